@@ -1,0 +1,35 @@
+package io.lianluo.schemas;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A topic as the catalogue describes it.
+ *
+ * @param name       name of the topic, such as {@code registry.liaison-changed.v1}
+ * @param owner      the one context that writes to it
+ * @param record     full name of the Avro record it carries, which is also the events' {@code ce_type}
+ * @param key        what its key is, in words
+ * @param kind       whether it keeps the latest state of each key, or facts for a time
+ * @param retention  how long facts are kept; empty for state
+ * @param partitions number of partitions
+ * @param restricted true when it carries personal data and only its readers may read it
+ * @param readers    the contexts that read it
+ */
+public record Topic(String name, String owner, String record, String key, Kind kind, Optional<Duration> retention,
+                    int partitions, boolean restricted, Set<String> readers) {
+
+    /** How a topic keeps what it carries. */
+    public enum Kind {
+        /** Compacted: the latest record of each key stays for ever. */
+        STATE,
+        /** Kept by time. */
+        FACT
+    }
+
+    /** The registry's subject for the values of this topic. */
+    public String subject() {
+        return name + "-value";
+    }
+}
