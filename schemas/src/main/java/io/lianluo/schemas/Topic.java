@@ -1,8 +1,11 @@
 package io.lianluo.schemas;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.avro.generic.IndexedRecord;
 
 /**
  * A topic as the catalogue describes it.
@@ -10,14 +13,14 @@ import java.util.Set;
  * @param name       name of the topic, such as {@code registry.liaison-changed.v1}
  * @param owner      the one context that writes to it
  * @param record     full name of the Avro record it carries, which is also the events' {@code ce_type}
- * @param key        what its key is, in words
+ * @param key        the record's fields that make the key
  * @param kind       whether it keeps the latest state of each key, or facts for a time
  * @param retention  how long facts are kept; empty for state
  * @param partitions number of partitions
  * @param restricted true when it carries personal data and only its readers may read it
  * @param readers    the contexts that read it
  */
-public record Topic(String name, String owner, String record, String key, Kind kind, Optional<Duration> retention,
+public record Topic(String name, String owner, String record, List<String> key, Kind kind, Optional<Duration> retention,
                     int partitions, boolean restricted, Set<String> readers) {
 
     /** How a topic keeps what it carries. */
@@ -31,5 +34,10 @@ public record Topic(String name, String owner, String record, String key, Kind k
     /** The registry's subject for the values of this topic. */
     public String subject() {
         return name + "-value";
+    }
+
+    /** The key of a record on this topic, which is also the subject of its event. */
+    public String keyOf(IndexedRecord value) {
+        return key.stream().map(field -> String.valueOf(value.get(value.getSchema().getField(field).pos()))).collect(Collectors.joining("/"));
     }
 }

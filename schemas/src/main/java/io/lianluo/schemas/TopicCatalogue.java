@@ -96,7 +96,7 @@ public final class TopicCatalogue {
         }
         @SuppressWarnings("unchecked")
         List<String> readers = (List<String>) value(entry, "readers");
-        return new Topic(name, text(entry, "owner"), text(entry, "record"), text(entry, "key"), kind, retention,
+        return new Topic(name, text(entry, "owner"), text(entry, "record"), List.of(text(entry, "key").split("/")), kind, retention,
                 (Integer) value(entry, "partitions"), text(entry, "access").equals("restricted"), Set.copyOf(readers));
     }
 

@@ -1,0 +1,10 @@
+package io.lianluo.eventing;
+
+/** The id, or another unique field, of a new aggregate is taken. */
+public final class AlreadyExistsException extends RuntimeException {
+
+    /** @param message which aggregate, and what stands in the way */
+    public AlreadyExistsException(String message) {
+        super(message);
+    }
+}

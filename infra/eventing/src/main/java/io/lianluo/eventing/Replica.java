@@ -1,0 +1,27 @@
+package io.lianluo.eventing;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * What a service keeps of another context's things, built from state events. Each write is one keyed upsert that an event
+ * already applied, or an older one, does not pass: applying events again changes nothing.
+ *
+ * @param <V> the view kept per key: a record of plain values
+ */
+public interface Replica<V> {
+
+    /** Keeps the view unless an event of the same or a greater sequence was applied for the key; says whether it did. */
+    boolean put(EventMeta cause, String key, V view);
+
+    /** Forgets the view of the key, remembering the sequence so that an older event does not bring it back. */
+    boolean remove(EventMeta cause, String key);
+
+    /** The view of that key. */
+    Optional<V> find(String key);
+
+    /** Views whose document matches, in order, at most {@code limit}; fields of the view are under {@code view.}. */
+    List<V> find(Criteria criteria, Sort sort, int limit);
+}
