@@ -1,0 +1,73 @@
+package io.lianluo.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may call which endpoint: one table per service, and what it does not name is refused. An application with an endpoint that
+ * is missing from its table, or with a row that no endpoint answers, does not start.
+ *
+ * <p>Where a request names its programme, by a path variable or a parameter called {@code programme}, an office must be held in
+ * that programme. What else depends on the object is checked by the code that knows it, with {@link Caller#require}.
+ */
+public final class AccessPolicy {
+
+    /**
+     * One row.
+     *
+     * @param method    the request's method; GET stands for HEAD too
+     * @param pattern   the endpoint's path, as it is mapped
+     * @param audiences who may call it
+     */
+    public record Rule(HttpMethod method, PathPattern pattern, Set<Audience> audiences) {
+
+        public Rule {
+            audiences = Set.copyOf(audiences);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    private final List<Rule> rules;
+
+    private AccessPolicy(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The rows, in the order they were written. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Writes the table row by row. */
+    public static final class Builder {
+
+        private final List<Rule> rules = new ArrayList<>();
+
+        /** Lets those audiences call that endpoint. */
+        public Builder allow(HttpMethod method, String pattern, Audience first, Audience... more) {
+            Rule rule = new Rule(method, PathPatternParser.defaultInstance.parse(pattern), EnumSet.of(first, more));
+            if (rules.stream().anyMatch(other -> other.toString().equals(rule.toString()))) {
+                throw new IllegalArgumentException("Two rows of the access table are about " + rule);
+            }
+            rules.add(rule);
+            return this;
+        }
+
+        public AccessPolicy build() {
+            return new AccessPolicy(rules);
+        }
+    }
+}
