@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
@@ -34,6 +35,16 @@ public record Topic(String name, String owner, String record, List<String> key, 
     /** The registry's subject for the values of this topic. */
     public String subject() {
         return name + "-value";
+    }
+
+    /**
+     * The schema of the values as it stands in the registry and in the locked versions: without the properties that tell Java
+     * which class to use for strings.
+     *
+     * @throws IllegalStateException if no contract defines the record
+     */
+    public Schema schema() {
+        return WireSchema.of(record);
     }
 
     /** The key of a record on this topic, which is also the subject of its event. */

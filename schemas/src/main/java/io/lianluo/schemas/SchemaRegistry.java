@@ -1,0 +1,135 @@
+package io.lianluo.schemas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.lianluo.schemas.RegistrationException.Reason;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** What registering needs of a schema registry that speaks Confluent's REST interface. */
+final class SchemaRegistry {
+
+    /** A schema as the registry knows it. */
+    record Registered(int id, int version) { }
+
+    private static final String LEVEL = "FULL_TRANSITIVE";
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String base;
+    private final RegistryCredentials credentials;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    SchemaRegistry(URI url, RegistryCredentials credentials) {
+        this.base = url.toString().replaceAll("/+$", "");
+        this.credentials = credentials;
+    }
+
+    /** Makes the registry refuse, by default, what does not read every earlier version and is not read by it. */
+    void demandCompatibility() {
+        accepted(send("PUT", "/config", Map.of("compatibility", LEVEL)));
+    }
+
+    /** The same for one subject, which need not exist yet. */
+    void demandCompatibility(String subject) {
+        accepted(send("PUT", "/config/" + path(subject), Map.of("compatibility", LEVEL)));
+    }
+
+    /** Whether the registry would take the schema as the next version; a subject that it does not know takes any. */
+    boolean isCompatible(String subject, Schema schema) {
+        HttpResponse<String> response = send("POST", "/compatibility/subjects/" + path(subject) + "/versions", body(schema));
+        if (response.statusCode() == 404) {
+            return true;
+        }
+        JsonNode verdict = accepted(response).path("is_compatible");
+        if (!verdict.isBoolean()) {
+            throw new RegistrationException(Reason.REFUSED, "The schema registry at " + base
+                    + " gives no verdict on the compatibility of " + subject + ": " + response.body());
+        }
+        return verdict.booleanValue();
+    }
+
+    /** The schema's id and version, if it is registered. */
+    Optional<Registered> find(String subject, Schema schema) {
+        HttpResponse<String> response = send("POST", "/subjects/" + path(subject), body(schema));
+        if (response.statusCode() == 404) {
+            return Optional.empty();
+        }
+        JsonNode answer = accepted(response);
+        return Optional.of(new Registered(answer.path("id").intValue(), answer.path("version").intValue()));
+    }
+
+    /** Registers the schema; answers with what is there when it is registered already. */
+    Registered register(String subject, Schema schema) {
+        accepted(send("POST", "/subjects/" + path(subject) + "/versions", body(schema)));
+        return find(subject, schema).orElseThrow(() -> new RegistrationException(Reason.REFUSED,
+                "The schema registry at " + base + " took the schema of " + subject + " but does not find it again"));
+    }
+
+    private static Map<String, String> body(Schema schema) {
+        return Map.of("schema", schema.toString());
+    }
+
+    private HttpResponse<String> send(String method, String path, Map<String, String> body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT)
+                    .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                    .header("Accept", "application/vnd.schemaregistry.v1+json, application/json")
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            credentials.header().ifPresent(value -> request.header("Authorization", value));
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new RegistrationException(Reason.UNREACHABLE,
+                    "The schema registry at " + base + " cannot be reached: " + e.getClass().getSimpleName()
+                            + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistrationException(Reason.UNREACHABLE, "Registration was interrupted");
+        }
+    }
+
+    private JsonNode accepted(HttpResponse<String> response) {
+        int status = response.statusCode();
+        if (status / 100 == 2) {
+            return json(response.body());
+        }
+        String told = json(response.body()).path("message").asText(response.body());
+        String from = response.request().method() + " " + response.request().uri() + " was answered with " + status + ": " + told;
+        throw switch (status) {
+            case 401 -> new RegistrationException(Reason.UNAUTHORISED, (credentials.header().isPresent()
+                    ? "The schema registry does not accept the credentials: " : "The schema registry asks for credentials: ") + from);
+            case 403 -> new RegistrationException(Reason.UNAUTHORISED,
+                    "The credentials do not allow registering schemas: " + from);
+            case 409 -> new RegistrationException(Reason.INCOMPATIBLE,
+                    "The schema registry refuses an incompatible schema: " + from);
+            case 408, 429, 500, 502, 503, 504 -> new RegistrationException(Reason.UNREACHABLE,
+                    "The schema registry cannot work at the moment: " + from);
+            default -> new RegistrationException(Reason.REFUSED, "The schema registry refuses: " + from);
+        };
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String path(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
