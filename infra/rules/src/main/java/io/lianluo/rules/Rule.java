@@ -1,0 +1,72 @@
+package io.lianluo.rules;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A rule over the facts about the holder of a seat, such as {@code streak("monthly-report", MISSING) >= 3}. Compiled once,
+ * asked as often as wanted, by any thread.
+ *
+ * <p>It may use {@code streak(duty, outcome)}, {@code count(duty, outcome, span)}, the {@link Outcome outcomes} and the {@link Span
+ * spans} by name, and CEL's logic, comparison and arithmetic.
+ */
+public final class Rule {
+
+    private final String text;
+    private final Program program;
+    private final List<DutyUse> dutyUses;
+
+    private Rule(String text, Program program, List<DutyUse> dutyUses) {
+        this.text = text;
+        this.program = program;
+        this.dutyUses = dutyUses;
+    }
+
+    /**
+     * Compiles and type-checks a rule.
+     *
+     * @throws RuleException if it is no expression, names what rules do not have, confuses types, or is neither true nor false
+     */
+    public static Rule compile(String text) {
+        CelAbstractSyntaxTree tree = RuleLanguage.check(text);
+        List<DutyUse> uses = RuleLanguage.dutyUses(tree);
+        return new Rule(text, RuleLanguage.program(tree), uses);
+    }
+
+    /**
+     * Whether the rule holds for the facts.
+     *
+     * @throws IllegalStateException if the facts throw, with that as its root cause, or the arithmetic overflows
+     */
+    public boolean holds(Facts facts) {
+        try {
+            return (boolean) program.eval(RuleLanguage.NAMES, RuleLanguage.bind(facts));
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException("the rule cannot be evaluated: " + text, e);
+        }
+    }
+
+    /** Every place where it names a duty, in the order of the text: publication checks that such a duty exists. */
+    public List<DutyUse> dutyUses() {
+        return dutyUses;
+    }
+
+    /** The ids of the duties it names: only facts about them can change its answer. */
+    public Set<String> duties() {
+        return dutyUses.stream().map(DutyUse::duty).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The rule as it was written. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

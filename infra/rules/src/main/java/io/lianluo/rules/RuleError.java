@@ -1,0 +1,32 @@
+package io.lianluo.rules;
+
+/**
+ * Why a text is no rule.
+ *
+ * @param kind    what is wrong
+ * @param line    line within the rule, from 1
+ * @param column  column, from 1
+ * @param message a sentence in English; for other languages, the kind and {@code detail}
+ * @param detail  what the sentence is about: a name, an expression or the compiler's own words
+ */
+public record RuleError(Kind kind, int line, int column, String message, String detail) {
+
+    /** What can be wrong with a rule. */
+    public enum Kind {
+        /** It is no expression. */
+        SYNTAX,
+        /** It uses a name or function that rules do not have. */
+        UNDECLARED_NAME,
+        /** A function or operator is given values of the wrong type. */
+        WRONG_TYPE,
+        /** It is neither true nor false. */
+        NOT_BOOLEAN,
+        /** A duty is not named by a plain text, so that nobody could check that it exists. */
+        DUTY_NOT_NAMED
+    }
+
+    @Override
+    public String toString() {
+        return "line %d, column %d: %s".formatted(line, column, message);
+    }
+}

@@ -1,0 +1,163 @@
+package io.lianluo.rules;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionResolver;
+import dev.cel.runtime.CelLateFunctionBindings;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** CEL with the names that rules may use, and nothing else: the only class that knows the CEL library. */
+final class RuleLanguage {
+
+    /** Values of the names that stand for outcomes and spans. */
+    static final Map<String, Object> NAMES = names();
+
+    private static final String STREAK = "streak";
+    private static final String COUNT = "count";
+    private static final String STREAK_OVERLOAD = "streak_of_duty_and_outcome";
+    private static final String COUNT_OVERLOAD = "count_of_duty_and_outcome_in_span";
+    /** Types of their own, so that a misspelt outcome is found when the programme is published, not when it is asked. */
+    private static final CelType OUTCOME = OpaqueType.create("outcome");
+    private static final CelType SPAN = OpaqueType.create("span");
+
+    private static final CelOptions LIMITS = CelOptions.current().maxExpressionCodePointSize(2_000).maxParseRecursionDepth(32).build();
+    private static final CelCompiler COMPILER = compiler();
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder().addLateBoundFunctions(STREAK, COUNT).build();
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
+
+    private RuleLanguage() { }
+
+    static CelAbstractSyntaxTree check(String text) {
+        CelAbstractSyntaxTree tree = succeed(COMPILER.parse(text), RuleError.Kind.SYNTAX);
+        CelAbstractSyntaxTree checked = succeed(COMPILER.check(tree), RuleError.Kind.WRONG_TYPE);
+        if (!checked.getResultType().equals(SimpleType.BOOL)) {
+            String type = checked.getResultType().name();
+            throw new RuleException(List.of(new RuleError(RuleError.Kind.NOT_BOOLEAN, 1, 1,
+                    "the rule gives %s, but must be true or false".formatted(type), type)));
+        }
+        return checked;
+    }
+
+    static List<DutyUse> dutyUses(CelAbstractSyntaxTree tree) {
+        List<DutyUse> uses = new ArrayList<>();
+        List<RuleError> errors = new ArrayList<>();
+        CelNavigableAst.fromAst(tree).getRoot().allNodes().map(node -> node.expr()).filter(RuleLanguage::asksFacts).forEach(call -> {
+            CelExpr duty = call.call().args().get(0);
+            CelExpr outcome = call.call().args().get(1);
+            CelSourceLocation at = location(tree, duty);
+            if (duty.exprKind().getKind() == ExprKind.Kind.CONSTANT && outcome.exprKind().getKind() == ExprKind.Kind.IDENT) {
+                uses.add(new DutyUse(duty.constant().stringValue(), Outcome.valueOf(outcome.ident().name()), at.getLine(), at.getColumn() + 1));
+            } else {
+                String function = call.call().function();
+                errors.add(new RuleError(RuleError.Kind.DUTY_NOT_NAMED, at.getLine(), at.getColumn() + 1,
+                        "%s must be given a duty as plain text and an outcome by name".formatted(function), function));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new RuleException(errors);
+        }
+        uses.sort(Comparator.comparingInt(DutyUse::line).thenComparingInt(DutyUse::column));
+        return List.copyOf(uses);
+    }
+
+    static Program program(CelAbstractSyntaxTree tree) {
+        try {
+            return RUNTIME.createProgram(tree);
+        } catch (CelEvaluationException e) {
+            throw new IllegalStateException("a checked rule must have a program", e);
+        }
+    }
+
+    static CelFunctionResolver bind(Facts facts) {
+        List<CelFunctionBinding> bindings = new ArrayList<>();
+        bindings.addAll(CelFunctionBinding.fromOverloads(STREAK, CelFunctionBinding.from(STREAK_OVERLOAD, String.class, Outcome.class,
+                (duty, outcome) -> (long) facts.streak(duty, outcome))));
+        bindings.addAll(CelFunctionBinding.fromOverloads(COUNT, CelFunctionBinding.from(COUNT_OVERLOAD, List.of(String.class, Outcome.class, Span.class),
+                args -> (long) facts.count((String) args[0], (Outcome) args[1], (Span) args[2]))));
+        return CelLateFunctionBindings.from(bindings);
+    }
+
+    private static CelCompiler compiler() {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(LIMITS)
+                .addFunctionDeclarations(
+                        CelFunctionDecl.newFunctionDeclaration(STREAK,
+                                CelOverloadDecl.newGlobalOverload(STREAK_OVERLOAD, SimpleType.INT, SimpleType.STRING, OUTCOME)),
+                        CelFunctionDecl.newFunctionDeclaration(COUNT,
+                                CelOverloadDecl.newGlobalOverload(COUNT_OVERLOAD, SimpleType.INT, SimpleType.STRING, OUTCOME, SPAN)));
+        for (Outcome outcome : Outcome.values()) {
+            builder.addVar(outcome.name(), OUTCOME);
+        }
+        for (Span span : Span.values()) {
+            builder.addVar(span.name(), SPAN);
+        }
+        return builder.build();
+    }
+
+    private static Map<String, Object> names() {
+        Map<String, Object> names = new HashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            names.put(outcome.name(), outcome);
+        }
+        for (Span span : Span.values()) {
+            names.put(span.name(), span);
+        }
+        return Map.copyOf(names);
+    }
+
+    private static CelAbstractSyntaxTree succeed(CelValidationResult result, RuleError.Kind kind) {
+        if (result.hasError()) {
+            throw new RuleException(result.getErrors().stream().map(issue -> error(issue, kind)).toList());
+        }
+        try {
+            return result.getAst();
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("a result without errors must have a tree", e);
+        }
+    }
+
+    private static RuleError error(CelIssue issue, RuleError.Kind kind) {
+        CelSourceLocation at = issue.getSourceLocation();
+        Matcher undeclared = UNDECLARED.matcher(issue.getMessage());
+        if (undeclared.matches()) {
+            String name = undeclared.group(1);
+            return new RuleError(RuleError.Kind.UNDECLARED_NAME, at.getLine(), at.getColumn() + 1, "rules do not know '%s'".formatted(name), name);
+        }
+        return new RuleError(kind, at.getLine(), at.getColumn() + 1, issue.getMessage(), issue.getMessage());
+    }
+
+    private static boolean asksFacts(CelExpr expr) {
+        return expr.exprKind().getKind() == ExprKind.Kind.CALL && (expr.call().function().equals(STREAK) || expr.call().function().equals(COUNT));
+    }
+
+    private static CelSourceLocation location(CelAbstractSyntaxTree tree, CelExpr expr) {
+        int offset = tree.getSource().getPositionsMap().getOrDefault(expr.id(), 0);
+        return tree.getSource().getOffsetLocation(offset).orElse(CelSourceLocation.of(1, 0));
+    }
+}
