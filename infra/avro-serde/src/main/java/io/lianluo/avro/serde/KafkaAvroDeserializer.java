@@ -1,0 +1,118 @@
+package io.lianluo.avro.serde;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Avro values in Confluent's wire format, the schema named in a header or before the value. May be used by many threads.
+ *
+ * <p>A {@code SerializationException} says that the message cannot be read now or later. A registry that is away, or refuses this
+ * client, is another matter: those exceptions are listed at {@link SchemaRegistryClient}, and the message waits.
+ */
+public final class KafkaAvroDeserializer implements Deserializer<Object> {
+
+    /** How data under one schema are read. */
+    private record Reading(Schema writer, DatumReader<Object> reader) { }
+
+    private record Place(String topic, SchemaId schema) { }
+
+    private record State(boolean isKey, boolean readsHeader, SubjectNameStrategy subjects, SchemaRegistryClient registry, DataModel model,
+                         @Nullable Class<?> type, boolean latest) { }
+
+    private static final ThreadLocal<@Nullable BinaryDecoder> DECODER = new ThreadLocal<>();
+
+    private final Map<Place, Reading> readings = new ConcurrentHashMap<>();
+    private @Nullable SchemaRegistryClient registry;
+    private @Nullable State state;
+
+    /** For Kafka, which calls {@link #configure}. */
+    public KafkaAvroDeserializer() { }
+
+    /** With a registry client that others use too; it is not closed by this deserializer. */
+    public KafkaAvroDeserializer(SchemaRegistryClient registry, Map<String, ?> configs, boolean isKey) {
+        configure(registry, new SerdeConfig(configs), isKey);
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs, boolean isKey) {
+        SerdeConfig config = new SerdeConfig(configs);
+        registry = new SchemaRegistryClient(config);
+        configure(registry, config, isKey);
+    }
+
+    private void configure(SchemaRegistryClient client, SerdeConfig config, boolean isKey) {
+        state = new State(isKey, config.readsHeader(isKey), config.subjectNames(isKey), client, new DataModel(config),
+                config.getClass(isKey ? SerdeConfig.SPECIFIC_KEY_TYPE : SerdeConfig.SPECIFIC_VALUE_TYPE),
+                config.getBoolean(SerdeConfig.USE_LATEST_VERSION));
+    }
+
+    @Override
+    public @Nullable Object deserialize(String topic, byte @Nullable [] data) {
+        return deserialize(topic, null, data);
+    }
+
+    @Override
+    public @Nullable Object deserialize(String topic, @Nullable Headers headers, byte @Nullable [] data) {
+        if (data == null) {
+            return null;
+        }
+        State configured = Objects.requireNonNull(state, "configure() was not called");
+        Header header = headers == null || !configured.readsHeader() ? null
+                : headers.lastHeader(configured.isKey() ? WireFormat.KEY_HEADER : WireFormat.VALUE_HEADER);
+        WireFormat.Framed framed = WireFormat.parse(header == null ? data : header.value());
+        return read(reading(configured, topic, framed.schema()), framed.schema(), data, header == null ? framed.payloadOffset() : 0);
+    }
+
+    private static Object read(Reading reading, SchemaId id, byte[] data, int offset) {
+        if (reading.writer().getType() == Schema.Type.BYTES) {
+            return Arrays.copyOfRange(data, offset, data.length);
+        }
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(data, offset, data.length - offset, DECODER.get());
+        DECODER.set(decoder);
+        try {
+            Object value = reading.reader().read(null, decoder);
+            return reading.writer().getType() == Schema.Type.STRING ? value.toString() : value;
+        } catch (IOException | RuntimeException e) {
+            throw new SerializationException("Message under schema " + id + " (" + reading.writer().getFullName() + ") cannot be read: " + e, e);
+        }
+    }
+
+    private Reading reading(State configured, String topic, SchemaId id) {
+        Place place = new Place(topic, id);
+        Reading known = readings.get(place);
+        if (known == null) {
+            known = decide(configured, topic, id);
+            readings.put(place, known);
+        }
+        return known;
+    }
+
+    private static Reading decide(State configured, String topic, SchemaId id) {
+        Schema writer = configured.registry().schema(id, configured.subjects().subjectName(topic, configured.isKey(), null));
+        Schema latest = null;
+        if (configured.latest()) {
+            String subject = configured.subjects().subjectName(topic, configured.isKey(), writer);
+            latest = configured.registry().latest(Objects.requireNonNull(subject)).schema();
+        }
+        return new Reading(writer, configured.model().reader(writer, configured.type(), latest));
+    }
+
+    @Override
+    public void close() {
+        if (registry != null) {
+            registry.close();
+        }
+    }
+}
