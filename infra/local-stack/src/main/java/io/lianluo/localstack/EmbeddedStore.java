@@ -1,0 +1,64 @@
+package io.lianluo.localstack;
+
+import de.bwaldvogel.mongo.MongoServer;
+import io.lianluo.localstack.store.IndexedBackend;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for MongoDB on the wire, in development and tests only. What is acknowledged is on disk. It has no transactions, no update
+ * pipelines, no partial indexes and no expiry.
+ */
+public final class EmbeddedStore implements AutoCloseable {
+
+    private static final int CACHE_MB = 64;
+
+    private final @Nullable Path file;
+    private int port;
+    private @Nullable MongoServer server;
+
+    private EmbeddedStore(@Nullable Path file, int port) {
+        this.file = file;
+        this.port = port;
+    }
+
+    /** A store that keeps its data in the file and listens on the port; 0 chooses a free one. */
+    public static EmbeddedStore inFile(Path file, int port) {
+        return new EmbeddedStore(file, port);
+    }
+
+    /** A store that forgets everything when it is closed, on a free port. */
+    public static EmbeddedStore inMemory() {
+        return new EmbeddedStore(null, 0);
+    }
+
+    /** Starts to listen; after a {@link #close()} on the same port and, if there is a file, the same data. */
+    public EmbeddedStore start() {
+        MVStore.Builder builder = new MVStore.Builder();
+        MVStore maps = (file == null ? builder : builder.fileName(file.toString()).cacheSize(CACHE_MB)).open();
+        MongoServer starting = new MongoServer(new IndexedBackend(maps));
+        starting.bind("127.0.0.1", port);
+        port = starting.getLocalAddress().getPort();
+        server = starting;
+        return this;
+    }
+
+    /** The connection string without a database. */
+    public String uri() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    /** The connection string of one database. */
+    public String uri(String database) {
+        return uri() + "/" + database;
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.shutdownNow();
+            server = null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.lianluo.localstack;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All parts together, as the services need them. */
+public final class LocalStack implements AutoCloseable {
+
+    private final EmbeddedBroker broker;
+    private final EmbeddedRegistry registry;
+    private final EmbeddedStore store;
+    private final LocalIssuer issuer;
+    private final MailCatcher mail;
+
+    private LocalStack(EmbeddedBroker broker, EmbeddedRegistry registry, EmbeddedStore store, LocalIssuer issuer, MailCatcher mail) {
+        this.broker = broker;
+        this.registry = registry;
+        this.store = store;
+        this.issuer = issuer;
+        this.mail = mail;
+    }
+
+    /** A stack for one run of tests: free ports, nothing outlives it but logs in the directory. */
+    public static LocalStack temporary(Path directory) {
+        return new LocalStack(new EmbeddedBroker(directory.resolve("broker"), 0), EmbeddedRegistry.inMemory(directory),
+                EmbeddedStore.inMemory(), LocalIssuer.withNewKey(), new MailCatcher(0, 0));
+    }
+
+    /** The stack of a developer: the ports of {@link Port}, all data in the directory, to be started on it again. */
+    public static LocalStack persistent(Path directory) {
+        return new LocalStack(new EmbeddedBroker(directory.resolve("broker"), Port.BROKER.number()),
+                EmbeddedRegistry.inDirectory(directory.resolve("registry"), Port.SCHEMA_REGISTRY.number()),
+                EmbeddedStore.inFile(directory.resolve("store.mv"), Port.STORE.number()),
+                LocalIssuer.withKeyIn(directory.resolve("issuer-key.json"), Port.ISSUER.number()),
+                new MailCatcher(Port.SMTP.number(), Port.MAIL.number()));
+    }
+
+    /** Starts every part; the schema registry, which takes longest, starts beside the others and is ready on return. */
+    public LocalStack start() {
+        QuietLogs.apply();
+        registry.start();
+        broker.start();
+        store.start();
+        issuer.start();
+        mail.start();
+        registry.awaitReady();
+        return this;
+    }
+
+    public EmbeddedBroker broker() {
+        return broker;
+    }
+
+    public EmbeddedRegistry registry() {
+        return registry;
+    }
+
+    public EmbeddedStore store() {
+        return store;
+    }
+
+    public LocalIssuer issuer() {
+        return issuer;
+    }
+
+    public MailCatcher mail() {
+        return mail;
+    }
+
+    /** What a service needs to know to use this stack, by the names of its environment variables. */
+    public Map<String, String> environmentOf(String service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("SPRING_MONGODB_URI", store.uri(service));
+        environment.put("LIANLUO_SCHEMA_REGISTRY_URL", registry.url());
+        environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.issuer());
+        environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+        environment.put("SPRING_MAIL_PORT", Integer.toString(mail.smtpPort()));
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        mail.close();
+        issuer.close();
+        broker.close();
+        registry.close();
+        store.close();
+    }
+}

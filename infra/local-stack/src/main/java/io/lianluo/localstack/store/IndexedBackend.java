@@ -1,0 +1,37 @@
+package io.lianluo.localstack.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/** The server's commands: answers {@code hello} as a current driver expects, and writes to disk before it acknowledges a change. */
+public final class IndexedBackend extends H2Backend {
+
+    private static final Set<String> CHANGES = Set.of("insert", "update", "delete", "findAndModify", "createIndexes", "dropDatabase", "drop");
+
+    /** @param store where the documents are kept; a store in memory is never written to disk */
+    public IndexedBackend(MVStore store) {
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("hello")) {
+            return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        }
+        Document answer = super.handleCommand(channel, database, command, query);
+        if (CHANGES.contains(command) && !isInMemory()) {
+            // A kill -9 must not lose what a service was told is saved: its events are on the broker already.
+            getMvStore().commit();
+        }
+        return answer;
+    }
+}

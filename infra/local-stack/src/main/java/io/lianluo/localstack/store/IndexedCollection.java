@@ -1,0 +1,58 @@
+package io.lianluo.localstack.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection that finds by an index whenever the filter fixes the index's fields, whatever else it asks: {@code {_id: x, version: 3}} reads
+ * one document. (The base class wants the filter's fields to be exactly the index's, and reads everything otherwise.)
+ */
+final class IndexedCollection extends H2Collection {
+
+    IndexedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
+                      MVMap<String, Object> meta, CursorRegistry cursors) {
+        super(database, name, options, data, meta, cursors);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+                                         @Nullable Document fields) {
+        for (Index<Object> index : getIndexes()) {
+            Optional<Document> fixed = index instanceof SecondaryIndex ? Optional.of(query) : partOf(query, index);
+            if (fixed.filter(index::canHandle).isPresent()) {
+                return matchDocuments(query, index.getPositions(fixed.get()), orderBy, skip, limit, batchSize, fields);
+            }
+        }
+        return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** Documents go out as copies: the base class changes them in place, under the eyes of whoever is sending or storing them. */
+    @Override
+    protected QueryResult matchDocumentsFromStream(Document query, Stream<Document> documents, int skip, int limit, int batchSize,
+                                                   @Nullable Comparator<Document> order, @Nullable Document fields) {
+        Stream<Document> copies = documents.filter(document -> documentMatchesQuery(document, query)).map(Document::cloneDeeply);
+        return super.matchDocumentsFromStream(query, copies, skip, limit, batchSize, order, fields);
+    }
+
+    private static Optional<Document> partOf(Document query, Index<Object> index) {
+        List<String> fields = index.getKeys().stream().map(IndexKey::getKey).toList();
+        if (!query.keySet().containsAll(fields)) {
+            return Optional.empty();
+        }
+        Document part = new Document();
+        fields.forEach(field -> part.put(field, query.get(field)));
+        return Optional.of(part);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A mongo-java-server that uses its indexes the way MongoDB does.
+ * Development and tests only: no transactions, no update pipelines, no partial indexes.
+ */
+@NullMarked
+package io.lianluo.localstack.store;
+
+import org.jspecify.annotations.NullMarked;
