@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.Schema;
 
 /**
  * Registers the schemas of all topics at deploy time; nothing else ever registers one. Safe to repeat.
@@ -63,7 +64,7 @@ public final class RegisterSchemas {
      * Registers the schemas of the catalogue, and has the registry demand full transitive compatibility of each subject and by
      * default.
      *
-     * @return one line for each topic, in the catalogue's order
+     * @return for each topic, in the catalogue's order, the schema of this build as it is registered
      * @throws RegistrationException if one of them cannot be registered; an incompatible one is found before any is registered
      */
     public static List<Registration> registerAll(URI registry, RegistryCredentials credentials) {
@@ -71,12 +72,13 @@ public final class RegisterSchemas {
     }
 
     static List<Registration> registerAll(List<Topic> topics, SchemaRegistry registry) {
+        SchemaLock lock = SchemaLock.load();
         registry.demandCompatibility();
         List<String> incompatible = new ArrayList<>();
         for (Topic topic : topics) {
             // First of all: at the level NONE, which some registries start with, every schema is compatible.
             registry.demandCompatibility(topic.subject());
-            if (!registry.isCompatible(topic.subject(), topic.schema())) {
+            if (!lock.withCurrent(topic).stream().allMatch(schema -> registry.isCompatible(topic.subject(), schema))) {
                 incompatible.add(topic.name());
             }
         }
@@ -84,12 +86,14 @@ public final class RegisterSchemas {
             throw new RegistrationException(Reason.INCOMPATIBLE, "Nothing was registered, because the schema registry holds versions "
                     + "that are not compatible both ways with the schemas of " + String.join(", ", incompatible));
         }
-        return topics.stream().map(topic -> register(topic, registry)).toList();
+        // Earlier versions too: services of an earlier release must find theirs in a new registry.
+        return topics.stream().map(topic -> lock.withCurrent(topic).stream().map(schema -> register(topic, schema, registry))
+                .reduce((earlier, later) -> later).orElseThrow()).toList();
     }
 
-    private static Registration register(Topic topic, SchemaRegistry registry) {
-        Optional<Registered> before = registry.find(topic.subject(), topic.schema());
-        Registered now = before.orElseGet(() -> registry.register(topic.subject(), topic.schema()));
+    private static Registration register(Topic topic, Schema schema, SchemaRegistry registry) {
+        Optional<Registered> before = registry.find(topic.subject(), schema);
+        Registered now = before.orElseGet(() -> registry.register(topic.subject(), schema));
         return new Registration(topic.name(), now.version(), now.id(), before.isEmpty());
     }
 

@@ -47,8 +47,15 @@ public record Topic(String name, String owner, String record, List<String> key, 
         return WireSchema.of(record);
     }
 
-    /** The key of a record on this topic, which is also the subject of its event. */
+    /**
+     * The key of a record on this topic, which is also the subject of its event.
+     *
+     * @throws IllegalArgumentException if the topic does not carry such records
+     */
     public String keyOf(IndexedRecord value) {
-        return key.stream().map(field -> String.valueOf(value.get(value.getSchema().getField(field).pos()))).collect(Collectors.joining("/"));
+        if (!value.getSchema().getFullName().equals(record)) {
+            throw new IllegalArgumentException(name + " carries " + record + ", not " + value.getSchema().getFullName());
+        }
+        return key.stream().map(field -> value.get(value.getSchema().getField(field).pos()).toString()).collect(Collectors.joining("/"));
     }
 }

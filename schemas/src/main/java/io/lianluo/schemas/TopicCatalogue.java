@@ -3,41 +3,56 @@ package io.lianluo.schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** The catalogue {@code topics.yaml}: every topic, found by name or by the record it carries. */
 public final class TopicCatalogue {
 
-    /** A topic of dead letters, owned and read by one service alone. */
+    /**
+     * A topic of dead letters, owned and read by one service alone.
+     *
+     * @param name       name of the topic
+     * @param owner      the service whose messages it keeps
+     * @param retention  how long they are kept
+     * @param partitions number of partitions
+     */
     public record DeadLetterTopic(String name, String owner, Duration retention, int partitions) { }
+
+    private static final Set<String> TOPIC_FIELDS =
+            Set.of("name", "owner", "record", "key", "kind", "retention", "partitions", "access", "readers");
+    private static final Set<String> DEAD_LETTER_FIELDS = Set.of("name", "owner", "retention", "partitions");
+    private static final Pattern RECORD = Pattern.compile("io\\.lianluo\\.events\\.([a-z]+)\\.(v[1-9]\\d*)\\.([A-Z]\\w*)");
 
     private final Map<String, Topic> byName = new LinkedHashMap<>();
     private final Map<String, Topic> byRecord = new LinkedHashMap<>();
     private final Map<String, DeadLetterTopic> deadLetters = new LinkedHashMap<>();
 
-    private TopicCatalogue(Map<String, Object> file) {
-        for (Map<String, Object> entry : entries(file, "topics")) {
-            Topic topic = topic(entry);
-            if (byName.put(topic.name(), topic) != null) {
-                throw new IllegalArgumentException("topic " + topic.name() + " is listed twice");
-            }
-            if (byRecord.put(topic.record(), topic) != null) {
-                throw new IllegalArgumentException("record " + topic.record() + " is on two topics; one record, one topic");
+    private TopicCatalogue(Map<?, ?> file) {
+        for (CatalogueEntry entry : CatalogueEntry.of(file, "dead-letters", DEAD_LETTER_FIELDS)) {
+            String owner = entry.text("owner");
+            DeadLetterTopic topic = new DeadLetterTopic(entry.text("name"), owner, entry.duration("retention"), entry.count("partitions"));
+            if (deadLetters.put(owner, topic) != null) {
+                throw entry.refusal("is the second topic of dead letters for " + owner);
             }
         }
-        for (Map<String, Object> entry : entries(file, "dead-letters")) {
-            String owner = text(entry, "owner");
-            deadLetters.put(owner, new DeadLetterTopic(text(entry, "name"), owner,
-                    Duration.parse(text(entry, "retention")), (Integer) value(entry, "partitions")));
+        for (CatalogueEntry entry : CatalogueEntry.of(file, "topics", TOPIC_FIELDS)) {
+            Topic topic = topic(entry);
+            if (byName.put(topic.name(), topic) != null) {
+                throw entry.refusal("is listed twice");
+            }
+            byRecord.put(topic.record(), topic);
         }
     }
 
@@ -50,8 +65,22 @@ public final class TopicCatalogue {
         }
     }
 
+    /**
+     * The catalogue of a file.
+     *
+     * @throws IllegalArgumentException if the file breaks a rule; the message names the entry and the rule
+     */
     static TopicCatalogue parse(InputStream yaml) {
-        return new TopicCatalogue(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            if (new Yaml(new SafeConstructor(options)).load(yaml) instanceof Map<?, ?> file) {
+                return new TopicCatalogue(file);
+            }
+        } catch (YAMLException e) {
+            throw new IllegalArgumentException("topics.yaml is no YAML: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException("topics.yaml must hold topics and dead-letters");
     }
 
     /** All topics of events, in the order of the file. */
@@ -87,33 +116,37 @@ public final class TopicCatalogue {
         return topic;
     }
 
-    private static Topic topic(Map<String, Object> entry) {
-        String name = text(entry, "name");
-        Topic.Kind kind = Topic.Kind.valueOf(text(entry, "kind").toUpperCase(java.util.Locale.ROOT));
-        Optional<Duration> retention = Optional.ofNullable((String) entry.get("retention")).map(Duration::parse);
-        if (retention.isPresent() != (kind == Topic.Kind.FACT)) {
-            throw new IllegalArgumentException("topic " + name + ": facts have a retention, state has none");
+    private Topic topic(CatalogueEntry entry) {
+        Topic topic = new Topic(entry.text("name"), entry.text("owner"), entry.text("record"),
+                List.of(entry.text("key").split("/")), entry.chooses("kind", "state", "fact") ? Topic.Kind.STATE : Topic.Kind.FACT,
+                entry.has("retention") ? Optional.of(entry.duration("retention")) : Optional.empty(), entry.count("partitions"),
+                entry.chooses("access", "restricted", "open"), entry.names("readers"));
+        if (topic.retention().isPresent() != (topic.kind() == Topic.Kind.FACT)) {
+            throw entry.refusal("breaks the rule that facts have a retention and state has none");
         }
-        @SuppressWarnings("unchecked")
-        List<String> readers = (List<String>) value(entry, "readers");
-        return new Topic(name, text(entry, "owner"), text(entry, "record"), List.of(text(entry, "key").split("/")), kind, retention,
-                (Integer) value(entry, "partitions"), text(entry, "access").equals("restricted"), Set.copyOf(readers));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> entries(Map<String, Object> file, String name) {
-        return new ArrayList<>((List<Map<String, Object>>) value(file, name));
-    }
-
-    private static String text(Map<String, Object> entry, String field) {
-        return (String) value(entry, field);
-    }
-
-    private static Object value(Map<String, Object> entry, String field) {
-        Object value = entry.get(field);
-        if (value == null) {
-            throw new IllegalArgumentException("topics.yaml: " + field + " is missing in " + entry);
+        if (!topic.name().equals(nameFor(topic.record(), topic.owner()))) {
+            throw entry.refusal("must be called <owner>.<record-in-kebab-case>.<version> after its record " + topic.record());
         }
-        return value;
+        for (String context : topic.readers()) {
+            if (context.equals(topic.owner())) {
+                throw entry.refusal("is read by its own owner, who knows it all");
+            }
+            if (!deadLetters.containsKey(context)) {
+                throw entry.refusal("is read by " + context + ", which has no topic of dead letters");
+            }
+        }
+        if (!deadLetters.containsKey(topic.owner())) {
+            throw entry.refusal("is owned by " + topic.owner() + ", which is no context of the platform");
+        }
+        return topic;
+    }
+
+    private static String nameFor(String record, String owner) {
+        Matcher parts = RECORD.matcher(record);
+        if (!parts.matches() || !parts.group(1).equals(owner)) {
+            return "";
+        }
+        return owner + "." + parts.group(3).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+                + "." + parts.group(2);
     }
 }

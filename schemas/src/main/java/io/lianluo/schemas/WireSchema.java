@@ -28,11 +28,6 @@ final class WireSchema {
         return BY_RECORD.computeIfAbsent(record, name -> withoutJava(SpecificData.get().getSchema(generated(name))));
     }
 
-    /** The schema as text, with documentation, as it is locked: one form for one schema. */
-    static String pretty(Schema schema) {
-        return schema.toString(true) + "\n";
-    }
-
     /** The schema read from text. */
     static Schema parse(String text) {
         return new SchemaParser().parse(text).mainSchema();

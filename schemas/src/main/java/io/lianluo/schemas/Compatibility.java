@@ -1,0 +1,97 @@
+package io.lianluo.schemas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+
+/**
+ * Whether two versions of a schema read each other's records without loss.
+ *
+ * <p>Avro's own check is asked in both directions. It does not see a changed namespace, a changed logical type or a removed symbol,
+ * which old records then turn into the default: these are compared here.
+ */
+final class Compatibility {
+
+    private Compatibility() { }
+
+    /** One sentence for each way in which one version breaks readers of the other; none when they are compatible. */
+    static List<String> problems(Schema older, Schema newer) {
+        List<String> problems = new ArrayList<>();
+        problems.addAll(unreadable("old records cannot be read by the new version", newer, older));
+        problems.addAll(unreadable("new records cannot be read by the old version", older, newer));
+        Map<String, Place> before = places(older);
+        Map<String, Place> after = places(newer);
+        before.forEach((path, place) -> {
+            if (after.containsKey(path)) {
+                problems.addAll(place.lostIn(after.get(path), path));
+            }
+        });
+        return problems;
+    }
+
+    private static List<String> unreadable(String what, Schema reader, Schema writer) {
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getResult().getIncompatibilities().stream()
+                .map(i -> what + ": " + i.getType() + " at " + i.getLocation() + " (" + i.getMessage() + ")").toList();
+    }
+
+    /** What stands at one place of a schema: full names, logical types, symbols. */
+    private record Place(Set<String> names, Set<String> logicalTypes, Set<String> symbols) {
+
+        Place() {
+            this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        }
+
+        List<String> lostIn(Place newer, String path) {
+            List<String> lost = new ArrayList<>();
+            if (!names.equals(newer.names)) {
+                lost.add(path + ": the full name changed from " + names + " to " + newer.names);
+            }
+            if (!logicalTypes.equals(newer.logicalTypes)) {
+                lost.add(path + ": the logical type changed from " + logicalTypes + " to " + newer.logicalTypes);
+            }
+            if (!newer.symbols.containsAll(symbols)) {
+                Set<String> removed = new TreeSet<>(symbols);
+                removed.removeAll(newer.symbols);
+                lost.add(path + ": the symbols " + removed + " were removed, so that old records lose them");
+            }
+            return lost;
+        }
+    }
+
+    private static Map<String, Place> places(Schema schema) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        collect(schema, schema.getName(), places, new LinkedHashSet<>());
+        return places;
+    }
+
+    private static void collect(Schema schema, String path, Map<String, Place> places, Set<String> around) {
+        Place place = places.computeIfAbsent(path, p -> new Place());
+        if (schema.getLogicalType() != null) {
+            place.logicalTypes().add(schema.getLogicalType().getName());
+        }
+        switch (schema.getType()) {
+            case RECORD -> {
+                place.names().add(schema.getFullName());
+                if (around.add(schema.getFullName())) {
+                    schema.getFields().forEach(f -> collect(f.schema(), path + "." + f.name(), places, around));
+                    around.remove(schema.getFullName());
+                }
+            }
+            case ENUM -> {
+                place.names().add(schema.getFullName());
+                place.symbols().addAll(schema.getEnumSymbols());
+            }
+            case FIXED -> place.names().add(schema.getFullName());
+            case UNION -> schema.getTypes().forEach(branch -> collect(branch, path, places, around));
+            case ARRAY -> collect(schema.getElementType(), path + "[]", places, around);
+            case MAP -> collect(schema.getValueType(), path + "{}", places, around);
+            default -> { }
+        }
+    }
+}
