@@ -115,8 +115,8 @@ public final class SchemaLock {
     /** One sentence for everything in which these topics, all that there are, break or run ahead of what is locked. */
     List<String> problems(List<Topic> topics) {
         List<String> problems = new ArrayList<>(breaches(topics));
-        topics.stream().filter(this::runsAhead).forEach(topic -> problems.add(
-                topic.name() + ": the contract differs from version " + versionsOf(topic).size() + ", the newest locked one; lock it"));
+        topics.stream().filter(this::runsAhead).forEach(topic -> problems.add(topic.name() + ": the contract is not locked"
+                + (versionsOf(topic).isEmpty() ? "" : " since version " + versionsOf(topic).size()) + "; lock it"));
         return problems;
     }
 
@@ -176,7 +176,7 @@ public final class SchemaLock {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

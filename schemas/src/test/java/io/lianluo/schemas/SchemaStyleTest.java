@@ -1,0 +1,107 @@
+package io.lianluo.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaStyleTest {
+
+    private static final String PATH = "registry/v1/things.avdl";
+    private static final String GOOD = """
+            namespace io.lianluo.events.registry.v1;
+
+            /** A colour. */
+            enum Colour {
+              /** A colour that this reader does not know yet. */
+              UNKNOWN,
+              /** As the sky. */
+              SKY_BLUE
+            } = UNKNOWN;
+
+            /** A thing as it is after a change. */
+            record ThingChanged {
+              /** Identity of the thing. */
+              uuid thingId;
+              /** Its colour. */
+              Colour colour;
+              /** Identity of its owner. */
+              union { null, uuid } personId = null;
+              /** The owner's name. */
+              union { null, string } @pii(true) name = null;
+              /** When it was made. */
+              timestamp_ms madeAt;
+              /** First day it counts. */
+              date countsOn;
+            }
+            """;
+
+    @Test
+    void theContractsOfThePlatformKeepIt() throws IOException {
+        assertThat(Contract.all()).hasSizeGreaterThanOrEqualTo(6).allSatisfy(contract -> {
+            assertThat(contract.schemas()).as(contract.path()).isNotEmpty();
+            assertThat(SchemaStyle.findings(contract)).isEmpty();
+        });
+    }
+
+    @Test
+    void aContractInStyleHasNoFinding() throws IOException {
+        assertThat(SchemaStyle.findings(Contract.of(PATH, GOOD))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /** A thing as it is after a change. */   | ''                                          | every type is documented by a sentence
+            /** A colour. */                          | /** a colour */                             | every type is documented by a sentence
+            /** When it was made. */                  | ''                                          | every field is documented by a sentence
+            /** Its colour. */                        | /** Its colour */                           | every field is documented by a sentence
+            /** As the sky. */                        | ''                                          | every symbol is documented by a sentence
+            /** As the sky. */                        | /** Sky */                                  | every symbol is documented by a sentence
+            ThingChanged                              | thingChanged                                | types are named LikeThis
+            thingId                                   | ThingId                                     | fields are named likeThis
+            SKY_BLUE                                  | SkyBlue                                     | symbols are named LIKE_THIS
+            events.registry.v1                        | events.meeting.v1                           | the namespace is
+            events.registry.v1                        | events.registry.v2                          | the namespace is
+            io.lianluo.events                         | com.example.events                          | the namespace is
+            '} = UNKNOWN;'                            | '}'                                         | the first symbol of an enum is UNKNOWN, its default
+            '} = UNKNOWN;'                            | '} = SKY_BLUE;'                             | the first symbol of an enum is UNKNOWN, its default
+            'union { null, uuid } personId = null'    | 'union { null, uuid } personId'             | what is optional is null by default
+            'union { null, uuid } personId = null'    | 'union { uuid, null } personId'             | a union is null and one type, in this order
+            'union { null, uuid } personId = null'    | 'union { null, uuid, int } personId = null' | a union is null and one type, in this order
+            uuid thingId                              | string thingId                              | ids are uuid
+            'union { null, uuid } personId'           | 'union { null, string } personId'           | ids are uuid
+            timestamp_ms madeAt                       | local_timestamp_ms madeAt                   | logical types are uuid, timestamp_ms and date
+            timestamp_ms madeAt                       | long madeAt                                 | moments are timestamp_ms
+            timestamp_ms madeAt                       | timestamp_ms since                          | moments are timestamp_ms and called at or …At
+            date countsOn                             | string countsOn                             | civil days are date
+            date countsOn                             | long counts                                 | a long is a moment
+            Colour colour;                            | double weight;                              | no floating point
+            Colour colour;                            | map<string> labels;                         | no map
+            '@pii(true) name'                         | name                                        | personal data is marked @pii(true)
+            Colour colour;                            | string mobile;                              | personal data is marked @pii(true)
+            'union { null, string } @pii(true) name'  | '@pii(true) union { null, string } name'    | every @pii is written as @pii(true) before the name
+            """)
+    void eachRuleFindsWhatBreaksIt(String good, String bad, String rule) throws IOException {
+        assertThat(GOOD).contains(good);
+        assertThat(SchemaStyle.findings(Contract.of(PATH, GOOD.replace(good, bad)))).anySatisfy(finding ->
+                assertThat(finding).contains(rule));
+    }
+
+    @Test
+    void personalDataIsFoundOnAnOpenTopicHoweverDeep() throws IOException {
+        Schema thing = Contract.of(PATH, GOOD).schemas().stream().filter(s -> s.getName().equals("ThingChanged")).findFirst().orElseThrow();
+        Schema around = Schema.createRecord("Around", null, "x", false);
+        around.setFields(java.util.List.of(new Schema.Field("things", Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.createArray(thing)))));
+
+        assertThat(SchemaStyle.findings("t", false, around)).containsExactly("t is open and carries personal data: things.name");
+        assertThat(SchemaStyle.findings("t", true, around)).isEmpty();
+    }
+
+    @Test
+    void aRestrictedTopicWithoutPersonalDataIsFound() {
+        assertThat(SchemaStyle.findings("t", true, Schema.create(Schema.Type.STRING))).hasSize(1);
+    }
+}
