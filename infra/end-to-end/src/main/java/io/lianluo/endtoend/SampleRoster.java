@@ -1,0 +1,120 @@
+package io.lianluo.endtoend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * A made-up roster: units, heads and liaisons of twelve regimes, the same at each run. Every name says that it is a sample, mail goes
+ * to a domain that does not exist, and a fifth of the seats stay vacant, as seats do.
+ */
+public final class SampleRoster {
+
+    private static final String HEADER =
+            "programme,unit,unit_name,unit_kind,parent,credit_code,joined,seat,role,name,id_number,mobile,email,language,since";
+    private static final String[] SURNAMES = {"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙"};
+    private static final String[] GIVEN_NAMES = {"伟", "芳", "娜", "敏", "静", "强", "磊", "洋", "勇", "艳", "杰", "涛", "明", "超"};
+
+    private record Regime(String programme, String code, String unitName, String unitKind, boolean registered) { }
+
+    private static final List<Regime> REGIMES = List.of(
+            new Regime("work-safety", "SAF", "车间", "production-unit", false),
+            new Regime("model-rules", "MOD", "机构", "organisation", true),
+            new Regime("hospital-departments", "HOS", "科室", "department", false),
+            new Regime("company", "COM", "部门", "company-department", false),
+            new Regime("rules-and-regulations", "RUL", "处室", "department-with-rules", false),
+            new Regime("registration-anhui", "ANH", "企业", "enterprise", true),
+            new Regime("registration-enterprise", "ENT", "委托企业", "represented-enterprise", true),
+            new Regime("working-groups", "GRP", "工作组", "group", false),
+            new Regime("registration-jingchuan", "JCH", "县属企业", "county-enterprise", true),
+            new Regime("auto-trade-association", "TZA", "会员单位", "member-unit", true),
+            new Regime("information-security", "INF", "网络运营单位", "network-operator", true));
+
+    private final List<String> lines = new ArrayList<>();
+    private int persons;
+    private int units;
+
+    private SampleRoster() {
+        lines.add(HEADER);
+    }
+
+    /** The roster as a CSV file with so many units per regime. */
+    public static String csv(int unitsPerRegime) {
+        SampleRoster roster = new SampleRoster();
+        for (Regime regime : REGIMES) {
+            for (int i = 1; i <= unitsPerRegime; i++) {
+                // Most have been in the regime since summer; each fourth joined in October, so that not everybody owes the same.
+                LocalDate joined = i % 4 == 0 ? LocalDate.of(2026, 10, 8) : LocalDate.of(2026, 7, 1);
+                roster.unit(regime, "%s-%03d".formatted(regime.code(), i), "", joined, i % 5 != 0);
+            }
+        }
+        roster.school();
+        return String.join("\n", roster.lines) + "\n";
+    }
+
+    private void school() {
+        Regime school = new Regime("school", "SCH", "学校", "school", false);
+        Regime grade = new Regime("school", "SCH", "年级", "grade", false);
+        Regime schoolClass = new Regime("school", "SCH", "班级", "class", false);
+        LocalDate joined = LocalDate.of(2026, 9, 1);
+        unit(school, "SCH-1", "", joined, true);
+        for (int g = 1; g <= 2; g++) {
+            unit(grade, "SCH-1-" + g, "SCH-1", joined, true);
+            for (int c = 1; c <= 2; c++) {
+                unit(schoolClass, "SCH-1-%d-%d".formatted(g, c), "SCH-1-" + g, joined, g + c < 4);
+            }
+        }
+    }
+
+    private void unit(Regime regime, String code, String parent, LocalDate joined, boolean filled) {
+        units++;
+        String creditCode = regime.registered() ? creditCode(units) : "";
+        String name = "示例%s%s".formatted(regime.unitName(), code.substring(code.indexOf('-') + 1));
+        String unit = String.join(",", regime.programme(), code, name, regime.unitKind(), parent, creditCode, joined.toString(), "");
+        person(unit, "head", joined);
+        if (filled) {
+            person(unit, "liaison", joined);
+        }
+    }
+
+    private void person(String unit, String role, LocalDate since) {
+        persons++;
+        String name = "示例·" + SURNAMES[persons % SURNAMES.length] + GIVEN_NAMES[(persons * 5) % GIVEN_NAMES.length];
+        // Each seventh person reads English, so that both languages are seen.
+        String language = persons % 7 == 0 ? "en" : "zh";
+        lines.add(new StringJoiner(",").add(unit).add(role).add(name).add(idNumber(persons)).add("1380000%04d".formatted(persons))
+                .add("p%04d@sample.example".formatted(persons)).add(language).add(since.toString()).toString());
+    }
+
+    /** A number by the rule of GB 11643, of nobody. */
+    static String idNumber(int serial) {
+        LocalDate born = LocalDate.of(1970, 1, 1).plusDays(serial * 37L % 9000);
+        String digits = "110101%s%03d".formatted(born.toString().replace("-", ""), serial % 1000);
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += (digits.charAt(i) - '0') * ((1 << (17 - i)) % 11);
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A code by the rules of GB 32100 and, for the organisation within it, GB 11714. */
+    static String creditCode(int serial) {
+        String organisation = "%08d".formatted(10_000_000 + serial);
+        int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += (organisation.charAt(i) - '0') * weights[i];
+        }
+        int check = 11 - sum % 11;
+        String body = "91321200" + organisation + (check == 10 ? "X" : check == 11 ? "0" : String.valueOf(check));
+        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        int total = 0;
+        int weight = 1;
+        for (char c : body.toCharArray()) {
+            total += alphabet.indexOf(c) * weight;
+            weight = weight * 3 % 31;
+        }
+        return body + alphabet.charAt((31 - total % 31) % 31);
+    }
+}

@@ -1,0 +1,53 @@
+package io.lianluo.endtoend;
+
+import io.lianluo.avro.serde.KafkaAvroDeserializer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The platform's topics as any subscriber reads them: a plain Kafka client and the registry. */
+final class Topics {
+
+    private final Platform platform;
+
+    Topics(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Everything on the topic up to now, as raw bytes, oldest first within each partition. */
+    List<ConsumerRecord<String, byte[]>> raw(String topic) {
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, platform.brokers(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+
+    /** The records of that type on the topic up to now; tombstones are left out. */
+    <R extends SpecificRecord> List<R> read(String topic, Class<R> type) {
+        try (KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer()) {
+            deserializer.configure(Map.of("schema.registry.url", platform.schemaRegistry().toString(), "specific.avro.reader", "true"), false);
+            return raw(topic).stream().filter(message -> message.value() != null)
+                    .map(message -> type.cast(deserializer.deserialize(topic, message.headers(), message.value())))
+                    .collect(Collectors.toList());
+        }
+    }
+}
