@@ -1,0 +1,42 @@
+package io.lianluo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SampleRosterTest {
+
+    @Test
+    void isTheSameAtEachRun() {
+        assertThat(SampleRoster.csv(6)).isEqualTo(SampleRoster.csv(6));
+    }
+
+    @Test
+    void hasUnitsOfTwelveRegimesAndLeavesSomeSeatsVacant() {
+        List<String[]> lines = SampleRoster.csv(6).lines().skip(1).map(line -> line.split(",")).toList();
+        assertThat(lines.stream().map(fields -> fields[0]).distinct()).hasSize(12);
+        assertThat(lines.stream().filter(fields -> fields[8].equals("head")).count())
+                .isGreaterThan(lines.stream().filter(fields -> fields[8].equals("liaison")).count());
+    }
+
+    @Test
+    void givesPersonsAndUnitsNumbersWhoseWeightedSumsComeOutRight() {
+        for (int serial = 1; serial <= 500; serial++) {
+            String idNumber = SampleRoster.idNumber(serial);
+            // ISO 7064 MOD 11-2, evaluated by Horner's rule instead of weights.
+            int id = 0;
+            for (char c : idNumber.toCharArray()) {
+                id = (id * 2 + (c == 'X' ? 10 : c - '0')) % 11;
+            }
+            assertThat(id).as(idNumber).isEqualTo(1);
+
+            String creditCode = SampleRoster.creditCode(serial);
+            long sum = 0;
+            for (int i = 0; i < 18; i++) {
+                sum += "0123456789ABCDEFGHJKLMNPQRTUWXY".indexOf(creditCode.charAt(i)) * (long) Math.pow(3, i) % 31;
+            }
+            assertThat(sum % 31).as(creditCode).isZero();
+        }
+    }
+}
