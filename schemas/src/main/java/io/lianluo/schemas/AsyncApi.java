@@ -1,0 +1,148 @@
+package io.lianluo.schemas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Describes the platform's events as AsyncAPI 3.0, from the catalogue and the contracts. The build writes it into this jar as
+ * {@code asyncapi.yaml}.
+ */
+public final class AsyncApi {
+
+    /** Headers of each message, in CloudEvents' binary mode. */
+    private static final Map<String, String> HEADERS = headers();
+
+    private final List<Topic> topics;
+
+    AsyncApi(List<Topic> topics) {
+        this.topics = topics;
+    }
+
+    /** Writes the document; arguments are the file and the version of the platform. */
+    public static void main(String[] arguments) throws IOException {
+        Files.writeString(Path.of(arguments[0]), new AsyncApi(TopicCatalogue.load().topics()).document(arguments[1]));
+    }
+
+    String document(String version) {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(140);
+        return new Yaml(options).dump(map(
+                "asyncapi", "3.0.0",
+                "info", map("title", "Lianluo events", "version", version,
+                        "description", "Everything that the contexts of Lianluo tell each other and whoever subscribes.",
+                        "license", map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0")),
+                "defaultContentType", "application/avro",
+                "channels", each(topic -> topic.name(), AsyncApi::channel),
+                "operations", each(topic -> "send-" + topic.name(), AsyncApi::operation),
+                "components", map(
+                        "messages", each(AsyncApi::message, AsyncApi::messageOf),
+                        "messageTraits", map("envelope", envelope()))));
+    }
+
+    private Map<String, Object> each(Function<Topic, String> name, Function<Topic, Object> value) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        topics.forEach(topic -> all.put(name.apply(topic), value.apply(topic)));
+        return all;
+    }
+
+    private static Object channel(Topic topic) {
+        Map<String, Object> keeps = topic.retention()
+                .map(time -> map("cleanup.policy", List.of("delete"), "retention.ms", time.toMillis()))
+                .orElseGet(() -> map("cleanup.policy", List.of("compact")));
+        return map("address", topic.name(),
+                "title", topic.schema().getName(),
+                "description", describe(topic),
+                "messages", map(message(topic), reference("#/components/messages/" + message(topic))),
+                "bindings", map("kafka", map("topic", topic.name(), "partitions", topic.partitions(), "topicConfiguration", keeps,
+                        "bindingVersion", "0.5.0")),
+                "x-owner", topic.owner(),
+                "x-access", topic.restricted() ? "restricted" : "open",
+                "x-readers", List.copyOf(new TreeSet<>(topic.readers())));
+    }
+
+    private static String describe(Topic topic) {
+        String kept = topic.kind() == Topic.Kind.STATE
+                ? "State: the topic keeps the latest record of each key for ever; read it from the beginning to know all."
+                : "Facts: the topic keeps each record for " + topic.retention().orElseThrow().toDays() + " days.";
+        return topic.schema().getDoc() + " " + kept
+                + (topic.restricted() ? " Restricted: it carries personal data, and only its readers may read it." : "");
+    }
+
+    private static Object operation(Topic topic) {
+        return map("action", "send",
+                "channel", reference("#/channels/" + topic.name()),
+                "summary", topic.owner() + " tells: " + topic.schema().getDoc(),
+                "messages", List.of(reference("#/channels/" + topic.name() + "/messages/" + message(topic))));
+    }
+
+    private static Object messageOf(Topic topic) {
+        return map("name", topic.record(),
+                "title", topic.schema().getName(),
+                "summary", topic.schema().getDoc(),
+                "traits", List.of(reference("#/components/messageTraits/envelope")),
+                "payload", map("schemaFormat", "application/vnd.apache.avro;version=1.9.0", "schema", tree(topic.schema())),
+                "bindings", map("kafka", map(
+                        "key", map("type", "string", "description", "The record's " + String.join(", a slash and its ", topic.key()) + "."),
+                        "schemaIdLocation", "payload", "schemaIdPayloadEncoding", "confluent", "schemaLookupStrategy", "TopicIdStrategy",
+                        "bindingVersion", "0.5.0")));
+    }
+
+    private static Object envelope() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        HEADERS.forEach((name, description) -> properties.put(name, map("type", "string", "description", description)));
+        return map("contentType", "application/avro",
+                "headers", map("type", "object", "required", HEADERS.keySet().stream().filter(name -> name.startsWith("ce_")).toList(),
+                        "properties", properties));
+    }
+
+    private static Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0, the version of CloudEvents.");
+        headers.put("ce_id", "Identity of the event, the same each time it is delivered.");
+        headers.put("ce_type", "Full name of the record.");
+        headers.put("ce_source", "The context that published it, such as /registry.");
+        headers.put("ce_subject", "What it is about: the key of the message.");
+        headers.put("ce_time", "When it happened, as RFC 3339 in UTC.");
+        headers.put("ce_sequence", "Its place among the events of its subject on this topic, as a decimal number; a greater one is later.");
+        headers.put("ce_dataschema", "Where the schema of the value stands.");
+        headers.put("traceparent", "W3C trace context of what caused it, where it is traced.");
+        return headers;
+    }
+
+    private static String message(Topic topic) {
+        return topic.record().substring(topic.record().indexOf(topic.owner()));
+    }
+
+    private static Map<String, Object> reference(String to) {
+        return map("$ref", to);
+    }
+
+    private static Object tree(Schema schema) {
+        try {
+            return new ObjectMapper().readValue(schema.toString(), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Avro wrote a schema that is no JSON: " + schema.getFullName(), e);
+        }
+    }
+
+    /** A map in the order in which it is written down. */
+    private static Map<String, Object> map(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}
