@@ -1,0 +1,14 @@
+package io.lianluo.meeting.meeting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was put on record about one invitation.
+ *
+ * @param outcome what became of it
+ * @param reason  why, where it has to be said
+ * @param by      who recorded it
+ * @param at      when
+ */
+public record Attendance(Outcome outcome, @Nullable String reason, String by, Instant at) { }

@@ -1,0 +1,20 @@
+package io.lianluo.meeting.meeting;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When, where and how a meeting is held.
+ *
+ * @param startsAt          when it begins; by correspondence, when the answers are due
+ * @param place             where; null when it is held by correspondence
+ * @param mode              how
+ * @param shortNoticeReason why it is called although the notice term will not have run out; null when it is called in time
+ */
+public record Call(Instant startsAt, @Nullable String place, Mode mode, @Nullable String shortNoticeReason) {
+
+    public Call {
+        startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS); // as kept and as told, so that the same call is equal to itself
+    }
+}

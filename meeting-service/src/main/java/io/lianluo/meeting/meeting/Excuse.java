@@ -1,0 +1,14 @@
+package io.lianluo.meeting.meeting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody said beforehand not to be able to come (TZA-12).
+ *
+ * @param reason   why
+ * @param delegate name of who comes instead; null when nobody does
+ * @param by       person id of who said so
+ * @param at       when
+ */
+public record Excuse(String reason, @Nullable String delegate, String by, Instant at) { }

@@ -1,0 +1,43 @@
+package io.lianluo.meeting.meeting;
+
+import io.lianluo.meeting.roster.Holder;
+import io.lianluo.meeting.roster.Seat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That the holder of a seat is invited, and what became of it.
+ *
+ * @param seatId           the seat
+ * @param unitId           its unit
+ * @param liaisonId        identity of the appointment
+ * @param personId         identity of the person
+ * @param calledAt         when this liaison was called to the time at which the meeting is held
+ * @param noticeSufficient whether the notice term will have run out when it begins; if not, an absence counts against nobody
+ * @param excuse           what was said beforehand; null when nothing was
+ * @param attendances      what was put on record, the last one being what holds
+ */
+public record Invitation(String seatId, String unitId, String liaisonId, String personId, Instant calledAt, boolean noticeSufficient,
+                         @Nullable Excuse excuse, List<Attendance> attendances) {
+
+    static Invitation of(Seat seat, Holder holder, Instant calledAt, boolean noticeSufficient) {
+        return new Invitation(seat.id(), seat.unitId(), holder.liaisonId(), holder.personId(), calledAt, noticeSufficient, null, List.of());
+    }
+
+    /** What is on record; empty while nothing is. */
+    public Optional<Attendance> attendance() {
+        return attendances.isEmpty() ? Optional.empty() : Optional.of(attendances.getLast());
+    }
+
+    Invitation excused(Excuse given) {
+        return new Invitation(seatId, unitId, liaisonId, personId, calledAt, noticeSufficient, given, attendances);
+    }
+
+    Invitation recorded(Attendance attendance) {
+        return new Invitation(seatId, unitId, liaisonId, personId, calledAt, noticeSufficient, excuse,
+                Stream.concat(attendances.stream(), Stream.of(attendance)).toList());
+    }
+}

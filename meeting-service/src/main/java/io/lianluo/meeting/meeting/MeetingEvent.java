@@ -1,0 +1,35 @@
+package io.lianluo.meeting.meeting;
+
+/** What can happen to a meeting. */
+public sealed interface MeetingEvent {
+
+    /** It was planned. */
+    record Planned() implements MeetingEvent { }
+
+    /** It was called. */
+    record Called() implements MeetingEvent { }
+
+    /** Its time, place or way changed. */
+    record Rescheduled() implements MeetingEvent { }
+
+    /** The invitation of a seat went to another person, came new, or ended. */
+    record InvitationsChanged() implements MeetingEvent { }
+
+    /** Somebody invited said beforehand not to be able to come. */
+    record ExcuseGiven(String seatId) implements MeetingEvent { }
+
+    /** It was held. */
+    record Held() implements MeetingEvent { }
+
+    /** It was called off. */
+    record Cancelled(String reason) implements MeetingEvent { }
+
+    /** Its period no longer asks for it. */
+    record Waived() implements MeetingEvent { }
+
+    /** Its period ended and it was not held. */
+    record FoundMissed() implements MeetingEvent { }
+
+    /** What became of an invitation was put on record, or corrected. */
+    record AttendanceRecorded(Invitation invitation) implements MeetingEvent { }
+}

@@ -1,0 +1,19 @@
+package io.lianluo.meeting.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of a meeting.
+ *
+ * @param id          its identity
+ * @param plan        what is asked for
+ * @param status      where it stands
+ * @param waived      whether its period no longer asks for it
+ * @param call        when and where it is held; null until it is called
+ * @param invitations who is invited, and what became of it
+ * @param owedUntil   the moment after which it is found missed; null when nothing is owed
+ */
+public record MeetingState(String id, Plan plan, MeetingStatus status, boolean waived, @Nullable Call call, List<Invitation> invitations,
+                           @Nullable Instant owedUntil) { }

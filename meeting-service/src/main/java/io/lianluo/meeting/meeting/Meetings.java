@@ -1,0 +1,35 @@
+package io.lianluo.meeting.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All meetings. */
+public interface Meetings {
+
+    /** The meeting of that id. */
+    Optional<Meeting> find(String id);
+
+    /** Keeps what happened to a meeting. */
+    void save(Meeting meeting);
+
+    /** Keeps a new meeting unless it was planned already; says whether it was new. */
+    boolean plan(Meeting meeting);
+
+    /**
+     * Changes a meeting as it stands, again on the newer state when somebody else changed it in between.
+     *
+     * @return the changed meeting, or empty if there is none of that id
+     */
+    Optional<Meeting> change(String id, Consumer<Meeting> change);
+
+    /** Meetings that are owed and whose time has passed, the longest owed first. */
+    List<Meeting> owed(Instant now, int limit);
+
+    /** Meetings of a duty that are planned and not called yet. */
+    List<Meeting> planned(String programme, String duty);
+
+    /** Meetings of a programme that are called for a time after {@code now}. */
+    List<Meeting> ahead(String programme, Instant now);
+}

@@ -1,0 +1,13 @@
+package io.lianluo.meeting.meeting;
+
+/** What became of an invitation. */
+public enum Outcome {
+    /** The liaison came, or answered in writing. */
+    ATTENDED,
+    /** The liaison sent a delegate. */
+    DELEGATED,
+    /** The liaison said, with reason, that coming was not possible. */
+    EXCUSED,
+    /** The liaison did not come and was not excused. */
+    UNEXCUSED
+}

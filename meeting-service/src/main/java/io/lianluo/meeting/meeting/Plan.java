@@ -1,0 +1,45 @@
+package io.lianluo.meeting.meeting;
+
+import io.lianluo.meeting.programme.LocalizedText;
+import io.lianluo.workingtime.Period;
+import io.lianluo.workingtime.Term;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for, frozen when the meeting is planned, so that a rule changed later rewrites nothing.
+ *
+ * @param programme        code of the programme
+ * @param programmeVersion version of the programme by which it was planned
+ * @param duty             id of the meeting duty; null for a meeting that no duty asks for
+ * @param title            what it is called
+ * @param period           the period for which the duty asks for it; null when it asks for none
+ * @param ordinal          which of the period's meetings it is, from 1
+ * @param required         whether the period asks for it, so that leaving it out is a breach
+ * @param dueAt            the last moment at which it may begin; null without a period
+ * @param audience         whose holders are invited
+ * @param delegateAllowed  whether somebody else may come instead
+ * @param notice           how long before it begins it must be called; null when nothing is said
+ * @param calendar         name of the working calendar by which the notice is counted
+ * @param zone             time zone of its days
+ */
+public record Plan(String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable Period period,
+                   int ordinal, boolean required, @Nullable Instant dueAt, Audience audience, boolean delegateAllowed,
+                   @Nullable Term notice, String calendar, String zone) {
+
+    /** The zone of its days. */
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    /** The civil day of a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return moment.atZone(zoneId()).toLocalDate();
+    }
+
+    boolean allowsBeginningAt(Instant moment) {
+        return period == null || period.contains(dayOf(moment));
+    }
+}

@@ -1,0 +1,68 @@
+package io.lianluo.meeting.planning;
+
+import io.lianluo.meeting.meeting.Audience;
+import io.lianluo.meeting.meeting.Plan;
+import io.lianluo.meeting.programme.MeetingDuty;
+import io.lianluo.meeting.programme.Programme;
+import io.lianluo.meeting.programme.Programmes;
+import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Period;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What one duty of a programme asks for over a span of days. A period belongs to the version that is in force on its first day that
+ * lies in the span; a later version does not rewrite it.
+ *
+ * @param versions  all versions of the programme
+ * @param duty      id of the duty
+ * @param calendar  the working calendar
+ * @param concerned whether a seat of that rule stands in that period: where nobody is concerned, no meeting is asked for
+ */
+record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, BiPredicate<String, Period> concerned) {
+
+    /**
+     * What is asked for.
+     *
+     * @param plans   the meetings, in order
+     * @param through last day of the last period looked at
+     */
+    record Result(List<Plan> plans, LocalDate through) { }
+
+    /** What is asked for in the periods that contain days from {@code from} to {@code to}. */
+    Result over(LocalDate from, LocalDate to) {
+        Stream.Builder<Plan> plans = Stream.builder();
+        LocalDate day = from;
+        while (!day.isAfter(to)) {
+            LocalDate next = day.plusDays(1);
+            Optional<Programme> version = Programmes.inForce(versions, day);
+            MeetingDuty asked = version.flatMap(known -> known.duty(duty)).orElse(null);
+            Cadence cadence = asked == null ? null : asked.cadence();
+            if (asked != null && cadence != null) {
+                Period period = Period.of(cadence, day);
+                next = period.lastDay().plusDays(1);
+                if (isHeld(period) && concerned.test(asked.seatRule(), period)) {
+                    plansOf(version.get(), asked, period).forEach(plans);
+                }
+            }
+            day = next;
+        }
+        return new Result(plans.build().toList(), day.minusDays(1));
+    }
+
+    private boolean isHeld(Period period) {
+        return period.cadence() != Cadence.WORKING_DAILY || calendar.isWorkingDay(period.firstDay());
+    }
+
+    private static Stream<Plan> plansOf(Programme version, MeetingDuty duty, Period period) {
+        return IntStream.rangeClosed(1, duty.atLeast()).mapToObj(ordinal -> new Plan(version.code(), version.version(), duty.id(),
+                duty.title(), period, ordinal, true, Deadline.endOf(period.lastDay(), version.zoneId()).at(),
+                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), version.calendar(), version.zone()));
+    }
+}

@@ -1,0 +1,20 @@
+package io.lianluo.meeting.programme;
+
+import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting that a programme asks its authority to hold, and the holders of a seat to attend.
+ *
+ * @param id              identity within the programme
+ * @param title           what it is called
+ * @param seatRule        id of the seat rule whose holders attend
+ * @param cadence         how often it comes back; null when it is held on request or on an event
+ * @param atLeast         the least number of meetings in each period
+ * @param atMost          the greatest number in each period; null when there is no limit
+ * @param notice          how long before it begins it must be called; null when nothing is said
+ * @param delegateAllowed whether somebody else may come instead
+ */
+public record MeetingDuty(String id, LocalizedText title, String seatRule, @Nullable Cadence cadence, int atLeast,
+                          @Nullable Integer atMost, @Nullable Term notice, boolean delegateAllowed) { }

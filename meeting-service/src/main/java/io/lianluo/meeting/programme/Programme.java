@@ -1,0 +1,37 @@
+package io.lianluo.meeting.programme;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a programme.
+ *
+ * @param code         the programme
+ * @param version      its version, from 1
+ * @param inForceFrom  first day in force
+ * @param inForceUntil last day in force; null while no later version supersedes it
+ * @param calendar     name of the working calendar by which its terms are counted
+ * @param zone         time zone of its days
+ * @param duties       the meetings it asks for
+ */
+public record Programme(String code, int version, LocalDate inForceFrom, @Nullable LocalDate inForceUntil, String calendar, String zone,
+                        List<MeetingDuty> duties) {
+
+    /** Whether this version is in force on that day. */
+    public boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(inForceFrom) && (inForceUntil == null || !day.isAfter(inForceUntil));
+    }
+
+    /** The meeting duty of that id. */
+    public Optional<MeetingDuty> duty(String id) {
+        return duties.stream().filter(duty -> duty.id().equals(id)).findFirst();
+    }
+
+    /** The zone of its days. */
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+}

@@ -1,0 +1,27 @@
+package io.lianluo.meeting.programme;
+
+import io.lianluo.eventing.EventMeta;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All programmes of which the registry has told. */
+public interface Programmes {
+
+    /** Keeps a version of a programme, unless a later word on it is kept already. */
+    void keep(EventMeta cause, Programme programme);
+
+    /** All versions of a programme, in no particular order. */
+    List<Programme> versions(String code);
+
+    /** The version that is in force on that day; the later one where two are. */
+    default Optional<Programme> inForce(String code, LocalDate day) {
+        return inForce(versions(code), day);
+    }
+
+    /** Of versions of one programme, the one that is in force on that day; the later one where two are. */
+    static Optional<Programme> inForce(List<Programme> versions, LocalDate day) {
+        return versions.stream().filter(version -> version.isInForceOn(day)).max(Comparator.comparingInt(Programme::version));
+    }
+}

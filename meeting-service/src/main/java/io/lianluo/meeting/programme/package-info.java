@@ -1,0 +1,6 @@
+/**
+ * What programmes ask for in the way of meetings, as far as the registry has told.
+ * Replicas: nothing here is decided by this service.
+ */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.meeting.programme;

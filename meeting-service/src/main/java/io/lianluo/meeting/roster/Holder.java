@@ -1,0 +1,12 @@
+package io.lianluo.meeting.roster;
+
+import java.time.LocalDate;
+
+/**
+ * Who holds a seat.
+ *
+ * @param liaisonId identity of the appointment
+ * @param personId  identity of the person
+ * @param since     first day of the appointment
+ */
+public record Holder(String liaisonId, String personId, LocalDate since) { }

@@ -1,0 +1,40 @@
+package io.lianluo.meeting.roster;
+
+import io.lianluo.eventing.EventMeta;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All seats, liaisons and units; what is older than what is kept changes nothing. */
+public interface Roster {
+
+    /** Keeps a seat. */
+    void keep(EventMeta cause, Seat seat);
+
+    /** Keeps a liaison. */
+    void keep(EventMeta cause, Liaison liaison);
+
+    /** Keeps a unit. */
+    void keep(EventMeta cause, Unit unit);
+
+    /** The seat of that id. */
+    Optional<Seat> seat(String id);
+
+    /** All seats of a rule of a programme that still stand, in the order of their ids. */
+    List<Seat> seats(String programme, String rule);
+
+    /** Whether a seat of that rule stands on any of those days. */
+    boolean hasSeat(String programme, String rule, LocalDate from, LocalDate to);
+
+    /** Names in the roster by liaison id; those that the roster does not publish are missing. */
+    Map<String, String> names(Collection<String> liaisonIds);
+
+    /** Names of units by id; those that are not known are missing. */
+    Map<String, String> unitNames(Collection<String> unitIds);
+
+    /** Ids of the units that the person heads. */
+    Set<String> unitsHeadedBy(String personId);
+}
