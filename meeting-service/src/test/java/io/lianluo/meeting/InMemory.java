@@ -1,0 +1,205 @@
+package io.lianluo.meeting;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.meeting.calendar.Calendars;
+import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingState;
+import io.lianluo.meeting.meeting.MeetingStatus;
+import io.lianluo.meeting.meeting.Meetings;
+import io.lianluo.meeting.planning.Planning;
+import io.lianluo.meeting.planning.PlanningState;
+import io.lianluo.meeting.planning.Plannings;
+import io.lianluo.meeting.programme.Programme;
+import io.lianluo.meeting.programme.Programmes;
+import io.lianluo.meeting.roster.Liaison;
+import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.Seat;
+import io.lianluo.meeting.roster.Unit;
+import io.lianluo.workingtime.CalendarYear;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The ports of the meeting service kept in memory: like the real ones, they hold states, not objects. */
+public final class InMemory {
+
+    private InMemory() { }
+
+    /** Meetings in memory. */
+    public static final class MeetingsFake implements Meetings {
+
+        private final Map<String, MeetingState> states = new TreeMap<>();
+
+        @Override
+        public Optional<Meeting> find(String id) {
+            return Optional.ofNullable(states.get(id)).map(Meeting::restore);
+        }
+
+        @Override
+        public void save(Meeting meeting) {
+            states.put(meeting.id(), meeting.state());
+        }
+
+        @Override
+        public boolean plan(Meeting meeting) {
+            return states.putIfAbsent(meeting.id(), meeting.state()) == null;
+        }
+
+        @Override
+        public Optional<Meeting> change(String id, Consumer<Meeting> change) {
+            Optional<Meeting> found = find(id);
+            found.ifPresent(change);
+            found.ifPresent(this::save);
+            return found;
+        }
+
+        @Override
+        public List<Meeting> owed(Instant now, int limit) {
+            return states.values().stream().filter(state -> state.owedUntil() != null && state.owedUntil().isBefore(now))
+                    .limit(limit).map(Meeting::restore).toList();
+        }
+
+        @Override
+        public List<Meeting> planned(String programme, String duty) {
+            return all().stream().filter(meeting -> meeting.status() == MeetingStatus.PLANNED
+                    && meeting.plan().programme().equals(programme) && duty.equals(meeting.plan().duty())).toList();
+        }
+
+        @Override
+        public List<Meeting> ahead(String programme, Instant now) {
+            return all().stream().filter(meeting -> meeting.status() == MeetingStatus.CALLED && meeting.plan().programme().equals(programme)
+                    && meeting.call() != null && meeting.call().startsAt().isAfter(now)).toList();
+        }
+
+        /** All of them, by identity. */
+        public List<Meeting> all() {
+            return states.values().stream().map(Meeting::restore).toList();
+        }
+
+        /** What is kept, by identity. */
+        public Map<String, MeetingState> states() {
+            return Map.copyOf(states);
+        }
+    }
+
+    /** Plannings in memory. */
+    public static final class PlanningsFake implements Plannings {
+
+        private final Map<String, PlanningState> states = new TreeMap<>();
+
+        @Override
+        public boolean begin(Planning planning) {
+            return states.putIfAbsent(planning.id(), planning.state()) == null;
+        }
+
+        @Override
+        public void change(String id, Consumer<Planning> change) {
+            Optional.ofNullable(states.get(id)).map(Planning::restore).ifPresent(planning -> {
+                change.accept(planning);
+                states.put(id, planning.state());
+            });
+        }
+
+        @Override
+        public List<Planning> due(Instant now, int limit) {
+            return states.values().stream().filter(state -> !state.nextAt().isAfter(now)).limit(limit).map(Planning::restore).toList();
+        }
+    }
+
+    /** Programmes in memory. */
+    public static final class ProgrammesFake implements Programmes {
+
+        private final Map<String, Programme> versions = new TreeMap<>();
+
+        @Override
+        public void keep(@Nullable EventMeta cause, Programme programme) {
+            versions.put(programme.code() + "/" + programme.version(), programme);
+        }
+
+        @Override
+        public List<Programme> versions(String code) {
+            return versions.values().stream().filter(programme -> programme.code().equals(code)).toList();
+        }
+    }
+
+    /** One calendar for all names. */
+    public static final class CalendarsFake implements Calendars {
+
+        private final List<CalendarYear> years = new ArrayList<>();
+
+        @Override
+        public void keep(@Nullable EventMeta cause, String calendar, CalendarYear year) {
+            years.add(year);
+        }
+
+        @Override
+        public WorkingCalendar named(String calendar) {
+            return WorkingCalendar.of(calendar, years);
+        }
+    }
+
+    /** A roster in memory. */
+    public static final class RosterFake implements Roster {
+
+        private final Map<String, Seat> seats = new TreeMap<>();
+        private final Map<String, Unit> units = new TreeMap<>();
+        private final Map<String, Liaison> liaisons = new TreeMap<>();
+
+        @Override
+        public void keep(@Nullable EventMeta cause, Seat seat) {
+            seats.put(seat.id(), seat);
+        }
+
+        @Override
+        public void keep(@Nullable EventMeta cause, Liaison liaison) {
+            liaisons.put(liaison.id(), liaison);
+        }
+
+        @Override
+        public void keep(@Nullable EventMeta cause, Unit unit) {
+            units.put(unit.id(), unit);
+        }
+
+        @Override
+        public Optional<Seat> seat(String id) {
+            return Optional.ofNullable(seats.get(id));
+        }
+
+        @Override
+        public List<Seat> seats(String programme, String rule) {
+            return seats.values().stream().filter(seat -> seat.programme().equals(programme) && seat.rule().equals(rule))
+                    .sorted(Comparator.comparing(Seat::id)).toList();
+        }
+
+        @Override
+        public boolean hasSeat(String programme, String rule, LocalDate from, LocalDate to) {
+            return seats(programme, rule).stream()
+                    .anyMatch(seat -> !seat.openedOn().isAfter(to) && (seat.closedOn() == null || !seat.closedOn().isBefore(from)));
+        }
+
+        @Override
+        public Map<String, String> names(Collection<String> liaisonIds) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, String> unitNames(Collection<String> unitIds) {
+            return Map.of();
+        }
+
+        @Override
+        public Set<String> unitsHeadedBy(String personId) {
+            return Set.of();
+        }
+    }
+}

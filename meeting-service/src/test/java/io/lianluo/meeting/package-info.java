@@ -1,0 +1,3 @@
+/** Proofs of the meeting service: its domain with a fixed clock, and the whole service on the embedded stack. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.meeting;

@@ -1,0 +1,290 @@
+package io.lianluo.meeting.planning;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.meeting.InMemory;
+import io.lianluo.meeting.meeting.Audience;
+import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingStatus;
+import io.lianluo.meeting.meeting.Plan;
+import io.lianluo.meeting.programme.LocalizedText;
+import io.lianluo.meeting.programme.MeetingDuty;
+import io.lianluo.meeting.programme.Programme;
+import io.lianluo.meeting.roster.Seat;
+import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.CalendarYear;
+import io.lianluo.workingtime.Term;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeetingPlannerTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate LONG_AGO = LocalDate.of(2013, 5, 1);
+
+    private final MovableClock clock = new MovableClock("2026-11-24T10:00");
+    private World world = new World();
+
+    @ParameterizedTest
+    @Tag("SAF-12")
+    @Tag("HOS-5")
+    @Tag("HOS-7")
+    @Tag("JCH-12")
+    @Tag("INF-7")
+    @Tag("SCH-4")
+    @CsvSource({
+        "WEEKLY,      2026-W43 2026-W44 2026-W45 2026-W46 2026-W47 2026-W48 2026-W49 2026-W50 2026-W51 2026-W52",
+        "MONTHLY,     2026-10 2026-11 2026-12",
+        "QUARTERLY,   2026-Q4",
+        "HALF_YEARLY, 2026-H2",
+        "YEARLY,      2026"})
+    void each_period_that_lies_in_reach_gets_its_meeting(Cadence cadence, String periods) {
+        world.publish(version(1, LONG_AGO, null, duty(cadence, 1)));
+        world.open(seat("s-1", LONG_AGO));
+
+        world.sweep();
+
+        assertThat(world.periods()).containsExactlyElementsOf(List.of(periods.split(" ")));
+    }
+
+    @Test
+    @Tag("TZA-12")
+    void a_period_gets_as_many_as_are_asked_for_at_least_each_once_however_often_it_is_looked_at() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.YEARLY, 2)));
+        world.open(seat("s-1", LONG_AGO));
+
+        world.sweep();
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.YEARLY, 2)));
+        world.sweep();
+
+        assertThat(world.meetings.all()).extracting(meeting -> meeting.plan().ordinal()).containsExactlyInAnyOrder(1, 2);
+        assertThat(world.meetings.all()).allSatisfy(meeting -> assertThat(meeting.plan())
+                .returns(Instant.parse("2026-12-31T15:59:59.999Z"), Plan::dueAt).returns(true, Plan::required)
+                .returns(Audience.ofRule("member"), Plan::audience).returns(Term.workingDays(5), Plan::notice));
+    }
+
+    @Test
+    @Tag("SAF-12")
+    void a_period_in_which_no_meeting_was_held_is_found_missed() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 1)));
+        world.open(seat("s-1", LONG_AGO));
+
+        world.sweep();
+
+        assertThat(world.statuses()).containsEntry("2026-W47", MeetingStatus.MISSED).containsEntry("2026-W48", MeetingStatus.PLANNED);
+        clock.set("2026-11-30T00:00");
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W48", MeetingStatus.MISSED).containsEntry("2026-W49", MeetingStatus.PLANNED);
+    }
+
+    @Test
+    void where_nobody_holds_or_could_hold_a_seat_no_meeting_is_asked_for() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.MONTHLY, 1)));
+        world.sweep();
+        assertThat(world.periods()).isEmpty();
+
+        world.open(seat("s-1", LocalDate.of(2026, 11, 24)));
+        world.sweep();
+        assertThat(world.periods()).containsExactly("2026-11", "2026-12");
+
+        world.open(seat("s-2", LocalDate.of(2026, 10, 31)));
+        world.sweep();
+        assertThat(world.periods()).containsExactly("2026-10", "2026-11", "2026-12");
+    }
+
+    @Test
+    void daily_meetings_are_held_on_working_days_make_up_days_included() {
+        clock.set("2026-02-13T10:00");
+        world = new World(Period.ofDays(0), Period.ofDays(10));
+        world.calendars.keep(null, "cn", new CalendarYear(2026, 1, true,
+                Set.of(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 2, 17), LocalDate.of(2026, 2, 18), LocalDate.of(2026, 2, 19), LocalDate.of(2026, 2, 20)),
+                Set.of(LocalDate.of(2026, 2, 14))));
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WORKING_DAILY, 1)));
+        world.open(seat("s-1", LONG_AGO));
+
+        world.sweep();
+
+        assertThat(world.periods()).containsExactly("2026-02-13", "2026-02-14", "2026-02-23");
+    }
+
+    @Test
+    @Tag("HOS-11")
+    void a_new_version_changes_what_is_ahead_and_rewrites_nothing_that_has_begun() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 1)));
+        world.open(seat("s-1", LONG_AGO));
+        world.sweep();
+
+        world.publish(version(1, LONG_AGO, LocalDate.of(2026, 11, 30), duty(Cadence.WEEKLY, 1)));
+        world.publish(version(2, LocalDate.of(2026, 12, 1), null, duty(Cadence.MONTHLY, 1)));
+        world.sweep();
+
+        assertThat(world.statuses())
+                .containsEntry("2026-W47", MeetingStatus.MISSED)
+                .containsEntry("2026-W48", MeetingStatus.PLANNED)
+                .containsEntry("2026-W49", MeetingStatus.PLANNED)
+                .containsEntry("2026-W50", MeetingStatus.CANCELLED)
+                .containsEntry("2026-W52", MeetingStatus.CANCELLED)
+                .containsEntry("2026-12", MeetingStatus.PLANNED);
+        clock.set("2027-03-01T00:00");
+        world.sweep();
+        assertThat(world.statuses()).as("what is no longer asked for is not missed").containsEntry("2026-W50", MeetingStatus.CANCELLED);
+    }
+
+    @Test
+    void a_service_that_was_down_for_long_catches_up_only_as_far_as_it_looks_back() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.MONTHLY, 1)));
+        world.open(seat("s-1", LONG_AGO));
+        world.sweep();
+
+        clock.set("2027-06-15T10:00");
+        world.sweep();
+
+        assertThat(world.periods()).containsExactly("2026-10", "2026-11", "2026-12", "2027-05", "2027-06", "2027-07");
+    }
+
+    @Test
+    void looks_again_only_when_there_is_more_to_plan() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.MONTHLY, 1)));
+        world.open(seat("s-1", LONG_AGO));
+        world.sweep();
+
+        assertThat(world.plannings.due(clock.instant(), 10)).isEmpty();
+        clock.set("2026-11-30T23:59");
+        assertThat(world.plannings.due(clock.instant(), 10)).isEmpty();
+        clock.set("2026-12-01T00:00");
+        assertThat(world.plannings.due(clock.instant(), 10)).hasSize(1);
+    }
+
+    @Test
+    void whatever_comes_first_and_however_often_the_same_meetings_are_planned() {
+        List<Runnable> events = new ArrayList<>();
+        Random random = new Random(7);
+        Map<String, ?> expected = null;
+        for (int round = 0; round < 200; round++) {
+            World fresh = new World();
+            world = fresh;
+            events.clear();
+            events.add(() -> fresh.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 2))));
+            events.add(() -> fresh.open(seat("s-1", LocalDate.of(2026, 11, 20))));
+            events.add(() -> fresh.open(seat("s-2", LocalDate.of(2026, 11, 2))));
+            events.add(() -> fresh.open(seat("s-3", LONG_AGO)));
+            events.add(fresh::sweep);
+            events.addAll(List.copyOf(events));
+            Collections.shuffle(events, random);
+            events.forEach(Runnable::run);
+            fresh.sweep();
+
+            Map<String, ?> outcome = fresh.meetings.states();
+            expected = expected == null ? outcome : expected;
+            assertThat(outcome).isEqualTo(expected).hasSize(20);
+        }
+    }
+
+    private static MeetingDuty duty(Cadence cadence, int atLeast) {
+        return new MeetingDuty("meeting", new LocalizedText("会议", "Meeting"), "member", cadence, atLeast, null, Term.workingDays(5), true);
+    }
+
+    private static Programme version(int version, LocalDate from, @Nullable LocalDate until, MeetingDuty... duties) {
+        return new Programme("assoc", version, from, until, "cn", ZONE.getId(), List.of(duties));
+    }
+
+    private static Seat seat(String id, LocalDate openedOn) {
+        return new Seat(id, "assoc", "member", "unit", openedOn, null, null);
+    }
+
+    /** The planner with everything around it in memory. */
+    private final class World {
+
+        private final InMemory.MeetingsFake meetings = new InMemory.MeetingsFake();
+        private final InMemory.PlanningsFake plannings = new InMemory.PlanningsFake();
+        private final InMemory.ProgrammesFake programmes = new InMemory.ProgrammesFake();
+        private final InMemory.CalendarsFake calendars = new InMemory.CalendarsFake();
+        private final InMemory.RosterFake roster = new InMemory.RosterFake();
+        private final MeetingPlanner planner;
+
+        World() {
+            this(Period.ofDays(31), Period.ofDays(31));
+        }
+
+        World(Period lookBack, Period ahead) {
+            planner = new MeetingPlanner(plannings, meetings, programmes, calendars, roster, new PlanningProperties(lookBack, ahead), clock);
+        }
+
+        void publish(Programme version) {
+            programmes.keep(null, version);
+            planner.whenProgrammePublished(version);
+        }
+
+        void open(Seat seat) {
+            roster.keep(null, seat);
+            planner.whenSeatChanged(seat);
+        }
+
+        void sweep() {
+            planner.plan(100);
+            planner.findMissed(100);
+        }
+
+        List<String> periods() {
+            return meetings.all().stream().map(MeetingPlannerTest::periodOf).sorted().toList();
+        }
+
+        Map<String, MeetingStatus> statuses() {
+            return meetings.all().stream().collect(toMap(MeetingPlannerTest::periodOf, Meeting::status, (a, b) -> a, TreeMap::new));
+        }
+    }
+
+    private static String periodOf(Meeting meeting) {
+        return java.util.Objects.requireNonNull(meeting.plan().period()).label();
+    }
+
+    /** A clock that the test sets. */
+    private static final class MovableClock extends Clock {
+
+        private Instant now;
+
+        MovableClock(String localTime) {
+            now = at(localTime);
+        }
+
+        void set(String localTime) {
+            now = at(localTime);
+        }
+
+        private static Instant at(String localTime) {
+            return LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
