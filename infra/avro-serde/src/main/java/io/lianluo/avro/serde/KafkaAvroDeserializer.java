@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
@@ -106,7 +107,11 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
             String subject = configured.subjects().subjectName(topic, configured.isKey(), writer);
             latest = configured.registry().latest(Objects.requireNonNull(subject)).schema();
         }
-        return new Reading(writer, configured.model().reader(writer, configured.type(), latest));
+        try {
+            return new Reading(writer, configured.model().reader(writer, configured.type(), latest));
+        } catch (AvroRuntimeException | SecurityException e) {
+            throw new SerializationException("Messages under schema " + id + " (" + writer.getFullName() + ") cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -66,8 +66,7 @@ final class SerdeConfig extends AbstractConfig {
     private static final String PREFIX_ID_DESERIALIZER = ID_PACKAGE + "PrefixSchemaIdDeserializer";
 
     private static final ConfigDef KEYS = new ConfigDef()
-            .define(URL, Type.LIST, ConfigDef.NO_DEFAULT_VALUE, ConfigDef.LambdaValidator.with((key, value) -> { }, () -> "urls"), HIGH,
-                    "Addresses of the registry, or mock://scope for one in memory")
+            .define(URL, Type.LIST, ConfigDef.NO_DEFAULT_VALUE, HIGH, "Addresses of the registry, or mock://scope for one in memory")
             .define(AUTO_REGISTER, Type.BOOLEAN, true, MEDIUM, "Whether writing registers a schema that is new")
             .define(USE_LATEST_VERSION, Type.BOOLEAN, false, LOW, "Whether to write, or read, by the subject's latest schema")
             .define(LATEST_COMPATIBILITY_STRICT, Type.BOOLEAN, true, LOW, "Whether the latest schema must read what is written")

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a generated record holds comes back, for every record of the platform's own contracts. */
 class RoundTripTest {
 
-    private static final int RECORDS = 50;
+    private static final int RECORDS = 20;
 
     static Stream<Topic> topics() {
         return TopicCatalogue.load().topics().stream();

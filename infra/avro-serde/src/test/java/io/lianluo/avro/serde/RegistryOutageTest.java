@@ -1,0 +1,165 @@
+package io.lianluo.avro.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistryOutageTest {
+
+    private static final Schema SCHEMA = Schema.create(Schema.Type.STRING);
+
+    private RegistryServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RegistryServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504, RegistryServer.BREAK})
+    void whatMayPassIsRepeated(int status) {
+        server.failNext(status, status, status);
+
+        assertThat(server.client(Map.of()).register("a", SCHEMA)).isPositive();
+        assertThat(server.seen()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408,TimeoutException", "429,ThrottlingQuotaExceededException", "500,TimeoutException", "502,DisconnectException",
+        "503,TimeoutException", "504,TimeoutException"})
+    void whatDoesNotPassIsRetriableForTheCaller(int status, String exception) {
+        server.failAlways(status);
+
+        Throwable thrown = catchThrowable(() -> server.client(Map.of()).register("a", SCHEMA));
+
+        assertThat(thrown).isInstanceOf(RetriableException.class);
+        assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
+        assertThat(server.seen()).as("one request and three repetitions").hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,SerializationException", "401,AuthenticationException", "403,AuthorizationException", "404,SerializationException",
+        "409,SerializationException", "422,SerializationException"})
+    void aRefusalIsNotRepeated(int status, String exception) {
+        server.failAlways(status);
+
+        Throwable thrown = catchThrowable(() -> server.client(Map.of()).register("a", SCHEMA));
+
+        assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
+        assertThat(thrown).isNotInstanceOf(RetriableException.class).hasMessageContaining("as told").hasCauseInstanceOf(RegistryErrorException.class);
+        assertThat(server.seen()).hasSize(1);
+    }
+
+    @Test
+    void maxRetriesCountsTheRepetitions() {
+        server.failAlways(503);
+
+        assertThatThrownBy(() -> server.client(Map.of("max.retries", 1)).register("a", SCHEMA)).isInstanceOf(TimeoutException.class);
+        assertThat(server.seen()).hasSize(2);
+    }
+
+    @Test
+    void nobodyAtTheAddressIsRetriable() throws IOException {
+        int port = freePort();
+
+        try (SchemaRegistryClient client = server.client(Map.of("schema.registry.url", "http://localhost:" + port))) {
+            assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(DisconnectException.class);
+        }
+    }
+
+    @Test
+    void noAnswerInTimeIsRetriable() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                SchemaRegistryClient client = server.client(Map.of("schema.registry.url", "http://localhost:" + silent.getLocalPort(),
+                        "http.read.timeout.ms", 50, "max.retries", 1))) {
+            assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(TimeoutException.class);
+        }
+    }
+
+    @Test
+    void theNextAddressIsTakenAndKept() throws IOException {
+        String urls = "http://localhost:" + freePort() + ", " + server.url() + "/";
+        try (SchemaRegistryClient client = server.client(Map.of("schema.registry.url", urls, "max.retries", 0));
+                RegistryServer other = new RegistryServer()) {
+            assertThat(client.register("a", SCHEMA)).isPositive();
+            assertThat(client.versions("a")).containsExactly(1);
+            assertThat(server.seen()).hasSize(2);
+
+            server.failAlways(503);
+            try (SchemaRegistryClient both = server.client(Map.of("schema.registry.url", server.url() + "," + other.url(), "max.retries", 0))) {
+                both.register("a", SCHEMA);
+                both.versions("a");
+            }
+            assertThat(server.seen()).as("asked once more, then left alone").hasSize(3);
+            assertThat(other.seen()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRefusalIsFinalWhateverTheNextAddressWouldSay() throws IOException {
+        try (RegistryServer other = new RegistryServer();
+                SchemaRegistryClient client = server.client(Map.of("schema.registry.url", server.url() + "," + other.url()))) {
+            server.failAlways(404);
+
+            assertThatThrownBy(() -> client.latest("a")).isInstanceOf(SerializationException.class);
+            assertThat(other.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void anInterruptedCallerIsLetGoAndStaysInterrupted() {
+        server.failAlways(503);
+        SchemaRegistryClient client = server.client(Map.of("retries.wait.ms", 60_000, "retries.max.wait.ms", 60_000));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(InterruptException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void aConsumerWaitsForTheRegistryAndThenReads() {
+        SchemaRegistryClient client = server.client(Map.of());
+        byte[] message = WireFormat.frame(client.register("t-value", SCHEMA), new byte[] {6, 'a', 'b', 'c'});
+        try (KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(server.client(Map.of("max.retries", 0)),
+                Map.of("schema.registry.url", server.url()), false)) {
+            server.failAlways(503);
+            assertThatThrownBy(() -> deserializer.deserialize("t", message)).isInstanceOf(RetriableException.class);
+            server.failAlways(401);
+            assertThatThrownBy(() -> deserializer.deserialize("t", message)).isNotInstanceOf(SerializationException.class);
+
+            server.failAlways(0);
+
+            assertThat(deserializer.deserialize("t", message)).isEqualTo("abc");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
