@@ -1,21 +1,22 @@
 package io.lianluo.web;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * What is wrong with one field of the input.
  *
  * @param field path of the field as the caller wrote it, such as {@code person.name} or {@code entries[2].seatId}
  * @param rule  the rule that it breaks, in kebab case; its message is {@code rule.<rule>} in the bundles
- * @param args  what the message mentions
+ * @param args  what the message mentions, by the name of its placeholder
  */
-public record FieldError(String field, String rule, List<?> args) {
+public record FieldError(String field, String rule, Map<String, ?> args) {
 
+    /** With what the message mentions as {@code {0}}, {@code {1}} … */
     public FieldError(String field, String rule, Object... args) {
-        this(field, rule, List.of(args));
+        this(field, rule, Messages.numbered(args));
     }
 
     public FieldError {
-        args = List.copyOf(args);
+        args = Map.copyOf(args);
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -12,11 +13,11 @@ public final class ProblemException extends RuntimeException {
 
     private final HttpStatus status;
     private final String slug;
-    private final transient List<?> args;
+    private final transient Map<String, ?> args;
     private final transient List<FieldError> errors;
     private final transient HttpHeaders headers;
 
-    ProblemException(HttpStatus status, String slug, List<?> args, List<FieldError> errors, HttpHeaders headers) {
+    ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers) {
         super(status.value() + " " + slug + errors.stream().map(e -> " " + e.field() + ": " + e.rule()).toList());
         this.status = status;
         this.slug = slug;
@@ -41,8 +42,8 @@ public final class ProblemException extends RuntimeException {
         return slug;
     }
 
-    /** What title and detail mention. */
-    public List<?> args() {
+    /** What title and detail mention, by the name of its placeholder. */
+    public Map<String, ?> args() {
         return args;
     }
 

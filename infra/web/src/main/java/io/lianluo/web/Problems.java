@@ -1,6 +1,7 @@
 package io.lianluo.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -25,7 +26,7 @@ public final class Problems {
 
     /** 400: each field with the rule it breaks. */
     public static ProblemException invalid(List<FieldError> errors) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid", List.of(), List.copyOf(errors), HttpHeaders.EMPTY);
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid", Map.of(), List.copyOf(errors), HttpHeaders.EMPTY);
     }
 
     /** 409: what is asked for does not fit the present state. */
@@ -40,7 +41,7 @@ public final class Problems {
 
     /** Any other refusal. */
     public static ProblemException of(HttpStatus status, String slug, Object... args) {
-        return new ProblemException(status, slug, List.of(args), List.of(), HttpHeaders.EMPTY);
+        return new ProblemException(status, slug, Messages.numbered(args), List.of(), HttpHeaders.EMPTY);
     }
 
     /** An argument of a message that is itself a word to be translated: {@code word.<key>} in the bundles. */

@@ -1,0 +1,91 @@
+package io.lianluo.web.access;
+
+import io.lianluo.web.AccessPolicy;
+import io.lianluo.web.Audience;
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Every request carries a bearer token of the issuer, and passes the access table; no session, no cookie. */
+@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, OAuth2ResourceServerWebSecurityAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public final class AccessAutoConfiguration {
+
+    /** Pages of the description bring their own scripts and styles; everything else is data. */
+    private static final String CONTENT =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+
+    /** A service that forgot its table refuses everything, and does not start once it has an endpoint. */
+    @Bean
+    @ConditionalOnMissingBean
+    AccessPolicy nothingAllowed() {
+        return AccessPolicy.builder().build();
+    }
+
+    @Bean
+    SecurityFilterChain bearerTokens(HttpSecurity http, AccessPolicy policy, ObjectProvider<JwtDecoder> decoder, Environment environment,
+            @Value("${spring.application.name}") String context,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        AccessTable table = new AccessTable(policy, context);
+        boolean ownManagementPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+        return http
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .oauth2ResourceServer(server -> server
+                        .jwt(jwt -> jwt.decoder(decoder.getIfAvailable(AccessAutoConfiguration::noIssuer))
+                                .jwtAuthenticationConverter(CallerToken::new))
+                        .authenticationEntryPoint((request, response, refused) ->
+                                problems.resolveException(request, response, null, refused)))
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint((request, response, refused) ->
+                                problems.resolveException(request, response, null, refused))
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.resolveException(request, response, null, refusal(denied))))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint()).access(ownManagementPort
+                                ? (authentication, request) -> AccessDecision.GRANTED
+                                : table.only(Audience.SYSTEM, Audience.OPERATOR))
+                        .requestMatchers(OpenPaths.PATTERNS).permitAll()
+                        .anyRequest().access(table))
+                .build();
+    }
+
+    private static Exception refusal(AccessDeniedException denied) {
+        return denied instanceof AuthorizationDeniedException refused
+                && refused.getAuthorizationResult() instanceof AccessDecision decision && decision.refusal() != null
+                ? decision.refusal() : denied;
+    }
+
+    private static JwtDecoder noIssuer() {
+        throw new IllegalStateException("No issuer of tokens: set spring.security.oauth2.resourceserver.jwt.issuer-uri");
+    }
+}

@@ -1,0 +1,127 @@
+package io.lianluo.web.access;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.lianluo.web.AccessPolicy;
+import io.lianluo.web.AccessPolicy.Rule;
+import io.lianluo.web.Audience;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import io.lianluo.web.ProblemException;
+import io.lianluo.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Asks the service's access table, and the library's own few rows, before any controller sees the request. */
+final class AccessTable implements AuthorizationManager<RequestAuthorizationContext> {
+
+    /** A client of a person; what the person may do follows from who it is. */
+    private static final String PERSONS_SCOPE = "lianluo";
+
+    static final AccessPolicy LIBRARY = AccessPolicy.builder()
+            .allow(GET, "/api/v1/dead-letters/**", Audience.OPERATOR)
+            .allow(POST, "/api/v1/dead-letters/**", Audience.OPERATOR)
+            .allow(DELETE, "/api/v1/dead-letters/**", Audience.OPERATOR)
+            .build();
+
+    private static final AccessDecision NOBODY = refused(Problems.of(HttpStatus.UNAUTHORIZED, "token-missing"));
+
+    private final List<Rule> rules;
+    private final String context;
+
+    /** @param context name of the service, with which its scopes begin */
+    AccessTable(AccessPolicy policy, String context) {
+        this.rules = new ArrayList<>(policy.rules());
+        this.rules.addAll(LIBRARY.rules());
+        this.rules.sort(Comparator.comparing(Rule::pattern, PathPattern.SPECIFICITY_COMPARATOR));
+        this.context = context;
+    }
+
+    @Override
+    public AccessDecision authorize(Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        return callerOf(authentication).map(caller -> decide(caller, context.getRequest())).orElse(NOBODY);
+    }
+
+    /** Lets those audiences pass, whatever the path. */
+    AuthorizationManager<RequestAuthorizationContext> only(Audience... audiences) {
+        Set<Audience> allowed = Set.of(audiences);
+        return (authentication, request) -> callerOf(authentication)
+                .map(caller -> decide(caller, HttpMethod.valueOf(request.getRequest().getMethod()), allowed, List.of())).orElse(NOBODY);
+    }
+
+    private static Optional<Caller> callerOf(Supplier<? extends @Nullable Authentication> authentication) {
+        return Optional.ofNullable(authentication.get()).map(Authentication::getPrincipal)
+                .filter(Caller.class::isInstance).map(Caller.class::cast);
+    }
+
+    private AccessDecision decide(Caller caller, HttpServletRequest request) {
+        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        List<Rule> here = rules.stream().filter(rule -> rule.pattern().matches(path)).toList();
+        if (here.isEmpty()) {
+            return refused(Problems.of(HttpStatus.NOT_FOUND, "no-such-address"));
+        }
+        HttpMethod asked = HttpMethod.valueOf(request.getMethod());
+        HttpMethod method = asked == HEAD ? GET : asked;
+        Optional<Rule> rule = here.stream().filter(one -> one.method() == method).findFirst();
+        if (rule.isEmpty()) {
+            String allowed = here.stream().map(one -> one.method().name()).distinct().collect(Collectors.joining(", "));
+            return refused(Problems.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed").header(HttpHeaders.ALLOW, allowed));
+        }
+        return decide(caller, method, rule.get().audiences(), programmes(rule.get(), path, request));
+    }
+
+    private AccessDecision decide(Caller caller, HttpMethod method, Set<Audience> audiences, List<String> programmes) {
+        String needed = context + (method == GET ? ".read" : ".write");
+        if (!caller.hasScope(needed) && (caller.holds(Office.Kind.SYSTEM) || !caller.hasScope(PERSONS_SCOPE))) {
+            return refused(Problems.forbidden("insufficient-scope", needed).header(HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer error=\"insufficient_scope\", scope=\"" + needed + "\""));
+        }
+        boolean granted = audiences.stream().anyMatch(audience -> belongs(caller, audience, programmes));
+        return granted ? AccessDecision.GRANTED : refused(Problems.forbidden("office-required",
+                audiences.stream().sorted().map(audience -> new Problems.Word(audience.name().toLowerCase(Locale.ROOT))).toList()));
+    }
+
+    private static boolean belongs(Caller caller, Audience audience, List<String> programmes) {
+        return audience.office()
+                .map(office -> caller.holds(office) && programmes.stream().allMatch(programme -> caller.holds(office, programme)))
+                .orElseGet(() -> caller.personId() != null);
+    }
+
+    /** Every programme that the request names: by a path variable, and by each value of a parameter. */
+    private static List<String> programmes(Rule rule, PathContainer path, HttpServletRequest request) {
+        List<String> named = new ArrayList<>();
+        PathPattern.PathMatchInfo match = rule.pattern().matchAndExtract(path);
+        if (match != null && match.getUriVariables().containsKey("programme")) {
+            named.add(match.getUriVariables().get("programme"));
+        }
+        String[] parameters = request.getParameterValues("programme");
+        if (parameters != null) {
+            named.addAll(List.of(parameters));
+        }
+        return named;
+    }
+
+    private static AccessDecision refused(ProblemException refusal) {
+        return new AccessDecision(refusal);
+    }
+}

@@ -1,0 +1,12 @@
+package io.lianluo.web.idempotency;
+
+import java.util.Map;
+
+/**
+ * What a request was answered.
+ *
+ * @param status  the HTTP status
+ * @param headers those that belong to the answer itself
+ * @param body    as it was sent
+ */
+record Answer(int status, Map<String, String> headers, byte[] body) {}

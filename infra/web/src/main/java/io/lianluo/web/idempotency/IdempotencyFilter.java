@@ -1,0 +1,118 @@
+package io.lianluo.web.idempotency;
+
+import io.lianluo.web.Caller;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.Problems;
+import io.lianluo.web.idempotency.IdempotencyStore.Standing;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Lets a keyed POST take effect once; a key belongs to the caller who made it. */
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String KEY = "Idempotency-Key";
+
+    /** Of an answer that is given again. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Pattern VALID_KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+    private final IdempotencyStore store;
+
+    IdempotencyFilter(IdempotencyStore store) {
+        this.store = store;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || request.getHeader(KEY) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(KEY);
+        if (!VALID_KEY.matcher(key).matches()) {
+            throw Problems.invalid(new FieldError(KEY, "idempotency-key"));
+        }
+        ReadRequest read = new ReadRequest(request);
+        String id = digest(Caller.current().subject(), key);
+        switch (store.begin(id, digest(request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {
+            case Standing.Begun begun -> execute(id, begun.owner(), read, response, chain);
+            case Standing.Answered answered -> replay(answered.answer(), response);
+            case Standing.Reused reused -> throw Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+            case Standing.Running running -> throw Problems.conflict("idempotency-key-in-progress")
+                    .header(HttpHeaders.RETRY_AFTER, "1");
+        }
+    }
+
+    private void execute(String id, String owner, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper caching = new ContentCachingResponseWrapper(response);
+        boolean effective = false;
+        try {
+            chain.doFilter(request, caching);
+            effective = HttpStatus.valueOf(caching.getStatus()).is2xxSuccessful();
+        } finally {
+            if (!effective) {
+                store.forget(id, owner);
+            }
+        }
+        if (effective) {
+            store.answered(id, owner, new Answer(caching.getStatus(), headers(caching), caching.getContentAsByteArray()));
+        }
+        caching.copyBodyToResponse();
+    }
+
+    private static Map<String, String> headers(HttpServletResponse response) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String name : KEPT_HEADERS) {
+            String value = name.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType() : response.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
+    private static void replay(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setHeader(REPLAYED, "true");
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static String digest(String... parts) {
+        return digest(parts[0], parts[1], new byte[0]);
+    }
+
+    /** Neither a path, a query, a subject nor a key contains a line feed, so that different parts never make the same digest. */
+    private static String digest(String first, String second, byte[] third) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((first + '\n' + second + '\n').getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(third));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

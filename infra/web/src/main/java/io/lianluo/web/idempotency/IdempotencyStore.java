@@ -1,0 +1,121 @@
+package io.lianluo.web.idempotency;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Remembers which keyed requests have begun and how they were answered. A document is {@code {_id, hash, owner, startedAt}}, with
+ * {@code status}, {@code headers} and {@code body} once answered.
+ */
+final class IdempotencyStore {
+
+    static final String COLLECTION = "idempotency";
+
+    /** How long an answer is remembered. */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    /** After this time a request without answer is taken for dead with its process, and may be begun again. */
+    static final Duration ABANDONED = Duration.ofSeconds(60);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    IdempotencyStore(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** How a keyed request stands. */
+    sealed interface Standing {
+
+        /** It is the caller's to execute; the owner's mark is handed in with the answer. */
+        record Begun(String owner) implements Standing {}
+
+        /** Another thread or process executes it. */
+        record Running() implements Standing {}
+
+        /** It has been executed. */
+        record Answered(Answer answer) implements Standing {}
+
+        /** The key was used for another request. */
+        record Reused() implements Standing {}
+    }
+
+    void createIndexes() {
+        mongo.indexOps(COLLECTION).createIndex(new Index("startedAt", Sort.Direction.ASC).expire(KEPT));
+    }
+
+    Standing begin(String id, String hash) {
+        String owner = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        Document begun = new Document("_id", id).append("hash", hash).append("owner", owner).append("startedAt", Date.from(now));
+        try {
+            mongo.insert(begun, COLLECTION);
+            return new Standing.Begun(owner);
+        } catch (DuplicateKeyException taken) {
+            return find(id).map(found -> standing(found, hash, owner, now)).orElseGet(Standing.Running::new);
+        }
+    }
+
+    private Standing standing(Document found, String hash, String owner, Instant now) {
+        Instant startedAt = found.getDate("startedAt").toInstant();
+        boolean forgotten = !startedAt.isAfter(now.minus(KEPT));
+        if (!forgotten && !found.getString("hash").equals(hash)) {
+            return new Standing.Reused();
+        }
+        if (!forgotten && found.containsKey("status")) {
+            return new Standing.Answered(answer(found));
+        }
+        if (!forgotten && startedAt.isAfter(now.minus(ABANDONED))) {
+            return new Standing.Running();
+        }
+        Update takeOver = new Update().set("hash", hash).set("owner", owner).set("startedAt", Date.from(now))
+                .unset("status").unset("headers").unset("body");
+        boolean taken = mongo.updateFirst(query(where("_id").is(found.getString("_id")).and("owner").is(found.getString("owner"))),
+                takeOver, COLLECTION).getModifiedCount() == 1;
+        return taken ? new Standing.Begun(owner) : new Standing.Running();
+    }
+
+    private Optional<Document> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Document.class, COLLECTION));
+    }
+
+    private static Answer answer(Document found) {
+        Map<String, String> headers = new TreeMap<>();
+        found.get("headers", Document.class).forEach((name, value) -> headers.put(name, String.valueOf(value)));
+        return new Answer(found.getInteger("status"), headers, found.get("body", Binary.class).getData());
+    }
+
+    /** Remembers the answer, unless another took the request over in between. */
+    void answered(String id, String owner, Answer answer) {
+        mongo.updateFirst(query(where("_id").is(id).and("owner").is(owner)), new Update()
+                .set("status", answer.status()).set("headers", new Document(Map.copyOf(answer.headers())))
+                .set("body", new Binary(answer.body())), COLLECTION);
+    }
+
+    /** Forgets a request that took no effect. */
+    void forget(String id, String owner) {
+        mongo.remove(query(where("_id").is(id).and("owner").is(owner)), COLLECTION);
+    }
+
+    /** Forgets what is older than it is kept: for stores that do not do so by their index. */
+    void sweep() {
+        mongo.remove(query(where("startedAt").lte(Date.from(clock.instant().minus(KEPT)))), COLLECTION);
+    }
+}

@@ -1,0 +1,88 @@
+package io.lianluo.web.problem;
+
+import io.lianluo.web.Messages;
+import io.lianluo.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Answers every exception of a request with a problem; filters hand it theirs through {@link ProblemFilter}. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemTranslator translator;
+    private final Messages messages;
+    private final LocaleResolver locales;
+    private final TraceId traceId;
+
+    ProblemAdvice(ProblemTranslator translator, Messages messages, LocaleResolver locales, TraceId traceId) {
+        this.translator = translator;
+        this.messages = messages;
+        this.locales = locales;
+        this.traceId = traceId;
+    }
+
+    /** One refused field, in the caller's language. */
+    record Shown(String field, String rule, String message) {}
+
+    @ExceptionHandler(Throwable.class)
+    @Nullable ResponseEntity<ProblemDetail> refuse(Throwable exception, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            return null;
+        }
+        ProblemException problem = translator.translate(exception, request);
+        if (problem.status().value() == 500) {
+            log.error("Unforeseen: {} {}", request.getMethod(), request.getRequestURI(), exception);
+        } else if (problem.status().is5xxServerError()) {
+            log.warn("Cannot serve now: {} {}: {}", request.getMethod(), request.getRequestURI(), exception.toString());
+        } else {
+            log.debug("Refused: {} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
+        }
+        Locale language = Messages.languageOf(locales.resolveLocale(request));
+        return ResponseEntity.status(problem.status())
+                .headers(headers -> headers.addAll(problem.headers()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .body(detail(problem, language, request));
+    }
+
+    private ProblemDetail detail(ProblemException problem, Locale language, HttpServletRequest request) {
+        String texts = "problem." + problem.slug();
+        ProblemDetail detail = ProblemDetail.forStatus(problem.status());
+        detail.setType(URI.create("urn:lianluo:problem:" + problem.slug()));
+        detail.setTitle(text(language, texts + ".title", problem.args(), problem.status().getReasonPhrase()));
+        detail.setDetail(text(language, texts + ".detail", problem.args(), null));
+        detail.setInstance(URI.create(request.getRequestURI()));
+        if (!problem.errors().isEmpty()) {
+            detail.setProperty("errors", problem.errors().stream()
+                    .map(error -> new Shown(error.field(), error.rule(),
+                            text(language, "rule." + error.rule(), error.args(), error.rule())))
+                    .toList());
+        }
+        traceId.current().ifPresent(id -> detail.setProperty("traceId", id));
+        return detail;
+    }
+
+    private @Nullable String text(Locale language, String key, Map<String, ?> args, @Nullable String otherwise) {
+        if (messages.has(key)) {
+            return messages.get(language, key, args);
+        }
+        log.error("No text {} in the message bundles", key);
+        return otherwise;
+    }
+}

@@ -1,0 +1,63 @@
+package io.lianluo.web.problem;
+
+import io.lianluo.web.Messages;
+import io.lianluo.web.ProblemMapping;
+import io.micrometer.tracing.Tracer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Problems in two languages, for controllers and filters alike. */
+@AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public final class ProblemAutoConfiguration {
+
+    /** After the filter that starts the trace, before every other. */
+    private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 2;
+
+    @Bean
+    Messages lianluoMessages(@Value("${spring.application.name}") String context) {
+        return new Messages(context);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(Messages.LANGUAGES);
+        resolver.setDefaultLocale(Messages.LANGUAGES.getFirst());
+        return resolver;
+    }
+
+    @Bean
+    TraceId traceId(ObjectProvider<Tracer> tracer) {
+        return new TraceId(tracer);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(ObjectProvider<ProblemMapping> mappings, Messages messages, LocaleResolver locales, TraceId traceId) {
+        return new ProblemAdvice(new ProblemTranslator(mappings.orderedStream().toList()), messages, locales, traceId);
+    }
+
+    @Bean
+    ErrorProblem errorProblem() {
+        return new ErrorProblem();
+    }
+
+    @Bean
+    FilterRegistrationBean<ProblemFilter> problemFilter(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver, TraceId traceId) {
+        FilterRegistrationBean<ProblemFilter> registration = new FilterRegistrationBean<>(new ProblemFilter(resolver, traceId));
+        registration.setOrder(FIRST);
+        return registration;
+    }
+}

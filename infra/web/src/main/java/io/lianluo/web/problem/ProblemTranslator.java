@@ -1,0 +1,144 @@
+package io.lianluo.web.problem;
+
+import com.mongodb.MongoException;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.ProblemException;
+import io.lianluo.web.ProblemMapping;
+import io.lianluo.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.mongodb.core.MongoExceptionTranslator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Says which problem an exception is. */
+final class ProblemTranslator {
+
+    private static final Map<HttpStatus, String> SLUGS = Map.of(
+            HttpStatus.BAD_REQUEST, "invalid",
+            HttpStatus.NOT_FOUND, "no-such-address",
+            HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
+            HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
+            HttpStatus.CONTENT_TOO_LARGE, "too-large",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
+            HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+
+    private final List<ProblemMapping> mappings;
+    private final MongoExceptionTranslator mongo = new MongoExceptionTranslator();
+
+    ProblemTranslator(List<ProblemMapping> mappings) {
+        this.mappings = mappings;
+    }
+
+    ProblemException translate(Throwable exception, HttpServletRequest request) {
+        return mapped(exception).orElseGet(() -> known(exception, request));
+    }
+
+    private Optional<ProblemException> mapped(Throwable exception) {
+        return mappings.stream().map(mapping -> mapping.map(exception)).filter(Objects::nonNull).findFirst();
+    }
+
+    private ProblemException known(Throwable exception, HttpServletRequest request) {
+        return switch (exception) {
+            case ProblemException problem -> problem;
+            case HttpMessageNotReadableException unreadable -> body(unreadable);
+            case MethodArgumentNotValidException invalid -> Problems.invalid(Violations.of(invalid.getBindingResult()));
+            case HandlerMethodValidationException invalid when !invalid.isForReturnValue() ->
+                    Problems.invalid(Violations.of(invalid));
+            case ConstraintViolationException invalid -> Problems.invalid(Violations.of(invalid));
+            case MissingServletRequestParameterException missing -> missing(missing.getParameterName());
+            case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
+            case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
+            case MethodArgumentTypeMismatchException mismatch ->
+                    Problems.invalid(Kinds.error(mismatch.getName(), mismatch.getRequiredType()));
+            case TypeMismatchException mismatch -> Problems.invalid(
+                    Kinds.error(Objects.requireNonNullElse(mismatch.getPropertyName(), "body"), mismatch.getRequiredType()));
+            case AuthenticationException refused -> authentication(refused);
+            case JwtDecoderInitializationException issuerAway -> unavailable();
+            case DataAccessException data -> data(data, request);
+            case MongoException raw when mongo.translateExceptionIfPossible(raw) instanceof DataAccessException data ->
+                    data(data, request);
+            case ErrorResponse response -> response(response);
+            default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
+        };
+    }
+
+    /** A record that refuses to be made with what was read says why by an exception of its own. */
+    private ProblemException body(HttpMessageNotReadableException unreadable) {
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            Optional<ProblemException> own = cause instanceof ProblemException problem ? Optional.of(problem) : mapped(cause);
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
+        return Problems.invalid(Unreadable.error(unreadable.getCause()));
+    }
+
+    private static ProblemException missing(String field) {
+        return Problems.invalid(new FieldError(field, "required"));
+    }
+
+    private static ProblemException authentication(AuthenticationException refused) {
+        if (refused instanceof AuthenticationServiceException) {
+            return unavailable();
+        }
+        boolean expired = refused.getCause() instanceof JwtValidationException validation && validation.getErrors().stream()
+                .anyMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired"));
+        String slug = expired ? "token-expired" : refused instanceof InvalidBearerTokenException ? "token-invalid" : "token-missing";
+        return Problems.of(HttpStatus.UNAUTHORIZED, slug).header(HttpHeaders.WWW_AUTHENTICATE,
+                slug.equals("token-missing") ? "Bearer" : "Bearer error=\"invalid_token\"");
+    }
+
+    private static ProblemException data(DataAccessException exception, HttpServletRequest request) {
+        return switch (exception) {
+            case OptimisticLockingFailureException stale when request.getHeader(HttpHeaders.IF_MATCH) != null ->
+                    Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
+            case OptimisticLockingFailureException stale -> Problems.conflict("stale-version");
+            case DuplicateKeyException taken -> Problems.conflict("already-exists");
+            case TransientDataAccessException later -> unavailable();
+            case DataAccessResourceFailureException later -> unavailable();
+            default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
+        };
+    }
+
+    private static ProblemException unavailable() {
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").header(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    private static ProblemException response(ErrorResponse response) {
+        ProblemException problem = of(HttpStatus.valueOf(response.getStatusCode().value()));
+        for (var header : response.getHeaders().headerSet()) {
+            problem = problem.header(header.getKey(), String.join(", ", header.getValue()));
+        }
+        return problem;
+    }
+
+    /** The problem that a mere status stands for. */
+    static ProblemException of(HttpStatus status) {
+        String slug = SLUGS.get(status);
+        return slug == null ? Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal") : Problems.of(status, slug);
+    }
+}

@@ -1,0 +1,42 @@
+package io.lianluo.web.problem;
+
+import io.lianluo.web.FieldError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Which field of an unreadable body broke which rule. */
+final class Unreadable {
+
+    private Unreadable() {}
+
+    static FieldError error(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException unknown -> new FieldError(path(unknown.getPath()), "unknown-field",
+                    List.copyOf(unknown.getKnownPropertyIds()));
+            case InvalidTypeIdException unknown -> new FieldError(path(unknown.getPath()), "type");
+            case MismatchedInputException mismatch -> Kinds.error(path(mismatch.getPath()), mismatch.getTargetType());
+            case StreamReadException syntax when syntax.getLocation() != null -> new FieldError("body", "json",
+                    syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
+            case JacksonException other -> new FieldError(path(other.getPath()), "type");
+            case null, default -> new FieldError("body", "required");
+        };
+    }
+
+    /** As the caller wrote it: {@code entries[2].seatId}. */
+    private static String path(List<JacksonException.Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference reference : references) {
+            if (reference.getPropertyName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "body" : path.toString();
+    }
+}

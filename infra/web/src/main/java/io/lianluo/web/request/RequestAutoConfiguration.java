@@ -1,0 +1,58 @@
+package io.lianluo.web.request;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
+
+/** The clock, the arguments of controller methods, strict JSON and the limit of a request's size. */
+@AutoConfiguration
+public final class RequestAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** What no property can say: a number is no text. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return json -> json.withCoercionConfig(LogicalType.Textual, text -> {
+            text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+            text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        });
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    WebMvcConfigurer controllerArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.addAll(List.of(new CallerArgument(), new IfMatchArgument(), new PagingArgument()));
+            }
+        };
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    FilterRegistrationBean<RequestSizeFilter> requestSizeFilter(@Value("${lianluo.web.max-request-size}") DataSize limit) {
+        FilterRegistrationBean<RequestSizeFilter> registration = new FilterRegistrationBean<>(new RequestSizeFilter(limit));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+}
