@@ -1,0 +1,19 @@
+package io.lianluo.reporting.obligation;
+
+import io.lianluo.reporting.regime.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks seats of a programme for a report that does not come back by itself.
+ *
+ * @param request   identity of the request; asking again by the same identity asks for nothing more
+ * @param programme code of the programme
+ * @param duty      id of the duty, one that is owed on request or on an event
+ * @param seats     ids of the seats that are asked; null for all that the duty is about
+ * @param title     what is asked for; null for the duty's own title
+ * @param dueAt     when it is due; null for the term that the duty states
+ */
+public record Ask(String request, String programme, String duty, @Nullable List<String> seats, @Nullable LocalizedText title,
+                  @Nullable Instant dueAt) { }

@@ -1,0 +1,20 @@
+package io.lianluo.reporting.obligation;
+
+import io.lianluo.reporting.roster.SeatHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers for an obligation.
+ *
+ * @param liaisonId identity of the appointment
+ * @param personId  identity of the person
+ */
+public record Holder(String liaisonId, String personId) {
+
+    /** Whoever holds the seat on the day the report is due, as far as is known now; null when nobody does. */
+    static @Nullable Holder of(Terms terms, SeatHistory history) {
+        return history.holderOn(terms.due().day())
+                .map(tenure -> new Holder(tenure.liaisonId(), tenure.personId()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,191 @@
+package io.lianluo.reporting.obligation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
+import io.lianluo.reporting.obligation.ObligationEvent.Excused;
+import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
+import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
+import io.lianluo.reporting.obligation.ObligationEvent.Opened;
+import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
+import io.lianluo.reporting.obligation.RefusedException.Flaw;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report that one seat owes for one period.
+ *
+ * <p>The seat owes it; the holder is the person who answers for it, that is whoever holds the seat on the day it is due, as far as
+ * is known. Nobody answers for a seat that is vacant then, but the gap shows.
+ */
+public final class Obligation extends Aggregate<ObligationEvent> {
+
+    private static final UUID NAMESPACE = UUID.fromString("6f1a2c5e-8f0d-5b8e-9a61-0c4f3d7be2a4");
+
+    private ObligationState state;
+
+    private Obligation(ObligationState state) {
+        this.state = state;
+    }
+
+    /** The identity of what that seat owes by that duty for that period: the same whoever opens it, and however often. */
+    public static String idOf(String seatId, String duty, String period) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, seatId + "/" + duty + "/" + period).toString();
+    }
+
+    /**
+     * Opens an obligation.
+     *
+     * @param holder who will answer for it, as far as is known; null when nobody
+     */
+    public static Obligation open(Terms terms, @Nullable Holder holder) {
+        String id = idOf(terms.seatId(), terms.duty(), terms.period().name());
+        Obligation obligation = new Obligation(new ObligationState(id, terms, holder, ObligationStatus.OPEN, null, null));
+        obligation.raise(new Opened());
+        return obligation;
+    }
+
+    /** The obligation of a remembered state; raises nothing. */
+    public static Obligation restore(ObligationState state) {
+        return new Obligation(state);
+    }
+
+    /**
+     * Takes a report, in time or late.
+     *
+     * @param parts the parts by their ids
+     * @param text  free text
+     * @param by    who hands it in
+     * @param at    when it came, which decides whether it is late
+     * @throws ObligationClosedException   if it has its outcome already
+     * @throws RefusedException if a part is missing or unknown (HOS-6), or there is no content at all
+     */
+    public void handIn(Map<String, String> parts, @Nullable String text, String by, Instant at) {
+        requireWaiting();
+        List<Flaw> flaws = flawsOf(parts, text);
+        if (!flaws.isEmpty()) {
+            throw new RefusedException(flaws);
+        }
+        settle(ObligationStatus.HANDED_IN, new Report(at, terms().due().isMissedAt(at), by, Map.copyOf(parts), text));
+    }
+
+    /**
+     * Takes "nothing to report", in time or late.
+     *
+     * @throws ObligationClosedException   if it has its outcome already
+     * @throws RefusedException if the duty does not allow it
+     */
+    public void nilReturn(String by, Instant at) {
+        requireWaiting();
+        if (!terms().nilAllowed()) {
+            throw new RefusedException("nil", "nil-return-not-allowed");
+        }
+        settle(ObligationStatus.NIL_RETURN, new Report(at, terms().due().isMissedAt(at), by, Map.of(), null));
+    }
+
+    /**
+     * Excuses it, before or after it was found missing.
+     *
+     * @throws ObligationClosedException if it has its outcome already
+     */
+    public void excuse(String reason, String by, Instant at) {
+        requireWaiting();
+        state = state.excused(new Excuse(at, by, reason));
+        raise(new Excused());
+    }
+
+    /**
+     * Finds it missing if it is open and its due time has passed; otherwise does nothing, so that it is found once.
+     *
+     * @param answerable who held the seat when it was due; null when nobody did
+     */
+    public void findMissing(@Nullable Holder answerable, Instant now) {
+        if (status() == ObligationStatus.OPEN && terms().due().isMissedAt(now)) {
+            state = state.heldBy(answerable).missing();
+            raise(new FoundMissing(now));
+        }
+    }
+
+    /**
+     * Says who answers for it, as now known; does nothing when that is known already, or when the obligation has its outcome: what
+     * somebody fulfilled stays theirs.
+     */
+    public void reassign(@Nullable Holder answerable) {
+        if (status().waits() && !Objects.equals(holder(), answerable)) {
+            state = state.heldBy(answerable);
+            raise(new Reassigned());
+        }
+    }
+
+    /** Ends it because it is no longer owed; does nothing when it has its outcome. */
+    public void cancel() {
+        if (status().waits()) {
+            state = state.cancelled();
+            raise(new Cancelled());
+        }
+    }
+
+    @Override
+    public String id() {
+        return state.id();
+    }
+
+    /** What is owed, by which rule and until when. */
+    public Terms terms() {
+        return state.terms();
+    }
+
+    /** Who answers for it; null when the seat is vacant at its due time, as far as is known. */
+    public @Nullable Holder holder() {
+        return state.holder();
+    }
+
+    /** Where it stands. */
+    public ObligationStatus status() {
+        return state.status();
+    }
+
+    /** What was handed in; null when nothing was. */
+    public @Nullable Report report() {
+        return state.report();
+    }
+
+    /** All that is to be remembered of it. */
+    public ObligationState state() {
+        return state;
+    }
+
+    private void settle(ObligationStatus outcome, Report report) {
+        state = state.reported(outcome, report);
+        raise(new HandedIn());
+    }
+
+    private void requireWaiting() {
+        if (!status().waits()) {
+            throw new ObligationClosedException(this);
+        }
+    }
+
+    private List<Flaw> flawsOf(Map<String, String> parts, @Nullable String text) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (String part : terms().parts()) {
+            if (parts.getOrDefault(part, "").isBlank()) {
+                flaws.add(new Flaw("parts." + part, "part-required"));
+            }
+        }
+        for (String part : parts.keySet()) {
+            if (!terms().parts().contains(part)) {
+                flaws.add(new Flaw("parts." + part, "part-unknown"));
+            }
+        }
+        if (terms().parts().isEmpty() && (text == null || text.isBlank())) {
+            flaws.add(new Flaw("text", "content-required"));
+        }
+        return flaws;
+    }
+}

@@ -1,0 +1,29 @@
+package io.lianluo.reporting.obligation;
+
+import java.time.Instant;
+
+/** What happens to an obligation. What it then is stands in its state. */
+public sealed interface ObligationEvent {
+
+    /** It opened. */
+    record Opened() implements ObligationEvent { }
+
+    /** Another liaison owes it now, or nobody. */
+    record Reassigned() implements ObligationEvent { }
+
+    /** A report, or a nil return, was handed in. */
+    record HandedIn() implements ObligationEvent { }
+
+    /**
+     * Its due time passed with nothing handed in.
+     *
+     * @param at when that was found
+     */
+    record FoundMissing(Instant at) implements ObligationEvent { }
+
+    /** It was excused. */
+    record Excused() implements ObligationEvent { }
+
+    /** It is no longer owed. */
+    record Cancelled() implements ObligationEvent { }
+}

@@ -1,0 +1,187 @@
+package io.lianluo.reporting.obligation;
+
+import io.lianluo.reporting.obligation.RefusedException.Flaw;
+import io.lianluo.reporting.regime.DutyRule;
+import io.lianluo.reporting.regime.LocalizedText;
+import io.lianluo.reporting.regime.ProgrammeVersion;
+import io.lianluo.reporting.regime.Regimes;
+import io.lianluo.reporting.regime.ReportDuty;
+import io.lianluo.reporting.roster.Roster;
+import io.lianluo.reporting.roster.Seat;
+import io.lianluo.reporting.roster.SeatHistory;
+import io.lianluo.workingtime.Deadline;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with obligations, one method per command.
+ *
+ * <p>Where a command takes a guard, the guard is asked about the obligation as it stands in the moment of the change, and refuses by
+ * an exception of its own.
+ */
+public final class ObligationService {
+
+    private static final int BATCH = 200;
+
+    private final Obligations obligations;
+    private final Regimes regimes;
+    private final Roster roster;
+    private final WhenSeatChangesThenFollow follow;
+    private final Clock clock;
+
+    /** The commands over these obligations. */
+    public ObligationService(Obligations obligations, Regimes regimes, Roster roster, WhenSeatChangesThenFollow follow, Clock clock) {
+        this.obligations = obligations;
+        this.regimes = regimes;
+        this.roster = roster;
+        this.follow = follow;
+        this.clock = clock;
+    }
+
+    /** The obligation of that id. */
+    public Optional<Obligation> find(String id) {
+        return obligations.find(id);
+    }
+
+    /**
+     * Opens what a known seat owes, unless it was opened before.
+     *
+     * @return the obligation, just opened or as it stood
+     */
+    public Obligation open(Terms terms) {
+        SeatHistory history = roster.seat(terms.seatId()).orElseThrow();
+        Obligation obligation = Obligation.open(terms, Holder.of(terms, history));
+        boolean opened = obligations.open(obligation);
+        // Whoever changed the seat a moment ago could not see the obligation yet.
+        boolean seatChanged = !roster.seat(terms.seatId()).equals(Optional.of(history));
+        return opened && !seatChanged ? obligation : follow.followWith(obligation.id()).orElse(obligation);
+    }
+
+    /**
+     * Asks seats for a report.
+     *
+     * @return one obligation per seat
+     * @throws RefusedException if the programme does not know the duty as one to ask for, a seat does not owe it, or no due time in
+     *     the future results
+     */
+    public List<Obligation> ask(Ask ask) {
+        Instant now = clock.instant();
+        DutyRule rule = ruleFor(ask, now);
+        Deadline due = due(ask, rule, now);
+        LocalDate today = now.atZone(rule.version().zoneId()).toLocalDate();
+        Period period = new Period(ask.request(), today, due.day());
+        return seats(ask, rule.duty(), today).stream()
+                .map(seat -> open(terms(seat, rule, ask.title(), period, now, due)))
+                .toList();
+    }
+
+    /**
+     * Hands in a report or a nil return; the moment of the call decides whether it is late.
+     *
+     * @return the obligation with its outcome, or empty if there is none of that id
+     * @throws ObligationClosedException if it has its outcome already
+     * @throws RefusedException          if the report does not fulfil it
+     */
+    public Optional<Obligation> handIn(String id, Submission submission, String by, Consumer<Obligation> guard) {
+        Instant now = clock.instant();
+        return obligations.change(id, obligation -> {
+            guard.accept(obligation);
+            if (submission.nil()) {
+                obligation.nilReturn(by, now);
+            } else {
+                obligation.handIn(submission.parts(), submission.text(), by, now);
+            }
+        });
+    }
+
+    /**
+     * Excuses an obligation.
+     *
+     * @return the excused obligation, or empty if there is none of that id
+     * @throws ObligationClosedException if it has its outcome already
+     */
+    public Optional<Obligation> excuse(String id, String reason, String by, Consumer<Obligation> guard) {
+        Instant now = clock.instant();
+        return obligations.change(id, obligation -> {
+            guard.accept(obligation);
+            obligation.excuse(reason, by, now);
+        });
+    }
+
+    private DutyRule ruleFor(Ask ask, Instant now) {
+        ProgrammeVersion version = regimes.programme(ask.programme()).flatMap(programme -> programme.at(now))
+                .orElseThrow(() -> new RefusedException("programme", "programme-unknown"));
+        ReportDuty duty = version.duty(ask.duty()).orElseThrow(() -> new RefusedException("duty", "duty-unknown"));
+        if (!duty.onDemand()) {
+            throw new RefusedException("duty", "duty-recurs");
+        }
+        return new DutyRule(version, duty);
+    }
+
+    private Deadline due(Ask ask, DutyRule rule, Instant now) {
+        ProgrammeVersion version = rule.version();
+        if (ask.dueAt() == null) {
+            return rule.duty().due().dueAfter(now, regimes.calendar(version.calendar()), version.zoneId())
+                    .orElseThrow(() -> new RefusedException("dueAt", "due-required"));
+        }
+        if (!ask.dueAt().isAfter(now)) {
+            throw new RefusedException("dueAt", "due-passed");
+        }
+        return new Deadline(ask.dueAt(), ask.dueAt().atZone(version.zoneId()).toLocalDate(), List.of(), false);
+    }
+
+    private List<Seat> seats(Ask ask, ReportDuty duty, LocalDate today) {
+        return ask.seats() == null ? allSeats(ask.programme(), duty, today) : seats(ask.seats(), ask.programme(), duty, today);
+    }
+
+    private List<Seat> allSeats(String programme, ReportDuty duty, LocalDate today) {
+        List<Seat> seats = new ArrayList<>();
+        @Nullable String last = null;
+        List<Seat> batch;
+        do {
+            batch = roster.seats(programme, last, BATCH);
+            batch.stream().filter(seat -> owes(seat, programme, duty, today)).forEach(seats::add);
+            last = batch.isEmpty() ? last : batch.getLast().id();
+        } while (batch.size() == BATCH);
+        if (seats.isEmpty()) {
+            throw new RefusedException("seats", "seats-none");
+        }
+        return seats;
+    }
+
+    private List<Seat> seats(List<String> ids, String programme, ReportDuty duty, LocalDate today) {
+        List<Seat> seats = new ArrayList<>();
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Optional<Seat> seat = roster.seat(ids.get(i)).map(SeatHistory::seat).filter(found -> owes(found, programme, duty, today));
+            if (seat.isPresent()) {
+                seats.add(seat.get());
+            } else {
+                flaws.add(new Flaw("seats[" + i + "]", "seat-does-not-owe"));
+            }
+        }
+        if (ids.isEmpty()) {
+            flaws.add(new Flaw("seats", "seats-none"));
+        }
+        if (!flaws.isEmpty()) {
+            throw new RefusedException(flaws);
+        }
+        return seats.stream().distinct().toList();
+    }
+
+    private static boolean owes(Seat seat, String programme, ReportDuty duty, LocalDate today) {
+        return seat.programme().equals(programme) && seat.rule().equals(duty.seatRule()) && seat.standsOn(today);
+    }
+
+    private static Terms terms(Seat seat, DutyRule rule, @Nullable LocalizedText title, Period period, Instant now, Deadline due) {
+        ReportDuty duty = rule.duty();
+        return new Terms(seat.programme(), rule.version().version(), duty.id(), title == null ? duty.title() : title, seat.id(),
+                seat.unitId(), period, duty.parts(), duty.nilAllowed(), now, due);
+    }
+}

@@ -1,0 +1,37 @@
+package io.lianluo.reporting.obligation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of an obligation.
+ *
+ * @param id     its identity
+ * @param terms  what never changes
+ * @param holder who owes it; null while the seat is vacant at its due time
+ * @param status where it stands
+ * @param report what was handed in
+ * @param excuse why it is excused
+ */
+public record ObligationState(String id, Terms terms, @Nullable Holder holder, ObligationStatus status, @Nullable Report report,
+                              @Nullable Excuse excuse) {
+
+    ObligationState heldBy(@Nullable Holder newHolder) {
+        return new ObligationState(id, terms, newHolder, status, report, excuse);
+    }
+
+    ObligationState missing() {
+        return new ObligationState(id, terms, holder, ObligationStatus.MISSING, report, excuse);
+    }
+
+    ObligationState reported(ObligationStatus outcome, Report newReport) {
+        return new ObligationState(id, terms, holder, outcome, newReport, excuse);
+    }
+
+    ObligationState excused(Excuse newExcuse) {
+        return new ObligationState(id, terms, holder, ObligationStatus.EXCUSED, report, newExcuse);
+    }
+
+    ObligationState cancelled() {
+        return new ObligationState(id, terms, holder, ObligationStatus.CANCELLED, report, excuse);
+    }
+}

@@ -1,0 +1,38 @@
+package io.lianluo.reporting.obligation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All obligations. */
+public interface Obligations {
+
+    /** The obligation of that id. */
+    Optional<Obligation> find(String id);
+
+    /** Keeps a new obligation unless it was opened already; says whether it was new. */
+    boolean open(Obligation obligation);
+
+    /**
+     * Changes an obligation as it stands, again on the newer state when somebody else changed it in between.
+     *
+     * @return the changed obligation, or empty if there is none of that id
+     */
+    Optional<Obligation> change(String id, Consumer<Obligation> change);
+
+    /**
+     * Open obligations whose due time has passed, the longest due first.
+     *
+     * @param after the last one of the batch before; null for the first batch
+     */
+    List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit);
+
+    /**
+     * Obligations of the seat that still wait for a report, in the order of their ids.
+     *
+     * @param after the last one of the batch before; null for the first batch
+     */
+    List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit);
+}

@@ -1,0 +1,152 @@
+package io.lianluo.reporting.opening;
+
+import io.lianluo.reporting.opening.Step.Open;
+import io.lianluo.reporting.opening.Step.PassOver;
+import io.lianluo.reporting.opening.Step.Rest;
+import io.lianluo.reporting.opening.Step.WaitFor;
+import io.lianluo.reporting.opening.Step.WaitUntil;
+import io.lianluo.reporting.regime.DutyRule;
+import io.lianluo.reporting.regime.Programme;
+import io.lianluo.reporting.roster.Seat;
+import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Period;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is to be done next about a duty that comes back to a seat.
+ *
+ * <p>A period is owed if the seat stands and the duty is in force when it opens, or at least before it is due, and if the seat
+ * still stands on the day it is due. The version of the programme that is in force on the first owed day of a period rules it.
+ *
+ * @param programme the programme in all its versions
+ * @param calendars working calendars by name
+ * @param lookBack  how far the first obligations reach into the past
+ * @param assume    whether a calendar year of which nothing is known is taken for an ordinary one, instead of waited for
+ * @param now       the present
+ */
+record NextStep(Programme programme, Function<String, WorkingCalendar> calendars, LookBack lookBack, boolean assume, Instant now) {
+
+    /** Version that a calendar gives to a year of which nothing is known. */
+    private static final String UNKNOWN = "/0";
+
+    /**
+     * The next step.
+     *
+     * @param duty    id of the duty
+     * @param through last day that is dealt with; null when none is
+     */
+    Step of(Seat seat, String duty, @Nullable LocalDate through) {
+        LocalDate next = through == null ? seat.openedOn() : through.plusDays(1);
+        Optional<LocalDate> inForce = programme.firstDayRecurring(duty, next);
+        if (inForce.isEmpty()) {
+            return new Rest();
+        }
+        LocalDate day = inForce.get();
+        DutyRule rule = programme.recurringRule(duty, day).orElseThrow();
+        return through == null && isPast(day, rule) ? firstStep(seat, rule, day) : step(seat, rule, day);
+    }
+
+    private Step step(Seat seat, DutyRule rule, LocalDate day) {
+        if (seat.isClosedOn(day)) {
+            return new Rest();
+        }
+        WorkingCalendar calendar = calendars.apply(rule.version().calendar());
+        Period period = Period.of(cadence(rule), day);
+        LocalDate opening = later(rule.duty().due().opening(period), day);
+        Instant opensAt = opening.atStartOfDay(zone(rule)).toInstant();
+        if (opensAt.isAfter(now)) {
+            return new WaitUntil(opensAt);
+        }
+        Deadline due = due(rule, period, calendar);
+        Optional<String> unknown = unknownYear(due.calendarVersions());
+        if (unknown.isPresent() && !assume) {
+            return new WaitFor(unknown.get());
+        }
+        if (isDayOfRest(rule, period, calendar) || due.day().isBefore(day)) {
+            return new PassOver(period.lastDay());
+        }
+        if (seat.isClosedOn(due.day())) {
+            return new Rest();
+        }
+        return new Open(rule, period, due);
+    }
+
+    /** The first step of a duty that began in the past: periods before those looked back to are passed over. */
+    private Step firstStep(Seat seat, DutyRule first, LocalDate day) {
+        LocalDate today = today(first);
+        Optional<DutyRule> present = programme.recurringRule(first.duty().id(), today);
+        if (present.isEmpty()) {
+            return new PassOver(today);
+        }
+        DutyRule rule = present.get();
+        WorkingCalendar calendar = calendars.apply(rule.version().calendar());
+        Period earliest = Period.of(cadence(rule), today);
+        for (int back = 0; back < lookBack.periods(); back++) {
+            Period before = earliest.previous(calendar);
+            if (before.lastDay().isBefore(today.minus(lookBack.atMost())) || before.lastDay().isBefore(day)) {
+                break;
+            }
+            earliest = before;
+        }
+        Optional<String> unknown = unknownYear(workingDaysCounted(rule, earliest.firstDay(), today, calendar));
+        if (unknown.isPresent() && !assume) {
+            return new WaitFor(unknown.get());
+        }
+        return day.isBefore(earliest.firstDay()) ? new PassOver(earliest.firstDay().minusDays(1)) : step(seat, first, day);
+    }
+
+    /** The due time; a duty of each working day rests on the calendar even where its term does not. */
+    private static Deadline due(DutyRule rule, Period period, WorkingCalendar calendar) {
+        Deadline due = rule.duty().due().dueAfter(period, calendar, zone(rule));
+        if (cadence(rule) != Cadence.WORKING_DAILY || !due.calendarVersions().isEmpty()) {
+            return due;
+        }
+        int year = period.firstDay().getYear();
+        return new Deadline(due.at(), due.day(), List.of(calendar.versionOf(year)), !calendar.isPublished(year));
+    }
+
+    private static boolean isDayOfRest(DutyRule rule, Period period, WorkingCalendar calendar) {
+        return cadence(rule) == Cadence.WORKING_DAILY && !calendar.isWorkingDay(period.firstDay());
+    }
+
+    private static List<String> workingDaysCounted(DutyRule rule, LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return cadence(rule) != Cadence.WORKING_DAILY ? List.of()
+                : IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(calendar::versionOf).toList();
+    }
+
+    private static Optional<String> unknownYear(List<String> calendarVersions) {
+        return calendarVersions.stream().filter(version -> version.endsWith(UNKNOWN))
+                .map(version -> version.substring(0, version.length() - UNKNOWN.length()))
+                .findFirst();
+    }
+
+    private boolean isPast(LocalDate day, DutyRule rule) {
+        return day.isBefore(today(rule));
+    }
+
+    private LocalDate today(DutyRule rule) {
+        return now.atZone(zone(rule)).toLocalDate();
+    }
+
+    private static Cadence cadence(DutyRule rule) {
+        return Objects.requireNonNull(rule.duty().cadence(), "a duty without cadence does not come back");
+    }
+
+    private static ZoneId zone(DutyRule rule) {
+        return rule.version().zoneId();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

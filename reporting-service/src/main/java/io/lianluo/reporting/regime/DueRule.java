@@ -1,0 +1,44 @@
+package io.lianluo.reporting.regime;
+
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Period;
+import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a report falls due.
+ *
+ * @param opensOnDay day of the year, as MM-DD, on which a yearly duty opens; null when it opens with its period
+ * @param onDay   day of the year, as MM-DD, on whose end a yearly duty is due; null when it is not bound to a day
+ * @param within  the term counted from the end of the period, or from the request; null for the end of the period itself
+ */
+public record DueRule(@Nullable String opensOnDay, @Nullable String onDay, @Nullable Term within) {
+
+    /** The day on which the obligation for a period opens. */
+    public LocalDate opening(Period period) {
+        return opensOnDay == null ? period.firstDay() : period.on(monthDay(opensOnDay));
+    }
+
+    /** When the report for a period is due. */
+    public Deadline dueAfter(Period period, WorkingCalendar calendar, ZoneId zone) {
+        if (onDay != null) {
+            return Deadline.endOf(period.on(monthDay(onDay)), zone);
+        }
+        return within == null ? Deadline.endOf(period.lastDay(), zone) : calendar.dueAt(period.lastDay(), within, zone);
+    }
+
+    /** When a report asked for at a moment is due; empty when the rule leaves that to whoever asks. */
+    public Optional<Deadline> dueAfter(Instant request, WorkingCalendar calendar, ZoneId zone) {
+        return Optional.ofNullable(within).map(term -> calendar.dueAt(request, term, zone));
+    }
+
+    private static MonthDay monthDay(String text) {
+        return MonthDay.parse("--" + text);
+    }
+}

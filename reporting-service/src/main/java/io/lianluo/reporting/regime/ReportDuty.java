@@ -1,0 +1,20 @@
+package io.lianluo.reporting.regime;
+
+import io.lianluo.workingtime.Cadence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that the holders of a seat rule owe.
+ *
+ * @param id         identity within the programme
+ * @param title      what it is called
+ * @param seatRule   id of the seat rule whose seats owe it
+ * @param cadence    how often it comes back; null when it does not
+ * @param onDemand   whether it is owed when somebody entitled asks for it, or when something happens
+ * @param due        when it falls due
+ * @param nilAllowed whether "nothing to report" fulfils it
+ * @param parts      parts that it must have; empty when it is free
+ */
+public record ReportDuty(String id, LocalizedText title, String seatRule, @Nullable Cadence cadence, boolean onDemand, DueRule due,
+                         boolean nilAllowed, List<String> parts) { }

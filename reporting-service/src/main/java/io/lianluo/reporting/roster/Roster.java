@@ -1,0 +1,39 @@
+package io.lianluo.reporting.roster;
+
+import io.lianluo.eventing.EventMeta;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Seats, appointments and units as far as the registry's events have told; what is older than what is kept changes nothing. */
+public interface Roster {
+
+    /** Keeps a seat. */
+    void keep(EventMeta cause, Seat seat);
+
+    /** Keeps an appointment. */
+    void keep(EventMeta cause, Tenure tenure);
+
+    /** Keeps a unit. */
+    void keep(EventMeta cause, Unit unit);
+
+    /** The seat of that id with its holders. */
+    Optional<SeatHistory> seat(String seatId);
+
+    /**
+     * Seats that a programme asks for, in the order of their ids.
+     *
+     * @param after id of the last seat of the batch before; null for the first batch
+     */
+    List<Seat> seats(String programme, @Nullable String after, int limit);
+
+    /** The unit of that id. */
+    Optional<Unit> unit(String unitId);
+
+    /** Ids of the seats to which the person was ever appointed. */
+    Set<String> seatsOf(String personId);
+
+    /** Ids of the units that the person heads, and of all units below them. */
+    Set<String> unitsUnder(String headId);
+}

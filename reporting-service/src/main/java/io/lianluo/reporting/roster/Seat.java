@@ -1,0 +1,29 @@
+package io.lianluo.reporting.roster;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat that owes what its programme asks of seats of its rule.
+ *
+ * @param id        identity
+ * @param programme code of the programme that asks for it
+ * @param rule      id of the programme's seat rule, such as member
+ * @param unitId    the unit it belongs to
+ * @param openedOn  first day from which its duties count
+ * @param closedOn  last day on which they count; null while it stands
+ * @param holder    who holds it, as the seat's own events tell; null while it is vacant
+ */
+public record Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
+                   @Nullable Tenure holder) {
+
+    /** Whether its duties count on that day. */
+    public boolean standsOn(LocalDate day) {
+        return !day.isBefore(openedOn) && !isClosedOn(day);
+    }
+
+    /** Whether its duties count no more on that day. */
+    public boolean isClosedOn(LocalDate day) {
+        return closedOn != null && day.isAfter(closedOn);
+    }
+}
