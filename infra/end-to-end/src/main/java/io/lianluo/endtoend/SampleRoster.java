@@ -3,7 +3,6 @@ package io.lianluo.endtoend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
 /**
  * A made-up roster: units, heads and liaisons of twelve regimes, the same at each run. Every name says that it is a sample, mail goes
@@ -12,24 +11,38 @@ import java.util.StringJoiner;
 public final class SampleRoster {
 
     private static final String HEADER =
-            "programme,unit,unit_name,unit_kind,parent,credit_code,joined,seat,role,name,id_number,mobile,email,language,since";
+            "type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since";
     private static final String[] SURNAMES = {"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙"};
     private static final String[] GIVEN_NAMES = {"伟", "芳", "娜", "敏", "静", "强", "磊", "洋", "勇", "艳", "杰", "涛", "明", "超"};
 
-    private record Regime(String programme, String code, String unitName, String unitKind, boolean registered) { }
+    private record Regime(String programme, String code, String unitName, String unitKind, boolean registered, boolean exOfficio) {
+
+        static Regime within(String programme, String code, String unitName, String unitKind) {
+            return new Regime(programme, code, unitName, unitKind, false, false);
+        }
+
+        static Regime ofEnterprises(String programme, String code, String unitName, String unitKind) {
+            return new Regime(programme, code, unitName, unitKind, true, false);
+        }
+
+        /** A regime whose liaisons are the heads of the units, so that nobody is named. */
+        static Regime ofHeads(String programme, String code, String unitName, String unitKind) {
+            return new Regime(programme, code, unitName, unitKind, false, true);
+        }
+    }
 
     private static final List<Regime> REGIMES = List.of(
-            new Regime("work-safety", "SAF", "车间", "production-unit", false),
-            new Regime("model-rules", "MOD", "机构", "organisation", true),
-            new Regime("hospital-departments", "HOS", "科室", "department", false),
-            new Regime("company", "COM", "部门", "company-department", false),
-            new Regime("rules-and-regulations", "RUL", "处室", "department-with-rules", false),
-            new Regime("registration-anhui", "ANH", "企业", "enterprise", true),
-            new Regime("registration-enterprise", "ENT", "委托企业", "represented-enterprise", true),
-            new Regime("working-groups", "GRP", "工作组", "group", false),
-            new Regime("registration-jingchuan", "JCH", "县属企业", "county-enterprise", true),
-            new Regime("auto-trade-association", "TZA", "会员单位", "member-unit", true),
-            new Regime("information-security", "INF", "网络运营单位", "network-operator", true));
+            Regime.ofHeads("work-safety", "saf", "车间", "production-unit"),
+            Regime.ofEnterprises("model-rules", "mod", "机构", "organisation"),
+            Regime.within("hospital-departments", "hos", "科室", "hospital-department"),
+            Regime.within("company", "com", "部门", "company-department"),
+            Regime.within("rules-and-regulations", "rul", "处室", "company-department"),
+            Regime.ofEnterprises("registration-anhui", "anh", "企业", "enterprise"),
+            Regime.ofEnterprises("registration-enterprise", "ent", "委托企业", "enterprise"),
+            Regime.within("working-groups", "grp", "工作组", "group"),
+            Regime.ofEnterprises("registration-jingchuan", "jch", "县属企业", "enterprise"),
+            Regime.ofEnterprises("auto-trade-association", "tza", "会员单位", "member-unit"),
+            Regime.ofEnterprises("information-security", "inf", "网络运营单位", "network-operator"));
 
     private final List<String> lines = new ArrayList<>();
     private int persons;
@@ -54,37 +67,38 @@ public final class SampleRoster {
     }
 
     private void school() {
-        Regime school = new Regime("school", "SCH", "学校", "school", false);
-        Regime grade = new Regime("school", "SCH", "年级", "grade", false);
-        Regime schoolClass = new Regime("school", "SCH", "班级", "class", false);
+        Regime school = Regime.within("school", "sch", "学校", "school");
+        Regime grade = Regime.within("school", "sch", "年级", "grade");
+        Regime schoolClass = Regime.within("school", "sch", "班级", "class");
         LocalDate joined = LocalDate.of(2026, 9, 1);
-        unit(school, "SCH-1", "", joined, true);
+        unit(school, "sch-1", "", joined, true);
         for (int g = 1; g <= 2; g++) {
-            unit(grade, "SCH-1-" + g, "SCH-1", joined, true);
+            unit(grade, "sch-1-" + g, "sch-1", joined, true);
             for (int c = 1; c <= 2; c++) {
-                unit(schoolClass, "SCH-1-%d-%d".formatted(g, c), "SCH-1-" + g, joined, g + c < 4);
+                unit(schoolClass, "sch-1-%d-%d".formatted(g, c), "sch-1-" + g, joined, g + c < 4);
             }
         }
     }
 
     private void unit(Regime regime, String code, String parent, LocalDate joined, boolean filled) {
         units++;
-        String creditCode = regime.registered() ? creditCode(units) : "";
         String name = "示例%s%s".formatted(regime.unitName(), code.substring(code.indexOf('-') + 1));
-        String unit = String.join(",", regime.programme(), code, name, regime.unitKind(), parent, creditCode, joined.toString(), "");
-        person(unit, "head", joined);
-        if (filled) {
-            person(unit, "liaison", joined);
+        String creditCode = regime.registered() ? creditCode(units) : "";
+        boolean headKnown = !regime.exOfficio() || filled;
+        lines.add(String.join(",", "unit", code, name, regime.unitKind(), parent, creditCode, regime.programme(), "",
+                headKnown ? person() : ",,,,", joined.toString()));
+        if (filled && !regime.exOfficio()) {
+            lines.add(String.join(",", "liaison", code, "", "", "", "", "", regime.programme(), person(), joined.toString()));
         }
     }
 
-    private void person(String unit, String role, LocalDate since) {
+    /** The columns from name to language of a new person. */
+    private String person() {
         persons++;
         String name = "示例·" + SURNAMES[persons % SURNAMES.length] + GIVEN_NAMES[(persons * 5) % GIVEN_NAMES.length];
         // Each seventh person reads English, so that both languages are seen.
         String language = persons % 7 == 0 ? "en" : "zh";
-        lines.add(new StringJoiner(",").add(unit).add(role).add(name).add(idNumber(persons)).add("1380000%04d".formatted(persons))
-                .add("p%04d@sample.example".formatted(persons)).add(language).add(since.toString()).toString());
+        return String.join(",", name, idNumber(persons), "1380000%04d".formatted(persons), "p%04d@sample.example".formatted(persons), language);
     }
 
     /** A number by the rule of GB 11643, of nobody. */
