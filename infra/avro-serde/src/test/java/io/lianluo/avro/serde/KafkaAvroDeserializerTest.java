@@ -87,13 +87,13 @@ class KafkaAvroDeserializerTest {
         Schema newer = Schemas.parse("""
                 {"type":"record","name":"ContactUnreachable","namespace":"%s","fields":[
                  {"name":"added","type":["null","string"],"default":null},
-                 {"name":"since","type":{"type":"long","logicalType":"timestamp-millis"}},
+                 {"name":"failedAt","type":{"type":"long","logicalType":"timestamp-millis"}},
                  {"name":"channel","type":{"type":"enum","name":"Channel","symbols":["UNKNOWN","EMAIL","INBOX","PIGEON"],"default":"UNKNOWN"}},
                  {"name":"noticeId","type":{"type":"string","logicalType":"uuid"}},
                  {"name":"personId","type":{"type":"string","logicalType":"uuid"}}]}""".formatted(NAMESPACE));
         GenericRecord written = new GenericData.Record(newer);
         written.put("added", "unheard of");
-        written.put("since", 1L);
+        written.put("failedAt", 1L);
         written.put("channel", new GenericData.EnumSymbol(newer.getField("channel").schema(), "PIGEON"));
         written.put("noticeId", new UUID(0, 2).toString());
         written.put("personId", new UUID(0, 1).toString());

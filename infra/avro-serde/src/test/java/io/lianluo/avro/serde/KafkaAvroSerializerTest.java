@@ -35,7 +35,7 @@ class KafkaAvroSerializerTest {
             .setPersonId(UUID.fromString("00000000-0000-4000-8000-000000000001"))
             .setChannel(Channel.EMAIL)
             .setNoticeId(UUID.fromString("00000000-0000-4000-8000-000000000002"))
-            .setSince(Instant.ofEpochMilli(1))
+            .setFailedAt(Instant.ofEpochMilli(1))
             .build();
 
     private final String url = "mock://" + UUID.randomUUID();
