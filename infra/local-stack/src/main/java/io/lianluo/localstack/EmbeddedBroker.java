@@ -1,7 +1,5 @@
 package io.lianluo.localstack;
 
-import io.lianluo.schemas.Topic;
-import io.lianluo.schemas.TopicCatalogue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,19 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         starting.startup();
         server = starting;
-        createTopics(TopicCatalogue.load());
+        Topics.create(bootstrapServers());
         return this;
     }
 
@@ -130,38 +121,5 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the broker's directory " + directory + " cannot be made", e);
         }
-    }
-
-    private void createTopics(TopicCatalogue catalogue) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = Stream.concat(
-                            catalogue.topics().stream().map(EmbeddedBroker::newTopic),
-                            catalogue.deadLetterTopics().stream().map(EmbeddedBroker::newTopic))
-                    .filter(topic -> !existing.contains(topic.name())).toList();
-            admin.createTopics(missing).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the topics cannot be made", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the topics were made", e);
-        }
-    }
-
-    private static NewTopic newTopic(Topic topic) {
-        Map<String, String> config = switch (topic.kind()) {
-            case STATE -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-            case FACT -> keptFor(topic.retention().orElseThrow());
-        };
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(config);
-    }
-
-    private static NewTopic newTopic(TopicCatalogue.DeadLetterTopic topic) {
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(keptFor(topic.retention()));
-    }
-
-    private static Map<String, String> keptFor(Duration retention) {
-        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention.toMillis()));
     }
 }

@@ -1,5 +1,7 @@
 package io.lianluo.localstack;
 
+import io.lianluo.schemas.RegisterSchemas;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +26,7 @@ public final class LocalStack implements AutoCloseable {
     /** A stack for one run of tests: free ports, nothing outlives it but logs in the directory. */
     public static LocalStack temporary(Path directory) {
         return new LocalStack(new EmbeddedBroker(directory.resolve("broker"), 0), EmbeddedRegistry.inMemory(directory),
-                EmbeddedStore.inMemory(), LocalIssuer.withNewKey(), new MailCatcher(0, 0));
+                EmbeddedStore.inFile(directory.resolve("store.mv"), 0), LocalIssuer.withNewKey(), new MailCatcher(0, 0));
     }
 
     /** The stack of a developer: the ports of {@link Port}, all data in the directory, to be started on it again. */
@@ -36,7 +38,7 @@ public final class LocalStack implements AutoCloseable {
                 new MailCatcher(Port.SMTP.number(), Port.MAIL.number()));
     }
 
-    /** Starts every part; the schema registry, which takes longest, starts beside the others and is ready on return. */
+    /** Starts every part and registers the schemas; the registry, which takes longest, starts beside the others. */
     public LocalStack start() {
         QuietLogs.apply();
         registry.start();
@@ -45,6 +47,7 @@ public final class LocalStack implements AutoCloseable {
         issuer.start();
         mail.start();
         registry.awaitReady();
+        RegisterSchemas.registerAll(URI.create(registry.url()));
         return this;
     }
 

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,9 @@ final class IndexedCollection extends H2Collection {
     @Override
     protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
                                          @Nullable Document fields) {
+        Document conditions = conditionsOf(query);
         for (Index<Object> index : getIndexes()) {
-            Optional<Document> fixed = index instanceof SecondaryIndex ? Optional.of(query) : partOf(query, index);
+            Optional<Document> fixed = index instanceof SecondaryIndex ? Optional.of(conditions) : partOf(conditions, index);
             if (fixed.filter(index::canHandle).isPresent()) {
                 return matchDocuments(query, index.getPositions(fixed.get()), orderBy, skip, limit, batchSize, fields);
             }
@@ -44,6 +46,18 @@ final class IndexedCollection extends H2Collection {
                                                    @Nullable Comparator<Document> order, @Nullable Document fields) {
         Stream<Document> copies = documents.filter(document -> documentMatchesQuery(document, query)).map(Document::cloneDeeply);
         return super.matchDocumentsFromStream(query, copies, skip, limit, batchSize, order, fields);
+    }
+
+    /** The conditions that all must hold, those of an {@code $and} too; the whole filter is tested later, so one per field is enough. */
+    private static Document conditionsOf(Document query) {
+        if (!(query.get("$and") instanceof Collection<?> parts)) {
+            return query;
+        }
+        Document conditions = query.clone();
+        for (Object part : parts) {
+            conditionsOf((Document) part).forEach(conditions::putIfAbsent);
+        }
+        return conditions;
     }
 
     private static Optional<Document> partOf(Document query, Index<Object> index) {

@@ -1,0 +1,24 @@
+package io.lianluo.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Connects a {@code @SpringBootTest} to the {@link TestStack}: broker with empty topics, schema registry, issuer, mail, and a database
+ * of the class's own. The application is closed after the class, so that it does not read the next class's events.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@TestPropertySource(properties = {
+    "logging.level.kafka=error", "logging.level.org.apache.kafka=error", "logging.level.state.change.logger=error",
+    "logging.level.de.bwaldvogel=error", "logging.level.io.netty=error", "logging.level.com.icegreen=error", "logging.level.org.mongodb=error"})
+public @interface LianluoTest { }
