@@ -20,8 +20,19 @@ import org.yaml.snakeyaml.Yaml;
  */
 public final class AsyncApi {
 
-    /** Headers of each message, in CloudEvents' binary mode. */
-    private static final Map<String, String> HEADERS = headers();
+    /** The envelope, in CloudEvents' binary mode. */
+    private static final Map<String, String> ALWAYS = texts(
+            "ce_specversion", "1.0, the version of CloudEvents.",
+            "ce_id", "Identity of the event, a UUID, the same each time it is delivered.",
+            "ce_type", "Full name of the record.",
+            "ce_source", "The context that published it, such as /registry.",
+            "ce_subject", "What it is about: the key of the message.",
+            "ce_time", "When it happened, as RFC 3339 in UTC.",
+            "ce_sequence", "Its place among the events of its subject on this topic, a decimal number; a greater one is later.");
+    private static final Map<String, String> SOMETIMES = texts(
+            "ce_dataschema", "Where the registry gives the schema of the value; absent from a tombstone, which has no value.",
+            "content-type", "application/avro; absent from a tombstone.",
+            "traceparent", "W3C trace context of what caused it; absent where nothing is traced.");
 
     private final List<Topic> topics;
 
@@ -101,24 +112,10 @@ public final class AsyncApi {
 
     private static Object envelope() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        HEADERS.forEach((name, description) -> properties.put(name, map("type", "string", "description", description)));
+        ALWAYS.forEach((name, meaning) -> properties.put(name, map("type", "string", "description", meaning)));
+        SOMETIMES.forEach((name, meaning) -> properties.put(name, map("type", "string", "description", meaning)));
         return map("contentType", "application/avro",
-                "headers", map("type", "object", "required", HEADERS.keySet().stream().filter(name -> name.startsWith("ce_")).toList(),
-                        "properties", properties));
-    }
-
-    private static Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0, the version of CloudEvents.");
-        headers.put("ce_id", "Identity of the event, the same each time it is delivered.");
-        headers.put("ce_type", "Full name of the record.");
-        headers.put("ce_source", "The context that published it, such as /registry.");
-        headers.put("ce_subject", "What it is about: the key of the message.");
-        headers.put("ce_time", "When it happened, as RFC 3339 in UTC.");
-        headers.put("ce_sequence", "Its place among the events of its subject on this topic, as a decimal number; a greater one is later.");
-        headers.put("ce_dataschema", "Where the schema of the value stands.");
-        headers.put("traceparent", "W3C trace context of what caused it, where it is traced.");
-        return headers;
+                "headers", map("type", "object", "required", List.copyOf(ALWAYS.keySet()), "properties", properties));
     }
 
     private static String message(Topic topic) {
@@ -144,5 +141,11 @@ public final class AsyncApi {
             map.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return map;
+    }
+
+    private static Map<String, String> texts(String... namesAndTexts) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map((Object[]) namesAndTexts).forEach((name, text) -> texts.put(name, (String) text));
+        return texts;
     }
 }

@@ -50,7 +50,7 @@ class AsyncApiTest {
         });
         assertThat(document.path("components").path("messageTraits").path("envelope").path("headers").path("required"))
                 .extracting(JsonNode::asText).containsExactly("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_subject", "ce_time",
-                        "ce_sequence", "ce_dataschema");
+                        "ce_sequence");
     }
 
     @Test

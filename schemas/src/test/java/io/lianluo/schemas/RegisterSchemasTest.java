@@ -171,10 +171,10 @@ class RegisterSchemasTest {
 
         assertThat(run()).isZero();
         assertThat(out).asString().hasLineCount(TOPICS.size() + 2).contains("Schemas at " + registry.url())
-                .containsPattern("registry\\.programme-published\\.v1 +1 +100  registered");
+                .containsPattern("registry\\.programme-published\\.v1 +\\d+ +1\\d\\d  registered");
         out.reset();
         assertThat(run()).isZero();
-        assertThat(out).asString().containsPattern("registry\\.programme-published\\.v1 +1 +100  was there");
+        assertThat(out).asString().containsPattern("registry\\.programme-published\\.v1 +\\d+ +1\\d\\d  was there").doesNotContain("registered");
     }
 
     private int run(String... arguments) {

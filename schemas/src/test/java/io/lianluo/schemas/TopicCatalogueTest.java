@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -155,6 +160,14 @@ class TopicCatalogueTest {
             records.removeAll(parts);
 
             assertThat(TopicCatalogue.load().topics()).extracting(Topic::record).containsExactlyInAnyOrderElementsOf(records);
+        }
+
+        @Test
+        void isWhatTheReadmeTellsSubscribers() throws IOException {
+            Matcher rows = Pattern.compile("(?m)^\\| `([^`]+\\.v\\d+)` \\| (\\w+)").matcher(Files.readString(Path.of("README.md")));
+
+            assertThat(rows.results().map(row -> row.group(1) + " " + row.group(2))).containsExactlyElementsOf(TopicCatalogue.load().topics()
+                    .stream().map(topic -> topic.name() + " " + topic.kind().name().toLowerCase(Locale.ROOT)).toList());
         }
 
         @Test
