@@ -35,4 +35,22 @@ public interface Obligations {
      * @param after the last one of the batch before; null for the first batch
      */
     List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit);
+
+    /**
+     * Obligations that match, the soonest due first.
+     *
+     * @param after where the part before ended; null for the first part
+     */
+    List<Obligation> list(ObligationFilter filter, @Nullable Place after, int limit);
+
+    /** How many obligations of the programme stand where. */
+    Tally tally(String programme);
+
+    /**
+     * The place of an obligation in a list.
+     *
+     * @param dueAt when it is due
+     * @param id    its identity
+     */
+    record Place(Instant dueAt, String id) { }
 }

@@ -4,7 +4,7 @@ import io.lianluo.eventing.EventMeta;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 
 /** Programmes and calendars as far as the registry's events have told; what is older than what is kept changes nothing. */
 public interface Regimes {
@@ -19,7 +19,7 @@ public interface Regimes {
     Optional<Programme> programme(String code);
 
     /** Codes of all programmes known. */
-    Set<String> codes();
+    SortedSet<String> codes();
 
     /** The calendar of that name, with the years that are known. */
     WorkingCalendar calendar(String name);

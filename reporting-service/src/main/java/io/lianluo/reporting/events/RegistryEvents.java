@@ -1,0 +1,126 @@
+package io.lianluo.reporting.events;
+
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.common.v1.Term;
+import io.lianluo.events.registry.v1.CalendarPublished;
+import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.SpecialDay;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
+import io.lianluo.reporting.opening.OpenObligations;
+import io.lianluo.reporting.regime.DueRule;
+import io.lianluo.reporting.regime.LocalizedText;
+import io.lianluo.reporting.regime.ProgrammeVersion;
+import io.lianluo.reporting.regime.Regimes;
+import io.lianluo.reporting.regime.ReportDuty;
+import io.lianluo.reporting.roster.Roster;
+import io.lianluo.reporting.roster.Seat;
+import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Unit;
+import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.CalendarYear;
+import io.lianluo.workingtime.TermUnit;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of the registry. Topics come in any order among each other, so each handler keeps what it is told and then lets policies act
+ * on all that is kept; these run even when the event was kept before, for a crash may have come between the two.
+ */
+@Component
+class RegistryEvents {
+
+    private final Regimes regimes;
+    private final Roster roster;
+    private final OpenObligations open;
+    private final WhenSeatChangesThenFollow follow;
+
+    RegistryEvents(Regimes regimes, Roster roster, OpenObligations open, WhenSeatChangesThenFollow follow) {
+        this.regimes = regimes;
+        this.roster = roster;
+        this.open = open;
+        this.follow = follow;
+    }
+
+    @EventHandler
+    void on(ProgrammePublished event, EventMeta meta) {
+        regimes.keep(meta, new ProgrammeVersion(event.getProgramme(), event.getVersion(), event.getCalendar(), event.getZone(),
+                event.getInForceFrom(), event.getInForceUntil(), event.getReportDuties().stream().map(RegistryEvents::duty).toList()));
+        open.whenProgrammeChanged(event.getProgramme());
+    }
+
+    @EventHandler
+    void on(CalendarPublished event, EventMeta meta) {
+        regimes.keep(meta, event.getCalendar(), new CalendarYear(event.getYear(), event.getVersion(), event.getPublished(),
+                days(event, DayKind.HOLIDAY), days(event, DayKind.MAKE_UP_WORKING_DAY)));
+        open.whenCalendarChanged(event.getCalendar(), event.getYear());
+    }
+
+    @EventHandler
+    void on(UnitChanged event, EventMeta meta) {
+        roster.keep(meta, new Unit(event.getUnitId().toString(), event.getName(), text(event.getParentId()), text(event.getHeadId())));
+    }
+
+    @EventHandler
+    void on(SeatChanged event, EventMeta meta) {
+        String seatId = event.getSeatId().toString();
+        @Nullable Tenure holder = event.getHolder() == null ? null : new Tenure(event.getHolder().getLiaisonId().toString(),
+                event.getHolder().getPersonId().toString(), seatId, event.getHolder().getSince(), null);
+        roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
+                event.getClosedOn(), holder));
+        follow.follow(seatId);
+        open.whenSeatChanged(seatId);
+    }
+
+    @EventHandler
+    void on(LiaisonChanged event, EventMeta meta) {
+        String seatId = event.getSeatId().toString();
+        roster.keep(meta, new Tenure(event.getLiaisonId().toString(), event.getPersonId().toString(), seatId, event.getSince(),
+                event.getUntil()));
+        follow.follow(seatId);
+    }
+
+    private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty) {
+        LocalizedText title = new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn());
+        DueRule due = new DueRule(duty.getOpensOnDay(), duty.getDue().getOnDay(), term(duty.getDue().getWithin()));
+        boolean onDemand = switch (duty.getCadence()) {
+            case ON_REQUEST, ON_EVENT -> true;
+            default -> false;
+        };
+        return new ReportDuty(duty.getId(), title, duty.getSeat(), cadence(duty.getCadence()), onDemand, due, duty.getNilReturnAllowed(),
+                duty.getParts());
+    }
+
+    /** Null for what does not come back, and for a cadence that a newer registry knows: better not opened than wrongly. */
+    private static @Nullable Cadence cadence(io.lianluo.events.common.v1.Cadence cadence) {
+        return switch (cadence) {
+            case WORKING_DAILY -> Cadence.WORKING_DAILY;
+            case WEEKLY -> Cadence.WEEKLY;
+            case MONTHLY -> Cadence.MONTHLY;
+            case QUARTERLY -> Cadence.QUARTERLY;
+            case HALF_YEARLY -> Cadence.HALF_YEARLY;
+            case YEARLY -> Cadence.YEARLY;
+            case UNKNOWN, ON_REQUEST, ON_EVENT -> null;
+        };
+    }
+
+    private static io.lianluo.workingtime.@Nullable Term term(@Nullable Term term) {
+        return term == null ? null : new io.lianluo.workingtime.Term(term.getAmount(), TermUnit.valueOf(term.getUnit().name()));
+    }
+
+    private static Set<LocalDate> days(CalendarPublished event, DayKind kind) {
+        return event.getDays().stream().filter(day -> day.getKind() == kind).map(SpecialDay::getDate).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

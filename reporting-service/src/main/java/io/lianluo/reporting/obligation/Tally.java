@@ -1,0 +1,17 @@
+package io.lianluo.reporting.obligation;
+
+/**
+ * How many obligations of a programme stand where.
+ *
+ * @param programme     code of the programme
+ * @param open          open
+ * @param overdue       missing
+ * @param overdueVacant of these, those that nobody answers for because the seat was vacant
+ * @param handedIn      handed in
+ * @param handedInLate  of these, those that came late
+ * @param nilReturns    fulfilled by "nothing to report"
+ * @param excused       excused
+ * @param cancelled     cancelled
+ */
+public record Tally(String programme, long open, long overdue, long overdueVacant, long handedIn, long handedInLate, long nilReturns,
+                    long excused, long cancelled) { }

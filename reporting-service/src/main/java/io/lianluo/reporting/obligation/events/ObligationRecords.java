@@ -1,0 +1,98 @@
+package io.lianluo.reporting.obligation.events;
+
+import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.events.reporting.v1.ObligationChange;
+import io.lianluo.events.reporting.v1.ObligationChanged;
+import io.lianluo.events.reporting.v1.ObligationStatus;
+import io.lianluo.events.reporting.v1.ReportOverdue;
+import io.lianluo.reporting.obligation.Holder;
+import io.lianluo.reporting.obligation.Obligation;
+import io.lianluo.reporting.obligation.ObligationEvent;
+import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
+import io.lianluo.reporting.obligation.ObligationEvent.Excused;
+import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
+import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
+import io.lianluo.reporting.obligation.ObligationEvent.Opened;
+import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
+import io.lianluo.reporting.obligation.Report;
+import io.lianluo.reporting.obligation.Terms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The records that tell of an obligation's events. */
+public final class ObligationRecords {
+
+    private ObligationRecords() { }
+
+    /** What others are told of the event; the obligation is as it is after it. */
+    public static List<SpecificRecord> of(ObligationEvent event, Obligation obligation) {
+        return switch (event) {
+            case Opened e -> List.of(changed(obligation, ObligationChange.OPENED));
+            case Reassigned e -> List.of(changed(obligation, ObligationChange.REASSIGNED));
+            case HandedIn e -> List.of(changed(obligation, ObligationChange.HANDED_IN));
+            case FoundMissing missing -> List.of(changed(obligation, ObligationChange.FOUND_MISSING), overdue(obligation, missing.at()));
+            case Excused e -> List.of(changed(obligation, ObligationChange.EXCUSED));
+            case Cancelled e -> List.of(changed(obligation, ObligationChange.CANCELLED));
+        };
+    }
+
+    private static ObligationChanged changed(Obligation obligation, ObligationChange change) {
+        Terms terms = obligation.terms();
+        Optional<Report> report = Optional.ofNullable(obligation.report());
+        return ObligationChanged.newBuilder()
+                .setObligationId(UUID.fromString(obligation.id()))
+                .setProgramme(terms.programme())
+                .setProgrammeVersion(terms.programmeVersion())
+                .setDuty(terms.duty())
+                .setTitle(title(terms))
+                .setSeatId(UUID.fromString(terms.seatId()))
+                .setUnitId(UUID.fromString(terms.unitId()))
+                .setLiaisonId(liaisonId(obligation.holder()))
+                .setPersonId(personId(obligation.holder()))
+                .setPeriod(terms.period().name())
+                .setPeriodFrom(terms.period().from())
+                .setPeriodTo(terms.period().to())
+                .setOpenedAt(terms.openedAt())
+                .setDueAt(terms.due().at())
+                .setCalendarVersion(terms.due().calendarVersion())
+                .setDueAssumed(terms.due().assumed())
+                .setStatus(ObligationStatus.valueOf(obligation.status().name()))
+                .setHandedInAt(report.map(Report::at).orElse(null))
+                .setLate(report.map(Report::late).orElse(false))
+                .setChange(change)
+                .build();
+    }
+
+    private static ReportOverdue overdue(Obligation obligation, Instant foundAt) {
+        Terms terms = obligation.terms();
+        return ReportOverdue.newBuilder()
+                .setObligationId(UUID.fromString(obligation.id()))
+                .setProgramme(terms.programme())
+                .setDuty(terms.duty())
+                .setTitle(title(terms))
+                .setSeatId(UUID.fromString(terms.seatId()))
+                .setUnitId(UUID.fromString(terms.unitId()))
+                .setLiaisonId(liaisonId(obligation.holder()))
+                .setPersonId(personId(obligation.holder()))
+                .setPeriod(terms.period().name())
+                .setDueAt(terms.due().at())
+                .setFoundAt(foundAt)
+                .build();
+    }
+
+    private static LocalizedText title(Terms terms) {
+        return new LocalizedText(terms.title().zh(), terms.title().en());
+    }
+
+    private static @Nullable UUID liaisonId(@Nullable Holder holder) {
+        return holder == null ? null : UUID.fromString(holder.liaisonId());
+    }
+
+    private static @Nullable UUID personId(@Nullable Holder holder) {
+        return holder == null ? null : UUID.fromString(holder.personId());
+    }
+}

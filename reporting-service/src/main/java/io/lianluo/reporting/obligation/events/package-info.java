@@ -1,0 +1,3 @@
+/** What other contexts are told of obligations. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.reporting.obligation.events;

@@ -1,0 +1,94 @@
+package io.lianluo.reporting.roster.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.eventing.Replica;
+import io.lianluo.eventing.Replicas;
+import io.lianluo.reporting.roster.Roster;
+import io.lianluo.reporting.roster.Seat;
+import io.lianluo.reporting.roster.SeatHistory;
+import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Unit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Seats, appointments and units as replicas. */
+@Repository
+class RosterReplicas implements Roster {
+
+    /** Bounds what one question reads: appointments to a seat or of a person, units of one level of a tree. */
+    private static final int MANY = 10_000;
+
+    private final Replica<Seat> seats;
+    private final Replica<Tenure> tenures;
+    private final Replica<Unit> units;
+
+    RosterReplicas(Replicas replicas) {
+        seats = replicas.of("seats", Seat.class, new Index("view.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        tenures = replicas.of("tenures", Tenure.class, new Index("view.seatId", Sort.Direction.ASC),
+                new Index("view.personId", Sort.Direction.ASC));
+        units = replicas.of("units", Unit.class, new Index("view.headId", Sort.Direction.ASC),
+                new Index("view.parentId", Sort.Direction.ASC));
+    }
+
+    @Override
+    public void keep(EventMeta cause, Seat seat) {
+        seats.put(cause, seat.id(), seat);
+    }
+
+    @Override
+    public void keep(EventMeta cause, Tenure tenure) {
+        tenures.put(cause, tenure.liaisonId(), tenure);
+    }
+
+    @Override
+    public void keep(EventMeta cause, Unit unit) {
+        units.put(cause, unit.id(), unit);
+    }
+
+    @Override
+    public Optional<SeatHistory> seat(String seatId) {
+        return seats.find(seatId).map(seat -> new SeatHistory(seat, tenures.find(where("view.seatId").is(seatId), Sort.by("_id"), MANY)));
+    }
+
+    @Override
+    public List<Seat> seats(String programme, @Nullable String after, int limit) {
+        Criteria criteria = where("view.programme").is(programme);
+        return seats.find(after == null ? criteria : criteria.and("_id").gt(after), Sort.by("_id"), limit);
+    }
+
+    @Override
+    public Optional<Unit> unit(String unitId) {
+        return units.find(unitId);
+    }
+
+    @Override
+    public Set<String> seatsOf(String personId) {
+        return tenures.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream().map(Tenure::seatId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> unitsUnder(String headId) {
+        Set<String> found = new LinkedHashSet<>();
+        Collection<String> level = ids(where("view.headId").is(headId));
+        while (!level.isEmpty() && found.addAll(level)) {
+            level = ids(where("view.parentId").in(level));
+        }
+        return found;
+    }
+
+    private List<String> ids(Criteria criteria) {
+        return units.find(criteria, Sort.by("_id"), MANY).stream().map(Unit::id).toList();
+    }
+}
