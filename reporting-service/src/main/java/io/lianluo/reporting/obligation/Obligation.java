@@ -27,6 +27,9 @@ public final class Obligation extends Aggregate<ObligationEvent> {
 
     private static final UUID NAMESPACE = UUID.fromString("6f1a2c5e-8f0d-5b8e-9a61-0c4f3d7be2a4");
 
+    /** Characters of a part, or of the text. */
+    private static final int LONGEST = 20_000;
+
     private ObligationState state;
 
     private Obligation(ObligationState state) {
@@ -171,6 +174,12 @@ public final class Obligation extends Aggregate<ObligationEvent> {
         }
     }
 
+    private static void addIfTooLong(List<Flaw> flaws, String field, @Nullable String content) {
+        if (content != null && content.length() > LONGEST) {
+            flaws.add(new Flaw(field, "content-too-long"));
+        }
+    }
+
     private List<Flaw> flawsOf(Map<String, String> parts, @Nullable String text) {
         List<Flaw> flaws = new ArrayList<>();
         for (String part : terms().parts()) {
@@ -186,6 +195,8 @@ public final class Obligation extends Aggregate<ObligationEvent> {
         if (terms().parts().isEmpty() && (text == null || text.isBlank())) {
             flaws.add(new Flaw("text", "content-required"));
         }
+        parts.forEach((part, content) -> addIfTooLong(flaws, "parts." + part, content));
+        addIfTooLong(flaws, "text", text);
         return flaws;
     }
 }

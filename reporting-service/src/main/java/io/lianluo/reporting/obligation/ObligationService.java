@@ -11,8 +11,10 @@ import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
 import io.lianluo.workingtime.Deadline;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObligationService {
 
     private static final int BATCH = 200;
+    private static final Duration FARTHEST = Duration.ofDays(3653);
 
     private final Obligations obligations;
     private final Regimes regimes;
@@ -130,10 +133,14 @@ public final class ObligationService {
             return rule.duty().due().dueAfter(now, regimes.calendar(version.calendar()), version.zoneId())
                     .orElseThrow(() -> new RefusedException("dueAt", "due-required"));
         }
-        if (!ask.dueAt().isAfter(now)) {
+        Instant dueAt = ask.dueAt();
+        if (!dueAt.isAfter(now)) {
             throw new RefusedException("dueAt", "due-passed");
         }
-        return new Deadline(ask.dueAt(), ask.dueAt().atZone(version.zoneId()).toLocalDate(), List.of(), false);
+        if (dueAt.isAfter(now.plus(FARTHEST))) {
+            throw new RefusedException("dueAt", "due-too-far");
+        }
+        return new Deadline(dueAt.truncatedTo(ChronoUnit.MILLIS), LocalDate.ofInstant(dueAt, version.zoneId()), List.of(), false);
     }
 
     private List<Seat> seats(Ask ask, ReportDuty duty, LocalDate today) {

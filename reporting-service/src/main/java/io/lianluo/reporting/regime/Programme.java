@@ -2,6 +2,7 @@ package io.lianluo.reporting.regime;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +13,23 @@ import java.util.stream.Stream;
 /**
  * A programme in all its versions.
  *
- * @param versions the versions known, in any order
+ * @param versions the versions known, at least one, in any order
  */
 public record Programme(List<ProgrammeVersion> versions) {
+
+    /** The zone of its days, as its latest version states it. */
+    public ZoneId zone() {
+        return versions.stream().max(Comparator.comparing(ProgrammeVersion::version)).orElseThrow().zoneId();
+    }
 
     /** The version in force on a day: the latest of those that cover it. */
     public Optional<ProgrammeVersion> on(LocalDate day) {
         return versions.stream().filter(version -> version.covers(day)).max(Comparator.comparing(ProgrammeVersion::version));
     }
 
-    /** The version in force at a moment, each by the days of its own zone. */
+    /** The version in force at a moment. */
     public Optional<ProgrammeVersion> at(Instant moment) {
-        return versions.stream().filter(version -> version.covers(moment.atZone(version.zoneId()).toLocalDate()))
-                .max(Comparator.comparing(ProgrammeVersion::version));
+        return on(LocalDate.ofInstant(moment, zone()));
     }
 
     /** The duty as the version in force on that day states it; empty when that version does not know it, or none is in force. */

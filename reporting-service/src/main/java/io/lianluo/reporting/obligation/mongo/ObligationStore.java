@@ -95,8 +95,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
         switch (filter.sight()) {
             case Everything everything -> { }
-            case AnyOf some -> all.add(new Criteria().orOperator(where(PROGRAMME).in(some.programmes()), where(PERSON).is(some.person()),
-                    where(SEAT).in(some.seats()), where(UNIT).in(some.units())));
+            case AnyOf some -> all.add(anyOf(some));
         }
         if (after != null) {
             all.add(after(after));
@@ -120,6 +119,13 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
 
     private static Criteria after(Place place) {
         return new Criteria().orOperator(where(DUE_AT).gt(place.dueAt()), where(DUE_AT).is(place.dueAt()).and(ID).gt(place.id()));
+    }
+
+    private static Criteria anyOf(AnyOf some) {
+        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(SEAT).in(some.seats()),
+                where(UNIT).in(some.units())));
+        addIfGiven(any, PERSON, some.person());
+        return new Criteria().orOperator(any);
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

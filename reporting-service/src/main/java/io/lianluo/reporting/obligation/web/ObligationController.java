@@ -1,0 +1,143 @@
+package io.lianluo.reporting.obligation.web;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.reporting.obligation.Obligation;
+import io.lianluo.reporting.obligation.ObligationFilter;
+import io.lianluo.reporting.obligation.ObligationService;
+import io.lianluo.reporting.obligation.ObligationStatus;
+import io.lianluo.reporting.obligation.Obligations;
+import io.lianluo.reporting.obligation.Obligations.Place;
+import io.lianluo.reporting.obligation.Tally;
+import io.lianluo.reporting.regime.Regimes;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.ETag;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Office;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What seats owe, over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+class ObligationController {
+
+    private static final UUID REQUESTS = UUID.fromString("2c1f7a90-4a0e-5f7b-8b6e-0d9a35c7e114");
+
+    private final ObligationService service;
+    private final Obligations obligations;
+    private final Regimes regimes;
+    private final ObligationAccess access;
+
+    ObligationController(ObligationService service, Obligations obligations, Regimes regimes, ObligationAccess access) {
+        this.service = service;
+        this.obligations = obligations;
+        this.regimes = regimes;
+        this.access = access;
+    }
+
+    @GetMapping("/obligations")
+    @Operation(summary = "查看任务，先到期的在前 · obligations that you may see, the soonest due first")
+    Page<ObligationView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
+                              @RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable String duty,
+                              @RequestParam(required = false) @Nullable ObligationStatus status, Paging paging, Caller caller) {
+        ObligationFilter filter = new ObligationFilter(programme, text(seat), text(unit), duty, status, access.sight(caller));
+        List<Obligation> found = obligations.list(filter, place(paging), paging.limit() + 1);
+        return Page.of(found, paging.limit(), ObligationController::cursor).map(ObligationView::inList);
+    }
+
+    @GetMapping("/obligations/{id}")
+    @Operation(summary = "查看一项任务 · one obligation, with its report")
+    ResponseEntity<ObligationView> get(@PathVariable UUID id, Caller caller) {
+        Obligation obligation = obligations.find(id.toString()).orElseThrow(() -> ObligationAccess.notFound(id));
+        access.requireSight(caller, obligation);
+        return answer(obligation);
+    }
+
+    @PostMapping("/obligations")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "秘书处约稿或要求报告 · the secretariat asks seats for a report")
+    List<ObligationView> ask(@RequestBody @Valid AskRequest request, Caller caller,
+                             @Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        caller.require(caller.holds(Office.Kind.SECRETARIAT, request.programme()));
+        return service.ask(request.command(identity(key, request, caller))).stream().map(ObligationView::inList).toList();
+    }
+
+    @PostMapping("/obligations/{id}/report")
+    @Operation(summary = "提交报告或“无事项可报” · hands in a report, or nothing to report")
+    ResponseEntity<ObligationView> handIn(@PathVariable UUID id, @RequestBody @Valid ReportRequest request, IfMatch ifMatch, Caller caller) {
+        return answer(service.handIn(id.toString(), request.submission(), caller.subject(), obligation -> {
+            access.requireHandIn(caller, obligation);
+            ifMatch.check(obligation.version());
+        }).orElseThrow(() -> ObligationAccess.notFound(id)));
+    }
+
+    @PostMapping("/obligations/{id}/excuse")
+    @Operation(summary = "免除一项任务，说明理由 · excuses an obligation, with a reason")
+    ResponseEntity<ObligationView> excuse(@PathVariable UUID id, @RequestBody @Valid ExcuseRequest request, IfMatch ifMatch, Caller caller) {
+        return answer(service.excuse(id.toString(), request.reason(), caller.subject(), obligation -> {
+            access.requireExcuse(caller, obligation);
+            ifMatch.check(obligation.version());
+        }).orElseThrow(() -> ObligationAccess.notFound(id)));
+    }
+
+    @GetMapping("/summary")
+    @Operation(summary = "各制度的任务统计 · how many obligations of each programme stand where")
+    List<Tally> summary(Caller caller) {
+        return regimes.codes().stream()
+                .filter(code -> caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM)
+                        || caller.holdsAny(code, Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR))
+                .map(obligations::tally)
+                .toList();
+    }
+
+    /** A request repeated under its key is the same request, also when the first attempt broke off half-way. */
+    private static String identity(@Nullable String key, AskRequest request, Caller caller) {
+        UUID identity = key == null ? UuidCreator.getTimeOrderedEpoch()
+                : UuidCreator.getNameBasedSha1(REQUESTS, String.join("\n", caller.subject(), key, request.programme(), request.duty()));
+        return identity.toString();
+    }
+
+    private static ResponseEntity<ObligationView> answer(Obligation obligation) {
+        return ResponseEntity.ok().eTag(ETag.of(obligation.version())).body(ObligationView.inFull(obligation));
+    }
+
+    private static String cursor(Obligation last) {
+        return Cursor.encode(last.terms().due().at().toEpochMilli(), last.id());
+    }
+
+    private static @Nullable Place place(Paging paging) {
+        if (paging.after().isEmpty()) {
+            return null;
+        }
+        try {
+            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
+        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+            throw Problems.invalid(new FieldError("cursor", "cursor"));
+        }
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}
