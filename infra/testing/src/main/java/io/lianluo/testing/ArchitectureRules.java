@@ -1,0 +1,127 @@
+package io.lianluo.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a service is built: a core that knows no framework, adapters in {@code web}, {@code mongo} and {@code events} packages, and no other
+ * service. A service's test is one line:
+ * {@snippet :
+ * @TestFactory
+ * Stream<DynamicTest> architecture() {
+ *     return ArchitectureRules.of("io.lianluo.meeting");
+ * }
+ * }
+ */
+public final class ArchitectureRules {
+
+    private static final List<String> SERVICES = List.of("registry", "reporting", "meeting", "assessment", "notification");
+    private static final Set<String> MOMENTS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
+            "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Year", "java.time.YearMonth");
+
+    private static final DescribedPredicate<JavaClass> ADAPTER = resideInAnyPackage("..web..", "..mongo..", "..events..");
+    private static final DescribedPredicate<JavaClass> WIRED = metaAnnotatedWith(Component.class)
+            .or(annotatedWith(ConfigurationProperties.class)).<JavaClass>forSubtype();
+    private static final DescribedPredicate<JavaClass> GENERATED_EVENT = resideInAPackage("io.lianluo.events..");
+
+    /**
+     * A rule.
+     *
+     * @param name in camel case, unique
+     * @param rule what is checked
+     */
+    record Rule(String name, ArchRule rule) { }
+
+    private ArchitectureRules() { }
+
+    /** One test per rule for the production classes of a service. */
+    public static Stream<DynamicTest> of(String basePackage) {
+        JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage);
+        return all(basePackage).stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.rule().check(classes)));
+    }
+
+    static List<Rule> all(String basePackage) {
+        return List.of(
+                new Rule("coreKnowsNoFramework", noClasses().that(not(ADAPTER).and(not(WIRED)))
+                        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "com.fasterxml..")
+                        .because("what a regulation asks for must be readable and testable without a framework")),
+                new Rule("onlyMongoKnowsTheStore", noClasses().that().resideOutsideOfPackage("..mongo..")
+                        .should().dependOnClassesThat().resideInAnyPackage("org.springframework.data..", "com.mongodb..", "org.bson..")
+                        .because("how documents look is one package's business")),
+                new Rule("onlyEventsKnowsTheContracts", noClasses().that().resideOutsideOfPackage("..events..")
+                        .should().dependOnClassesThat(GENERATED_EVENT.or(resideInAnyPackage("org.apache.avro..", "org.apache.kafka..")))
+                        .because("contracts change by other reasons than the domain")),
+                new Rule("onlyWebKnowsHttp", noClasses().that().resideOutsideOfPackage("..web..")
+                        .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+                        .because("a command can come from elsewhere")),
+                new Rule("webKnowsNoOtherAdapter", noClasses().that().resideInAPackage("..web..")
+                        .should().dependOnClassesThat(resideInAnyPackage("..mongo..", "..events..").and(resideInAPackage(basePackage + "..")))
+                        .allowEmptyShould(true).because("documents and contracts are not an interface")),
+                new Rule("eventsAndMongoDoNotKnowWeb", noClasses().that().resideInAnyPackage("..mongo..", "..events..")
+                        .should().dependOnClassesThat(resideInAPackage("..web..").and(resideInAPackage(basePackage + "..")))
+                        .allowEmptyShould(true).because("an interface may change alone")),
+                new Rule("knowsNoOtherService", noClasses()
+                        .should().dependOnClassesThat(anotherService(basePackage))
+                        .because("services coordinate by events alone")),
+                new Rule("timeComesFromTheClock", noClasses()
+                        .should().callMethodWhere(readsTheSystemsTime())
+                        .because("a test decides what time it is")),
+                new Rule("dependenciesComeByConstructor", noFields().should().beAnnotatedWith(Autowired.class)
+                        .allowEmptyShould(true).because("what an object needs is seen where it is made")),
+                new Rule("everyPackageIsNullMarked", classes().should(resideInNullMarkedPackage())
+                        .because("null is said, not guessed")));
+    }
+
+    private static DescribedPredicate<JavaClass> anotherService(String basePackage) {
+        String[] others = SERVICES.stream().map(service -> "io.lianluo." + service).filter(other -> !other.equals(basePackage))
+                .map(other -> other + "..").toArray(String[]::new);
+        return resideInAnyPackage(others);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsTheSystemsTime() {
+        return DescribedPredicate.describe("reads the time of the system", call -> {
+            String owner = call.getTargetOwner().getName();
+            boolean now = MOMENTS.contains(owner) && call.getName().equals("now")
+                    && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.getName().equals("java.time.Clock"));
+            boolean clock = owner.equals("java.time.Clock") && call.getName().startsWith("system");
+            boolean millis = owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
+            return now || clock || millis;
+        });
+    }
+
+    private static ArchCondition<JavaClass> resideInNullMarkedPackage() {
+        return new ArchCondition<>("reside in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(item, marked, item.getName() + (marked ? " is" : " is not") + " in a @NullMarked package"));
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.lianluo.meeting;
+
+/** Stands for a class of another service. */
+public record Neighbour(String id) { }
