@@ -90,14 +90,18 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "num.io.threads", "2",
                 "background.threads", "2",
                 "num.recovery.threads.per.data.dir", "2"));
-        // After a kill -9 the broker waits until its former self counts as gone.
+        // After a kill -9 the broker waits until its former self counts as gone; else patience costs nothing on a busy machine.
         properties.putAll(Map.of(
-                "broker.session.timeout.ms", "3000",
+                "broker.session.timeout.ms", wasKilled() ? "5000" : "60000",
                 "broker.heartbeat.interval.ms", "1000",
                 "controller.quorum.election.timeout.ms", "300",
                 "controller.quorum.election.backoff.max.ms", "100",
                 "controller.quorum.fetch.timeout.ms", "1000"));
         return properties;
+    }
+
+    private boolean wasKilled() {
+        return Files.exists(directory.resolve("meta.properties")) && !Files.exists(directory.resolve(".kafka_cleanshutdown"));
     }
 
     private void format(Properties properties) {
