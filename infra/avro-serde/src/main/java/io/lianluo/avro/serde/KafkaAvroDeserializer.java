@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaAvroDeserializer implements Deserializer<Object> {
 
     /** How data under one schema are read. */
-    private record Reading(Schema writer, DatumReader<Object> reader) { }
+    private record Reading(Schema writer, DatumReader<Object> reader, long decidedAt) { }
 
     private record Place(String topic, SchemaId schema) { }
 
     private record State(boolean isKey, boolean readsHeader, SubjectNameStrategy subjects, SchemaRegistryClient registry, DataModel model,
-                         @Nullable Class<?> type, boolean latest) { }
+                         @Nullable Class<?> type, boolean latest, long latestNanos) { }
 
     private static final ThreadLocal<@Nullable BinaryDecoder> DECODER = new ThreadLocal<>();
 
@@ -56,7 +56,7 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
     private void configure(SchemaRegistryClient client, SerdeConfig config, boolean isKey) {
         state = new State(isKey, config.readsHeader(isKey), config.subjectNames(isKey), client, new DataModel(config),
                 config.getClass(isKey ? SerdeConfig.SPECIFIC_KEY_TYPE : SerdeConfig.SPECIFIC_VALUE_TYPE),
-                config.getBoolean(SerdeConfig.USE_LATEST_VERSION));
+                config.getBoolean(SerdeConfig.USE_LATEST_VERSION), config.latestNanos());
     }
 
     @Override
@@ -93,7 +93,8 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
     private Reading reading(State configured, String topic, SchemaId id) {
         Place place = new Place(topic, id);
         Reading known = readings.get(place);
-        if (known == null) {
+        if (known == null || configured.latest() && configured.latestNanos() >= 0
+                && System.nanoTime() - known.decidedAt() >= configured.latestNanos()) {
             known = decide(configured, topic, id);
             readings.put(place, known);
         }
@@ -108,7 +109,7 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
             latest = configured.registry().latest(Objects.requireNonNull(subject)).schema();
         }
         try {
-            return new Reading(writer, configured.model().reader(writer, configured.type(), latest));
+            return new Reading(writer, configured.model().reader(writer, configured.type(), latest), System.nanoTime());
         } catch (AvroRuntimeException | SecurityException e) {
             throw new SerializationException("Messages under schema " + id + " (" + writer.getFullName() + ") cannot be read: " + e.getMessage(), e);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericContainer;
 import org.apache.avro.io.DatumWriter;
@@ -49,10 +48,9 @@ public final class KafkaAvroSerializer implements Serializer<Object> {
     }
 
     private void configure(SchemaRegistryClient client, SerdeConfig config, boolean isKey) {
-        boolean mayChange = config.getBoolean(SerdeConfig.USE_LATEST_VERSION) && !config.getBoolean(SerdeConfig.AUTO_REGISTER)
-                && config.getLong(SerdeConfig.LATEST_CACHE_TTL) >= 0;
+        boolean byLatest = config.getBoolean(SerdeConfig.USE_LATEST_VERSION) && !config.getBoolean(SerdeConfig.AUTO_REGISTER);
         state = new State(isKey, config.subjectNames(isKey), new WriterSchema.Choice(client, config, isKey), new DataModel(config),
-                config.getInt(SerdeConfig.MAX_SCHEMAS), mayChange ? TimeUnit.SECONDS.toNanos(config.getLong(SerdeConfig.LATEST_CACHE_TTL)) : -1);
+                config.getInt(SerdeConfig.MAX_SCHEMAS), byLatest ? config.latestNanos() : -1);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +60,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
         this.registrations = new SingleFlightCache<>(size);
         this.lookups = new SingleFlightCache<>(size);
         this.schemas = new SingleFlightCache<>(size);
-        long ttl = config.getLong(SerdeConfig.LATEST_CACHE_TTL);
-        this.latest = new SingleFlightCache<>(config.getInt(SerdeConfig.LATEST_CACHE_SIZE),
-                ttl < 0 ? -1 : TimeUnit.SECONDS.toNanos(ttl), System::nanoTime);
+        this.latest = new SingleFlightCache<>(config.getInt(SerdeConfig.LATEST_CACHE_SIZE), config.latestNanos(), System::nanoTime);
     }
 
     /** A client of the registry at that address, everything else by default. */

@@ -6,6 +6,7 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
@@ -133,6 +134,12 @@ final class SerdeConfig extends AbstractConfig {
 
     boolean readsHeader(boolean isKey) {
         return getString(isKey ? KEY_ID_DESERIALIZER : VALUE_ID_DESERIALIZER).equals(DUAL_ID_DESERIALIZER);
+    }
+
+    /** How long the latest schema is remembered; negative for ever. */
+    long latestNanos() {
+        long seconds = getLong(LATEST_CACHE_TTL);
+        return seconds < 0 ? -1 : TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /** Keys of the client may carry the prefix {@code schema.registry.}; with it they win, and those for TLS have it always. */
