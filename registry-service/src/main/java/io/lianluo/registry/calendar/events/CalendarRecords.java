@@ -1,0 +1,22 @@
+package io.lianluo.registry.calendar.events;
+
+import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.events.registry.v1.CalendarPublished;
+import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.SpecialDay;
+import io.lianluo.registry.calendar.YearOfCalendar;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The records that tell others what happened to a year of a calendar. */
+public final class CalendarRecords {
+
+    private CalendarRecords() { }
+
+    /** The year as it stands. */
+    public static List<SpecificRecord> of(YearOfCalendar year) {
+        return List.of(new CalendarPublished(year.calendar(), year.year(), year.edition(), year.isPublished(), year.days().stream()
+                .map(day -> new SpecialDay(day.date(), DayKind.valueOf(day.kind().name()), new LocalizedText(day.name().zh(), day.name().en())))
+                .toList()));
+    }
+}

@@ -1,0 +1,34 @@
+package io.lianluo.registry.calendar.mongo;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.calendar.CalendarEvent;
+import io.lianluo.registry.calendar.Calendars;
+import io.lianluo.registry.calendar.YearOfCalendar;
+import io.lianluo.registry.calendar.events.CalendarRecords;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+@Component
+class CalendarStore extends AggregateStore<YearOfCalendar, CalendarEvent, CalendarState> implements Calendars {
+
+    CalendarStore(Outbox outbox) {
+        super(outbox, "calendars", CalendarState.class);
+    }
+
+    @Override
+    protected CalendarState stateOf(YearOfCalendar year) {
+        return new CalendarState(year.calendar(), year.year(), year.edition(), year.isPublished(), year.days());
+    }
+
+    @Override
+    protected YearOfCalendar restore(CalendarState state) {
+        return YearOfCalendar.restore(state.calendar(), state.year(), state.edition(), state.published(), state.days());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(CalendarEvent event, YearOfCalendar year) {
+        return CalendarRecords.of(year);
+    }
+}

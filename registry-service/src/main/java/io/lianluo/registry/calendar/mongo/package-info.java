@@ -1,0 +1,5 @@
+/** Calendar years in the store, one document each. State and events of a change are kept in one write. */
+@NullMarked
+package io.lianluo.registry.calendar.mongo;
+
+import org.jspecify.annotations.NullMarked;

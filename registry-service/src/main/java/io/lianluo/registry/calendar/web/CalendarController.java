@@ -1,0 +1,56 @@
+package io.lianluo.registry.calendar.web;
+
+import io.lianluo.registry.calendar.Calendars;
+import io.lianluo.registry.calendar.YearOfCalendar;
+import io.lianluo.registry.calendar.file.CalendarFile;
+import io.lianluo.registry.file.FileException;
+import io.lianluo.registry.web.FileErrors;
+import io.lianluo.web.Problems;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/calendars")
+class CalendarController {
+
+    private final Calendars calendars;
+
+    CalendarController(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** Publishes the list of a year, or a correction: 201, or 200 when it stands already. */
+    @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+    ResponseEntity<CalendarView> publish(@RequestBody byte[] body) {
+        CalendarFile file = read(body);
+        String id = YearOfCalendar.id(file.calendar(), file.year());
+        YearOfCalendar year = calendars.find(id).orElseGet(() -> YearOfCalendar.unknown(file.calendar(), file.year()));
+        year.publish(file.published(), file.days());
+        boolean isNew = !year.raised().isEmpty();
+        calendars.save(year);
+        CalendarView view = CalendarView.of(year);
+        return isNew ? ResponseEntity.created(URI.create("/api/v1/calendars/" + id)).body(view) : ResponseEntity.ok(view);
+    }
+
+    /** The year as it stands. */
+    @GetMapping("/{calendar}/{year}")
+    CalendarView get(@PathVariable String calendar, @PathVariable int year) {
+        String id = YearOfCalendar.id(calendar, year);
+        return calendars.find(id).map(CalendarView::of).orElseThrow(() -> Problems.notFound("calendar", id));
+    }
+
+    private static CalendarFile read(byte[] body) {
+        try {
+            return CalendarFile.read(new String(body, StandardCharsets.UTF_8));
+        } catch (FileException refused) {
+            throw FileErrors.problem(refused);
+        }
+    }
+}

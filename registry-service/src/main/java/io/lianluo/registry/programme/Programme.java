@@ -1,0 +1,93 @@
+package io.lianluo.registry.programme;
+
+import io.lianluo.eventing.Aggregate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A regulation (制度) with all its published versions. A published version never changes, except that a later one ends it. */
+public final class Programme extends Aggregate<ProgrammeEvent> {
+
+    private final String code;
+    private final List<ProgrammeVersion> versions;
+    private boolean seatsDue;
+
+    private Programme(String code, List<ProgrammeVersion> versions, boolean seatsDue) {
+        this.code = code;
+        this.versions = new ArrayList<>(versions);
+        this.seatsDue = seatsDue;
+    }
+
+    /** A programme of which nothing is published yet. */
+    public static Programme draft(String code) {
+        return new Programme(code, List.of(), false);
+    }
+
+    /** The programme as the store kept it. */
+    public static Programme restore(String code, List<ProgrammeVersion> versions, boolean seatsDue) {
+        return new Programme(code, versions, seatsDue);
+    }
+
+    /**
+     * Publishes a version, which ends the one before on the day before it comes into force. What the newest version says already is
+     * not published again.
+     *
+     * @throws NotAfterPredecessorException if it would come into force on the day of its predecessor, or before
+     */
+    public ProgrammeVersion publish(ProgrammeDefinition definition, Instant at, String by) {
+        Optional<ProgrammeVersion> newest = newest();
+        if (newest.isPresent() && newest.get().definition().equals(definition)) {
+            return newest.get();
+        }
+        newest.ifPresent(predecessor -> supersede(predecessor, definition.inForceFrom()));
+        ProgrammeVersion version = new ProgrammeVersion(versions.size() + 1, definition, null, at, by);
+        versions.add(version);
+        seatsDue = true;
+        raise(new ProgrammeEvent.Published(version));
+        return version;
+    }
+
+    private void supersede(ProgrammeVersion predecessor, LocalDate from) {
+        if (!from.isAfter(predecessor.definition().inForceFrom())) {
+            throw new NotAfterPredecessorException(from, predecessor.definition().inForceFrom());
+        }
+        ProgrammeVersion ended = predecessor.supersededFrom(from);
+        versions.set(versions.size() - 1, ended);
+        raise(new ProgrammeEvent.Superseded(ended));
+    }
+
+    /** Notes that every unit has the seats that a version asks for; has no effect when a newer one was published meanwhile. */
+    public void seatsAligned(ProgrammeVersion version) {
+        if (seatsDue && newest().map(ProgrammeVersion::number).equals(Optional.of(version.number()))) {
+            seatsDue = false;
+            raise(new ProgrammeEvent.SeatsAligned(version.number()));
+        }
+    }
+
+    /** The version in force on a day. */
+    public Optional<ProgrammeVersion> inForceOn(LocalDate day) {
+        return versions.stream().filter(version -> version.isInForce(day)).findFirst();
+    }
+
+    /** The version published last; it may come into force later. */
+    public Optional<ProgrammeVersion> newest() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /** All published versions, oldest first. */
+    public List<ProgrammeVersion> versions() {
+        return List.copyOf(versions);
+    }
+
+    /** Whether units may still lack seats that the newest version asks for, or have seats that it asks for no more. */
+    public boolean seatsDue() {
+        return seatsDue;
+    }
+
+    @Override
+    public String id() {
+        return code;
+    }
+}

@@ -1,0 +1,37 @@
+package io.lianluo.registry.programme;
+
+import io.lianluo.registry.text.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that one version of a programme says. Made by reading a programme file, which also checks that its parts fit together.
+ *
+ * @param code            code of the programme, such as auto-trade-association
+ * @param title           what it is called
+ * @param authority       who issues and interprets it
+ * @param inForceFrom     first day in force
+ * @param calendar        working calendar by which its terms are counted, such as cn
+ * @param zone            time zone of its days, such as Asia/Shanghai
+ * @param rosterPublished whether the names of its liaisons are public
+ * @param seats           the seats it asks for
+ * @param reportDuties    the reports it asks for
+ * @param meetingDuties   the meetings it asks for
+ * @param thresholds      its thresholds
+ * @param rows            ids of the rules of the regulation that the programme as a whole follows from
+ */
+public record ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
+                                  boolean rosterPublished, List<SeatRule> seats, List<ReportDuty> reportDuties, List<MeetingDuty> meetingDuties,
+                                  List<Threshold> thresholds, List<String> rows) {
+
+    /** The seat rule of that id. */
+    public Optional<SeatRule> seat(String id) {
+        return seats.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The seat rules that ask units of that kind. */
+    public List<SeatRule> seatsFor(String unitKind) {
+        return seats.stream().filter(rule -> rule.unitKinds().contains(unitKind)).toList();
+    }
+}

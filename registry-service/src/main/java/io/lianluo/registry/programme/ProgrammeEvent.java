@@ -1,0 +1,14 @@
+package io.lianluo.registry.programme;
+
+/** What can happen to a programme. */
+public sealed interface ProgrammeEvent {
+
+    /** A version was published. */
+    record Published(ProgrammeVersion version) implements ProgrammeEvent { }
+
+    /** A version got a last day, because a later one follows it. */
+    record Superseded(ProgrammeVersion version) implements ProgrammeEvent { }
+
+    /** Every unit has the seats that the newest version asks for. */
+    record SeatsAligned(int version) implements ProgrammeEvent { }
+}

@@ -1,0 +1,59 @@
+package io.lianluo.registry.programme.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeEvent;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.events.ProgrammeRecords;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+@Component
+class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, ProgrammeState> implements Programmes {
+
+    /** A platform has dozens; a thousand would be a mistake that should show. */
+    private static final int MANY = 1_000;
+    private static final Sort BY_CODE = Sort.by("_id");
+
+    ProgrammeStore(Outbox outbox) {
+        super(outbox, "programmes", ProgrammeState.class);
+    }
+
+    @Override
+    public List<Programme> all() {
+        return find(new Criteria(), BY_CODE, MANY);
+    }
+
+    @Override
+    public List<Programme> withSeatsDue() {
+        return find(where("state.seatsDue").is(true), BY_CODE, MANY);
+    }
+
+    @Override
+    protected ProgrammeState stateOf(Programme programme) {
+        return new ProgrammeState(programme.id(), programme.versions(), programme.seatsDue());
+    }
+
+    @Override
+    protected Programme restore(ProgrammeState state) {
+        return Programme.restore(state.code(), state.versions(), state.seatsDue());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(ProgrammeEvent event, Programme programme) {
+        return ProgrammeRecords.of(event);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(new Index("state.seatsDue", Sort.Direction.ASC));
+    }
+}

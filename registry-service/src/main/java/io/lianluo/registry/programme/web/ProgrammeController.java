@@ -1,0 +1,90 @@
+package io.lianluo.registry.programme.web;
+
+import io.lianluo.registry.file.FileException;
+import io.lianluo.registry.programme.NotAfterPredecessorException;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeService.Publication;
+import io.lianluo.registry.programme.ProgrammeService;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.file.ProgrammeFile;
+import io.lianluo.registry.web.FileErrors;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import io.lianluo.web.Page;
+import io.lianluo.web.Problems;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/programmes")
+class ProgrammeController {
+
+    private final ProgrammeService service;
+
+    ProgrammeController(ProgrammeService service) {
+        this.service = service;
+    }
+
+    /** Publishes a version: 201, or 200 when the newest version says the same already. */
+    @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+    ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, Caller caller) {
+        ProgrammeDefinition definition = read(file);
+        caller.require(caller.holdsAny(definition.code(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+        Publication publication = publish(definition, caller);
+        ProgrammeView view = ProgrammeView.of(publication.version());
+        return publication.isNew() ? ResponseEntity.created(URI.create("/api/v1/programmes/" + definition.code())).body(view) : ResponseEntity.ok(view);
+    }
+
+    /** The newest version of every programme. */
+    @GetMapping
+    Page<ProgrammeView> list() {
+        return new Page<>(service.all().stream().map(Programme::newest).flatMap(Optional::stream).map(ProgrammeView::of).toList(), null);
+    }
+
+    /** The newest version, or the one in force on a day. */
+    @GetMapping("/{programme}")
+    ProgrammeView get(@PathVariable String programme, @RequestParam(required = false) @Nullable LocalDate on) {
+        Programme found = find(programme);
+        Optional<ProgrammeVersion> version = on == null ? found.newest() : found.inForceOn(on);
+        return version.map(ProgrammeView::of).orElseThrow(() -> Problems.notFound("programme", programme));
+    }
+
+    /** Every version, oldest first. */
+    @GetMapping("/{programme}/versions")
+    List<ProgrammeView> versions(@PathVariable String programme) {
+        return find(programme).versions().stream().map(ProgrammeView::of).toList();
+    }
+
+    private Programme find(String code) {
+        return service.find(code).orElseThrow(() -> Problems.notFound("programme", code));
+    }
+
+    private Publication publish(ProgrammeDefinition definition, Caller caller) {
+        try {
+            return service.publish(definition, caller.subject());
+        } catch (NotAfterPredecessorException e) {
+            throw Problems.conflict("programme-not-after-predecessor", e.day(), e.predecessor());
+        }
+    }
+
+    private static ProgrammeDefinition read(byte[] file) {
+        try {
+            return ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
+        } catch (FileException refused) {
+            throw FileErrors.problem(refused);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts in the platform's two languages. */
+@NullMarked
+package io.lianluo.registry.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.lianluo.registry.web;
+
+import static io.lianluo.web.Audience.AUDITOR;
+import static io.lianluo.web.Audience.LEADER;
+import static io.lianluo.web.Audience.OPERATOR;
+import static io.lianluo.web.Audience.PERSON;
+import static io.lianluo.web.Audience.SECRETARIAT;
+import static io.lianluo.web.Audience.SYSTEM;
+
+import io.lianluo.web.AccessPolicy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call which endpoint of the registry; what depends on the object is checked where the object is known. */
+@Configuration(proxyBeanMethods = false)
+class RegistryAccess {
+
+    @Bean
+    AccessPolicy access() {
+        return AccessPolicy.builder()
+                .allow(HttpMethod.POST, "/api/v1/programmes", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/programmes", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/programmes/{programme}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/programmes/{programme}/versions", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.POST, "/api/v1/calendars", OPERATOR)
+                .allow(HttpMethod.GET, "/api/v1/calendars/{calendar}/{year}", OPERATOR, PERSON, SYSTEM)
+                .build();
+    }
+}

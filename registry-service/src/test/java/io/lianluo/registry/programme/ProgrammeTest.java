@@ -1,0 +1,68 @@
+package io.lianluo.registry.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lianluo.registry.text.LocalizedText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+
+    private final Programme programme = Programme.draft("school");
+
+    @Test
+    void theFirstVersionIsInForceFromItsDay() {
+        ProgrammeVersion first = programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(programme.raised()).containsExactly(new ProgrammeEvent.Published(first));
+        assertThat(programme.inForceOn(LocalDate.parse("2025-12-31"))).isEmpty();
+        assertThat(programme.inForceOn(LocalDate.parse("2026-01-01"))).contains(first);
+        assertThat(programme.seatsDue()).isTrue();
+    }
+
+    @Test
+    void aLaterVersionEndsTheOneBefore() {
+        programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        ProgrammeVersion second = programme.publish(saying("学校（修订）", "2027-01-01"), NOW, "operator");
+        assertThat(programme.versions()).extracting(ProgrammeVersion::inForceUntil).containsExactly(LocalDate.parse("2026-12-31"), null);
+        assertThat(programme.inForceOn(LocalDate.parse("2026-12-31"))).get().extracting(ProgrammeVersion::number).isEqualTo(1);
+        assertThat(programme.inForceOn(LocalDate.parse("2027-01-01"))).contains(second);
+        assertThat(programme.raised()).hasExactlyElementsOfTypes(
+                ProgrammeEvent.Published.class, ProgrammeEvent.Superseded.class, ProgrammeEvent.Published.class);
+    }
+
+    @Test
+    void theSameContentIsNotPublishedAgain() {
+        ProgrammeVersion first = programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        assertThat(programme.publish(saying("学校", "2026-01-01"), NOW.plusSeconds(1), "secretariat")).isEqualTo(first);
+        assertThat(programme.raised()).hasSize(1);
+    }
+
+    @Test
+    void whatIsInForceIsNotRewritten() {
+        programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        assertThatThrownBy(() -> programme.publish(saying("学校（修订）", "2026-01-01"), NOW, "operator"))
+                .isInstanceOf(NotAfterPredecessorException.class);
+        assertThat(programme.versions()).hasSize(1);
+    }
+
+    @Test
+    void seatsAreAlignedOncePerVersion() {
+        ProgrammeVersion first = programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        ProgrammeVersion second = programme.publish(saying("学校（修订）", "2027-01-01"), NOW, "operator");
+        programme.seatsAligned(first);
+        assertThat(programme.seatsDue()).as("a newer version is still due").isTrue();
+        programme.seatsAligned(second);
+        assertThat(programme.seatsDue()).isFalse();
+    }
+
+    private static ProgrammeDefinition saying(String title, String inForce) {
+        return new ProgrammeDefinition("school", new LocalizedText(title, title), new Authority("school", "office"), LocalDate.parse(inForce),
+                "cn", "Asia/Shanghai", false, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}
