@@ -13,9 +13,9 @@ import java.util.List;
 public abstract class Aggregate<E> {
 
     private final List<E> raised = new ArrayList<>();
-    private long version;
+    private Kept kept = Kept.NEVER;
 
-    /** Its identity, unique among aggregates of its kind. */
+    /** Its identity, unique among aggregates of its kind and never used again. */
     public abstract String id();
 
     /** Says that something happened; only verbs and factories call it, never the way back from the store. */
@@ -30,11 +30,15 @@ public abstract class Aggregate<E> {
 
     /** How often it changed as far as the store knows; 0 while it was never saved. Each event of a save counts one. */
     public final long version() {
-        return version;
+        return kept.version();
     }
 
-    final void savedAs(long newVersion) {
-        version = newVersion;
+    final Kept kept() {
+        return kept;
+    }
+
+    final void keptAs(Kept now) {
+        kept = now;
         raised.clear();
     }
 }

@@ -1,10 +1,25 @@
 package io.lianluo.eventing;
 
+import io.lianluo.eventing.AggregateDocuments.Change;
+import io.lianluo.eventing.AggregateDocuments.Found;
+import io.lianluo.eventing.Kept.Seen;
+import io.lianluo.eventing.Kept.Told;
+import io.lianluo.eventing.Leased.Lease;
+import io.lianluo.eventing.Leased.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -20,13 +35,26 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
 
+    private static final int ATTEMPTS = 20;
+    private static final int SUBJECTS_SEEN = 64;
+
+    private final Outbox outbox;
+    private final String collection;
+    private final Class<S> stateType;
+    private final AggregateDocuments documents;
+
     /**
      * @param outbox     the library's way to store and broker
      * @param collection name of the collection
      * @param stateType  class of the state
      */
     protected AggregateStore(Outbox outbox, String collection, Class<S> stateType) {
-        throw new UnsupportedOperationException();
+        this.outbox = outbox;
+        this.collection = collection;
+        this.stateType = stateType;
+        this.documents = new AggregateDocuments(outbox.mongo(), collection);
+        outbox.indexes().want(collection, this::allIndexes);
+        outbox.relay().watch(collection);
     }
 
     /** The aggregate's state, to be kept. */
@@ -35,7 +63,10 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     /** The aggregate of a kept state; raises nothing. */
     protected abstract A restore(S state);
 
-    /** The records that tell others of the event, each on the topic that carries its type; none when it concerns nobody else. */
+    /**
+     * The records that tell others of the event, each on the topic that carries its type; none when it concerns nobody else. The key of
+     * each is the aggregate's id, or begins with it and a slash: its sequence is the aggregate's version.
+     */
     protected abstract List<? extends SpecificRecord> recordsOf(E event, A aggregate);
 
     /** Indexes beyond those that every store has; fields of the state are under {@code state.}. */
@@ -45,7 +76,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
 
     /** The aggregate of that id. */
     public Optional<A> find(String id) {
-        throw new UnsupportedOperationException();
+        return load(id, false);
     }
 
     /**
@@ -56,12 +87,22 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
      * @throws OutboxFullException     if too many of its events still wait for the broker
      */
     public void save(A aggregate) {
-        throw new UnsupportedOperationException();
+        if (aggregate.version() == 0 || !aggregate.raised().isEmpty()) {
+            write(aggregate, null);
+        }
     }
 
     /** Saves a new aggregate unless its id is taken, and says whether it did: for ids that are derived from what they stand for. */
     public boolean saveIfAbsent(A aggregate) {
-        throw new UnsupportedOperationException();
+        try {
+            write(aggregate, null);
+            return true;
+        } catch (AlreadyExistsException e) {
+            if (find(aggregate.id()).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -70,31 +111,187 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
      * @return the changed aggregate, or empty if there is none of that id
      */
     public Optional<A> change(String id, Consumer<A> change) {
-        throw new UnsupportedOperationException();
+        return persistently(() -> {
+            Optional<A> aggregate = load(id, false);
+            aggregate.ifPresent(change.andThen(this::save));
+            return aggregate;
+        });
     }
 
     /**
      * Like {@link #change}, but once per event: an event that the aggregate has seen, or an older one of the same subject, changes
-     * nothing. The event is marked as seen in the same write.
+     * nothing. The event is marked as seen in the same write. An aggregate remembers the {@value #SUBJECTS_SEEN} subjects that it
+     * heard of last.
      *
      * @return whether the change was made
      */
     public boolean apply(EventMeta cause, String id, Consumer<A> change) {
-        throw new UnsupportedOperationException();
+        return persistently(() -> {
+            Optional<A> aggregate = load(id, true);
+            if (aggregate.isEmpty()) {
+                return false;
+            }
+            if (aggregate.get().kept().hasSeen(cause)) {
+                outbox.metrics().repeated(cause);
+                return false;
+            }
+            change.accept(aggregate.get());
+            write(aggregate.get(), aggregate.get().kept().seenWith(cause, SUBJECTS_SEEN));
+            return true;
+        });
     }
 
-    /** Deletes the aggregate after its last events, and a tombstone on each state topic it was told on, have reached the broker. */
+    /**
+     * Deletes the aggregate after its last events, and a tombstone on each state topic it was told on, have reached the broker. Its id
+     * is never used again: what others remember of it would outlive it.
+     *
+     * @throws StaleVersionException if somebody else saved it in between
+     * @throws OutboxFullException   if too many of its events still wait for the broker
+     */
     public void delete(A aggregate) {
-        throw new UnsupportedOperationException();
+        Kept kept = aggregate.kept();
+        List<Entry> entries = entries(aggregate);
+        long version = kept.version() + Math.max(1, aggregate.raised().size());
+        Set<Told> told = new HashSet<>(kept.told());
+        told.addAll(outbox.writer().stateKeys(entries));
+        if (!told.isEmpty()) {
+            version++;
+            for (Told erased : told) {
+                entries.add(outbox.writer().tombstone(erased, version));
+            }
+        }
+        long newVersion = version;
+        commit(aggregate, entries, true, lease -> {
+            Change change = new Change(null, newVersion, entries, Set.of(), null, lease);
+            if (!documents.delete(aggregate.id(), kept.version(), change)) {
+                throw stale(aggregate);
+            }
+        });
+        aggregate.keptAs(new Kept(newVersion, 0, Set.of(), List.of(), true));
     }
 
     /** Aggregates whose kept document matches, in order, at most {@code limit}; fields of the state are under {@code state.}. */
     protected List<A> find(Criteria criteria, Sort sort, int limit) {
-        throw new UnsupportedOperationException();
+        outbox.indexes().ensure(collection);
+        return documents.find(criteria, sort, limit).stream().map(this::restored).toList();
     }
 
     /** How many kept documents match. */
     protected long count(Criteria criteria) {
-        throw new UnsupportedOperationException();
+        outbox.indexes().ensure(collection);
+        return documents.count(criteria);
+    }
+
+    private Optional<A> load(String id, boolean withSeen) {
+        outbox.indexes().ensure(collection);
+        return documents.find(id, withSeen).map(this::restored);
+    }
+
+    private A restored(Found found) {
+        A aggregate = restore(outbox.mongo().getConverter().read(stateType, found.state()));
+        if (!aggregate.raised().isEmpty()) {
+            throw new IllegalStateException("Restoring " + collection + " " + aggregate.id() + " raised events; only verbs may");
+        }
+        aggregate.keptAs(found.kept());
+        return aggregate;
+    }
+
+    private void write(A aggregate, @Nullable List<Seen> seen) {
+        Kept kept = aggregate.kept();
+        List<Entry> entries = entries(aggregate);
+        long version = kept.version() + Math.max(1, aggregate.raised().size());
+        Set<Told> told = new HashSet<>(outbox.writer().stateKeys(entries));
+        told.removeAll(kept.told());
+        S state = stateOf(aggregate);
+        commit(aggregate, entries, false, lease -> {
+            Change change = new Change(state, version, entries, told, seen, lease);
+            if (kept.version() == 0) {
+                insert(aggregate, change);
+            } else if (!documents.update(aggregate.id(), kept.version(), change)) {
+                throw stale(aggregate);
+            }
+        });
+        aggregate.keptAs(kept.saved(version, entries, told, seen == null ? kept.seen() : seen));
+    }
+
+    /** Each event counts one, and all that tells of it carries its number. */
+    private List<Entry> entries(A aggregate) {
+        List<Entry> entries = new ArrayList<>();
+        long sequence = aggregate.version();
+        for (E event : aggregate.raised()) {
+            entries.addAll(outbox.writer().entries(recordsOf(event, aggregate), aggregate.id(), ++sequence));
+        }
+        return entries;
+    }
+
+    private void insert(A aggregate, Change change) {
+        try {
+            documents.insert(aggregate.id(), change);
+        } catch (DuplicateKeyException e) {
+            throw new AlreadyExistsException(collection + " " + aggregate.id() + " or another of its unique fields is taken: "
+                    + e.getMostSpecificCause().getMessage());
+        }
+    }
+
+    /**
+     * Writes under a lease if nothing waited before and the relay can take it: then the events go out without another write. Nobody
+     * else can have a lease then, because the version tells that nothing was added since.
+     */
+    private void commit(A aggregate, List<Entry> entries, boolean deleted, Consumer<@Nullable Lease> write) {
+        refuseDeleted(aggregate);
+        refuseFull(aggregate, entries);
+        outbox.indexes().ensure(collection);
+        Relay relay = outbox.relay();
+        Lease lease = entries.isEmpty() || aggregate.kept().pending() > 0 ? null : relay.reserve(entries.size());
+        try {
+            write.accept(lease);
+        } catch (RuntimeException e) {
+            if (lease != null) {
+                relay.release(entries.size());
+            }
+            throw e;
+        }
+        if (lease != null) {
+            relay.publish(new Leased(collection, aggregate.id(), lease, deleted, entries));
+        } else if (!entries.isEmpty()) {
+            relay.wake(new Place(collection, aggregate.id()));
+        }
+    }
+
+    private void refuseDeleted(A aggregate) {
+        if (aggregate.kept().deleted()) {
+            throw new IllegalStateException(collection + " " + aggregate.id() + " was deleted");
+        }
+    }
+
+    private void refuseFull(A aggregate, List<Entry> entries) {
+        int limit = outbox.entriesPerDocument();
+        if (aggregate.kept().pending() + entries.size() > limit && documents.pending(aggregate.id()) + entries.size() > limit) {
+            throw new OutboxFullException(collection + " " + aggregate.id() + " has events that wait for the broker; with "
+                    + entries.size() + " more they would be more than " + limit);
+        }
+    }
+
+    private StaleVersionException stale(A aggregate) {
+        return new StaleVersionException(collection + " " + aggregate.id() + " is no longer at version " + aggregate.version());
+    }
+
+    private List<IndexDefinition> allIndexes() {
+        List<IndexDefinition> all = new ArrayList<>(indexes());
+        all.add(new Index("outbox.at", Sort.Direction.ASC).sparse().named("outbox"));
+        return all;
+    }
+
+    private static <T> T persistently(Supplier<T> attempt) {
+        for (int n = 1; ; n++) {
+            try {
+                return attempt.get();
+            } catch (StaleVersionException e) {
+                if (n == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(n * 2_000_000L));
+            }
+        }
     }
 }

@@ -1,0 +1,168 @@
+package io.lianluo.eventing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import io.lianluo.eventing.Kept.Seen;
+import io.lianluo.eventing.Kept.Told;
+import io.lianluo.eventing.Leased.Lease;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, told, seen, deleted}}.
+ *
+ * <p>A document is never replaced: a write sets the state as a whole (so that a field which became null does not survive) and appends
+ * to the outbox, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
+ * other, and nothing that was published comes back.
+ */
+final class AggregateDocuments {
+
+    /** What is to be written; the outbox and what was told grow, the rest is replaced. */
+    record Change(@Nullable Object state, long version, List<Entry> entries, Collection<Told> told, @Nullable List<Seen> seen,
+                  @Nullable Lease lease) { }
+
+    /** A kept state. */
+    record Found(Document state, Kept kept) { }
+
+    private static final String[] LOADED = {"version", "state", "deleted", "told", "outbox.sequence"};
+
+    private final MongoOperations mongo;
+    private final String collection;
+
+    AggregateDocuments(MongoOperations mongo, String collection) {
+        this.mongo = mongo;
+        this.collection = collection;
+    }
+
+    /** The document of that id unless it is deleted; found by its id alone, so that any store answers from its first index. */
+    Optional<Found> find(String id, boolean withSeen) {
+        Bson fields = withSeen ? include(Stream.concat(Stream.of(LOADED), Stream.of("seen")).toList()) : include(LOADED);
+        Document document = mongo.execute(collection, documents -> documents.find(eq("_id", id)).projection(fields).first());
+        return Optional.ofNullable(document).filter(d -> !d.getBoolean("deleted", false)).map(AggregateDocuments::found);
+    }
+
+    List<Found> find(Criteria criteria, Sort sort, int limit) {
+        Query query = present(criteria).with(sort).limit(limit);
+        query.fields().include(LOADED);
+        return mongo.find(query, Document.class, collection).stream().map(AggregateDocuments::found).toList();
+    }
+
+    long count(Criteria criteria) {
+        return mongo.count(present(criteria), collection);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if its id or another unique field is taken */
+    void insert(String id, Change change) {
+        Document document = new Document("_id", id).append("version", change.version()).append("state", converted(change.state()))
+                .append("outbox", change.entries().stream().map(Entry::toDocument).toList());
+        if (!change.told().isEmpty()) {
+            document.append("told", change.told().stream().map(AggregateDocuments::document).toList());
+        }
+        if (change.seen() != null) {
+            document.append("seen", change.seen().stream().map(AggregateDocuments::document).toList());
+        }
+        if (change.lease() != null) {
+            document.append("lease", List.of(MongoLeases.document(change.lease())));
+        }
+        mongo.execute(collection, documents -> documents.insertOne(document));
+    }
+
+    /** @return whether the document still had that version */
+    boolean update(String id, long version, Change change) {
+        List<Bson> updates = updates(change);
+        updates.add(set("state", converted(change.state())));
+        return update(id, version, updates);
+    }
+
+    /** Leaves nothing but what others must be told; the relay removes the document after that. */
+    boolean delete(String id, long version, Change change) {
+        if (change.entries().isEmpty()) {
+            return mongo.execute(collection, documents -> documents.deleteOne(guard(id, version))).getDeletedCount() == 1;
+        }
+        List<Bson> updates = updates(change);
+        updates.addAll(List.of(set("deleted", true), unset("state"), unset("seen"), unset("told")));
+        return update(id, version, updates);
+    }
+
+    /** How many events wait now. */
+    int pending(String id) {
+        Document document = mongo.execute(collection, documents ->
+                documents.find(eq("_id", id)).projection(include("outbox.sequence")).first());
+        return document == null ? 0 : pending(document);
+    }
+
+    private boolean update(String id, long version, List<Bson> updates) {
+        return mongo.execute(collection, documents -> documents.updateOne(guard(id, version), combine(updates))).getMatchedCount() == 1;
+    }
+
+    private static List<Bson> updates(Change change) {
+        List<Bson> updates = new ArrayList<>();
+        updates.add(set("version", change.version()));
+        if (!change.entries().isEmpty()) {
+            updates.add(pushEach("outbox", change.entries().stream().map(Entry::toDocument).toList()));
+        }
+        if (!change.told().isEmpty()) {
+            updates.add(addEachToSet("told", change.told().stream().map(AggregateDocuments::document).toList()));
+        }
+        if (change.seen() != null) {
+            updates.add(set("seen", change.seen().stream().map(AggregateDocuments::document).toList()));
+        }
+        if (change.lease() != null) {
+            updates.add(set("lease", List.of(MongoLeases.document(change.lease()))));
+        }
+        return updates;
+    }
+
+    private static Bson guard(String id, long version) {
+        return and(eq("_id", id), eq("version", version));
+    }
+
+    private static Query present(Criteria criteria) {
+        return new Query(criteria).addCriteria(Criteria.where("deleted").is(null));
+    }
+
+    private @Nullable Object converted(@Nullable Object state) {
+        return mongo.getConverter().convertToMongoType(state);
+    }
+
+    private static Found found(Document document) {
+        return new Found(document.get("state", Document.class), new Kept(document.getLong("version"), pending(document),
+                new HashSet<>(list(document, "told").map(t -> new Told(t.getString("topic"), t.getString("key"))).toList()),
+                list(document, "seen").map(s -> new Seen(s.getString("topic"), s.getString("subject"), s.getLong("sequence"))).toList(),
+                false));
+    }
+
+    private static int pending(Document document) {
+        return (int) list(document, "outbox").count();
+    }
+
+    private static Stream<Document> list(Document document, String field) {
+        return document.getList(field, Document.class, List.of()).stream();
+    }
+
+    private static Document document(Told told) {
+        return new Document("topic", told.topic()).append("key", told.key());
+    }
+
+    private static Document document(Seen seen) {
+        return new Document("topic", seen.topic()).append("subject", seen.subject()).append("sequence", seen.sequence());
+    }
+}

@@ -1,0 +1,139 @@
+package io.lianluo.eventing;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * What happens when a message cannot be handled. While what it needs is away it waits, and what is behind it in its partition too; what
+ * cannot be read goes to the dead letters at once, and anything else after some attempts. So nothing is lost, order holds, and no
+ * message stops a partition. If the dead letter cannot be written either, the message waits.
+ */
+final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, SmartLifecycle {
+
+    private static final int LONGEST_MESSAGE = 1_000;
+    private static final int LONGEST_TRACE = 4_000;
+
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final String deadLetterTopic;
+    private final EventingProperties properties;
+    private final ConsumerMetrics metrics;
+    private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+
+    Consumers(KafkaOperations<byte[], byte[]> kafka, String deadLetterTopic, EventingProperties properties, ConsumerMetrics metrics) {
+        this.kafka = kafka;
+        this.deadLetterTopic = deadLetterTopic;
+        this.properties = properties;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public boolean retryAndDlqInBinding(String destination, String group) {
+        return false;
+    }
+
+    @Override
+    public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group,
+                          @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetters, @Nullable BackOff backOff) {
+        container.setCommonErrorHandler(errorHandler());
+        // At a stop the record at work is finished; what was polled beyond it comes again.
+        container.getContainerProperties().setStopImmediate(true);
+        containers.add(container);
+    }
+
+    private DefaultErrorHandler errorHandler() {
+        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(), bounded());
+        handler.setBackOffFunction((message, failure) -> switch (Failures.of(failure)) {
+            case AWAY -> unbounded();
+            case POISON -> new FixedBackOff(0, 0);
+            case FAULT -> bounded();
+        });
+        return handler;
+    }
+
+    private DeadLetterPublishingRecoverer recoverer() {
+        DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka, (message, failure) -> {
+            metrics.deadLettered(message.topic(), NestedExceptionUtils.getMostSpecificCause(failure));
+            return new TopicPartition(deadLetterTopic, -1);
+        });
+        recoverer.setExceptionHeadersCreator((headers, failure, isKey, names) -> {
+            HeaderNames.ExceptionInfo info = names.getExceptionInfo();
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            headers.add(info.getExceptionFqcn(), utf8(cause.getClass().getName()));
+            headers.add(info.getExceptionMessage(), utf8(cut(String.valueOf(cause.getMessage()), LONGEST_MESSAGE)));
+            headers.add(info.getExceptionStacktrace(), utf8(cut(trace(cause), LONGEST_TRACE)));
+        });
+        return recoverer;
+    }
+
+    private BackOff bounded() {
+        return backOff(new ExponentialBackOffWithMaxRetries(properties.attempts() - 1));
+    }
+
+    private BackOff unbounded() {
+        return backOff(new ExponentialBackOff());
+    }
+
+    private BackOff backOff(ExponentialBackOff backOff) {
+        backOff.setInitialInterval(properties.firstRetry().toMillis());
+        backOff.setMultiplier(2);
+        backOff.setMaxInterval(properties.longestRetry().toMillis());
+        return backOff;
+    }
+
+    // The binder would stop its consumers after the web server; they stop before it, so that nothing new is begun while requests end.
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        containers.parallelStream().forEach(AbstractMessageListenerContainer::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}

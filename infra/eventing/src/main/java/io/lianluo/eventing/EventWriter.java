@@ -1,0 +1,121 @@
+package io.lianluo.eventing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.eventing.Kept.Told;
+import io.lianluo.schemas.Topic;
+import io.lianluo.schemas.TopicCatalogue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Makes entries of records. It runs within the command, so that an event that cannot be published fails the command, not the relay. */
+final class EventWriter {
+
+    private record Kind(Topic topic, String fingerprint, DatumWriter<SpecificRecord> writer) { }
+
+    private final TopicCatalogue catalogue;
+    private final String service;
+    private final EventSchemas schemas;
+    private final Supplier<@Nullable String> traceparent;
+    private final Clock clock;
+    private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
+
+    EventWriter(TopicCatalogue catalogue, String service, EventSchemas schemas, Supplier<@Nullable String> traceparent, Clock clock) {
+        this.catalogue = catalogue;
+        this.service = service;
+        this.schemas = schemas;
+        this.traceparent = traceparent;
+        this.clock = clock;
+    }
+
+    /** The entries of the records that tell of one event; all of them carry its sequence. */
+    List<Entry> entries(List<? extends SpecificRecord> records, String aggregateId, long sequence) {
+        List<Entry> entries = new ArrayList<>(records.size());
+        Set<Told> places = new HashSet<>();
+        for (SpecificRecord record : records) {
+            Entry entry = entry(record, aggregateId, sequence);
+            if (!places.add(new Told(entry.topic(), entry.key()))) {
+                throw new IllegalArgumentException("One event of " + aggregateId + " is told twice on " + entry.topic()
+                        + ": readers would take the second for a repetition of the first");
+            }
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    /** What erases a key from a state topic. */
+    Entry tombstone(Told told, long sequence) {
+        String type = catalogue.named(told.topic()).map(Topic::record).orElseThrow(() -> new IllegalStateException(
+                "topics.yaml no longer lists " + told.topic() + ", on which " + told.key() + " was told and must be erased"));
+        return new Entry(newId(), type, told.topic(), told.key(), sequence, now(), traceparent.get(), null, null);
+    }
+
+    /** The keys of state topics among what was told. */
+    Set<Told> stateKeys(List<Entry> entries) {
+        Set<Told> told = new HashSet<>();
+        for (Entry entry : entries) {
+            if (entry.value() != null && catalogue.named(entry.topic()).orElseThrow().kind() == Topic.Kind.STATE) {
+                told.add(new Told(entry.topic(), entry.key()));
+            }
+        }
+        return told;
+    }
+
+    private Entry entry(SpecificRecord record, String aggregateId, long sequence) {
+        Kind kind = kinds.computeIfAbsent(record.getClass(), type -> kind(record));
+        String key = kind.topic().keyOf(record);
+        if (!key.equals(aggregateId) && !key.startsWith(aggregateId + "/")) {
+            throw new IllegalArgumentException(kind.topic().record() + " has the key " + key + " but comes from the aggregate " + aggregateId
+                    + ": the sequence of a key is one aggregate's version, so a key is that aggregate's id or begins with it and a slash");
+        }
+        return new Entry(newId(), kind.topic().record(), kind.topic().name(), key, sequence, now(), traceparent.get(),
+                kind.fingerprint(), binary(kind, record));
+    }
+
+    private Kind kind(SpecificRecord record) {
+        String type = record.getSchema().getFullName();
+        Topic topic = catalogue.carrying(type).orElseThrow(() ->
+                new IllegalArgumentException("No topic of topics.yaml carries " + type));
+        if (!topic.owner().equals(service)) {
+            throw new IllegalArgumentException(topic.name() + " belongs to " + topic.owner() + "; " + service + " does not publish there");
+        }
+        String fingerprint = EventSchemas.fingerprint(topic.schema());
+        schemas.keep(fingerprint, topic.schema());
+        return new Kind(topic, fingerprint, new SpecificDatumWriter<>(record.getSchema(), SpecificData.getForClass(record.getClass())));
+    }
+
+    private static byte[] binary(Kind kind, SpecificRecord record) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            kind.writer().write(record, encoder);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException(kind.topic().record() + " cannot be written: " + e.getMessage(), e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+}

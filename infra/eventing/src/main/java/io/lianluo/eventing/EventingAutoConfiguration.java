@@ -1,0 +1,178 @@
+package io.lianluo.eventing;
+
+import io.lianluo.avro.serde.SchemaRegistryClient;
+import io.lianluo.schemas.TopicCatalogue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.util.ClassUtils;
+
+/** Puts the library together. */
+@AutoConfiguration(before = {DataMongoAutoConfiguration.class, MongoAutoConfiguration.class})
+@EnableConfigurationProperties({EventingProperties.class, SchemaRegistryProperties.class})
+@Import(TopicFunctions.class)
+class EventingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    // Store
+
+    @Bean
+    StoreSettings storeSettings() {
+        return new StoreSettings();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoCustomConversions mongoCustomConversions() {
+        return KeptForms.conversions();
+    }
+
+    /** Boot's, but for the names of Java classes in documents. */
+    @Bean
+    @ConditionalOnMissingBean
+    MappingMongoConverter mappingMongoConverter(MongoDatabaseFactory factory, MongoMappingContext context,
+                                                MongoCustomConversions conversions) {
+        MappingMongoConverter converter = new MappingMongoConverter(new DefaultDbRefResolver(factory), context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        return converter;
+    }
+
+    @Bean
+    Indexes eventingIndexes(MongoOperations mongo) {
+        return new Indexes(mongo);
+    }
+
+    @Bean
+    Replicas replicas(MongoOperations mongo, Indexes indexes, ConsumerMetrics metrics) {
+        return new MongoReplicas(mongo, indexes, metrics);
+    }
+
+    // Out
+
+    @Bean
+    TopicCatalogue topicCatalogue() {
+        return TopicCatalogue.load();
+    }
+
+    @Bean
+    EventSchemas eventSchemas(MongoOperations mongo) {
+        return new EventSchemas(mongo);
+    }
+
+    @Bean(destroyMethod = "close")
+    SchemaRegistryClient schemaRegistryClient(SchemaRegistryProperties properties) {
+        return new SchemaRegistryClient(properties.confluent());
+    }
+
+    /** The relay's own; also for dead letters. */
+    @Bean
+    ProducerFactory<byte[], byte[]> eventingProducers(KafkaProperties kafka, KafkaConnectionDetails connection, EventingProperties properties,
+                                                      MeterRegistry meters) {
+        DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(
+                ProducerSettings.of(kafka, connection, properties.outbox()), new ByteArraySerializer(), new ByteArraySerializer());
+        factory.addListener(new MicrometerProducerListener<>(meters));
+        return factory;
+    }
+
+    @Bean
+    Relay relay(MongoOperations mongo, ProducerFactory<byte[], byte[]> eventingProducers, SchemaRegistryClient registry,
+                SchemaRegistryProperties registryProperties, EventSchemas schemas, TopicCatalogue catalogue, EventingProperties properties,
+                Clock clock, MeterRegistry meters, @Value("${spring.application.name}") String service) {
+        SchemaIds ids = new SchemaIds(registry, registryProperties.url(), schemas, catalogue);
+        return new Relay(new MongoLeases(mongo, clock), eventingProducers, ids, service, properties.outbox(), clock, new RelayMetrics(meters));
+    }
+
+    @Bean
+    Outbox outbox(MongoOperations mongo, Indexes indexes, EventSchemas schemas, Relay relay, TopicCatalogue catalogue,
+                  EventingProperties properties, Clock clock, ConsumerMetrics metrics, ObjectProvider<Tracer> tracer,
+                  ObjectProvider<Propagator> propagator, @Value("${spring.application.name}") String service) {
+        EventWriter writer = new EventWriter(catalogue, service, schemas, () -> traceparent(tracer.getIfAvailable(), propagator.getIfAvailable()), clock);
+        return new Outbox(mongo, indexes, writer, relay, properties.outbox().entriesPerDocument(), metrics);
+    }
+
+    // In
+
+    @Bean
+    ConsumerMetrics consumerMetrics(MeterRegistry meters) {
+        return new ConsumerMetrics(meters);
+    }
+
+    @Bean(EventingDefaults.CONVERTER)
+    WholeRecordConverter wholeRecordConverter() {
+        return new WholeRecordConverter();
+    }
+
+    @Bean
+    EventHandlers eventHandlers(ConfigurableListableBeanFactory beans, TopicCatalogue catalogue,
+                                @Value("${spring.application.name}") String service) {
+        return new EventHandlers(beans, catalogue, service);
+    }
+
+    @Bean
+    Dispatcher dispatcher(EventHandlers handlers, ConsumerMetrics metrics, EventingProperties properties, SchemaRegistryProperties registry)
+            throws ReflectiveOperationException {
+        Class<?> type = ClassUtils.forName(properties.valueDeserializer(), null);
+        Deserializer<?> deserializer = (Deserializer<?>) type.getConstructor().newInstance();
+        deserializer.configure(registry.confluent(), false);
+        return new Dispatcher(handlers, deserializer, metrics);
+    }
+
+    @Bean
+    Consumers consumers(ProducerFactory<byte[], byte[]> eventingProducers, TopicCatalogue catalogue, EventingProperties properties,
+                        ConsumerMetrics metrics, @Value("${spring.application.name}") String service) {
+        return new Consumers(new KafkaTemplate<>(eventingProducers), catalogue.deadLettersOf(service).name(), properties, metrics);
+    }
+
+    @Bean
+    KafkaHealthIndicator kafkaHealthIndicator(KafkaProperties kafka, KafkaConnectionDetails connection) {
+        Map<String, Object> config = kafka.buildAdminProperties();
+        config.put("bootstrap.servers", connection.getAdmin().getBootstrapServers());
+        return new KafkaHealthIndicator(config);
+    }
+
+    private static @Nullable String traceparent(@Nullable Tracer tracer, @Nullable Propagator propagator) {
+        if (tracer == null || propagator == null || tracer.currentSpan() == null) {
+            return null;
+        }
+        Map<String, String> headers = new HashMap<>();
+        propagator.inject(tracer.currentSpan().context(), headers, Map::put);
+        return headers.get(CloudEvent.TRACEPARENT);
+    }
+}

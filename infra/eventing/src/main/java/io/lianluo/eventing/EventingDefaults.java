@@ -1,0 +1,82 @@
+package io.lianluo.eventing;
+
+import io.lianluo.schemas.Topic;
+import io.lianluo.schemas.TopicCatalogue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Binds the topics that the catalogue has this service read, so that no service has to: one function per topic, in the consumer group
+ * of the service's name. Anything here can be overridden by the service's or the operator's configuration.
+ */
+final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
+
+    static final String CONVERTER = "wholeRecordConverter";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("lianluo eventing defaults", defaults(environment)));
+    }
+
+    /** Behind the configuration files, whose settings it reads and leaves in force. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    /** Topics that the application reads, by its name. */
+    static List<Topic> topicsRead(Environment environment) {
+        String service = environment.getProperty("spring.application.name", "");
+        return TopicCatalogue.load().topics().stream().filter(topic -> topic.readers().contains(service)).toList();
+    }
+
+    /** The name of the function that reads a topic: {@code registry.unit-changed.v1} becomes {@code registryUnitChangedV1}. */
+    static String functionOf(Topic topic) {
+        return Pattern.compile("[.-](.)").matcher(topic.name()).replaceAll(match -> match.group(1).toUpperCase());
+    }
+
+    private static Map<String, Object> defaults(Environment environment) {
+        List<Topic> topics = topicsRead(environment);
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put("spring.cloud.stream.function.autodetect", false);
+        defaults.put("spring.cloud.function.definition", topics.stream().map(EventingDefaults::functionOf).collect(Collectors.joining(";")));
+        defaults.put("spring.cloud.stream.kafka.binder.auto-create-topics", false);
+        defaults.put("spring.cloud.stream.kafka.binder.enable-observation", true);
+        defaults.put("management.health.binders.enabled", false);
+        int concurrency = environment.getProperty("lianluo.eventing.concurrency", Integer.class, 1);
+        topics.forEach(topic -> bind(topic, concurrency, environment.getProperty("spring.application.name"), defaults));
+        return defaults;
+    }
+
+    private static void bind(Topic topic, int concurrency, String group, Map<String, Object> defaults) {
+        String binding = "spring.cloud.stream.bindings." + functionOf(topic) + "-in-0.";
+        // As a pattern, the binder asks the broker nothing before it subscribes: the service starts while the broker is away.
+        defaults.put(binding + "destination", topic.name().replace(".", "\\."));
+        defaults.put(binding + "group", group);
+        defaults.put(binding + "consumer.use-native-decoding", true);
+        defaults.put(binding + "consumer.concurrency", Math.min(topic.partitions(), concurrency));
+
+        String consumer = "spring.cloud.stream.kafka.bindings." + functionOf(topic) + "-in-0.consumer.";
+        defaults.put(consumer + "destination-is-pattern", true);
+        defaults.put(consumer + "converter-bean-name", CONVERTER);
+        String kafka = consumer + "configuration.";
+        defaults.put(kafka + "key.deserializer", ByteArrayDeserializer.class.getName());
+        defaults.put(kafka + "value.deserializer", ByteArrayDeserializer.class.getName());
+        defaults.put(kafka + "auto.offset.reset", "earliest");
+        defaults.put(kafka + "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+        defaults.put(kafka + "session.timeout.ms", 15000);
+        defaults.put(kafka + "heartbeat.interval.ms", 2000);
+        defaults.put(kafka + "metadata.max.age.ms", 30000);
+        defaults.put(kafka + "max.poll.records", 200);
+    }
+}

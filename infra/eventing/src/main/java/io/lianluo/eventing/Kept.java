@@ -1,0 +1,51 @@
+package io.lianluo.eventing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the store knows of an aggregate besides its state, as of when it was loaded or saved.
+ *
+ * @param version how many changes it has had
+ * @param pending how many of its events waited for the broker then, or more
+ * @param told    the keys of state topics that others know it by
+ * @param seen    the events it took into account, by subject, the one heard of last at the end
+ * @param deleted whether it is gone
+ */
+record Kept(long version, int pending, Set<Told> told, List<Seen> seen, boolean deleted) {
+
+    static final Kept NEVER = new Kept(0, 0, Set.of(), List.of(), false);
+
+    /** A key of a state topic. */
+    record Told(String topic, String key) { }
+
+    /** How far the events of one subject on one topic are taken into account. */
+    record Seen(String topic, String subject, long sequence) { }
+
+    Kept {
+        told = Set.copyOf(told);
+        seen = List.copyOf(seen);
+    }
+
+    /** After a save that told others by those entries. */
+    Kept saved(long newVersion, List<Entry> entries, Set<Told> newlyTold, List<Seen> nowSeen) {
+        Set<Told> all = new LinkedHashSet<>(told);
+        all.addAll(newlyTold);
+        return new Kept(newVersion, pending + entries.size(), all, nowSeen, false);
+    }
+
+    boolean hasSeen(EventMeta cause) {
+        return seen.stream().anyMatch(s -> s.topic().equals(cause.topic()) && s.subject().equals(cause.subject())
+                && s.sequence() >= cause.sequence());
+    }
+
+    /** What was seen, with that event at the end; the subjects heard of longest ago fall out beyond the limit. */
+    List<Seen> seenWith(EventMeta cause, int limit) {
+        List<Seen> now = new ArrayList<>(seen);
+        now.removeIf(s -> s.topic().equals(cause.topic()) && s.subject().equals(cause.subject()));
+        now.add(new Seen(cause.topic(), cause.subject(), cause.sequence()));
+        return now.subList(Math.max(0, now.size() - limit), now.size());
+    }
+}

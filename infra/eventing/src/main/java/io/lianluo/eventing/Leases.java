@@ -1,0 +1,35 @@
+package io.lianluo.eventing;
+
+import io.lianluo.eventing.Leased.Lease;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the relay needs of the store. */
+interface Leases {
+
+    /**
+     * How a document fared.
+     *
+     * @param document  the document
+     * @param published ids of the entries that the broker has acknowledged
+     * @param retryAt   when to try again what it refused; null if all of it went well so far
+     */
+    record Settlement(Leased document, List<String> published, @Nullable Instant retryAt) { }
+
+    /** How much waits. */
+    record Backlog(long events, @Nullable Instant oldest) { }
+
+    /** Documents of the collection in which something waits that nobody has a lease on, longest waiting first. */
+    List<String> waiting(String collection, int limit);
+
+    /** Takes a lease on each of those documents in which something waits and that nobody else has one on. */
+    List<Leased> claim(String collection, Collection<String> ids, Lease lease);
+
+    /** Takes published entries out of their documents and gives the leases back. */
+    void settle(List<Settlement> settlements);
+
+    /** How much waits in the collection. */
+    Backlog backlog(String collection);
+}

@@ -1,0 +1,124 @@
+package io.lianluo.eventing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.pullByFilter;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import io.lianluo.eventing.Leased.Lease;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Leases on documents in MongoDB: field {@code lease} is an array of at most one, so that giving a lease back ({@code $pull} by its
+ * token) needs no other filter than the document's id.
+ */
+final class MongoLeases implements Leases {
+
+    private static final Date EVER = new Date(0);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    MongoLeases(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> waiting(String collection, int limit) {
+        return mongo.execute(collection, documents -> {
+            List<String> ids = new ArrayList<>();
+            documents.find(and(gt("outbox.at", EVER), free())).sort(Sorts.ascending("outbox.at")).limit(limit)
+                    .projection(include("_id")).forEach(document -> ids.add(document.getString("_id")));
+            return ids;
+        });
+    }
+
+    @Override
+    public List<Leased> claim(String collection, Collection<String> ids, Lease lease) {
+        return mongo.execute(collection, documents -> {
+            Bson some = in("_id", ids);
+            documents.updateMany(and(some, exists("outbox.0"), free()), set("lease", List.of(document(lease))));
+            List<Leased> claimed = new ArrayList<>();
+            documents.find(and(some, eq("lease.token", lease.token()))).projection(include("outbox", "deleted"))
+                    .forEach(document -> claimed.add(leased(collection, document, lease)));
+            return claimed;
+        });
+    }
+
+    @Override
+    public void settle(List<Settlement> settlements) {
+        settlements.stream().collect(Collectors.groupingBy(settlement -> settlement.document().collection()))
+                .forEach((collection, some) -> mongo.execute(collection, documents -> settle(documents, some)));
+    }
+
+    private static int settle(MongoCollection<Document> documents, List<Settlement> settlements) {
+        List<WriteModel<Document>> writes = settlements.stream().<WriteModel<Document>>map(MongoLeases::write).toList();
+        return documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getModifiedCount();
+    }
+
+    private static WriteModel<Document> write(Settlement settlement) {
+        Leased leased = settlement.document();
+        Bson ours = and(eq("_id", leased.id()), eq("lease.token", leased.lease().token()));
+        Bson published = pullByFilter(new Document("outbox", new Document("id", new Document("$in", settlement.published()))));
+        if (settlement.retryAt() != null) {
+            return new UpdateOneModel<>(ours, combine(published, set("lease.0.until", Date.from(settlement.retryAt()))));
+        }
+        if (leased.deleted() && settlement.published().size() == leased.entries().size()) {
+            return new DeleteOneModel<>(ours);
+        }
+        return new UpdateOneModel<>(eq("_id", leased.id()), combine(published,
+                pull("lease", new Document("token", leased.lease().token()))));
+    }
+
+    @Override
+    public Backlog backlog(String collection) {
+        return mongo.execute(collection, documents -> {
+            Document sum = documents.aggregate(List.of(
+                    new Document("$match", new Document("outbox.at", new Document("$gt", EVER))),
+                    new Document("$project", new Document("events", new Document("$size", "$outbox"))
+                            .append("oldest", new Document("$arrayElemAt", List.of("$outbox.at", 0)))),
+                    new Document("$group", new Document("_id", null).append("events", new Document("$sum", "$events"))
+                            .append("oldest", new Document("$min", "$oldest"))))).first();
+            return sum == null ? new Backlog(0, null)
+                    : new Backlog(sum.get("events", Number.class).longValue(), sum.getDate("oldest").toInstant());
+        });
+    }
+
+    private Bson free() {
+        return not(gte("lease.until", Date.from(clock.instant())));
+    }
+
+    static Document document(Lease lease) {
+        return new Document(Map.of("token", lease.token(), "until", Date.from(lease.until())));
+    }
+
+    private static Leased leased(String collection, Document document, Lease lease) {
+        return new Leased(collection, document.getString("_id"), lease, document.getBoolean("deleted", false),
+                document.getList("outbox", Document.class).stream().map(Entry::of).toList());
+    }
+}

@@ -1,0 +1,105 @@
+package io.lianluo.eventing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.model.UpdateOptions;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * A replica as documents {@code {_id, sequence, view}}. An older event finds no document to update, tries to insert one, and fails
+ * on the id: one write, and no reading before it.
+ */
+final class MongoReplica<V> implements Replica<V> {
+
+    private final MongoOperations mongo;
+    private final Indexes indexes;
+    private final ConsumerMetrics metrics;
+    private final String collection;
+    private final Class<V> viewType;
+    private volatile @Nullable String topic;
+
+    MongoReplica(MongoOperations mongo, Indexes indexes, ConsumerMetrics metrics, String collection, Class<V> viewType) {
+        this.mongo = mongo;
+        this.indexes = indexes;
+        this.metrics = metrics;
+        this.collection = collection;
+        this.viewType = viewType;
+    }
+
+    @Override
+    public boolean put(EventMeta cause, String key, V view) {
+        return write(cause, key, set("view", mongo.getConverter().convertToMongoType(view)));
+    }
+
+    @Override
+    public boolean remove(EventMeta cause, String key) {
+        return write(cause, key, unset("view"));
+    }
+
+    @Override
+    public Optional<V> find(String key) {
+        indexes.ensure(collection);
+        Document found = mongo.execute(collection, documents -> documents.find(eq("_id", key)).first());
+        return Optional.ofNullable(found).filter(document -> document.containsKey("view")).map(this::view);
+    }
+
+    @Override
+    public List<V> find(Criteria criteria, Sort sort, int limit) {
+        indexes.ensure(collection);
+        Query query = new Query(criteria).addCriteria(Criteria.where("view").exists(true)).with(sort).limit(limit);
+        return mongo.find(query, Document.class, collection).stream().map(this::view).toList();
+    }
+
+    private boolean write(EventMeta cause, String key, Bson update) {
+        refuseForeign(cause, key);
+        indexes.ensure(collection);
+        try {
+            mongo.execute(collection, documents -> documents.updateOne(and(eq("_id", key), lt("sequence", cause.sequence())),
+                    combine(set("sequence", cause.sequence()), update), new UpdateOptions().upsert(true)));
+            return true;
+        } catch (DuplicateKeyException e) {
+            if (!isOfId(e)) {
+                throw e;
+            }
+            metrics.repeated(cause);
+            return false;
+        }
+    }
+
+    /** Sequences of different subjects or topics say nothing about each other. */
+    private void refuseForeign(EventMeta cause, String key) {
+        if (!cause.subject().equals(key) && !cause.subject().startsWith(key + "/")) {
+            throw new IllegalArgumentException("Replica " + collection + " cannot keep " + cause.subject() + " under the key " + key
+                    + ": the sequence that guards a key is that of the event's subject; look others up by a field of the view");
+        }
+        if (topic == null) {
+            topic = cause.topic();
+        } else if (!cause.topic().equals(topic)) {
+            throw new IllegalArgumentException("Replica " + collection + " is kept from " + topic + "; " + cause.topic()
+                    + " counts its sequences by itself and needs a replica of its own");
+        }
+    }
+
+    private static boolean isOfId(DuplicateKeyException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("index: _id_ ");
+    }
+
+    private V view(Document document) {
+        return mongo.getConverter().read(viewType, document.get("view", Document.class));
+    }
+}

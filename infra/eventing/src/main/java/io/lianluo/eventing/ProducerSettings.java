@@ -1,0 +1,45 @@
+package io.lianluo.eventing;
+
+import io.lianluo.eventing.EventingProperties.OutboxProperties;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+
+/** What the guarantees need of the producer. */
+final class ProducerSettings {
+
+    private static final int REQUEST_TIMEOUT_MS = 5_000;
+
+    private ProducerSettings() { }
+
+    /**
+     * The settings of the relay's producer, on top of the operator's.
+     *
+     * @throws IllegalStateException if the operator asks for less than is needed
+     */
+    static Map<String, Object> of(KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties properties) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        refuse(settings, ProducerConfig.ACKS_CONFIG, "all", "-1");
+        refuse(settings, ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getProducer().getBootstrapServers());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Ends before the lease: a relay that was paused longer must not bring an old state after another took its document over.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) properties.deliveryTimeout().toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(REQUEST_TIMEOUT_MS, properties.deliveryTimeout().toMillis() / 2));
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
+        settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
+        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return settings;
+    }
+
+    private static void refuse(Map<String, Object> settings, String key, String... needed) {
+        Object asked = settings.get(key);
+        if (asked != null && java.util.Arrays.stream(needed).noneMatch(String.valueOf(asked)::equals)) {
+            throw new IllegalStateException("spring.kafka.producer asks for " + key + "=" + asked
+                    + "; with that, events that the broker acknowledged can be lost, so leave it out or say " + needed[0]);
+        }
+    }
+}

@@ -1,0 +1,388 @@
+package io.lianluo.eventing;
+
+import io.lianluo.avro.serde.WireFormat;
+import io.lianluo.eventing.EventingProperties.OutboxProperties;
+import io.lianluo.eventing.Leased.Lease;
+import io.lianluo.eventing.Leased.Place;
+import io.lianluo.eventing.Leases.Settlement;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.Header;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ProducerFactory;
+
+/**
+ * Brings waiting events to the broker: at once after a save, and whatever a crash, an outage or an overflow left behind by looking
+ * for it in the store, oldest first.
+ *
+ * <p>Three threads, whatever the number of documents: one claims what waits, one sends, one takes what the broker has acknowledged
+ * out of the documents, many at a time. A document is published by one relay at a time, which holds a lease on it. The producer's
+ * delivery timeout ends before the lease does, so that a relay which was paused cannot publish an old state after another took over.
+ */
+final class Relay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+    private static final int PAGE = 200;
+    private static final int SETTLED_TOGETHER = 500;
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration PROBE = Duration.ofSeconds(1);
+    private static final Duration COMPLAIN_EVERY = Duration.ofMinutes(1);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private final Leases leases;
+    private final ProducerFactory<byte[], byte[]> producers;
+    private final SchemaIds schemaIds;
+    private final Header source;
+    private final OutboxProperties properties;
+    private final Duration margin;
+    private final Clock clock;
+    private final RelayMetrics metrics;
+
+    private final List<String> collections = new CopyOnWriteArrayList<>();
+    private final Map<Place, Flight> flights = new ConcurrentHashMap<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final BlockingQueue<Flight> toSend = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Flight> toSettle = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Place> toClaim;
+
+    private final Map<String, Instant> complaints = new ConcurrentHashMap<>();
+
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+    private volatile boolean struggling;
+
+    Relay(Leases leases, ProducerFactory<byte[], byte[]> producers, SchemaIds schemaIds, String service, OutboxProperties properties,
+          Clock clock, RelayMetrics metrics) {
+        this.leases = leases;
+        this.producers = producers;
+        this.schemaIds = schemaIds;
+        this.source = CloudEvent.source(service);
+        this.properties = properties;
+        this.margin = properties.deliveryTimeout().plus(properties.clockSkew());
+        this.clock = clock;
+        this.metrics = metrics;
+        this.toClaim = new LinkedBlockingQueue<>(properties.inFlight());
+    }
+
+    /** Looks after that collection from now on. */
+    void watch(String collection) {
+        collections.add(collection);
+    }
+
+    /** A lease for events that are about to be saved, or null if the relay cannot take them now and will find them later. */
+    @Nullable Lease reserve(int events) {
+        if (!running || struggling) {
+            return null;
+        }
+        if (inFlight.addAndGet(events) > properties.inFlight()) {
+            inFlight.addAndGet(-events);
+            return null;
+        }
+        return newLease();
+    }
+
+    /** Gives back what was reserved for a save that failed. */
+    void release(int events) {
+        inFlight.addAndGet(-events);
+    }
+
+    /** Publishes what was saved under a lease that was reserved. */
+    void publish(Leased document) {
+        launch(document);
+    }
+
+    /** Something waits in a document on which no lease was reserved. */
+    void wake(Place place) {
+        if (!running || struggling) {
+            return;
+        }
+        flights.compute(place, (same, flight) -> {
+            if (flight == null) {
+                toClaim.offer(place);
+            } else {
+                flight.expectMore();
+            }
+            return flight;
+        });
+    }
+
+    private Lease newLease() {
+        return new Lease(new ObjectId().toHexString(), clock.instant().plus(properties.lease()));
+    }
+
+    private void launch(Leased document) {
+        Flight flight = new Flight(document);
+        flights.put(document.place(), flight);
+        toSend.add(flight);
+    }
+
+    // Claiming
+
+    private void claimWhatWaits() throws InterruptedException {
+        Instant nextSweep = clock.instant();
+        while (running) {
+            Place first = toClaim.poll(Math.max(1, Duration.between(clock.instant(), nextSweep).toMillis()), TimeUnit.MILLISECONDS);
+            try {
+                if (first != null && !struggling) {
+                    awaitRoom();
+                    List<Place> places = new ArrayList<>(List.of(first));
+                    toClaim.drainTo(places, PAGE - 1);
+                    places.stream().distinct().collect(Collectors.groupingBy(Place::collection,
+                            Collectors.mapping(Place::id, Collectors.toList()))).forEach(this::claim);
+                }
+                if (!clock.instant().isBefore(nextSweep)) {
+                    boolean more = sweep();
+                    nextSweep = clock.instant().plus(struggling ? PROBE : more ? Duration.ZERO : properties.sweep());
+                }
+            } catch (RuntimeException e) {
+                log.warn("The store did not answer the relay, which tries again: {}", e.toString());
+                nextSweep = clock.instant().plus(PROBE);
+            }
+        }
+    }
+
+    /** @return whether more may wait than was claimed */
+    private boolean sweep() throws InterruptedException {
+        if (struggling && inFlight.get() > 0) {
+            return true;
+        }
+        int page = struggling ? 1 : PAGE;
+        boolean more = false;
+        for (String collection : collections) {
+            awaitRoom();
+            List<String> ids = leases.waiting(collection, page);
+            if (!ids.isEmpty()) {
+                claim(collection, ids);
+                more |= ids.size() == page;
+            }
+        }
+        return more;
+    }
+
+    private void awaitRoom() throws InterruptedException {
+        while (inFlight.get() >= properties.inFlight()) {
+            Thread.sleep(5);
+        }
+    }
+
+    private void claim(String collection, List<String> ids) {
+        for (Leased document : leases.claim(collection, ids, newLease())) {
+            inFlight.addAndGet(document.entries().size());
+            launch(document);
+        }
+    }
+
+    // Sending
+
+    private void send() throws InterruptedException {
+        while (running || inFlight.get() > 0) {
+            Flight flight = toSend.poll(100, TimeUnit.MILLISECONDS);
+            if (flight != null) {
+                send(flight);
+            }
+        }
+    }
+
+    private void send(Flight flight) {
+        if (clock.instant().plus(margin).isAfter(flight.document().lease().until())) {
+            flight.expectMore();
+            toSettle.add(flight);
+            return;
+        }
+        List<Entry> wave = flight.nextWave();
+        if (wave.isEmpty()) {
+            toSettle.add(flight);
+        }
+        for (Entry entry : wave) {
+            if (entry.value() == null) {
+                send(flight, entry, null);
+                continue;
+            }
+            CompletableFuture<SchemaIds.Registered> id = schemaIds.of(entry);
+            if (id.state() == java.util.concurrent.Future.State.SUCCESS) {
+                send(flight, entry, id.resultNow());
+            } else {
+                id.whenComplete((registered, failure) -> {
+                    if (failure == null) {
+                        send(flight, entry, registered);
+                    } else {
+                        landed(flight, entry, failure.getCause() instanceof Exception cause ? cause : new IllegalStateException(failure));
+                    }
+                });
+            }
+        }
+    }
+
+    private void send(Flight flight, Entry entry, SchemaIds.@Nullable Registered schema) {
+        byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.value());
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, entry.at().toEpochMilli(),
+                entry.key().getBytes(StandardCharsets.UTF_8), value,
+                CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
+        try {
+            producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));
+        } catch (KafkaException e) {
+            // The producer is beyond recovery; the next one starts afresh.
+            producers.reset();
+            landed(flight, entry, e);
+        }
+    }
+
+    private void landed(Flight flight, Entry entry, @Nullable Exception refused) {
+        if (refused == null) {
+            metrics.published(entry, clock.instant());
+        }
+        if (flight.landed(entry, refused)) {
+            (flight.complete() ? toSettle : toSend).add(flight);
+        }
+    }
+
+    // Settling
+
+    private void settle() throws InterruptedException {
+        while (running || inFlight.get() > 0) {
+            Flight first = toSettle.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                List<Flight> landed = new ArrayList<>(List.of(first));
+                toSettle.drainTo(landed, SETTLED_TOGETHER - 1);
+                settle(landed);
+            }
+        }
+    }
+
+    private void settle(List<Flight> landed) throws InterruptedException {
+        judge(landed);
+        Instant retryAt = clock.instant().plus(RETRY);
+        List<Settlement> settlements = landed.stream().map(f -> f.settlement(f.failure() == null ? null : retryAt)).toList();
+        Instant latest = landed.stream().map(f -> f.document().lease().until()).max(Instant::compareTo).orElseThrow();
+        while (true) {
+            try {
+                leases.settle(settlements);
+                break;
+            } catch (RuntimeException e) {
+                if (clock.instant().isAfter(latest)) {
+                    log.warn("The store did not take back {} leases; what they cover will be published once more: {}", landed.size(), e.toString());
+                    break;
+                }
+                Thread.sleep(200);
+            }
+        }
+        landed.forEach(this::forget);
+    }
+
+    private void forget(Flight flight) {
+        Place place = flight.document().place();
+        flights.computeIfPresent(place, (same, present) -> {
+            if (present == flight && flight.expectsMore() && flight.failure() == null) {
+                toClaim.offer(place);
+            }
+            return present == flight ? null : present;
+        });
+        inFlight.addAndGet(-flight.size());
+    }
+
+    private void judge(List<Flight> landed) {
+        for (Flight flight : landed) {
+            Exception failure = flight.failure();
+            if (failure == null) {
+                if (struggling && flight.size() > 0) {
+                    struggling = false;
+                    log.info("Events go out again");
+                }
+            } else {
+                metrics.failed(failure);
+                if (!(failure instanceof RetriableException)) {
+                    complain(flight, failure);
+                } else if (!struggling) {
+                    struggling = true;
+                    log.warn("Broker or registry is away; events wait in the store: {}", failure.toString());
+                }
+            }
+        }
+    }
+
+    private void complain(Flight flight, Exception failure) {
+        Instant now = clock.instant();
+        complaints.compute(flight.document().collection(), (collection, last) -> {
+            if (last != null && now.isBefore(last.plus(COMPLAIN_EVERY))) {
+                return last;
+            }
+            log.error("Events of {} {} cannot be published and are tried again every {}: {}", collection, flight.document().id(),
+                    RETRY, failure.toString());
+            return now;
+        });
+    }
+
+    // Life
+
+    @Override
+    public void start() {
+        running = true;
+        threads.add(thread("relay-claims", this::claimWhatWaits));
+        threads.add(thread("relay-sends", this::send));
+        threads.add(thread("relay-settles", this::settle));
+    }
+
+    /** Lets what is under way come to its end; what is not will be found again. */
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            threads.getFirst().interrupt();
+            Instant end = clock.instant().plus(DRAIN);
+            for (Thread thread : threads) {
+                thread.join(Duration.between(clock.instant(), end).isNegative() ? Duration.ofMillis(1) : Duration.between(clock.instant(), end));
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Starts before the consumers and the web server, stops after them. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private interface Loop {
+        void run() throws InterruptedException;
+    }
+
+    private static Thread thread(String name, Loop loop) {
+        return Thread.ofPlatform().name(name).daemon().start(() -> {
+            try {
+                loop.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}
