@@ -8,12 +8,11 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -101,8 +100,8 @@ class EventingAutoConfiguration {
         return new SchemaRegistryClient(properties.confluent());
     }
 
-    /** The relay's own; also for dead letters. */
-    @Bean
+    /** The relay's own, also for dead letters; whoever else wants a producer gets Boot's. */
+    @Bean(defaultCandidate = false)
     ProducerFactory<byte[], byte[]> eventingProducers(KafkaProperties kafka, KafkaConnectionDetails connection, EventingProperties properties,
                                                       MeterRegistry meters) {
         DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(
@@ -112,11 +111,11 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Relay relay(MongoOperations mongo, ProducerFactory<byte[], byte[]> eventingProducers, SchemaRegistryClient registry,
+    Relay relay(MongoOperations mongo, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, SchemaRegistryClient registry,
                 SchemaRegistryProperties registryProperties, EventSchemas schemas, TopicCatalogue catalogue, EventingProperties properties,
                 Clock clock, MeterRegistry meters, @Value("${spring.application.name}") String service) {
         SchemaIds ids = new SchemaIds(registry, registryProperties.url(), schemas, catalogue);
-        return new Relay(new MongoLeases(mongo, clock), eventingProducers, ids, service, properties.outbox(), clock, new RelayMetrics(meters));
+        return new Relay(new MongoLeases(mongo, clock), producers, ids, service, properties.outbox(), clock, new RelayMetrics(meters));
     }
 
     @Bean
@@ -155,9 +154,9 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Consumers consumers(ProducerFactory<byte[], byte[]> eventingProducers, TopicCatalogue catalogue, EventingProperties properties,
+    Consumers consumers(@Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, TopicCatalogue catalogue, EventingProperties properties,
                         ConsumerMetrics metrics, @Value("${spring.application.name}") String service) {
-        return new Consumers(new KafkaTemplate<>(eventingProducers), catalogue.deadLettersOf(service).name(), properties, metrics);
+        return new Consumers(new KafkaTemplate<>(producers), catalogue.deadLettersOf(service).name(), properties, metrics);
     }
 
     @Bean

@@ -4,9 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
@@ -110,7 +110,7 @@ final class MongoLeases implements Leases {
     }
 
     private Bson free() {
-        return not(gte("lease.until", Date.from(clock.instant())));
+        return or(eq("lease", null), eq("lease", List.of()), lt("lease.until", Date.from(clock.instant())));
     }
 
     static Document document(Lease lease) {

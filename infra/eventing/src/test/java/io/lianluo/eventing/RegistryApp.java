@@ -1,0 +1,50 @@
+package io.lianluo.eventing;
+
+import io.lianluo.events.assessment.v1.ReplacementProposed;
+import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.testing.TestStack;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** A service that owns units. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class RegistryApp {
+
+    static ConfigurableApplicationContext start(String database, Map<String, ?> more) {
+        Map<String, Object> properties = new TreeMap<>(TestStack.get().properties(database));
+        properties.put("spring.application.name", "registry");
+        properties.put("spring.main.web-application-type", "none");
+        properties.putAll(more);
+        return new SpringApplicationBuilder(RegistryApp.class).properties(properties).run();
+    }
+
+    @Bean
+    Units units(Outbox outbox) {
+        return new Units(outbox);
+    }
+
+    @Bean
+    Deaf deaf() {
+        return new Deaf();
+    }
+
+    /** Takes what a registry must read, and does nothing. */
+    static final class Deaf {
+
+        @EventHandler
+        void on(ReplacementProposed event) { }
+
+        @EventHandler
+        void on(ReplacementWithdrawn event) { }
+
+        @EventHandler
+        void on(ContactUnreachable event) { }
+    }
+}

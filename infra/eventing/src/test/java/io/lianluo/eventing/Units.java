@@ -1,0 +1,53 @@
+package io.lianluo.eventing;
+
+import io.lianluo.eventing.Unit.UnitEvent;
+import io.lianluo.events.registry.v1.UnitChange;
+import io.lianluo.events.registry.v1.UnitChanged;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** A store to test with. */
+class Units extends AggregateStore<Unit, UnitEvent, Unit.State> {
+
+    Units(Outbox outbox) {
+        super(outbox, "units", Unit.State.class);
+    }
+
+    @Override
+    protected Unit.State stateOf(Unit unit) {
+        return unit.state();
+    }
+
+    @Override
+    protected Unit restore(Unit.State state) {
+        return Unit.of(state);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(new Index("state.code", Sort.Direction.ASC).unique());
+    }
+
+    @Override
+    protected List<? extends SpecificRecord> recordsOf(UnitEvent event, Unit unit) {
+        return switch (event) {
+            case Unit.Founded _ -> List.of(record(unit, UnitChange.FOUNDED));
+            case Unit.Renamed _ -> List.of(record(unit, UnitChange.CORRECTED));
+            case Unit.Noted _ -> List.of();
+        };
+    }
+
+    List<Unit> named(String name) {
+        return find(Criteria.where("state.name").is(name), Sort.by("state.code"), 10);
+    }
+
+    private static UnitChanged record(Unit unit, UnitChange change) {
+        return UnitChanged.newBuilder().setUnitId(unit.state().unit()).setCode(unit.state().code()).setName(unit.name())
+                .setKind("member").setProgrammes(List.of("auto-trade-association")).setFoundedOn(unit.state().foundedOn())
+                .setChange(change).build();
+    }
+}
