@@ -1,5 +1,6 @@
 package io.lianluo.web;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,11 @@ public record FieldError(String field, String rule, Map<String, ?> args) {
     /** With what the message mentions as {@code {0}}, {@code {1}} … */
     public FieldError(String field, String rule, Object... args) {
         this(field, rule, Messages.numbered(args));
+    }
+
+    /** With what the message mentions as {@code {0}}, {@code {1}} … */
+    public FieldError(String field, String rule, List<?> args) {
+        this(field, rule, args.toArray());
     }
 
     public FieldError {

@@ -16,6 +16,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -74,7 +75,7 @@ public final class AccessAutoConfiguration {
                         .requestMatchers(EndpointRequest.toAnyEndpoint()).access(ownManagementPort
                                 ? (authentication, request) -> AccessDecision.GRANTED
                                 : table.only(Audience.SYSTEM, Audience.OPERATOR))
-                        .requestMatchers(OpenPaths.PATTERNS).permitAll()
+                        .requestMatchers(HttpMethod.GET, OpenPaths.PATTERNS).permitAll()
                         .anyRequest().access(table))
                 .build();
     }

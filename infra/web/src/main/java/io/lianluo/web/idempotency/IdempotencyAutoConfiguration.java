@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(MongoOperations.class)
 @EnableScheduling
-public class IdempotencyAutoConfiguration {
+public final class IdempotencyAutoConfiguration {
 
     @Bean
     IdempotencyStore idempotencyStore(MongoOperations mongo, Clock clock) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -54,7 +55,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw Problems.invalid(new FieldError(KEY, "idempotency-key"));
         }
         ReadRequest read = new ReadRequest(request);
-        String id = digest(Caller.current().subject(), key);
+        String id = digest(Caller.current().subject(), key, new byte[0]);
         switch (store.begin(id, digest(request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {
             case Standing.Begun begun -> execute(id, begun.owner(), read, response, chain);
             case Standing.Answered answered -> replay(answered.answer(), response);
@@ -70,16 +71,25 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         boolean effective = false;
         try {
             chain.doFilter(request, caching);
-            effective = HttpStatus.valueOf(caching.getStatus()).is2xxSuccessful();
+            effective = caching.getStatus() / 100 == 2;
         } finally {
             if (!effective) {
                 store.forget(id, owner);
             }
         }
         if (effective) {
-            store.answered(id, owner, new Answer(caching.getStatus(), headers(caching), caching.getContentAsByteArray()));
+            remember(id, owner, caching);
         }
         caching.copyBodyToResponse();
+    }
+
+    /** What took effect is answered all the same when it cannot be remembered: whoever has the answer does not ask again. */
+    private void remember(String id, String owner, ContentCachingResponseWrapper response) {
+        try {
+            store.answered(id, owner, new Answer(response.getStatus(), headers(response), response.getContentAsByteArray()));
+        } catch (DataAccessException storeAway) {
+            logger.warn("The answer to a keyed request could not be remembered", storeAway);
+        }
     }
 
     private static Map<String, String> headers(HttpServletResponse response) {
@@ -99,10 +109,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         response.setHeader(REPLAYED, "true");
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
-    }
-
-    private static String digest(String... parts) {
-        return digest(parts[0], parts[1], new byte[0]);
     }
 
     /** Neither a path, a query, a subject nor a key contains a line feed, so that different parts never make the same digest. */

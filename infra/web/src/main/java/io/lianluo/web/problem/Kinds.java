@@ -4,8 +4,8 @@ import io.lianluo.web.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class Kinds {
 
     static FieldError error(String field, @Nullable Class<?> expected) {
         if (expected != null && expected.isEnum()) {
-            return new FieldError(field, "one-of", Arrays.asList(expected.getEnumConstants()));
+            return new FieldError(field, "one-of", List.of(List.of(expected.getEnumConstants())));
         }
         return new FieldError(field, rule(expected));
     }

@@ -4,6 +4,7 @@ import io.lianluo.web.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -17,9 +18,10 @@ final class Unreadable {
     static FieldError error(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException unknown -> new FieldError(path(unknown.getPath()), "unknown-field",
-                    List.copyOf(unknown.getKnownPropertyIds()));
+                    List.of(unknown.getKnownPropertyIds()));
             case InvalidTypeIdException unknown -> new FieldError(path(unknown.getPath()), "type");
             case MismatchedInputException mismatch -> Kinds.error(path(mismatch.getPath()), mismatch.getTargetType());
+            case InputCoercionException range -> new FieldError(path(range.getPath()), "number");
             case StreamReadException syntax when syntax.getLocation() != null -> new FieldError("body", "json",
                     syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
             case JacksonException other -> new FieldError(path(other.getPath()), "type");

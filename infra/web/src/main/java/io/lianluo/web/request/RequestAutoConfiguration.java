@@ -1,6 +1,7 @@
 package io.lianluo.web.request;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** The clock, the arguments of controller methods, strict JSON and the limit of a request's size. */
@@ -27,10 +29,10 @@ public final class RequestAutoConfiguration {
         return Clock.systemUTC();
     }
 
-    /** What no property can say: a number is no text. */
+    /** What no property can say: a number is neither text nor a time. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.withCoercionConfig(LogicalType.Textual, text -> {
+        return json -> json.addModule(new SimpleModule("times").addDeserializer(Instant.class, new TimeWithZone())).withCoercionConfig(LogicalType.Textual, text -> {
             text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
             text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
             text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);

@@ -1,0 +1,184 @@
+package io.lianluo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.web.fixture.BookController.Book;
+import io.lianluo.web.fixture.ShelfTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** What is not understood is refused: the right status, field and rule, in both languages, and nothing is kept. */
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemIT extends ShelfTest {
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("unknown field", "\"titel\": \"x\"", "titel", "unknown-field", "没有这个字段", "is not a field here"),
+                refusal("unknown field within a list", "\"chapters\": [{\"name\": \"a\"}, {\"nom\": \"b\"}]", "chapters[1].nom",
+                        "unknown-field", "可用的字段：name", "the fields are: name"),
+                refusal("number as text", "\"shelf\": 12", "shelf", "text", "须为文本", "must be text"),
+                refusal("text as number", "\"copies\": \"3\"", "copies", "number", "须为范围之内的数字", "must be a number"),
+                refusal("fraction as whole number", "\"copies\": 1.5", "copies", "number", "须为范围之内的数字", "must be a number"),
+                refusal("number beyond its range", "\"copies\": 12345678901", "copies", "number", "须为范围之内的数字", "must be a number"),
+                refusal("object as list", "\"chapters\": {}", "chapters", "list", "须为列表", "must be a list"),
+                refusal("text as object", "\"chapters\": [\"a\"]", "chapters[0]", "object", "须为对象", "must be an object"),
+                refusal("impossible date", "\"published\": \"2026-02-30\"", "published", "date", "须为存在的日期", "must be a date that exists"),
+                refusal("date as number", "\"published\": 20260330", "published", "date", "须为存在的日期", "must be a date that exists"),
+                refusal("date of another form", "\"published\": \"30.03.2026\"", "published", "date", "须为存在的日期",
+                        "must be a date that exists"),
+                refusal("time without zone", "\"dueAt\": \"2026-03-30T09:00:00\"", "dueAt", "date-time", "须为带时区的时间",
+                        "must be a time with its zone"),
+                refusal("time as number", "\"dueAt\": 1774861200", "dueAt", "date-time", "须为带时区的时间", "must be a time with its zone"),
+                refusal("impossible time", "\"dueAt\": \"2026-03-30T25:00:00Z\"", "dueAt", "date-time", "须为带时区的时间",
+                        "must be a time with its zone"),
+                refusal("unknown choice", "\"kind\": \"POEM\"", "kind", "one-of", "NOVEL、MANUAL", "NOVEL, MANUAL"),
+                refusal("choice by number", "\"kind\": 1", "kind", "one-of", "NOVEL、MANUAL", "NOVEL, MANUAL"),
+                refusal("broken id", "\"author\": \"1234\"", "author", "uuid", "须为 UUID", "must be a UUID"),
+                refusal("blank", "\"title\": \" \"", "title", "required", "必填", "is required"),
+                refusal("too long", "\"title\": \"12345678901\"", "title", "size", "长度须在 0 与 10 之间", "between 0 and 10"),
+                refusal("missing within a list", "\"chapters\": [{\"name\": \"a\"}, {}]", "chapters[1].name", "required", "必填",
+                        "is required"),
+                refusal("a service's own rule", "\"shelf\": \"a1\"", "shelf", "shelf-code", "须为两个大写字母", "two capital letters"),
+                refusal("a field twice", "\"title\": \"a\", \"title\": \"b\"", "title", "json", "合法的 JSON", "valid JSON"));
+    }
+
+    private static Arguments refusal(String name, String member, String field, String rule, String chinese, String english) {
+        return Arguments.of(name, member, field, rule, chinese, english);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void ofABodyNamesFieldAndRule(String name, String member, String field, String rule, String chinese, String english) {
+        String valid = member.contains("\"title\"") ? "\"published\": \"2026-03-31\"" : member.contains("\"published\"")
+                ? "\"title\": \"Rules\"" : "\"title\": \"Rules\", \"published\": \"2026-03-31\"";
+        String json = "{" + valid + ", " + member + "}";
+        String path = rule.equals("json") ? "body" : field;
+
+        adding(json).header("Idempotency-Key", "k1").exchange().expectStatus().isBadRequest()
+                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader().valueEquals(HttpHeaders.CONTENT_LANGUAGE, "zh")
+                .expectBody()
+                .jsonPath("$.type").isEqualTo("urn:lianluo:problem:invalid")
+                .jsonPath("$.title").isEqualTo("请求内容有误")
+                .jsonPath("$.errors[0].field").isEqualTo(path)
+                .jsonPath("$.errors[0].rule").isEqualTo(rule)
+                .jsonPath("$.errors[0].message").value(String.class, message -> assertThat(message).contains(chinese));
+        adding(json).header(HttpHeaders.ACCEPT_LANGUAGE, "en-GB,en;q=0.8").exchange().expectStatus().isBadRequest()
+                .expectHeader().valueEquals(HttpHeaders.CONTENT_LANGUAGE, "en")
+                .expectBody()
+                .jsonPath("$.title").isEqualTo("The request is not valid")
+                .jsonPath("$.errors[0].message").value(String.class, message -> assertThat(message).contains(english));
+        assertThat(shelf.books).isEmpty();
+        assertThat(mongo.getCollection("idempotency").countDocuments()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"title\": ', json", "'', required", "'[]', object", "'null', required", "'{} {}', object"})
+    void ofABodyThatIsNoObject(String json, String rule) {
+        adding(json).exchange().expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.errors[0].field").isEqualTo("body").jsonPath("$.errors[0].rule").isEqualTo(rule);
+    }
+
+    @Test
+    void namesEveryFieldAtOnce() {
+        adding("{}").exchange().expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.errors.length()").isEqualTo(2)
+                .jsonPath("$.errors[?(@.field == 'title')].rule").isEqualTo("required")
+                .jsonPath("$.errors[?(@.field == 'published')].rule").isEqualTo("required");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0, limit, between", "limit=201, limit, between", "limit=many, limit, between", "cursor=%25, cursor, cursor",
+            "on=2026-02-30, on, date", "on=soon, on, date", "shelf=x, shelf, number", "shelf=10, shelf, max"})
+    void ofAParameterNamesIt(String query, String field, String rule) {
+        get("/api/v1/books?" + query.replace("%25", "%"), token("operator")).expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.errors[0].field").isEqualTo(field).jsonPath("$.errors[0].rule").isEqualTo(rule);
+    }
+
+    @Test
+    void saysWhatWasNotFoundInTheCallersLanguage() {
+        get("/api/v1/books/b7", token()).expectStatus().isNotFound().expectBody()
+                .jsonPath("$.type").isEqualTo("urn:lianluo:problem:not-found")
+                .jsonPath("$.detail").isEqualTo("没有编号为 b7 的单位，或者您无权查看。")
+                .jsonPath("$.instance").isEqualTo("/api/v1/books/b7");
+    }
+
+    @Test
+    void ofAServicesDomainIsMappedByItsBean() {
+        shelf.books.put("b1", new Book("b1", 1, "Rules"));
+        client.post().uri("/api/v1/books/b1/lend").header(HttpHeaders.AUTHORIZATION, token("secretariat:company"))
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en").exchange().expectStatus().isEqualTo(409).expectBody()
+                .jsonPath("$.type").isEqualTo("urn:lianluo:problem:already-lent")
+                .jsonPath("$.title").isEqualTo("Lent already");
+        client.post().uri("/api/v1/books/b1/lend").header(HttpHeaders.AUTHORIZATION, token()).exchange()
+                .expectStatus().isForbidden().expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:forbidden");
+    }
+
+    @Test
+    void ofTheUnforeseenTellsTheTraceAndNothingElse(CapturedOutput output) {
+        var answer = get("/api/v1/broken", token()).expectStatus().isEqualTo(500).returnResult(String.class);
+        String traceId = answer.getResponseHeaders().getFirst("Trace-Id");
+        assertThat(traceId).matches("[0-9a-f]{32}");
+        assertThat(answer.getResponseBody()).contains(traceId).doesNotContain("password", "Exception", "io.lianluo.web");
+        assertThat(output.toString().lines().filter(line -> line.contains("Unforeseen"))).singleElement()
+                .satisfies(line -> assertThat(line).startsWith("{").contains("\"traceId\":\"" + traceId + "\""));
+    }
+
+    @Test
+    void ofAStoreThatIsAwayAsksToComeBack() {
+        get("/api/v1/away", token()).expectStatus().isEqualTo(503).expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "5")
+                .expectBody(String.class).value(body -> assertThat(body).contains("unavailable").doesNotContain("12345"));
+    }
+
+    @Test
+    void ofAFilterLooksTheSame() {
+        STORE.close();
+        try {
+            adding(BOOK).header("Idempotency-Key", "k1").exchange().expectStatus().isEqualTo(503)
+                    .expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "5")
+                    .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:unavailable");
+        } finally {
+            STORE.start();
+            await().ignoreExceptions().until(() -> mongo.executeCommand("{ping: 1}").get("ok") != null);
+        }
+        assertThat(shelf.books).isEmpty();
+    }
+
+    @Test
+    void logsNothingThatPeopleSent(CapturedOutput output) {
+        adding("{\"title\": \"Zhang San 13800000000\", \"published\": \"13800000000\", \"x\": 1}").exchange().expectStatus().isBadRequest();
+        assertThat(output).doesNotContain("13800000000");
+    }
+
+    @Test
+    void ofAWrongMethodNamesTheRightOnes() {
+        client.delete().uri("/api/v1/books").header(HttpHeaders.AUTHORIZATION, token("operator")).exchange()
+                .expectStatus().isEqualTo(405).expectHeader().valueEquals(HttpHeaders.ALLOW, "GET, POST")
+                .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:method-not-allowed");
+    }
+
+    @Test
+    void ofAWrongFormat() {
+        client.post().uri("/api/v1/books").header(HttpHeaders.AUTHORIZATION, token("secretariat:company"))
+                .contentType(MediaType.TEXT_PLAIN).body("x").exchange().expectStatus().isEqualTo(415)
+                .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:unsupported-media-type");
+        client.get().uri("/api/v1/books").header(HttpHeaders.AUTHORIZATION, token("operator")).accept(MediaType.IMAGE_PNG).exchange()
+                .expectStatus().isEqualTo(406).expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void ofABodyThatIsTooLargeComesBeforeItIsRead() {
+        adding("{\"title\": \"" + "x".repeat(200_000) + "\"}").exchange().expectStatus().isEqualTo(413)
+                .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:too-large");
+    }
+}

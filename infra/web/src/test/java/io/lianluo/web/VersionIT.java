@@ -1,0 +1,64 @@
+package io.lianluo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.web.fixture.BookController.Book;
+import io.lianluo.web.fixture.ShelfTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Nobody overwrites what somebody else changed in between. */
+class VersionIT extends ShelfTest {
+
+    @BeforeEach
+    void aBookOfVersionSeven() {
+        shelf.books.put("b1", new Book("b1", 7, "Rules"));
+    }
+
+    @Test
+    void theVersionReadMayBeChanged() {
+        get("/api/v1/books/b1", token()).expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"7\"");
+        rename("Laws", "\"7\"").expectStatus().isOk();
+        assertThat(shelf.books.get("b1")).isEqualTo(new Book("b1", 8, "Laws"));
+    }
+
+    @Test
+    void anOlderOneMayNot() {
+        rename("Laws", "\"6\"").expectStatus().isEqualTo(412).expectHeader().valueEquals(HttpHeaders.ETAG, "\"7\"")
+                .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:precondition-failed")
+                .jsonPath("$.title").isEqualTo("内容已被他人更改");
+        assertThat(shelf.books.get("b1")).isEqualTo(new Book("b1", 7, "Rules"));
+    }
+
+    @Test
+    void whoeverNamesNoneIsAskedTo() {
+        rename("Laws", null).expectStatus().isEqualTo(428)
+                .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:precondition-required");
+        assertThat(shelf.books.get("b1")).isEqualTo(new Book("b1", 7, "Rules"));
+    }
+
+    @Test
+    void aRaceThatTheStoreNoticesIsTheSameToTheCaller() {
+        rename("raced", "\"7\"").expectStatus().isEqualTo(412);
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        client.get().uri("/api/v1/books/b1").header(HttpHeaders.AUTHORIZATION, token()).header(HttpHeaders.IF_NONE_MATCH, "\"7\"")
+                .exchange().expectStatus().isNotModified();
+    }
+
+    private RestTestClient.ResponseSpec rename(String title, @Nullable String version) {
+        return client.put().uri("/api/v1/books/b1").header(HttpHeaders.AUTHORIZATION, token("secretariat:company"))
+                .headers(headers -> {
+                    if (version != null) {
+                        headers.set(HttpHeaders.IF_MATCH, version);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON).body("{\"title\": \"" + title + "\", \"published\": \"2026-03-31\"}").exchange();
+    }
+}
