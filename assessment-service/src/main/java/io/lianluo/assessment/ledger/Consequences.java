@@ -1,0 +1,8 @@
+package io.lianluo.assessment.ledger;
+
+/** What follows from a ledger. */
+public interface Consequences {
+
+    /** Brings what follows from a ledger in line with how the ledger stands now; doing so again changes nothing. */
+    void follow(String ledgerId);
+}

@@ -1,0 +1,100 @@
+package io.lianluo.assessment.ledger;
+
+import io.lianluo.assessment.source.Attendance;
+import io.lianluo.assessment.source.Notice;
+import io.lianluo.assessment.source.Obligation;
+import io.lianluo.assessment.source.Overdue;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.Sources;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes facts of what the other contexts have said so far: the same words give the same fact, whichever came first. */
+@Component
+class FactFinder {
+
+    private static final Comparator<Notice> EARLIEST = Comparator.comparing(Notice::servedAt).thenComparing(Notice::id);
+
+    private final Sources sources;
+
+    FactFinder(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** What is to be entered of an obligation; empty while it is not settled. */
+    Optional<Entry> ofObligation(String id) {
+        Obligation said = sources.obligation(id).orElse(null);
+        Overdue found = sources.overdue(id).orElse(null);
+        Outcome outcome = outcome(said, found);
+        if (outcome == null) {
+            return Optional.empty();
+        }
+        if (said == null) {
+            return found == null ? Optional.empty() : Optional.of(missing(found, found.owner(), null, Set.of()));
+        }
+        if (found == null || outcome != Outcome.MISSING) {
+            Set<String> ledgers = found == null ? said.ledgers() : with(said.ledgers(), found.owner());
+            return Optional.of(new Entry(said.owner(), new Fact(id, said.duty(), said.title(), said.dueAt(), outcome, null, true, false, null,
+                    said.eventId()), without(ledgers, said.owner())));
+        }
+        Owner owner = said.sequence() < found.sequence() ? found.owner() : said.owner();
+        return Optional.of(missing(found, owner, said.handedInAt(), without(with(said.ledgers(), found.owner()), owner)));
+    }
+
+    /** What is to be entered of a liaison at a meeting; empty while nothing is recorded. */
+    Optional<Entry> ofAttendance(String id) {
+        return sources.attendance(id).filter(record -> record.outcome() != Attendance.Outcome.UNKNOWN).map(record -> {
+            Outcome outcome = Outcome.valueOf(record.outcome().name());
+            String notice = outcome != Outcome.UNEXCUSED ? null : proof(record.owner(), record.meetingId(), served -> isOfThisCall(served, record));
+            return new Entry(record.owner(), new Fact(record.meetingId(), record.duty(), record.title(), record.heldAt(), outcome, null,
+                    record.noticeSufficient(), record.corrected(), notice, record.eventId()), Set.of());
+        });
+    }
+
+    /** The latest word decides whether it is still owed; a late report does not undo that it was found missing. */
+    private static @Nullable Outcome outcome(@Nullable Obligation said, @Nullable Overdue found) {
+        Obligation.Status status = said == null ? Obligation.Status.UNSETTLED : said.status();
+        return switch (status) {
+            case EXCUSED -> Outcome.EXCUSED;
+            case CANCELLED -> Outcome.NO_LONGER_OWED;
+            case UNSETTLED -> found == null ? null : Outcome.MISSING;
+            case HANDED_IN -> found == null ? Outcome.HANDED_IN : Outcome.MISSING;
+            case NIL_RETURN -> found == null ? Outcome.NIL_RETURN : Outcome.MISSING;
+        };
+    }
+
+    private Entry missing(Overdue found, Owner owner, @Nullable Instant handedInLateAt, Set<String> elsewhere) {
+        String notice = proof(owner, found.obligationId(), served -> served.kind() == Notice.Kind.REPORT);
+        return new Entry(owner, new Fact(found.obligationId(), found.duty(), found.title(), found.dueAt(), Outcome.MISSING, handedInLateAt,
+                true, false, notice, found.eventId()), elsewhere);
+    }
+
+    private @Nullable String proof(Owner owner, String aboutId, Predicate<Notice> proves) {
+        return owner.personId() == null ? null
+                : sources.notices(aboutId, owner.personId()).stream().filter(proves).min(EARLIEST).map(Notice::id).orElse(null);
+    }
+
+    private static boolean isOfThisCall(Notice served, Attendance record) {
+        Instant calledAt = record.calledAt();
+        return served.kind() == Notice.Kind.MEETING_CALLED && served.servedAt().isBefore(record.heldAt())
+                && (calledAt == null || !served.servedAt().isBefore(calledAt));
+    }
+
+    private static Set<String> with(Set<String> ledgers, Owner owner) {
+        Set<String> more = new HashSet<>(ledgers);
+        more.add(owner.ledgerId());
+        return more;
+    }
+
+    private static Set<String> without(Set<String> ledgers, Owner owner) {
+        Set<String> less = new HashSet<>(ledgers);
+        less.remove(owner.ledgerId());
+        return less;
+    }
+}

@@ -1,0 +1,71 @@
+package io.lianluo.assessment.ledger;
+
+import io.lianluo.assessment.source.Attendance;
+import io.lianluo.assessment.source.Notice;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.Sources;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps the ledgers in step with what the other contexts have said, and draws the consequences for each ledger that may have changed.
+ *
+ * <p>Every entry is made anew from all that is kept, inside the ledger's guarded change: of two that work at the same time, the one
+ * that loses looks again. So repeating an event, or a crash in the middle, changes nothing in the end.
+ */
+@Service
+public class LedgerKeeper {
+
+    private final Ledgers ledgers;
+    private final Sources sources;
+    private final FactFinder facts;
+    private final Consequences consequences;
+
+    LedgerKeeper(Ledgers ledgers, Sources sources, FactFinder facts, Consequences consequences) {
+        this.ledgers = ledgers;
+        this.sources = sources;
+        this.facts = facts;
+        this.consequences = consequences;
+    }
+
+    /** Something was said about an obligation, or about a notice of it. */
+    public void whenToldOfObligation(String obligationId) {
+        enter(() -> facts.ofObligation(obligationId));
+    }
+
+    /** Something was said about a liaison at a meeting, or about a notice of it. */
+    public void whenToldOfAttendance(String attendanceId) {
+        enter(() -> facts.ofAttendance(attendanceId));
+    }
+
+    /** A notice was served: what it proves may count now. */
+    public void whenNoticeServed(Notice notice) {
+        switch (notice.kind()) {
+            case REPORT -> sources.overdue(notice.aboutId()).ifPresent(overdue -> whenToldOfObligation(overdue.obligationId()));
+            case MEETING_CALLED -> sources.attendances(notice.aboutId(), notice.personId()).stream()
+                    .map(Attendance::id).forEach(this::whenToldOfAttendance);
+        }
+    }
+
+    /** An appointment began, changed or ended. */
+    public void whenLiaisonChanged(Owner owner, Term term) {
+        ledgers.open(owner);
+        ledgers.change(owner.ledgerId(), ledger -> ledger.lasts(term));
+        consequences.follow(owner.ledgerId());
+    }
+
+    private void enter(Supplier<Optional<Entry>> finding) {
+        finding.get().ifPresent(entry -> {
+            ledgers.open(entry.owner());
+            settle(entry.owner().ledgerId(), entry.fact().subjectId(), finding);
+            entry.elsewhere().forEach(other -> settle(other, entry.fact().subjectId(), finding));
+        });
+    }
+
+    private void settle(String ledgerId, String subjectId, Supplier<Optional<Entry>> finding) {
+        ledgers.change(ledgerId, ledger -> finding.get().filter(entry -> entry.owner().ledgerId().equals(ledgerId))
+                .map(Entry::fact).ifPresentOrElse(ledger::record, () -> ledger.strike(subjectId)));
+        consequences.follow(ledgerId);
+    }
+}

@@ -1,0 +1,37 @@
+package io.lianluo.assessment.proposal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.assessment.programme.LocalizedText;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * That a threshold was reached, and by which facts.
+ *
+ * @param programmeVersion version of the programme whose threshold it is
+ * @param threshold        id of the threshold
+ * @param reason           why a replacement follows, in words
+ * @param evidence         the facts, the oldest first; at least one
+ */
+public record Ground(int programmeVersion, String threshold, LocalizedText reason, List<Evidence> evidence) {
+
+    private static final UUID NAMESPACE = UUID.fromString("b6b3a8f0-1d3e-5d5b-8a53-6f0b3f9f4c77");
+
+    public Ground {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The identity of the proposal that follows for a liaison: the same ground never proposes twice. */
+    String proposalId(String liaisonId) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, liaisonId + "/" + threshold + "/" + evidence.getFirst().subjectId()).toString();
+    }
+
+    /** Whether it rests on the same facts; by which notice each is proven does not matter for that. */
+    boolean restsOnTheSameFactsAs(Ground other) {
+        return facts().equals(other.facts());
+    }
+
+    private List<String> facts() {
+        return evidence.stream().map(Evidence::subjectId).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package io.lianluo.assessment.roster;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat.
+ *
+ * @param id        identity
+ * @param programme code of the programme that asks for it
+ * @param rule      id of the programme's seat rule
+ * @param unitId    the unit it belongs to
+ * @param liaisonId the appointment that holds it; null while it is vacant
+ */
+public record Seat(String id, String programme, String rule, String unitId, @Nullable String liaisonId) { }

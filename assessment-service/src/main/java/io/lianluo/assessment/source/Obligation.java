@@ -1,0 +1,38 @@
+package io.lianluo.assessment.source;
+
+import io.lianluo.assessment.programme.LocalizedText;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest word of reporting on an obligation.
+ *
+ * @param id         identity
+ * @param owner      who owes it
+ * @param duty       id of the report duty
+ * @param title      what it is called
+ * @param dueAt      when it is due
+ * @param status     where it stands
+ * @param handedInAt when something was handed in
+ * @param eventId    the event that said so
+ * @param sequence   its place among all that reporting said of this obligation
+ * @param ledgers    ids of all ledgers that it ever was on the account of, as far as was told
+ */
+public record Obligation(String id, Owner owner, String duty, LocalizedText title, Instant dueAt, Status status,
+                         @Nullable Instant handedInAt, String eventId, long sequence, Set<String> ledgers) {
+
+    /** Where an obligation stands. */
+    public enum Status {
+        /** Not settled, or settled in a way that this release does not know. */
+        UNSETTLED,
+        /** Handed in. */
+        HANDED_IN,
+        /** Fulfilled by "nothing to report". */
+        NIL_RETURN,
+        /** Excused by somebody entitled. */
+        EXCUSED,
+        /** No longer owed. */
+        CANCELLED
+    }
+}

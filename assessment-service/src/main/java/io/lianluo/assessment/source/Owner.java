@@ -1,0 +1,20 @@
+package io.lianluo.assessment.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On whose account something goes.
+ *
+ * @param programme code of the programme
+ * @param seatId    the seat
+ * @param unitId    its unit
+ * @param liaisonId the appointment; null when the seat was vacant
+ * @param personId  the person; null when the seat was vacant
+ */
+public record Owner(String programme, String seatId, String unitId, @Nullable String liaisonId, @Nullable String personId) {
+
+    /** The identity of the ledger it goes to: one per appointment, and one per seat for what falls into a vacancy. */
+    public String ledgerId() {
+        return liaisonId == null ? seatId : liaisonId;
+    }
+}
