@@ -4,6 +4,7 @@ import io.lianluo.assessment.source.Attendance;
 import io.lianluo.assessment.source.Notice;
 import io.lianluo.assessment.source.Owner;
 import io.lianluo.assessment.source.Sources;
+import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -49,9 +50,9 @@ public class LedgerKeeper {
     }
 
     /** An appointment began, changed or ended. */
-    public void whenLiaisonChanged(Owner owner, Term term) {
+    public void whenLiaisonChanged(EventMeta cause, Owner owner, Term term) {
         ledgers.open(owner);
-        ledgers.change(owner.ledgerId(), ledger -> ledger.lasts(term));
+        ledgers.apply(cause, owner.ledgerId(), ledger -> ledger.lasts(term));
         consequences.follow(owner.ledgerId());
     }
 

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Attendance(String meetingId, Owner owner, @Nullable String duty, LocalizedText title, Instant heldAt, Outcome outcome,
                          @Nullable Instant calledAt, boolean noticeSufficient, boolean corrected, String eventId) {
 
+    /** This record, saying whether it corrects an earlier one. */
+    public Attendance after(Attendance earlier) {
+        return new Attendance(meetingId, owner, duty, title, heldAt, outcome, calledAt, noticeSufficient,
+                earlier.corrected || earlier.outcome != outcome, eventId);
+    }
+
     /** What became of an invitation. */
     public enum Outcome {
         /** Nothing that this release knows. */

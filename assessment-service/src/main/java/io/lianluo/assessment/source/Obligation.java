@@ -3,6 +3,8 @@ package io.lianluo.assessment.source;
 import io.lianluo.assessment.programme.LocalizedText;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Obligation(String id, Owner owner, String duty, LocalizedText title, Instant dueAt, Status status,
                          @Nullable Instant handedInAt, String eventId, long sequence, Set<String> ledgers) {
+
+    /** This word, remembering on whose account an earlier one put it. */
+    public Obligation after(Obligation earlier) {
+        Set<String> all = Stream.concat(earlier.ledgers.stream(), ledgers.stream()).collect(Collectors.toUnmodifiableSet());
+        return new Obligation(id, owner, duty, title, dueAt, status, handedInAt, eventId, sequence, all);
+    }
 
     /** Where an obligation stands. */
     public enum Status {

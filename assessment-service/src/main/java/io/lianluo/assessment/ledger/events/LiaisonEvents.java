@@ -1,0 +1,28 @@
+package io.lianluo.assessment.ledger.events;
+
+import io.lianluo.assessment.ledger.LedgerKeeper;
+import io.lianluo.assessment.ledger.Term;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import org.springframework.stereotype.Component;
+
+@Component
+class LiaisonEvents {
+
+    private final LedgerKeeper keeper;
+
+    LiaisonEvents(LedgerKeeper keeper) {
+        this.keeper = keeper;
+    }
+
+    @EventHandler
+    void on(LiaisonChanged event, EventMeta meta) {
+        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+                event.getLiaisonId().toString(), event.getPersonId().toString());
+        keeper.whenLiaisonChanged(meta, owner,
+                new Term(event.getSince(), event.getUntil(), event.getStatus() == LiaisonStatus.RELEASED));
+    }
+}

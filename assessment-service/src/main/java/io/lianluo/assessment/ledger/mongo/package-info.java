@@ -1,0 +1,3 @@
+/** Keeps ledgers. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.assessment.ledger.mongo;

@@ -1,0 +1,3 @@
+/** Takes in what the registry says of programmes. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.assessment.programme.events;

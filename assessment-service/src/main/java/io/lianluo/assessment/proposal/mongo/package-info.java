@@ -1,0 +1,3 @@
+/** Keeps proposals. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.assessment.proposal.mongo;

@@ -1,0 +1,3 @@
+/** Takes in what the registry says of seats and units. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.assessment.roster.events;

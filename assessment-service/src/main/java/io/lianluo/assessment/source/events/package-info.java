@@ -1,0 +1,3 @@
+/** Takes in what reporting, meeting and notification say. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.assessment.source.events;

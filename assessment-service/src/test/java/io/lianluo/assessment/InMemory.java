@@ -1,0 +1,220 @@
+package io.lianluo.assessment;
+
+import io.lianluo.assessment.ledger.Ledger;
+import io.lianluo.assessment.ledger.LedgerState;
+import io.lianluo.assessment.ledger.Ledgers;
+import io.lianluo.assessment.programme.Programme;
+import io.lianluo.assessment.programme.Programmes;
+import io.lianluo.assessment.proposal.Proposal;
+import io.lianluo.assessment.proposal.ProposalEvent;
+import io.lianluo.assessment.proposal.ProposalState;
+import io.lianluo.assessment.proposal.Proposals;
+import io.lianluo.assessment.source.Attendance;
+import io.lianluo.assessment.source.Notice;
+import io.lianluo.assessment.source.Obligation;
+import io.lianluo.assessment.source.Overdue;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.Sources;
+import io.lianluo.eventing.EventMeta;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The ports of the assessment service kept in memory: like the real ones, they hold states and let no older event pass. */
+public final class InMemory {
+
+    private InMemory() { }
+
+    /** Lets an event of the same or a smaller sequence not pass. */
+    private static final class Guard {
+
+        private final Map<String, Long> sequences = new HashMap<>();
+
+        boolean passes(EventMeta cause, String key) {
+            Long known = sequences.get(key);
+            if (known != null && known >= cause.sequence()) {
+                return false;
+            }
+            sequences.put(key, cause.sequence());
+            return true;
+        }
+    }
+
+    /** What others said, in memory. */
+    public static final class SourcesFake implements Sources {
+
+        private final Guard guard = new Guard();
+        private final Map<String, Obligation> obligations = new HashMap<>();
+        private final Map<String, Overdue> overdue = new HashMap<>();
+        private final Map<String, Attendance> attendances = new HashMap<>();
+        private final Map<String, Notice> notices = new HashMap<>();
+
+        @Override
+        public void keep(EventMeta cause, Obligation obligation) {
+            if (guard.passes(cause, "obligation " + obligation.id())) {
+                obligations.put(obligation.id(), obligation);
+            }
+        }
+
+        @Override
+        public void keep(EventMeta cause, Overdue found) {
+            if (guard.passes(cause, "overdue " + found.obligationId())) {
+                overdue.put(found.obligationId(), found);
+            }
+        }
+
+        @Override
+        public void keep(EventMeta cause, Attendance attendance) {
+            if (guard.passes(cause, "attendance " + attendance.id())) {
+                attendances.put(attendance.id(), attendance);
+            }
+        }
+
+        @Override
+        public void keep(EventMeta cause, Notice notice) {
+            if (guard.passes(cause, "notice " + notice.id())) {
+                notices.put(notice.id(), notice);
+            }
+        }
+
+        @Override
+        public Optional<Obligation> obligation(String id) {
+            return Optional.ofNullable(obligations.get(id));
+        }
+
+        @Override
+        public Optional<Overdue> overdue(String obligationId) {
+            return Optional.ofNullable(overdue.get(obligationId));
+        }
+
+        @Override
+        public Optional<Attendance> attendance(String id) {
+            return Optional.ofNullable(attendances.get(id));
+        }
+
+        @Override
+        public List<Attendance> attendances(String meetingId, String personId) {
+            return attendances.values().stream().filter(known -> known.meetingId().equals(meetingId) && personId.equals(known.owner().personId())).toList();
+        }
+
+        @Override
+        public List<Notice> notices(String aboutId, String personId) {
+            return notices.values().stream().filter(known -> known.aboutId().equals(aboutId) && known.personId().equals(personId)).toList();
+        }
+    }
+
+    /** Ledgers in memory. */
+    public static final class LedgersFake implements Ledgers {
+
+        private final Guard guard = new Guard();
+        private final Map<String, LedgerState> states = new TreeMap<>();
+
+        @Override
+        public Optional<Ledger> find(String id) {
+            return Optional.ofNullable(states.get(id)).map(Ledger::restore);
+        }
+
+        @Override
+        public void open(Owner owner) {
+            states.putIfAbsent(owner.ledgerId(), Ledger.open(owner).state());
+        }
+
+        @Override
+        public void change(String id, Consumer<Ledger> change) {
+            find(id).ifPresent(ledger -> {
+                change.accept(ledger);
+                states.put(id, ledger.state());
+            });
+        }
+
+        @Override
+        public void apply(EventMeta cause, String id, Consumer<Ledger> change) {
+            if (guard.passes(cause, id + " " + cause.subject())) {
+                change(id, change);
+            }
+        }
+
+        @Override
+        public List<String> adverse(String programme, String after, int limit) {
+            return states.values().stream().filter(state -> state.owner().programme().equals(programme) && state.adverse() > 0)
+                    .map(LedgerState::id).filter(id -> id.compareTo(after) > 0).limit(limit).toList();
+        }
+
+        /** All that is kept, by identity. */
+        public Map<String, LedgerState> states() {
+            return Map.copyOf(states);
+        }
+    }
+
+    /** Proposals in memory, with what was told of them. */
+    public static final class ProposalsFake implements Proposals {
+
+        private final Map<String, ProposalState> states = new TreeMap<>();
+        private final List<ProposalEvent> told = new ArrayList<>();
+
+        @Override
+        public Optional<Proposal> find(String id) {
+            return Optional.ofNullable(states.get(id)).map(Proposal::restore);
+        }
+
+        @Override
+        public List<Proposal> about(String liaisonId) {
+            return states.values().stream().filter(state -> liaisonId.equals(state.liaison().liaisonId())).map(Proposal::restore).toList();
+        }
+
+        @Override
+        public boolean propose(Proposal proposal) {
+            boolean isNew = states.putIfAbsent(proposal.id(), proposal.state()) == null;
+            if (isNew) {
+                told.addAll(proposal.raised());
+            }
+            return isNew;
+        }
+
+        @Override
+        public void change(String id, Consumer<Proposal> change) {
+            find(id).ifPresent(proposal -> {
+                change.accept(proposal);
+                states.put(id, proposal.state());
+                told.addAll(proposal.raised());
+            });
+        }
+
+        /** All that is kept, by identity. */
+        public Map<String, ProposalState> states() {
+            return Map.copyOf(states);
+        }
+
+        /** What happened to all proposals, in order. */
+        public List<ProposalEvent> told() {
+            return List.copyOf(told);
+        }
+    }
+
+    /** Programmes in memory. */
+    public static final class ProgrammesFake implements Programmes {
+
+        private final Guard guard = new Guard();
+        private final Map<String, Programme> versions = new TreeMap<>();
+
+        @Override
+        public void keep(@Nullable EventMeta cause, Programme programme) {
+            String key = programme.code() + "/" + programme.version();
+            if (cause == null || guard.passes(cause, key)) {
+                versions.put(key, programme);
+            }
+        }
+
+        @Override
+        public List<Programme> versions(String code) {
+            return versions.values().stream().filter(programme -> programme.code().equals(code))
+                    .sorted(Comparator.comparingInt(Programme::version)).toList();
+        }
+    }
+}
