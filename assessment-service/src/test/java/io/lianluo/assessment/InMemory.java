@@ -1,13 +1,16 @@
 package io.lianluo.assessment;
 
 import io.lianluo.assessment.ledger.Ledger;
+import io.lianluo.assessment.ledger.LedgerFilter;
 import io.lianluo.assessment.ledger.LedgerState;
 import io.lianluo.assessment.ledger.Ledgers;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalEvent;
+import io.lianluo.assessment.proposal.ProposalFilter;
 import io.lianluo.assessment.proposal.ProposalState;
+import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.source.Attendance;
 import io.lianluo.assessment.source.Notice;
@@ -22,8 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ports of the assessment service kept in memory: like the real ones, they hold states and let no older event pass. */
@@ -126,24 +132,31 @@ public final class InMemory {
         }
 
         @Override
-        public void change(String id, Consumer<Ledger> change) {
-            find(id).ifPresent(ledger -> {
-                change.accept(ledger);
-                states.put(id, ledger.state());
-            });
+        public Optional<Ledger> change(String id, Consumer<Ledger> change) {
+            Optional<Ledger> found = find(id);
+            found.ifPresent(change.andThen(ledger -> states.put(id, ledger.state())));
+            return found;
         }
 
         @Override
-        public void apply(EventMeta cause, String id, Consumer<Ledger> change) {
-            if (guard.passes(cause, id + " " + cause.subject())) {
-                change(id, change);
-            }
+        public boolean apply(EventMeta cause, String id, Consumer<Ledger> change) {
+            return guard.passes(cause, id + " " + cause.subject()) && change(id, change).isPresent();
         }
 
         @Override
         public List<String> adverse(String programme, String after, int limit) {
             return states.values().stream().filter(state -> state.owner().programme().equals(programme) && state.adverse() > 0)
                     .map(LedgerState::id).filter(id -> id.compareTo(after) > 0).limit(limit).toList();
+        }
+
+        @Override
+        public List<Ledger> list(LedgerFilter filter, @Nullable String after, int limit) {
+            throw new UnsupportedOperationException("lists are tested on the real store");
+        }
+
+        @Override
+        public long count(String programme) {
+            throw new UnsupportedOperationException("counts are tested on the real store");
         }
 
         /** All that is kept, by identity. */
@@ -178,12 +191,23 @@ public final class InMemory {
         }
 
         @Override
-        public void change(String id, Consumer<Proposal> change) {
-            find(id).ifPresent(proposal -> {
-                change.accept(proposal);
+        public Optional<Proposal> change(String id, Consumer<Proposal> change) {
+            Optional<Proposal> found = find(id);
+            found.ifPresent(change.andThen(proposal -> {
                 states.put(id, proposal.state());
                 told.addAll(proposal.raised());
-            });
+            }));
+            return found;
+        }
+
+        @Override
+        public List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException("lists are tested on the real store");
+        }
+
+        @Override
+        public long count(String programme, ProposalStatus status) {
+            throw new UnsupportedOperationException("counts are tested on the real store");
         }
 
         /** All that is kept, by identity. */
@@ -209,6 +233,11 @@ public final class InMemory {
             if (cause == null || guard.passes(cause, key)) {
                 versions.put(key, programme);
             }
+        }
+
+        @Override
+        public SortedSet<String> codes() {
+            return versions.values().stream().map(Programme::code).collect(Collectors.toCollection(TreeSet::new));
         }
 
         @Override

@@ -1,14 +1,16 @@
 package io.lianluo.meeting;
 
 import io.lianluo.eventing.EventMeta;
-import io.lianluo.meeting.calendar.Calendars;
 import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingFilter;
 import io.lianluo.meeting.meeting.MeetingState;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Meetings;
+import io.lianluo.meeting.meeting.Tally;
 import io.lianluo.meeting.planning.Planning;
 import io.lianluo.meeting.planning.PlanningState;
 import io.lianluo.meeting.planning.Plannings;
+import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Liaison;
@@ -26,8 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ports of the meeting service kept in memory: like the real ones, they hold states, not objects. */
@@ -81,6 +86,16 @@ public final class InMemory {
                     && meeting.call() != null && meeting.call().startsAt().isAfter(now)).toList();
         }
 
+        @Override
+        public List<Meeting> list(MeetingFilter filter, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException("lists are tested on the real store");
+        }
+
+        @Override
+        public Tally tally(String programme) {
+            throw new UnsupportedOperationException("counts are tested on the real store");
+        }
+
         /** All of them, by identity. */
         public List<Meeting> all() {
             return states.values().stream().map(Meeting::restore).toList();
@@ -103,11 +118,10 @@ public final class InMemory {
         }
 
         @Override
-        public void change(String id, Consumer<Planning> change) {
-            Optional.ofNullable(states.get(id)).map(Planning::restore).ifPresent(planning -> {
-                change.accept(planning);
-                states.put(id, planning.state());
-            });
+        public Optional<Planning> change(String id, Consumer<Planning> change) {
+            Optional<Planning> found = Optional.ofNullable(states.get(id)).map(Planning::restore);
+            found.ifPresent(change.andThen(planning -> states.put(id, planning.state())));
+            return found;
         }
 
         @Override
@@ -129,6 +143,11 @@ public final class InMemory {
         @Override
         public List<Programme> versions(String code) {
             return versions.values().stream().filter(programme -> programme.code().equals(code)).toList();
+        }
+
+        @Override
+        public SortedSet<String> codes() {
+            return versions.values().stream().map(Programme::code).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -198,8 +217,13 @@ public final class InMemory {
         }
 
         @Override
-        public Set<String> unitsHeadedBy(String personId) {
-            return Set.of();
+        public Optional<Unit> unit(String id) {
+            return Optional.ofNullable(units.get(id));
+        }
+
+        @Override
+        public Set<String> unitsUnder(String headId) {
+            return units.values().stream().filter(unit -> headId.equals(unit.headId())).map(Unit::id).collect(Collectors.toSet());
         }
     }
 }

@@ -13,11 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes facts of what the other contexts have said so far: the same words give the same fact, whichever came first. */
-@Component
-class FactFinder {
+final class FactFinder {
 
     private static final Comparator<Notice> EARLIEST = Comparator.comparing(Notice::servedAt).thenComparing(Notice::id);
 

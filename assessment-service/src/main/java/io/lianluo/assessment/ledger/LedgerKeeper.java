@@ -7,7 +7,6 @@ import io.lianluo.assessment.source.Sources;
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Service;
 
 /**
  * Keeps the ledgers in step with what the other contexts have said, and draws the consequences for each ledger that may have changed.
@@ -15,18 +14,18 @@ import org.springframework.stereotype.Service;
  * <p>Every entry is made anew from all that is kept, inside the ledger's guarded change: of two that work at the same time, the one
  * that loses looks again. So repeating an event, or a crash in the middle, changes nothing in the end.
  */
-@Service
-public class LedgerKeeper {
+public final class LedgerKeeper {
 
     private final Ledgers ledgers;
     private final Sources sources;
     private final FactFinder facts;
     private final Consequences consequences;
 
-    LedgerKeeper(Ledgers ledgers, Sources sources, FactFinder facts, Consequences consequences) {
+    /** A keeper of those ledgers. */
+    public LedgerKeeper(Ledgers ledgers, Sources sources, Consequences consequences) {
         this.ledgers = ledgers;
         this.sources = sources;
-        this.facts = facts;
+        this.facts = new FactFinder(sources);
         this.consequences = consequences;
     }
 

@@ -5,6 +5,7 @@ import io.lianluo.eventing.EventMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All ledgers. */
 public interface Ledgers {
@@ -15,11 +16,15 @@ public interface Ledgers {
     /** Opens the owner's ledger unless it is open already. */
     void open(Owner owner);
 
-    /** Changes a ledger as it stands, again on the newer state when somebody else changed it in between; does nothing if there is none. */
-    void change(String id, Consumer<Ledger> change);
+    /**
+     * Changes a ledger as it stands, again on the newer state when somebody else changed it in between.
+     *
+     * @return the changed ledger, or empty if there is none of that id
+     */
+    Optional<Ledger> change(String id, Consumer<Ledger> change);
 
-    /** Like {@link #change}, but not for an event that the ledger has seen, nor for an older one of the same subject. */
-    void apply(EventMeta cause, String id, Consumer<Ledger> change);
+    /** Like {@link #change}, but not for an event that the ledger has seen, nor for an older one of the same subject; says whether it did. */
+    boolean apply(EventMeta cause, String id, Consumer<Ledger> change);
 
     /**
      * Ids of ledgers of a programme in which something may count, in order.
@@ -27,4 +32,14 @@ public interface Ledgers {
      * @param after the last one of the batch before; empty for the first batch
      */
     List<String> adverse(String programme, String after, int limit);
+
+    /**
+     * Ledgers that match, in the order of their ids.
+     *
+     * @param after id of the last one of the part before; null for the first part
+     */
+    List<Ledger> list(LedgerFilter filter, @Nullable String after, int limit);
+
+    /** How many ledgers of a programme there are in which something may count. */
+    long count(String programme);
 }

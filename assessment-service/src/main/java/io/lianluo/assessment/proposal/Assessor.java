@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
 
 /**
  * Proposes a replacement where a ledger reaches a threshold, and lets the proposal lapse where its ground breaks (TZA-3).
@@ -20,22 +19,21 @@ import org.springframework.stereotype.Service;
  * <p>What stands is a function of the ledger and the programme. Whoever assesses looks again when either changed meanwhile, so that of
  * two assessments at the same time the one on older knowledge does not have the last word.
  */
-@Service
-public class Assessor implements Consequences {
+public final class Assessor implements Consequences {
 
     private static final int BATCH = 200;
 
     private final Ledgers ledgers;
     private final Proposals proposals;
     private final Programmes programmes;
-    private final GroundFinder finder;
+    private final GroundFinder finder = new GroundFinder();
     private final Clock clock;
 
-    Assessor(Ledgers ledgers, Proposals proposals, Programmes programmes, GroundFinder finder, Clock clock) {
+    /** An assessor of those ledgers. */
+    public Assessor(Ledgers ledgers, Proposals proposals, Programmes programmes, Clock clock) {
         this.ledgers = ledgers;
         this.proposals = proposals;
         this.programmes = programmes;
-        this.finder = finder;
         this.clock = clock;
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds where the facts of a ledger reached a threshold.
@@ -23,8 +22,7 @@ import org.springframework.stereotype.Component;
  * fulfilled later does not undo a threshold that was reached, and a rule changed later does not rewrite a verdict. So the outcome
  * depends on the facts alone, not on the order in which they became known.
  */
-@Component
-class GroundFinder {
+final class GroundFinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroundFinder.class);
 

@@ -1,8 +1,10 @@
 package io.lianluo.assessment.proposal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All proposals. */
 public interface Proposals {
@@ -16,6 +18,28 @@ public interface Proposals {
     /** Keeps a new proposal unless it was made already; says whether it was new. */
     boolean propose(Proposal proposal);
 
-    /** Changes a proposal as it stands, again on the newer state when somebody else changed it in between. */
-    void change(String id, Consumer<Proposal> change);
+    /**
+     * Changes a proposal as it stands, again on the newer state when somebody else changed it in between.
+     *
+     * @return the changed proposal, or empty if there is none of that id
+     */
+    Optional<Proposal> change(String id, Consumer<Proposal> change);
+
+    /**
+     * Proposals that match, the latest first.
+     *
+     * @param after place of the last one of the part before; null for the first part
+     */
+    List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit);
+
+    /** How many proposals of a programme stand there. */
+    long count(String programme, ProposalStatus status);
+
+    /**
+     * A place in the list.
+     *
+     * @param proposedAt when it was proposed
+     * @param id         its identity
+     */
+    record Place(Instant proposedAt, String id) { }
 }

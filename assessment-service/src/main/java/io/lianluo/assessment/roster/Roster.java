@@ -1,6 +1,8 @@
 package io.lianluo.assessment.roster;
 
 import io.lianluo.eventing.EventMeta;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,9 +18,9 @@ public interface Roster {
     /** The seat of that id. */
     Optional<Seat> seat(String id);
 
-    /** The unit of that id. */
-    Optional<Unit> unit(String id);
+    /** Names of units by id; those that are not known are missing. */
+    Map<String, String> unitNames(Collection<String> unitIds);
 
-    /** Ids of the units that the person heads. */
-    Set<String> unitsHeadedBy(String personId);
+    /** Ids of the units that the person heads, and of all units below them. */
+    Set<String> unitsUnder(String headId);
 }

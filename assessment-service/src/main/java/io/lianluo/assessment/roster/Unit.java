@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit.
  *
- * @param id     identity
- * @param name   its name
- * @param headId person id of its head, where known
+ * @param id       identity
+ * @param name     its name
+ * @param parentId its parent; null at the top of a tree
+ * @param headId   person id of its head, where known
  */
-public record Unit(String id, String name, @Nullable String headId) { }
+public record Unit(String id, String name, @Nullable String parentId, @Nullable String headId) { }

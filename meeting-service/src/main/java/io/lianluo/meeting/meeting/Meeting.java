@@ -60,7 +60,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
 
     /** Plans a meeting. */
     public static Meeting plan(String id, Plan plan) {
-        Meeting meeting = new Meeting(new MeetingState(id, plan, MeetingStatus.PLANNED, false, null, List.of(), null));
+        Meeting meeting = new Meeting(new MeetingState(id, plan, MeetingStatus.PLANNED, false, null, List.of(), Instant.EPOCH, null));
         meeting.raise(new MeetingEvent.Planned());
         return meeting;
     }
@@ -284,7 +284,11 @@ public final class Meeting extends Aggregate<MeetingEvent> {
 
     /** All that is to be remembered of it. */
     public MeetingState state() {
-        return new MeetingState(id, plan, status, waived, call, invitations(), owedUntil().orElse(null));
+        return new MeetingState(id, plan, status, waived, call, invitations(), at(), owedUntil().orElse(null));
+    }
+
+    private Instant at() {
+        return Optional.ofNullable(call).map(Call::startsAt).or(() -> Optional.ofNullable(plan.dueAt())).orElse(Instant.EPOCH);
     }
 
     private Optional<Instant> owedUntil() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param waived      whether its period no longer asks for it
  * @param call        when and where it is held; null until it is called
  * @param invitations who is invited, and what became of it
+ * @param at          by which meetings are listed: when it begins, or must have begun; the epoch for one that has yet to be given a time
  * @param owedUntil   the moment after which it is found missed; null when nothing is owed
  */
 public record MeetingState(String id, Plan plan, MeetingStatus status, boolean waived, @Nullable Call call, List<Invitation> invitations,
-                           @Nullable Instant owedUntil) { }
+                           Instant at, @Nullable Instant owedUntil) { }

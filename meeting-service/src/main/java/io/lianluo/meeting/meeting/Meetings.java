@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All meetings. */
 public interface Meetings {
@@ -32,4 +33,22 @@ public interface Meetings {
 
     /** Meetings of a programme that are called for a time after {@code now}. */
     List<Meeting> ahead(String programme, Instant now);
+
+    /**
+     * Meetings that match, the soonest first.
+     *
+     * @param after place of the last one of the part before; null for the first part
+     */
+    List<Meeting> list(MeetingFilter filter, @Nullable Place after, int limit);
+
+    /** How many meetings of a programme stand where. */
+    Tally tally(String programme);
+
+    /**
+     * A place in the list.
+     *
+     * @param at when the meeting begins, or must have begun
+     * @param id its identity
+     */
+    record Place(Instant at, String id) { }
 }

@@ -2,10 +2,10 @@ package io.lianluo.meeting.planning;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.lianluo.meeting.calendar.Calendars;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.Plan;
+import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.MeetingDuty;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.stereotype.Service;
 
 /**
  * Plans the meetings that cadences ask for, a while ahead of each period, and finds those that were left out (SAF-12).
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Service;
  * <p>Whatever comes first, programme or seats, and however often a duty is looked at, the same meetings are planned, because their
  * identity follows from programme, duty, period and ordinal.
  */
-@Service
 public class MeetingPlanner {
 
     private final Plannings plannings;
@@ -33,11 +31,12 @@ public class MeetingPlanner {
     private final Programmes programmes;
     private final Calendars calendars;
     private final Roster roster;
-    private final PlanningProperties reach;
+    private final Reach reach;
     private final Clock clock;
 
-    MeetingPlanner(Plannings plannings, Meetings meetings, Programmes programmes, Calendars calendars, Roster roster,
-                   PlanningProperties reach, Clock clock) {
+    /** A planner over those ports. */
+    public MeetingPlanner(Plannings plannings, Meetings meetings, Programmes programmes, Calendars calendars, Roster roster,
+                          Reach reach, Clock clock) {
         this.plannings = plannings;
         this.meetings = meetings;
         this.programmes = programmes;
@@ -65,7 +64,7 @@ public class MeetingPlanner {
         }
         List<Programme> versions = programmes.versions(seat.programme());
         versions.stream().findAny().map(this::today).ifPresent(today -> {
-            LocalDate from = later(seat.openedOn(), today.minus(reach.lookBack()));
+            LocalDate from = later(seat.openedOn(), today.minus(reach.back()));
             Programmes.inForce(versions, from).filter(version -> !from.isAfter(today.plus(reach.ahead()))).stream()
                     .flatMap(version -> version.duties().stream())
                     .filter(duty -> duty.seatRule().equals(seat.rule()) && duty.cadence() != null && duty.atLeast() > 0)
@@ -94,7 +93,7 @@ public class MeetingPlanner {
         List<Programme> versions = programmes.versions(programme);
         Programme any = versions.getFirst();
         LocalDate today = today(any);
-        LocalDate oldest = today.minus(reach.lookBack());
+        LocalDate oldest = today.minus(reach.back());
         LocalDate from = planning.plannedThrough().map(through -> later(through.plusDays(1), oldest)).orElse(oldest);
         Outlook outlook = new Outlook(versions, duty, calendars.named(any.calendar()),
                 (rule, period) -> roster.hasSeat(programme, rule, period.firstDay(), period.lastDay()));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** All programmes of which the registry has told. */
 public interface Programmes {
@@ -14,6 +15,9 @@ public interface Programmes {
 
     /** All versions of a programme, in no particular order. */
     List<Programme> versions(String code);
+
+    /** Codes of all programmes, in order. */
+    SortedSet<String> codes();
 
     /** The version that is in force on that day; the later one where two are. */
     default Optional<Programme> inForce(String code, LocalDate day) {

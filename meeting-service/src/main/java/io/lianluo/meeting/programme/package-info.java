@@ -1,5 +1,5 @@
 /**
- * What programmes ask for in the way of meetings, as far as the registry has told.
+ * What programmes ask for in the way of meetings, and the calendars by which they count, as far as the registry has told.
  * Replicas: nothing here is decided by this service.
  */
 @org.jspecify.annotations.NullMarked

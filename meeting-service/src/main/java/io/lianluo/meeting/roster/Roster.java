@@ -35,6 +35,9 @@ public interface Roster {
     /** Names of units by id; those that are not known are missing. */
     Map<String, String> unitNames(Collection<String> unitIds);
 
-    /** Ids of the units that the person heads. */
-    Set<String> unitsHeadedBy(String personId);
+    /** The unit of that id. */
+    Optional<Unit> unit(String id);
+
+    /** Ids of the units that the person heads, and of all units below them. */
+    Set<String> unitsUnder(String headId);
 }

@@ -224,7 +224,7 @@ class MeetingPlannerTest {
         }
 
         World(Period lookBack, Period ahead) {
-            planner = new MeetingPlanner(plannings, meetings, programmes, calendars, roster, new PlanningProperties(lookBack, ahead), clock);
+            planner = new MeetingPlanner(plannings, meetings, programmes, calendars, roster, new Reach(lookBack, ahead), clock);
         }
 
         void publish(Programme version) {

@@ -7,6 +7,8 @@ import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,12 +23,15 @@ class RosterEvents {
     @EventHandler
     void on(SeatChanged event, EventMeta meta) {
         roster.keep(meta, new Seat(event.getSeatId().toString(), event.getProgramme(), event.getSeat(), event.getUnitId().toString(),
-                event.getHolder() == null ? null : event.getHolder().getLiaisonId().toString()));
+                event.getHolder() == null ? null : text(event.getHolder().getLiaisonId())));
     }
 
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
-        roster.keep(meta, new Unit(event.getUnitId().toString(), event.getName(),
-                event.getHeadId() == null ? null : event.getHeadId().toString()));
+        roster.keep(meta, new Unit(event.getUnitId().toString(), event.getName(), text(event.getParentId()), text(event.getHeadId())));
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 }

@@ -3,14 +3,12 @@ package io.lianluo.assessment.source.events;
 import static java.util.stream.Collectors.toMap;
 
 import io.lianluo.assessment.InMemory;
-import io.lianluo.assessment.ledger.Keeping;
 import io.lianluo.assessment.ledger.LedgerKeeper;
 import io.lianluo.assessment.ledger.LedgerState;
 import io.lianluo.assessment.ledger.Term;
 import io.lianluo.assessment.programme.LocalizedText;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Threshold;
-import io.lianluo.assessment.proposal.Assessing;
 import io.lianluo.assessment.proposal.Assessor;
 import io.lianluo.assessment.proposal.Ground;
 import io.lianluo.assessment.proposal.ProposalState;
@@ -37,8 +35,8 @@ final class World {
     final InMemory.LedgersFake ledgers = new InMemory.LedgersFake();
     final InMemory.ProposalsFake proposals = new InMemory.ProposalsFake();
     final InMemory.ProgrammesFake programmes = new InMemory.ProgrammesFake();
-    private final Assessor assessor = Assessing.assessor(ledgers, proposals, programmes, Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC));
-    private final LedgerKeeper keeper = Keeping.keeper(ledgers, sources, assessor);
+    private final Assessor assessor = new Assessor(ledgers, proposals, programmes, Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC));
+    private final LedgerKeeper keeper = new LedgerKeeper(ledgers, sources, assessor);
     private final SourceEvents handlers = new SourceEvents(sources, keeper);
 
     /** An appointment as it is after a change. */

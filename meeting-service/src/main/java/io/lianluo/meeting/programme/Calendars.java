@@ -1,4 +1,4 @@
-package io.lianluo.meeting.calendar;
+package io.lianluo.meeting.programme;
 
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.workingtime.CalendarYear;

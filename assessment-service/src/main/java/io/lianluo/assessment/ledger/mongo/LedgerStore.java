@@ -1,0 +1,111 @@
+package io.lianluo.assessment.ledger.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.assessment.ledger.Ledger;
+import io.lianluo.assessment.ledger.LedgerEvent;
+import io.lianluo.assessment.ledger.LedgerFilter;
+import io.lianluo.assessment.ledger.LedgerState;
+import io.lianluo.assessment.ledger.Ledgers;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.Sight;
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Ledgers as documents; nobody is told of them but by what follows from them. */
+@Repository
+class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> implements Ledgers {
+
+    private static final String ID = "_id";
+    private static final String PROGRAMME = "state.owner.programme";
+    private static final String SEAT = "state.owner.seatId";
+    private static final String UNIT = "state.owner.unitId";
+    private static final String PERSON = "state.owner.personId";
+    private static final String ADVERSE = "state.adverse";
+
+    LedgerStore(Outbox outbox) {
+        super(outbox, "ledgers", LedgerState.class);
+    }
+
+    @Override
+    protected LedgerState stateOf(Ledger ledger) {
+        return ledger.state();
+    }
+
+    @Override
+    protected Ledger restore(LedgerState state) {
+        return Ledger.restore(state);
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(LedgerEvent event, Ledger ledger) {
+        return List.of();
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(index(PROGRAMME, ID), index(SEAT, ID), index(UNIT, ID), index(PERSON, ID), index(PROGRAMME, ADVERSE));
+    }
+
+    @Override
+    public void open(Owner owner) {
+        if (find(owner.ledgerId()).isEmpty()) {
+            saveIfAbsent(Ledger.open(owner));
+        }
+    }
+
+    @Override
+    public List<String> adverse(String programme, String after, int limit) {
+        return find(where(PROGRAMME).is(programme).and(ADVERSE).gt(0).and(ID).gt(after), Sort.by(ID), limit).stream().map(Ledger::id).toList();
+    }
+
+    @Override
+    public List<Ledger> list(LedgerFilter filter, @Nullable String after, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        addIfGiven(all, PROGRAMME, filter.programme());
+        addIfGiven(all, SEAT, filter.seat());
+        switch (filter.sight()) {
+            case Sight.Everything everything -> { }
+            case Sight.AnyOf some -> all.add(anyOf(some));
+        }
+        if (after != null) {
+            all.add(where(ID).gt(after));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), Sort.by(ID), limit);
+    }
+
+    @Override
+    public long count(String programme) {
+        return count(where(PROGRAMME).is(programme).and(ADVERSE).gt(0));
+    }
+
+    private static Criteria anyOf(Sight.AnyOf some) {
+        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(UNIT).in(some.units())));
+        addIfGiven(any, PERSON, some.person());
+        return new Criteria().orOperator(any);
+    }
+
+    private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
+        }
+    }
+
+    private static Index index(String... fields) {
+        Index index = new Index();
+        for (String field : fields) {
+            index.on(field, Direction.ASC);
+        }
+        return index;
+    }
+}

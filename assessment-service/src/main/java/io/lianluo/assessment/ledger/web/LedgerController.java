@@ -1,0 +1,93 @@
+package io.lianluo.assessment.ledger.web;
+
+import io.lianluo.assessment.ledger.Ledger;
+import io.lianluo.assessment.ledger.LedgerFilter;
+import io.lianluo.assessment.ledger.Ledgers;
+import io.lianluo.assessment.ledger.Standing;
+import io.lianluo.assessment.programme.Programme;
+import io.lianluo.assessment.programme.Programmes;
+import io.lianluo.assessment.roster.Roster;
+import io.lianluo.assessment.roster.Seat;
+import io.lianluo.assessment.web.AssessmentAccess;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.Messages;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Ledgers, over HTTP. */
+@RestController
+@RequestMapping("/api/v1/ledgers")
+class LedgerController {
+
+    /** More appointments than any seat sees. */
+    private static final int ALL_OF_A_SEAT = 1_000;
+
+    private final Ledgers ledgers;
+    private final Programmes programmes;
+    private final Roster roster;
+    private final AssessmentAccess access;
+    private final Messages messages;
+
+    LedgerController(Ledgers ledgers, Programmes programmes, Roster roster, AssessmentAccess access, Messages messages) {
+        this.ledgers = ledgers;
+        this.programmes = programmes;
+        this.roster = roster;
+        this.access = access;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Operation(summary = "查看台账概要 · ledgers that you may see, in short")
+    Page<LedgerView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
+                          Paging paging, Caller caller) {
+        LedgerFilter filter = new LedgerFilter(programme, seat == null ? null : seat.toString(), access.sight(caller));
+        String after = paging.after().isEmpty() ? null : paging.after().getFirst();
+        return Page.of(ledgers.list(filter, after, paging.limit() + 1), paging.limit(), ledger -> Cursor.encode(ledger.id()))
+                .map(ledger -> LedgerView.inList(ledger, zone(ledger)));
+    }
+
+    @GetMapping("/{seatId}")
+    @Operation(summary = "查看一个席位的台账：每项事实是否计入及理由 · the ledgers of a seat: every fact, whether it counts, and why not")
+    SeatLedgersView ofSeat(@PathVariable UUID seatId, Caller caller, Locale locale) {
+        List<Ledger> visible = ledgers.list(new LedgerFilter(null, seatId.toString(), access.sight(caller)), null, ALL_OF_A_SEAT);
+        if (visible.isEmpty()) {
+            throw Problems.notFound("ledger", seatId);
+        }
+        Optional<Seat> seat = roster.seat(seatId.toString());
+        String holder = seat.map(Seat::liaisonId).orElse(null);
+        String unitId = visible.getFirst().owner().unitId();
+        return new SeatLedgersView(seatId.toString(), seat.map(Seat::rule).orElse(null), roster.unitNames(List.of(unitId)).get(unitId),
+                seat.isPresent() && holder == null,
+                visible.stream().filter(ledger -> ledger.id().equals(holder)).findAny().map(ledger -> inFull(ledger, locale)).orElse(null),
+                visible.stream().filter(ledger -> !ledger.id().equals(holder)).map(ledger -> inFull(ledger, locale)).toList());
+    }
+
+    private LedgerView inFull(Ledger ledger, Locale locale) {
+        return LedgerView.inFull(ledger, zone(ledger), standing -> why(standing, locale));
+    }
+
+    private String why(Standing standing, Locale locale) {
+        return messages.get(locale, "standing." + standing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Before the registry has told of the programme, days are counted in UTC; nothing is judged by them then. */
+    private ZoneId zone(Ledger ledger) {
+        List<Programme> versions = programmes.versions(ledger.owner().programme());
+        return versions.isEmpty() ? ZoneOffset.UTC : versions.getLast().zoneId();
+    }
+}

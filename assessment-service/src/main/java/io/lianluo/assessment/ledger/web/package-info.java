@@ -1,0 +1,3 @@
+/** The interface of ledgers: who may read which, and what they see. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.assessment.ledger.web;

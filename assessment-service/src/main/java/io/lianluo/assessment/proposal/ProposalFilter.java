@@ -1,0 +1,14 @@
+package io.lianluo.assessment.proposal;
+
+import io.lianluo.assessment.source.Sight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which proposals are looked for; what is null does not matter.
+ *
+ * @param programme code of the programme
+ * @param seat      the seat
+ * @param status    where they stand
+ * @param sight     what the asker may see
+ */
+public record ProposalFilter(@Nullable String programme, @Nullable String seat, @Nullable ProposalStatus status, Sight sight) { }

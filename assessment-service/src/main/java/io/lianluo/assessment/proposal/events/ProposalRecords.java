@@ -1,0 +1,98 @@
+package io.lianluo.assessment.proposal.events;
+
+import io.lianluo.assessment.ledger.Outcome;
+import io.lianluo.assessment.proposal.Lapse;
+import io.lianluo.assessment.proposal.Proposal;
+import io.lianluo.assessment.proposal.ProposalEvent;
+import io.lianluo.assessment.proposal.ProposalState;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.events.assessment.v1.Evidence;
+import io.lianluo.events.assessment.v1.EvidenceKind;
+import io.lianluo.events.assessment.v1.ReplacementProposed;
+import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.web.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The records that tell of a proposal's events. */
+@Component
+public class ProposalRecords {
+
+    private final Messages messages;
+
+    ProposalRecords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** What others are told of the event; the proposal is as it is after it. */
+    public List<SpecificRecord> of(ProposalEvent event, Proposal proposal) {
+        return switch (event) {
+            case ProposalEvent.Proposed e -> List.of(proposed(proposal.state()));
+            case ProposalEvent.Withdrawn withdrawn -> List.of(withdrawn(proposal.state(), withdrawn.lapse()));
+            case ProposalEvent.ProofCompleted e -> List.of();
+            case ProposalEvent.Closed e -> List.of();
+        };
+    }
+
+    /** Why a proposal lapsed, in words. */
+    public io.lianluo.assessment.programme.LocalizedText reason(Lapse lapse) {
+        String key = "lapse." + lapse.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new io.lianluo.assessment.programme.LocalizedText(messages.get(Locale.CHINESE, key), messages.get(Locale.ENGLISH, key));
+    }
+
+    private static ReplacementProposed proposed(ProposalState proposal) {
+        Owner liaison = proposal.liaison();
+        return ReplacementProposed.newBuilder()
+                .setProposalId(id(proposal.id()))
+                .setProgramme(liaison.programme())
+                .setProgrammeVersion(proposal.ground().programmeVersion())
+                .setThreshold(proposal.ground().threshold())
+                .setReason(text(proposal.ground().reason()))
+                .setSeatId(id(liaison.seatId()))
+                .setUnitId(id(liaison.unitId()))
+                .setLiaisonId(id(liaison.liaisonId()))
+                .setPersonId(id(liaison.personId()))
+                .setEvidence(proposal.ground().evidence().stream().map(ProposalRecords::evidence).toList())
+                .setProposedAt(proposal.proposedAt())
+                .build();
+    }
+
+    private ReplacementWithdrawn withdrawn(ProposalState proposal, Lapse lapse) {
+        Owner liaison = proposal.liaison();
+        return ReplacementWithdrawn.newBuilder()
+                .setProposalId(id(proposal.id()))
+                .setProgramme(liaison.programme())
+                .setSeatId(id(liaison.seatId()))
+                .setUnitId(id(liaison.unitId()))
+                .setLiaisonId(id(liaison.liaisonId()))
+                .setPersonId(id(liaison.personId()))
+                .setReason(text(reason(lapse)))
+                .setWithdrawnAt(Objects.requireNonNull(proposal.endedAt()))
+                .build();
+    }
+
+    private static Evidence evidence(io.lianluo.assessment.proposal.Evidence evidence) {
+        return Evidence.newBuilder()
+                .setKind(evidence.outcome() == Outcome.MISSING ? EvidenceKind.MISSING_REPORT : EvidenceKind.UNEXCUSED_ABSENCE)
+                .setEventId(id(evidence.eventId()))
+                .setSubjectId(id(evidence.subjectId()))
+                .setDuty(evidence.duty())
+                .setAt(evidence.at())
+                .setNoticeId(id(evidence.noticeId()))
+                .build();
+    }
+
+    private static LocalizedText text(io.lianluo.assessment.programme.LocalizedText text) {
+        return new LocalizedText(text.zh(), text.en());
+    }
+
+    private static UUID id(@Nullable String text) {
+        return UUID.fromString(Objects.requireNonNull(text));
+    }
+}

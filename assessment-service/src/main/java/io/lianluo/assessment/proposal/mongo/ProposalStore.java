@@ -1,0 +1,121 @@
+package io.lianluo.assessment.proposal.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.assessment.proposal.Proposal;
+import io.lianluo.assessment.proposal.ProposalEvent;
+import io.lianluo.assessment.proposal.ProposalFilter;
+import io.lianluo.assessment.proposal.ProposalState;
+import io.lianluo.assessment.proposal.ProposalStatus;
+import io.lianluo.assessment.proposal.Proposals;
+import io.lianluo.assessment.proposal.events.ProposalRecords;
+import io.lianluo.assessment.source.Sight;
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Proposals as documents. */
+@Repository
+class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalState> implements Proposals {
+
+    /** Bounds what one question reads: proposals about one appointment. */
+    private static final int MANY = 1_000;
+
+    private static final String ID = "_id";
+    private static final String PROGRAMME = "state.liaison.programme";
+    private static final String SEAT = "state.liaison.seatId";
+    private static final String UNIT = "state.liaison.unitId";
+    private static final String LIAISON = "state.liaison.liaisonId";
+    private static final String PERSON = "state.liaison.personId";
+    private static final String STATUS = "state.status";
+    private static final String PROPOSED_AT = "state.proposedAt";
+
+    private final ProposalRecords records;
+
+    ProposalStore(Outbox outbox, ProposalRecords records) {
+        super(outbox, "proposals", ProposalState.class);
+        this.records = records;
+    }
+
+    @Override
+    protected ProposalState stateOf(Proposal proposal) {
+        return proposal.state();
+    }
+
+    @Override
+    protected Proposal restore(ProposalState state) {
+        return Proposal.restore(state);
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(ProposalEvent event, Proposal proposal) {
+        return records.of(event, proposal);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(index(LIAISON), index(PROGRAMME, STATUS), index(PROGRAMME, PROPOSED_AT, ID), index(SEAT, PROPOSED_AT), index(UNIT, PROPOSED_AT),
+                index(PERSON, PROPOSED_AT));
+    }
+
+    @Override
+    public List<Proposal> about(String liaisonId) {
+        return find(where(LIAISON).is(liaisonId), Sort.by(ID), MANY);
+    }
+
+    @Override
+    public boolean propose(Proposal proposal) {
+        return find(proposal.id()).isEmpty() && saveIfAbsent(proposal);
+    }
+
+    @Override
+    public List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        addIfGiven(all, PROGRAMME, filter.programme());
+        addIfGiven(all, SEAT, filter.seat());
+        addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
+        switch (filter.sight()) {
+            case Sight.Everything everything -> { }
+            case Sight.AnyOf some -> all.add(anyOf(some));
+        }
+        if (after != null) {
+            all.add(new Criteria().orOperator(where(PROPOSED_AT).lt(after.proposedAt()),
+                    where(PROPOSED_AT).is(after.proposedAt()).and(ID).lt(after.id())));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), Sort.by(Direction.DESC, PROPOSED_AT, ID), limit);
+    }
+
+    @Override
+    public long count(String programme, ProposalStatus status) {
+        return count(where(PROGRAMME).is(programme).and(STATUS).is(status.name()));
+    }
+
+    private static Criteria anyOf(Sight.AnyOf some) {
+        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(UNIT).in(some.units())));
+        addIfGiven(any, PERSON, some.person());
+        return new Criteria().orOperator(any);
+    }
+
+    private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
+        }
+    }
+
+    private static Index index(String... fields) {
+        Index index = new Index();
+        for (String field : fields) {
+            index.on(field, Direction.ASC);
+        }
+        return index;
+    }
+}

@@ -1,0 +1,94 @@
+package io.lianluo.assessment.proposal.web;
+
+import io.lianluo.assessment.ledger.Ledgers;
+import io.lianluo.assessment.programme.Programmes;
+import io.lianluo.assessment.proposal.Lapse;
+import io.lianluo.assessment.proposal.Proposal;
+import io.lianluo.assessment.proposal.ProposalFilter;
+import io.lianluo.assessment.proposal.ProposalStatus;
+import io.lianluo.assessment.proposal.Proposals;
+import io.lianluo.assessment.proposal.Proposals.Place;
+import io.lianluo.assessment.proposal.events.ProposalRecords;
+import io.lianluo.assessment.web.AssessmentAccess;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.ETag;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proposals, over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+class ProposalController {
+
+    private final Proposals proposals;
+    private final Ledgers ledgers;
+    private final Programmes programmes;
+    private final ProposalRecords records;
+    private final AssessmentAccess access;
+
+    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, ProposalRecords records, AssessmentAccess access) {
+        this.proposals = proposals;
+        this.ledgers = ledgers;
+        this.programmes = programmes;
+        this.records = records;
+        this.access = access;
+    }
+
+    @GetMapping("/proposals")
+    @Operation(summary = "查看更换建议，最近的在前 · proposals that you may see, the latest first")
+    Page<ProposalView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
+                            @RequestParam(required = false) @Nullable ProposalStatus status, Paging paging, Caller caller) {
+        ProposalFilter filter = new ProposalFilter(programme, seat == null ? null : seat.toString(), status, access.sight(caller));
+        return Page.of(proposals.list(filter, place(paging), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
+    }
+
+    @GetMapping("/proposals/{id}")
+    @Operation(summary = "查看一项更换建议及其依据 · one proposal, and what it rests on")
+    ResponseEntity<ProposalView> get(@PathVariable UUID id, Caller caller) {
+        Proposal proposal = proposals.find(id.toString()).filter(known -> access.maySee(caller, known.liaison()))
+                .orElseThrow(() -> Problems.notFound("proposal", id));
+        return ResponseEntity.ok().eTag(ETag.of(proposal.version())).body(view(proposal));
+    }
+
+    @GetMapping("/summary")
+    @Operation(summary = "各制度的考核统计 · how much stands in each programme")
+    List<Tally> summary(Caller caller) {
+        return programmes.codes().stream().filter(code -> access.seesProgramme(caller, code))
+                .map(code -> new Tally(code, ledgers.count(code), proposals.count(code, ProposalStatus.OPEN), proposals.count(code, ProposalStatus.WITHDRAWN)))
+                .toList();
+    }
+
+    private ProposalView view(Proposal proposal) {
+        @Nullable Lapse lapse = proposal.state().lapse();
+        return ProposalView.of(proposal, lapse == null ? null : records.reason(lapse));
+    }
+
+    private static String cursor(Proposal last) {
+        return Cursor.encode(last.state().proposedAt().toEpochMilli(), last.id());
+    }
+
+    private static @Nullable Place place(Paging paging) {
+        if (paging.after().isEmpty()) {
+            return null;
+        }
+        try {
+            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
+        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+            throw Problems.invalid(new FieldError("cursor", "cursor"));
+        }
+    }
+}

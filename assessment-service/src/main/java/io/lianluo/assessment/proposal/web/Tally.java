@@ -1,0 +1,11 @@
+package io.lianluo.assessment.proposal.web;
+
+/**
+ * What stands in a programme.
+ *
+ * @param programme code of the programme
+ * @param ledgers   ledgers in which something may count against a liaison
+ * @param proposals proposals that stand
+ * @param withdrawn proposals that lapsed
+ */
+record Tally(String programme, long ledgers, long proposals, long withdrawn) { }

@@ -1,0 +1,58 @@
+package io.lianluo.assessment.web;
+
+import io.lianluo.assessment.roster.Roster;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader and
+ * auditor of the programme; the person whose they are; the heads of the unit and of those above. A successor does not read what is
+ * the predecessor's. To others it does not exist.
+ */
+@Component
+public class AssessmentAccess {
+
+    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
+
+    private final Roster roster;
+
+    AssessmentAccess(Roster roster) {
+        this.roster = roster;
+    }
+
+    /** What the caller may see of all. */
+    public Sight sight(Caller caller) {
+        if (seesEverything(caller)) {
+            return new Sight.Everything();
+        }
+        @Nullable String person = personOf(caller);
+        return new Sight.AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : roster.unitsUnder(person));
+    }
+
+    /** Whether the caller may see what goes on that account. */
+    public boolean maySee(Caller caller, Owner owner) {
+        if (seesProgramme(caller, owner.programme())) {
+            return true;
+        }
+        @Nullable String person = personOf(caller);
+        return person != null && (person.equals(owner.personId()) || roster.unitsUnder(person).contains(owner.unitId()));
+    }
+
+    /** Whether the caller may see the summary of a programme. */
+    public boolean seesProgramme(Caller caller, String programme) {
+        return seesEverything(caller) || caller.holdsAny(programme, OFFICES);
+    }
+
+    private static boolean seesEverything(Caller caller) {
+        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
+    }
+
+    private static @Nullable String personOf(Caller caller) {
+        return caller.personId() == null ? null : caller.personId().toString();
+    }
+}

@@ -1,0 +1,121 @@
+package io.lianluo.meeting.events;
+
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.registry.v1.CalendarPublished;
+import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.SpecialDay;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.meeting.meeting.WhenSeatChangesThenInvite;
+import io.lianluo.meeting.planning.MeetingPlanner;
+import io.lianluo.meeting.programme.Calendars;
+import io.lianluo.meeting.programme.LocalizedText;
+import io.lianluo.meeting.programme.MeetingDuty;
+import io.lianluo.meeting.programme.Programme;
+import io.lianluo.meeting.programme.Programmes;
+import io.lianluo.meeting.roster.Holder;
+import io.lianluo.meeting.roster.Liaison;
+import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.Seat;
+import io.lianluo.meeting.roster.Unit;
+import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.CalendarYear;
+import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.TermUnit;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears of the registry. Topics come in any order among each other, so each handler keeps what it is told and then lets policies act
+ * on all that is kept; these run even when the event was kept before, for a crash may have come between the two.
+ */
+@Component
+class RegistryEvents {
+
+    private final Programmes programmes;
+    private final Calendars calendars;
+    private final Roster roster;
+    private final MeetingPlanner planner;
+    private final WhenSeatChangesThenInvite invite;
+
+    RegistryEvents(Programmes programmes, Calendars calendars, Roster roster, MeetingPlanner planner, WhenSeatChangesThenInvite invite) {
+        this.programmes = programmes;
+        this.calendars = calendars;
+        this.roster = roster;
+        this.planner = planner;
+        this.invite = invite;
+    }
+
+    @EventHandler
+    void on(ProgrammePublished event, EventMeta meta) {
+        Programme version = new Programme(event.getProgramme(), event.getVersion(), event.getInForceFrom(), event.getInForceUntil(),
+                event.getCalendar(), event.getZone(), event.getMeetingDuties().stream().map(RegistryEvents::duty).toList());
+        programmes.keep(meta, version);
+        planner.whenProgrammePublished(version);
+    }
+
+    @EventHandler
+    void on(CalendarPublished event, EventMeta meta) {
+        calendars.keep(meta, event.getCalendar(), new CalendarYear(event.getYear(), event.getVersion(), event.getPublished(),
+                days(event, DayKind.HOLIDAY), days(event, DayKind.MAKE_UP_WORKING_DAY)));
+    }
+
+    @EventHandler
+    void on(UnitChanged event, EventMeta meta) {
+        roster.keep(meta, new Unit(event.getUnitId().toString(), event.getName(), text(event.getParentId()), text(event.getHeadId())));
+    }
+
+    @EventHandler
+    void on(LiaisonChanged event, EventMeta meta) {
+        roster.keep(meta, new Liaison(event.getLiaisonId().toString(), event.getRosterName()));
+    }
+
+    @EventHandler
+    void on(SeatChanged event, EventMeta meta) {
+        String id = event.getSeatId().toString();
+        Holder holder = event.getHolder() == null ? null : new Holder(event.getHolder().getLiaisonId().toString(),
+                event.getHolder().getPersonId().toString(), event.getHolder().getSince());
+        roster.keep(meta, new Seat(id, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
+                event.getClosedOn(), holder));
+        roster.seat(id).ifPresent(seat -> {
+            invite.follow(seat);
+            planner.whenSeatChanged(seat);
+        });
+    }
+
+    private static MeetingDuty duty(io.lianluo.events.registry.v1.MeetingDuty duty) {
+        return new MeetingDuty(duty.getId(), new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn()), duty.getSeat(),
+                cadence(duty.getCadence()), duty.getAtLeast(), duty.getAtMost(), term(duty.getNotice()), duty.getDelegateAllowed());
+    }
+
+    private static @Nullable Cadence cadence(io.lianluo.events.common.v1.Cadence cadence) {
+        return switch (cadence) {
+            case WORKING_DAILY -> Cadence.WORKING_DAILY;
+            case WEEKLY -> Cadence.WEEKLY;
+            case MONTHLY -> Cadence.MONTHLY;
+            case QUARTERLY -> Cadence.QUARTERLY;
+            case HALF_YEARLY -> Cadence.HALF_YEARLY;
+            case YEARLY -> Cadence.YEARLY;
+            case ON_REQUEST, ON_EVENT, UNKNOWN -> null;
+        };
+    }
+
+    private static @Nullable Term term(io.lianluo.events.common.v1.@Nullable Term term) {
+        return term == null ? null : new Term(term.getAmount(), TermUnit.valueOf(term.getUnit().name()));
+    }
+
+    private static Set<LocalDate> days(CalendarPublished event, DayKind kind) {
+        return event.getDays().stream().filter(day -> day.getKind() == kind).map(SpecialDay::getDate).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,13 @@
+package io.lianluo.meeting.meeting;
+
+/**
+ * How many meetings of a programme stand where.
+ *
+ * @param programme code of the programme
+ * @param planned   planned and not called yet
+ * @param called    called and not held yet
+ * @param held      held
+ * @param cancelled called off
+ * @param missed    left out
+ */
+public record Tally(String programme, long planned, long called, long held, long cancelled, long missed) { }

@@ -1,0 +1,94 @@
+package io.lianluo.meeting.meeting.events;
+
+import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.events.meeting.v1.AttendanceOutcome;
+import io.lianluo.events.meeting.v1.AttendanceRecorded;
+import io.lianluo.events.meeting.v1.Invited;
+import io.lianluo.events.meeting.v1.MeetingChange;
+import io.lianluo.events.meeting.v1.MeetingChanged;
+import io.lianluo.events.meeting.v1.MeetingMode;
+import io.lianluo.events.meeting.v1.MeetingStatus;
+import io.lianluo.meeting.meeting.Attendance;
+import io.lianluo.meeting.meeting.Call;
+import io.lianluo.meeting.meeting.Invitation;
+import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingEvent;
+import io.lianluo.meeting.meeting.Plan;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The records that tell of a meeting's events. Why somebody cannot come is personal, and is told to nobody. */
+public final class MeetingRecords {
+
+    private MeetingRecords() { }
+
+    /** What others are told of the event; the meeting is as it is after it. */
+    public static List<SpecificRecord> of(MeetingEvent event, Meeting meeting) {
+        return switch (event) {
+            case MeetingEvent.Planned e -> List.of(changed(meeting, MeetingChange.PLANNED));
+            case MeetingEvent.Called e -> List.of(changed(meeting, MeetingChange.CALLED));
+            case MeetingEvent.Rescheduled e -> List.of(changed(meeting, MeetingChange.RESCHEDULED));
+            case MeetingEvent.InvitationsChanged e -> List.of(changed(meeting, MeetingChange.RESCHEDULED));
+            case MeetingEvent.ExcuseGiven e -> List.of();
+            case MeetingEvent.Held e -> List.of(changed(meeting, MeetingChange.HELD));
+            case MeetingEvent.Cancelled e -> List.of(changed(meeting, MeetingChange.CANCELLED));
+            case MeetingEvent.Waived e -> List.of(changed(meeting, MeetingChange.CANCELLED));
+            case MeetingEvent.FoundMissed e -> List.of(changed(meeting, MeetingChange.FOUND_MISSED));
+            case MeetingEvent.AttendanceRecorded recorded -> List.of(recorded(meeting, recorded.invitation()));
+        };
+    }
+
+    private static MeetingChanged changed(Meeting meeting, MeetingChange change) {
+        Plan plan = meeting.plan();
+        Call call = meeting.call();
+        return MeetingChanged.newBuilder()
+                .setMeetingId(UUID.fromString(meeting.id()))
+                .setProgramme(plan.programme())
+                .setProgrammeVersion(plan.programmeVersion())
+                .setDuty(plan.duty())
+                .setTitle(title(plan))
+                .setPeriod(plan.period() == null ? null : plan.period().label())
+                .setOrdinal(plan.ordinal())
+                .setDueAt(plan.dueAt())
+                .setStartsAt(call == null ? null : call.startsAt())
+                .setPlace(call == null ? null : call.place())
+                .setMode(call == null ? MeetingMode.UNKNOWN : MeetingMode.valueOf(call.mode().name()))
+                .setDelegateAllowed(plan.delegateAllowed())
+                .setInvited(meeting.invitations().stream().map(MeetingRecords::invited).toList())
+                .setStatus(MeetingStatus.valueOf(meeting.status().name()))
+                .setChange(change)
+                .build();
+    }
+
+    private static AttendanceRecorded recorded(Meeting meeting, Invitation invitation) {
+        Attendance attendance = invitation.attendance().orElseThrow();
+        return AttendanceRecorded.newBuilder()
+                .setMeetingId(UUID.fromString(meeting.id()))
+                .setProgramme(meeting.plan().programme())
+                .setDuty(meeting.plan().duty())
+                .setTitle(title(meeting.plan()))
+                .setHeldAt(Objects.requireNonNull(meeting.call()).startsAt())
+                .setSeatId(UUID.fromString(invitation.seatId()))
+                .setUnitId(UUID.fromString(invitation.unitId()))
+                .setLiaisonId(UUID.fromString(invitation.liaisonId()))
+                .setPersonId(UUID.fromString(invitation.personId()))
+                .setOutcome(AttendanceOutcome.valueOf(attendance.outcome().name()))
+                .setCalledAt(invitation.calledAt())
+                .setNoticeSufficient(invitation.noticeSufficient())
+                .build();
+    }
+
+    private static Invited invited(Invitation invitation) {
+        return new Invited(id(invitation.seatId()), id(invitation.unitId()), id(invitation.liaisonId()), id(invitation.personId()));
+    }
+
+    private static LocalizedText title(Plan plan) {
+        return new LocalizedText(plan.title().zh(), plan.title().en());
+    }
+
+    private static UUID id(String text) {
+        return UUID.fromString(text);
+    }
+}

@@ -1,0 +1,138 @@
+package io.lianluo.meeting.meeting.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingEvent;
+import io.lianluo.meeting.meeting.MeetingFilter;
+import io.lianluo.meeting.meeting.MeetingFilter.AnyOf;
+import io.lianluo.meeting.meeting.MeetingFilter.Everything;
+import io.lianluo.meeting.meeting.MeetingState;
+import io.lianluo.meeting.meeting.MeetingStatus;
+import io.lianluo.meeting.meeting.Meetings;
+import io.lianluo.meeting.meeting.Tally;
+import io.lianluo.meeting.meeting.events.MeetingRecords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Meetings as documents. */
+@Repository
+class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> implements Meetings {
+
+    /** Bounds what one question reads: meetings of one duty, or of one programme ahead. */
+    private static final int MANY = 1_000;
+
+    private static final String ID = "_id";
+    private static final String PROGRAMME = "state.plan.programme";
+    private static final String DUTY = "state.plan.duty";
+    private static final String STATUS = "state.status";
+    private static final String AT = "state.at";
+    private static final String OWED_UNTIL = "state.owedUntil";
+    private static final String SEAT = "state.invitations.seatId";
+    private static final String UNIT = "state.invitations.unitId";
+    private static final String PERSON = "state.invitations.personId";
+
+    MeetingStore(Outbox outbox) {
+        super(outbox, "meetings", MeetingState.class);
+    }
+
+    @Override
+    protected MeetingState stateOf(Meeting meeting) {
+        return meeting.state();
+    }
+
+    @Override
+    protected Meeting restore(MeetingState state) {
+        return Meeting.restore(state);
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(MeetingEvent event, Meeting meeting) {
+        return MeetingRecords.of(event, meeting);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(index(OWED_UNTIL, ID).sparse(), index(PROGRAMME, STATUS, AT), index(PROGRAMME, AT, ID), index(PROGRAMME, DUTY, STATUS),
+                index(SEAT, AT), index(UNIT, AT), index(PERSON, AT));
+    }
+
+    @Override
+    public boolean plan(Meeting meeting) {
+        return saveIfAbsent(meeting);
+    }
+
+    @Override
+    public List<Meeting> owed(Instant now, int limit) {
+        return find(where(OWED_UNTIL).lt(now), Sort.by(OWED_UNTIL, ID), limit);
+    }
+
+    @Override
+    public List<Meeting> planned(String programme, String duty) {
+        return find(of(programme, MeetingStatus.PLANNED).and(DUTY).is(duty), Sort.by(ID), MANY);
+    }
+
+    @Override
+    public List<Meeting> ahead(String programme, Instant now) {
+        return find(of(programme, MeetingStatus.CALLED).and(AT).gt(now), Sort.by(AT, ID), MANY);
+    }
+
+    @Override
+    public List<Meeting> list(MeetingFilter filter, @Nullable Place after, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        addIfGiven(all, PROGRAMME, filter.programme());
+        addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
+        addIfGiven(all, DUTY, filter.duty());
+        addIfGiven(all, SEAT, filter.seat());
+        switch (filter.sight()) {
+            case Everything everything -> { }
+            case AnyOf some -> all.add(anyOf(some));
+        }
+        if (after != null) {
+            all.add(new Criteria().orOperator(where(AT).gt(after.at()), where(AT).is(after.at()).and(ID).gt(after.id())));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), Sort.by(AT, ID), limit);
+    }
+
+    @Override
+    public Tally tally(String programme) {
+        return new Tally(programme, count(of(programme, MeetingStatus.PLANNED)), count(of(programme, MeetingStatus.CALLED)),
+                count(of(programme, MeetingStatus.HELD)), count(of(programme, MeetingStatus.CANCELLED)),
+                count(of(programme, MeetingStatus.MISSED)));
+    }
+
+    private static Criteria of(String programme, MeetingStatus status) {
+        return where(PROGRAMME).is(programme).and(STATUS).is(status.name());
+    }
+
+    private static Criteria anyOf(AnyOf some) {
+        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(UNIT).in(some.units())));
+        addIfGiven(any, PERSON, some.person());
+        return new Criteria().orOperator(any);
+    }
+
+    private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
+        }
+    }
+
+    private static Index index(String... fields) {
+        Index index = new Index();
+        for (String field : fields) {
+            index.on(field, Direction.ASC);
+        }
+        return index;
+    }
+}

@@ -1,0 +1,30 @@
+package io.lianluo.meeting.meeting.web;
+
+import io.lianluo.meeting.meeting.Call;
+import io.lianluo.meeting.meeting.Mode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a meeting, or moves one that is called.
+ *
+ * @param startsAt          when it begins; by correspondence, when the answers are due
+ * @param place             where; needed unless it is held by correspondence
+ * @param mode              how it is held
+ * @param shortNoticeReason why the notice term cannot be kept; needed only then, and no absence will count
+ */
+@Schema(description = "召开通知：时间、地点、方式 · time, place and way of a meeting")
+record CallRequest(@NotNull Instant startsAt, @Nullable @Size(max = 200) String place, @NotNull Mode mode,
+                   @Nullable @Size(max = 500) String shortNoticeReason) {
+
+    Call call() {
+        return new Call(startsAt, filled(place), mode, filled(shortNoticeReason));
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

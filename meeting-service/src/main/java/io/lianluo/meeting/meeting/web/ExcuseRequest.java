@@ -1,0 +1,17 @@
+package io.lianluo.meeting.meeting.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says beforehand that somebody invited cannot come.
+ *
+ * @param seatId   the seat; needed only where the caller speaks for another, or is invited for several
+ * @param reason   why
+ * @param delegate name of who comes instead
+ */
+@Schema(description = "会前请假，可写明代为参加的人 · an excuse beforehand, with a delegate if one comes")
+record ExcuseRequest(@Nullable UUID seatId, @NotBlank @Size(max = 500) String reason, @Nullable @Size(min = 1, max = 100) String delegate) { }

@@ -1,0 +1,111 @@
+package io.lianluo.meeting.meeting.web;
+
+import io.lianluo.meeting.meeting.Invitation;
+import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingFilter.AnyOf;
+import io.lianluo.meeting.meeting.MeetingFilter.Everything;
+import io.lianluo.meeting.meeting.MeetingFilter.Sight;
+import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.Unit;
+import io.lianluo.web.Caller;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.Office;
+import io.lianluo.web.ProblemException;
+import io.lianluo.web.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and do what with a meeting, beyond what the access table says.
+ *
+ * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme; by whoever is invited; by the heads
+ * of the units invited and of those above. The last two see of the invitations only what concerns them. To others it does not exist.
+ * Run by the secretariat. Excused by whoever is invited, or on their behalf by the unit's head.
+ */
+@Component
+class MeetingAccess {
+
+    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
+
+    private final Roster roster;
+
+    MeetingAccess(Roster roster) {
+        this.roster = roster;
+    }
+
+    /** What the caller may see of all meetings. */
+    Sight sight(Caller caller) {
+        if (seesEverything(caller)) {
+            return new Everything();
+        }
+        @Nullable String person = personOf(caller);
+        return new AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : roster.unitsUnder(person));
+    }
+
+    /** Whether the caller may see the summary of a programme. */
+    boolean seesProgramme(Caller caller, String programme) {
+        return seesEverything(caller) || caller.holdsAny(programme, OFFICES);
+    }
+
+    /** Which of a meeting's invitations the caller may see; refuses as if there were no such meeting, unless the caller may see it. */
+    Predicate<Invitation> requireSight(Caller caller, Meeting meeting) {
+        if (seesProgramme(caller, meeting.plan().programme())) {
+            return invitation -> true;
+        }
+        @Nullable String person = personOf(caller);
+        Set<String> units = person == null ? Set.of() : roster.unitsUnder(person);
+        Predicate<Invitation> concerns = invitation -> invitation.personId().equals(person) || units.contains(invitation.unitId());
+        if (meeting.invitations().stream().noneMatch(concerns)) {
+            throw notFound(meeting.id());
+        }
+        return concerns;
+    }
+
+    /** Refuses unless the caller runs the meetings of the programme. */
+    void requireRun(Caller caller, Meeting meeting) {
+        requireSight(caller, meeting);
+        caller.require(caller.holds(Office.Kind.SECRETARIAT, meeting.plan().programme()));
+    }
+
+    /**
+     * The seat for which the caller may say that its holder cannot come.
+     *
+     * @param seat the seat that the caller names; null if the caller has but one
+     */
+    String requireExcuse(Caller caller, Meeting meeting, @Nullable UUID seat) {
+        requireSight(caller, meeting);
+        if (seat != null) {
+            Optional<Invitation> named = meeting.invitations().stream().filter(invitation -> invitation.seatId().equals(seat.toString())).findFirst();
+            caller.require(named.isEmpty() || maySpeakFor(caller, named.get()), "not-yours-to-excuse");
+            return seat.toString();
+        }
+        List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(personOf(caller))).toList();
+        if (own.size() != 1) {
+            throw Problems.invalid(new FieldError("seatId", "required"));
+        }
+        return own.getFirst().seatId();
+    }
+
+    static ProblemException notFound(Object id) {
+        return Problems.notFound("meeting", id);
+    }
+
+    private boolean maySpeakFor(Caller caller, Invitation invitation) {
+        @Nullable String person = personOf(caller);
+        return person != null && (invitation.personId().equals(person)
+                || roster.unit(invitation.unitId()).map(Unit::headId).filter(person::equals).isPresent());
+    }
+
+    private static boolean seesEverything(Caller caller) {
+        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
+    }
+
+    private static @Nullable String personOf(Caller caller) {
+        return caller.personId() == null ? null : caller.personId().toString();
+    }
+}

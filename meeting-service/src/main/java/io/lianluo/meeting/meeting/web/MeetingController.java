@@ -1,0 +1,158 @@
+package io.lianluo.meeting.meeting.web;
+
+import io.lianluo.meeting.meeting.Excuse;
+import io.lianluo.meeting.meeting.Invitation;
+import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingFilter;
+import io.lianluo.meeting.meeting.MeetingService;
+import io.lianluo.meeting.meeting.MeetingStatus;
+import io.lianluo.meeting.meeting.Meetings;
+import io.lianluo.meeting.meeting.Meetings.Place;
+import io.lianluo.meeting.meeting.Tally;
+import io.lianluo.meeting.programme.Programmes;
+import io.lianluo.meeting.roster.Roster;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.ETag;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Office;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Meetings, over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+class MeetingController {
+
+    private final MeetingService service;
+    private final Meetings meetings;
+    private final Programmes programmes;
+    private final Roster roster;
+    private final MeetingAccess access;
+
+    MeetingController(MeetingService service, Meetings meetings, Programmes programmes, Roster roster, MeetingAccess access) {
+        this.service = service;
+        this.meetings = meetings;
+        this.programmes = programmes;
+        this.roster = roster;
+        this.access = access;
+    }
+
+    @GetMapping("/meetings")
+    @Operation(summary = "查看会议，先召开的在前 · meetings that you may see, the soonest first")
+    Page<MeetingView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable MeetingStatus status,
+                           @RequestParam(required = false) @Nullable String duty, @RequestParam(required = false) @Nullable UUID seat,
+                           Paging paging, Caller caller) {
+        MeetingFilter filter = new MeetingFilter(programme, status, duty, seat == null ? null : seat.toString(), access.sight(caller));
+        List<Meeting> found = meetings.list(filter, place(paging), paging.limit() + 1);
+        return Page.of(found, paging.limit(), MeetingController::cursor).map(MeetingView::inList);
+    }
+
+    @GetMapping("/meetings/{id}")
+    @Operation(summary = "查看一次会议及其邀请 · one meeting, with the invitations that concern you")
+    ResponseEntity<MeetingView> get(@PathVariable UUID id, Caller caller) {
+        return answer(meetings.find(id.toString()), id, caller);
+    }
+
+    @PostMapping("/meetings")
+    @Operation(summary = "在周期之外另行安排会议 · plans a meeting beyond those that periods ask for")
+    ResponseEntity<MeetingView> plan(@RequestBody @Valid PlanRequest request, Caller caller) {
+        caller.require(caller.holds(Office.Kind.SECRETARIAT, request.programme()));
+        Meeting meeting = service.planExtra(request.command());
+        return ResponseEntity.created(URI.create("/api/v1/meetings/" + meeting.id())).eTag(ETag.of(meeting.version()))
+                .body(MeetingView.inFull(meeting, List.of()));
+    }
+
+    @PostMapping("/meetings/{id}/call")
+    @Operation(summary = "召开会议，或更改时间地点 · calls a meeting, or moves one that is called")
+    ResponseEntity<MeetingView> call(@PathVariable UUID id, @RequestBody @Valid CallRequest request, IfMatch ifMatch, Caller caller) {
+        return answer(service.call(id.toString(), request.call(), running(caller, ifMatch)), id, caller);
+    }
+
+    @PostMapping("/meetings/{id}/hold")
+    @Operation(summary = "登记会议已召开 · puts on record that a meeting was held")
+    ResponseEntity<MeetingView> hold(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
+        return answer(service.hold(id.toString(), running(caller, ifMatch)), id, caller);
+    }
+
+    @PostMapping("/meetings/{id}/cancel")
+    @Operation(summary = "取消会议，说明理由 · calls a meeting off, with a reason")
+    ResponseEntity<MeetingView> cancel(@PathVariable UUID id, @RequestBody @Valid CancelRequest request, IfMatch ifMatch, Caller caller) {
+        return answer(service.cancel(id.toString(), request.reason(), running(caller, ifMatch)), id, caller);
+    }
+
+    @PostMapping("/meetings/{id}/excuses")
+    @Operation(summary = "会前请假，可委派他人参加 · says beforehand that somebody invited cannot come, and who comes instead")
+    ResponseEntity<MeetingView> excuse(@PathVariable UUID id, @RequestBody @Valid ExcuseRequest request, Caller caller) {
+        Meeting meeting = meetings.find(id.toString()).orElseThrow(() -> MeetingAccess.notFound(id));
+        String seat = access.requireExcuse(caller, meeting, request.seatId());
+        Excuse excuse = new Excuse(request.reason(), request.delegate(), caller.subject(), service.now());
+        return answer(service.excuse(id.toString(), seat, excuse,
+                present -> access.requireExcuse(caller, present, UUID.fromString(seat))), id, caller);
+    }
+
+    @PutMapping("/meetings/{id}/attendance")
+    @Operation(summary = "登记或更正到会情况 · puts attendance on record, or corrects it")
+    ResponseEntity<MeetingView> attendance(@PathVariable UUID id, @RequestBody @Valid AttendanceRequest request, IfMatch ifMatch, Caller caller) {
+        return answer(service.recordAttendance(id.toString(), request.command(), caller.subject(), running(caller, ifMatch)), id, caller);
+    }
+
+    @GetMapping("/summary")
+    @Operation(summary = "各制度的会议统计 · how many meetings of each programme stand where")
+    List<Tally> summary(Caller caller) {
+        return programmes.codes().stream().filter(code -> access.seesProgramme(caller, code)).map(meetings::tally).toList();
+    }
+
+    private Consumer<Meeting> running(Caller caller, IfMatch ifMatch) {
+        return meeting -> {
+            access.requireRun(caller, meeting);
+            ifMatch.check(meeting.version());
+        };
+    }
+
+    private ResponseEntity<MeetingView> answer(Optional<Meeting> found, UUID id, Caller caller) {
+        Meeting meeting = found.orElseThrow(() -> MeetingAccess.notFound(id));
+        List<Invitation> visible = meeting.invitations().stream().filter(access.requireSight(caller, meeting)).toList();
+        Map<String, String> names = roster.names(visible.stream().map(Invitation::liaisonId).toList());
+        Map<String, String> units = roster.unitNames(visible.stream().map(Invitation::unitId).distinct().toList());
+        return ResponseEntity.ok().eTag(ETag.of(meeting.version())).body(MeetingView.inFull(meeting, visible.stream()
+                .map(invitation -> MeetingView.InvitationView.of(invitation, units.get(invitation.unitId()), names.get(invitation.liaisonId())))
+                .toList()));
+    }
+
+    private static String cursor(Meeting last) {
+        return Cursor.encode(last.state().at().toEpochMilli(), last.id());
+    }
+
+    private static @Nullable Place place(Paging paging) {
+        if (paging.after().isEmpty()) {
+            return null;
+        }
+        try {
+            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
+        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+            throw Problems.invalid(new FieldError("cursor", "cursor"));
+        }
+    }
+}

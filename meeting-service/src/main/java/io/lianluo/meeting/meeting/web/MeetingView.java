@@ -1,0 +1,95 @@
+package io.lianluo.meeting.meeting.web;
+
+import io.lianluo.meeting.meeting.Attendance;
+import io.lianluo.meeting.meeting.Call;
+import io.lianluo.meeting.meeting.Excuse;
+import io.lianluo.meeting.meeting.Invitation;
+import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingStatus;
+import io.lianluo.meeting.meeting.Mode;
+import io.lianluo.meeting.meeting.Plan;
+import io.lianluo.meeting.programme.LocalizedText;
+import io.lianluo.workingtime.Period;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as callers see it.
+ *
+ * @param id                identity
+ * @param programme         code of the programme
+ * @param programmeVersion  version of the programme by which it was planned
+ * @param duty              id of the meeting duty; null for a meeting that no duty asks for
+ * @param title             what it is called
+ * @param period            the period that it is for
+ * @param periodFrom        first day of the period
+ * @param periodTo          last day of the period
+ * @param ordinal           which of the period's meetings it is, from 1
+ * @param required          whether the period asks for it
+ * @param dueAt             the last moment at which it may begin
+ * @param status            where it stands
+ * @param startsAt          when it begins
+ * @param place             where it is held
+ * @param mode              how it is held
+ * @param shortNoticeReason why it was called at too short notice
+ * @param delegateAllowed   whether somebody else may come instead
+ * @param invited           how many are invited
+ * @param invitations       the invitations that the caller may see; in lists always absent
+ */
+@Schema(name = "Meeting", description = "一次会议或活动 · a meeting or activity")
+record MeetingView(String id, String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable String period,
+                   @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, int ordinal, boolean required, @Nullable Instant dueAt,
+                   MeetingStatus status, @Nullable Instant startsAt, @Nullable String place, @Nullable Mode mode,
+                   @Nullable String shortNoticeReason, boolean delegateAllowed, int invited, @Nullable List<InvitationView> invitations) {
+
+    /**
+     * An invitation as callers see it.
+     *
+     * @param seatId           the seat
+     * @param unitId           its unit
+     * @param unitName         name of the unit
+     * @param liaisonId        the appointment
+     * @param personId         the person
+     * @param name             name as the roster publishes it
+     * @param calledAt         when this person was called
+     * @param noticeSufficient whether that was in time; if not, an absence counts against nobody
+     * @param excuse           what was said beforehand
+     * @param attendance       what is on record
+     * @param corrected        what was on record before, the oldest first
+     */
+    @Schema(name = "Invitation", description = "一份邀请及其结果 · an invitation, and what became of it")
+    record InvitationView(String seatId, String unitId, @Nullable String unitName, String liaisonId, String personId, @Nullable String name,
+                          Instant calledAt, boolean noticeSufficient, @Nullable Excuse excuse, @Nullable Attendance attendance,
+                          List<Attendance> corrected) {
+
+        static InvitationView of(Invitation invitation, @Nullable String unitName, @Nullable String name) {
+            List<Attendance> all = invitation.attendances();
+            return new InvitationView(invitation.seatId(), invitation.unitId(), unitName, invitation.liaisonId(), invitation.personId(), name,
+                    invitation.calledAt(), invitation.noticeSufficient(), invitation.excuse(), invitation.attendance().orElse(null),
+                    all.isEmpty() ? List.of() : all.subList(0, all.size() - 1));
+        }
+    }
+
+    static MeetingView inList(Meeting meeting) {
+        return of(meeting, null);
+    }
+
+    static MeetingView inFull(Meeting meeting, List<InvitationView> invitations) {
+        return of(meeting, invitations);
+    }
+
+    private static MeetingView of(Meeting meeting, @Nullable List<InvitationView> invitations) {
+        Plan plan = meeting.plan();
+        Optional<Period> period = Optional.ofNullable(plan.period());
+        Optional<Call> call = Optional.ofNullable(meeting.call());
+        return new MeetingView(meeting.id(), plan.programme(), plan.programmeVersion(), plan.duty(), plan.title(),
+                period.map(Period::label).orElse(null), period.map(Period::firstDay).orElse(null), period.map(Period::lastDay).orElse(null),
+                plan.ordinal(), plan.required(), plan.dueAt(), meeting.status(), call.map(Call::startsAt).orElse(null),
+                call.map(Call::place).orElse(null), call.map(Call::mode).orElse(null), call.map(Call::shortNoticeReason).orElse(null),
+                plan.delegateAllowed(), meeting.invitations().size(), invitations);
+    }
+}

@@ -1,0 +1,49 @@
+package io.lianluo.meeting.meeting.web;
+
+import io.lianluo.meeting.meeting.Audience;
+import io.lianluo.meeting.meeting.PlanExtra;
+import io.lianluo.meeting.programme.LocalizedText;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a meeting beyond those that periods ask for: one more by a duty, or one that no duty asks for.
+ *
+ * @param programme code of the programme
+ * @param duty      id of the meeting duty; absent for a meeting that no duty asks for
+ * @param day       a day of the period it is for; today if absent
+ * @param title     what it is called; the duty's own title if absent
+ * @param seat      without a duty: id of the seat rule whose holders are invited
+ * @param seats     without a duty: the seats whose holders are invited, instead of a rule
+ */
+@Schema(description = "制度周期之外另行安排的会议 · a meeting beyond those that periods ask for")
+record PlanRequest(@NotBlank String programme, @Nullable @Size(min = 1) String duty, @Nullable LocalDate day, @Nullable @Valid Title title,
+                   @Nullable @Size(min = 1) String seat, @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats) {
+
+    /**
+     * A title; Chinese is always complete, and stands in where English is missing.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     */
+    record Title(@NotBlank @Size(max = 200) String zh, @Nullable @Size(max = 200) String en) { }
+
+    PlanExtra command() {
+        if (seat != null && seats != null) {
+            throw Problems.invalid(new FieldError("seats", "seat-or-seats"));
+        }
+        Audience audience = seat != null ? Audience.ofRule(seat)
+                : seats != null ? Audience.ofSeats(seats.stream().map(UUID::toString).distinct().toList()) : null;
+        return new PlanExtra(programme, duty, day,
+                title == null ? null : new LocalizedText(title.zh(), title.en() == null || title.en().isBlank() ? title.zh() : title.en()), audience);
+    }
+}

@@ -1,0 +1,3 @@
+/** Keeps in MongoDB how far each duty is planned. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.meeting.planning.mongo;

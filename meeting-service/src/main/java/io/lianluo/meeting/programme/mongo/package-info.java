@@ -1,0 +1,3 @@
+/** Keeps programmes and calendars as replicas. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.meeting.programme.mongo;
