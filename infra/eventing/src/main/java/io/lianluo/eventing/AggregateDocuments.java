@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.query.Query;
  * to the outbox, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
  * other, and nothing that was published comes back.
  */
-final class AggregateDocuments {
+class AggregateDocuments {
 
     /** What is to be written; the outbox and what was told grow, the rest is replaced. */
     record Change(@Nullable Object state, long version, List<Entry> entries, Collection<Told> told, @Nullable List<Seen> seen,

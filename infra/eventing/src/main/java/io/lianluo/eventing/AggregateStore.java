@@ -52,7 +52,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         this.outbox = outbox;
         this.collection = collection;
         this.stateType = stateType;
-        this.documents = new AggregateDocuments(outbox.mongo(), collection);
+        this.documents = outbox.documents(collection);
         outbox.indexes().want(collection, this::allIndexes);
         outbox.relay().watch(collection);
     }
@@ -64,10 +64,18 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     protected abstract A restore(S state);
 
     /**
-     * The records that tell others of the event, each on the topic that carries its type; none when it concerns nobody else. The key of
-     * each is the aggregate's id, or begins with it and a slash: its sequence is the aggregate's version.
+     * The records that tell others of the event, each on the topic that carries its type; none when it concerns nobody else. The
+     * sequence of each is the aggregate's version, so no other aggregate may tell of the same key: see {@link #isKeyOf}.
      */
     protected abstract List<? extends SpecificRecord> recordsOf(E event, A aggregate);
+
+    /**
+     * Whether a record's key is this aggregate's own, now and for ever. As it stands, that is its id and what begins with it and a slash.
+     * A store whose aggregate holds other things with ids of their own, as a seat holds its appointments, says so here.
+     */
+    protected boolean isKeyOf(A aggregate, String key) {
+        return key.equals(aggregate.id()) || key.startsWith(aggregate.id() + "/");
+    }
 
     /** Indexes beyond those that every store has; fields of the state are under {@code state.}. */
     protected List<IndexDefinition> indexes() {
@@ -188,7 +196,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     }
 
     private A restored(Found found) {
-        A aggregate = restore(outbox.mongo().getConverter().read(stateType, found.state()));
+        A aggregate = restore(outbox.converter().read(stateType, found.state()));
         if (!aggregate.raised().isEmpty()) {
             throw new IllegalStateException("Restoring " + collection + " " + aggregate.id() + " raised events; only verbs may");
         }
@@ -219,7 +227,18 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         List<Entry> entries = new ArrayList<>();
         long sequence = aggregate.version();
         for (E event : aggregate.raised()) {
-            entries.addAll(outbox.writer().entries(recordsOf(event, aggregate), aggregate.id(), ++sequence));
+            entries.addAll(ownEntries(event, aggregate, ++sequence));
+        }
+        return entries;
+    }
+
+    private List<Entry> ownEntries(E event, A aggregate, long sequence) {
+        List<Entry> entries = outbox.writer().entries(recordsOf(event, aggregate), sequence);
+        for (Entry entry : entries) {
+            if (!isKeyOf(aggregate, entry.key())) {
+                throw new IllegalArgumentException(entry.type() + " has the key " + entry.key() + " but comes from " + collection + " "
+                        + aggregate.id() + ": two aggregates that tell of one key would contradict each other in its sequence");
+            }
         }
         return entries;
     }

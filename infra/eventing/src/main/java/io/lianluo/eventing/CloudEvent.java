@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The envelope of an event: CloudEvents 1.0 in Kafka's binary mode, plain UTF-8 headers. */
 final class CloudEvent {
 
+    static final String ID = "ce_id";
     static final String TYPE = "ce_type";
     static final String SUBJECT = "ce_subject";
     static final String TRACEPARENT = "traceparent";
@@ -35,7 +36,7 @@ final class CloudEvent {
     /** The headers of a waiting event; {@code schema} is where its schema can be read. */
     static List<Header> headers(Entry entry, Header source, @Nullable Header schema) {
         List<Header> headers = new ArrayList<>(10);
-        headers.add(header("ce_id", entry.id()));
+        headers.add(header(ID, entry.id()));
         headers.add(header(TYPE, entry.type()));
         headers.add(source);
         headers.add(header(SUBJECT, entry.key()));
@@ -67,7 +68,7 @@ final class CloudEvent {
         if (!version.equals(VERSION)) {
             throw new MalformedException("ce_specversion is " + version + "; only " + VERSION + " is known");
         }
-        return new EventMeta(parsed(headers, "ce_id", UUID::fromString), required(headers, TYPE), required(headers, "ce_source"),
+        return new EventMeta(parsed(headers, ID, UUID::fromString), required(headers, TYPE), required(headers, "ce_source"),
                 required(headers, SUBJECT), parsed(headers, "ce_sequence", Long::valueOf), parsed(headers, "ce_time", Instant::parse),
                 message.topic(), text(headers, TRACEPARENT));
     }

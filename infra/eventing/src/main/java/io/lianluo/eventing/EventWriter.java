@@ -45,13 +45,13 @@ final class EventWriter {
     }
 
     /** The entries of the records that tell of one event; all of them carry its sequence. */
-    List<Entry> entries(List<? extends SpecificRecord> records, String aggregateId, long sequence) {
+    List<Entry> entries(List<? extends SpecificRecord> records, long sequence) {
         List<Entry> entries = new ArrayList<>(records.size());
         Set<Told> places = new HashSet<>();
         for (SpecificRecord record : records) {
-            Entry entry = entry(record, aggregateId, sequence);
+            Entry entry = entry(record, sequence);
             if (!places.add(new Told(entry.topic(), entry.key()))) {
-                throw new IllegalArgumentException("One event of " + aggregateId + " is told twice on " + entry.topic()
+                throw new IllegalArgumentException("One event is told twice on " + entry.topic() + " with the key " + entry.key()
                         + ": readers would take the second for a repetition of the first");
             }
             entries.add(entry);
@@ -77,13 +77,9 @@ final class EventWriter {
         return told;
     }
 
-    private Entry entry(SpecificRecord record, String aggregateId, long sequence) {
+    private Entry entry(SpecificRecord record, long sequence) {
         Kind kind = kinds.computeIfAbsent(record.getClass(), type -> kind(record));
         String key = kind.topic().keyOf(record);
-        if (!key.equals(aggregateId) && !key.startsWith(aggregateId + "/")) {
-            throw new IllegalArgumentException(kind.topic().record() + " has the key " + key + " but comes from the aggregate " + aggregateId
-                    + ": the sequence of a key is one aggregate's version, so a key is that aggregate's id or begins with it and a slash");
-        }
         return new Entry(newId(), kind.topic().record(), kind.topic().name(), key, sequence, now(), traceparent.get(),
                 kind.fingerprint(), binary(kind, record));
     }

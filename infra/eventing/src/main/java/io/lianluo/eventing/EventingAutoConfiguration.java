@@ -8,6 +8,8 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -36,6 +41,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the library together. */
 @AutoConfiguration(before = {DataMongoAutoConfiguration.class, MongoAutoConfiguration.class})
@@ -144,12 +150,16 @@ class EventingAutoConfiguration {
         return new EventHandlers(beans, catalogue, service);
     }
 
-    @Bean
-    Dispatcher dispatcher(EventHandlers handlers, ConsumerMetrics metrics, EventingProperties properties, SchemaRegistryProperties registry)
-            throws ReflectiveOperationException {
+    @Bean(defaultCandidate = false)
+    Deserializer<?> eventDeserializer(EventingProperties properties, SchemaRegistryProperties registry) throws ReflectiveOperationException {
         Class<?> type = ClassUtils.forName(properties.valueDeserializer(), null);
         Deserializer<?> deserializer = (Deserializer<?>) type.getConstructor().newInstance();
         deserializer.configure(registry.confluent(), false);
+        return deserializer;
+    }
+
+    @Bean
+    Dispatcher dispatcher(EventHandlers handlers, @Qualifier("eventDeserializer") Deserializer<?> deserializer, ConsumerMetrics metrics) {
         return new Dispatcher(handlers, deserializer, metrics);
     }
 
@@ -159,10 +169,27 @@ class EventingAutoConfiguration {
         return new Consumers(new KafkaTemplate<>(producers), catalogue.deadLettersOf(service).name(), properties, metrics);
     }
 
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = Type.SERVLET)
+    static class Operating {
+
+        @Bean
+        DeadLetterController deadLetterController(KafkaProperties kafka, KafkaConnectionDetails connection, MongoOperations mongo,
+                                                  Dispatcher dispatcher, TopicCatalogue catalogue, Clock clock, JsonMapper json,
+                                                  @Qualifier("eventDeserializer") Deserializer<?> deserializer,
+                                                  @Value("${spring.application.name}") String service) {
+            Map<String, Object> config = kafka.buildConsumerProperties();
+            config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
+            config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+            DeadLetterTopic topic = new DeadLetterTopic(catalogue.deadLettersOf(service).name(), config);
+            return new DeadLetterController(new DeadLetters(topic, new Replays(mongo), dispatcher, clock), new Contents(deserializer, json));
+        }
+    }
+
     @Bean
     KafkaHealthIndicator kafkaHealthIndicator(KafkaProperties kafka, KafkaConnectionDetails connection) {
         Map<String, Object> config = kafka.buildAdminProperties();
-        config.put("bootstrap.servers", connection.getAdmin().getBootstrapServers());
+        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getAdmin().getBootstrapServers());
         return new KafkaHealthIndicator(config);
     }
 

@@ -52,7 +52,9 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("spring.cloud.function.definition", topics.stream().map(EventingDefaults::functionOf).collect(Collectors.joining(";")));
         defaults.put("spring.cloud.stream.kafka.binder.auto-create-topics", false);
         defaults.put("spring.cloud.stream.kafka.binder.enable-observation", true);
+        // Readiness asks the broker once, not by a consumer of the binder's; lag is what the Kafka clients say.
         defaults.put("management.health.binders.enabled", false);
+        defaults.put("management.metrics.enable.spring.cloud.stream.binder.kafka.offset", false);
         int concurrency = environment.getProperty("lianluo.eventing.concurrency", Integer.class, 1);
         topics.forEach(topic -> bind(topic, concurrency, environment.getProperty("spring.application.name"), defaults));
         return defaults;

@@ -34,11 +34,8 @@ final class Flight {
         return document.entries().size();
     }
 
-    /** What may go next; empty once all is under way or something failed. */
-    synchronized List<Entry> nextWave() {
-        if (failure != null) {
-            return List.of();
-        }
+    /** What may go next. */
+    synchronized List<Entry> wave() {
         List<Entry> wave = new ArrayList<>(waiting.size());
         Set<String> topics = new HashSet<>();
         for (Entry entry : waiting) {
@@ -46,9 +43,17 @@ final class Flight {
                 wave.add(entry);
             }
         }
+        return wave;
+    }
+
+    synchronized void depart(List<Entry> wave) {
         waiting.removeAll(wave);
         underWay = wave.size();
-        return wave;
+    }
+
+    /** It cannot go on. */
+    synchronized void refuse(Exception why) {
+        failure = why;
     }
 
     /** @return whether the whole wave is through */

@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.query.Query;
  * A replica as documents {@code {_id, sequence, view}}. An older event finds no document to update, tries to insert one, and fails
  * on the id: one write, and no reading before it.
  */
-final class MongoReplica<V> implements Replica<V> {
+class MongoReplica<V> implements Replica<V> {
 
     private final MongoOperations mongo;
     private final Indexes indexes;
@@ -68,7 +68,7 @@ final class MongoReplica<V> implements Replica<V> {
         refuseForeign(cause, key);
         indexes.ensure(collection);
         try {
-            mongo.execute(collection, documents -> documents.updateOne(and(eq("_id", key), lt("sequence", cause.sequence())),
+            mongo.execute(collection, documents -> documents.updateOne(and(eq("_id", key), guard(cause)),
                     combine(set("sequence", cause.sequence()), update), new UpdateOptions().upsert(true)));
             return true;
         } catch (DuplicateKeyException e) {
@@ -78,6 +78,11 @@ final class MongoReplica<V> implements Replica<V> {
             metrics.repeated(cause);
             return false;
         }
+    }
+
+    /** Only a document that is older than the event. */
+    Bson guard(EventMeta cause) {
+        return lt("sequence", cause.sequence());
     }
 
     /** Sequences of different subjects or topics say nothing about each other. */
@@ -95,8 +100,7 @@ final class MongoReplica<V> implements Replica<V> {
     }
 
     private static boolean isOfId(DuplicateKeyException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("index: _id_ ");
+        return String.valueOf(e.getMessage()).contains("index: _id_ ");
     }
 
     private V view(Document document) {

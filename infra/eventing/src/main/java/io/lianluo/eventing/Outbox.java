@@ -1,11 +1,14 @@
 package io.lianluo.eventing;
 
+import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** The library's way to store and broker, handed to each {@link AggregateStore}; a bean, made once per service. */
 public final class Outbox {
 
-    private final MongoOperations mongo;
+    private final MongoConverter converter;
+    private final Function<String, AggregateDocuments> documents;
     private final Indexes indexes;
     private final EventWriter writer;
     private final Relay relay;
@@ -13,7 +16,13 @@ public final class Outbox {
     private final ConsumerMetrics metrics;
 
     Outbox(MongoOperations mongo, Indexes indexes, EventWriter writer, Relay relay, int entriesPerDocument, ConsumerMetrics metrics) {
-        this.mongo = mongo;
+        this(mongo.getConverter(), collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, entriesPerDocument, metrics);
+    }
+
+    Outbox(MongoConverter converter, Function<String, AggregateDocuments> documents, Indexes indexes, EventWriter writer, Relay relay,
+           int entriesPerDocument, ConsumerMetrics metrics) {
+        this.converter = converter;
+        this.documents = documents;
         this.indexes = indexes;
         this.writer = writer;
         this.relay = relay;
@@ -21,8 +30,12 @@ public final class Outbox {
         this.metrics = metrics;
     }
 
-    MongoOperations mongo() {
-        return mongo;
+    MongoConverter converter() {
+        return converter;
+    }
+
+    AggregateDocuments documents(String collection) {
+        return documents.apply(collection);
     }
 
     Indexes indexes() {

@@ -5,11 +5,13 @@ import io.lianluo.eventing.EventingProperties.OutboxProperties;
 import io.lianluo.eventing.Leased.Lease;
 import io.lianluo.eventing.Leased.Place;
 import io.lianluo.eventing.Leases.Settlement;
+import io.lianluo.eventing.SchemaIds.Registered;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -20,9 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Header;
 import org.bson.types.ObjectId;
@@ -69,6 +69,7 @@ final class Relay implements SmartLifecycle {
 
     private final Map<String, Instant> complaints = new ConcurrentHashMap<>();
 
+    private Instant nextCount = Instant.MIN;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
     private volatile boolean struggling;
@@ -154,6 +155,7 @@ final class Relay implements SmartLifecycle {
                 }
                 if (!clock.instant().isBefore(nextSweep)) {
                     boolean more = sweep();
+                    count();
                     nextSweep = clock.instant().plus(struggling ? PROBE : more ? Duration.ZERO : properties.sweep());
                 }
             } catch (RuntimeException e) {
@@ -179,6 +181,14 @@ final class Relay implements SmartLifecycle {
             }
         }
         return more;
+    }
+
+    private void count() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextCount)) {
+            collections.forEach(collection -> metrics.waiting(collection, leases.backlog(collection), now));
+            nextCount = now.plus(properties.sweep());
+        }
     }
 
     private void awaitRoom() throws InterruptedException {
@@ -211,39 +221,40 @@ final class Relay implements SmartLifecycle {
             toSettle.add(flight);
             return;
         }
-        List<Entry> wave = flight.nextWave();
+        List<Entry> wave = flight.wave();
+        List<CompletableFuture<Registered>> ids = wave.stream().filter(entry -> entry.value() != null).map(schemaIds::of).toList();
+        for (CompletableFuture<Registered> id : ids) {
+            switch (id.state()) {
+                case RUNNING -> {
+                    id.whenComplete((registered, failure) -> toSend.add(flight));
+                    return;
+                }
+                case FAILED, CANCELLED -> {
+                    flight.refuse(id.exceptionNow() instanceof Exception e ? e : new IllegalStateException(id.exceptionNow()));
+                    toSettle.add(flight);
+                    return;
+                }
+                case SUCCESS -> { }
+            }
+        }
         if (wave.isEmpty()) {
             toSettle.add(flight);
+            return;
         }
-        for (Entry entry : wave) {
-            if (entry.value() == null) {
-                send(flight, entry, null);
-                continue;
-            }
-            CompletableFuture<SchemaIds.Registered> id = schemaIds.of(entry);
-            if (id.state() == java.util.concurrent.Future.State.SUCCESS) {
-                send(flight, entry, id.resultNow());
-            } else {
-                id.whenComplete((registered, failure) -> {
-                    if (failure == null) {
-                        send(flight, entry, registered);
-                    } else {
-                        landed(flight, entry, failure.getCause() instanceof Exception cause ? cause : new IllegalStateException(failure));
-                    }
-                });
-            }
-        }
+        flight.depart(wave);
+        Iterator<CompletableFuture<Registered>> id = ids.iterator();
+        wave.forEach(entry -> send(flight, entry, entry.value() == null ? null : id.next().resultNow()));
     }
 
-    private void send(Flight flight, Entry entry, SchemaIds.@Nullable Registered schema) {
+    private void send(Flight flight, Entry entry, @Nullable Registered schema) {
         byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.value());
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, entry.at().toEpochMilli(),
                 entry.key().getBytes(StandardCharsets.UTF_8), value,
                 CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
         try {
             producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));
-        } catch (KafkaException e) {
-            // The producer is beyond recovery; the next one starts afresh.
+        } catch (RuntimeException e) {
+            // What a producer throws rather than reports is beyond its recovery; the next one starts afresh.
             producers.reset();
             landed(flight, entry, e);
         }

@@ -1,0 +1,84 @@
+package io.lianluo.eventing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+
+/**
+ * A message that could not be handled.
+ *
+ * @param place    where it stands on the topic of dead letters
+ * @param at       when it was put there
+ * @param original the message as it came, byte for byte
+ * @param cause    class of what went wrong
+ * @param message  what that said
+ * @param trace    where that was
+ */
+record DeadLetter(Place place, Instant at, ConsumerRecord<byte[], byte[]> original, String cause, String message, String trace) {
+
+    private static final String ADDED = "kafka_dlt-";
+
+    /** A place on the topic of dead letters; as text, its partition and offset. */
+    record Place(int partition, long offset) {
+
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,18})");
+
+        static Optional<Place> parse(String text) {
+            Matcher matcher = FORM.matcher(text);
+            return matcher.matches() ? Optional.of(new Place(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
+                    : Optional.empty();
+        }
+
+        Place next() {
+            return new Place(partition, offset + 1);
+        }
+
+        @Override
+        public String toString() {
+            return partition + "-" + offset;
+        }
+    }
+
+    static DeadLetter of(ConsumerRecord<byte[], byte[]> kept) {
+        Headers added = kept.headers();
+        Headers headers = new RecordHeaders();
+        for (Header header : added) {
+            if (!header.key().startsWith(ADDED)) {
+                headers.add(header);
+            }
+        }
+        ConsumerRecord<byte[], byte[]> original = new ConsumerRecord<>(text(added, KafkaHeaders.DLT_ORIGINAL_TOPIC),
+                bytes(added, KafkaHeaders.DLT_ORIGINAL_PARTITION).getInt(), bytes(added, KafkaHeaders.DLT_ORIGINAL_OFFSET).getLong(),
+                bytes(added, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP).getLong(), TimestampType.CREATE_TIME, ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE, kept.key(), kept.value(), headers, Optional.empty());
+        return new DeadLetter(new Place(kept.partition(), kept.offset()), Instant.ofEpochMilli(kept.timestamp()), original,
+                text(added, KafkaHeaders.DLT_EXCEPTION_FQCN), text(added, KafkaHeaders.DLT_EXCEPTION_MESSAGE),
+                text(added, KafkaHeaders.DLT_EXCEPTION_STACKTRACE));
+    }
+
+
+    /** A header of the original message. */
+    @Nullable String header(String name) {
+        return CloudEvent.text(original.headers(), name);
+    }
+
+    private static String text(Headers headers, String name) {
+        String text = CloudEvent.text(headers, name);
+        return text == null ? "" : text;
+    }
+
+    private static ByteBuffer bytes(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? ByteBuffer.allocate(Long.BYTES) : ByteBuffer.wrap(header.value());
+    }
+}

@@ -1,0 +1,127 @@
+package io.lianluo.eventing;
+
+import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.Replays.Outcome;
+import io.lianluo.eventing.Replays.Replay;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The dead letters of this service: to look at, and to hand to the handlers again. */
+final class DeadLetters {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    /** Letters looked at for one answer, so that a filter that matches little does not take for ever. */
+    private static final int LOOKED_AT = 10_000;
+    private static final int CHUNK = 500;
+
+    private final DeadLetterTopic topic;
+    private final Replays replays;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+
+    DeadLetters(DeadLetterTopic topic, Replays replays, Dispatcher dispatcher, Clock clock) {
+        this.topic = topic;
+        this.replays = replays;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    /** Where a dead letter stands. */
+    enum Status {
+        /** It was not replayed, or in vain. */
+        WAITING,
+        /** It was replayed and handled. */
+        HANDLED
+    }
+
+    /**
+     * Which dead letters; what is null does not matter.
+     *
+     * @param topic  where the message came from
+     * @param type   full name of its record
+     * @param cause  class of what went wrong, with or without its package
+     * @param since  put there at that time or later
+     * @param until  put there before
+     * @param status where it stands
+     */
+    record Filter(@Nullable String topic, @Nullable String type, @Nullable String cause, @Nullable Instant since, @Nullable Instant until,
+                  @Nullable Status status) {
+
+        private boolean matches(DeadLetter letter) {
+            return (topic == null || topic.equals(letter.original().topic())) && (type == null || type.equals(letter.header(CloudEvent.TYPE)))
+                    && (cause == null || letter.cause().equals(cause) || letter.cause().endsWith("." + cause))
+                    && (since == null || !letter.at().isBefore(since)) && (until == null || letter.at().isBefore(until));
+        }
+
+        private boolean matches(@Nullable Replay replay) {
+            return status == null || (status == Status.HANDLED) == (replay != null && replay.outcome() == Outcome.HANDLED);
+        }
+    }
+
+    /** A dead letter and its last replay. */
+    record Known(DeadLetter letter, @Nullable Replay replay) { }
+
+    /** Some dead letters, and where the next begin; null after the last. */
+    record Some(List<Known> letters, @Nullable Place next) { }
+
+    /** Dead letters in the order in which they were put there. */
+    Some list(Filter filter, @Nullable Place from, int limit) {
+        List<Known> found = new ArrayList<>();
+        List<DeadLetter> chunk = new ArrayList<>();
+        Place[] next = new Place[1];
+        int[] lookedAt = new int[1];
+        topic.read(from, filter.since(), letter -> {
+            if (found.size() + chunk.size() >= limit) {
+                keep(chunk, filter, found);
+            }
+            if (found.size() >= limit || ++lookedAt[0] > LOOKED_AT) {
+                next[0] = letter.place();
+                return false;
+            }
+            if (filter.matches(letter)) {
+                chunk.add(letter);
+            }
+            if (chunk.size() == CHUNK) {
+                keep(chunk, filter, found);
+            }
+            return true;
+        });
+        keep(chunk, filter, found);
+        return new Some(found, next[0]);
+    }
+
+    /** The dead letter at that place. */
+    Optional<Known> find(Place place) {
+        return topic.find(place).map(letter -> new Known(letter, replays.of(List.of(place)).get(place)));
+    }
+
+    /** Hands the original message to its handlers, in this process and thread. What it did before it does not do again. */
+    Known replay(DeadLetter letter) {
+        Outcome outcome = Outcome.HANDLED;
+        String cause = null;
+        try {
+            dispatcher.dispatch(letter.original());
+        } catch (Exception e) {
+            outcome = Outcome.FAILED;
+            cause = NestedExceptionUtils.getMostSpecificCause(e).toString();
+        }
+        log.info("Dead letter {} of {} was replayed: {}", letter.place(), letter.original().topic(), outcome);
+        replays.record(letter.place(), outcome, cause, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new Known(letter, replays.of(List.of(letter.place())).get(letter.place()));
+    }
+
+    private void keep(List<DeadLetter> chunk, Filter filter, List<Known> found) {
+        Map<Place, Replay> known = chunk.isEmpty() ? Map.of() : replays.of(chunk.stream().map(DeadLetter::place).toList());
+        chunk.stream().map(letter -> new Known(letter, known.get(letter.place()))).filter(k -> filter.matches(k.replay())).forEach(found::add);
+        chunk.clear();
+    }
+}

@@ -1,0 +1,65 @@
+package io.lianluo.eventing;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.lianluo.eventing.DeadLetter.Place;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** What became of the dead letters that were replayed. */
+final class Replays {
+
+    private static final String COLLECTION = "deadLetterReplays";
+
+    /** How a replay ended. */
+    enum Outcome {
+        /** The event had its effect, or had had it before. */
+        HANDLED,
+        /** It could not be handled this time either. */
+        FAILED
+    }
+
+    /**
+     * The last replay of a dead letter.
+     *
+     * @param outcome how it ended
+     * @param at      when
+     * @param times   how often it was replayed in all
+     * @param cause   what went wrong; null if nothing did
+     */
+    record Replay(Outcome outcome, Instant at, int times, @Nullable String cause) { }
+
+    private final MongoOperations mongo;
+
+    Replays(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Map<Place, Replay> of(Collection<Place> places) {
+        Map<Place, Replay> replays = new HashMap<>();
+        mongo.execute(COLLECTION, documents -> {
+            documents.find(Filters.in("_id", places.stream().map(Place::toString).toList())).forEach(document ->
+                    replays.put(Place.parse(document.getString("_id")).orElseThrow(), replay(document)));
+            return replays;
+        });
+        return replays;
+    }
+
+    void record(Place place, Outcome outcome, @Nullable String cause, Instant at) {
+        mongo.execute(COLLECTION, documents -> documents.updateOne(Filters.eq("_id", place.toString()), Updates.combine(
+                Updates.set("outcome", outcome.name()), Updates.set("at", Date.from(at)), Updates.inc("times", 1),
+                cause == null ? Updates.unset("cause") : Updates.set("cause", cause)), new UpdateOptions().upsert(true)));
+    }
+
+    private static Replay replay(Document document) {
+        return new Replay(Outcome.valueOf(document.getString("outcome")), document.getDate("at").toInstant(),
+                document.getInteger("times"), document.getString("cause"));
+    }
+}
