@@ -1,0 +1,169 @@
+package io.lianluo.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.lianluo.web.AccessPolicy;
+import io.lianluo.web.AccessPolicy.Rule;
+import io.lianluo.web.Audience;
+import io.lianluo.web.Office;
+import jakarta.servlet.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Tries every endpoint of a service with every audience, and holds the answer against the service's access table. A service extends it:
+ *
+ * <pre>{@code
+ * @LianluoTest
+ * @SpringBootTest(classes = RegistryApplication.class)
+ * class AccessIT extends AccessMatrix { }
+ * }</pre>
+ */
+public abstract class AccessMatrix {
+
+    private static final String OWN = "company";
+    private static final String FOREIGN = "school";
+    private static final String NOBODYS_ID = "0198a000-0000-7000-8000-000000000000";
+
+    private final UUID person = UUID.fromString("0198a000-0000-7000-8000-000000000001");
+
+    @Autowired
+    private WebApplicationContext application;
+
+    /**
+     * The path of an object of that programme which the endpoint serves, if the test has put one there. Offices of the programme must then
+     * reach it, and offices of another must get 403 or 404.
+     */
+    protected Optional<String> example(Rule endpoint, String programme) {
+        return Optional.empty();
+    }
+
+    /**
+     * One attempt.
+     *
+     * @param who     for the report
+     * @param token   null for none
+     * @param path    with its query
+     * @param refusal the kind of problem that the caller must get; null to be let in
+     */
+    private record Attempt(String who, @Nullable TestTokens token, String path, @Nullable String refusal) {}
+
+    @TestFactory
+    Stream<DynamicNode> everyEndpointLetsInItsAudiencesAndNobodyElse() {
+        MockMvc mvc = MockMvcBuilders.webAppContextSetup(application)
+                .addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
+        return application.getBean(AccessPolicy.class).rules().stream().map(rule -> DynamicContainer.dynamicContainer(rule.toString(),
+                Stream.concat(attempts(rule).stream().map(attempt -> test(mvc, rule, attempt)), objects(mvc, rule))));
+    }
+
+    private List<Attempt> attempts(Rule rule) {
+        boolean persons = rule.audiences().contains(Audience.PERSON);
+        String own = path(rule, OWN);
+        String foreign = path(rule, FOREIGN) + "?programme=" + FOREIGN;
+        List<Attempt> attempts = new ArrayList<>();
+        attempts.add(new Attempt("nobody", null, own, "token-missing"));
+        attempts.add(new Attempt("an expired token", everyOffice().expired(), own, "token-expired"));
+        attempts.add(new Attempt("a token without the scope", everyOffice().scope("other.read other.write"), own, "insufficient-scope"));
+        attempts.add(new Attempt("a system with the scope of persons", token(Audience.SYSTEM).scope("lianluo"), own, "insufficient-scope"));
+        for (Audience audience : Audience.values()) {
+            boolean in = rule.audiences().contains(audience) || persons && audience != Audience.SYSTEM;
+            attempts.add(new Attempt(name(audience), token(audience), own, in ? null : "office-required"));
+            if (perProgramme(audience)) {
+                attempts.add(new Attempt(name(audience) + " of another programme", token(audience), foreign, persons ? null : "office-required"));
+            }
+        }
+        return attempts;
+    }
+
+    private static DynamicTest test(MockMvc mvc, Rule rule, Attempt attempt) {
+        String name = attempt.who() + (attempt.refusal() == null ? " is let in" : " gets " + attempt.refusal());
+        return DynamicTest.dynamicTest(name, () -> {
+            MockHttpServletResponse answer = send(mvc, rule, attempt.path(), attempt.token());
+            if (attempt.refusal() == null) {
+                assertThat(answer.getStatus()).as("%s %s", answer.getStatus(), answer.getContentAsString()).isLessThan(500).isNotEqualTo(401);
+                assertThat(problem(answer)).isNotIn("office-required", "insufficient-scope", "no-such-address", "method-not-allowed");
+            } else {
+                assertThat(problem(answer)).as("%s %s", answer.getStatus(), answer.getContentAsString()).isEqualTo(attempt.refusal());
+                assertThat(answer.getStatus()).isEqualTo(attempt.refusal().startsWith("token") ? 401 : 403);
+            }
+        });
+    }
+
+    /** Where persons without office are let in, it depends on more than the programme who may reach an object. */
+    private Stream<DynamicTest> objects(MockMvc mvc, Rule rule) {
+        if (rule.audiences().contains(Audience.PERSON)) {
+            return Stream.empty();
+        }
+        return rule.audiences().stream().filter(AccessMatrix::perProgramme).sorted().flatMap(audience -> Stream.of(
+                example(rule, FOREIGN).map(path -> DynamicTest.dynamicTest(name(audience) + " does not reach another programme's object",
+                        () -> assertThat(send(mvc, rule, path, token(audience)).getStatus()).isIn(403, 404))),
+                example(rule, OWN).map(path -> DynamicTest.dynamicTest(name(audience) + " reaches an object of the programme",
+                        () -> assertThat(send(mvc, rule, path, token(audience)).getStatus()).isNotIn(401, 403, 404).isLessThan(500))))
+                .flatMap(Optional::stream));
+    }
+
+    private static MockHttpServletResponse send(MockMvc mvc, Rule rule, String path, @Nullable TestTokens whose) throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(rule.method(), path);
+        if (whose != null) {
+            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + TestStack.get().token(whose));
+        }
+        if (rule.method() != HttpMethod.GET) {
+            request.contentType(MediaType.APPLICATION_JSON).content("{}");
+        }
+        return mvc.perform(request).andReturn().getResponse();
+    }
+
+    private static @Nullable String problem(MockHttpServletResponse answer) throws Exception {
+        if (!MediaType.APPLICATION_PROBLEM_JSON_VALUE.equals(answer.getContentType())) {
+            return null;
+        }
+        String type = JsonPath.read(answer.getContentAsString(), "$.type");
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    private static String path(Rule rule, String programme) {
+        return rule.pattern().getPatternString().replaceAll("\\{programme}", programme)
+                .replaceAll("\\{year}", "2026").replaceAll("\\{[^}]*}", NOBODYS_ID);
+    }
+
+    private TestTokens everyOffice() {
+        return TestTokens.person(person).office("operator").office("secretariat:" + OWN).office("leader:" + OWN).office("auditor:" + OWN);
+    }
+
+    private TestTokens token(Audience audience) {
+        String context = application.getEnvironment().getRequiredProperty("spring.application.name");
+        return switch (audience) {
+            case PERSON -> TestTokens.person(person);
+            case SYSTEM -> TestTokens.system("statistics", context + ".read", context + ".write");
+            default -> TestTokens.person(person).office(perProgramme(audience) ? name(audience) + ":" + OWN : name(audience));
+        };
+    }
+
+    private static boolean perProgramme(Audience audience) {
+        return audience.office().filter(Office.Kind::perProgramme).isPresent();
+    }
+
+    private static String name(Audience audience) {
+        return audience.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,3 @@
+/** Applications whose access is right, and wrong. */
+@org.jspecify.annotations.NullMarked
+package io.lianluo.testing.matrix;
