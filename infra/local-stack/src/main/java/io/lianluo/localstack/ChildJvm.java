@@ -2,7 +2,6 @@ package io.lianluo.localstack;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
 /** A Java program in a process of its own that never outlives this one, even if this one is killed. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private static final int STOP_SECONDS = 20;
 
@@ -36,22 +33,22 @@ final class ChildJvm implements AutoCloseable {
     /**
      * What to run.
      *
-     * @param directory   the working directory
+     * @param directory   the working directory, where the leash is put too
      * @param jvmOptions  options of the virtual machine, without the class path
      * @param classPath   class path, relative to the directory or absolute
      * @param mainClass   whose {@code main} is called
      * @param arguments   its arguments
      * @param environment added to this process's environment
      */
-    record Command(Path directory, List<String> jvmOptions, List<String> classPath, String mainClass, List<String> arguments,
+    public record Command(Path directory, List<String> jvmOptions, List<String> classPath, String mainClass, List<String> arguments,
                    Map<String, String> environment) { }
 
-    /** Starts the program on the Java that runs us; its output goes to the log file. */
-    static ChildJvm start(Command command, Path log) {
+    /** Starts the program on the Java that runs us; its output is added to the log file. */
+    public static ChildJvm start(Command command, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ProcessBuilder builder = new ProcessBuilder(line(command)).directory(command.directory().toFile())
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().putAll(command.environment());
             return new ChildJvm(builder.start(), log);
@@ -62,7 +59,7 @@ final class ChildJvm implements AutoCloseable {
 
     private static List<String> line(Command command) {
         List<String> classPath = new ArrayList<>(command.classPath());
-        classPath.add(LeashJar.PATH.toString());
+        classPath.add(LeashJar.writeTo(command.directory()));
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(command.jvmOptions());
@@ -71,21 +68,33 @@ final class ChildJvm implements AutoCloseable {
         return line;
     }
 
-    boolean isAlive() {
+    /** Whether it still runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long pid() {
+    /** Its process id. */
+    public long pid() {
         return process.pid();
     }
 
     /** What the program printed, which tells why it ended. */
-    Path log() {
+    public Path log() {
         return log;
     }
 
+    /** Waits until it has ended by itself. */
+    public void awaitEnd() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it without a chance to say goodbye. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await();
     }
@@ -104,28 +113,6 @@ final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The leash as a jar of its own, because a cache of ahead-of-time compiled classes accepts no directories on the class path. */
-    private static final class LeashJar {
-
-        static final Path PATH = write();
-
-        private static Path write() {
-            String name = Leash.class.getName().replace('.', '/') + ".class";
-            try (InputStream in = Leash.class.getClassLoader().getResourceAsStream(name)) {
-                Path jar = Files.createTempFile("lianluo-leash", ".jar");
-                jar.toFile().deleteOnExit();
-                try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-                    out.putNextEntry(new JarEntry(name));
-                    in.transferTo(out);
-                    out.closeEntry();
-                }
-                return jar;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the leash of child processes cannot be written", e);
-            }
         }
     }
 }

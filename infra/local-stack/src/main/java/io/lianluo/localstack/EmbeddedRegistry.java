@@ -97,6 +97,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The id of its process; -1 when it does not run. */
+    public long pid() {
+        return process == null ? -1 : process.pid();
+    }
+
     @Override
     public void close() {
         if (process != null) {

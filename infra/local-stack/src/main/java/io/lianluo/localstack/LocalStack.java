@@ -26,7 +26,7 @@ public final class LocalStack implements AutoCloseable {
     /** A stack for one run of tests: free ports, nothing outlives it but logs in the directory. */
     public static LocalStack temporary(Path directory) {
         return new LocalStack(new EmbeddedBroker(directory.resolve("broker"), 0), EmbeddedRegistry.inMemory(directory),
-                EmbeddedStore.inFile(directory.resolve("store.mv"), 0), LocalIssuer.withNewKey(), new MailCatcher(0, 0));
+                EmbeddedStore.inFile(directory.resolve("store.mv"), 0), LocalIssuer.withNewKey(), new MailCatcher(directory.resolve("mail"), 0, 0));
     }
 
     /** The stack of a developer: the ports of {@link Port}, all data in the directory, to be started on it again. */
@@ -35,7 +35,7 @@ public final class LocalStack implements AutoCloseable {
                 EmbeddedRegistry.inDirectory(directory.resolve("registry"), Port.SCHEMA_REGISTRY.number()),
                 EmbeddedStore.inFile(directory.resolve("store.mv"), Port.STORE.number()),
                 LocalIssuer.withKeyIn(directory.resolve("issuer-key.json"), Port.ISSUER.number()),
-                new MailCatcher(Port.SMTP.number(), Port.MAIL.number()));
+                new MailCatcher(directory.resolve("mail"), Port.SMTP.number(), Port.MAIL.number()));
     }
 
     /** Starts every part and registers the schemas; the registry, which takes longest, starts beside the others. */

@@ -1,40 +1,56 @@
 package io.lianluo.localstack;
 
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that delivers nothing: it keeps every mail in memory and shows it on a page and as JSON. */
+/** A mail server that delivers nothing: it keeps every mail in a directory and shows it on a page and as JSON. */
 public final class MailCatcher implements AutoCloseable {
 
+    private static final String EVERYBODY = "everybody@localhost";
+
+    private final Path directory;
     private final int smtpPort;
     private final int pagePort;
+    private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private @Nullable GreenMail smtp;
     private @Nullable HttpServer pages;
 
-    /** Ports of SMTP and of the page; 0 chooses free ones. */
-    public MailCatcher(int smtpPort, int pagePort) {
+    /**
+     * @param directory where the mail is kept; made if missing
+     * @param smtpPort  the port that takes mail; 0 chooses a free one
+     * @param pagePort  the port of the page; 0 chooses a free one
+     */
+    public MailCatcher(Path directory, int smtpPort, int pagePort) {
+        this.directory = directory;
         this.smtpPort = smtpPort == 0 ? Ports.free() : smtpPort;
         this.pagePort = pagePort == 0 ? Ports.free() : pagePort;
     }
@@ -42,11 +58,11 @@ public final class MailCatcher implements AutoCloseable {
     /**
      * One mail.
      *
-     * @param to      the receivers' addresses
+     * @param to      the receiver's address
      * @param subject its subject
      * @param text    its text, the plain part of several
      */
-    public record Mail(List<String> to, String subject, String text) {
+    public record Mail(String to, String subject, String text) {
 
         Map<String, Object> toJson() {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -57,9 +73,11 @@ public final class MailCatcher implements AutoCloseable {
         }
     }
 
-    /** Starts to accept mail. */
+    /** Starts to accept mail, and shows what it kept before. */
     public MailCatcher start() {
+        load();
         GreenMail server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.getUserManager().setMessageDeliveryHandler((mail, receiver) -> keep(server, mail, receiver));
         server.start();
         smtp = server;
         try {
@@ -86,20 +104,20 @@ public final class MailCatcher implements AutoCloseable {
         return "http://localhost:" + pagePort;
     }
 
-    /** All mail so far, oldest first. */
+    /** All mail so far, oldest first, once for each receiver. */
     public List<Mail> mails() {
-        GreenMail server = smtp;
-        return server == null ? List.of() : Stream.of(server.getReceivedMessages()).map(MailCatcher::read).toList();
+        return List.copyOf(mails);
     }
 
     /** Forgets all mail. */
     public void clear() {
-        if (smtp != null) {
-            try {
-                smtp.purgeEmailFromAllMailboxes();
-            } catch (com.icegreen.greenmail.store.FolderException e) {
-                throw new IllegalStateException("the mail cannot be deleted", e);
+        try {
+            for (Path file : files()) {
+                Files.delete(file);
             }
+            mails.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the mail in " + directory + " cannot be deleted", e);
         }
     }
 
@@ -115,14 +133,42 @@ public final class MailCatcher implements AutoCloseable {
         }
     }
 
-    private static Mail read(MimeMessage message) {
-        try {
-            Address[] to = message.getAllRecipients();
-            return new Mail(Arrays.stream(to == null ? new Address[0] : to).map(Address::toString).toList(),
-                    message.getSubject() == null ? "" : message.getSubject(), text(message));
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("a caught mail cannot be read", e);
+    /** Every address has a mailbox, and what comes is on disk before the sender is told that it was taken. */
+    private synchronized GreenMailUser keep(GreenMail server, MovingMessage mail, MailAddress receiver) throws MessagingException, UserException {
+        try (OutputStream out = Files.newOutputStream(directory.resolve("%08d.eml".formatted(mails.size() + 1)))) {
+            out.write(("X-Caught-For: " + receiver.getEmail() + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            mail.getMessage().writeTo(out);
+            mails.add(read(mail.getMessage(), receiver.getEmail()));
+        } catch (IOException e) {
+            throw new MessagingException("the mail cannot be kept", e);
         }
+        GreenMailUser box = server.getUserManager().getUserByEmail(EVERYBODY);
+        return box != null ? box : server.getUserManager().createUser(EVERYBODY, EVERYBODY, EVERYBODY);
+    }
+
+    private void load() {
+        mails.clear();
+        try {
+            Files.createDirectories(directory);
+            for (Path file : files()) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    MimeMessage message = new MimeMessage(null, in);
+                    mails.add(read(message, message.getHeader("X-Caught-For", null)));
+                }
+            }
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("the mail in " + directory + " cannot be read", e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+        }
+    }
+
+    private static Mail read(MimeMessage message, String receiver) throws MessagingException, IOException {
+        return new Mail(receiver, message.getSubject() == null ? "" : message.getSubject(), text(message));
     }
 
     private static String text(Part part) throws MessagingException, IOException {
@@ -137,7 +183,7 @@ public final class MailCatcher implements AutoCloseable {
     private static String html(List<Mail> mails) {
         String rows = mails.reversed().stream()
                 .map(mail -> "<article><h2>%s</h2><p>%s</p><pre>%s</pre></article>".formatted(
-                        escaped(mail.subject()), escaped(String.join(", ", mail.to())), escaped(mail.text())))
+                        escaped(mail.subject()), escaped(mail.to()), escaped(mail.text())))
                 .collect(Collectors.joining("\n"));
         return """
                 <!doctype html>

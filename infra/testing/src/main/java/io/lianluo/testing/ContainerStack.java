@@ -24,7 +24,7 @@ final class ContainerStack extends TestStack {
             .withExposedPorts(REGISTRY_PORT).waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").forPort(REGISTRY_PORT))
             .withStartupTimeout(Duration.ofMinutes(2));
     private final LocalIssuer issuer = LocalIssuer.withNewKey().start();
-    private final MailCatcher mail = new MailCatcher(0, 0).start();
+    private final MailCatcher mail = new MailCatcher(EmbeddedStack.temporaryDirectory(), 0, 0).start();
 
     ContainerStack() {
         org.testcontainers.lifecycle.Startables.deepStart(kafka, mongo, registry).join();

@@ -82,7 +82,7 @@ final class EmbeddedStack extends TestStack {
         parts.store().start();
     }
 
-    private static Path temporaryDirectory() {
+    static Path temporaryDirectory() {
         try {
             return Files.createTempDirectory("lianluo-test");
         } catch (IOException e) {

@@ -1,0 +1,119 @@
+package io.lianluo.endtoend.launch;
+
+import io.lianluo.endtoend.Platform;
+import io.lianluo.endtoend.Progress;
+import io.lianluo.localstack.LocalStack;
+import io.lianluo.localstack.Port;
+import io.lianluo.localstack.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** The five services on a stack. */
+public final class Services implements AutoCloseable {
+
+    private static final Map<String, Port> PORTS = ports();
+
+    private final LocalStack stack;
+    private final Map<String, Service> services = new LinkedHashMap<>();
+
+    private Services(Path repository, Path logs, LocalStack stack, ToIntFunction<String> portOf) {
+        this.stack = stack;
+        for (String name : PORTS.keySet()) {
+            int port = portOf.applyAsInt(name);
+            services.put(name, new Service(name, port, new ServiceProgram(repository, name), environmentOf(name, port), logs.resolve(name + ".log")));
+        }
+    }
+
+    /** On the developer's ports. */
+    public static Services onFixedPorts(Path repository, Path logs, LocalStack stack) {
+        return new Services(repository, logs, stack, name -> PORTS.get(name).number());
+    }
+
+    /** On free ports, for tests. */
+    public static Services onFreePorts(Path repository, Path logs, LocalStack stack) {
+        return new Services(repository, logs, stack, name -> Ports.free());
+    }
+
+    /** Starts all five, after it has prepared those that were built anew, and waits until all are ready. The stack must run. */
+    public Services start(Progress progress) {
+        for (Service service : all()) {
+            if (!service.isPrepared()) {
+                progress.step("prepare " + service.name() + " for fast starts", () -> {
+                    service.prepare();
+                    return "";
+                });
+            }
+        }
+        all().forEach(Service::start);
+        for (Service service : all()) {
+            progress.step("start " + service.name(), () -> {
+                service.awaitReady();
+                return "";
+            });
+        }
+        return this;
+    }
+
+    /** All five, in the order in which the main job meets them. */
+    public List<Service> all() {
+        return List.copyOf(services.values());
+    }
+
+    /** The service of that context. */
+    public Service named(String name) {
+        Service service = services.get(name);
+        if (service == null) {
+            throw new IllegalArgumentException("no service is named " + name);
+        }
+        return service;
+    }
+
+    /** Where everything answers. */
+    public Platform platform() {
+        return new Platform(named("registry").uri(), named("reporting").uri(), named("meeting").uri(), named("assessment").uri(),
+                named("notification").uri(), URI.create(stack.issuer().issuer()), URI.create(stack.registry().url()),
+                URI.create(stack.mail().page()), stack.broker().bootstrapServers());
+    }
+
+    /** The processes of everything that runs: this one, the schema registry's and the services'. */
+    List<Long> pids() {
+        return Stream.concat(Stream.of(ProcessHandle.current().pid(), stack.registry().pid()), all().stream().map(Service::pid)).toList();
+    }
+
+    @Override
+    public void close() {
+        // Together, for each waits for the requests and events it has begun.
+        List<Thread> stopping = all().stream().map(service -> Thread.ofVirtual().start(service::stop)).toList();
+        for (Thread one : stopping) {
+            try {
+                one.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Map<String, String> environmentOf(String name, int port) {
+        Map<String, String> environment = new LinkedHashMap<>(stack.environmentOf(name));
+        environment.put("SERVER_PORT", Integer.toString(port));
+        // What comes due shows at once, not after the five seconds of production.
+        environment.put("LIANLUO_" + name.toUpperCase(Locale.ROOT) + "_SWEEP", "PT1S");
+        return environment;
+    }
+
+    private static Map<String, Port> ports() {
+        Map<String, Port> ports = new LinkedHashMap<>();
+        ports.put("registry", Port.REGISTRY_SERVICE);
+        ports.put("reporting", Port.REPORTING_SERVICE);
+        ports.put("meeting", Port.MEETING_SERVICE);
+        ports.put("assessment", Port.ASSESSMENT_SERVICE);
+        ports.put("notification", Port.NOTIFICATION_SERVICE);
+        return ports;
+    }
+}
