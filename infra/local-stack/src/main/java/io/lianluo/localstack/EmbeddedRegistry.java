@@ -48,8 +48,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
     public EmbeddedRegistry start() {
         Path home = home();
         String database = persistent ? "file:" + directory.resolve("schemas").toAbsolutePath() + ";WRITE_DELAY=0" : "mem:schemas";
+        // Opened as the manifest of quarkus-run.jar asks, which only -jar obeys; else the registry's threads die one by one.
         List<String> options = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=127.0.0.1", "-Dquarkus.management.port=" + healthPort,

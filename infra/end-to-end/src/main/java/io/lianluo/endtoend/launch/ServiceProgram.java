@@ -3,6 +3,7 @@ package io.lianluo.endtoend.launch;
 import io.lianluo.localstack.ChildJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * A service's built jar, unpacked to start fast: as class path instead of nested jars, and with a cache of loaded and linked classes (JEP 483).
@@ -80,13 +83,15 @@ final class ServiceProgram {
         }
     }
 
-    /** Another jar or another Java makes another stamp. */
+    /** Another jar or another Java makes another stamp. The time of the file tells nothing: builds are reproducible and set it. */
     private String stamp() {
-        try {
-            return "made-of-%x-%x-%s".formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis(), Runtime.version());
+        CRC32 content = new CRC32();
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            file.stream().forEach(entry -> content.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(jar + " cannot be read", e);
         }
+        return "made-of-%x-by-%s".formatted(content.getValue(), Runtime.version());
     }
 
     private static Path bootJar(Path target, String service) {
