@@ -4,30 +4,32 @@ import io.lianluo.eventing.Aggregate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A regulation (制度) with all its published versions. A published version never changes, except that a later one ends it. */
 public final class Programme extends Aggregate<ProgrammeEvent> {
 
     private final String code;
     private final List<ProgrammeVersion> versions;
-    private boolean seatsDue;
+    private @Nullable LocalDate seatsDueOn;
 
-    private Programme(String code, List<ProgrammeVersion> versions, boolean seatsDue) {
+    private Programme(String code, List<ProgrammeVersion> versions, @Nullable LocalDate seatsDueOn) {
         this.code = code;
         this.versions = new ArrayList<>(versions);
-        this.seatsDue = seatsDue;
+        this.seatsDueOn = seatsDueOn;
     }
 
     /** A programme of which nothing is published yet. */
     public static Programme draft(String code) {
-        return new Programme(code, List.of(), false);
+        return new Programme(code, List.of(), null);
     }
 
     /** The programme as the store kept it. */
-    public static Programme restore(String code, List<ProgrammeVersion> versions, boolean seatsDue) {
-        return new Programme(code, versions, seatsDue);
+    public static Programme restore(String code, List<ProgrammeVersion> versions, @Nullable LocalDate seatsDueOn) {
+        return new Programme(code, versions, seatsDueOn);
     }
 
     /**
@@ -44,7 +46,9 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
         newest.ifPresent(predecessor -> supersede(predecessor, definition.inForceFrom()));
         ProgrammeVersion version = new ProgrammeVersion(versions.size() + 1, definition, null, at, by);
         versions.add(version);
-        seatsDue = true;
+        if (seatsDueOn == null || definition.inForceFrom().isBefore(seatsDueOn)) {
+            seatsDueOn = definition.inForceFrom();
+        }
         raise(new ProgrammeEvent.Published(version));
         return version;
     }
@@ -58,11 +62,16 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
         raise(new ProgrammeEvent.Superseded(ended));
     }
 
-    /** Notes that every unit has the seats that a version asks for; has no effect when a newer one was published meanwhile. */
-    public void seatsAligned(ProgrammeVersion version) {
-        if (seatsDue && newest().map(ProgrammeVersion::number).equals(Optional.of(version.number()))) {
-            seatsDue = false;
-            raise(new ProgrammeEvent.SeatsAligned(version.number()));
+    /**
+     * Notes that every unit has the seats that this programme asks for on a day.
+     *
+     * @param as the programme as it was when that was done; has no effect if a version was published meanwhile
+     */
+    public void seatsAligned(Programme as, LocalDate day) {
+        if (seatsDueOn != null && as.versions.size() == versions.size()) {
+            seatsDueOn = versions.stream().map(version -> version.definition().inForceFrom()).filter(from -> from.isAfter(day))
+                    .min(Comparator.naturalOrder()).orElse(null);
+            raise(new ProgrammeEvent.SeatsAligned());
         }
     }
 
@@ -81,9 +90,9 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
         return List.copyOf(versions);
     }
 
-    /** Whether units may still lack seats that the newest version asks for, or have seats that it asks for no more. */
-    public boolean seatsDue() {
-        return seatsDue;
+    /** The day from which units may lack seats that it asks for, or have seats that it asks for no more; null when all have the right ones. */
+    public @Nullable LocalDate seatsDueOn() {
+        return seatsDueOn;
     }
 
     @Override

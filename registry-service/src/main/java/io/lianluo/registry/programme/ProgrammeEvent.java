@@ -9,6 +9,6 @@ public sealed interface ProgrammeEvent {
     /** A version got a last day, because a later one follows it. */
     record Superseded(ProgrammeVersion version) implements ProgrammeEvent { }
 
-    /** Every unit has the seats that the newest version asks for. */
-    record SeatsAligned(int version) implements ProgrammeEvent { }
+    /** Every unit has the seats that it asks for now. */
+    record SeatsAligned() implements ProgrammeEvent { }
 }

@@ -9,13 +9,11 @@ public class ProgrammeService {
 
     private final Programmes programmes;
     private final Clock clock;
-    private final WhenProgrammePublished then;
 
-    /** A service over all programmes, and what follows when one is published. */
-    public ProgrammeService(Programmes programmes, Clock clock, WhenProgrammePublished then) {
+    /** A service over all programmes. */
+    public ProgrammeService(Programmes programmes, Clock clock) {
         this.programmes = programmes;
         this.clock = clock;
-        this.then = then;
     }
 
     /**
@@ -28,9 +26,6 @@ public class ProgrammeService {
         ProgrammeVersion version = programme.publish(definition, clock.instant(), by);
         boolean isNew = !programme.raised().isEmpty();
         programmes.save(programme);
-        if (isNew) {
-            then.programmePublished(programme);
-        }
         return new Publication(version, isNew);
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All programmes. */
 public interface Programmes {
@@ -12,9 +13,12 @@ public interface Programmes {
     /** Every programme, by code; a platform has dozens. */
     List<Programme> all();
 
-    /** Programmes whose newest version has not yet reached every unit. */
+    /** Programmes that have a day on which seats are due, past or still to come. */
     List<Programme> withSeatsDue();
 
     /** Saves what happened to a programme. */
     void save(Programme programme);
+
+    /** Loads a programme, changes it and saves it, again on the newer state if somebody else saved in between. */
+    Optional<Programme> change(String code, Consumer<Programme> change);
 }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.web;
 
-import io.lianluo.registry.file.FileError;
-import io.lianluo.registry.file.FileException;
+import io.lianluo.registry.web.file.FileError;
+import io.lianluo.registry.web.file.FileException;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.Problems;

@@ -2,8 +2,7 @@ package io.lianluo.registry.calendar.web;
 
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
-import io.lianluo.registry.calendar.file.CalendarFile;
-import io.lianluo.registry.file.FileException;
+import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.FileErrors;
 import io.lianluo.web.Problems;
 import java.net.URI;

@@ -1,4 +1,4 @@
-/** Calendars over HTTP. Controllers read and answer; the calendar decides. */
+/** Calendars over HTTP, and the format of the files that they come in. Controllers read and answer; the calendar decides. */
 @NullMarked
 package io.lianluo.registry.calendar.web;
 

@@ -34,17 +34,17 @@ class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme
 
     @Override
     public List<Programme> withSeatsDue() {
-        return find(where("state.seatsDue").is(true), BY_CODE, MANY);
+        return find(where("state.seatsDueOn").ne(null), BY_CODE, MANY);
     }
 
     @Override
     protected ProgrammeState stateOf(Programme programme) {
-        return new ProgrammeState(programme.id(), programme.versions(), programme.seatsDue());
+        return new ProgrammeState(programme.id(), programme.versions(), programme.seatsDueOn());
     }
 
     @Override
     protected Programme restore(ProgrammeState state) {
-        return Programme.restore(state.code(), state.versions(), state.seatsDue());
+        return Programme.restore(state.code(), state.versions(), state.seatsDueOn());
     }
 
     @Override
@@ -54,6 +54,6 @@ class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(new Index("state.seatsDue", Sort.Direction.ASC));
+        return List.of(new Index("state.seatsDueOn", Sort.Direction.ASC));
     }
 }

@@ -1,13 +1,12 @@
 package io.lianluo.registry.programme.web;
 
-import io.lianluo.registry.file.FileException;
+import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeVersion;
-import io.lianluo.registry.programme.file.ProgrammeFile;
 import io.lianluo.registry.web.FileErrors;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;

@@ -1,0 +1,25 @@
+package io.lianluo.registry.check;
+
+import java.util.List;
+
+/** Some input is refused, and nothing was changed by it; says why, fault by fault. */
+public final class FaultyInputException extends RuntimeException {
+
+    private final transient List<Fault> faults;
+
+    /** @param faults at least one */
+    public FaultyInputException(List<Fault> faults) {
+        super(faults.stream().map(fault -> fault.part() + ": " + fault.rule()).toList().toString());
+        this.faults = List.copyOf(faults);
+    }
+
+    /** A refusal for one reason. */
+    public FaultyInputException(String part, String rule, Object... args) {
+        this(List.of(new Fault(part, rule, List.of(args))));
+    }
+
+    /** What is wrong; at least one. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

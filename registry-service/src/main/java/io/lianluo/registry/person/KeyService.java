@@ -1,0 +1,21 @@
+package io.lianluo.registry.person;
+
+/**
+ * Keeps the keys that personal data is sealed with, as a key management service does: data keys go out and come back wrapped, and the
+ * wrapping key never leaves.
+ */
+public interface KeyService {
+
+    /** Wraps a data key, so that it can be kept beside the data it seals. */
+    byte[] wrap(byte[] dataKey);
+
+    /**
+     * Unwraps a data key.
+     *
+     * @throws IllegalStateException if the key that wrapped it is not known here
+     */
+    byte[] unwrap(byte[] wrapped);
+
+    /** A keyed digest by which the same text is found again without being kept. */
+    byte[] fingerprint(String text);
+}

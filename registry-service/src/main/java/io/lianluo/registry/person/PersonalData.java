@@ -1,0 +1,91 @@
+package io.lianluo.registry.person;
+
+import io.lianluo.registry.check.Fault;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.IdNumber;
+import io.lianluo.registry.check.MailAddress;
+import io.lianluo.registry.check.Mobile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a person is and how to reach them; checked, and in its usual writing.
+ *
+ * @param name     the name
+ * @param idNumber the citizen's ID number; null when it is not asked for
+ * @param mobile   the mobile number in E.164 form
+ * @param email    the mail address
+ * @param language the language the person reads: zh or en
+ */
+public record PersonalData(String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language) {
+
+    private static final int LONGEST_NAME = 60;
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+    /**
+     * Checks what somebody wrote; blank means nothing written.
+     *
+     * @throws FaultyInputException with every fault: a missing name, a number or address that is none, an unknown language, or nothing by
+     *                              which the person could be recognised
+     */
+    public static PersonalData of(@Nullable String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+                                  @Nullable String language) {
+        List<Fault> faults = new ArrayList<>();
+        String theName = name == null ? "" : name.strip();
+        if (theName.isEmpty() || theName.length() > LONGEST_NAME) {
+            faults.add(new Fault("name", "name"));
+        }
+        PersonalData data = new PersonalData(theName, parsed("idNumber", "id-number", idNumber, IdNumber::parse, faults),
+                parsed("mobile", "mobile", mobile, Mobile::parse, faults), parsed("email", "email", email, MailAddress::parse, faults),
+                isBlank(language) ? "zh" : language.strip());
+        if (!LANGUAGES.contains(data.language)) {
+            faults.add(new Fault("language", "language"));
+        }
+        if (isBlank(idNumber) && isBlank(mobile) && isBlank(email)) {
+            faults.add(new Fault("idNumber", "person-unrecognisable"));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInputException(faults);
+        }
+        return data;
+    }
+
+    /** By what the person is recognised: the ID number, without one the mobile number, without one the mail address. */
+    public String recognisedBy() {
+        if (idNumber != null) {
+            return "id-number:" + idNumber;
+        }
+        return mobile != null ? "mobile:" + mobile : "email:" + email;
+    }
+
+    /** What is known when somebody tells anew: the new, and of the old what the new is silent about. */
+    PersonalData updatedBy(PersonalData told) {
+        return new PersonalData(told.name, told.idNumber != null ? told.idNumber : idNumber, told.mobile != null ? told.mobile : mobile,
+                told.email != null ? told.email : email, told.language);
+    }
+
+    /** Nothing of it, so that it does not end in a log. */
+    @Override
+    public String toString() {
+        return "PersonalData[…]";
+    }
+
+    private static @Nullable String parsed(String part, String rule, @Nullable String text, Function<String, Optional<String>> parse, List<Fault> faults) {
+        if (isBlank(text)) {
+            return null;
+        }
+        Optional<String> parsed = parse.apply(text);
+        if (parsed.isEmpty()) {
+            faults.add(new Fault(part, rule));
+        }
+        return parsed.orElse(null);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,25 @@
+package io.lianluo.registry.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All people. */
+public interface Persons {
+
+    /** The person of that id. */
+    Optional<Person> find(String id);
+
+    /** Those of these ids that there are, in any order. */
+    List<Person> findAll(Collection<String> ids);
+
+    /** The person who is recognised by the same as this. */
+    Optional<Person> recognise(PersonalData data);
+
+    /**
+     * Saves what happened to a person.
+     *
+     * @throws io.lianluo.eventing.AlreadyExistsException if somebody else is recognised by the same
+     */
+    void save(Person person);
+}

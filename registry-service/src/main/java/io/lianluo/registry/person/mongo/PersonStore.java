@@ -1,0 +1,78 @@
+package io.lianluo.registry.person.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.person.KeyService;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonEvent;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.person.events.PersonRecords;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.stereotype.Component;
+
+@Component
+class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> implements Persons {
+
+    private static final Sort BY_ID = Sort.by("_id");
+
+    private final KeyService keys;
+
+    PersonStore(Outbox outbox, KeyService keys) {
+        super(outbox, "persons", PersonState.class);
+        this.keys = keys;
+    }
+
+    @Override
+    public List<Person> findAll(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : find(where("_id").in(ids), BY_ID, ids.size());
+    }
+
+    @Override
+    public Optional<Person> recognise(PersonalData data) {
+        return find(where("state.fingerprint").is(fingerprint(data)), BY_ID, 1).stream().findFirst();
+    }
+
+    @Override
+    protected PersonState stateOf(Person person) {
+        PersonalData data = person.data();
+        // A fresh key with each write: nobody has to keep one, and none seals two versions of the same field.
+        byte[] key = Seal.newKey();
+        Seal seal = new Seal(key, person.id());
+        return new PersonState(person.id(), fingerprint(data), Base64.getEncoder().encodeToString(keys.wrap(key)),
+                Objects.requireNonNull(seal.seal("name", data.name())), seal.seal("idNumber", data.idNumber()), seal.seal("mobile", data.mobile()),
+                seal.seal("email", data.email()), data.language());
+    }
+
+    @Override
+    protected Person restore(PersonState state) {
+        Seal seal = new Seal(keys.unwrap(Base64.getDecoder().decode(state.key())), state.id());
+        return Person.restore(state.id(), new PersonalData(Objects.requireNonNull(seal.open("name", state.name())),
+                seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()));
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(PersonEvent event, Person person) {
+        return PersonRecords.of(person);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(new Index("state.fingerprint", Sort.Direction.ASC).unique());
+    }
+
+    private String fingerprint(PersonalData data) {
+        return HexFormat.of().formatHex(keys.fingerprint(data.recognisedBy()));
+    }
+}

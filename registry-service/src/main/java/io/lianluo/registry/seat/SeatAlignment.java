@@ -1,0 +1,95 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.unit.Unit;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives one unit the seats that a programme asks of it on a day, and closes those that it asks for no more. Doing so twice changes nothing. */
+final class SeatAlignment {
+
+    private final Seats seats;
+    private final Persons persons;
+
+    SeatAlignment(Seats seats, Persons persons) {
+        this.seats = seats;
+        this.persons = persons;
+    }
+
+    /**
+     * Aligns the seats of one unit with one programme.
+     *
+     * @param present the unit's seats that this programme asked for until now
+     * @param today   the day in the programme's zone
+     */
+    void align(Unit unit, Programme programme, List<Seat> present, LocalDate today) {
+        Map<String, Seat> unwanted = new HashMap<>();
+        present.forEach(seat -> unwanted.put(seat.id(), seat));
+        Optional<ProgrammeVersion> inForce = programme.inForceOn(today);
+        if (inForce.isPresent() && unit.programmes().contains(programme.id())) {
+            for (SeatRule rule : inForce.get().definition().seatsFor(unit.kind())) {
+                for (int ordinal = 1; ordinal <= rule.holders(); ordinal++) {
+                    SeatKey key = new SeatKey(programme.id(), rule.id(), unit.id(), ordinal);
+                    LocalDate from = latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
+                    Seat seat = standing(key, unwanted.remove(key.id()), from);
+                    if (rule.exOfficio() && unit.headId() != null) {
+                        follow(seat, unit.headId(), inForce.get().definition().rosterPublished(), today);
+                    }
+                }
+            }
+        }
+        unwanted.values().stream().filter(seat -> seat.closedOn() == null)
+                .forEach(seat -> seats.change(seat.id(), open -> open.close(today.minusDays(1))));
+    }
+
+    private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from) {
+        Seat seat = present;
+        if (seat == null) {
+            Seat opened = Seat.open(key, from);
+            seat = seats.saveIfAbsent(opened) ? opened : seats.find(key.id()).orElseThrow();
+        }
+        return seat.closedOn() == null ? seat : seats.change(seat.id(), closed -> closed.reopen(from)).orElseThrow();
+    }
+
+    private void follow(Seat seat, String headId, boolean rosterPublished, LocalDate today) {
+        if (seat.holder().filter(holder -> holder.personId().equals(headId)).isEmpty()) {
+            String rosterName = rosterPublished ? persons.find(headId).map(head -> head.data().name()).orElse(null) : null;
+            seats.change(seat.id(), open -> open.appoint(headId, rosterName, firstDayOfOffice(open, today)));
+        }
+    }
+
+    /** The first head holds the seat since it opened; later ones since the day on which the change became known. */
+    private static LocalDate firstDayOfOffice(Seat seat, LocalDate today) {
+        if (seat.appointments().isEmpty()) {
+            return seat.openedOn();
+        }
+        LocalDate earliest = seat.holder().map(Appointment::since).orElse(seat.vacantSince());
+        return earliest == null ? today : latest(earliest, today);
+    }
+
+    /** First day of the row of versions, up to today's, that ask units of that kind for that seat. */
+    private static LocalDate askedSince(Programme programme, String rule, String unitKind, LocalDate today) {
+        LocalDate since = today;
+        for (ProgrammeVersion version : programme.versions().reversed()) {
+            if (version.definition().inForceFrom().isAfter(today)) {
+                continue;
+            }
+            if (version.definition().seatsFor(unitKind).stream().noneMatch(asked -> asked.id().equals(rule))) {
+                break;
+            }
+            since = version.definition().inForceFrom();
+        }
+        return since;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

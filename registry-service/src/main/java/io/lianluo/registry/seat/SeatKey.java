@@ -1,0 +1,19 @@
+package io.lianluo.registry.seat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+/**
+ * What a seat stands for, from which its id is derived: asking for the same seat twice opens one.
+ *
+ * @param programme code of the programme that asks for it
+ * @param rule      id of the programme's seat rule
+ * @param unitId    the unit it belongs to
+ * @param ordinal   which of the unit's seats of this rule it is, from 1
+ */
+public record SeatKey(String programme, String rule, String unitId, int ordinal) {
+
+    /** The seat's id. */
+    public String id() {
+        return UuidCreator.getNameBasedSha1("lianluo/seat/%s/%s/%s/%d".formatted(programme, rule, unitId, ordinal)).toString();
+    }
+}

@@ -1,0 +1,23 @@
+package io.lianluo.registry.seat;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets the policies about seats do what time brings or a crash left undone. Any replica may; doing it twice changes nothing. */
+@Component
+class SeatSweep {
+
+    private final WhenUnitChangedThenAlignSeats unitChanged;
+    private final WhenProgrammePublishedThenAlignSeats programmePublished;
+
+    SeatSweep(WhenUnitChangedThenAlignSeats unitChanged, WhenProgrammePublishedThenAlignSeats programmePublished) {
+        this.unitChanged = unitChanged;
+        this.programmePublished = programmePublished;
+    }
+
+    @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
+    void sweep() {
+        unitChanged.catchUp();
+        programmePublished.catchUp();
+    }
+}

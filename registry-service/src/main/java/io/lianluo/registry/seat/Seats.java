@@ -1,0 +1,35 @@
+package io.lianluo.registry.seat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All seats. */
+public interface Seats {
+
+    /** The seat of that id. */
+    Optional<Seat> find(String id);
+
+    /** Seats, by id, after an id; at most so many. */
+    List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit);
+
+    /** How many seats of a programme somebody holds. */
+    long countHeld(String programme);
+
+    /** How many seats of a programme are vacant. */
+    long countVacant(String programme);
+
+    /**
+     * Saves what happened to a seat.
+     *
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else saved it in between
+     */
+    void save(Seat seat);
+
+    /** Saves a new seat unless there is one of its id, and says whether it did. */
+    boolean saveIfAbsent(Seat seat);
+
+    /** Loads a seat, changes it and saves it, again on the newer state if somebody else saved in between. */
+    Optional<Seat> change(String id, Consumer<Seat> change);
+}

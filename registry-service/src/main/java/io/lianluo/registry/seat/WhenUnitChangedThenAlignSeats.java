@@ -1,0 +1,67 @@
+package io.lianluo.registry.seat;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.registry.unit.WhenUnitChanged;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Policy: a unit that is founded, changes its kind or programmes, or gets another head, gets the seats that this asks for. */
+public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
+
+    /** No unit has more. */
+    private static final int SEATS_OF_A_UNIT = 1_000;
+    private static final int BATCH = 200;
+
+    private final Units units;
+    private final Seats seats;
+    private final Programmes programmes;
+    private final SeatAlignment alignment;
+    private final Clock clock;
+
+    /** A policy over all units, seats and programmes. */
+    public WhenUnitChangedThenAlignSeats(Units units, Seats seats, Programmes programmes, Persons persons, Clock clock) {
+        this.units = units;
+        this.seats = seats;
+        this.programmes = programmes;
+        this.alignment = new SeatAlignment(seats, persons);
+        this.clock = clock;
+    }
+
+    @Override
+    public void unitChanged(Unit unit) {
+        Map<String, List<Seat>> present = seats.list(SeatFilter.ofUnit(unit.id()), null, SEATS_OF_A_UNIT).stream()
+                .collect(groupingBy(seat -> seat.key().programme()));
+        Set<String> concerned = new TreeSet<>(unit.programmes());
+        concerned.addAll(present.keySet());
+        for (String code : concerned) {
+            programmes.find(code).ifPresent(programme -> alignment.align(unit, programme, present.getOrDefault(code, List.of()), today(programme, clock)));
+        }
+        units.change(unit.id(), now -> {
+            if (now.version() == unit.version()) {
+                now.seatsAligned();
+            }
+        });
+    }
+
+    /** Does what a crash left undone; says how many units that were. */
+    int catchUp() {
+        List<Unit> left = units.withSeatsDue(BATCH);
+        left.forEach(this::unitChanged);
+        return left.size();
+    }
+
+    static LocalDate today(Programme programme, Clock clock) {
+        return LocalDate.now(clock.withZone(programme.newest().map(newest -> ZoneId.of(newest.definition().zone())).orElse(clock.getZone())));
+    }
+}

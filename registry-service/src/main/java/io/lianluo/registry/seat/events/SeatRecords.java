@@ -1,0 +1,53 @@
+package io.lianluo.registry.seat.events;
+
+import io.lianluo.events.registry.v1.Holder;
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.SeatChange;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatEvent;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The records that tell others what happened to a seat and to those who hold it: of one change, and so of one write. */
+public final class SeatRecords {
+
+    private SeatRecords() { }
+
+    /** The records of an event; the seat is as it stands after the change. */
+    public static List<SpecificRecord> of(SeatEvent event, Seat seat) {
+        return switch (event) {
+            case SeatEvent.Opened e -> List.of(seat(seat, SeatChange.OPENED));
+            case SeatEvent.Filled e -> List.of(seat(seat, SeatChange.FILLED), liaison(seat, e.appointment(), LiaisonChange.APPOINTED));
+            case SeatEvent.Vacated e -> List.of(seat(seat, SeatChange.VACATED), liaison(seat, e.ended(), LiaisonChange.RELEASED));
+            case SeatEvent.HandedOver e -> List.of(seat(seat, SeatChange.HANDED_OVER), liaison(seat, e.ended(), LiaisonChange.SUCCEEDED),
+                    liaison(seat, e.appointment(), LiaisonChange.APPOINTED));
+            case SeatEvent.Closed e -> Stream.concat(Stream.of(seat(seat, SeatChange.CLOSED)),
+                    Stream.ofNullable(e.ended()).map(ended -> liaison(seat, ended, LiaisonChange.RELEASED))).toList();
+        };
+    }
+
+    private static SpecificRecord seat(Seat seat, SeatChange change) {
+        return SeatChanged.newBuilder().setSeatId(UUID.fromString(seat.id())).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
+                .setUnitId(UUID.fromString(seat.key().unitId())).setOrdinal(seat.key().ordinal()).setOpenedOn(seat.openedOn())
+                .setClosedOn(seat.closedOn()).setHolder(seat.holder().map(SeatRecords::holder).orElse(null))
+                .setVacantSince(seat.vacantSince()).setChange(change).build();
+    }
+
+    private static Holder holder(Appointment appointment) {
+        return new Holder(UUID.fromString(appointment.liaisonId()), UUID.fromString(appointment.personId()), appointment.since());
+    }
+
+    private static SpecificRecord liaison(Seat seat, Appointment appointment, LiaisonChange change) {
+        return LiaisonChanged.newBuilder().setLiaisonId(UUID.fromString(appointment.liaisonId()))
+                .setPersonId(UUID.fromString(appointment.personId())).setRosterName(appointment.rosterName())
+                .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))
+                .setStatus(appointment.lasts() ? LiaisonStatus.APPOINTED : LiaisonStatus.RELEASED).setSince(appointment.since())
+                .setUntil(appointment.until()).setChange(change).build();
+    }
+}

@@ -1,0 +1,90 @@
+package io.lianluo.registry.seat.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatEvent;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.events.SeatRecords;
+import io.lianluo.registry.seat.mongo.SeatState.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+@Component
+class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Seats {
+
+    private static final Sort BY_ID = Sort.by("_id");
+
+    SeatStore(Outbox outbox) {
+        super(outbox, "seats", SeatState.class);
+    }
+
+    @Override
+    public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        if (filter.unitId() != null) {
+            all.add(where("state.unitId").is(filter.unitId()));
+        }
+        if (filter.everHeldBy() != null) {
+            all.add(where("state.appointments.personId").is(filter.everHeldBy()));
+        }
+        if (filter.programmes() != null) {
+            all.add(filter.programmes().size() == 1 ? where("state.programme").is(filter.programmes().iterator().next())
+                    : where("state.programme").in(filter.programmes()));
+        }
+        if (filter.vacant() != null) {
+            all.add(where("state.standing").is((filter.vacant() ? Standing.VACANT : Standing.HELD).name()));
+        }
+        if (afterId != null) {
+            all.add(where("_id").gt(afterId));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_ID, limit);
+    }
+
+    @Override
+    public long countHeld(String programme) {
+        return count(where("state.programme").is(programme).and("state.standing").is(Standing.HELD.name()));
+    }
+
+    @Override
+    public long countVacant(String programme) {
+        return count(where("state.programme").is(programme).and("state.standing").is(Standing.VACANT.name()));
+    }
+
+    @Override
+    protected SeatState stateOf(Seat seat) {
+        Standing standing = seat.holder().isPresent() ? Standing.HELD : seat.isVacant() ? Standing.VACANT : Standing.CLOSED;
+        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
+                seat.closedOn(), seat.vacantSince(), seat.appointments(), standing);
+    }
+
+    @Override
+    protected Seat restore(SeatState state) {
+        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.openedOn(), state.closedOn(),
+                state.vacantSince(), state.appointments());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(SeatEvent event, Seat seat) {
+        return SeatRecords.of(event, seat);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(
+                new Index("state.unitId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.programme", Sort.Direction.ASC).on("state.standing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.appointments.personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+    }
+}

@@ -1,0 +1,32 @@
+package io.lianluo.registry.unit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All units. */
+public interface Units {
+
+    /** The unit of that id. */
+    Optional<Unit> find(String id);
+
+    /** Units, by code, after a code; at most so many. */
+    List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit);
+
+    /** Units that may lack seats; at most so many. */
+    List<Unit> withSeatsDue(int limit);
+
+    /** How many units take part in a programme. */
+    long count(String programme);
+
+    /**
+     * Saves what happened to a unit.
+     *
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else saved it in between
+     */
+    void save(Unit unit);
+
+    /** Loads a unit, changes it and saves it, again on the newer state if somebody else saved in between. */
+    Optional<Unit> change(String id, Consumer<Unit> change);
+}

@@ -1,0 +1,89 @@
+package io.lianluo.registry.unit.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitEvent;
+import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.registry.unit.events.UnitRecords;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+@Component
+class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Units {
+
+    private static final Sort BY_CODE = Sort.by("state.code");
+
+    UnitStore(Outbox outbox) {
+        super(outbox, "units", UnitState.class);
+    }
+
+    @Override
+    public List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        if (filter.headId() != null) {
+            all.add(where("state.headId").is(filter.headId()));
+        }
+        if (filter.programmes() != null) {
+            all.add(filter.programmes().size() == 1 ? where("state.programmes").is(filter.programmes().iterator().next())
+                    : where("state.programmes").in(filter.programmes()));
+        }
+        if (filter.parentId() != null) {
+            all.add(where("state.parentId").is(filter.parentId()));
+        }
+        if (filter.kind() != null) {
+            all.add(where("state.kind").is(filter.kind()));
+        }
+        if (afterCode != null) {
+            all.add(where("state.code").gt(afterCode));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_CODE, limit);
+    }
+
+    @Override
+    public List<Unit> withSeatsDue(int limit) {
+        return find(where("state.seatsDue").is(true), BY_CODE, limit);
+    }
+
+    @Override
+    public long count(String programme) {
+        return count(where("state.programmes").is(programme));
+    }
+
+    @Override
+    protected UnitState stateOf(Unit unit) {
+        return new UnitState(unit.code(), unit.foundedOn(), unit.name(), unit.kind(), unit.parentId(), unit.creditCode(), unit.headId(),
+                unit.programmes(), unit.seatsDue());
+    }
+
+    @Override
+    protected Unit restore(UnitState state) {
+        return Unit.restore(state.code(), state.foundedOn(), state.name(), state.kind(), state.parentId(), state.creditCode(), state.headId(),
+                state.programmes(), state.seatsDue());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(UnitEvent event, Unit unit) {
+        return UnitRecords.of(event, unit);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(
+                new Index("state.code", Sort.Direction.ASC),
+                new Index("state.programmes", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.parentId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.headId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.seatsDue", Sort.Direction.ASC));
+    }
+}
