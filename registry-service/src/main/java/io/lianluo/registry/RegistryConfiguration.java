@@ -1,7 +1,17 @@
 package io.lianluo.registry;
 
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.roster.RosterService;
+import io.lianluo.registry.seat.SeatService;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
+import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
+import io.lianluo.registry.unit.UnitService;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.registry.unit.WhenUnitChanged;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +22,37 @@ class RegistryConfiguration {
 
     @Bean
     ProgrammeService programmeService(Programmes programmes, Clock clock) {
-        return new ProgrammeService(programmes, clock, programme -> { });
+        return new ProgrammeService(programmes, clock);
+    }
+
+    @Bean
+    PersonService personService(Persons persons) {
+        return new PersonService(persons);
+    }
+
+    @Bean
+    UnitService unitService(Units units, PersonService persons, WhenUnitChanged then) {
+        return new UnitService(units, persons, then);
+    }
+
+    @Bean
+    SeatService seatService(Seats seats, Programmes programmes, PersonService persons, Clock clock) {
+        return new SeatService(seats, programmes, persons, clock);
+    }
+
+    @Bean
+    WhenUnitChangedThenAlignSeats whenUnitChanged(Units units, Seats seats, Programmes programmes, Persons persons, Clock clock) {
+        return new WhenUnitChangedThenAlignSeats(units, seats, programmes, persons, clock);
+    }
+
+    @Bean
+    WhenProgrammePublishedThenAlignSeats whenProgrammePublished(Units units, Seats seats, Programmes programmes, Persons persons, Clock clock) {
+        return new WhenProgrammePublishedThenAlignSeats(units, seats, programmes, persons, clock);
+    }
+
+    @Bean
+    RosterService rosterService(Units units, UnitService unitService, PersonService personService, Programmes programmes, Seats seats,
+                                SeatService seatService, Clock clock) {
+        return new RosterService(units, unitService, personService, programmes, seats, seatService, clock);
     }
 }

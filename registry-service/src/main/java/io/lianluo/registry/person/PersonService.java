@@ -1,8 +1,6 @@
 package io.lianluo.registry.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.AlreadyExistsException;
-import io.lianluo.eventing.StaleVersionException;
 
 /** Recognises people, or registers them. */
 public class PersonService {
@@ -14,28 +12,23 @@ public class PersonService {
         this.persons = persons;
     }
 
-    /** The person of this data: recognised and brought up to date, or newly registered. */
-    public Known know(PersonalData data) {
-        try {
-            return recogniseOrRegister(data);
-        } catch (AlreadyExistsException | StaleVersionException somebodyElseDidAtTheSameTime) {
-            return recogniseOrRegister(data);
-        }
-    }
-
-    private Known recogniseOrRegister(PersonalData data) {
+    /**
+     * The person of this data, recognised and brought up to date, or new; not kept yet, so that what is decided about them next can
+     * still be refused without a trace.
+     */
+    public Person meet(PersonalData data) {
         Person person = persons.recognise(data).orElseGet(() -> Person.register(UuidCreator.getTimeOrderedEpoch().toString(), data));
         person.update(data);
-        boolean changed = !person.raised().isEmpty();
-        persons.save(person);
-        return new Known(person, changed);
+        return person;
     }
 
     /**
-     * A person and whether this call told anything new.
+     * Keeps a person who was met.
      *
-     * @param person  the person
-     * @param changed whether they were registered or brought up to date
+     * @throws io.lianluo.eventing.AlreadyExistsException if somebody else registered them meanwhile
+     * @throws io.lianluo.eventing.StaleVersionException  if somebody else brought them up to date meanwhile
      */
-    public record Known(Person person, boolean changed) { }
+    public void keep(Person person) {
+        persons.save(person);
+    }
 }

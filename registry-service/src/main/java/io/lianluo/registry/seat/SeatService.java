@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
@@ -16,28 +17,32 @@ public class SeatService {
 
     private final Seats seats;
     private final Programmes programmes;
+    private final PersonService persons;
     private final Clock clock;
 
     /** A service over all seats. */
-    public SeatService(Seats seats, Programmes programmes, Clock clock) {
+    public SeatService(Seats seats, Programmes programmes, PersonService persons, Clock clock) {
         this.seats = seats;
+        this.persons = persons;
         this.programmes = programmes;
         this.clock = clock;
     }
 
     /**
-     * Appoints a person to a seat that was just loaded.
+     * Appoints a person to a seat that was just loaded. The person is kept first: an appointment of nobody would be worse than somebody
+     * without one.
      *
      * @param since first day; null for today in the programme's zone
      * @throws FaultyInputException                         if the day is in the future, before the seat's first day or before a predecessor's
      * @throws SeatClosedException                          if no programme asks for the seat any more
      * @throws SeatHeldByOfficeException                    if the unit's head holds it by office
-     * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed the seat since it was loaded
+     * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed seat or person since they were loaded
      */
     public void appoint(Seat seat, Person person, @Nullable LocalDate since) {
         ProgrammeVersion programme = appointing(seat);
         LocalDate day = notInTheFuture("since", since, programme);
         seat.appoint(person.id(), programme.definition().rosterPublished() ? person.data().name() : null, day);
+        persons.keep(person);
         seats.save(seat);
     }
 

@@ -1,6 +1,8 @@
 package io.lianluo.registry.unit;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +13,30 @@ public class UnitService {
     private static final int DEEPEST = 50;
 
     private final Units units;
+    private final PersonService persons;
     private final WhenUnitChanged then;
 
     /** A service over all units, and what follows when one changes. */
-    public UnitService(Units units, WhenUnitChanged then) {
+    public UnitService(Units units, PersonService persons, WhenUnitChanged then) {
         this.units = units;
+        this.persons = persons;
         this.then = then;
     }
 
     /**
      * Founds the unit, or brings it up to date if its code is known.
      *
-     * @param headId person id of its head; null leaves the head as it is
+     * @param head its head, kept before it; null leaves the head as it is
      * @throws FaultyInputException if its parent is unknown, or stands below it
      */
-    public Placed place(UnitData data, @Nullable String headId) {
+    public Placed place(UnitData data, @Nullable Person head) {
         refuseImpossibleParent(data);
         Optional<Unit> known = units.find(Unit.id(data.code()));
         Unit unit = known.orElseGet(() -> Unit.found(data));
         unit.update(data);
-        if (headId != null) {
-            unit.headedBy(headId);
+        if (head != null) {
+            persons.keep(head);
+            unit.headedBy(head.id());
         }
         boolean changed = !unit.raised().isEmpty();
         units.save(unit);

@@ -25,6 +25,17 @@ class RegistryAccess {
                 .allow(HttpMethod.GET, "/api/v1/programmes/{programme}/versions", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.POST, "/api/v1/calendars", OPERATOR)
                 .allow(HttpMethod.GET, "/api/v1/calendars/{calendar}/{year}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.POST, "/api/v1/roster-imports", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/units", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/units", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/units/{id}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/seats", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/seats/{id}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.POST, "/api/v1/seats/{id}/appointments", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/seats/{id}/release", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/liaisons", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/persons/{id}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/summary", OPERATOR, SECRETARIAT, LEADER, AUDITOR)
                 .build();
     }
 }

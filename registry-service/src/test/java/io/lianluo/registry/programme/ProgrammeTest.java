@@ -22,7 +22,7 @@ class ProgrammeTest {
         assertThat(programme.raised()).containsExactly(new ProgrammeEvent.Published(first));
         assertThat(programme.inForceOn(LocalDate.parse("2025-12-31"))).isEmpty();
         assertThat(programme.inForceOn(LocalDate.parse("2026-01-01"))).contains(first);
-        assertThat(programme.seatsDue()).isTrue();
+        assertThat(programme.seatsDueOn()).isEqualTo(LocalDate.parse("2026-01-01"));
     }
 
     @Test
@@ -52,13 +52,22 @@ class ProgrammeTest {
     }
 
     @Test
-    void seatsAreAlignedOncePerVersion() {
-        ProgrammeVersion first = programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
-        ProgrammeVersion second = programme.publish(saying("学校（修订）", "2027-01-01"), NOW, "operator");
-        programme.seatsAligned(first);
-        assertThat(programme.seatsDue()).as("a newer version is still due").isTrue();
-        programme.seatsAligned(second);
-        assertThat(programme.seatsDue()).isFalse();
+    void seatsAreDueWhenAVersionComesIntoForce() {
+        programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        programme.publish(saying("学校（修订）", "2027-01-01"), NOW, "operator");
+        programme.seatsAligned(programme, LocalDate.parse("2026-11-24"));
+        assertThat(programme.seatsDueOn()).isEqualTo(LocalDate.parse("2027-01-01"));
+        programme.seatsAligned(programme, LocalDate.parse("2027-01-01"));
+        assertThat(programme.seatsDueOn()).isNull();
+    }
+
+    @Test
+    void seatsStayDueWhenAVersionWasPublishedMeanwhile() {
+        programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        Programme before = Programme.restore("school", programme.versions(), programme.seatsDueOn());
+        programme.publish(saying("学校（修订）", "2026-06-01"), NOW, "operator");
+        programme.seatsAligned(before, LocalDate.parse("2026-11-24"));
+        assertThat(programme.seatsDueOn()).isEqualTo(LocalDate.parse("2026-01-01"));
     }
 
     private static ProgrammeDefinition saying(String title, String inForce) {

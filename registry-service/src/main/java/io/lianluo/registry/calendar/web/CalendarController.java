@@ -2,8 +2,6 @@ package io.lianluo.registry.calendar.web;
 
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
-import io.lianluo.registry.web.file.FileException;
-import io.lianluo.registry.web.FileErrors;
 import io.lianluo.web.Problems;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +26,7 @@ class CalendarController {
     /** Publishes the list of a year, or a correction: 201, or 200 when it stands already. */
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     ResponseEntity<CalendarView> publish(@RequestBody byte[] body) {
-        CalendarFile file = read(body);
+        CalendarFile file = CalendarFile.read(new String(body, StandardCharsets.UTF_8));
         String id = YearOfCalendar.id(file.calendar(), file.year());
         YearOfCalendar year = calendars.find(id).orElseGet(() -> YearOfCalendar.unknown(file.calendar(), file.year()));
         year.publish(file.published(), file.days());
@@ -43,13 +41,5 @@ class CalendarController {
     CalendarView get(@PathVariable String calendar, @PathVariable int year) {
         String id = YearOfCalendar.id(calendar, year);
         return calendars.find(id).map(CalendarView::of).orElseThrow(() -> Problems.notFound("calendar", id));
-    }
-
-    private static CalendarFile read(byte[] body) {
-        try {
-            return CalendarFile.read(new String(body, StandardCharsets.UTF_8));
-        } catch (FileException refused) {
-            throw FileErrors.problem(refused);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package io.lianluo.registry.calendar.web;
 
 import io.lianluo.registry.calendar.SpecialDay;
+import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.Shape;
 import io.lianluo.registry.web.file.YamlFile;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,13 +1,10 @@
 package io.lianluo.registry.programme.web;
 
-import io.lianluo.registry.web.file.FileException;
-import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeService;
+import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeVersion;
-import io.lianluo.registry.web.FileErrors;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -40,9 +37,9 @@ class ProgrammeController {
     /** Publishes a version: 201, or 200 when the newest version says the same already. */
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, Caller caller) {
-        ProgrammeDefinition definition = read(file);
+        ProgrammeDefinition definition = ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
         caller.require(caller.holdsAny(definition.code(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
-        Publication publication = publish(definition, caller);
+        Publication publication = service.publish(definition, caller.subject());
         ProgrammeView view = ProgrammeView.of(publication.version());
         return publication.isNew() ? ResponseEntity.created(URI.create("/api/v1/programmes/" + definition.code())).body(view) : ResponseEntity.ok(view);
     }
@@ -69,21 +66,5 @@ class ProgrammeController {
 
     private Programme find(String code) {
         return service.find(code).orElseThrow(() -> Problems.notFound("programme", code));
-    }
-
-    private Publication publish(ProgrammeDefinition definition, Caller caller) {
-        try {
-            return service.publish(definition, caller.subject());
-        } catch (NotAfterPredecessorException e) {
-            throw Problems.conflict("programme-not-after-predecessor", e.day(), e.predecessor());
-        }
-    }
-
-    private static ProgrammeDefinition read(byte[] file) {
-        try {
-            return ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
-        } catch (FileException refused) {
-            throw FileErrors.problem(refused);
-        }
     }
 }

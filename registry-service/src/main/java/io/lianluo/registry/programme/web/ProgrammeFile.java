@@ -1,9 +1,5 @@
 package io.lianluo.registry.programme.web;
 
-import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.FileException;
-import io.lianluo.registry.web.file.Shape;
-import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Cadence;
 import io.lianluo.registry.programme.DueRule;
@@ -14,6 +10,10 @@ import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.programme.Threshold;
 import io.lianluo.registry.programme.Threshold.Consequence;
 import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.registry.web.file.FileError;
+import io.lianluo.registry.web.file.FileException;
+import io.lianluo.registry.web.file.Shape;
+import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.rules.DutyUse;
 import io.lianluo.rules.Outcome;
 import io.lianluo.rules.Rule;

@@ -3,13 +3,13 @@ package io.lianluo.registry.programme.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.programme.Cadence;
 import io.lianluo.registry.programme.DueRule;
 import io.lianluo.registry.programme.MeetingDuty;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ReportDuty;
+import io.lianluo.registry.web.file.FileError;
+import io.lianluo.registry.web.file.FileException;
 import io.lianluo.workingtime.Term;
 import java.io.IOException;
 import java.nio.file.Files;

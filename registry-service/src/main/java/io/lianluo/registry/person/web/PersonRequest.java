@@ -1,0 +1,34 @@
+package io.lianluo.registry.person.web;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as a caller describes them.
+ *
+ * @param name     the name
+ * @param idNumber the citizen's ID number
+ * @param mobile   the mobile number, Chinese unless it names a country
+ * @param email    the mail address
+ * @param language zh, which is the default, or en
+ */
+public record PersonRequest(@Nullable String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+                            @Nullable String language) {
+
+    /**
+     * What is described, checked.
+     *
+     * @param field name of the field in which the description stands, by which faults name its parts
+     * @throws FaultyInputException with every fault
+     */
+    public PersonalData checked(String field) {
+        return FaultyInputException.naming(part -> field + "." + part, () -> PersonalData.of(name, idNumber, mobile, email, language));
+    }
+
+    /** Nothing of it, so that personal data does not end in a log. */
+    @Override
+    public String toString() {
+        return "PersonRequest[…]";
+    }
+}

@@ -1,0 +1,36 @@
+package io.lianluo.registry.person.web;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as callers see them; numbers and addresses masked.
+ *
+ * @param id       the person
+ * @param name     the name
+ * @param idNumber the ID number, of which region and last two characters show
+ * @param mobile   the mobile number, of which country, first and last digits show
+ * @param email    the mail address, of which the first character and the domain show
+ * @param language the language the person reads
+ */
+record PersonView(String id, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language) {
+
+    static PersonView of(Person person) {
+        PersonalData data = person.data();
+        return new PersonView(person.id(), data.name(), masked(data.idNumber(), 3, 2), masked(data.mobile(), 6, 4), maskedAddress(data.email()),
+                data.language());
+    }
+
+    private static @Nullable String masked(@Nullable String text, int first, int last) {
+        if (text == null) {
+            return null;
+        }
+        int hidden = Math.max(0, text.length() - first - last);
+        return text.substring(0, Math.min(first, text.length())) + "*".repeat(hidden) + text.substring(Math.max(first, text.length() - last));
+    }
+
+    private static @Nullable String maskedAddress(@Nullable String address) {
+        return address == null ? null : address.charAt(0) + "***" + address.substring(address.lastIndexOf('@'));
+    }
+}

@@ -1,0 +1,58 @@
+package io.lianluo.registry.roster;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns that a roster file may have, by their English or Chinese names. */
+public enum Column {
+    /** What the line is about: a unit or a liaison. */
+    TYPE("类型"),
+    /** Code of the unit. */
+    UNIT("单位代码"),
+    /** Name of the unit. */
+    UNIT_NAME("单位名称"),
+    /** Kind of the unit. */
+    UNIT_KIND("单位类别"),
+    /** Code of the unit's parent. */
+    PARENT("上级单位"),
+    /** Unified social credit code of the unit. */
+    CREDIT_CODE("统一社会信用代码"),
+    /** Codes of the programmes that the unit takes part in. */
+    PROGRAMMES("参加制度"),
+    /** Code of the programme whose seat it is. */
+    PROGRAMME("制度"),
+    /** Id of the programme's seat rule. */
+    SEAT("席位"),
+    /** Which of the unit's seats of that rule. */
+    ORDINAL("序号"),
+    /** Name of the person. */
+    NAME("姓名"),
+    /** ID number of the person. */
+    ID_NUMBER("身份证号"),
+    /** Mobile number of the person. */
+    MOBILE("手机"),
+    /** Mail address of the person. */
+    EMAIL("邮箱"),
+    /** Language that the person reads. */
+    LANGUAGE("语言"),
+    /** First day of the unit or of the appointment. */
+    SINCE("起始日期");
+
+    private final String chinese;
+
+    Column(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The column of that name. */
+    public static Optional<Column> named(String name) {
+        String plain = name.strip();
+        return Arrays.stream(values()).filter(column -> column.chinese.equals(plain) || column.english().equals(plain.toLowerCase(Locale.ROOT))).findFirst();
+    }
+
+    /** Its name in English, by which faults name it. */
+    public String english() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

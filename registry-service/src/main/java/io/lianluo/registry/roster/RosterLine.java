@@ -1,0 +1,27 @@
+package io.lianluo.registry.roster;
+
+import java.util.Map;
+
+/**
+ * A line of a roster file.
+ *
+ * @param number which line of the file, from 1; the line of column names counts
+ * @param cells  what stands in its columns; what is blank is absent
+ */
+public record RosterLine(long number, Map<Column, String> cells) {
+
+    public RosterLine {
+        cells = Map.copyOf(cells);
+    }
+
+    /** What stands in a column; empty when it is blank. */
+    public String get(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    /** Nothing of it, so that personal data does not end in a log. */
+    @Override
+    public String toString() {
+        return "RosterLine[" + number + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package io.lianluo.registry.roster;
+
+import java.util.List;
+
+/**
+ * What came of an import.
+ *
+ * @param lines        how many lines the file had besides its column names
+ * @param units        how many units were founded or brought up to date
+ * @param persons      how many people were registered or brought up to date
+ * @param appointments how many liaisons were appointed
+ * @param rejected     the lines that did not come in, and why
+ */
+public record RosterReport(long lines, int units, int persons, int appointments, List<Rejected> rejected) {
+
+    /**
+     * Why a line did not come in.
+     *
+     * @param line   the line, from 1
+     * @param column English name of the column
+     * @param rule   the rule that is broken, in kebab case
+     * @param args   what a sentence about it mentions
+     */
+    public record Rejected(long line, String column, String rule, List<Object> args) { }
+}

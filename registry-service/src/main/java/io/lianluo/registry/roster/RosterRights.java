@@ -1,0 +1,17 @@
+package io.lianluo.registry.roster;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import may touch.
+ *
+ * @param programmes codes of the programmes whose units and seats it may touch; null for all
+ * @param assumed    programme of the lines that name none; null when each must name one
+ */
+public record RosterRights(@Nullable Set<String> programmes, @Nullable String assumed) {
+
+    boolean covers(String programme) {
+        return programmes == null || programmes.contains(programme);
+    }
+}

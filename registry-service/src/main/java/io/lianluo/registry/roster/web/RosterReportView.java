@@ -1,0 +1,34 @@
+package io.lianluo.registry.roster.web;
+
+import io.lianluo.registry.roster.RosterReport;
+import io.lianluo.web.Messages;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What came of an import, as callers see it.
+ *
+ * @param lines        how many lines the file had besides its column names
+ * @param units        how many units were founded or brought up to date
+ * @param persons      how many people were registered or brought up to date
+ * @param appointments how many liaisons were appointed
+ * @param rejected     the lines that did not come in
+ */
+record RosterReportView(long lines, int units, int persons, int appointments, List<Rejected> rejected) {
+
+    /**
+     * Why a line did not come in.
+     *
+     * @param line   the line of the file, from 1; the line of column names counts
+     * @param column English name of the column
+     * @param rule   the rule that is broken
+     * @param reason the same as a sentence
+     */
+    record Rejected(long line, String column, String rule, String reason) { }
+
+    static RosterReportView of(RosterReport report, Messages messages, Locale language) {
+        return new RosterReportView(report.lines(), report.units(), report.persons(), report.appointments(), report.rejected().stream()
+                .map(rejected -> new Rejected(rejected.line(), rejected.column(), rejected.rule(),
+                        messages.get(language, "rule." + rejected.rule(), rejected.args().toArray()))).toList());
+    }
+}

@@ -1,0 +1,61 @@
+package io.lianluo.registry.seat.web;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.web.LiaisonView.Status;
+import io.lianluo.registry.web.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/liaisons")
+class LiaisonController {
+
+    private final Seats seats;
+    private final Persons persons;
+    private final Sight sight;
+
+    LiaisonController(Seats seats, Persons persons, Sight sight) {
+        this.seats = seats;
+        this.persons = persons;
+        this.sight = sight;
+    }
+
+    /**
+     * Liaisons that the caller may know of, seat by seat, the first holder of each first. The limit counts seats: a page has more liaisons
+     * where seats changed hands, and fewer where they are of another status.
+     */
+    @GetMapping
+    Page<LiaisonView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
+                           @RequestParam(required = false) @Nullable Status status, Paging paging, Caller caller) {
+        SeatFilter filter = SeatController.filter(sight, caller, programme, unit, status == Status.APPOINTED ? Boolean.FALSE : null);
+        List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
+        Predicate<Appointment> shown = appointment -> (status == null || LiaisonView.statusOf(appointment) == status)
+                && (filter.everHeldBy() == null || appointment.personId().equals(filter.everHeldBy()));
+        Map<String, String> names = names(page.items().stream().flatMap(seat -> seat.appointments().stream()).filter(shown));
+        return new Page<>(page.items().stream().flatMap(seat -> seat.appointments().stream().filter(shown)
+                .map(appointment -> LiaisonView.of(seat, appointment, names.get(appointment.personId())))).toList(), page.next());
+    }
+
+    private Map<String, String> names(Stream<Appointment> appointments) {
+        return persons.findAll(appointments.map(Appointment::personId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Person::id, person -> person.data().name()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.lianluo.registry.summary.web;
+
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.registry.web.Sight;
+import io.lianluo.web.Caller;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/summary")
+class SummaryController {
+
+    private final Programmes programmes;
+    private final Units units;
+    private final Seats seats;
+    private final Sight sight;
+
+    SummaryController(Programmes programmes, Units units, Seats seats, Sight sight) {
+        this.programmes = programmes;
+        this.units = units;
+        this.seats = seats;
+        this.sight = sight;
+    }
+
+    /** Counts of the programmes in which the caller has an office; of all for operators. */
+    @GetMapping
+    List<ProgrammeSummary> summary(Caller caller) {
+        Set<String> shown = sight.programmes(caller, null);
+        return programmes.all().stream().map(Programme::id).filter(code -> shown == null || shown.contains(code))
+                .map(code -> new ProgrammeSummary(code, units.count(code), seats.countHeld(code), seats.countVacant(code))).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The summary over HTTP. */
+@NullMarked
+package io.lianluo.registry.summary.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.lianluo.registry.web;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.programme.NotAfterPredecessorException;
+import io.lianluo.registry.roster.file.RosterFileException;
+import io.lianluo.registry.seat.SeatClosedException;
+import io.lianluo.registry.seat.SeatHeldByOfficeException;
+import io.lianluo.registry.seat.SeatVacantException;
+import io.lianluo.registry.web.file.FileError;
+import io.lianluo.registry.web.file.FileException;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.ProblemException;
+import io.lianluo.web.ProblemMapping;
+import io.lianluo.web.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which problem each refusal of the domain is. */
+@Component
+class RegistryProblems implements ProblemMapping {
+
+    @Override
+    public @Nullable ProblemException map(Throwable exception) {
+        return switch (exception) {
+            case FaultyInputException faulty -> Problems.invalid(faulty.faults().stream()
+                    .map(fault -> new FieldError(fault.part(), fault.rule(), fault.args())).toList());
+            case FileException refused -> Problems.invalid(refused.errors().stream().map(RegistryProblems::field).toList());
+            case RosterFileException refused -> Problems.invalid(new FieldError("file", refused.rule(), refused.args()));
+            case NotAfterPredecessorException early -> Problems.conflict("programme-not-after-predecessor", early.day(), early.predecessor());
+            case SeatClosedException closed -> Problems.conflict("seat-closed", closed.closedOn());
+            case SeatVacantException vacant -> Problems.conflict("seat-vacant");
+            case SeatHeldByOfficeException byOffice -> Problems.conflict("seat-held-by-office");
+            default -> null;
+        };
+    }
+
+    /** Line and column come first in what a sentence mentions. */
+    private static FieldError field(FileError error) {
+        List<Object> args = new ArrayList<>(List.of(error.line(), error.column()));
+        args.addAll(error.args());
+        return new FieldError(error.path(), error.rule(), args);
+    }
+}

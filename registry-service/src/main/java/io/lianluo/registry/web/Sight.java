@@ -1,0 +1,98 @@
+package io.lianluo.registry.web;
+
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who sees what. Operators and other systems see everything; an office sees its programmes; everybody sees what is their own: seats
+ * that they hold or held, units that they head, and whatever stands below those.
+ */
+@Component
+public class Sight {
+
+    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
+    /** Nobody holds more seats, and no tree is deeper. */
+    private static final int MANY = 1_000;
+
+    private final Units units;
+    private final Seats seats;
+
+    Sight(Units units, Seats seats) {
+        this.units = units;
+        this.seats = seats;
+    }
+
+    /** Whether the caller sees everything. */
+    public boolean all(Caller caller) {
+        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
+    }
+
+    /** The programmes that a list may show; null for all, empty for none but the caller's own. */
+    public @Nullable Set<String> programmes(Caller caller, @Nullable String asked) {
+        if (all(caller)) {
+            return asked == null ? null : Set.of(asked);
+        }
+        Set<String> held = new HashSet<>(caller.programmes(OFFICES));
+        if (asked != null) {
+            held.retainAll(Set.of(asked));
+        }
+        return held;
+    }
+
+    /** Whether the caller may know of the unit. */
+    public boolean sees(Caller caller, Unit unit) {
+        return all(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
+                || isPerson(caller) && !seats.list(new SeatFilter(null, unit.id(), null, caller.subject()), null, 1).isEmpty();
+    }
+
+    /** Whether the caller may know of the seat. */
+    public boolean sees(Caller caller, Seat seat) {
+        return all(caller) || overlaps(caller, Set.of(seat.key().programme()))
+                || isPerson(caller) && seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()))
+                || units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent();
+    }
+
+    /** Whether the caller may know of the person: themselves, or by office somebody who holds or held a seat or heads a unit. */
+    public boolean seesPerson(Caller caller, String personId) {
+        if (all(caller) || personId.equals(caller.subject())) {
+            return true;
+        }
+        Set<String> held = caller.programmes(OFFICES);
+        return !held.isEmpty() && (!seats.list(new SeatFilter(held, null, null, personId), null, 1).isEmpty()
+                || !units.list(new UnitFilter(held, null, null, personId), null, 1).isEmpty());
+    }
+
+    private boolean overlaps(Caller caller, Collection<String> programmes) {
+        return programmes.stream().anyMatch(programme -> caller.holdsAny(programme, OFFICES));
+    }
+
+    private boolean heads(Caller caller, Unit unit) {
+        if (!isPerson(caller)) {
+            return false;
+        }
+        Optional<Unit> above = Optional.of(unit);
+        for (int depth = 0; above.isPresent() && depth < MANY; depth++) {
+            if (caller.subject().equals(above.get().headId())) {
+                return true;
+            }
+            above = Optional.ofNullable(above.get().parentId()).flatMap(units::find);
+        }
+        return false;
+    }
+
+    private static boolean isPerson(Caller caller) {
+        return caller.personId() != null;
+    }
+}
