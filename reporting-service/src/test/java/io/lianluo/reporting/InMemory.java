@@ -1,0 +1,279 @@
+package io.lianluo.reporting;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.reporting.obligation.Obligation;
+import io.lianluo.reporting.obligation.ObligationEvent;
+import io.lianluo.reporting.obligation.ObligationFilter;
+import io.lianluo.reporting.obligation.ObligationState;
+import io.lianluo.reporting.obligation.ObligationStatus;
+import io.lianluo.reporting.obligation.Obligations;
+import io.lianluo.reporting.obligation.Tally;
+import io.lianluo.reporting.opening.StandingDuties;
+import io.lianluo.reporting.opening.StandingDuty;
+import io.lianluo.reporting.regime.Programme;
+import io.lianluo.reporting.regime.ProgrammeVersion;
+import io.lianluo.reporting.regime.Regimes;
+import io.lianluo.reporting.roster.Roster;
+import io.lianluo.reporting.roster.Seat;
+import io.lianluo.reporting.roster.SeatHistory;
+import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Unit;
+import io.lianluo.workingtime.CalendarYear;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Stores in memory that the domain cannot tell from real ones, save that events' sequences are not looked at. */
+public final class InMemory {
+
+    private InMemory() { }
+
+    /** Obligations, and what happened to them. */
+    public static final class StoredObligations implements Obligations {
+
+        private final Map<String, ObligationState> states = new TreeMap<>();
+        private final Map<String, List<ObligationEvent>> events = new HashMap<>();
+
+        /** What happened to the obligation so far. */
+        public List<ObligationEvent> happenedTo(String id) {
+            return events.getOrDefault(id, List.of());
+        }
+
+        /** All of them, the soonest due first. */
+        public List<Obligation> all() {
+            return sorted(states.values().stream());
+        }
+
+        @Override
+        public Optional<Obligation> find(String id) {
+            return Optional.ofNullable(states.get(id)).map(Obligation::restore);
+        }
+
+        @Override
+        public boolean open(Obligation obligation) {
+            if (states.containsKey(obligation.id())) {
+                return false;
+            }
+            save(obligation);
+            return true;
+        }
+
+        @Override
+        public Optional<Obligation> change(String id, Consumer<Obligation> change) {
+            Optional<Obligation> found = find(id);
+            found.ifPresent(change.andThen(this::save));
+            return found;
+        }
+
+        @Override
+        public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
+            return sorted(states.values().stream().filter(state -> state.status() == ObligationStatus.OPEN)
+                    .filter(state -> state.terms().due().isMissedAt(now)))
+                    .stream().filter(one -> after == null || byDue().compare(one, after) > 0).limit(limit).toList();
+        }
+
+        @Override
+        public List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit) {
+            return states.values().stream().filter(state -> state.terms().seatId().equals(seatId) && state.status().waits())
+                    .filter(state -> after == null || state.id().compareTo(after.id()) > 0).limit(limit).map(Obligation::restore).toList();
+        }
+
+        @Override
+        public List<Obligation> list(ObligationFilter filter, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Tally tally(String programme) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        private void save(Obligation obligation) {
+            states.put(obligation.id(), obligation.state());
+            events.computeIfAbsent(obligation.id(), id -> new ArrayList<>()).addAll(obligation.raised());
+        }
+
+        private static List<Obligation> sorted(Stream<ObligationState> states) {
+            return states.map(Obligation::restore).sorted(byDue()).toList();
+        }
+
+        private static Comparator<Obligation> byDue() {
+            return Comparator.comparing((Obligation one) -> one.terms().due().at()).thenComparing(Obligation::id);
+        }
+    }
+
+    /** Standing duties; a save is refused when another came between loading and saving. */
+    public static final class StoredDuties implements StandingDuties {
+
+        private final Map<String, StandingDuty.State> states = new TreeMap<>();
+        private final Map<StandingDuty, StandingDuty.State> loaded = new IdentityHashMap<>();
+
+        /** How many have been handed out to be looked at. */
+        public int looks;
+
+        @Override
+        public Optional<StandingDuty> find(String id) {
+            return Optional.ofNullable(states.get(id)).map(this::load);
+        }
+
+        @Override
+        public boolean begin(StandingDuty duty) {
+            boolean begun = states.putIfAbsent(duty.id(), duty.state()) == null;
+            loaded.put(duty, duty.state());
+            return begun;
+        }
+
+        @Override
+        public boolean saveUnlessChanged(StandingDuty duty) {
+            if (states.get(duty.id()) != loaded.get(duty)) {
+                return false;
+            }
+            states.put(duty.id(), duty.state());
+            loaded.put(duty, duty.state());
+            return true;
+        }
+
+        @Override
+        public Optional<StandingDuty> change(String id, Consumer<StandingDuty> change) {
+            Optional<StandingDuty> found = find(id);
+            found.ifPresent(change.andThen(this::saveUnlessChanged));
+            return found;
+        }
+
+        @Override
+        public List<StandingDuty> due(Instant now, @Nullable StandingDuty after, int limit) {
+            List<StandingDuty> due = states.values().stream().filter(state -> state.lookAt() != null && !state.lookAt().isAfter(now))
+                    .sorted(byPlace()).filter(state -> after == null || byPlace().compare(state, after.state()) > 0)
+                    .limit(limit).map(this::load).toList();
+            looks += due.size();
+            return due;
+        }
+
+        @Override
+        public List<StandingDuty> waitingFor(String calendarYear, int limit) {
+            return states.values().stream().filter(state -> calendarYear.equals(state.waitsFor())).limit(limit).map(this::load).toList();
+        }
+
+        private StandingDuty load(StandingDuty.State state) {
+            StandingDuty duty = StandingDuty.restore(state);
+            loaded.put(duty, state);
+            return duty;
+        }
+
+        private static Comparator<StandingDuty.State> byPlace() {
+            return Comparator.comparing(StandingDuty.State::lookAt).thenComparing(StandingDuty.State::id);
+        }
+    }
+
+    /** Programmes and calendars. */
+    public static final class KeptRegimes implements Regimes {
+
+        private final Map<String, ProgrammeVersion> versions = new TreeMap<>();
+        private final Map<String, Map<Integer, CalendarYear>> years = new TreeMap<>();
+
+        public void keep(ProgrammeVersion version) {
+            versions.put(version.programme() + "/" + version.version(), version);
+        }
+
+        public void keep(String calendar, CalendarYear year) {
+            years.computeIfAbsent(calendar, name -> new TreeMap<>()).put(year.year(), year);
+        }
+
+        @Override
+        public void keep(EventMeta cause, ProgrammeVersion version) {
+            keep(version);
+        }
+
+        @Override
+        public void keep(EventMeta cause, String calendar, CalendarYear year) {
+            keep(calendar, year);
+        }
+
+        @Override
+        public Optional<Programme> programme(String code) {
+            List<ProgrammeVersion> known = versions.values().stream().filter(version -> version.programme().equals(code)).toList();
+            return known.isEmpty() ? Optional.empty() : Optional.of(new Programme(known));
+        }
+
+        @Override
+        public SortedSet<String> codes() {
+            return new TreeSet<>(versions.values().stream().map(ProgrammeVersion::programme).toList());
+        }
+
+        @Override
+        public WorkingCalendar calendar(String name) {
+            return WorkingCalendar.of(name, years.getOrDefault(name, Map.of()).values());
+        }
+    }
+
+    /** Seats, appointments and units. */
+    public static final class KeptRoster implements Roster {
+
+        private final Map<String, Seat> seats = new TreeMap<>();
+        private final Map<String, Tenure> tenures = new TreeMap<>();
+        private final Map<String, Unit> units = new TreeMap<>();
+
+        public void keep(Seat seat) {
+            seats.put(seat.id(), seat);
+        }
+
+        public void keep(Tenure tenure) {
+            tenures.put(tenure.liaisonId(), tenure);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Seat seat) {
+            keep(seat);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Tenure tenure) {
+            keep(tenure);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Unit unit) {
+            units.put(unit.id(), unit);
+        }
+
+        @Override
+        public Optional<SeatHistory> seat(String seatId) {
+            return Optional.ofNullable(seats.get(seatId)).map(seat -> new SeatHistory(seat,
+                    tenures.values().stream().filter(tenure -> tenure.seatId().equals(seatId)).toList()));
+        }
+
+        @Override
+        public List<Seat> seats(String programme, @Nullable String after, int limit) {
+            return seats.values().stream().filter(seat -> seat.programme().equals(programme))
+                    .filter(seat -> after == null || seat.id().compareTo(after) > 0).limit(limit).toList();
+        }
+
+        @Override
+        public Optional<Unit> unit(String unitId) {
+            return Optional.ofNullable(units.get(unitId));
+        }
+
+        @Override
+        public Set<String> seatsOf(String personId) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Set<String> unitsUnder(String headId) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.lianluo.reporting.opening;
+
+import static io.lianluo.reporting.Given.LIN;
+import static io.lianluo.reporting.Given.PROGRAMME;
+import static io.lianluo.reporting.Given.SEAT;
+import static io.lianluo.reporting.Given.UNIT;
+import static io.lianluo.reporting.Given.WANG;
+import static io.lianluo.reporting.Given.YEAR_2026;
+import static io.lianluo.reporting.Given.YEAR_2027_UNPUBLISHED;
+import static io.lianluo.reporting.Given.dailyExchange;
+import static io.lianluo.reporting.Given.monthlyReport;
+import static io.lianluo.reporting.Given.recurring;
+import static io.lianluo.reporting.Given.seat;
+import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.reporting.World;
+import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
+import io.lianluo.reporting.obligation.ObligationEvent.Opened;
+import io.lianluo.reporting.regime.DueRule;
+import io.lianluo.reporting.roster.Seat;
+import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.workingtime.Cadence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OpenObligationsTest {
+
+    private static final List<Consumer<World>> EVENTS = List.of(
+            world -> world.hear(version(1, "2020-01-01", null, monthlyReport())),
+            world -> world.hear(YEAR_2026),
+            world -> world.hear(YEAR_2027_UNPUBLISHED),
+            world -> world.hear(seatHeldBy(tenure(WANG, "2026-11-01", null))),
+            world -> world.hear(tenure(LIN, "2026-10-01", "2026-10-31")),
+            world -> world.hear(tenure(WANG, "2026-11-01", null)));
+
+    private static Seat seatHeldBy(Tenure holder) {
+        return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-08-01"), null, holder);
+    }
+
+    static Stream<List<Integer>> orders() {
+        Random random = new Random(20261124);
+        Set<List<Integer>> orders = new LinkedHashSet<>();
+        List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5));
+        while (orders.size() < 60) {
+            orders.add(List.copyOf(order));
+            Collections.shuffle(order, random);
+        }
+        return orders.stream();
+    }
+
+    /** Whichever topic is faster, and with sweeps and repeated events in between: the end is the same. */
+    @ParameterizedTest
+    @MethodSource("orders")
+    void theEndIsTheSameInAnyOrderOfTheTopics(List<Integer> order) {
+        World world = new World("2026-12-01T09:00");
+
+        for (int event : order) {
+            EVENTS.get(event).accept(world);
+            world.sweep();
+            EVENTS.get(event).accept(world);
+        }
+        world.sweep();
+
+        assertThat(world.picture()).containsExactly(
+                "2026-09 MISSING " + LIN, "2026-10 MISSING " + WANG, "2026-11 OPEN " + WANG, "2026-12 OPEN " + WANG);
+        assertThat(world.obligations.all()).extracting(one -> one.terms().due().day().toString())
+                .containsExactly("2026-10-13", "2026-11-06", "2026-12-07", "2027-01-07");
+        assertThat(world.obligations.all()).allSatisfy(one -> assertThat(world.obligations.happenedTo(one.id()))
+                .satisfies(events -> assertThat(events).filteredOn(Opened.class::isInstance).hasSize(1))
+                .satisfies(events -> assertThat(events).filteredOn(FoundMissing.class::isInstance).hasSizeLessThan(2)));
+    }
+
+    @Test
+    void aSweepAsksOnlyForWhatIsDue() {
+        World world = new World("2026-11-24T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(YEAR_2026);
+        world.hear(YEAR_2027_UNPUBLISHED);
+        world.hear(seat("2026-11-01"));
+        world.sweep();
+        world.duties.looks = 0;
+
+        world.sweepAt("2026-11-24T09:05");
+        world.sweepAt("2026-11-30T23:59");
+        assertThat(world.duties.looks).isZero();
+
+        world.sweepAt("2026-12-01T00:00");
+        assertThat(world.duties.looks).isEqualTo(1);
+        assertThat(world.picture()).containsExactly("2026-11 OPEN nobody", "2026-12 OPEN nobody");
+    }
+
+    @Test
+    void afterADowntimeEverythingOpensOnceAndIsFoundOnce() {
+        World world = new World("2026-10-12T09:00");
+        world.hear(version(1, "2020-01-01", null, dailyExchange()));
+        world.hear(YEAR_2026);
+        world.hear(seat("2026-10-12"));
+
+        world.sweepAt("2026-10-16T09:00");
+        world.sweepAt("2026-10-16T09:00");
+
+        assertThat(world.picture()).containsExactly("2026-10-12 MISSING nobody", "2026-10-13 MISSING nobody", "2026-10-14 MISSING nobody",
+                "2026-10-15 MISSING nobody", "2026-10-16 OPEN nobody");
+        assertThat(world.obligations.all()).filteredOn(one -> !one.terms().period().name().equals("2026-10-16"))
+                .allSatisfy(one -> assertThat(world.obligations.happenedTo(one.id())).hasSize(2));
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void aSuccessorAnswersForWhatIsStillOwedAndThePredecessorForWhatWasDueBefore() {
+        World world = new World("2026-11-10T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(YEAR_2026);
+        world.hear(YEAR_2027_UNPUBLISHED);
+        world.hear(seat("2026-10-01"));
+        world.hear(tenure(LIN, "2026-10-01", null));
+        world.sweep();
+
+        world.hear(tenure(LIN, "2026-10-01", "2026-11-20"));
+        world.hear(tenure(WANG, "2026-11-21", null));
+
+        assertThat(world.picture()).containsExactly("2026-10 MISSING " + LIN, "2026-11 OPEN " + WANG);
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void aVacantSeatOwesButNobodyAnswers() {
+        World world = new World("2026-11-10T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(YEAR_2026);
+        world.hear(YEAR_2027_UNPUBLISHED);
+        world.hear(seat("2026-10-01"));
+        world.hear(tenure(LIN, "2026-10-01", "2026-10-31"));
+        world.sweep();
+
+        assertThat(world.picture()).containsExactly("2026-10 MISSING nobody", "2026-11 OPEN nobody");
+    }
+
+    @Test
+    void whatIsDueAfterTheSeatClosesIsCancelledAndNothingMoreOpens() {
+        World world = new World("2026-11-10T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(YEAR_2026);
+        world.hear(YEAR_2027_UNPUBLISHED);
+        world.hear(seat("2026-10-01"));
+        world.sweep();
+
+        world.hear(seat("2026-10-01", "2026-11-30"));
+        world.sweepAt("2027-01-20T09:00");
+
+        assertThat(world.picture()).containsExactly("2026-10 MISSING nobody", "2026-11 CANCELLED nobody");
+    }
+
+    @Test
+    @Tag("HOS-11")
+    void aNewVersionRulesWhatOpensAfterItAndRewritesNothing() {
+        World world = new World("2026-11-10T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(YEAR_2026);
+        world.hear(YEAR_2027_UNPUBLISHED);
+        world.hear(seat("2026-11-01"));
+
+        world.hear(version(2, "2026-11-15", null, monthlyReport(),
+                recurring("weekly-note", Cadence.WEEKLY, new DueRule(null, null, null)).with(true, List.of())));
+        world.sweepAt("2026-12-01T09:00");
+
+        assertThat(world.obligations.all()).extracting(one -> one.terms().duty() + " " + one.terms().period().name() + " v" + one.terms().programmeVersion())
+                .containsExactly("weekly-note 2026-W46 v2", "weekly-note 2026-W47 v2", "weekly-note 2026-W48 v2", "weekly-note 2026-W49 v2",
+                        "monthly-report 2026-11 v1", "monthly-report 2026-12 v2");
+    }
+
+    @Test
+    void aCalendarYearIsWaitedForAndThenAssumed() {
+        World world = new World("2026-11-10T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(seat("2026-11-01"));
+        world.sweepAt("2026-11-10T09:00");
+        assertThat(world.picture()).isEmpty();
+
+        world.sweepAt("2026-11-10T09:01");
+        assertThat(world.obligations.all()).singleElement().satisfies(one -> {
+            assertThat(one.terms().due().assumed()).isTrue();
+            assertThat(one.terms().due().calendarVersion()).isEqualTo("cn/2026/0");
+        });
+    }
+
+    @Test
+    void aCalendarYearThatComesEndsTheWaiting() {
+        World world = new World("2026-10-01T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(seat("2026-09-01"));
+
+        world.hear(YEAR_2026);
+        world.sweep();
+
+        assertThat(world.obligations.all()).extracting(one -> one.terms().due().day().toString()).containsExactly("2026-10-13", "2026-11-06");
+        assertThat(world.obligations.all()).noneSatisfy(one -> assertThat(one.terms().due().assumed()).isTrue());
+    }
+
+    @Test
+    void aChangeThatComesWhileADutyIsDealtWithIsNotLost() {
+        World world = new World("2026-11-10T09:00");
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(YEAR_2026);
+        world.hear(YEAR_2027_UNPUBLISHED);
+        world.roster.keep(seat("2026-11-01"));
+        world.open.whenProgrammeChanged(PROGRAMME);
+        StandingDuty beingDealtWith = world.duties.due(world.clock.instant(), null, 1).getFirst();
+
+        world.duties.change(beingDealtWith.id(), duty -> duty.wake(world.clock.instant().plusMillis(1)));
+        beingDealtWith.dealtWith(LocalDate.parse("2026-11-30"), null);
+
+        assertThat(world.duties.saveUnlessChanged(beingDealtWith)).isFalse();
+        world.sweepAt("2026-11-10T09:01");
+        assertThat(world.picture()).containsExactly("2026-11 OPEN nobody");
+    }
+}
