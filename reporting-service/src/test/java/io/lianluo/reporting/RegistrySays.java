@@ -1,0 +1,91 @@
+package io.lianluo.reporting;
+
+import io.lianluo.events.common.v1.Cadence;
+import io.lianluo.events.common.v1.DueRule;
+import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.events.common.v1.Term;
+import io.lianluo.events.common.v1.TermUnit;
+import io.lianluo.events.registry.v1.Authority;
+import io.lianluo.events.registry.v1.CalendarPublished;
+import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.Holder;
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.events.registry.v1.ReportDuty;
+import io.lianluo.events.registry.v1.SeatChange;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.SpecialDay;
+import io.lianluo.events.registry.v1.UnitChange;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.workingtime.CalendarYear;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Events as the registry publishes them. */
+final class RegistrySays {
+
+    private RegistrySays() { }
+
+    static ProgrammePublished programme(String code, int version, ReportDuty... duties) {
+        return ProgrammePublished.newBuilder().setProgramme(code).setVersion(version).setTitle(text(code))
+                .setAuthority(new Authority("hospital", "secretariat")).setInForceFrom(LocalDate.parse("2020-01-01")).setCalendar("cn")
+                .setZone("Asia/Shanghai").setSeats(List.of()).setReportDuties(List.of(duties)).setMeetingDuties(List.of())
+                .setThresholds(List.of()).build();
+    }
+
+    /** Due five working days after its month, in two parts. */
+    static ReportDuty monthlyReport() {
+        return duty("monthly-report", Cadence.MONTHLY, new DueRule(null, new Term(5, TermUnit.WORKING_DAYS)), false, "summary", "plan");
+    }
+
+    static ReportDuty dailyExchange() {
+        return duty("daily-exchange", Cadence.WORKING_DAILY, new DueRule(null, null), true);
+    }
+
+    static ReportDuty commissionedItem() {
+        return duty("commissioned-item", Cadence.ON_REQUEST, new DueRule(null, null), false);
+    }
+
+    static ReportDuty unitNews() {
+        return duty("unit-news", Cadence.ON_EVENT, new DueRule(null, new Term(7, TermUnit.DAYS)), false);
+    }
+
+    private static ReportDuty duty(String id, Cadence cadence, DueRule due, boolean nilAllowed, String... parts) {
+        return ReportDuty.newBuilder().setId(id).setTitle(text(id)).setSeat("department").setCadence(cadence).setDue(due)
+                .setNilReturnAllowed(nilAllowed).setParts(List.of(parts)).setRows(List.of()).build();
+    }
+
+    static CalendarPublished calendar(CalendarYear year) {
+        List<SpecialDay> days = Stream.concat(year.holidays().stream().map(day -> new SpecialDay(day, DayKind.HOLIDAY, text("holiday"))),
+                year.makeUpWorkingDays().stream().map(day -> new SpecialDay(day, DayKind.MAKE_UP_WORKING_DAY, text("make-up")))).toList();
+        return CalendarPublished.newBuilder().setCalendar("cn").setYear(year.year()).setVersion(year.version())
+                .setPublished(year.published()).setDays(days).build();
+    }
+
+    static UnitChanged unit(UUID id, @Nullable UUID parent, @Nullable UUID head) {
+        return UnitChanged.newBuilder().setUnitId(id).setCode(id.toString()).setName("内科").setKind("department").setParentId(parent)
+                .setHeadId(head).setProgrammes(List.of()).setFoundedOn(LocalDate.parse("2020-01-01")).setChange(UnitChange.FOUNDED).build();
+    }
+
+    static SeatChanged seat(UUID id, String programme, UUID unit, String openedOn, @Nullable String closedOn, @Nullable Holder holder) {
+        return SeatChanged.newBuilder().setSeatId(id).setProgramme(programme).setSeat("department").setUnitId(unit).setOrdinal(1)
+                .setOpenedOn(LocalDate.parse(openedOn)).setClosedOn(closedOn == null ? null : LocalDate.parse(closedOn)).setHolder(holder)
+                .setChange(holder == null ? SeatChange.OPENED : SeatChange.FILLED).build();
+    }
+
+    static LiaisonChanged liaison(UUID id, UUID person, UUID seat, UUID unit, String programme, String since, @Nullable String until) {
+        return LiaisonChanged.newBuilder().setLiaisonId(id).setPersonId(person).setProgramme(programme).setSeatId(seat).setUnitId(unit)
+                .setStatus(until == null ? LiaisonStatus.APPOINTED : LiaisonStatus.RELEASED).setSince(LocalDate.parse(since))
+                .setUntil(until == null ? null : LocalDate.parse(until))
+                .setChange(until == null ? LiaisonChange.APPOINTED : LiaisonChange.RELEASED).build();
+    }
+
+    private static LocalizedText text(String text) {
+        return new LocalizedText(text, text);
+    }
+}
