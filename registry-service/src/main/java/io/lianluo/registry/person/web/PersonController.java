@@ -1,6 +1,7 @@
 package io.lianluo.registry.person.web;
 
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.signal.Signals;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Problems;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
 
     private final Persons persons;
+    private final Signals signals;
     private final Sight sight;
 
-    PersonController(Persons persons, Sight sight) {
+    PersonController(Persons persons, Signals signals, Sight sight) {
+        this.signals = signals;
         this.persons = persons;
         this.sight = sight;
     }
@@ -24,7 +27,8 @@ class PersonController {
     /** A person, with contact data masked. */
     @GetMapping("/{id}")
     PersonView get(@PathVariable String id, Caller caller) {
-        return persons.find(id).filter(person -> sight.seesPerson(caller, id)).map(PersonView::of)
+        return persons.find(id).filter(person -> sight.seesPerson(caller, id))
+                .map(person -> PersonView.of(person, signals.latestFailure(id)))
                 .orElseThrow(() -> Problems.notFound("person", id));
     }
 }

@@ -2,6 +2,9 @@ package io.lianluo.registry.person.web;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.signal.DeliveryFailure;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param mobile   the mobile number, of which country, first and last digits show
  * @param email    the mail address, of which the first character and the domain show
  * @param language the language the person reads
+ * @param failure  the latest failure to reach them; null when there was none
  */
-record PersonView(String id, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language) {
+record PersonView(String id, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language,
+                  @Nullable Failure failure) {
 
-    static PersonView of(Person person) {
+    /**
+     * A notice that could not be delivered.
+     *
+     * @param channel  the way that failed
+     * @param failedAt when the last attempt failed
+     */
+    record Failure(String channel, Instant failedAt) { }
+
+    static PersonView of(Person person, Optional<DeliveryFailure> failure) {
         PersonalData data = person.data();
         return new PersonView(person.id(), data.name(), masked(data.idNumber(), 3, 2), masked(data.mobile(), 6, 4), maskedAddress(data.email()),
-                data.language());
+                data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null));
     }
 
     private static @Nullable String masked(@Nullable String text, int first, int last) {

@@ -8,6 +8,8 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.signal.Signals;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
@@ -19,7 +21,9 @@ import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +42,11 @@ class SeatController {
     private final SeatService service;
     private final Persons persons;
     private final PersonService personService;
+    private final Signals signals;
     private final Sight sight;
 
-    SeatController(Seats seats, SeatService service, Persons persons, PersonService personService, Sight sight) {
+    SeatController(Seats seats, SeatService service, Persons persons, PersonService personService, Signals signals, Sight sight) {
+        this.signals = signals;
         this.seats = seats;
         this.service = service;
         this.persons = persons;
@@ -54,14 +60,17 @@ class SeatController {
                         @RequestParam(required = false) @Nullable Boolean vacant, Paging paging, Caller caller) {
         SeatFilter filter = filter(sight, caller, programme, unit, vacant);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
-        return Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id())).map(SeatView::of);
+        Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
+        Map<String, List<Proposal>> standing = signals.standing(page.items().stream().map(Seat::id).toList()).stream()
+                .collect(Collectors.groupingBy(Proposal::seatId));
+        return page.map(seat -> SeatView.of(seat, standing.getOrDefault(seat.id(), List.of())));
     }
 
     /** A seat. */
     @GetMapping("/{id}")
     ResponseEntity<SeatView> get(@PathVariable String id, Caller caller) {
         Seat seat = find(id, caller);
-        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(SeatView.of(seat));
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(view(seat));
     }
 
     /** Appoints a liaison; whoever holds the seat is succeeded in the same change. */
@@ -79,7 +88,7 @@ class SeatController {
     ResponseEntity<SeatView> release(@PathVariable String id, @RequestBody ReleaseRequest request, IfMatch ifMatch, Caller caller) {
         Seat seat = changeable(id, ifMatch, caller);
         service.release(seat, request.until(), request.reason());
-        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(SeatView.of(seat));
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(view(seat));
     }
 
     static SeatFilter filter(Sight sight, Caller caller, @Nullable String programme, @Nullable String unit, @Nullable Boolean vacant) {
@@ -87,6 +96,10 @@ class SeatController {
         boolean ownOnly = shown != null && shown.isEmpty();
         return ownOnly ? new SeatFilter(programme == null ? null : Set.of(programme), unit, vacant, caller.subject())
                 : new SeatFilter(shown, unit, vacant, null);
+    }
+
+    private SeatView view(Seat seat) {
+        return SeatView.of(seat, signals.standing(List.of(seat.id())));
     }
 
     private Seat changeable(String id, IfMatch ifMatch, Caller caller) {

@@ -2,7 +2,12 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.text.LocalizedText;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn    last day on which its duties count; null while it stands
  * @param holder      who holds it; null while it is vacant or closed
  * @param vacantSince first day of the vacancy; null unless it is vacant
+ * @param proposals   proposals to replace its holder that stand, the oldest first
  * @param version     how often it changed, as in its ETag
  */
 record SeatView(String id, String programme, String seat, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
-                @Nullable Holder holder, @Nullable LocalDate vacantSince, long version) {
+                @Nullable Holder holder, @Nullable LocalDate vacantSince, List<Proposed> proposals, long version) {
 
     /**
      * Who holds a seat.
@@ -36,8 +42,21 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
         }
     }
 
-    static SeatView of(Seat seat) {
+    /**
+     * A proposal to replace the holder.
+     *
+     * @param id         the proposal
+     * @param reason     why
+     * @param proposedAt when
+     */
+    record Proposed(String id, LocalizedText reason, Instant proposedAt) { }
+
+    /** A seat with what was proposed about its present holder; proposals about predecessors are history. */
+    static SeatView of(Seat seat, Collection<Proposal> standing) {
+        List<Proposed> proposals = standing.stream()
+                .filter(proposal -> seat.holder().filter(holder -> holder.liaisonId().equals(proposal.liaisonId())).isPresent())
+                .map(proposal -> new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt())).toList();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
-                seat.closedOn(), seat.holder().map(Holder::of).orElse(null), seat.vacantSince(), seat.version());
+                seat.closedOn(), seat.holder().map(Holder::of).orElse(null), seat.vacantSince(), proposals, seat.version());
     }
 }

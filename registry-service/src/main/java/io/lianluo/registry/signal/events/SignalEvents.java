@@ -1,0 +1,40 @@
+package io.lianluo.registry.signal.events;
+
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.assessment.v1.ReplacementProposed;
+import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.registry.signal.DeliveryFailure;
+import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.signal.Signals;
+import io.lianluo.registry.text.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** Keeps what assessment and notification tell. */
+@Component
+class SignalEvents {
+
+    private final Signals signals;
+
+    SignalEvents(Signals signals) {
+        this.signals = signals;
+    }
+
+    @EventHandler
+    void on(ReplacementProposed event, EventMeta meta) {
+        signals.proposed(meta, new Proposal(event.getProposalId().toString(), event.getSeatId().toString(), event.getLiaisonId().toString(),
+                new LocalizedText(event.getReason().getZh(), event.getReason().getEn()), event.getProposedAt()));
+    }
+
+    @EventHandler
+    void on(ReplacementWithdrawn event, EventMeta meta) {
+        signals.withdrawn(meta, event.getProposalId().toString());
+    }
+
+    @EventHandler
+    void on(ContactUnreachable event, EventMeta meta) {
+        signals.failed(meta, new DeliveryFailure(event.getNoticeId().toString(), event.getPersonId().toString(), event.getChannel().name(),
+                event.getFailedAt()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.lianluo.registry.signal.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.eventing.Replica;
+import io.lianluo.eventing.Replicas;
+import io.lianluo.registry.signal.DeliveryFailure;
+import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.signal.Signals;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+
+@Component
+class SignalReplicas implements Signals {
+
+    /** A page of seats has fewer proposals. */
+    private static final int MANY = 10_000;
+
+    private record Withdrawal(String proposalId) { }
+
+    private final Replica<Proposal> proposals;
+    private final Replica<Withdrawal> withdrawals;
+    private final Replica<DeliveryFailure> failures;
+
+    SignalReplicas(Replicas replicas) {
+        proposals = replicas.of("proposals", Proposal.class, new Index("view.seatId", Sort.Direction.ASC));
+        withdrawals = replicas.of("withdrawals", Withdrawal.class);
+        failures = replicas.of("delivery-failures", DeliveryFailure.class,
+                new Index("view.personId", Sort.Direction.ASC).on("view.failedAt", Sort.Direction.DESC));
+    }
+
+    @Override
+    public void proposed(EventMeta cause, Proposal proposal) {
+        proposals.put(cause, proposal.id(), proposal);
+    }
+
+    @Override
+    public void withdrawn(EventMeta cause, String proposalId) {
+        withdrawals.put(cause, proposalId, new Withdrawal(proposalId));
+    }
+
+    @Override
+    public void failed(EventMeta cause, DeliveryFailure failure) {
+        failures.put(cause, failure.noticeId(), failure);
+    }
+
+    @Override
+    public List<Proposal> standing(Collection<String> seatIds) {
+        return proposals.find(where("view.seatId").in(seatIds), Sort.by("view.proposedAt"), MANY).stream()
+                .filter(proposal -> withdrawals.find(proposal.id()).isEmpty()).toList();
+    }
+
+    @Override
+    public Optional<DeliveryFailure> latestFailure(String personId) {
+        return failures.find(where("view.personId").is(personId), Sort.by(Sort.Direction.DESC, "view.failedAt"), 1).stream().findFirst();
+    }
+}
