@@ -1,0 +1,87 @@
+package io.lianluo.notification.dispatch;
+
+import io.lianluo.notification.notice.DeliveryStatus;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.notification.notice.NoticeStatus;
+import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.replica.Meeting;
+import io.lianluo.notification.replica.Meetings;
+import io.lianluo.notification.replica.Obligation;
+import io.lianluo.notification.replica.Obligation.Standing;
+import io.lianluo.notification.replica.Obligations;
+import io.lianluo.notification.replica.Proposals;
+import io.lianluo.notification.replica.Roster;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether what a notice tells is still true at the moment before it leaves: nobody who handed in a minute ago is reminded. What
+ * has not been heard of yet speaks against nothing.
+ */
+public final class Truth {
+
+    /** The verdict on a notice. */
+    public enum Verdict {
+        /** It may leave. */
+        TRUE,
+        /** It may not leave any more. */
+        NO_LONGER,
+        /** That depends on something that is under way. */
+        UNDECIDED
+    }
+
+    private final Notices notices;
+    private final Obligations obligations;
+    private final Meetings meetings;
+    private final Proposals proposals;
+    private final Roster roster;
+
+    /** What is known, by which notices are judged. */
+    public Truth(Notices notices, Obligations obligations, Meetings meetings, Proposals proposals, Roster roster) {
+        this.notices = notices;
+        this.obligations = obligations;
+        this.meetings = meetings;
+        this.proposals = proposals;
+        this.roster = roster;
+    }
+
+    /** Judges a notice by what is known now. */
+    public Verdict of(Notice notice, Instant now) {
+        return switch (notice.kind()) {
+            case APPOINTED -> verdict(roster.appointment(notice.aboutId()).filter(appointment -> appointment.released()).isEmpty());
+            case RELEASED, MEETING_CANCELLED -> Verdict.TRUE;
+            case REPORT_REQUESTED -> verdict(obligation(notice)
+                    .filter(owed -> owed.standing() != Standing.OPEN || !notice.personId().equals(owed.personId())).isEmpty());
+            case REPORT_OVERDUE -> verdict(obligation(notice).filter(owed -> owed.standing() == Standing.SETTLED).isEmpty());
+            case MEETING_CALLED -> verdict(meetings.find(notice.aboutId()).filter(meeting -> contradicts(meeting, notice)).isEmpty()
+                    && (notice.content().at() == null || notice.content().at().isAfter(now)));
+            case REPLACEMENT_PROPOSED -> verdict(!proposals.isWithdrawn(notice.aboutId()));
+            case REPLACEMENT_WITHDRAWN -> ofWithdrawal(notice);
+        };
+    }
+
+    private Optional<Obligation> obligation(Notice notice) {
+        return obligations.find(notice.aboutId());
+    }
+
+    /** Only a later edition than the one that called can say otherwise. */
+    private static boolean contradicts(Meeting meeting, Notice notice) {
+        return meeting.sequence() > notice.state().cause().sequence()
+                && !(meeting.standing() == Meeting.Standing.CALLED && meeting.invited().contains(notice.personId())
+                        && meeting.isAt(notice.content().at(), notice.content().place(), notice.content().byCorrespondence()));
+    }
+
+    /** Who was never told of the proposal need not be told that it is gone. */
+    private Verdict ofWithdrawal(Notice notice) {
+        return notices.about(notice.aboutId(), NoticeKind.REPLACEMENT_PROPOSED).stream()
+                .filter(proposed -> proposed.personId().equals(notice.personId())).findFirst()
+                .map(proposed -> proposed.status() == NoticeStatus.SERVED ? Verdict.TRUE
+                        : proposed.mail().status() == DeliveryStatus.PENDING ? Verdict.UNDECIDED : Verdict.NO_LONGER)
+                .orElse(Verdict.NO_LONGER);
+    }
+
+    private static Verdict verdict(boolean stillTrue) {
+        return stillTrue ? Verdict.TRUE : Verdict.NO_LONGER;
+    }
+}

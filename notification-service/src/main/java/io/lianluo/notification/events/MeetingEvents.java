@@ -1,0 +1,44 @@
+package io.lianluo.notification.events;
+
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.meeting.v1.MeetingChanged;
+import io.lianluo.events.meeting.v1.MeetingMode;
+import io.lianluo.events.meeting.v1.MeetingStatus;
+import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.replica.Meeting;
+import io.lianluo.notification.replica.Meeting.Standing;
+import io.lianluo.notification.replica.Meetings;
+import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
+import org.springframework.stereotype.Component;
+
+/** Hears of meetings. */
+@Component
+class MeetingEvents {
+
+    private final Meetings meetings;
+    private final WhenMeetingChangesThenTellInvited tell;
+
+    MeetingEvents(Meetings meetings, WhenMeetingChangesThenTellInvited tell) {
+        this.meetings = meetings;
+        this.tell = tell;
+    }
+
+    @EventHandler
+    void on(MeetingChanged event, EventMeta meta) {
+        Meeting meeting = new Meeting(event.getMeetingId().toString(), standing(event.getStatus()), event.getStartsAt(), event.getPlace(),
+                event.getMode() == MeetingMode.BY_CORRESPONDENCE,
+                event.getInvited().stream().map(invited -> invited.getPersonId().toString()).toList(), meta.sequence());
+        tell.changed(Cause.of(meta), event.getProgramme(), Translate.text(event.getTitle()), event.getDelegateAllowed(), meeting);
+        meetings.keep(meta, meeting);
+    }
+
+    private static Standing standing(MeetingStatus status) {
+        return switch (status) {
+            case PLANNED -> Standing.PLANNED;
+            case CALLED -> Standing.CALLED;
+            case CANCELLED -> Standing.CANCELLED;
+            case HELD, MISSED, UNKNOWN -> Standing.OVER;
+        };
+    }
+}

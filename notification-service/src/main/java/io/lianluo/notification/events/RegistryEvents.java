@@ -1,0 +1,80 @@
+package io.lianluo.notification.events;
+
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Contact;
+import io.lianluo.notification.replica.Contacts;
+import io.lianluo.notification.replica.Programme;
+import io.lianluo.notification.replica.Programmes;
+import io.lianluo.notification.replica.Roster;
+import io.lianluo.notification.replica.Unit;
+import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
+import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
+import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
+import org.springframework.stereotype.Component;
+
+/** Hears of the registry: programmes, units, appointments, and how people are reached. */
+@Component
+class RegistryEvents {
+
+    private final Programmes programmes;
+    private final Roster roster;
+    private final Contacts contacts;
+    private final WhenAppointmentChangesThenTell tell;
+    private final WhenContactChangesThenSendWhatWaits sendWhatWaits;
+    private final WhenReplacementIsProposedThenTell tellOfReplacement;
+
+    RegistryEvents(Programmes programmes, Roster roster, Contacts contacts, WhenAppointmentChangesThenTell tell,
+                   WhenContactChangesThenSendWhatWaits sendWhatWaits, WhenReplacementIsProposedThenTell tellOfReplacement) {
+        this.programmes = programmes;
+        this.roster = roster;
+        this.contacts = contacts;
+        this.tell = tell;
+        this.sendWhatWaits = sendWhatWaits;
+        this.tellOfReplacement = tellOfReplacement;
+    }
+
+    @EventHandler
+    void on(ProgrammePublished event, EventMeta meta) {
+        programmes.keep(meta, new Programme(event.getProgramme(), event.getVersion(), Translate.text(event.getTitle()), event.getZone()));
+    }
+
+    @EventHandler
+    void on(UnitChanged event, EventMeta meta) {
+        String unitId = event.getUnitId().toString();
+        roster.keep(meta, new Unit(unitId, event.getName(), Translate.id(event.getHeadId())));
+        tellOfReplacement.unitChanged(unitId);
+    }
+
+    @EventHandler
+    void on(LiaisonChanged event, EventMeta meta) {
+        String liaisonId = event.getLiaisonId().toString();
+        String personId = event.getPersonId().toString();
+        String unitId = event.getUnitId().toString();
+        roster.keep(meta, new Appointment(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED));
+        switch (event.getChange()) {
+            case APPOINTED -> tell.appointed(Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getSince());
+            case RELEASED, SUCCEEDED -> tell.released(Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getUntil());
+            case UNKNOWN -> { }
+        }
+    }
+
+    @EventHandler
+    void on(ContactChanged event, EventMeta meta) {
+        String personId = event.getPersonId().toString();
+        contacts.keep(meta, new Contact(personId, event.getName(), event.getEmail(), event.getLanguage(), meta.sequence()));
+        sendWhatWaits.contactChanged(personId);
+    }
+
+    @EventHandler(tombstone = ContactChanged.class)
+    void contactErased(EventMeta meta) {
+        contacts.erase(meta, meta.subject());
+    }
+}

@@ -1,0 +1,57 @@
+package io.lianluo.notification.events;
+
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.reporting.v1.ObligationChange;
+import io.lianluo.events.reporting.v1.ObligationChanged;
+import io.lianluo.events.reporting.v1.ObligationStatus;
+import io.lianluo.events.reporting.v1.ReportOverdue;
+import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.replica.Obligation;
+import io.lianluo.notification.replica.Obligation.Standing;
+import io.lianluo.notification.replica.Obligations;
+import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
+import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder.Owed;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Hears of reporting: what is owed, by whom, and what is overdue. */
+@Component
+class ReportingEvents {
+
+    private static final Set<ObligationChange> CHANGES_THE_HOLDER = Set.of(ObligationChange.OPENED, ObligationChange.REASSIGNED);
+
+    private final Obligations obligations;
+    private final WhenReportIsOwedThenTellHolder tell;
+
+    ReportingEvents(Obligations obligations, WhenReportIsOwedThenTellHolder tell) {
+        this.obligations = obligations;
+        this.tell = tell;
+    }
+
+    @EventHandler
+    void on(ObligationChanged event, EventMeta meta) {
+        String id = event.getObligationId().toString();
+        obligations.keep(meta, new Obligation(id, standing(event.getStatus()), Translate.id(event.getPersonId())));
+        if (CHANGES_THE_HOLDER.contains(event.getChange()) && event.getStatus() == ObligationStatus.OPEN && event.getPersonId() != null) {
+            tell.requested(Cause.of(meta), new Owed(event.getProgramme(), id, event.getPersonId().toString(), event.getUnitId().toString(),
+                    Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt()));
+        }
+    }
+
+    @EventHandler
+    void on(ReportOverdue event, EventMeta meta) {
+        if (event.getPersonId() != null) {
+            tell.overdue(Cause.of(meta), new Owed(event.getProgramme(), event.getObligationId().toString(), event.getPersonId().toString(),
+                    event.getUnitId().toString(), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt()));
+        }
+    }
+
+    private static Standing standing(ObligationStatus status) {
+        return switch (status) {
+            case OPEN -> Standing.OPEN;
+            case MISSING -> Standing.MISSING;
+            case HANDED_IN, NIL_RETURN, EXCUSED, CANCELLED, UNKNOWN -> Standing.SETTLED;
+        };
+    }
+}

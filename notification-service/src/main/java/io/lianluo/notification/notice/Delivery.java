@@ -1,0 +1,44 @@
+package io.lianluo.notification.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delivery of a notice by mail.
+ *
+ * @param status   where it stands
+ * @param attempts how often it was begun
+ * @param nextAt   when to try, or to look for contact details, again; null when that is settled
+ * @param endedAt  when it was settled
+ */
+public record Delivery(DeliveryStatus status, int attempts, @Nullable Instant nextAt, @Nullable Instant endedAt) {
+
+    static Delivery due(Instant now) {
+        return new Delivery(DeliveryStatus.PENDING, 0, now, null);
+    }
+
+    boolean isDue(Instant now) {
+        return nextAt != null && !nextAt.isAfter(now);
+    }
+
+    boolean isOpen() {
+        return nextAt != null;
+    }
+
+    /** Whether other contact details could bring it about. */
+    boolean wantsContact() {
+        return status == DeliveryStatus.WAITING || status == DeliveryStatus.REFUSED;
+    }
+
+    Delivery begun(Instant until) {
+        return new Delivery(status, attempts + 1, until, null);
+    }
+
+    Delivery again(DeliveryStatus as, Instant at) {
+        return new Delivery(as, attempts, at, null);
+    }
+
+    Delivery ended(DeliveryStatus as, Instant now) {
+        return new Delivery(as, attempts, null, now);
+    }
+}

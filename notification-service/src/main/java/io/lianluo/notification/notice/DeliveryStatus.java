@@ -1,0 +1,17 @@
+package io.lianluo.notification.notice;
+
+/** Where the delivery of a notice by mail stands. */
+public enum DeliveryStatus {
+    /** To be sent when its time comes. */
+    PENDING,
+    /** Waits for contact details by which the person can be reached. */
+    WAITING,
+    /** The mail server took it. */
+    SENT,
+    /** The mail server refused the address. */
+    REFUSED,
+    /** It could not be sent, however often it was tried. */
+    FAILED,
+    /** There is no need for it any more. */
+    DROPPED
+}

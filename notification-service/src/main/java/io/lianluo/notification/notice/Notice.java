@@ -1,0 +1,189 @@
+package io.lianluo.notification.notice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.notification.notice.NoticeEvent.Issued;
+import io.lianluo.notification.notice.NoticeEvent.Lapsed;
+import io.lianluo.notification.notice.NoticeEvent.MailBegun;
+import io.lianluo.notification.notice.NoticeEvent.MailEnded;
+import io.lianluo.notification.notice.NoticeEvent.MailPutOff;
+import io.lianluo.notification.notice.NoticeEvent.Read;
+import io.lianluo.notification.notice.NoticeEvent.Served;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What one person is told once, by mail and in the inbox, until it is proven that it arrived.
+ *
+ * <p>It is served when the mail server took it or when the person opened it in the inbox, whichever comes first; reading is put on
+ * record besides. Before it leaves it may lapse, when what it tells is no longer true.
+ */
+public final class Notice extends Aggregate<NoticeEvent> {
+
+    private static final UUID NAMESPACE = UUID.fromString("0b6d2f1e-93a7-5c54-8e0f-7d1c5a42b9e3");
+
+    private NoticeState state;
+
+    private Notice(NoticeState state) {
+        this.state = state;
+    }
+
+    /** The identity of what that person is told for that event: the same however often the event comes. */
+    public static String idOf(Cause cause, String personId, NoticeKind kind) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, cause.id() + "/" + personId + "/" + kind).toString();
+    }
+
+    /** Issues a notice, to be sent at once. */
+    public static Notice issue(NoticeKind kind, String programme, String personId, String aboutId, Cause cause, NoticeContent content, Instant now) {
+        Notice notice = new Notice(new NoticeState(idOf(cause, personId, kind), kind, programme, personId, aboutId, cause, content, now,
+                NoticeStatus.PENDING, Delivery.due(now), null, null, null));
+        notice.raise(new Issued());
+        return notice;
+    }
+
+    /** The notice of a remembered state; raises nothing. */
+    public static Notice restore(NoticeState state) {
+        return new Notice(state);
+    }
+
+    /**
+     * Takes on the sending of its mail for as long as the lease lasts; whoever comes meanwhile is turned away, and whoever comes after
+     * a crash sends the same mail again.
+     *
+     * @return whether it was due and is now the caller's to send
+     */
+    public boolean beginMail(Instant now, Duration lease) {
+        if (!state.mail().isDue(now)) {
+            return false;
+        }
+        state = state.with(state.mail().begun(now.plus(lease)));
+        raise(new MailBegun());
+        return true;
+    }
+
+    /** The mail server took it. */
+    public void mailAccepted(Instant now) {
+        if (state.mail().isOpen()) {
+            end(DeliveryStatus.SENT, now);
+        }
+        serve(Channel.EMAIL, now);
+    }
+
+    /** It could not be sent now, or not be said yet, and is to be tried again then. */
+    public void mailPutOff(Instant next) {
+        putOff(DeliveryStatus.PENDING, next);
+    }
+
+    /** There are no contact details by which the person can be reached; look again then at the latest. */
+    public void mailWaits(Instant next) {
+        putOff(DeliveryStatus.WAITING, next);
+    }
+
+    /** The mail server refused the address. */
+    public void mailRefused(Instant now) {
+        failMail(DeliveryStatus.REFUSED, now);
+    }
+
+    /** It was tried for long enough, or refused for what it is. */
+    public void mailFailed(Instant now) {
+        failMail(DeliveryStatus.FAILED, now);
+    }
+
+    /** There are new contact details: what waited for them is due. */
+    public void contactKnown(Instant now) {
+        if (state.mail().wantsContact() && state.status() != NoticeStatus.SERVED && state.status() != NoticeStatus.LAPSED) {
+            state = state.with(NoticeStatus.PENDING);
+            putOff(DeliveryStatus.PENDING, now);
+        }
+    }
+
+    /** What it tells is no longer true, so that it does not leave; what arrived already stays. */
+    public void lapse(Instant now) {
+        if (state.status() == NoticeStatus.SERVED || state.status() == NoticeStatus.LAPSED) {
+            return;
+        }
+        if (state.mail().isOpen()) {
+            end(DeliveryStatus.DROPPED, now);
+        }
+        state = state.with(NoticeStatus.LAPSED);
+        raise(new Lapsed());
+    }
+
+    /** The person opened it in the inbox; a mail that has not left need not leave any more. */
+    public void read(Instant now) {
+        if (state.readAt() != null) {
+            return;
+        }
+        state = state.read(now);
+        raise(new Read());
+        if (state.mail().isOpen()) {
+            end(DeliveryStatus.DROPPED, now);
+        }
+        serve(Channel.INBOX, now);
+    }
+
+    private void serve(Channel by, Instant now) {
+        if (state.servedAt() == null) {
+            state = state.served(by, now);
+            raise(new Served(by, now));
+        }
+    }
+
+    private void putOff(DeliveryStatus as, Instant next) {
+        if (state.mail().isOpen() || as == DeliveryStatus.PENDING && state.mail().wantsContact()) {
+            state = state.with(state.mail().again(as, next));
+            raise(new MailPutOff());
+        }
+    }
+
+    private void failMail(DeliveryStatus as, Instant now) {
+        if (state.mail().isOpen()) {
+            end(as, now);
+            state = state.with(NoticeStatus.UNDELIVERED);
+        }
+    }
+
+    private void end(DeliveryStatus as, Instant now) {
+        state = state.with(state.mail().ended(as, now));
+        raise(new MailEnded(as));
+    }
+
+    /** Everything that is remembered of it. */
+    public NoticeState state() {
+        return state;
+    }
+
+    @Override
+    public String id() {
+        return state.id();
+    }
+
+    public NoticeKind kind() {
+        return state.kind();
+    }
+
+    public String programme() {
+        return state.programme();
+    }
+
+    public String personId() {
+        return state.personId();
+    }
+
+    public String aboutId() {
+        return state.aboutId();
+    }
+
+    public NoticeContent content() {
+        return state.content();
+    }
+
+    public NoticeStatus status() {
+        return state.status();
+    }
+
+    public Delivery mail() {
+        return state.mail();
+    }
+}

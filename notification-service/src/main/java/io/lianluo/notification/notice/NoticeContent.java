@@ -1,0 +1,45 @@
+package io.lianluo.notification.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice says, as facts; they become sentences in the receiver's language when they are read. No personal data but ids.
+ *
+ * @param title            what the report or meeting is called
+ * @param period           the report's period, where it has a name
+ * @param at               when it is due, or begins
+ * @param day              first or last day of an appointment
+ * @param place            where a meeting is held
+ * @param byCorrespondence whether a meeting is held in writing
+ * @param delegateAllowed  whether a delegate may come
+ * @param unitId           the unit concerned
+ * @param aboutPersonId    the liaison in question, where the receiver may be another person
+ * @param reason           why, in words
+ */
+public record NoticeContent(@Nullable LocalizedText title, @Nullable String period, @Nullable Instant at, @Nullable LocalDate day,
+                            @Nullable String place, boolean byCorrespondence, boolean delegateAllowed, @Nullable String unitId,
+                            @Nullable String aboutPersonId, @Nullable LocalizedText reason) {
+
+    /** A report that is asked for, or overdue. */
+    public static NoticeContent report(LocalizedText title, @Nullable String period, Instant dueAt, String unitId) {
+        return new NoticeContent(title, period, dueAt, null, null, false, false, unitId, null, null);
+    }
+
+    /** A meeting. */
+    public static NoticeContent meeting(LocalizedText title, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
+                                        boolean delegateAllowed) {
+        return new NoticeContent(title, null, startsAt, null, place, byCorrespondence, delegateAllowed, null, null, null);
+    }
+
+    /** An appointment that begins or ends on that day. */
+    public static NoticeContent appointment(String unitId, @Nullable LocalDate day) {
+        return new NoticeContent(null, null, null, day, null, false, false, unitId, null, null);
+    }
+
+    /** A proposal to replace that liaison. */
+    public static NoticeContent replacement(String unitId, String liaisonPersonId, LocalizedText reason) {
+        return new NoticeContent(null, null, null, null, null, false, false, unitId, liaisonPersonId, reason);
+    }
+}

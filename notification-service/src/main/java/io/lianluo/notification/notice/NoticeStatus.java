@@ -1,0 +1,13 @@
+package io.lianluo.notification.notice;
+
+/** Where a notice stands. */
+public enum NoticeStatus {
+    /** Under way; it can be read in the inbox already. */
+    PENDING,
+    /** It is proven that it arrived. */
+    SERVED,
+    /** Mail did not reach the person; it waits in the inbox. */
+    UNDELIVERED,
+    /** What it tells was no longer true before it left. */
+    LAPSED
+}

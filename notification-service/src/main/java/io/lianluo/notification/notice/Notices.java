@@ -1,0 +1,62 @@
+package io.lianluo.notification.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All notices. */
+public interface Notices {
+
+    /** The notice of that id. */
+    Optional<Notice> find(String id);
+
+    /** Keeps a new notice unless it was issued already; says whether it was new. */
+    boolean issue(Notice notice);
+
+    /**
+     * Changes a notice as it stands, again on the newer state when somebody else changed it in between.
+     *
+     * @return the changed notice, or empty if there is none of that id
+     */
+    Optional<Notice> change(String id, Consumer<Notice> change);
+
+    /** Notices whose mail is due, the longest due first. */
+    List<Notice> mailDue(Instant now, int limit);
+
+    /**
+     * Notices to that person that could leave if there were other contact details, in the order of their ids.
+     *
+     * @param after id of the last one of the batch before; null for the first batch
+     */
+    List<Notice> wantingContact(String personId, @Nullable String after, int limit);
+
+    /** Notices of that kind about that. */
+    List<Notice> about(String aboutId, NoticeKind kind);
+
+    /**
+     * What the person finds in the inbox, the newest first: all but what lapsed.
+     *
+     * @param after where the part before ended; null for the first part
+     */
+    List<Notice> inbox(String personId, @Nullable Place after, int limit);
+
+    /**
+     * Notices that match, the newest first.
+     *
+     * @param after where the part before ended; null for the first part
+     */
+    List<Notice> list(NoticeFilter filter, @Nullable Place after, int limit);
+
+    /** How many notices of the programme stand where. */
+    Tally tally(String programme);
+
+    /**
+     * The place of a notice in a list.
+     *
+     * @param issuedAt when it was issued
+     * @param id       its identity
+     */
+    record Place(Instant issuedAt, String id) { }
+}

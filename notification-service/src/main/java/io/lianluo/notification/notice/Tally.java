@@ -1,0 +1,13 @@
+package io.lianluo.notification.notice;
+
+/**
+ * How many notices of a programme stand where.
+ *
+ * @param programme   code of the programme
+ * @param pending     under way
+ * @param served      proven to have arrived
+ * @param read        of these, those that were opened in the inbox
+ * @param undelivered not reached by mail, waiting in the inbox
+ * @param lapsed      no longer true before they left
+ */
+public record Tally(String programme, long pending, long served, long read, long undelivered, long lapsed) { }

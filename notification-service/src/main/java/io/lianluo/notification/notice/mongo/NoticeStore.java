@@ -1,0 +1,138 @@
+package io.lianluo.notification.notice.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.notification.notice.DeliveryStatus;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeEvent;
+import io.lianluo.notification.notice.NoticeFilter;
+import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.notification.notice.NoticeState;
+import io.lianluo.notification.notice.NoticeStatus;
+import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.notice.Tally;
+import io.lianluo.notification.notice.events.NoticeRecords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Notices as documents. */
+@Repository
+class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> implements Notices {
+
+    private static final String ID = "_id";
+    private static final String PROGRAMME = "state.programme";
+    private static final String PERSON = "state.personId";
+    private static final String ABOUT = "state.aboutId";
+    private static final String KIND = "state.kind";
+    private static final String STATUS = "state.status";
+    private static final String ISSUED_AT = "state.issuedAt";
+    private static final String MAIL_STATUS = "state.mail.status";
+    private static final String MAIL_NEXT_AT = "state.mail.nextAt";
+    private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, ISSUED_AT, ID);
+
+    /** Bounds what one question reads: those who are told of one thing. */
+    private static final int MANY = 10_000;
+
+    NoticeStore(Outbox outbox) {
+        super(outbox, "notices", NoticeState.class);
+    }
+
+    @Override
+    protected NoticeState stateOf(Notice notice) {
+        return notice.state();
+    }
+
+    @Override
+    protected Notice restore(NoticeState state) {
+        return Notice.restore(state);
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(NoticeEvent event, Notice notice) {
+        return NoticeRecords.of(event, notice);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(new Index(MAIL_NEXT_AT, Direction.ASC).sparse(),
+                new Index(PERSON, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
+                new Index(PROGRAMME, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
+                new Index(PROGRAMME, Direction.ASC).on(STATUS, Direction.ASC),
+                new Index(ABOUT, Direction.ASC).on(KIND, Direction.ASC));
+    }
+
+    @Override
+    public boolean issue(Notice notice) {
+        return saveIfAbsent(notice);
+    }
+
+    @Override
+    public List<Notice> mailDue(Instant now, int limit) {
+        return find(where(MAIL_NEXT_AT).lte(now), Sort.by(MAIL_NEXT_AT, ID), limit);
+    }
+
+    @Override
+    public List<Notice> wantingContact(String personId, @Nullable String after, int limit) {
+        Criteria wanting = where(PERSON).is(personId).and(MAIL_STATUS).in(DeliveryStatus.WAITING.name(), DeliveryStatus.REFUSED.name());
+        return find(after == null ? wanting : wanting.and(ID).gt(after), Sort.by(ID), limit);
+    }
+
+    @Override
+    public List<Notice> about(String aboutId, NoticeKind kind) {
+        return find(where(ABOUT).is(aboutId).and(KIND).is(kind.name()), Sort.by(ID), MANY);
+    }
+
+    @Override
+    public List<Notice> inbox(String personId, @Nullable Place after, int limit) {
+        return newestFirst(List.of(where(PERSON).is(personId), where(STATUS).ne(NoticeStatus.LAPSED.name())), after, limit);
+    }
+
+    @Override
+    public List<Notice> list(NoticeFilter filter, @Nullable Place after, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        if (filter.programmes() != null) {
+            all.add(where(PROGRAMME).in(filter.programmes()));
+        }
+        addIfGiven(all, PERSON, filter.person());
+        addIfGiven(all, ABOUT, filter.about());
+        addIfGiven(all, KIND, filter.kind() == null ? null : filter.kind().name());
+        addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
+        return newestFirst(all, after, limit);
+    }
+
+    @Override
+    public Tally tally(String programme) {
+        return new Tally(programme, count(of(programme, NoticeStatus.PENDING)), count(of(programme, NoticeStatus.SERVED)),
+                count(of(programme, NoticeStatus.SERVED).and("state.readAt").ne(null)), count(of(programme, NoticeStatus.UNDELIVERED)),
+                count(of(programme, NoticeStatus.LAPSED)));
+    }
+
+    private List<Notice> newestFirst(List<Criteria> wanted, @Nullable Place after, int limit) {
+        List<Criteria> all = new ArrayList<>(wanted);
+        if (after != null) {
+            all.add(new Criteria().orOperator(where(ISSUED_AT).lt(after.issuedAt()), where(ISSUED_AT).is(after.issuedAt()).and(ID).lt(after.id())));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), NEWEST_FIRST, limit);
+    }
+
+    private static Criteria of(String programme, NoticeStatus status) {
+        return where(PROGRAMME).is(programme).and(STATUS).is(status.name());
+    }
+
+    private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.lianluo.notification.notice.web;
+
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.Notices.Place;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Places in lists of notices, as cursors. */
+final class Places {
+
+    private Places() { }
+
+    static String cursor(Notice last) {
+        return Cursor.encode(last.state().issuedAt().toEpochMilli(), last.id());
+    }
+
+    static @Nullable Place of(Paging paging) {
+        if (paging.after().isEmpty()) {
+            return null;
+        }
+        try {
+            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
+        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+            throw Problems.invalid(new FieldError("cursor", "cursor"));
+        }
+    }
+}

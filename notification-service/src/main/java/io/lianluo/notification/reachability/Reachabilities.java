@@ -1,0 +1,13 @@
+package io.lianluo.notification.reachability;
+
+import java.time.Instant;
+
+/** Who can be reached by mail, as far as is known. */
+public interface Reachabilities {
+
+    /** Whether mail to the address of that edition of the person's contact details was refused. */
+    boolean failed(String personId, long edition);
+
+    /** Keeps that it was refused as that notice was sent. */
+    void refused(String personId, long edition, String noticeId, Instant now);
+}

@@ -1,0 +1,9 @@
+package io.lianluo.notification.reachability;
+
+/**
+ * Reachability as it is remembered.
+ *
+ * @param personId      the person
+ * @param failedEdition the latest edition of the contact details whose address was refused; 0 for none
+ */
+public record ReachabilityState(String personId, long failedEdition) { }

@@ -1,0 +1,28 @@
+package io.lianluo.notification.reachability.events;
+
+import io.lianluo.events.notification.v1.Channel;
+import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.notification.reachability.Reachability;
+import io.lianluo.notification.reachability.ReachabilityEvent;
+import io.lianluo.notification.reachability.ReachabilityEvent.Unreachable;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The record that tells that somebody cannot be reached. */
+public final class ReachabilityRecords {
+
+    private ReachabilityRecords() { }
+
+    /** What others are told of the event. */
+    public static List<SpecificRecord> of(ReachabilityEvent event, Reachability reachability) {
+        return switch (event) {
+            case Unreachable(String noticeId, var at) -> List.of(ContactUnreachable.newBuilder()
+                    .setPersonId(UUID.fromString(reachability.id()))
+                    .setChannel(Channel.EMAIL)
+                    .setNoticeId(UUID.fromString(noticeId))
+                    .setFailedAt(at)
+                    .build());
+        };
+    }
+}

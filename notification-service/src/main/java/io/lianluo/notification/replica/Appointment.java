@@ -1,0 +1,13 @@
+package io.lianluo.notification.replica;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's appointment to a seat.
+ *
+ * @param liaisonId  identity
+ * @param personId   the person
+ * @param rosterName the name on the published roster, where there is one
+ * @param released   whether it has ended
+ */
+public record Appointment(String liaisonId, String personId, @Nullable String rosterName, boolean released) { }

@@ -1,0 +1,27 @@
+package io.lianluo.notification.replica;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a person is addressed and reached. Personal data: kept here and nowhere else, never logged, erased by a tombstone.
+ *
+ * @param personId the person
+ * @param name     name
+ * @param email    e-mail address
+ * @param language what the person reads, as a BCP 47 tag
+ * @param edition  place of this among the changes of the person's contact details
+ */
+public record Contact(String personId, String name, @Nullable String email, String language, long edition) {
+
+    /** The language to write in. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** Says nothing of the person, wherever it is printed. */
+    @Override
+    public String toString() {
+        return "Contact[" + personId + ", edition " + edition + "]";
+    }
+}

@@ -1,0 +1,17 @@
+package io.lianluo.notification.replica;
+
+import io.lianluo.eventing.EventMeta;
+import java.util.Optional;
+
+/** Contact details of persons. */
+public interface Contacts {
+
+    /** Keeps a person's details. */
+    void keep(EventMeta cause, Contact contact);
+
+    /** Erases a person's details. */
+    void erase(EventMeta cause, String personId);
+
+    /** The details of that person. */
+    Optional<Contact> find(String personId);
+}

@@ -1,0 +1,14 @@
+package io.lianluo.notification.replica;
+
+import io.lianluo.eventing.EventMeta;
+import java.util.Optional;
+
+/** Meetings. */
+public interface Meetings {
+
+    /** Keeps a meeting. */
+    void keep(EventMeta cause, Meeting meeting);
+
+    /** The meeting of that id. */
+    Optional<Meeting> find(String id);
+}

@@ -1,0 +1,23 @@
+package io.lianluo.notification.replica;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an obligation stands.
+ *
+ * @param id       identity
+ * @param standing where it stands
+ * @param personId who answers for it
+ */
+public record Obligation(String id, Standing standing, @Nullable String personId) {
+
+    /** As far as it matters for telling people. */
+    public enum Standing {
+        /** Open and not yet due. */
+        OPEN,
+        /** Overdue. */
+        MISSING,
+        /** Nothing is owed any more. */
+        SETTLED
+    }
+}

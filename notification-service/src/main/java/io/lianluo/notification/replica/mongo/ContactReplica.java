@@ -1,0 +1,35 @@
+package io.lianluo.notification.replica.mongo;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.eventing.Replica;
+import io.lianluo.eventing.Replicas;
+import io.lianluo.notification.replica.Contact;
+import io.lianluo.notification.replica.Contacts;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/** Contact details as a replica. */
+@Repository
+class ContactReplica implements Contacts {
+
+    private final Replica<Contact> contacts;
+
+    ContactReplica(Replicas replicas) {
+        contacts = replicas.of("contacts", Contact.class);
+    }
+
+    @Override
+    public void keep(EventMeta cause, Contact contact) {
+        contacts.put(cause, contact.personId(), contact);
+    }
+
+    @Override
+    public void erase(EventMeta cause, String personId) {
+        contacts.remove(cause, personId);
+    }
+
+    @Override
+    public Optional<Contact> find(String personId) {
+        return contacts.find(personId);
+    }
+}

@@ -1,0 +1,57 @@
+package io.lianluo.notification.replica.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.eventing.Replica;
+import io.lianluo.eventing.Replicas;
+import io.lianluo.notification.replica.Proposal;
+import io.lianluo.notification.replica.Proposals;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Repository;
+
+/** Proposals and withdrawals as replicas. */
+@Repository
+class ProposalReplica implements Proposals {
+
+    /** Proposals to one unit. */
+    private static final int MANY = 1_000;
+
+    private final Replica<Proposal> proposals;
+    private final Replica<Withdrawal> withdrawals;
+
+    /**
+     * That a proposal was withdrawn.
+     *
+     * @param proposalId the proposal
+     */
+    private record Withdrawal(String proposalId) { }
+
+    ProposalReplica(Replicas replicas) {
+        proposals = replicas.of("proposals", Proposal.class, new Index("view.unitId", Sort.Direction.ASC));
+        withdrawals = replicas.of("withdrawals", Withdrawal.class);
+    }
+
+    @Override
+    public void keep(EventMeta cause, Proposal proposal) {
+        proposals.put(cause, proposal.id(), proposal);
+    }
+
+    @Override
+    public void withdrawn(EventMeta cause, String proposalId) {
+        withdrawals.put(cause, proposalId, new Withdrawal(proposalId));
+    }
+
+    @Override
+    public boolean isWithdrawn(String proposalId) {
+        return withdrawals.find(proposalId).isPresent();
+    }
+
+    @Override
+    public List<Proposal> openFor(String unitId) {
+        return proposals.find(where("view.unitId").is(unitId), Sort.by("_id"), MANY).stream()
+                .filter(proposal -> !isWithdrawn(proposal.id())).toList();
+    }
+}

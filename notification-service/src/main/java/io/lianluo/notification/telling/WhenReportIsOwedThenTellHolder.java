@@ -1,0 +1,53 @@
+package io.lianluo.notification.telling;
+
+import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.notice.LocalizedText;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeContent;
+import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.notification.notice.Notices;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who answers for an obligation that a report is asked for, and that it is overdue. */
+public final class WhenReportIsOwedThenTellHolder {
+
+    private final Notices notices;
+    private final Clock clock;
+
+    /**
+     * A report that somebody owes.
+     *
+     * @param programme    code of the programme
+     * @param obligationId the obligation
+     * @param personId     who answers for it
+     * @param unitId       the unit of the seat that owes it
+     * @param title        what it is called
+     * @param period       its period, where that has a name
+     * @param dueAt        when it is due
+     */
+    public record Owed(String programme, String obligationId, String personId, String unitId, LocalizedText title, @Nullable String period,
+                       Instant dueAt) { }
+
+    /** A policy that issues these notices. */
+    public WhenReportIsOwedThenTellHolder(Notices notices, Clock clock) {
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** A report is asked for, or another person now answers for it. */
+    public void requested(Cause cause, Owed owed) {
+        tell(NoticeKind.REPORT_REQUESTED, cause, owed);
+    }
+
+    /** It was found missing. */
+    public void overdue(Cause cause, Owed owed) {
+        tell(NoticeKind.REPORT_OVERDUE, cause, owed);
+    }
+
+    private void tell(NoticeKind kind, Cause cause, Owed owed) {
+        notices.issue(Notice.issue(kind, owed.programme(), owed.personId(), owed.obligationId(), cause,
+                NoticeContent.report(owed.title(), owed.period(), owed.dueAt(), owed.unitId()), clock.instant()));
+    }
+}
