@@ -1,8 +1,5 @@
 package io.lianluo.notification;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import io.lianluo.notification.dispatch.Mail;
 import io.lianluo.notification.dispatch.MailDispatch;
 import io.lianluo.notification.dispatch.NoticeText;
@@ -21,8 +18,6 @@ import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
-import io.lianluo.web.AccessPolicy;
-import io.lianluo.web.Audience;
 import io.lianluo.web.Messages;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,22 +26,11 @@ import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Puts the domain together; it knows nothing of it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationProperties.class)
+@EnableConfigurationProperties(MailProperties.class)
 class NotificationConfiguration {
-
-    @Bean
-    AccessPolicy access() {
-        return AccessPolicy.builder()
-                .allow(GET, "/api/v1/inbox", Audience.PERSON)
-                .allow(POST, "/api/v1/inbox/{id}/read", Audience.PERSON)
-                .allow(GET, "/api/v1/notices", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
-                .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
-                .build();
-    }
 
     @Bean
     WhenAppointmentChangesThenTell whenAppointmentChangesThenTell(Notices notices, Clock clock) {
@@ -84,35 +68,20 @@ class NotificationConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    ExecutorService mailThreads(NotificationProperties properties) {
-        return Executors.newFixedThreadPool(properties.mail().atATime(), Thread.ofVirtual().name("mail-", 0).factory());
+    ExecutorService mailThreads(MailProperties properties) {
+        return Executors.newFixedThreadPool(properties.atATime(), Thread.ofVirtual().name("mail-", 0).factory());
     }
 
     @Bean
     MailDispatch mailDispatch(Notices notices, Truth truth, Programmes programmes, Contacts contacts, Reachabilities reachabilities,
-                              NoticeText words, Mail mail, NotificationProperties properties, ExecutorService mailThreads, Clock clock) {
-        NotificationProperties.MailProperties settings = properties.mail();
+                              NoticeText words, Mail mail, MailProperties properties, ExecutorService mailThreads, Clock clock) {
         return new MailDispatch(notices, truth, programmes, contacts, reachabilities, words, mail,
-                new Patience(settings.lease(), settings.firstRetry(), settings.longestRetry(), settings.giveUpAfter()), mailThreads,
+                new Patience(properties.lease(), properties.firstRetry(), properties.longestRetry(), properties.giveUpAfter()), mailThreads,
                 inMilliseconds(clock));
-    }
-
-    @Bean
-    Sweep sweep(MailDispatch dispatch) {
-        return new Sweep(dispatch);
     }
 
     /** Store and events know milliseconds. */
     private static Clock inMilliseconds(Clock clock) {
         return Clock.tick(clock, Duration.ofMillis(1));
-    }
-
-    /** What is due leaves; each replica of the service does it, and none does what another did. */
-    record Sweep(MailDispatch dispatch) {
-
-        @Scheduled(fixedDelayString = "${lianluo.notification.sweep:PT5S}")
-        void sweep() {
-            dispatch.sweep();
-        }
     }
 }

@@ -18,7 +18,10 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Mail over SMTP. What the server says of addresses is never logged: it repeats them. */
+/**
+ * Mail over SMTP. The sender is {@code lianluo.notification.mail.from}, whose domain is also that of the Message-IDs. What the server
+ * says of addresses is never logged: it repeats them.
+ */
 @Component
 class SmtpMail implements Mail {
 
@@ -27,7 +30,7 @@ class SmtpMail implements Mail {
     private final JavaMailSender sender;
     private final InternetAddress from;
 
-    SmtpMail(JavaMailSender sender, @Value("${lianluo.notification.mail.from}") String from) throws AddressException {
+    SmtpMail(JavaMailSender sender, @Value("${lianluo.notification.mail.from:lianluo@localhost}") String from) throws AddressException {
         this.sender = sender;
         this.from = new InternetAddress(from, true);
     }

@@ -1,0 +1,29 @@
+package io.lianluo.notification.web;
+
+import static io.lianluo.web.Audience.AUDITOR;
+import static io.lianluo.web.Audience.LEADER;
+import static io.lianluo.web.Audience.OPERATOR;
+import static io.lianluo.web.Audience.PERSON;
+import static io.lianluo.web.Audience.SECRETARIAT;
+import static io.lianluo.web.Audience.SYSTEM;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.lianluo.web.AccessPolicy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may call which endpoint. An inbox is its owner's alone; who was told what concerns those who answer for the programme. */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+    @Bean
+    AccessPolicy accessPolicy() {
+        return AccessPolicy.builder()
+                .allow(GET, "/api/v1/inbox", PERSON)
+                .allow(POST, "/api/v1/inbox/{id}/read", PERSON)
+                .allow(GET, "/api/v1/notices", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
+                .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
+                .build();
+    }
+}

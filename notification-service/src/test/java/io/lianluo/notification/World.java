@@ -1,0 +1,371 @@
+package io.lianluo.notification;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.notice.LocalizedText;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeEvent;
+import io.lianluo.notification.notice.NoticeFilter;
+import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.notification.notice.NoticeState;
+import io.lianluo.notification.notice.NoticeStatus;
+import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.notice.Tally;
+import io.lianluo.notification.reachability.Reachabilities;
+import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Contact;
+import io.lianluo.notification.replica.Contacts;
+import io.lianluo.notification.replica.Meeting;
+import io.lianluo.notification.replica.Meetings;
+import io.lianluo.notification.replica.Obligation;
+import io.lianluo.notification.replica.Obligations;
+import io.lianluo.notification.replica.Programme;
+import io.lianluo.notification.replica.Programmes;
+import io.lianluo.notification.replica.Proposal;
+import io.lianluo.notification.replica.Proposals;
+import io.lianluo.notification.replica.Roster;
+import io.lianluo.notification.replica.Unit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the service keeps, in memory, with a clock that stands until it is moved. */
+public final class World {
+
+    public static final String PROGRAMME = "auto-trade-association";
+    public static final Instant START = Instant.parse("2026-11-24T01:00:00Z");
+
+    public final MovingClock clock = new MovingClock();
+    public final NoticeMap notices = new NoticeMap();
+    public final ContactMap contacts = new ContactMap();
+    public final RosterMap roster = new RosterMap();
+    public final ProgrammeMap programmes = new ProgrammeMap();
+    public final ObligationMap obligations = new ObligationMap();
+    public final MeetingMap meetings = new MeetingMap();
+    public final ProposalMap proposals = new ProposalMap();
+    public final ReachabilityMap reachabilities = new ReachabilityMap();
+
+    /** An event of that sequence about that. */
+    public static EventMeta event(String subject, long sequence) {
+        return new EventMeta(UUID.nameUUIDFromBytes((subject + sequence).getBytes()), "type", "/source", subject, sequence, START, "topic", null);
+    }
+
+    /** A cause of that sequence. */
+    public static Cause cause(long sequence) {
+        return Cause.of(event("cause", sequence));
+    }
+
+    /** An id that ends in that number. */
+    public static String id(int number) {
+        return new UUID(0, number).toString();
+    }
+
+    public static LocalizedText text(String zh, String en) {
+        return new LocalizedText(zh, en);
+    }
+
+    /** A clock that is moved by hand. */
+    public static final class MovingClock extends Clock {
+        private Instant now = START;
+
+        public void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Notices by id; each is loaded anew from its state, as from a store. */
+    public static final class NoticeMap implements Notices {
+        private final Map<String, NoticeState> states = new TreeMap<>();
+        private final List<NoticeEvent> events = new ArrayList<>();
+        private @Nullable RuntimeException failure;
+
+        /** The next change fails, as if the store were away. */
+        public void failNextChange() {
+            failure = new IllegalStateException("the store is away");
+        }
+
+        public synchronized List<Notice> all() {
+            return states.values().stream().map(Notice::restore).toList();
+        }
+
+        public synchronized Notice only() {
+            if (states.size() != 1) {
+                throw new AssertionError("expected one notice, but there are " + states.values());
+            }
+            return all().getFirst();
+        }
+
+        public synchronized List<NoticeEvent> served() {
+            return events.stream().filter(NoticeEvent.Served.class::isInstance).toList();
+        }
+
+        @Override
+        public synchronized Optional<Notice> find(String id) {
+            return Optional.ofNullable(states.get(id)).map(Notice::restore);
+        }
+
+        @Override
+        public synchronized boolean issue(Notice notice) {
+            if (states.containsKey(notice.id())) {
+                return false;
+            }
+            keep(notice);
+            return true;
+        }
+
+        @Override
+        public synchronized Optional<Notice> change(String id, Consumer<Notice> change) {
+            Optional<Notice> notice = find(id);
+            notice.ifPresent(change);
+            if (failure != null && notice.filter(changed -> changed.raised().stream().anyMatch(NoticeEvent.Served.class::isInstance)).isPresent()) {
+                RuntimeException failing = failure;
+                failure = null;
+                throw failing;
+            }
+            notice.ifPresent(this::keep);
+            return notice;
+        }
+
+        private void keep(Notice notice) {
+            states.put(notice.id(), notice.state());
+            events.addAll(notice.raised());
+        }
+
+        @Override
+        public synchronized List<Notice> mailDue(Instant now, int limit) {
+            return all().stream().filter(notice -> notice.mail().nextAt() != null && !notice.mail().nextAt().isAfter(now)).limit(limit).toList();
+        }
+
+        @Override
+        public synchronized List<Notice> wantingContact(String personId, @Nullable String after, int limit) {
+            return all().stream().filter(notice -> notice.personId().equals(personId) && (after == null || notice.id().compareTo(after) > 0))
+                    .filter(notice -> Set.of("WAITING", "REFUSED").contains(notice.mail().status().name())).limit(limit).toList();
+        }
+
+        @Override
+        public synchronized List<Notice> about(String aboutId, NoticeKind kind) {
+            return all().stream().filter(notice -> notice.aboutId().equals(aboutId) && notice.kind() == kind).toList();
+        }
+
+        @Override
+        public synchronized List<Notice> inbox(String personId, @Nullable Place after, int limit) {
+            return all().stream().filter(notice -> notice.personId().equals(personId) && notice.status() != NoticeStatus.LAPSED).toList();
+        }
+
+        @Override
+        public List<Notice> list(NoticeFilter filter, @Nullable Place after, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Tally tally(String programme) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Contacts by person. */
+    public static final class ContactMap implements Contacts {
+        private final Map<String, Contact> contacts = new HashMap<>();
+
+        public void put(String personId, @Nullable String email, String language, long edition) {
+            contacts.put(personId, new Contact(personId, "王芳", email, language, edition));
+        }
+
+        @Override
+        public void keep(EventMeta cause, Contact contact) {
+            contacts.put(contact.personId(), contact);
+        }
+
+        @Override
+        public void erase(EventMeta cause, String personId) {
+            contacts.remove(personId);
+        }
+
+        @Override
+        public Optional<Contact> find(String personId) {
+            return Optional.ofNullable(contacts.get(personId));
+        }
+    }
+
+    /** Units and appointments by id. */
+    public static final class RosterMap implements Roster {
+        private final Map<String, Unit> units = new HashMap<>();
+        private final Map<String, Appointment> appointments = new HashMap<>();
+
+        public void put(Unit unit) {
+            units.put(unit.id(), unit);
+        }
+
+        public void put(Appointment appointment) {
+            appointments.put(appointment.liaisonId(), appointment);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Unit unit) {
+            put(unit);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Appointment appointment) {
+            put(appointment);
+        }
+
+        @Override
+        public Optional<Unit> unit(String unitId) {
+            return Optional.ofNullable(units.get(unitId));
+        }
+
+        @Override
+        public Optional<Appointment> appointment(String liaisonId) {
+            return Optional.ofNullable(appointments.get(liaisonId));
+        }
+
+        @Override
+        public Optional<String> rosterName(String personId) {
+            return appointments.values().stream().filter(appointment -> appointment.personId().equals(personId) && appointment.rosterName() != null)
+                    .map(Appointment::rosterName).findFirst();
+        }
+    }
+
+    /** Programmes by code. */
+    public static final class ProgrammeMap implements Programmes {
+        private final List<Programme> versions = new ArrayList<>();
+
+        public void put(Programme version) {
+            versions.add(version);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Programme version) {
+            put(version);
+        }
+
+        @Override
+        public Optional<Programme> latest(String code) {
+            return versions.stream().filter(version -> version.code().equals(code)).max(Comparator.comparingInt(Programme::version));
+        }
+
+        @Override
+        public List<String> codes() {
+            return versions.stream().map(Programme::code).distinct().sorted().toList();
+        }
+    }
+
+    /** Obligations by id. */
+    public static final class ObligationMap implements Obligations {
+        private final Map<String, Obligation> obligations = new HashMap<>();
+
+        public void put(Obligation obligation) {
+            obligations.put(obligation.id(), obligation);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Obligation obligation) {
+            put(obligation);
+        }
+
+        @Override
+        public Optional<Obligation> find(String id) {
+            return Optional.ofNullable(obligations.get(id));
+        }
+    }
+
+    /** Meetings by id. */
+    public static final class MeetingMap implements Meetings {
+        private final Map<String, Meeting> meetings = new HashMap<>();
+
+        public void put(Meeting meeting) {
+            meetings.put(meeting.id(), meeting);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Meeting meeting) {
+            put(meeting);
+        }
+
+        @Override
+        public Optional<Meeting> find(String id) {
+            return Optional.ofNullable(meetings.get(id));
+        }
+    }
+
+    /** Proposals by id. */
+    public static final class ProposalMap implements Proposals {
+        private final Map<String, Proposal> proposals = new HashMap<>();
+        private final Set<String> withdrawn = new HashSet<>();
+
+        public void withdraw(String proposalId) {
+            withdrawn.add(proposalId);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Proposal proposal) {
+            proposals.put(proposal.id(), proposal);
+        }
+
+        @Override
+        public void withdrawn(EventMeta cause, String proposalId) {
+            withdraw(proposalId);
+        }
+
+        @Override
+        public boolean isWithdrawn(String proposalId) {
+            return withdrawn.contains(proposalId);
+        }
+
+        @Override
+        public List<Proposal> openFor(String unitId) {
+            return proposals.values().stream().filter(proposal -> proposal.unitId().equals(unitId) && !isWithdrawn(proposal.id())).toList();
+        }
+    }
+
+    /** Failed editions by person. */
+    public static final class ReachabilityMap implements Reachabilities {
+        private final Map<String, Long> failed = new HashMap<>();
+        private final List<String> told = new ArrayList<>();
+
+        public List<String> told() {
+            return told;
+        }
+
+        @Override
+        public boolean failed(String personId, long edition) {
+            return failed.getOrDefault(personId, 0L) >= edition;
+        }
+
+        @Override
+        public void refused(String personId, long edition, String noticeId, Instant now) {
+            failed.merge(personId, edition, Math::max);
+            told.add(noticeId);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.lianluo.notification.dispatch;
+
+import static io.lianluo.notification.World.PROGRAMME;
+import static io.lianluo.notification.World.cause;
+import static io.lianluo.notification.World.id;
+import static io.lianluo.notification.World.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.notification.World;
+import io.lianluo.notification.notice.LocalizedText;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeContent;
+import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Contact;
+import io.lianluo.notification.replica.Programme;
+import io.lianluo.notification.replica.Unit;
+import io.lianluo.web.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NoticeTextTest {
+
+    private static final String PERSON = id(1);
+    private static final String UNIT = id(3);
+    private static final Programme SHANGHAI = new Programme(PROGRAMME, 1, text("联络员工作制度", "Liaison rules"), "Asia/Shanghai");
+    private static final Instant EVENING_IN_UTC = Instant.parse("2026-11-24T15:59:59.999Z");
+    private static final LocalizedText REPORT = text("月报", "Monthly report");
+
+    private final World world = new World();
+    private final NoticeText words = new NoticeText(new Messages("notification"), world.contacts, world.roster);
+
+    @Test
+    void timesAreThoseOfTheProgrammesZone() {
+        world.roster.put(new Unit(UNIT, "内科", null));
+        Notice notice = notice(NoticeKind.REPORT_REQUESTED, NoticeContent.report(REPORT, "2026-10", EVENING_IN_UTC, UNIT));
+
+        assertThat(words.of(notice, SHANGHAI, Locale.CHINESE)).isEqualTo(new NoticeText.Words("【联络员工作制度】请提交：月报（2026-10）",
+                "请内科提交“月报（2026-10）”。\n截止时间：2026年11月24日 星期二 23:59（中国标准时间）"));
+        assertThat(words.of(notice, SHANGHAI, Locale.UK)).isEqualTo(new NoticeText.Words("[Liaison rules] Please hand in: Monthly report (2026-10)",
+                "Please hand in \"Monthly report (2026-10)\" for 内科.\nDue: Tuesday, 24 November 2026, 23:59 (China Standard Time)"));
+        assertThat(words.of(notice, new Programme(PROGRAMME, 1, SHANGHAI.title(), "Europe/Berlin"), Locale.ENGLISH).text()).contains("16:59");
+    }
+
+    @Test
+    void aLetterGreetsAndEnds() {
+        Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.appointment(UNIT, LocalDate.of(2026, 12, 1)));
+
+        assertThat(words.letter(notice, SHANGHAI, new Contact(PERSON, "王芳", "wang@example.org", "zh-CN", 1)).text())
+                .startsWith("王芳：\n\n您自2026年12月1日起担任您的单位的联络员。").contains("《联络员工作制度》").endsWith("通知编号：" + notice.id());
+    }
+
+    @Test
+    @Tag("TZA-12")
+    void aCallSaysTimePlaceAndWhatToDoIfOneCannotCome() {
+        LocalizedText meeting = text("年度例会", "Yearly meeting");
+        String place = "三楼会议室";
+
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, true)), SHANGHAI, Locale.CHINESE).text())
+                .contains("年度例会", "2026年11月24日", place, "委派他人");
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, false)), SHANGHAI, Locale.CHINESE).text())
+                .doesNotContain("委派");
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, null, true, false)), SHANGHAI, Locale.CHINESE).text())
+                .contains("通讯").doesNotContain("地点");
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void headAndLiaisonAreToldOfAProposalEachInTheirWords() {
+        NoticeContent content = NoticeContent.replacement(UNIT, PERSON, text("连续两次未交", "two in a row missing"));
+        Notice toLiaison = notice(NoticeKind.REPLACEMENT_PROPOSED, content);
+        Notice toHead = Notice.issue(NoticeKind.REPLACEMENT_PROPOSED, PROGRAMME, id(8), id(2), cause(1), content, World.START);
+
+        assertThat(words.of(toLiaison, SHANGHAI, Locale.CHINESE).text()).contains("陈述意见", "连续两次未交");
+        assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员现任联络员");
+        world.roster.put(new Appointment(id(5), PERSON, "李强", false));
+        assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员李强", "由贵单位决定");
+        world.contacts.put(PERSON, null, "zh", 1);
+        assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员王芳");
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void everyKindHasWordsInBothLanguages(NoticeKind kind) {
+        NoticeContent content = new NoticeContent(REPORT, null, EVENING_IN_UTC, LocalDate.of(2026, 12, 1), "place", false, false, UNIT, id(8), REPORT);
+        for (Locale language : Messages.LANGUAGES) {
+            NoticeText.Words said = words.of(notice(kind, content), SHANGHAI, language);
+            assertThat(said.subject()).isNotBlank().doesNotContain("{", "\n");
+            assertThat(said.text()).isNotBlank().doesNotContain("{");
+        }
+    }
+
+    @Test
+    void aTitleCannotAddAHeader() {
+        Notice notice = notice(NoticeKind.REPORT_REQUESTED,
+                NoticeContent.report(text("x\r\nBcc: a@b", "x\r\nBcc: a@b"), null, EVENING_IN_UTC, UNIT));
+
+        assertThat(words.of(notice, SHANGHAI, Locale.ENGLISH).subject()).isEqualTo("[Liaison rules] Please hand in: x Bcc: a@b");
+    }
+
+    private static Notice notice(NoticeKind kind, NoticeContent content) {
+        return Notice.issue(kind, PROGRAMME, PERSON, id(2), cause(1), content, World.START);
+    }
+}

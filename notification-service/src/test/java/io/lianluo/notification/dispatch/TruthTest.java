@@ -1,0 +1,139 @@
+package io.lianluo.notification.dispatch;
+
+import static io.lianluo.notification.World.PROGRAMME;
+import static io.lianluo.notification.World.START;
+import static io.lianluo.notification.World.cause;
+import static io.lianluo.notification.World.id;
+import static io.lianluo.notification.World.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.notification.World;
+import io.lianluo.notification.dispatch.Truth.Verdict;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeContent;
+import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Meeting;
+import io.lianluo.notification.replica.Obligation;
+import io.lianluo.notification.replica.Obligation.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TruthTest {
+
+    private static final String PERSON = id(1);
+    private static final String ABOUT = id(2);
+    private static final Instant BEGINS = START.plus(Duration.ofDays(7));
+
+    private final World world = new World();
+    private final Truth truth = new Truth(world.notices, world.obligations, world.meetings, world.proposals, world.roster);
+
+    @Test
+    void whatWasNeverHeardOfSpeaksAgainstNothing() {
+        for (NoticeKind kind : List.of(NoticeKind.APPOINTED, NoticeKind.RELEASED, NoticeKind.REPORT_REQUESTED, NoticeKind.REPORT_OVERDUE,
+                NoticeKind.MEETING_CALLED, NoticeKind.MEETING_CANCELLED, NoticeKind.REPLACEMENT_PROPOSED)) {
+            assertThat(of(notice(kind, 5))).as(kind.name()).isEqualTo(Verdict.TRUE);
+        }
+    }
+
+    @Test
+    void aReportIsRequestedOfWhoAnswersForItWhileItIsOpen() {
+        Notice requested = notice(NoticeKind.REPORT_REQUESTED, 1);
+
+        assertThat(given(Standing.OPEN, PERSON, requested)).isEqualTo(Verdict.TRUE);
+        assertThat(given(Standing.OPEN, id(9), requested)).as("another answers for it now").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Standing.MISSING, PERSON, requested)).as("the notice that it is overdue says more").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Standing.SETTLED, PERSON, requested)).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    void aReportIsOverdueUntilItIsSettled() {
+        Notice overdue = notice(NoticeKind.REPORT_OVERDUE, 1);
+
+        assertThat(given(Standing.OPEN, PERSON, overdue)).as("that it is missing was not heard of yet").isEqualTo(Verdict.TRUE);
+        assertThat(given(Standing.MISSING, PERSON, overdue)).isEqualTo(Verdict.TRUE);
+        assertThat(given(Standing.SETTLED, PERSON, overdue)).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    void aCallStandsUntilALaterEditionSaysOtherwise() {
+        Notice called = notice(NoticeKind.MEETING_CALLED, 5);
+
+        assertThat(given(meeting(Meeting.Standing.PLANNED, null, 4, PERSON), called)).as("an older edition").isEqualTo(Verdict.TRUE);
+        assertThat(given(meeting(Meeting.Standing.CALLED, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.TRUE);
+        assertThat(given(meeting(Meeting.Standing.CALLED, BEGINS.plusSeconds(1), 6, PERSON), called)).as("another time").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(meeting(Meeting.Standing.CALLED, BEGINS, 6, id(9)), called)).as("no longer invited").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(meeting(Meeting.Standing.CANCELLED, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(meeting(Meeting.Standing.OVER, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    void nobodyIsCalledToAMeetingThatHasBegun() {
+        world.clock.pass(Duration.ofDays(7));
+
+        assertThat(of(notice(NoticeKind.MEETING_CALLED, 5))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(of(notice(NoticeKind.MEETING_CANCELLED, 6))).isEqualTo(Verdict.TRUE);
+    }
+
+    @Test
+    void anAppointmentThatHasEndedIsNotAnnounced() {
+        world.roster.put(new Appointment(ABOUT, PERSON, null, true));
+
+        assertThat(of(notice(NoticeKind.APPOINTED, 1))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(of(notice(NoticeKind.RELEASED, 2))).isEqualTo(Verdict.TRUE);
+    }
+
+    @Test
+    void aWithdrawnProposalIsNotTold() {
+        world.proposals.withdraw(ABOUT);
+
+        assertThat(of(notice(NoticeKind.REPLACEMENT_PROPOSED, 1))).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    void aWithdrawalIsToldToWhoWasToldOfTheProposal() {
+        Notice withdrawn = notice(NoticeKind.REPLACEMENT_WITHDRAWN, 2);
+        assertThat(of(withdrawn)).as("never told").isEqualTo(Verdict.NO_LONGER);
+
+        Notice proposed = notice(NoticeKind.REPLACEMENT_PROPOSED, 1);
+        world.notices.issue(proposed);
+        assertThat(of(withdrawn)).as("it may be leaving this moment").isEqualTo(Verdict.UNDECIDED);
+
+        world.notices.change(proposed.id(), notice -> notice.read(START));
+        assertThat(of(withdrawn)).isEqualTo(Verdict.TRUE);
+    }
+
+    @Test
+    void aWithdrawalLapsesWithTheProposalThatLapsed() {
+        Notice proposed = notice(NoticeKind.REPLACEMENT_PROPOSED, 1);
+        world.notices.issue(proposed);
+        world.notices.change(proposed.id(), notice -> notice.lapse(START));
+
+        assertThat(of(notice(NoticeKind.REPLACEMENT_WITHDRAWN, 2))).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    private Verdict given(Standing standing, String personId, Notice notice) {
+        world.obligations.put(new Obligation(ABOUT, standing, personId));
+        return of(notice);
+    }
+
+    private Verdict given(Meeting meeting, Notice notice) {
+        world.meetings.put(meeting);
+        return of(notice);
+    }
+
+    private static Meeting meeting(Meeting.Standing standing, Instant startsAt, long sequence, String invited) {
+        return new Meeting(ABOUT, standing, startsAt, "会议室", false, List.of(invited), sequence);
+    }
+
+    private Verdict of(Notice notice) {
+        return truth.of(notice, world.clock.instant());
+    }
+
+    private static Notice notice(NoticeKind kind, long sequence) {
+        return Notice.issue(kind, PROGRAMME, PERSON, ABOUT, cause(sequence),
+                NoticeContent.meeting(text("例会", "Regular meeting"), BEGINS, "会议室", false, true), START);
+    }
+}

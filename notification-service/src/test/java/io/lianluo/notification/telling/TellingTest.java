@@ -1,0 +1,169 @@
+package io.lianluo.notification.telling;
+
+import static io.lianluo.notification.World.PROGRAMME;
+import static io.lianluo.notification.World.START;
+import static io.lianluo.notification.World.cause;
+import static io.lianluo.notification.World.event;
+import static io.lianluo.notification.World.id;
+import static io.lianluo.notification.World.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.notification.World;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.replica.Meeting;
+import io.lianluo.notification.replica.Meeting.Standing;
+import io.lianluo.notification.replica.Proposal;
+import io.lianluo.notification.replica.Unit;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class TellingTest {
+
+    private static final String MEETING = id(50);
+    private static final String PROPOSAL = id(60);
+    private static final String UNIT = id(70);
+    private static final String LIAISON = id(1);
+    private static final String HEAD = id(2);
+    private static final Instant BEGINS = START.plusSeconds(86_400);
+
+    private final World world = new World();
+    private final WhenMeetingChangesThenTellInvited meetings = new WhenMeetingChangesThenTellInvited(world.notices, world.meetings, world.clock);
+    private final WhenReplacementIsProposedThenTell replacements =
+            new WhenReplacementIsProposedThenTell(world.notices, world.proposals, world.roster, world.clock);
+
+    @Test
+    @Tag("TZA-12")
+    void allInvitedAreCalledAndToldWhenItIsCalledOff() {
+        change(1, Standing.PLANNED, null);
+        assertThat(told()).isEmpty();
+
+        change(2, Standing.CALLED, BEGINS, id(1), id(2));
+        assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2");
+
+        change(3, Standing.CANCELLED, BEGINS, id(1), id(2));
+        assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2", "MEETING_CANCELLED 1", "MEETING_CANCELLED 2");
+    }
+
+    @Test
+    @Tag("TZA-12")
+    void whoIsInvitedLaterIsCalledAloneAndAnotherTimeCallsAll() {
+        change(1, Standing.CALLED, BEGINS, id(1), id(2));
+        change(2, Standing.CALLED, BEGINS, id(1), id(3));
+        assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2", "MEETING_CALLED 3");
+
+        change(3, Standing.CALLED, BEGINS.plusSeconds(3600), id(1), id(3));
+
+        assertThat(told()).hasSize(5);
+    }
+
+    @Test
+    @Tag("SAF-12")
+    void aMeetingThatWasHeldOrMissedCallsNobody() {
+        change(1, Standing.OVER, BEGINS, id(1));
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void theSameAgainAndAnOlderEditionTellNothingNew() {
+        change(1, Standing.CALLED, BEGINS, id(1));
+        change(3, Standing.CALLED, BEGINS.plusSeconds(60), id(1));
+        List<String> before = told();
+
+        change(3, Standing.CALLED, BEGINS.plusSeconds(60), id(1));
+        change(1, Standing.CALLED, BEGINS, id(1));
+        change(2, Standing.CANCELLED, BEGINS, id(1));
+
+        assertThat(told()).isEqualTo(before);
+    }
+
+    @Test
+    void aCrashBeforeTheMeetingIsKeptTellsEverybodyOnce() {
+        Meeting meeting = meeting(1, Standing.CALLED, BEGINS, id(1), id(2));
+        meetings.changed(cause(1), PROGRAMME, text("例会", "Meeting"), true, meeting);
+
+        change(1, Standing.CALLED, BEGINS, id(1), id(2));
+
+        assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2");
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void headAndLiaisonAreToldOfAProposal() {
+        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+
+        propose();
+
+        assertThat(told()).containsExactlyInAnyOrder("REPLACEMENT_PROPOSED 1", "REPLACEMENT_PROPOSED 2");
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void aHeadWhoIsHeardOfLaterIsToldThen() {
+        propose();
+        assertThat(told()).containsExactly("REPLACEMENT_PROPOSED 1");
+
+        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+        replacements.unitChanged(UNIT);
+        replacements.unitChanged(UNIT);
+
+        assertThat(told()).containsExactlyInAnyOrder("REPLACEMENT_PROPOSED 1", "REPLACEMENT_PROPOSED 2");
+    }
+
+    @Test
+    void whoWasToldOfAProposalIsToldOfItsWithdrawal() {
+        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+        propose();
+        withdraw();
+
+        assertThat(told()).contains("REPLACEMENT_WITHDRAWN 1", "REPLACEMENT_WITHDRAWN 2");
+        world.roster.put(new Unit(UNIT, "长江汽车", id(3)));
+        replacements.unitChanged(UNIT);
+        assertThat(told()).as("a head who follows has nothing to be told").hasSize(4);
+    }
+
+    @Test
+    void aWithdrawalThatComesFirstLeavesNothingToTell() {
+        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+        withdraw();
+        propose();
+
+        assertThat(told()).isEmpty();
+    }
+
+    private void change(long sequence, Standing standing, @Nullable Instant startsAt, String... invited) {
+        Meeting meeting = meeting(sequence, standing, startsAt, invited);
+        meetings.changed(cause(sequence), PROGRAMME, text("例会", "Meeting"), true, meeting);
+        if (world.meetings.find(MEETING).filter(kept -> kept.sequence() >= sequence).isEmpty()) {
+            world.meetings.put(meeting);
+        }
+    }
+
+    private static Meeting meeting(long sequence, Standing standing, @Nullable Instant startsAt, String... invited) {
+        return new Meeting(MEETING, standing, startsAt, "会议室", false, Arrays.asList(invited), sequence);
+    }
+
+    private void propose() {
+        Proposal proposal = new Proposal(PROPOSAL, cause(1), PROGRAMME, UNIT, LIAISON, text("理由", "reason"));
+        world.proposals.keep(event(PROPOSAL, 1), proposal);
+        replacements.proposed(proposal);
+    }
+
+    private void withdraw() {
+        world.proposals.withdraw(PROPOSAL);
+        replacements.withdrawn(cause(2), PROPOSAL, UNIT, LIAISON, text("理由", "reason"));
+    }
+
+    /** Who was told what: the kind, and the number at the end of the person's id. */
+    private List<String> told() {
+        return world.notices.all().stream().map(TellingTest::told).toList();
+    }
+
+    private static String told(Notice notice) {
+        return notice.kind() + " " + notice.personId().replaceFirst(".*-0*", "");
+    }
+}
