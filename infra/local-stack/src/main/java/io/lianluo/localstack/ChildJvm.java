@@ -83,13 +83,14 @@ public final class ChildJvm implements AutoCloseable {
         return log;
     }
 
-    /** Waits until it has ended by itself. */
-    public void awaitEnd() {
+    /** Waits until it has ended by itself, and tells its exit code. */
+    public int awaitEnd() {
         try {
-            process.waitFor();
+            return process.waitFor();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a child process ran", e);
         }
     }
 

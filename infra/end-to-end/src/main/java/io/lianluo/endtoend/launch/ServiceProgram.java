@@ -51,10 +51,9 @@ final class ServiceProgram {
         List<String> training = new ArrayList<>(FRUGAL);
         training.addAll(List.of("-XX:AOTCacheOutput=" + CACHE, "-Xlog:aot=off", "-Dspring.context.exit=onRefresh"));
         try (ChildJvm child = start(training, environment, log)) {
-            child.awaitEnd();
-        }
-        if (!Files.exists(directory.resolve(CACHE))) {
-            throw new IllegalStateException("%s does not start; see %s".formatted(jar.getFileName(), log));
+            if (child.awaitEnd() != 0) {
+                throw new IllegalStateException("%s does not start; see %s".formatted(jar.getFileName(), log));
+            }
         }
         try {
             Files.createFile(directory.resolve(stamp()));
