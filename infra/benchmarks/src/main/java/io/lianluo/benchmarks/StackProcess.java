@@ -1,0 +1,27 @@
+package io.lianluo.benchmarks;
+
+import io.lianluo.localstack.LocalStack;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The local stack in a process of its own, so that broker and store share no heap with what is measured. Ends with its input. */
+final class StackProcess {
+
+    /** Ends the list of addresses. */
+    static final String READY = "ready";
+    /** Stands for the database in an address. */
+    static final String DATABASE = "DATABASE";
+
+    private StackProcess() { }
+
+    public static void main(String[] arguments) throws IOException {
+        try (LocalStack stack = LocalStack.temporary(Path.of(arguments[0])).start()) {
+            stack.environmentOf(DATABASE).forEach((name, value) -> System.out.println(name + "=" + value));
+            System.out.println(READY);
+            while (System.in.read() >= 0) {
+                // Nobody writes; only the end counts.
+            }
+        }
+        System.exit(0);
+    }
+}
