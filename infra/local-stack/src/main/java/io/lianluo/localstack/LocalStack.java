@@ -14,19 +14,21 @@ public final class LocalStack implements AutoCloseable {
     private final EmbeddedStore store;
     private final LocalIssuer issuer;
     private final MailCatcher mail;
+    private final LocalKeys keys;
 
-    private LocalStack(EmbeddedBroker broker, EmbeddedRegistry registry, EmbeddedStore store, LocalIssuer issuer, MailCatcher mail) {
+    private LocalStack(EmbeddedBroker broker, EmbeddedRegistry registry, EmbeddedStore store, LocalIssuer issuer, MailCatcher mail, LocalKeys keys) {
         this.broker = broker;
         this.registry = registry;
         this.store = store;
         this.issuer = issuer;
         this.mail = mail;
+        this.keys = keys;
     }
 
     /** A stack for one run of tests: free ports, nothing outlives it but logs in the directory. */
     public static LocalStack temporary(Path directory) {
         return new LocalStack(new EmbeddedBroker(directory.resolve("broker"), 0), EmbeddedRegistry.inMemory(directory),
-                EmbeddedStore.inFile(directory.resolve("store.mv"), 0), LocalIssuer.withNewKey(), new MailCatcher(directory.resolve("mail"), 0, 0));
+                EmbeddedStore.inFile(directory.resolve("store.mv"), 0), LocalIssuer.withNewKey(), new MailCatcher(directory.resolve("mail"), 0, 0), new LocalKeys(directory));
     }
 
     /** The stack of a developer: the ports of {@link Port}, all data in the directory, to be started on it again. */
@@ -35,7 +37,7 @@ public final class LocalStack implements AutoCloseable {
                 EmbeddedRegistry.inDirectory(directory.resolve("registry"), Port.SCHEMA_REGISTRY.number()),
                 EmbeddedStore.inFile(directory.resolve("store.mv"), Port.STORE.number()),
                 LocalIssuer.withKeyIn(directory.resolve("issuer-key.json"), Port.ISSUER.number()),
-                new MailCatcher(directory.resolve("mail"), Port.SMTP.number(), Port.MAIL.number()));
+                new MailCatcher(directory.resolve("mail"), Port.SMTP.number(), Port.MAIL.number()), new LocalKeys(directory));
     }
 
     /** Starts every part and registers the schemas; the registry, which takes longest, starts beside the others. */
@@ -80,6 +82,10 @@ public final class LocalStack implements AutoCloseable {
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.issuer());
         environment.put("SPRING_MAIL_HOST", "127.0.0.1");
         environment.put("SPRING_MAIL_PORT", Integer.toString(mail.smtpPort()));
+        if (service.equals("registry")) {
+            environment.put("LIANLUO_REGISTRY_PERSONALDATA_KEYS_K1", keys.named("personal-data"));
+            environment.put("LIANLUO_REGISTRY_PERSONALDATA_FINGERPRINTKEY", keys.named("fingerprint"));
+        }
         return environment;
     }
 

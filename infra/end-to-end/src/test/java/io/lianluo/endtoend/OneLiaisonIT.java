@@ -1,0 +1,66 @@
+package io.lianluo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.endtoend.Story.Moment;
+import io.lianluo.events.assessment.v1.ReplacementProposed;
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.reporting.v1.ReportOverdue;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One liaison, followed through all five services by public interfaces and topics only. */
+class OneLiaisonIT {
+
+    /** Which service loses power when; each loses it once, with work under way. */
+    private static final Map<Moment, String> POWER_CUTS = new EnumMap<>(Map.of(Moment.ROSTER_CAME_IN, "registry",
+            Moment.ITEM_ASKED, "reporting", Moment.ITEM_MISSING, "notification", Moment.MEETING_CALLED, "meeting",
+            Moment.PROPOSAL_MADE, "assessment"));
+
+    @TempDir
+    static Path directory;
+
+    @Test
+    @Tag("TZA-3")
+    void endsTheSameWhetherOrNotEachServiceIsKilledOnceInTheMiddle() {
+        FinalState undisturbed;
+        try (Running platform = Running.on(directory.resolve("undisturbed"))) {
+            new Story(platform.platform(), Running.REPOSITORY).play(moment -> { });
+            undisturbed = settled(platform.platform());
+            assertStory(platform.platform(), undisturbed);
+        }
+        try (Running platform = Running.on(directory.resolve("disturbed"))) {
+            new Story(platform.platform(), Running.REPOSITORY).play(moment -> platform.powerCut(POWER_CUTS.get(moment)));
+            assertThat(settled(platform.platform()).lines()).isEqualTo(undisturbed.lines());
+        }
+    }
+
+    private static void assertStory(Platform platform, FinalState state) {
+        Topics topics = new Topics(platform);
+        assertThat(topics.read("reporting.report-overdue.v1", ReportOverdue.class)).filteredOn(event -> event.getDuty().equals("commissioned-item"))
+                .hasSize(2);
+        assertThat(topics.read("assessment.replacement-proposed.v1", ReplacementProposed.class)).singleElement()
+                .satisfies(proposed -> assertThat(proposed.getEvidence()).hasSize(2));
+        assertThat(topics.read("registry.liaison-changed.v1", LiaisonChanged.class)).extracting(LiaisonChanged::getChange)
+                .containsOnlyOnce(LiaisonChange.SUCCEEDED).contains(LiaisonChange.APPOINTED);
+        assertThat(state.lines()).filteredOn(line -> line.endsWith("dead letters")).allMatch(line -> line.endsWith(": 0 dead letters"));
+    }
+
+    /** What is true once nothing changes any more. */
+    private static FinalState settled(Platform platform) {
+        FinalState[] last = {FinalState.of(platform)};
+        int[] same = {0};
+        Waiting.until("nothing changes any more", java.time.Duration.ofSeconds(60), () -> {
+            FinalState now = FinalState.of(platform);
+            same[0] = now.equals(last[0]) ? same[0] + 1 : 0;
+            last[0] = now;
+            return same[0] >= 10;
+        });
+        return last[0];
+    }
+}
