@@ -2,6 +2,7 @@ package io.lianluo.assessment.proposal.events;
 
 import io.lianluo.assessment.ledger.Outcome;
 import io.lianluo.assessment.proposal.Lapse;
+import io.lianluo.assessment.proposal.LapseTexts;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalEvent;
 import io.lianluo.assessment.proposal.ProposalState;
@@ -11,9 +12,7 @@ import io.lianluo.events.assessment.v1.EvidenceKind;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
 import io.lianluo.events.common.v1.LocalizedText;
-import io.lianluo.web.Messages;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposalRecords {
 
-    private final Messages messages;
+    private final LapseTexts texts;
 
-    ProposalRecords(Messages messages) {
-        this.messages = messages;
+    ProposalRecords(LapseTexts texts) {
+        this.texts = texts;
     }
 
     /** What others are told of the event; the proposal is as it is after it. */
@@ -38,12 +37,6 @@ public class ProposalRecords {
             case ProposalEvent.ProofCompleted e -> List.of();
             case ProposalEvent.Closed e -> List.of();
         };
-    }
-
-    /** Why a proposal lapsed, in words. */
-    public io.lianluo.assessment.programme.LocalizedText reason(Lapse lapse) {
-        String key = "lapse." + lapse.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new io.lianluo.assessment.programme.LocalizedText(messages.get(Locale.CHINESE, key), messages.get(Locale.ENGLISH, key));
     }
 
     private static ReplacementProposed proposed(ProposalState proposal) {
@@ -72,7 +65,7 @@ public class ProposalRecords {
                 .setUnitId(id(liaison.unitId()))
                 .setLiaisonId(id(liaison.liaisonId()))
                 .setPersonId(id(liaison.personId()))
-                .setReason(text(reason(lapse)))
+                .setReason(text(texts.of(lapse)))
                 .setWithdrawnAt(Objects.requireNonNull(proposal.endedAt()))
                 .build();
     }

@@ -3,12 +3,12 @@ package io.lianluo.assessment.proposal.web;
 import io.lianluo.assessment.ledger.Ledgers;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.proposal.Lapse;
+import io.lianluo.assessment.proposal.LapseTexts;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalFilter;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.proposal.Proposals.Place;
-import io.lianluo.assessment.proposal.events.ProposalRecords;
 import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
@@ -37,14 +37,14 @@ class ProposalController {
     private final Proposals proposals;
     private final Ledgers ledgers;
     private final Programmes programmes;
-    private final ProposalRecords records;
+    private final LapseTexts texts;
     private final AssessmentAccess access;
 
-    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, ProposalRecords records, AssessmentAccess access) {
+    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, LapseTexts texts, AssessmentAccess access) {
         this.proposals = proposals;
         this.ledgers = ledgers;
         this.programmes = programmes;
-        this.records = records;
+        this.texts = texts;
         this.access = access;
     }
 
@@ -74,7 +74,7 @@ class ProposalController {
 
     private ProposalView view(Proposal proposal) {
         @Nullable Lapse lapse = proposal.state().lapse();
-        return ProposalView.of(proposal, lapse == null ? null : records.reason(lapse));
+        return ProposalView.of(proposal, lapse == null ? null : texts.of(lapse));
     }
 
     private static String cursor(Proposal last) {

@@ -1,0 +1,24 @@
+package io.lianluo.assessment.web;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import io.lianluo.web.AccessPolicy;
+import io.lianluo.web.Audience;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may call what. */
+@Configuration(proxyBeanMethods = false)
+class AssessmentInterface {
+
+    @Bean
+    AccessPolicy access() {
+        return AccessPolicy.builder()
+                .allow(GET, "/api/v1/ledgers", Audience.OPERATOR, Audience.SYSTEM, Audience.PERSON)
+                .allow(GET, "/api/v1/ledgers/{seatId}", Audience.OPERATOR, Audience.SYSTEM, Audience.PERSON)
+                .allow(GET, "/api/v1/proposals", Audience.OPERATOR, Audience.SYSTEM, Audience.PERSON)
+                .allow(GET, "/api/v1/proposals/{id}", Audience.OPERATOR, Audience.SYSTEM, Audience.PERSON)
+                .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
+                .build();
+    }
+}
