@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.meeting.InMemory;
+import io.lianluo.meeting.MovableClock;
 import io.lianluo.meeting.meeting.Audience;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingStatus;
@@ -15,16 +16,15 @@ import io.lianluo.meeting.roster.Seat;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.Term;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MeetingPlannerTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = MovableClock.ZONE;
     private static final LocalDate LONG_AGO = LocalDate.of(2013, 5, 1);
 
     private final MovableClock clock = new MovableClock("2026-11-24T10:00");
@@ -252,39 +252,6 @@ class MeetingPlannerTest {
     }
 
     private static String periodOf(Meeting meeting) {
-        return java.util.Objects.requireNonNull(meeting.plan().period()).label();
-    }
-
-    /** A clock that the test sets. */
-    private static final class MovableClock extends Clock {
-
-        private Instant now;
-
-        MovableClock(String localTime) {
-            now = at(localTime);
-        }
-
-        void set(String localTime) {
-            now = at(localTime);
-        }
-
-        private static Instant at(String localTime) {
-            return LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return Objects.requireNonNull(meeting.plan().period()).label();
     }
 }

@@ -1,0 +1,68 @@
+package io.lianluo.assessment;
+
+import io.lianluo.testing.TestStack;
+import io.lianluo.testing.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service as somebody. */
+record Api(int port, TestTokens caller) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What came back. */
+    record Answer(int status, JsonNode body, @Nullable String etag) {
+
+        String problem() {
+            String type = body.path("type").asString("");
+            return type.substring(type.lastIndexOf(':') + 1);
+        }
+
+        /** The first thing wrong, as {@code field: rule}. */
+        String flaw() {
+            JsonNode first = body.path("errors").path(0);
+            return first.path("field").asString("") + ": " + first.path("rule").asString("");
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    Answer post(String path, Object body, String... headers) {
+        return send("POST", path, body, headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
+    }
+
+    Answer put(String path, Object body) {
+        return send("PUT", path, body, Map.of());
+    }
+
+    private Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + TestStack.get().token(caller))
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body instanceof String raw ? raw : JSON.writeValueAsString(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()),
+                    response.headers().firstValue("ETag").orElse(null));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

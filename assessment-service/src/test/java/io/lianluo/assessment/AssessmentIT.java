@@ -1,0 +1,177 @@
+package io.lianluo.assessment;
+
+import static io.lianluo.assessment.Others.noonOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.assessment.Api.Answer;
+import io.lianluo.events.assessment.v1.Evidence;
+import io.lianluo.events.assessment.v1.EvidenceKind;
+import io.lianluo.events.assessment.v1.ReplacementProposed;
+import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.events.meeting.v1.AttendanceOutcome;
+import io.lianluo.events.notification.v1.NoticeKind;
+import io.lianluo.events.reporting.v1.ObligationStatus;
+import io.lianluo.testing.LianluoTest;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service: what others say comes in by their topics, ledgers are read over HTTP, proposals are told on the topics. */
+@LianluoTest
+@SpringBootTest(classes = AssessmentApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "logging.structured.format.console=")
+class AssessmentIT {
+
+    private static final String TWO_IN_A_ROW = "streak(\"commissioned-item\", MISSING) >= 2 || streak(\"regular-meeting\", UNEXCUSED) >= 2";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    @Tag("TZA-3")
+    void two_missed_items_are_proposed_with_their_proofs_and_withdrawn_when_one_is_excused() {
+        Others others = new Others("assoc-a");
+        UUID second = others.missed("item-2", "li", "2026-04-10");
+        UUID toldOfSecond = others.told(NoticeKind.REPORT_OVERDUE, "item-2", "li", noonOf("2026-04-11"));
+        UUID first = others.missed("item-1", "li", "2026-03-10");
+        UUID toldOfFirst = others.told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-03-01"));
+        others.unit("head", 1);
+        others.seat("li", 1);
+        others.liaison("li", null, 1);
+        others.publish(TWO_IN_A_ROW, 1);
+
+        ReplacementProposed proposed = patiently().until(() -> proposed("assoc-a"), all -> !all.isEmpty()).getFirst();
+        assertThat(proposed.getEvidence()).extracting(Evidence::getSubjectId).containsExactly(others.id("item-1"), others.id("item-2"));
+        assertThat(proposed.getEvidence()).extracting(Evidence::getEventId).containsExactly(first, second);
+        assertThat(proposed.getEvidence()).extracting(Evidence::getNoticeId).containsExactly(toldOfFirst, toldOfSecond);
+        assertThat(proposed.getEvidence()).extracting(Evidence::getKind).containsOnly(EvidenceKind.MISSING_REPORT);
+        assertThat(proposed.getPersonId()).isEqualTo(others.id("li"));
+        assertThat(proposed.getReason().getZh()).isEqualTo("连续未报送");
+
+        Answer ledger = as(TestTokens.person(others.id("li"))).get("/ledgers/" + others.id("seat"));
+        JsonNode current = ledger.body().path("current");
+        assertThat(current.path("counted").asInt()).isEqualTo(2);
+        assertThat(current.path("streaks").path(0).path("length").asInt()).isEqualTo(2);
+        assertThat(current.path("facts").path(0).path("why").asString()).isEqualTo("计入");
+        assertThat(as(TestTokens.person(others.id("head"))).get("/proposals?seat=" + others.id("seat")).body().path("items")).hasSize(1);
+        assertThat(as(TestTokens.person(others.id("stranger"))).get("/ledgers/" + others.id("seat")).status()).isEqualTo(404);
+        assertThat(as(TestTokens.person(others.id("stranger"))).get("/proposals").body().path("items")).isEmpty();
+        assertThat(as(TestTokens.secretariat("assoc-b")).get("/proposals/" + proposed.getProposalId()).status()).isEqualTo(404);
+        assertThat(as(TestTokens.secretariat("assoc-a")).get("/summary").body().path(0).path("proposals").asInt()).isEqualTo(1);
+
+        others.obligation("item-1", "li", "2026-03-10", ObligationStatus.EXCUSED, 3);
+
+        ReplacementWithdrawn withdrawn = patiently().until(() -> withdrawn("assoc-a"), all -> !all.isEmpty()).getFirst();
+        assertThat(withdrawn.getProposalId()).isEqualTo(proposed.getProposalId());
+        assertThat(withdrawn.getReason().getEn()).contains("excused");
+        JsonNode lapsed = as(TestTokens.secretariat("assoc-a")).get("/proposals/" + proposed.getProposalId()).body();
+        assertThat(lapsed.path("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(lapsed.path("endedBecause").path("zh").asString()).isNotBlank();
+        assertThat(as(TestTokens.secretariat("assoc-a")).get("/summary").body().path(0).path("proposals").asInt()).isZero();
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void what_comes_twice_or_too_late_changes_nothing_and_proposes_nothing_twice() {
+        Others others = new Others("assoc-c");
+        for (int round = 0; round < 2; round++) {
+            others.publish(TWO_IN_A_ROW, 2);
+            others.publish("streak(\"commissioned-item\", MISSING) >= 1", 1);
+            others.unit("head", 2);
+            others.unit("head-old", 1);
+            others.seat("li", 2);
+            others.seat(null, 1);
+            others.liaison("li", null, 2);
+            others.liaison("li", LocalDate.of(2025, 2, 1), 1);
+            others.attendance("meeting-1", "li", "2026-03-20", AttendanceOutcome.UNEXCUSED, 5);
+            others.attendance("meeting-1", "li", "2026-03-20", AttendanceOutcome.ATTENDED, 3);
+            others.attendance("meeting-2", "li", "2026-09-20", AttendanceOutcome.UNEXCUSED, 5);
+            others.told(NoticeKind.MEETING_CALLED, "meeting-1", "li", noonOf("2026-03-12"));
+            others.told(NoticeKind.MEETING_CALLED, "meeting-2", "li", noonOf("2026-09-12"));
+            others.missed("item-1", "li", "2026-02-10");
+            others.obligation("item-1", "li", "2026-02-10", ObligationStatus.OPEN, 1);
+            others.told(NoticeKind.REPORT_OVERDUE, "item-1", "li", noonOf("2026-02-11"));
+        }
+
+        Api secretariat = as(TestTokens.secretariat("assoc-c"));
+        patiently().untilAsserted(() -> {
+            assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("counted").asInt()).isEqualTo(3);
+            assertThat(proposed("assoc-c")).hasSize(1);
+        });
+        others.missed("item-0", "li", "2026-01-10");
+        patiently().untilAsserted(() -> assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("facts")).hasSize(4));
+        assertThat(proposed("assoc-c")).as("the duplicates before that were heard by then").hasSize(1);
+        assertThat(withdrawn("assoc-c")).isEmpty();
+        assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("vacant").asBoolean(true)).isFalse();
+        assertThat(as(TestTokens.person(others.id("head-old"))).get("/ledgers/" + others.id("seat")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void another_programme_asks_for_three_in_a_row_and_a_successor_sees_nothing_of_the_predecessor() {
+        Others others = new Others("hospital-a");
+        others.publish("streak(\"commissioned-item\", MISSING) >= 3", 1);
+        others.unit("head", 1);
+        others.seat("li", 1);
+        others.liaison("li", null, 1);
+        for (int month = 1; month <= 2; month++) {
+            others.missed("item-" + month, "li", "2026-0" + month + "-10");
+            others.told(NoticeKind.REPORT_OVERDUE, "item-" + month, "li", noonOf("2026-0" + month + "-11"));
+        }
+        Api secretariat = as(TestTokens.secretariat("hospital-a"));
+        patiently().untilAsserted(() -> assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("counted").asInt()).isEqualTo(2));
+        assertThat(proposed("hospital-a")).isEmpty();
+        others.missed("item-3", "li", "2026-03-10");
+        others.told(NoticeKind.REPORT_OVERDUE, "item-3", "li", noonOf("2026-03-11"));
+        patiently().until(() -> proposed("hospital-a"), all -> all.size() == 1);
+
+        others.liaison("li", LocalDate.of(2026, 3, 31), 2);
+        others.liaison("chen", null, 1);
+        others.seat("chen", 2);
+
+        patiently().untilAsserted(() -> {
+            JsonNode seat = secretariat.get("/ledgers/" + others.id("seat")).body();
+            assertThat(seat.path("current").path("personId").asString()).isEqualTo(others.id("chen").toString());
+            assertThat(seat.path("current").path("facts")).isEmpty();
+            assertThat(seat.path("past").path(0).path("closed").asBoolean(false)).isTrue();
+            assertThat(secretariat.get("/proposals?programme=hospital-a&status=CLOSED").body().path("items")).hasSize(1);
+        });
+        assertThat(as(TestTokens.person(others.id("chen"))).get("/ledgers/" + others.id("seat")).body().path("past")).isEmpty();
+        assertThat(withdrawn("hospital-a")).isEmpty();
+    }
+
+    @Test
+    void bad_questions_are_refused() {
+        Api secretariat = as(TestTokens.secretariat("assoc-a"));
+        assertThat(secretariat.get("/ledgers/not-a-uuid").status()).isEqualTo(400);
+        assertThat(secretariat.get("/proposals?status=PERHAPS").status()).isEqualTo(400);
+        assertThat(secretariat.get("/proposals?cursor=nonsense").flaw()).isEqualTo("cursor: cursor");
+        assertThat(secretariat.get("/ledgers?limit=0").flaw()).isEqualTo("limit: between");
+        assertThat(secretariat.get("/ledgers/" + UUID.randomUUID()).problem()).isEqualTo("not-found");
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+
+    private Api as(TestTokens caller) {
+        return new Api(port, caller);
+    }
+
+    private static List<ReplacementProposed> proposed(String programme) {
+        return TestTopics.values(ReplacementProposed.class).stream().filter(event -> event.getProgramme().equals(programme)).toList();
+    }
+
+    private static List<ReplacementWithdrawn> withdrawn(String programme) {
+        return TestTopics.values(ReplacementWithdrawn.class).stream().filter(event -> event.getProgramme().equals(programme)).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.lianluo.meeting;
+
+import io.lianluo.events.common.v1.Cadence;
+import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.events.common.v1.Term;
+import io.lianluo.events.common.v1.TermUnit;
+import io.lianluo.events.registry.v1.Authority;
+import io.lianluo.events.registry.v1.CalendarPublished;
+import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.Holder;
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.MeetingDuty;
+import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.events.registry.v1.SeatChange;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.SpecialDay;
+import io.lianluo.events.registry.v1.UnitChange;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.testing.TestTopics;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plays the registry: says on its topics what a test wants to be so. Ids follow from names. */
+final class Registry {
+
+    private final String programme;
+
+    Registry(String programme) {
+        this.programme = programme;
+    }
+
+    UUID id(String name) {
+        return UUID.nameUUIDFromBytes((programme + " " + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static MeetingDuty duty(String id, Cadence cadence, int atLeast, @Nullable Integer atMost, int noticeWorkingDays) {
+        return MeetingDuty.newBuilder().setId(id).setTitle(new LocalizedText("例会", "Regular meeting")).setSeat("member").setCadence(cadence)
+                .setAtLeast(atLeast).setAtMost(atMost).setNotice(new Term(noticeWorkingDays, TermUnit.WORKING_DAYS)).setDelegateAllowed(true)
+                .setRows(List.of("TZA-12")).build();
+    }
+
+    void publish(int version, long sequence, MeetingDuty... duties) {
+        TestTopics.publish(ProgrammePublished.newBuilder().setProgramme(programme).setVersion(version)
+                .setTitle(new LocalizedText("规则", "Rules")).setAuthority(new Authority("association", "secretariat"))
+                .setInForceFrom(LocalDate.of(2013, 5, 1)).setCalendar(programme + "-cn").setZone("Asia/Shanghai").setSeats(List.of())
+                .setReportDuties(List.of()).setMeetingDuties(List.of(duties)).setThresholds(List.of()).build(), sequence);
+    }
+
+    void calendar(int year, long sequence, LocalDate... holidays) {
+        TestTopics.publish(CalendarPublished.newBuilder().setCalendar(programme + "-cn").setYear(year).setVersion((int) sequence).setPublished(true)
+                .setDays(List.of(holidays).stream().map(day -> new SpecialDay(day, DayKind.HOLIDAY, new LocalizedText("节", "holiday"))).toList())
+                .build(), sequence);
+    }
+
+    void unit(String name, @Nullable String head, long sequence) {
+        TestTopics.publish(UnitChanged.newBuilder().setUnitId(id(name)).setCode(name).setName("单位 " + name).setKind("member-unit")
+                .setHeadId(head == null ? null : id(head)).setProgrammes(List.of(programme)).setFoundedOn(LocalDate.of(2013, 5, 1))
+                .setChange(UnitChange.FOUNDED).build(), sequence);
+    }
+
+    void liaison(String name, String unit, @Nullable String rosterName, long sequence) {
+        TestTopics.publish(LiaisonChanged.newBuilder().setLiaisonId(id("liaison " + name)).setPersonId(id(name)).setRosterName(rosterName)
+                .setProgramme(programme).setSeatId(id("seat of " + unit)).setUnitId(id(unit)).setStatus(LiaisonStatus.APPOINTED)
+                .setSince(LocalDate.of(2026, 1, 1)).setChange(LiaisonChange.APPOINTED).build(), sequence);
+    }
+
+    void seat(String unit, @Nullable String holder, long sequence) {
+        TestTopics.publish(SeatChanged.newBuilder().setSeatId(id("seat of " + unit)).setProgramme(programme).setSeat("member").setUnitId(id(unit))
+                .setOrdinal(1).setOpenedOn(LocalDate.of(2026, 1, 1))
+                .setHolder(holder == null ? null : new Holder(id("liaison " + holder), id(holder), LocalDate.of(2026, 1, 1)))
+                .setVacantSince(holder == null ? LocalDate.of(2026, 1, 1) : null)
+                .setChange(holder == null ? SeatChange.VACATED : SeatChange.FILLED).build(), sequence);
+    }
+
+    /** A unit with its seat and the liaison who holds it. */
+    void member(String unit, String head, String holder) {
+        unit(unit, head, 1);
+        liaison(holder, unit, "名单上的 " + holder, 1);
+        seat(unit, holder, 1);
+    }
+}
