@@ -7,7 +7,6 @@ import io.lianluo.assessment.proposal.Assessor;
 import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.source.Sources;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +16,7 @@ class AssessmentConfiguration {
 
     @Bean
     Assessor assessor(Ledgers ledgers, Proposals proposals, Programmes programmes, Clock clock) {
-        // Store and events know milliseconds.
-        return new Assessor(ledgers, proposals, programmes, Clock.tick(clock, Duration.ofMillis(1)));
+        return new Assessor(ledgers, proposals, programmes, clock);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,24 +27,21 @@ class MeetingConfiguration {
 
     @Bean
     WhenSeatChangesThenInvite whenSeatChangesThenInvite(Meetings meetings, NoticeTerms terms, Clock clock) {
-        return new WhenSeatChangesThenInvite(meetings, terms, inMilliseconds(clock));
+        return new WhenSeatChangesThenInvite(meetings, terms, clock);
     }
 
     @Bean
     MeetingService meetingService(Meetings meetings, Programmes programmes, Roster roster, NoticeTerms terms,
                                   WhenSeatChangesThenInvite invite, Clock clock) {
-        return new MeetingService(meetings, programmes, roster, terms, invite, inMilliseconds(clock));
+        return new MeetingService(meetings, programmes, roster, terms, invite, clock);
     }
 
     @Bean
     MeetingPlanner meetingPlanner(Plannings plannings, Meetings meetings, Programmes programmes, Calendars calendars, Roster roster,
                                   MeetingProperties properties, Clock clock) {
         return new MeetingPlanner(plannings, meetings, programmes, calendars, roster,
-                new Reach(properties.lookBack(), properties.ahead()), inMilliseconds(clock));
+                new Reach(properties.lookBack(), properties.ahead()), clock);
     }
 
-    /** Store and events know milliseconds, and a deadline is the last of them. */
-    private static Clock inMilliseconds(Clock clock) {
-        return Clock.tick(clock, Duration.ofMillis(1));
     }
 }

@@ -10,7 +10,6 @@ import io.lianluo.reporting.opening.StandingDuties;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.roster.Roster;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,25 +26,19 @@ class ReportingConfiguration {
 
     @Bean
     WhenDueThenFindMissing whenDueThenFindMissing(Obligations obligations, Roster roster, Clock clock) {
-        return new WhenDueThenFindMissing(obligations, roster, inMilliseconds(clock));
+        return new WhenDueThenFindMissing(obligations, roster, clock);
     }
 
     @Bean
     ObligationService obligationService(Obligations obligations, Regimes regimes, Roster roster, WhenSeatChangesThenFollow follow,
                                         Clock clock) {
-        return new ObligationService(obligations, regimes, roster, follow, inMilliseconds(clock));
+        return new ObligationService(obligations, regimes, roster, follow, clock);
     }
 
     @Bean
     OpenObligations openObligations(StandingDuties duties, ObligationService obligations, Regimes regimes, Roster roster,
                                     ReportingProperties properties, Clock clock) {
         return new OpenObligations(duties, obligations, regimes, roster,
-                new LookBack(properties.lookBackPeriods(), properties.lookBackAtMost()), properties.calendarPatience(),
-                inMilliseconds(clock));
-    }
-
-    /** Store and events know milliseconds, and a deadline is the last of them: finer time would make a report late that is not. */
-    private static Clock inMilliseconds(Clock clock) {
-        return Clock.tick(clock, Duration.ofMillis(1));
+                new LookBack(properties.lookBackPeriods(), properties.lookBackAtMost()), properties.calendarPatience(), clock);
     }
 }

@@ -27,6 +27,20 @@ class CursorTest {
     }
 
     @Test
+    void ofAnotherListIsRefusedToo() {
+        assertThat(new Paging(50, List.of()).after(CursorTest::number)).isNull();
+        assertThat(new Paging(50, List.of("a", "7")).after(CursorTest::number)).isEqualTo(7);
+        for (List<String> keys : List.of(List.of("a"), List.of("a", "b"))) {
+            assertThatThrownBy(() -> new Paging(50, keys).after(CursorTest::number)).isInstanceOfSatisfying(ProblemException.class,
+                    problem -> assertThat(problem.errors()).containsExactly(new FieldError("cursor", "cursor")));
+        }
+    }
+
+    private static int number(List<String> keys) {
+        return Integer.parseInt(keys.get(1));
+    }
+
+    @Test
     void isThereOnlyWhenMoreFollows() {
         assertThat(Page.of(List.of("a", "b", "c"), 2, Cursor::encode)).isEqualTo(new Page<>(List.of("a", "b"), Cursor.encode("b")));
         assertThat(Page.of(List.of("a", "b"), 2, Cursor::encode)).isEqualTo(new Page<>(List.of("a", "b"), null));

@@ -13,7 +13,6 @@ import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.FieldError;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
@@ -53,7 +52,7 @@ class ProposalController {
     Page<ProposalView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
                             @RequestParam(required = false) @Nullable ProposalStatus status, Paging paging, Caller caller) {
         ProposalFilter filter = new ProposalFilter(programme, seat == null ? null : seat.toString(), status, access.sight(caller));
-        return Page.of(proposals.list(filter, place(paging), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
+        return Page.of(proposals.list(filter, paging.after(ProposalController::place), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
     }
 
     @GetMapping("/proposals/{id}")
@@ -81,14 +80,7 @@ class ProposalController {
         return Cursor.encode(last.state().proposedAt().toEpochMilli(), last.id());
     }
 
-    private static @Nullable Place place(Paging paging) {
-        if (paging.after().isEmpty()) {
-            return null;
-        }
-        try {
-            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
-        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
-            throw Problems.invalid(new FieldError("cursor", "cursor"));
-        }
+    private static Place place(List<String> keys) {
+        return new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 }

@@ -2,6 +2,7 @@ package io.lianluo.web.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -23,10 +24,11 @@ import tools.jackson.databind.type.LogicalType;
 @AutoConfiguration
 public final class RequestAutoConfiguration {
 
+    /** In milliseconds, like store and events: finer time would come back from them changed, and make late what is not. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /** What no property can say: a number is neither text nor a time. */

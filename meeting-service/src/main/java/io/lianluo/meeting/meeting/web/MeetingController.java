@@ -14,12 +14,10 @@ import io.lianluo.meeting.roster.Roster;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.FieldError;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
-import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -65,7 +63,7 @@ class MeetingController {
                            @RequestParam(required = false) @Nullable String duty, @RequestParam(required = false) @Nullable UUID seat,
                            Paging paging, Caller caller) {
         MeetingFilter filter = new MeetingFilter(programme, status, duty, seat == null ? null : seat.toString(), access.sight(caller));
-        List<Meeting> found = meetings.list(filter, place(paging), paging.limit() + 1);
+        List<Meeting> found = meetings.list(filter, paging.after(MeetingController::place), paging.limit() + 1);
         return Page.of(found, paging.limit(), MeetingController::cursor).map(MeetingView::inList);
     }
 
@@ -145,14 +143,7 @@ class MeetingController {
         return Cursor.encode(last.state().at().toEpochMilli(), last.id());
     }
 
-    private static @Nullable Place place(Paging paging) {
-        if (paging.after().isEmpty()) {
-            return null;
-        }
-        try {
-            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
-        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
-            throw Problems.invalid(new FieldError("cursor", "cursor"));
-        }
+    private static Place place(List<String> keys) {
+        return new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 }

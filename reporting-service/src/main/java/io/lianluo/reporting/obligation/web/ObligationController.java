@@ -12,12 +12,10 @@ import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.FieldError;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
-import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
@@ -62,7 +60,7 @@ class ObligationController {
                               @RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable String duty,
                               @RequestParam(required = false) @Nullable ObligationStatus status, Paging paging, Caller caller) {
         ObligationFilter filter = new ObligationFilter(programme, text(seat), text(unit), duty, status, access.sight(caller));
-        List<Obligation> found = obligations.list(filter, place(paging), paging.limit() + 1);
+        List<Obligation> found = obligations.list(filter, paging.after(ObligationController::place), paging.limit() + 1);
         return Page.of(found, paging.limit(), ObligationController::cursor).map(ObligationView::inList);
     }
 
@@ -126,15 +124,8 @@ class ObligationController {
         return Cursor.encode(last.terms().due().at().toEpochMilli(), last.id());
     }
 
-    private static @Nullable Place place(Paging paging) {
-        if (paging.after().isEmpty()) {
-            return null;
-        }
-        try {
-            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
-        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
-            throw Problems.invalid(new FieldError("cursor", "cursor"));
-        }
+    private static Place place(List<String> keys) {
+        return new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 
     private static @Nullable String text(@Nullable UUID id) {
