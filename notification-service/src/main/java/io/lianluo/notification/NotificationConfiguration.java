@@ -20,7 +20,6 @@ import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
 import io.lianluo.web.Messages;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,27 +33,27 @@ class NotificationConfiguration {
 
     @Bean
     WhenAppointmentChangesThenTell whenAppointmentChangesThenTell(Notices notices, Clock clock) {
-        return new WhenAppointmentChangesThenTell(notices, inMilliseconds(clock));
+        return new WhenAppointmentChangesThenTell(notices, clock);
     }
 
     @Bean
     WhenReportIsOwedThenTellHolder whenReportIsOwedThenTellHolder(Notices notices, Clock clock) {
-        return new WhenReportIsOwedThenTellHolder(notices, inMilliseconds(clock));
+        return new WhenReportIsOwedThenTellHolder(notices, clock);
     }
 
     @Bean
     WhenMeetingChangesThenTellInvited whenMeetingChangesThenTellInvited(Notices notices, Meetings meetings, Clock clock) {
-        return new WhenMeetingChangesThenTellInvited(notices, meetings, inMilliseconds(clock));
+        return new WhenMeetingChangesThenTellInvited(notices, meetings, clock);
     }
 
     @Bean
     WhenReplacementIsProposedThenTell whenReplacementIsProposedThenTell(Notices notices, Proposals proposals, Roster roster, Clock clock) {
-        return new WhenReplacementIsProposedThenTell(notices, proposals, roster, inMilliseconds(clock));
+        return new WhenReplacementIsProposedThenTell(notices, proposals, roster, clock);
     }
 
     @Bean
     WhenContactChangesThenSendWhatWaits whenContactChangesThenSendWhatWaits(Notices notices, Clock clock) {
-        return new WhenContactChangesThenSendWhatWaits(notices, inMilliseconds(clock));
+        return new WhenContactChangesThenSendWhatWaits(notices, clock);
     }
 
     @Bean
@@ -76,12 +75,6 @@ class NotificationConfiguration {
     MailDispatch mailDispatch(Notices notices, Truth truth, Programmes programmes, Contacts contacts, Reachabilities reachabilities,
                               NoticeText words, Mail mail, MailProperties properties, ExecutorService mailThreads, Clock clock) {
         return new MailDispatch(notices, truth, programmes, contacts, reachabilities, words, mail,
-                new Patience(properties.lease(), properties.firstRetry(), properties.longestRetry(), properties.giveUpAfter()), mailThreads,
-                inMilliseconds(clock));
-    }
-
-    /** Store and events know milliseconds. */
-    private static Clock inMilliseconds(Clock clock) {
-        return Clock.tick(clock, Duration.ofMillis(1));
+                new Patience(properties.lease(), properties.firstRetry(), properties.longestRetry(), properties.giveUpAfter()), mailThreads, clock);
     }
 }

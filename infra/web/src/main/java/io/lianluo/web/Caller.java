@@ -43,7 +43,8 @@ public record Caller(String subject, @Nullable UUID personId, Set<Office> office
 
     /** Whether the caller holds that office in that programme; an office of the whole platform is held in every programme. */
     public boolean holds(Office.Kind kind, String programme) {
-        return offices.contains(new Office(kind, kind.perProgramme() ? programme : null));
+        return offices.stream().anyMatch(office -> office.kind() == kind
+                && (!kind.perProgramme() || programme.equals(office.programme())));
     }
 
     /** Whether the caller holds one of those offices in that programme. */

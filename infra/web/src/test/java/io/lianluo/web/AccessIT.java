@@ -81,7 +81,8 @@ class AccessIT extends ShelfTest {
     @CsvSource({"/api/v1/programmes/company/books, leader:company, 200", "/api/v1/programmes/school/books, leader:company, 403",
             "/api/v1/programmes/company/books?programme=school, leader:company, 403",
             "/api/v1/books?programme=company, secretariat:company, 200", "/api/v1/books?programme=school, secretariat:company, 403",
-            "/api/v1/books?programme=company&programme=school, secretariat:company, 403", "/api/v1/books?programme=school, operator, 200"})
+            "/api/v1/books?programme=company&programme=school, secretariat:company, 403", "/api/v1/books?programme=, secretariat:company, 403",
+            "/api/v1/books?programme=school, operator, 200", "/api/v1/books?programme=, operator, 200"})
     void anOfficeOfAProgrammeCountsThereOnly(String path, String office, int status) {
         get(path, token(office)).expectStatus().isEqualTo(status);
     }

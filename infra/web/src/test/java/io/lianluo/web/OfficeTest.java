@@ -29,6 +29,7 @@ class OfficeTest {
         Caller caller = caller("secretariat:company", "auditor:school");
         assertThat(caller.holds(Office.Kind.SECRETARIAT, "company")).isTrue();
         assertThat(caller.holds(Office.Kind.SECRETARIAT, "school")).isFalse();
+        assertThat(caller.holds(Office.Kind.SECRETARIAT, "")).isFalse();
         assertThat(caller.holds(Office.Kind.LEADER)).isFalse();
         assertThat(caller.holdsAny("school", Office.Kind.SECRETARIAT, Office.Kind.AUDITOR)).isTrue();
         assertThat(caller.programmes(Office.Kind.SECRETARIAT, Office.Kind.AUDITOR)).containsExactlyInAnyOrder("company", "school");

@@ -3,9 +3,7 @@ package io.lianluo.notification.notice.web;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.Notices.Place;
 import io.lianluo.web.Cursor;
-import io.lianluo.web.FieldError;
 import io.lianluo.web.Paging;
-import io.lianluo.web.Problems;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +17,6 @@ final class Places {
     }
 
     static @Nullable Place of(Paging paging) {
-        if (paging.after().isEmpty()) {
-            return null;
-        }
-        try {
-            return new Place(Instant.ofEpochMilli(Long.parseLong(paging.after().getFirst())), paging.after().get(1));
-        } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
-            throw Problems.invalid(new FieldError("cursor", "cursor"));
-        }
+        return paging.after(keys -> new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1)));
     }
 }
