@@ -42,6 +42,4 @@ class MeetingConfiguration {
         return new MeetingPlanner(plannings, meetings, programmes, calendars, roster,
                 new Reach(properties.lookBack(), properties.ahead()), clock);
     }
-
-    }
 }
