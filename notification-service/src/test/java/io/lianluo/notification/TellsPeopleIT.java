@@ -1,0 +1,303 @@
+package io.lianluo.notification;
+
+import static io.lianluo.notification.Says.contact;
+import static io.lianluo.notification.Says.liaison;
+import static io.lianluo.notification.Says.meeting;
+import static io.lianluo.notification.Says.obligation;
+import static io.lianluo.notification.Says.overdue;
+import static io.lianluo.notification.Says.programme;
+import static io.lianluo.notification.Says.proposed;
+import static io.lianluo.notification.Says.unit;
+import static io.lianluo.notification.Says.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.events.meeting.v1.MeetingChange;
+import io.lianluo.events.meeting.v1.MeetingStatus;
+import io.lianluo.events.notification.v1.Channel;
+import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.events.notification.v1.NoticeKind;
+import io.lianluo.events.notification.v1.NoticeServed;
+import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.reporting.v1.ObligationChange;
+import io.lianluo.events.reporting.v1.ObligationStatus;
+import io.lianluo.localstack.MailCatcher.Mail;
+import io.lianluo.testing.TestStack;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
+
+/** Events of the other contexts in by their topics, mail out by SMTP, proof out by a topic. */
+@ExtendWith(OutputCaptureExtension.class)
+class TellsPeopleIT extends NotificationTest {
+
+    private static final String PROGRAMME = "auto-trade-association";
+
+    private UUID person;
+    private UUID head;
+    private UUID unit;
+    private UUID about;
+
+    /** Each test has people of its own, so that none sees another's notices. */
+    @BeforeEach
+    void people() {
+        person = UUID.randomUUID();
+        head = UUID.randomUUID();
+        unit = UUID.randomUUID();
+        about = UUID.randomUUID();
+        TestTopics.publish(programme(PROGRAMME, "汽车流通行业联络员制度", "Liaisons of the auto trade"));
+        TestTopics.publish(unit(unit, "长江汽车", head));
+        TestTopics.publish(contact(person, "王芳", address(person), "zh"));
+        TestTopics.publish(contact(head, "Li Qiang", address(head), "en"));
+    }
+
+    private static String address(UUID person) {
+        return person + "@example.org";
+    }
+
+    private static List<Mail> mailTo(UUID person) {
+        return TestStack.get().mail().mails().stream().filter(mail -> mail.to().contains(address(person))).toList();
+    }
+
+    private static List<NoticeServed> servedTo(UUID person) {
+        return TestTopics.values(NoticeServed.class).stream().filter(served -> served.getPersonId().equals(person)).toList();
+    }
+
+    private void handleAndSend() {
+        untilHandled();
+        sweep.sweep();
+    }
+
+    @Test
+    @Tag("COM-1")
+    void aLiaisonIsToldByMailAndInboxWithProofOfBoth() {
+        UUID cause = TestTopics.publish(liaison(about, person, unit, PROGRAMME, LiaisonChange.APPOINTED));
+        handleAndSend();
+
+        assertThat(mailTo(person)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("【汽车流通行业联络员制度】您已被任命为联络员");
+            assertThat(mail.text()).contains("王芳：", "您自2026年9月1日起担任长江汽车的联络员");
+        });
+        await().untilAsserted(() -> assertThat(servedTo(person)).singleElement().satisfies(served -> {
+            assertThat(served.getKind()).isEqualTo(NoticeKind.APPOINTED);
+            assertThat(served.getAboutId()).isEqualTo(about);
+            assertThat(served.getCauseId()).isEqualTo(cause);
+            assertThat(served.getChannel()).isEqualTo(Channel.EMAIL);
+            assertThat(served.getProgramme()).isEqualTo(PROGRAMME);
+            assertThat(served.getServedAt()).isEqualTo(clock.instant());
+        }));
+
+        Map<String, Object> item = items("/api/v1/inbox", TestTokens.person(person)).getFirst();
+        assertThat(item.get("subject")).isEqualTo("[Liaisons of the auto trade] You were appointed liaison");
+        call(HttpMethod.POST, "/api/v1/inbox/" + item.get("id") + "/read", TestTokens.person(person)).expectStatus().isOk();
+        assertThat(items("/api/v1/notices?about=" + about, TestTokens.secretariat(PROGRAMME)).getFirst().get("readAt")).isNotNull();
+    }
+
+    @Test
+    void whoHandedInBeforeTheMailLeftIsNotReminded() {
+        TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.OPEN, ObligationChange.OPENED), 1);
+        untilHandled();
+        TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.HANDED_IN, ObligationChange.HANDED_IN), 2);
+        handleAndSend();
+
+        assertThat(mailTo(person)).isEmpty();
+        assertThat(told(person)).containsExactly("REPORT_REQUESTED LAPSED");
+        assertThat(items("/api/v1/inbox", TestTokens.person(person))).isEmpty();
+    }
+
+    @Test
+    void aReportIsRequestedAndFoundOverdue() {
+        TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.OPEN, ObligationChange.OPENED), 1);
+        handleAndSend();
+        TestTopics.publish(overdue(about, person, unit, PROGRAMME), 3);
+        TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.MISSING, ObligationChange.FOUND_MISSING), 2);
+        handleAndSend();
+
+        assertThat(mailTo(person)).extracting(Mail::subject).containsExactlyInAnyOrder("【汽车流通行业联络员制度】请提交：月报（2026-09）",
+                "【汽车流通行业联络员制度】逾期未交：月报（2026-09）");
+        assertThat(mailTo(person)).allSatisfy(mail -> assertThat(mail.text()).contains("2026年9月30日 星期三 23:59（中国标准时间）"));
+    }
+
+    @Test
+    @Tag("TZA-12")
+    void allInvitedAreCalledAndToldWhenTheMeetingIsCalledOff() {
+        TestTopics.publish(meeting(about, PROGRAMME, MeetingStatus.CALLED, MeetingChange.CALLED, person, head), 1);
+        handleAndSend();
+        assertThat(mailTo(person)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("2026年9月20日 星期日 09:30", "三楼会议室"));
+        assertThat(mailTo(head)).singleElement().satisfies(mail -> assertThat(mail.subject()).isEqualTo("[Liaisons of the auto trade] Meeting: Yearly meeting"));
+
+        TestTopics.publish(meeting(about, PROGRAMME, MeetingStatus.CANCELLED, MeetingChange.CANCELLED, person, head), 2);
+        handleAndSend();
+
+        assertThat(told(person)).containsExactly("MEETING_CALLED SERVED", "MEETING_CANCELLED SERVED");
+        assertThat(told(head)).containsExactly("MEETING_CALLED SERVED", "MEETING_CANCELLED SERVED");
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void headAndLiaisonAreToldOfAProposalAndOfItsWithdrawal() {
+        TestTopics.publish(proposed(about, person, unit, PROGRAMME), 1);
+        handleAndSend();
+        assertThat(mailTo(person)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("陈述意见"));
+        assertThat(mailTo(head)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("instead of 王芳", "two in a row missing"));
+
+        TestTopics.publish(withdrawn(about, person, unit, PROGRAMME), 2);
+        handleAndSend();
+
+        assertThat(told(person)).containsExactly("REPLACEMENT_PROPOSED SERVED", "REPLACEMENT_WITHDRAWN SERVED");
+        assertThat(told(head)).containsExactly("REPLACEMENT_PROPOSED SERVED", "REPLACEMENT_WITHDRAWN SERVED");
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void aHeadWhoIsHeardOfAfterTheProposalIsToldAllTheSame() {
+        UUID later = UUID.randomUUID();
+        TestTopics.publish(proposed(about, person, later, PROGRAMME), 1);
+        untilHandled();
+        assertThat(told(head)).isEmpty();
+
+        TestTopics.publish(unit(later, "黄河汽车", head));
+        handleAndSend();
+
+        assertThat(told(head)).containsExactly("REPLACEMENT_PROPOSED SERVED");
+    }
+
+    @Test
+    void whoseContactComesLaterIsToldThen() {
+        UUID stranger = UUID.randomUUID();
+        TestTopics.publish(liaison(about, stranger, unit, PROGRAMME, LiaisonChange.APPOINTED));
+        handleAndSend();
+        assertThat(told(stranger)).containsExactly("APPOINTED PENDING");
+        assertThat(items("/api/v1/inbox", TestTokens.person(stranger))).hasSize(1);
+
+        TestTopics.publish(contact(stranger, "赵敏", address(stranger), "zh"));
+        handleAndSend();
+
+        assertThat(mailTo(stranger)).hasSize(1);
+    }
+
+    @Test
+    void anErasedPersonIsNotWrittenTo() {
+        untilHandled();
+        TestTopics.publishRaw("registry.contact-changed.v1", person.toString(), null, Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(),
+                "ce_type", ContactChanged.class.getName(), "ce_source", "/registry", "ce_subject", person.toString(), "ce_time", NOW.toString(),
+                "ce_sequence", "2"));
+        TestTopics.publish(liaison(about, person, unit, PROGRAMME, LiaisonChange.APPOINTED));
+        handleAndSend();
+
+        assertThat(mailTo(person)).isEmpty();
+        assertThat(told(person)).containsExactly("APPOINTED PENDING");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsToldAsUnreachableOnce(CapturedOutput log) {
+        UUID unreachable = UUID.randomUUID();
+        TestTopics.publish(contact(unreachable, "孙丽", "sun li@nowhere", "zh"), 4);
+        TestTopics.publish(liaison(about, unreachable, unit, PROGRAMME, LiaisonChange.APPOINTED));
+        handleAndSend();
+        TestTopics.publish(overdue(UUID.randomUUID(), unreachable, unit, PROGRAMME));
+        handleAndSend();
+
+        await().untilAsserted(() -> assertThat(TestTopics.consume(ContactUnreachable.class).stream().filter(told -> told.key().equals(unreachable.toString())))
+                .singleElement().satisfies(told -> {
+                    assertThat(told.value().getChannel()).isEqualTo(Channel.EMAIL);
+                    assertThat(noticesTo(unreachable)).anyMatch(notice -> notice.get("id").equals(told.value().getNoticeId().toString()));
+                }));
+        assertThat(told(unreachable)).containsExactly("APPOINTED UNDELIVERED", "REPORT_OVERDUE PENDING");
+
+        TestTopics.publish(contact(unreachable, "孙丽", address(unreachable), "zh"), 5);
+        handleAndSend();
+
+        assertThat(told(unreachable)).containsExactly("APPOINTED SERVED", "REPORT_OVERDUE SERVED");
+        assertThat(log.getAll()).as("no personal data in logs").doesNotContain("孙丽", "nowhere", address(unreachable));
+    }
+
+    static Stream<SpecificRecord> facts() {
+        UUID person = UUID.randomUUID();
+        UUID unit = UUID.randomUUID();
+        return Stream.of(programme("company", "公司", "Company"), unit(unit, "分公司", person), contact(person, "吴", address(person), "zh"),
+                liaison(UUID.randomUUID(), person, unit, "company", LiaisonChange.APPOINTED),
+                liaison(UUID.randomUUID(), person, unit, "company", LiaisonChange.RELEASED),
+                obligation(UUID.randomUUID(), person, unit, "company", ObligationStatus.OPEN, ObligationChange.OPENED),
+                obligation(UUID.randomUUID(), person, unit, "company", ObligationStatus.OPEN, ObligationChange.REASSIGNED),
+                overdue(UUID.randomUUID(), person, unit, "company"),
+                meeting(UUID.randomUUID(), "company", MeetingStatus.CALLED, MeetingChange.CALLED, person),
+                meeting(UUID.randomUUID(), "company", MeetingStatus.CANCELLED, MeetingChange.CANCELLED, person),
+                proposed(UUID.randomUUID(), person, unit, "company"), withdrawn(UUID.randomUUID(), person, unit, "company"));
+    }
+
+    /** The same event again changes nothing, whichever handler takes it. */
+    @ParameterizedTest
+    @MethodSource("facts")
+    void aDuplicateTellsNobodyAnything(SpecificRecord event) {
+        UUID id = UUID.randomUUID();
+        TestTopics.publish(event, id, 5, NOW);
+        handleAndSend();
+        long notices = count();
+
+        TestTopics.publish(event, id, 5, NOW);
+        handleAndSend();
+
+        assertThat(count()).isEqualTo(notices);
+    }
+
+    private static long count() {
+        return TestStack.get().mail().mails().size();
+    }
+
+    /** What an older event says does not take the place of what a newer one said. */
+    @Test
+    void anOlderEventChangesNothing() {
+        TestTopics.publish(unit(unit, "长江汽车集团", head), 7);
+        TestTopics.publish(contact(person, "王芳", address(head), "zh"), 8);
+        TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.HANDED_IN, ObligationChange.HANDED_IN), 3);
+        UUID meeting = UUID.randomUUID();
+        TestTopics.publish(meeting(meeting, PROGRAMME, MeetingStatus.CANCELLED, MeetingChange.CANCELLED), 9);
+        UUID appointment = UUID.randomUUID();
+        TestTopics.publish(liaison(appointment, person, unit, PROGRAMME, LiaisonChange.RELEASED), 4);
+        untilHandled();
+
+        TestTopics.publish(unit(unit, "旧名", null), 6);
+        TestTopics.publish(contact(person, "王芳", "old@example.org", "en"), 7);
+        TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.OPEN, ObligationChange.OPENED), 1);
+        TestTopics.publish(meeting(meeting, PROGRAMME, MeetingStatus.CALLED, MeetingChange.CALLED, person), 8);
+        TestTopics.publish(liaison(appointment, person, unit, PROGRAMME, LiaisonChange.APPOINTED), 3);
+        handleAndSend();
+
+        assertThat(told(person)).containsExactly("APPOINTED LAPSED", "RELEASED SERVED", "REPORT_REQUESTED LAPSED");
+        assertThat(mailTo(head)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("长江汽车集团"));
+    }
+
+    @Test
+    void aMailServerThatIsAwayIsAskedAgain() {
+        TestTopics.publish(liaison(about, person, unit, PROGRAMME, LiaisonChange.APPOINTED));
+        untilHandled();
+        TestStack.get().mail().close();
+        try {
+            sweep.sweep();
+            assertThat(told(person)).containsExactly("APPOINTED PENDING");
+        } finally {
+            TestStack.get().mail().start();
+        }
+        clock.pass(Duration.ofSeconds(15));
+        sweep.sweep();
+
+        assertThat(told(person)).containsExactly("APPOINTED SERVED");
+        assertThat(mailTo(person)).hasSize(1);
+    }
+}
