@@ -48,39 +48,36 @@ public final class LocalIssuer implements AutoCloseable {
 
     private static final Duration VALIDITY = Duration.ofHours(12);
 
+    private final InetAddress address;
     private final int port;
     private final RSAKey key;
     private @Nullable HttpServer server;
 
-    private LocalIssuer(RSAKey key, int port) {
+    private LocalIssuer(RSAKey key, InetAddress address, int port) {
         this.key = key;
+        this.address = address;
         this.port = port == 0 ? Ports.free() : port;
+    }
+
+    /** Runs alone, in a container that lets nobody in but this machine: the file of the key, and the port. */
+    public static void main(String[] arguments) throws IOException {
+        new LocalIssuer(keyIn(Path.of(arguments[0])), InetAddress.getByName("0.0.0.0"), Integer.parseInt(arguments[1])).start();
     }
 
     /** An issuer whose key is kept in the file, so that tokens outlive a restart; port 0 chooses a free one. */
     public static LocalIssuer withKeyIn(Path file, int port) {
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, newKey().toJSONString());
-            }
-            return new LocalIssuer(RSAKey.parse(Files.readString(file)), port);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the issuer's key " + file + " cannot be read", e);
-        } catch (ParseException e) {
-            throw new IllegalStateException("the issuer's key " + file + " is damaged; delete it", e);
-        }
+        return new LocalIssuer(keyIn(file), InetAddress.getLoopbackAddress(), port);
     }
 
     /** An issuer with a new key on a free port. */
     public static LocalIssuer withNewKey() {
-        return new LocalIssuer(newKey(), 0);
+        return new LocalIssuer(newKey(), InetAddress.getLoopbackAddress(), 0);
     }
 
     /** Starts to answer. */
     public LocalIssuer start() {
         try {
-            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer starting = HttpServer.create(new InetSocketAddress(address, port), 0);
             starting.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             starting.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, discovery()));
             starting.createContext("/.well-known/oauth-authorization-server", exchange -> answer(exchange, 200, discovery()));
@@ -241,6 +238,20 @@ public final class LocalIssuer implements AutoCloseable {
             exchange.getResponseHeaders().add("Cache-Control", "no-store");
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static RSAKey keyIn(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.writeString(file, newKey().toJSONString());
+            }
+            return RSAKey.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the issuer's key " + file + " cannot be read", e);
+        } catch (ParseException e) {
+            throw new IllegalStateException("the issuer's key " + file + " is damaged; delete it", e);
         }
     }
 
