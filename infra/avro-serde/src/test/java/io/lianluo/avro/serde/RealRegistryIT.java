@@ -18,7 +18,6 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,16 +137,6 @@ class RealRegistryIT {
             deserializer.configure(configs, false);
 
             assertThat(deserializer.deserialize(subject, serializer.serialize(subject, record))).hasToString("{\"name\": \"合肥市\", \"kind\": null}");
-        }
-    }
-
-    @Test
-    void aRegistryThatIsAwayIsRetriable(@TempDir Path place) {
-        EmbeddedRegistry passing = EmbeddedRegistry.inMemory(place).start().awaitReady();
-        String url = passing.url();
-        passing.close();
-        try (SchemaRegistryClient client = new SchemaRegistryClient(Map.of("schema.registry.url", url, "retries.wait.ms", 1))) {
-            assertThatThrownBy(() -> client.latest(subject)).isInstanceOf(RetriableException.class);
         }
     }
 }
