@@ -85,9 +85,9 @@ class MongoReplica<V> implements Replica<V> {
         return lt("sequence", cause.sequence());
     }
 
-    /** Sequences of different subjects or topics say nothing about each other. */
+    /** Sequences of different subjects or topics say nothing about each other; that of a subject holds for each of its parts too. */
     private void refuseForeign(EventMeta cause, String key) {
-        if (!cause.subject().equals(key) && !cause.subject().startsWith(key + "/")) {
+        if (!cause.subject().equals(key) && !cause.subject().startsWith(key + "/") && !key.startsWith(cause.subject() + "/")) {
             throw new IllegalArgumentException("Replica " + collection + " cannot keep " + cause.subject() + " under the key " + key
                     + ": the sequence that guards a key is that of the event's subject; look others up by a field of the view");
         }

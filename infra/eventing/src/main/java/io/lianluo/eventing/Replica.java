@@ -13,7 +13,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 public interface Replica<V> {
 
-    /** Keeps the view unless an event of the same or a greater sequence was applied for the key; says whether it did. */
+    /**
+     * Keeps the view unless an event of the same or a greater sequence was applied for the key; says whether it did.
+     *
+     * @param key the event's subject, what that begins with before a slash, or a part of it: the subject, a slash and the part's name
+     */
     boolean put(EventMeta cause, String key, V view);
 
     /** Forgets the view of the key, remembering the sequence so that an older event does not bring it back. */
