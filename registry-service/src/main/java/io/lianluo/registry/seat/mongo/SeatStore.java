@@ -80,8 +80,8 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
         return SeatRecords.of(event, seat);
     }
 
-    @Override
     /** An appointment belongs to one seat for ever, so the seat's version can be its sequence too. */
+    @Override
     protected boolean isKeyOf(Seat seat, String key) {
         return key.equals(seat.id()) || seat.appointments().stream().anyMatch(appointment -> appointment.liaisonId().equals(key));
     }
