@@ -1,0 +1,134 @@
+package io.lianluo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.events.registry.v1.CalendarPublished;
+import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import io.lianluo.testing.TestTopics.Message;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Programmes and calendars: in as files, out as events. */
+class PublishingIT extends RegistryTest {
+
+    @Test
+    @Tag("TZA-1")
+    @Tag("TZA-3")
+    @Tag("TZA-15")
+    void aProgrammeIsToldOnce() {
+        Answer published = publish(ASSOCIATION);
+        assertThat(published.status()).isEqualTo(201);
+        assertThat(publish(ASSOCIATION).status()).as("the same content again").isEqualTo(200);
+
+        Message<ProgrammePublished> told = single(ASSOCIATION + "/1");
+        ProgrammePublished programme = told.value();
+        assertThat(programme.getInForceFrom()).isEqualTo(LocalDate.parse("2013-05-01"));
+        assertThat(programme.getAuthority().getOffice()).isEqualTo("secretariat");
+        assertThat(programme.getSeats()).singleElement().satisfies(seat -> assertThat(seat.getUnitKinds()).containsExactly("member-unit"));
+        assertThat(programme.getThresholds().getFirst().getRule()).contains("streak(\"commissioned-item\", MISSING) >= 2");
+        assertThat(told.headers()).containsEntry("ce_type", "io.lianluo.events.registry.v1.ProgrammePublished")
+                .containsEntry("ce_subject", ASSOCIATION + "/1").containsEntry("ce_sequence", "1");
+    }
+
+    @Test
+    void aNewVersionEndsTheOneBefore() {
+        publish("school");
+        String revised = file("programmes/school.yaml").replace("in-force: 2025-01-01", "in-force: 2027-01-01").replace("due: 7 days", "due: 5 days");
+        Answer second = upload(TestTokens.secretariat("school"), "/programmes", "application/yaml", revised);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body().get("version").asInt()).isEqualTo(2);
+
+        await().untilAsserted(() -> {
+            assertThat(last("school/1").getInForceUntil()).isEqualTo(LocalDate.parse("2026-12-31"));
+            assertThat(last("school/2").getInForceUntil()).isNull();
+        });
+        assertThat(get(OPERATOR, "/programmes/school?on=2026-12-31").body().get("version").asInt()).isEqualTo(1);
+        assertThat(get(OPERATOR, "/programmes/school?on=2027-01-01").body().get("version").asInt()).isEqualTo(2);
+        assertThat(get(OPERATOR, "/programmes/school?on=2024-12-31").status()).isEqualTo(404);
+        assertThat(get(OPERATOR, "/programmes/school/versions").body()).hasSize(2);
+    }
+
+    @Test
+    void whatIsInForceIsNotRewritten() {
+        publish("model-rules");
+        Answer refused = upload(OPERATOR, "/programmes", "application/yaml", file("programmes/model-rules.yaml").replace("due: 3 working days", "due: 4 days"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("programme-not-after-predecessor");
+        assertThat(get(OPERATOR, "/programmes/model-rules/versions").body()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "held: weekly         | held: weekly\\n    helt: 1        | duties[2].helt: file-key-unknown            | 不认识的键",
+        "opens: monthly       | opens: 12                          | duties[1].opens: file-type-wrong            | 类型不对",
+        "MISSING) >= 3        | MISSING) >= 'three'                | thresholds[0].when: file-rule-wrong-type    | 类型不对",
+        "\"monthly-report\"   | \"yearly-report\"                  | thresholds[0].when: file-rule-no-report     | 没有报告任务",
+        "in-force: 2025-01-01 | in-force: 2025-13-01               | in-force: file-date-impossible              | 不是存在的日期",
+    })
+    void aWrongFileIsRefusedWithoutATrace(String was, String is, String fault, String sentence) {
+        String file = file("programmes/hospital-departments.yaml").replace(was, is.replace("\\n", "\n")).replace("programme: hospital-departments", "programme: hospital-wrong");
+        Answer refused = upload(OPERATOR, "/programmes", "application/yaml", file);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.faults()).contains(fault);
+        assertThat(refused.body().get("errors").get(0).get("message").asString()).contains(sentence).startsWith("第 ");
+        Answer inEnglish = upload(OPERATOR, "/programmes", "application/yaml", file, "Accept-Language", "en");
+        assertThat(inEnglish.body().get("errors").get(0).get("message").asString()).startsWith("line ");
+        assertThat(everythingStored()).doesNotContain("hospital-wrong");
+        assertThat(TestTopics.consume(ProgrammePublished.class)).extracting(Message::key).noneMatch(key -> key.startsWith("hospital-wrong"));
+    }
+
+    @Test
+    void aSecretariatPublishesItsOwnProgrammeAlone() {
+        Answer refused = upload(TestTokens.secretariat("company"), "/programmes", "application/yaml", file("programmes/working-groups.yaml"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(get(OPERATOR, "/programmes/working-groups").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("INF-6")
+    void calendarsAreToldYearByYearAndSayWhenTheyAreNotPublished() {
+        for (int year : List.of(2025, 2026, 2027)) {
+            assertThat(upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-" + year + ".yaml")).status()).isEqualTo(201);
+        }
+        assertThat(upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml")).status()).as("the same again").isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(TestTopics.values(CalendarPublished.class)).filteredOn(year -> year.getCalendar().equals("cn")).hasSize(3)
+                .filteredOn(year -> year.getYear() == 2027).singleElement().satisfies(year -> assertThat(year.getPublished()).isFalse()));
+        assertThat(TestTopics.values(CalendarPublished.class)).filteredOn(year -> year.getYear() == 2026).singleElement()
+                .satisfies(year -> assertThat(year.getDays()).filteredOn(day -> day.getKind() == DayKind.MAKE_UP_WORKING_DAY).hasSize(6));
+        Answer year = get(TestTokens.secretariat("company"), "/calendars/cn/2026");
+        assertThat(year.body().get("published").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aCorrectedCalendarIsANewVersion() {
+        String year = file("calendars/cn-2025.yaml").replace("calendar: cn", "calendar: test");
+        upload(OPERATOR, "/calendars", "application/yaml", year);
+        Answer corrected = upload(OPERATOR, "/calendars", "application/yaml", year.replace("work: [2025-04-27]", "work: [2025-04-26]"));
+        assertThat(corrected.body().get("version").asInt()).isEqualTo(2);
+        Answer refused = upload(OPERATOR, "/calendars", "application/yaml", year.replace("to: 2025-05-05", "to: 2025-04-05"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(get(OPERATOR, "/calendars/test/2025").body().get("version").asInt()).isEqualTo(2);
+    }
+
+    private static Message<ProgrammePublished> single(String key) {
+        await().untilAsserted(() -> assertThat(told(key)).hasSize(1));
+        return told(key).getFirst();
+    }
+
+    private static ProgrammePublished last(String key) {
+        return told(key).getLast().value();
+    }
+
+    private static List<Message<ProgrammePublished>> told(String key) {
+        return TestTopics.consume(ProgrammePublished.class).stream().filter(message -> message.key().equals(key)).toList();
+    }
+}

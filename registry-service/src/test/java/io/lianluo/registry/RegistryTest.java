@@ -1,0 +1,143 @@
+package io.lianluo.registry;
+
+import com.mongodb.client.MongoCollection;
+import io.lianluo.testing.LianluoTest;
+import io.lianluo.testing.TestStack;
+import io.lianluo.testing.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the service on the shared stack. It is always 10 o'clock of 10 September 2026 in Shanghai. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@LianluoTest
+@Import(RegistryTest.StandingClock.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RegistryTest {
+
+    static final TestTokens OPERATOR = TestTokens.operator();
+    static final String ASSOCIATION = "auto-trade-association";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-09-10T02:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    /** What came back. */
+    record Answer(int status, JsonNode body, @Nullable String etag) {
+
+        /** The kind of problem. */
+        String problem() {
+            String type = body.path("type").asString("");
+            return type.substring(type.lastIndexOf(':') + 1);
+        }
+
+        /** What is wrong, each as {@code field: rule}. */
+        List<String> faults() {
+            List<String> faults = new ArrayList<>();
+            body.path("errors").forEach(error -> faults.add(error.get("field").asString() + ": " + error.get("rule").asString()));
+            return faults;
+        }
+
+        String text(String field) {
+            return body.get(field).asString();
+        }
+    }
+
+    Answer get(TestTokens who, String path) {
+        return send("GET", who, path, null, null);
+    }
+
+    Answer post(TestTokens who, String path, Object body, String... headers) {
+        return send("POST", who, path, "application/json", JSON.writeValueAsBytes(body), headers);
+    }
+
+    Answer upload(TestTokens who, String path, String type, String body, String... headers) {
+        return send("POST", who, path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answer send(String method, TestTokens who, String path, @Nullable String type, byte @Nullable [] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + TestStack.get().token(who))
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()),
+                    response.headers().firstValue("ETag").orElse(null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Answer publish(String programme) {
+        return upload(OPERATOR, "/programmes", "application/yaml", file("programmes/" + programme + ".yaml"));
+    }
+
+    static String file(String path) {
+        try {
+            return Files.readString(Path.of(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything that stands in the store, as it stands there. */
+    String everythingStored() {
+        StringBuilder everything = new StringBuilder();
+        for (String name : mongo.getDb().listCollectionNames()) {
+            MongoCollection<Document> collection = mongo.getDb().getCollection(name);
+            collection.find().forEach(document -> everything.append(document).append('\n'));
+        }
+        return everything.toString();
+    }
+
+    /** How many documents a collection has. */
+    long stored(String collection) {
+        return mongo.getDb().getCollection(collection).countDocuments();
+    }
+}
