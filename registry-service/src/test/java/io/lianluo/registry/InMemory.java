@@ -1,0 +1,166 @@
+package io.lianluo.registry;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.Units;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The registry's collections in memory: what was saved is there, and nothing is told. */
+public final class InMemory {
+
+    private InMemory() { }
+
+    /** Programmes in memory. */
+    public static final class InMemoryProgrammes implements Programmes {
+        private final Map<String, Programme> byCode = new TreeMap<>();
+
+        @Override
+        public Optional<Programme> find(String code) {
+            return Optional.ofNullable(byCode.get(code));
+        }
+
+        @Override
+        public List<Programme> all() {
+            return List.copyOf(byCode.values());
+        }
+
+        @Override
+        public List<Programme> withSeatsDue() {
+            return byCode.values().stream().filter(programme -> programme.seatsDueOn() != null).toList();
+        }
+
+        @Override
+        public void save(Programme programme) {
+            byCode.put(programme.id(), programme);
+        }
+
+        @Override
+        public Optional<Programme> change(String code, Consumer<Programme> change) {
+            Optional<Programme> programme = find(code);
+            programme.ifPresent(change);
+            return programme;
+        }
+    }
+
+    /** Units in memory. */
+    public static final class InMemoryUnits implements Units {
+        private final Map<String, Unit> byCode = new TreeMap<>();
+
+        @Override
+        public Optional<Unit> find(String id) {
+            return byCode.values().stream().filter(unit -> unit.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit) {
+            return byCode.values().stream()
+                    .filter(unit -> filter.programmes() == null || unit.programmes().stream().anyMatch(filter.programmes()::contains))
+                    .filter(unit -> afterCode == null || unit.code().compareTo(afterCode) > 0).limit(limit).toList();
+        }
+
+        @Override
+        public List<Unit> withSeatsDue(int limit) {
+            return byCode.values().stream().filter(Unit::seatsDue).limit(limit).toList();
+        }
+
+        @Override
+        public long count(String programme) {
+            return list(UnitFilter.ofProgramme(programme), null, Integer.MAX_VALUE).size();
+        }
+
+        @Override
+        public void save(Unit unit) {
+            byCode.put(unit.code(), unit);
+        }
+
+        @Override
+        public Optional<Unit> change(String id, Consumer<Unit> change) {
+            Optional<Unit> unit = find(id);
+            unit.ifPresent(change);
+            return unit;
+        }
+    }
+
+    /** Seats in memory. */
+    public static final class InMemorySeats implements Seats {
+        private final Map<String, Seat> byId = new TreeMap<>();
+
+        @Override
+        public Optional<Seat> find(String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+
+        @Override
+        public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
+            return byId.values().stream()
+                    .filter(seat -> filter.unitId() == null || seat.key().unitId().equals(filter.unitId()))
+                    .filter(seat -> filter.programmes() == null || filter.programmes().contains(seat.key().programme())).limit(limit).toList();
+        }
+
+        @Override
+        public long countHeld(String programme) {
+            return byId.values().stream().filter(seat -> seat.key().programme().equals(programme) && seat.holder().isPresent()).count();
+        }
+
+        @Override
+        public long countVacant(String programme) {
+            return byId.values().stream().filter(seat -> seat.key().programme().equals(programme) && seat.isVacant()).count();
+        }
+
+        @Override
+        public void save(Seat seat) {
+            byId.put(seat.id(), seat);
+        }
+
+        @Override
+        public boolean saveIfAbsent(Seat seat) {
+            return byId.putIfAbsent(seat.id(), seat) == null;
+        }
+
+        @Override
+        public Optional<Seat> change(String id, Consumer<Seat> change) {
+            Optional<Seat> seat = find(id);
+            seat.ifPresent(change);
+            return seat;
+        }
+    }
+
+    /** People in memory. */
+    public static final class InMemoryPersons implements Persons {
+        private final Map<String, Person> byId = new TreeMap<>();
+
+        @Override
+        public Optional<Person> find(String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+
+        @Override
+        public List<Person> findAll(Collection<String> ids) {
+            return byId.values().stream().filter(person -> ids.contains(person.id())).toList();
+        }
+
+        @Override
+        public Optional<Person> recognise(PersonalData data) {
+            return byId.values().stream().filter(person -> person.data().recognisedBy().equals(data.recognisedBy())).findFirst();
+        }
+
+        @Override
+        public void save(Person person) {
+            byId.put(person.id(), person);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.lianluo.registry.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.lianluo.registry.InMemory.InMemoryPersons;
+import io.lianluo.registry.InMemory.InMemoryProgrammes;
+import io.lianluo.registry.InMemory.InMemorySeats;
+import io.lianluo.registry.InMemory.InMemoryUnits;
+import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitData;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Which seats units have, whatever comes first and how often. */
+class AlignSeatsTest {
+
+    private static final LocalizedText TEXT = new LocalizedText("文", "text");
+    /** 23:30 UTC on 9 September is already the 10th in Shanghai. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-09T23:30:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.parse("2026-09-10");
+
+    private final InMemoryProgrammes programmes = new InMemoryProgrammes();
+    private final InMemoryUnits units = new InMemoryUnits();
+    private final InMemorySeats seats = new InMemorySeats();
+    private final InMemoryPersons persons = new InMemoryPersons();
+    private final WhenUnitChangedThenAlignSeats unitChanged = new WhenUnitChangedThenAlignSeats(units, seats, programmes, persons, CLOCK);
+    private final WhenProgrammePublishedThenAlignSeats published = new WhenProgrammePublishedThenAlignSeats(units, seats, programmes, persons, CLOCK);
+
+    @Test
+    @Tag("TZA-1")
+    void aUnitGetsTheSeatsThatItsProgrammesAskOfItsKind() {
+        publish("2026-01-01", rule("member", 2, false, "member-unit"), rule("guest", 1, false, "guest"));
+        unitChanged.unitChanged(unit("U-1", "member-unit", "2026-07-01"));
+        assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).extracting(seat -> seat.key().rule(), seat -> seat.key().ordinal(), Seat::openedOn)
+                .containsExactlyInAnyOrder(tuple("member", 1, LocalDate.parse("2026-07-01")), tuple("member", 2, LocalDate.parse("2026-07-01")));
+    }
+
+    @Test
+    void nothingMoreHappensTheSecondTime() {
+        publish("2026-01-01", rule("member", 1, false, "member-unit"));
+        Unit unit = unit("U-1", "member-unit", "2026-07-01");
+        unitChanged.unitChanged(unit);
+        unitChanged.unitChanged(unit);
+        published.catchUp();
+        published.catchUp();
+        assertThat(only().raised()).containsExactly(new SeatEvent.Opened());
+        assertThat(unit.seatsDue()).isFalse();
+        assertThat(programmes.withSeatsDue()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatWasThereFirstGetsItsSeatsWhenTheProgrammeIsPublished() {
+        unitChanged.unitChanged(unit("U-1", "member-unit", "2026-07-01"));
+        publish("2026-08-01", rule("member", 1, false, "member-unit"));
+        published.catchUp();
+        assertThat(only().openedOn()).as("not before the programme is in force").isEqualTo(LocalDate.parse("2026-08-01"));
+    }
+
+    @Test
+    void whatACrashLeftUndoneIsDoneByTheSweep() {
+        publish("2026-01-01", rule("member", 1, false, "member-unit"));
+        unit("U-1", "member-unit", "2026-07-01");
+        assertThat(unitChanged.catchUp()).isEqualTo(1);
+        assertThat(only().isVacant()).isTrue();
+        assertThat(unitChanged.catchUp()).isZero();
+    }
+
+    @Test
+    @Tag("HOS-11")
+    void aVersionWaitsForItsDay() {
+        unit("U-1", "member-unit", "2026-07-01");
+        publish("2026-01-01", rule("member", 1, false, "member-unit"));
+        publish("2026-09-11", rule("delegate", 1, false, "member-unit"));
+        published.catchUp();
+        assertThat(only().key().rule()).as("tomorrow's version changes nothing today").isEqualTo("member");
+        assertThat(programmes.withSeatsDue().getFirst().seatsDueOn()).isEqualTo(LocalDate.parse("2026-09-11"));
+    }
+
+    @Test
+    @Tag("HOS-11")
+    void aSeatThatTheVersionInForceNoLongerAsksForIsClosed() {
+        unit("U-1", "member-unit", "2026-07-01");
+        publish("2026-01-01", rule("member", 1, false, "member-unit"));
+        published.catchUp();
+        only().appoint("li", null, LocalDate.parse("2026-07-01"));
+        publish("2026-09-10", rule("delegate", 1, false, "member-unit"));
+        published.catchUp();
+        assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).extracting(seat -> seat.key().rule(), Seat::openedOn, Seat::closedOn)
+                .containsExactlyInAnyOrder(tuple("member", LocalDate.parse("2026-07-01"), TODAY.minusDays(1)), tuple("delegate", TODAY, null));
+    }
+
+    @Test
+    void aSeatKeepsItsFirstDayThroughVersionsThatAllAskForIt() {
+        unit("U-1", "member-unit", "2026-02-01");
+        publish("2026-01-01", rule("member", 1, false, "member-unit"));
+        publish("2026-09-01", rule("member", 1, false, "member-unit", "other"));
+        published.catchUp();
+        assertThat(only().openedOn()).isEqualTo(LocalDate.parse("2026-02-01"));
+    }
+
+    @Test
+    void aUnitOfAnotherKindLosesItsSeatAndGetsItBack() {
+        publish("2026-01-01", rule("member", 1, false, "member-unit"));
+        Unit unit = unit("U-1", "member-unit", "2026-07-01");
+        unitChanged.unitChanged(unit);
+        unit.update(data("U-1", "other", "2026-07-01"));
+        assertThat(unit.seatsDue()).isTrue();
+        unitChanged.unitChanged(unit);
+        assertThat(only().closedOn()).isEqualTo(TODAY.minusDays(1));
+        unit.update(data("U-1", "member-unit", "2026-07-01"));
+        unitChanged.unitChanged(unit);
+        assertThat(only().openedOn()).isEqualTo(TODAY);
+        assertThat(only().isVacant()).isTrue();
+    }
+
+    @Test
+    @Tag("SAF-1")
+    void theLiaisonByOfficeFollowsTheHead() {
+        publish("2026-01-01", rule("head", 1, true, "workshop"));
+        Unit unit = unit("U-1", "workshop", "2026-07-01");
+        unitChanged.unitChanged(unit);
+        assertThat(only().isVacant()).as("no head, no liaison").isTrue();
+        unit.headedBy("zhou");
+        unitChanged.unitChanged(unit);
+        unit.headedBy("wu");
+        unitChanged.unitChanged(unit);
+        assertThat(only().appointments()).extracting(Appointment::personId, Appointment::since, Appointment::until).containsExactly(
+                tuple("zhou", LocalDate.parse("2026-07-01"), TODAY.minusDays(1)), tuple("wu", TODAY, null));
+    }
+
+    @Test
+    @Tag("SAF-1")
+    void aHeadWhoChangesTwiceInADayChangesTheLiaisonTwice() {
+        publish("2026-01-01", rule("head", 1, true, "workshop"));
+        Unit unit = unit("U-1", "workshop", "2026-07-01");
+        for (String head : List.of("zhou", "wu", "zheng")) {
+            unit.headedBy(head);
+            unitChanged.unitChanged(unit);
+        }
+        assertThat(only().holder()).get().extracting(Appointment::personId).isEqualTo("zheng");
+        assertThat(only().appointments()).hasSize(3);
+    }
+
+    private Seat only() {
+        List<Seat> all = seats.list(new SeatFilter(null, null, null, null), null, 10);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private Unit unit(String code, String kind, String foundedOn) {
+        Unit unit = Unit.found(data(code, kind, foundedOn));
+        units.save(unit);
+        return unit;
+    }
+
+    private static UnitData data(String code, String kind, String foundedOn) {
+        return new UnitData(code, "示例", kind, null, null, new TreeSet<>(List.of("regime")), LocalDate.parse(foundedOn));
+    }
+
+    private void publish(String inForce, SeatRule... rules) {
+        Programme programme = programmes.find("regime").orElseGet(() -> Programme.draft("regime"));
+        programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse(inForce), "cn", "Asia/Shanghai", false,
+                List.of(rules), List.of(), List.of(), List.of(), List.of()), CLOCK.instant(), "operator");
+        programmes.save(programme);
+    }
+
+    private static SeatRule rule(String id, int holders, boolean exOfficio, String... kinds) {
+        return new SeatRule(id, TEXT, List.of(kinds), holders, exOfficio, List.of());
+    }
+}
