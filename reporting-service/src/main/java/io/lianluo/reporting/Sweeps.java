@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sweeps {
 
+    private static final String DELAY = "${lianluo.reporting.sweep:PT5S}";
+
     private final OpenObligations open;
     private final WhenDueThenFindMissing findMissing;
 
@@ -17,9 +19,13 @@ class Sweeps {
         this.findMissing = findMissing;
     }
 
-    @Scheduled(fixedDelayString = "${lianluo.reporting.sweep:PT5S}")
-    void sweep() {
+    @Scheduled(fixedDelayString = DELAY)
+    void open() {
         open.sweep();
+    }
+
+    @Scheduled(fixedDelayString = DELAY)
+    void findMissing() {
         findMissing.sweep();
     }
 }

@@ -70,7 +70,7 @@ class FollowsTheRegistryIT extends ReportingTest {
 
     private void sweepUntilOpened(UUID seat, int obligations) {
         await().until(() -> {
-            sweeps.sweep();
+            sweep();
             return lastOf(seat).size() == obligations;
         });
     }
@@ -101,7 +101,7 @@ class FollowsTheRegistryIT extends ReportingTest {
         sweepUntilOpened(seat, 1);
 
         clock.set(Given.at("2026-10-14T00:00"));
-        sweeps.sweep();
+        sweep();
         await().until(() -> !overdueOf(seat).isEmpty());
 
         List<Message<ObligationChanged>> september = toldOf(seat).stream().filter(one -> one.value().getPeriod().equals("2026-09")).toList();
@@ -134,7 +134,7 @@ class FollowsTheRegistryIT extends ReportingTest {
         untilHandled();
 
         try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
-            for (var replica : replicas.invokeAll(List.of(Executors.callable(sweeps::sweep), Executors.callable(sweeps::sweep)))) {
+            for (var replica : replicas.invokeAll(List.of(Executors.callable(this::sweep), Executors.callable(this::sweep)))) {
                 replica.get();
             }
         }
@@ -166,7 +166,7 @@ class FollowsTheRegistryIT extends ReportingTest {
         for (String event : order) {
             TestTopics.publish(events.get(event));
             untilHandled();
-            sweeps.sweep();
+            sweep();
         }
         clock.set(Given.at("2026-10-14T00:00"));
         sweepUntilOpened(seat, 4);
@@ -212,7 +212,7 @@ class FollowsTheRegistryIT extends ReportingTest {
         untilHandled();
 
         sayTwiceAndThenTheOlder(seat(seat, programme, unit, "2026-09-01", "2026-09-30", null), seat(seat, programme, unit, "2026-06-01", null, null));
-        sweeps.sweep();
+        sweep();
 
         assertThat(roster.seat(seat.toString()).orElseThrow().seat().closedOn()).isEqualTo(LocalDate.parse("2026-09-30"));
         assertThat(toldOf(seat)).as("September is due after the seat closed").isEmpty();

@@ -46,7 +46,7 @@ abstract class ReportingTest {
     SettableClock clock;
 
     @Autowired
-    Sweeps sweeps;
+    private Sweeps sweeps;
 
     @LocalServerPort
     int port;
@@ -63,6 +63,12 @@ abstract class ReportingTest {
     @AfterAll
     void disconnect() {
         admin.close();
+    }
+
+    /** Does what falls due by time, as the schedule would. */
+    void sweep() {
+        sweeps.open();
+        sweeps.findMissing();
     }
 
     /** Waits until the service has handled all that stands on the topics it reads. */
