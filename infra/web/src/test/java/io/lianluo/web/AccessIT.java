@@ -106,8 +106,8 @@ class AccessIT extends ShelfTest {
 
     @Test
     void deadLettersAreForOperatorsWhereverTheyComeFrom() {
-        get("/api/v1/dead-letters", token("secretariat:company")).expectStatus().isForbidden();
-        get("/api/v1/dead-letters", token("operator")).expectStatus().isNotFound();
+        get("/api/v1/dead-letters/d1", token("secretariat:company")).expectStatus().isForbidden();
+        get("/api/v1/dead-letters/d1", token("operator")).expectStatus().isOk();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.lianluo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.web.fixture.ShelfTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 
@@ -26,7 +27,8 @@ class DescriptionIT extends ShelfTest {
     @Test
     void saysOfEachOperationWhoMayCallIt() {
         description().jsonPath("$.paths['/api/v1/books'].post.x-audiences").isEqualTo("secretariat, system")
-                .jsonPath("$.paths['/api/v1/books/{id}'].get.x-audiences").isEqualTo("person, system");
+                .jsonPath("$.paths['/api/v1/books/{id}'].get.x-audiences").isEqualTo("person, system")
+                .jsonPath("$.paths['/api/v1/dead-letters/{id}'].get.x-audiences").isEqualTo("operator");
     }
 
     @Test
@@ -48,6 +50,12 @@ class DescriptionIT extends ShelfTest {
                 .isEqualTo("#/components/schemas/Problem")
                 .jsonPath("$.paths['/api/v1/books/{id}'].get.responses['404']").exists()
                 .jsonPath("$.paths['/api/v1/books'].get.responses['409']").doesNotExist();
+    }
+
+    @Test
+    void saysJsonWhereNothingElseIsSaid() {
+        description().jsonPath("$.paths['/api/v1/books'].get.responses['200'].content").value(Map.class,
+                content -> assertThat(content).containsOnlyKeys("application/json"));
     }
 
     @Test

@@ -44,10 +44,13 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain bearerTokens(HttpSecurity http, AccessPolicy policy, ObjectProvider<JwtDecoder> decoder, Environment environment,
-            @Value("${spring.application.name}") String context,
+    AccessTable accessTable(AccessPolicy policy, @Value("${spring.application.name}") String context) {
+        return new AccessTable(policy, context);
+    }
+
+    @Bean
+    SecurityFilterChain bearerTokens(HttpSecurity http, AccessTable table, ObjectProvider<JwtDecoder> decoder, Environment environment,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        AccessTable table = new AccessTable(policy, context);
         boolean ownManagementPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
         return http
                 .csrf(AbstractHttpConfigurer::disable)

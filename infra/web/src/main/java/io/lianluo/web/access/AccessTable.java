@@ -33,7 +33,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Asks the service's access table, and the library's own few rows, before any controller sees the request. */
-final class AccessTable implements AuthorizationManager<RequestAuthorizationContext> {
+public final class AccessTable implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** A client of a person; what the person may do follows from who it is. */
     private static final String PERSONS_SCOPE = "lianluo";
@@ -74,6 +74,11 @@ final class AccessTable implements AuthorizationManager<RequestAuthorizationCont
                 .filter(Caller.class::isInstance).map(Caller.class::cast);
     }
 
+    /** The row about that endpoint: of those that match, the most specific. */
+    public Optional<Rule> rule(HttpMethod method, PathContainer path) {
+        return rules.stream().filter(rule -> rule.method() == method && rule.pattern().matches(path)).findFirst();
+    }
+
     private AccessDecision decide(Caller caller, HttpServletRequest request) {
         PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
         List<Rule> here = rules.stream().filter(rule -> rule.pattern().matches(path)).toList();
@@ -82,7 +87,7 @@ final class AccessTable implements AuthorizationManager<RequestAuthorizationCont
         }
         HttpMethod asked = HttpMethod.valueOf(request.getMethod());
         HttpMethod method = asked == HEAD ? GET : asked;
-        Optional<Rule> rule = here.stream().filter(one -> one.method() == method).findFirst();
+        Optional<Rule> rule = rule(method, path);
         if (rule.isEmpty()) {
             String allowed = here.stream().map(one -> one.method().name()).distinct().collect(Collectors.joining(", "));
             return refused(Problems.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed").header(HttpHeaders.ALLOW, allowed));

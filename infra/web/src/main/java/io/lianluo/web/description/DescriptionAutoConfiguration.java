@@ -1,9 +1,10 @@
 package io.lianluo.web.description;
 
-import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Caller;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Paging;
+import io.lianluo.web.access.AccessAutoConfiguration;
+import io.lianluo.web.access.AccessTable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -13,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 
 /** The interface's description at {@code /api/v1/openapi}, and its pages at {@code /docs}. */
-@AutoConfiguration
+@AutoConfiguration(after = AccessAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public final class DescriptionAutoConfiguration {
 
@@ -27,7 +28,7 @@ public final class DescriptionAutoConfiguration {
     }
 
     @Bean
-    GlobalOpenApiCustomizer describedAccess(AccessPolicy policy, @Value("${spring.application.name}") String context) {
-        return new InterfaceDescription(policy, context);
+    GlobalOpenApiCustomizer describedAccess(AccessTable table, @Value("${spring.application.name}") String context) {
+        return new InterfaceDescription(table, context);
     }
 }

@@ -1,7 +1,7 @@
 package io.lianluo.web.description;
 
-import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.AccessPolicy.Rule;
+import io.lianluo.web.access.AccessTable;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 
 /** Describes tokens, problems and languages once, and at each operation who may call it. */
 final class InterfaceDescription implements GlobalOpenApiCustomizer {
@@ -47,11 +48,11 @@ final class InterfaceDescription implements GlobalOpenApiCustomizer {
     private static final Map<String, String> OF_CHANGES = Map.of(
             "409", "与当前状态冲突 · does not fit the present state");
 
-    private final AccessPolicy policy;
+    private final AccessTable table;
     private final String context;
 
-    InterfaceDescription(AccessPolicy policy, String context) {
-        this.policy = policy;
+    InterfaceDescription(AccessTable table, String context) {
+        this.table = table;
         this.context = context;
     }
 
@@ -79,9 +80,8 @@ final class InterfaceDescription implements GlobalOpenApiCustomizer {
         if (method != PathItem.HttpMethod.GET) {
             addProblems(operation, OF_CHANGES);
         }
-        policy.rules().stream()
-                .filter(rule -> rule.method().equals(HttpMethod.valueOf(method.name())) && rule.pattern().getPatternString().equals(path))
-                .findFirst().ifPresent(rule -> operation.addExtension("x-audiences", audiences(rule)));
+        table.rule(HttpMethod.valueOf(method.name()), PathContainer.parsePath(path))
+                .ifPresent(rule -> operation.addExtension("x-audiences", audiences(rule)));
     }
 
     private static String audiences(Rule rule) {
