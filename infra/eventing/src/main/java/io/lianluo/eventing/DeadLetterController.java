@@ -11,6 +11,7 @@ import io.lianluo.web.FieldError;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,7 @@ final class DeadLetterController {
 
     /** Dead letters in the order in which they were put aside. */
     @GetMapping
+    @Operation(summary = "查看死信，先放入的在前 · dead letters, the oldest first")
     Page<Item> list(Filter filter, Paging paging) {
         Some some = deadLetters.list(filter, place(paging), paging.limit());
         return new Page<>(some.letters().stream().map(DeadLetterController::item).toList(), cursor(some));
@@ -80,6 +82,7 @@ final class DeadLetterController {
 
     /** A dead letter with what it contains and why it is here. */
     @GetMapping("/{id}")
+    @Operation(summary = "查看一封死信的内容与原因 · what a dead letter contains, and why it is here")
     Detail look(@PathVariable String id) {
         Known known = known(id);
         DeadLetter letter = known.letter();
@@ -89,12 +92,14 @@ final class DeadLetterController {
 
     /** Hands a dead letter to its handlers again; what it did before it does not do again. */
     @PostMapping("/{id}/replay")
+    @Operation(summary = "重新处理一封死信；已生效的部分不会重复 · handles a dead letter again; what took effect does not do so twice")
     Item replay(@PathVariable String id) {
         return item(deadLetters.replay(known(id).letter()));
     }
 
     /** Hands dead letters to their handlers again, in order, as many as the limit says. */
     @PostMapping("/replay")
+    @Operation(summary = "按条件依次重新处理死信 · handles those that match again, in order")
     Replayed replayAll(Filter filter, Paging paging) {
         Some some = deadLetters.list(filter, place(paging), paging.limit());
         List<Known> replayed = some.letters().stream().map(known -> deadLetters.replay(known.letter())).toList();

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Meetings, over HTTP. */
@@ -74,6 +76,7 @@ class MeetingController {
     }
 
     @PostMapping("/meetings")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "在周期之外另行安排会议 · plans a meeting beyond those that periods ask for")
     ResponseEntity<MeetingView> plan(@RequestBody @Valid PlanRequest request, Caller caller) {
         caller.require(caller.holds(Office.Kind.SECRETARIAT, request.programme()));
