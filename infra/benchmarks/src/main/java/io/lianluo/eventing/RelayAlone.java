@@ -52,7 +52,7 @@ public final class RelayAlone {
                 } else {
                     SpecificRecord record = records.apply(next++);
                     String id = record.get(0).toString();
-                    relay.publish(new Leased("units", id, lease, false, writer.entries(List.of(record), id, 1)));
+                    relay.publish(new Leased("units", id, lease, false, writer.entries(List.of(record), 1)));
                     n++;
                 }
             }

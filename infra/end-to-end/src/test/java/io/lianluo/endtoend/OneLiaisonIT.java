@@ -8,6 +8,7 @@ import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.reporting.v1.ReportOverdue;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -55,11 +56,11 @@ class OneLiaisonIT {
     private static FinalState settled(Platform platform) {
         FinalState[] last = {FinalState.of(platform)};
         int[] same = {0};
-        Waiting.until("nothing changes any more", java.time.Duration.ofSeconds(60), () -> {
+        Waiting.until("nothing changes any more", Duration.ofMinutes(2), () -> {
             FinalState now = FinalState.of(platform);
             same[0] = now.equals(last[0]) ? same[0] + 1 : 0;
             last[0] = now;
-            return same[0] >= 10;
+            return same[0] >= 2;
         });
         return last[0];
     }

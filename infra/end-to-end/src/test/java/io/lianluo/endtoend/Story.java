@@ -58,8 +58,10 @@ final class Story {
         Waiting.until("the seat is filled and reporting knows it", PATIENCE, () ->
                 seats(false).size() == 1 && seats(true).size() == 1 && tryAsk("probe").status() != 404);
 
-        ask("first", 8);
+        // Long enough for a service that is killed now to be back before: a request that arrives after the due time is not sent any more.
+        ask("first", 40);
         disturbance.at(Moment.ITEM_ASKED);
+        told("REPORT_REQUESTED", liaison(), 1);
         missing(1);
         disturbance.at(Moment.ITEM_MISSING);
         told("REPORT_OVERDUE", liaison(), 1);
@@ -138,7 +140,7 @@ final class Story {
         }
     }
 
-    /** Asks for nothing that is owed: refused for a wrong term once reporting knows the programme and the seat, and as unknown before. */
+    /** Asks with an impossible due time: refused as unknown until reporting knows the programme and the seat, as wrong from then on. */
     private Api.Answer tryAsk(String title) {
         return secretariat.tryPost(platform.reporting(), "/obligations", Map.of("programme", PROGRAMME, "duty", "commissioned-item",
                 "seats", List.of(seat()), "title", Map.of("zh", title), "dueAt", "2020-01-01T00:00:00Z"), "Idempotency-Key", title);
