@@ -22,32 +22,25 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
-    private final boolean persistent;
     private final int port;
     private final int healthPort;
     private @Nullable ChildJvm process;
 
-    private EmbeddedRegistry(Path directory, boolean persistent, int port) {
+    private EmbeddedRegistry(Path directory, int port) {
         this.directory = directory;
-        this.persistent = persistent;
         this.port = port == 0 ? Ports.free() : port;
         this.healthPort = port == 0 ? Ports.free() : port + 1;
     }
 
     /** A registry that keeps its schemas and its log in the directory; port 0 chooses a free one, which it keeps over restarts. */
     public static EmbeddedRegistry inDirectory(Path directory, int port) {
-        return new EmbeddedRegistry(directory, true, port);
-    }
-
-    /** A registry that forgets its schemas when it is closed; only its log is in the directory. */
-    public static EmbeddedRegistry inMemory(Path directory) {
-        return new EmbeddedRegistry(directory, false, 0);
+        return new EmbeddedRegistry(directory, port);
     }
 
     /** Starts the process and returns at once. */
     public EmbeddedRegistry start() {
         Path home = home();
-        String database = persistent ? "file:" + directory.resolve("schemas").toAbsolutePath() + ";WRITE_DELAY=0" : "mem:schemas";
+        String database = "file:" + directory.resolve("schemas").toAbsolutePath() + ";WRITE_DELAY=0";
         // Opened as the manifest of quarkus-run.jar asks, which only -jar obeys; else the registry's threads die one by one.
         List<String> options = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",

@@ -27,7 +27,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** A stack for one run of tests: free ports, nothing outlives it but logs in the directory. */
     public static LocalStack temporary(Path directory) {
-        return new LocalStack(new EmbeddedBroker(directory.resolve("broker"), 0), EmbeddedRegistry.inMemory(directory),
+        return new LocalStack(new EmbeddedBroker(directory.resolve("broker"), 0), EmbeddedRegistry.inDirectory(directory.resolve("registry"), 0),
                 EmbeddedStore.inFile(directory.resolve("store.mv"), 0), LocalIssuer.withNewKey(), new MailCatcher(directory.resolve("mail"), 0, 0), new LocalKeys(directory));
     }
 

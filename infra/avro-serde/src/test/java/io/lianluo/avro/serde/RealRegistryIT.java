@@ -47,7 +47,7 @@ class RealRegistryIT {
 
     @BeforeAll
     static void start() throws Exception {
-        registry = EmbeddedRegistry.inMemory(directory).start().awaitReady();
+        registry = EmbeddedRegistry.inDirectory(directory, 0).start().awaitReady();
         RegisterSchemas.registerAll(URI.create(registry.url()));
         client = SchemaRegistryClient.at(registry.url());
     }
