@@ -111,7 +111,7 @@ class EventingAutoConfiguration {
     ProducerFactory<byte[], byte[]> eventingProducers(KafkaProperties kafka, KafkaConnectionDetails connection, EventingProperties properties,
                                                       MeterRegistry meters) {
         DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(
-                ProducerSettings.of(kafka, connection, properties.outbox()), new ByteArraySerializer(), new ByteArraySerializer());
+                ProducerSettings.of(kafka, connection.getProducer().getBootstrapServers(), properties.outbox()), new ByteArraySerializer(), new ByteArraySerializer());
         factory.addListener(new MicrometerProducerListener<>(meters));
         return factory;
     }

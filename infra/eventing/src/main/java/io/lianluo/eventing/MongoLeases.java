@@ -36,7 +36,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * Leases on documents in MongoDB: field {@code lease} is an array of at most one, so that giving a lease back ({@code $pull} by its
  * token) needs no other filter than the document's id.
  */
-final class MongoLeases implements Leases {
+class MongoLeases implements Leases {
 
     private static final Date EVER = new Date(0);
 
@@ -109,7 +109,8 @@ final class MongoLeases implements Leases {
         });
     }
 
-    private Bson free() {
+    /** That nobody has a lease, or none that still holds. */
+    Bson free() {
         return or(eq("lease", null), eq("lease", List.of()), lt("lease.until", Date.from(clock.instant())));
     }
 

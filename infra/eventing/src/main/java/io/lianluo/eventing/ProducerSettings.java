@@ -1,9 +1,10 @@
 package io.lianluo.eventing;
 
 import io.lianluo.eventing.EventingProperties.OutboxProperties;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** What the guarantees need of the producer. */
@@ -18,11 +19,11 @@ final class ProducerSettings {
      *
      * @throws IllegalStateException if the operator asks for less than is needed
      */
-    static Map<String, Object> of(KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties properties) {
+    static Map<String, Object> of(KafkaProperties kafka, List<String> bootstrapServers, OutboxProperties properties) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         refuse(settings, ProducerConfig.ACKS_CONFIG, "all", "-1");
         refuse(settings, ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getProducer().getBootstrapServers());
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Ends before the lease: a relay that was paused longer must not bring an old state after another took its document over.
@@ -37,7 +38,7 @@ final class ProducerSettings {
 
     private static void refuse(Map<String, Object> settings, String key, String... needed) {
         Object asked = settings.get(key);
-        if (asked != null && java.util.Arrays.stream(needed).noneMatch(String.valueOf(asked)::equals)) {
+        if (asked != null && Arrays.stream(needed).noneMatch(String.valueOf(asked)::equals)) {
             throw new IllegalStateException("spring.kafka.producer asks for " + key + "=" + asked
                     + "; with that, events that the broker acknowledged can be lost, so leave it out or say " + needed[0]);
         }

@@ -104,6 +104,11 @@ final class Relay implements SmartLifecycle {
         return newLease();
     }
 
+    /** How many events are on their way or about to be. */
+    int inFlight() {
+        return inFlight.get();
+    }
+
     /** Gives back what was reserved for a save that failed. */
     void release(int events) {
         inFlight.addAndGet(-events);
@@ -248,9 +253,9 @@ final class Relay implements SmartLifecycle {
 
     private void send(Flight flight, Entry entry, @Nullable Registered schema) {
         byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.value());
-        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, entry.at().toEpochMilli(),
-                entry.key().getBytes(StandardCharsets.UTF_8), value,
-                CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
+        // Without a timestamp it gets the one of now, by which a broker can refuse what a stopped process sends after its lease.
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, null, entry.key().getBytes(StandardCharsets.UTF_8),
+                value, CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
         try {
             producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));
         } catch (RuntimeException e) {

@@ -1,0 +1,107 @@
+package io.lianluo.eventing;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.lianluo.avro.serde.SchemaRegistryClient;
+import io.lianluo.eventing.EventingProperties.OutboxProperties;
+import io.lianluo.schemas.TopicCatalogue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+
+/**
+ * A publishing service put together by hand, without Spring: starts in a moment, dies in a moment, and any of its parts can be
+ * exchanged for one that lacks a safeguard.
+ */
+final class Publisher implements AutoCloseable {
+
+    /** Parts that a test may exchange. */
+    static final class Parts {
+
+        UnaryOperator<Leases> leases = UnaryOperator.identity();
+        UnaryOperator<AggregateDocuments> documents = UnaryOperator.identity();
+        UnaryOperator<ProducerFactory<byte[], byte[]>> producers = UnaryOperator.identity();
+        OutboxProperties properties = new OutboxProperties(100, 10_000, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1),
+                Duration.ofMillis(500));
+        Map<String, Object> producerSettings = new HashMap<>();
+    }
+
+    /** Where the parts are that a publisher leans on. */
+    record Address(String mongoUri, String bootstrapServers, String registryUrl) { }
+
+    private final MongoClient client;
+    private final SchemaRegistryClient registry;
+    private final DefaultKafkaProducerFactory<byte[], byte[]> kafka;
+    final MongoTemplate mongo;
+    final EventSchemas schemas;
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    final Relay relay;
+    final Outbox outbox;
+    final Units units;
+
+    Publisher(Address address) {
+        this(address, new Parts());
+    }
+
+    Publisher(Address address, Parts parts) {
+        MongoClientSettings.Builder settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(address.mongoUri()));
+        new StoreSettings().customize(settings);
+        client = MongoClients.create(settings.build());
+        mongo = template(client, new ConnectionString(address.mongoUri()).getDatabase());
+        registry = SchemaRegistryClient.at(address.registryUrl());
+        schemas = new EventSchemas(mongo);
+        TopicCatalogue catalogue = TopicCatalogue.load();
+        Map<String, Object> producerSettings = new HashMap<>(ProducerSettings.of(new KafkaProperties(), List.of(address.bootstrapServers()), parts.properties));
+        producerSettings.putAll(parts.producerSettings);
+        kafka = new DefaultKafkaProducerFactory<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer());
+        Clock clock = Clock.systemUTC();
+        relay = new Relay(parts.leases.apply(new MongoLeases(mongo, clock)), parts.producers.apply(kafka),
+                new SchemaIds(registry, address.registryUrl(), schemas, catalogue), "registry", parts.properties, clock, new RelayMetrics(meters));
+        outbox = new Outbox(mongo.getConverter(), collection -> parts.documents.apply(new AggregateDocuments(mongo, collection)),
+                new Indexes(mongo), new EventWriter(catalogue, "registry", schemas, () -> null, clock), relay,
+                parts.properties.entriesPerDocument(), new ConsumerMetrics(meters));
+        units = new Units(outbox);
+        relay.start();
+    }
+
+    static MongoTemplate template(MongoClient client, String database) {
+        SimpleMongoClientDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, database);
+        MongoMappingContext context = new MongoMappingContext();
+        context.setSimpleTypeHolder(KeptForms.conversions().getSimpleTypeHolder());
+        MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(KeptForms.conversions());
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return new MongoTemplate(factory, converter);
+    }
+
+    /** How many events wait in the store. */
+    long waiting() {
+        return new MongoLeases(mongo, Clock.systemUTC()).backlog("units").events();
+    }
+
+    @Override
+    public void close() {
+        relay.stop();
+        kafka.destroy();
+        registry.close();
+        client.close();
+    }
+}

@@ -1,0 +1,15 @@
+package io.lianluo.eventing;
+
+import io.lianluo.eventing.Publisher.Address;
+import io.lianluo.testing.TestStack;
+
+/** What all tests here lean on. */
+final class Stack {
+
+    private Stack() { }
+
+    static Address address(String database) {
+        TestStack stack = TestStack.get();
+        return new Address(stack.mongoUri(database), stack.bootstrapServers(), stack.schemaRegistryUrl());
+    }
+}
