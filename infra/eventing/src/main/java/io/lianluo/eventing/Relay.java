@@ -44,6 +44,8 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
+    /** Wakes the thread that claims, to let it see that it is to stop. */
+    private static final Place NOWHERE = new Place("", "");
     private static final int PAGE = 200;
     private static final int SETTLED_TOGETHER = 500;
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -155,10 +157,11 @@ final class Relay implements SmartLifecycle {
                     awaitRoom();
                     List<Place> places = new ArrayList<>(List.of(first));
                     toClaim.drainTo(places, PAGE - 1);
+                    places.remove(NOWHERE);
                     places.stream().distinct().collect(Collectors.groupingBy(Place::collection,
                             Collectors.mapping(Place::id, Collectors.toList()))).forEach(this::claim);
                 }
-                if (!clock.instant().isBefore(nextSweep)) {
+                if (running && !clock.instant().isBefore(nextSweep)) {
                     boolean more = sweep();
                     count();
                     nextSweep = clock.instant().plus(struggling ? PROBE : more ? Duration.ZERO : properties.sweep());
@@ -365,7 +368,7 @@ final class Relay implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            threads.getFirst().interrupt();
+            toClaim.offer(NOWHERE);
             Instant end = clock.instant().plus(DRAIN);
             for (Thread thread : threads) {
                 thread.join(Duration.between(clock.instant(), end).isNegative() ? Duration.ofMillis(1) : Duration.between(clock.instant(), end));

@@ -74,7 +74,7 @@ final class CrashingPublisher {
             }
             return producer.send(message, callback);
         });
-        parts.leases = leases -> new Leases() {
+        parts.leases = (mongo, leases) -> new Leases() {
             @Override
             public List<String> waiting(String collection, int limit) {
                 return leases.waiting(collection, limit);

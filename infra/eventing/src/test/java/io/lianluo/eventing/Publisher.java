@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -35,8 +37,8 @@ final class Publisher implements AutoCloseable {
     /** Parts that a test may exchange. */
     static final class Parts {
 
-        UnaryOperator<Leases> leases = UnaryOperator.identity();
-        UnaryOperator<AggregateDocuments> documents = UnaryOperator.identity();
+        BiFunction<MongoOperations, Leases, Leases> leases = (mongo, leases) -> leases;
+        BiFunction<MongoOperations, String, AggregateDocuments> documents = AggregateDocuments::new;
         UnaryOperator<ProducerFactory<byte[], byte[]>> producers = UnaryOperator.identity();
         OutboxProperties properties = new OutboxProperties(100, 10_000, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1),
                 Duration.ofMillis(500));
@@ -72,16 +74,16 @@ final class Publisher implements AutoCloseable {
         producerSettings.putAll(parts.producerSettings);
         kafka = new DefaultKafkaProducerFactory<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer());
         Clock clock = Clock.systemUTC();
-        relay = new Relay(parts.leases.apply(new MongoLeases(mongo, clock)), parts.producers.apply(kafka),
+        relay = new Relay(parts.leases.apply(mongo, new MongoLeases(mongo, clock)), parts.producers.apply(kafka),
                 new SchemaIds(registry, address.registryUrl(), schemas, catalogue), "registry", parts.properties, clock, new RelayMetrics(meters));
-        outbox = new Outbox(mongo.getConverter(), collection -> parts.documents.apply(new AggregateDocuments(mongo, collection)),
+        outbox = new Outbox(mongo.getConverter(), collection -> parts.documents.apply(mongo, collection),
                 new Indexes(mongo), new EventWriter(catalogue, "registry", schemas, () -> null, clock), relay,
                 parts.properties.entriesPerDocument(), new ConsumerMetrics(meters));
         units = new Units(outbox);
         relay.start();
     }
 
-    static MongoTemplate template(MongoClient client, String database) {
+    private static MongoTemplate template(MongoClient client, String database) {
         SimpleMongoClientDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, database);
         MongoMappingContext context = new MongoMappingContext();
         context.setSimpleTypeHolder(KeptForms.conversions().getSimpleTypeHolder());

@@ -46,8 +46,14 @@ class Units extends AggregateStore<Unit, UnitEvent, Unit.State> {
     }
 
     private static UnitChanged record(Unit unit, UnitChange change) {
-        return UnitChanged.newBuilder().setUnitId(unit.state().unit()).setCode(unit.state().code()).setName(unit.name())
-                .setKind("member").setProgrammes(List.of("auto-trade-association")).setFoundedOn(unit.state().foundedOn())
-                .setChange(change).build();
+        UnitChanged changed = new UnitChanged();
+        changed.setUnitId(unit.state().unit());
+        changed.setCode(unit.state().code());
+        changed.setName(unit.name());
+        changed.setKind("member");
+        changed.setProgrammes(List.of("auto-trade-association"));
+        changed.setFoundedOn(unit.state().foundedOn());
+        changed.setChange(change);
+        return changed;
     }
 }

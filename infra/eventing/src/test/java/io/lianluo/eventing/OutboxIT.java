@@ -1,0 +1,218 @@
+package io.lianluo.eventing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.avro.serde.SchemaRegistryClient;
+import io.lianluo.eventing.EventingProperties.OutboxProperties;
+import io.lianluo.eventing.Publisher.Parts;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.testing.TestStack;
+import io.lianluo.testing.TestTopics;
+import io.lianluo.testing.TestTopics.Message;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a team relies on when it saves. */
+class OutboxIT {
+
+    private final UUID id = UUID.randomUUID();
+    private final Unit unit = Unit.found(id, id.toString(), "东风汽车");
+    private final Parts parts = new Parts();
+    private Publisher publisher;
+
+    private Publisher publisher(String database) {
+        publisher = new Publisher(Stack.address(database), parts);
+        return publisher;
+    }
+
+    @AfterEach
+    void close() {
+        publisher.close();
+    }
+
+    @Test
+    void whatHappenedReachesTheTopicInOrderAndInItsEnvelope() {
+        Units units = publisher("saved").units;
+        Instant before = Instant.now();
+        units.save(unit);
+        units.change(unit.id(), u -> u.rename("东风汽车集团"));
+        awaitQuiet();
+
+        assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车", "东风汽车集团");
+        assertThat(told()).extracting(message -> message.headers().get("ce_sequence")).containsExactly("1", "2");
+        assertThat(told().getFirst().headers()).containsEntry("ce_type", "io.lianluo.events.registry.v1.UnitChanged")
+                .containsEntry("ce_source", "/registry").containsEntry("ce_subject", unit.id()).containsEntry("ce_specversion", "1.0")
+                .containsEntry("content-type", "application/avro").containsKeys("ce_id", "ce_time", "ce_dataschema");
+        assertThat(Instant.parse(told().getFirst().headers().get("ce_time"))).isBetween(before.minusMillis(1), Instant.now());
+        assertThat(told().getFirst().headers().get("ce_dataschema")).startsWith(TestStack.get().schemaRegistryUrl() + "/schemas/ids/");
+        assertThat(UUID.fromString(told().getFirst().headers().get("ce_id")).version()).isEqualTo(7);
+    }
+
+    @Test
+    void theDocumentIsPlainAndForgetsNothingButWhatBecameNull() {
+        Units units = publisher("plain").units;
+        units.save(unit);
+        units.change(unit.id(), u -> u.note("in liquidation"));
+        units.change(unit.id(), u -> u.note(null));
+        awaitQuiet();
+
+        Document document = publisher.mongo.getCollection("units").find(new Document("_id", unit.id())).first();
+        assertThat(document).containsEntry("version", 3L).containsEntry("outbox", List.of());
+        assertThat(document.get("state", Document.class)).isEqualTo(new Document("unit", unit.id()).append("code", unit.id())
+                .append("name", "东风汽车").append("foundedOn", "2026-03-01"));
+        Unit found = units.find(unit.id()).orElseThrow();
+        assertThat(found.state()).isEqualTo(unit.state());
+        assertThat(found.version()).isEqualTo(3);
+        assertThat(found.raised()).isEmpty();
+    }
+
+    @Test
+    void aStaleSaveChangesNothing() {
+        Units units = publisher("stale").units;
+        units.save(unit);
+        Unit stale = units.find(unit.id()).orElseThrow();
+        units.change(unit.id(), u -> u.rename("theirs"));
+        stale.rename("ours");
+
+        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> units.save(stale))
+                .withMessageContaining(unit.id()).withMessageContaining("version 1");
+        awaitQuiet();
+        assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车", "theirs");
+    }
+
+    @Test
+    void aTakenIdOrUniqueFieldIsRefused() {
+        Units units = publisher("taken").units;
+        assertThat(units.saveIfAbsent(unit)).isTrue();
+
+        assertThat(units.saveIfAbsent(Unit.found(id, "other", "again"))).isFalse();
+        assertThatExceptionOfType(AlreadyExistsException.class).isThrownBy(() -> units.save(Unit.found(id, "other", "again")));
+        assertThatExceptionOfType(AlreadyExistsException.class).isThrownBy(() ->
+                units.saveIfAbsent(Unit.found(UUID.randomUUID(), unit.state().code(), "same code")));
+        awaitQuiet();
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void anEventThatCannotBeToldFailsTheCommand() {
+        Units units = publisher("untellable").units;
+        Unit broken = Unit.found(id, "code", null);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> units.save(broken)).withMessageContaining("UnitChanged cannot be written");
+        assertThat(units.find(unit.id())).isEmpty();
+    }
+
+    @Test
+    void tooManyWaitingEventsRefuseTheCommandAndLoseNothing() {
+        parts.properties = new OutboxProperties(3, 100, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(200));
+        boolean[] away = {true};
+        parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
+            if (away[0]) {
+                callback.onCompletion(null, new org.apache.kafka.common.errors.TimeoutException("The broker is away"));
+                return CompletableFuture.completedFuture(null);
+            }
+            return producer.send(message, callback);
+        });
+        Units units = publisher("full").units;
+        units.save(unit);
+        units.change(unit.id(), u -> u.rename("2"));
+        units.change(unit.id(), u -> u.rename("3"));
+
+        assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> units.change(unit.id(), u -> u.rename("4")))
+                .withMessageContaining("more than 3");
+        assertThat(units.find(unit.id()).orElseThrow().name()).isEqualTo("3");
+
+        away[0] = false;
+        awaitQuiet();
+        units.change(unit.id(), u -> u.rename("4"));
+        awaitQuiet();
+        assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
+    }
+
+    @Test
+    void whatTheBrokerRefusesForGoodHoldsUpNothingElse() {
+        parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
+            if (new String(message.key()).equals(unit.id())) {
+                callback.onCompletion(null, new RecordTooLargeException("The message is too large"));
+                return CompletableFuture.completedFuture(null);
+            }
+            return producer.send(message, callback);
+        });
+        Units units = publisher("refused").units;
+        units.save(unit);
+        Unit other = Unit.found(UUID.randomUUID(), "other", "other");
+        units.save(other);
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() ->
+                assertThat(Audit.of(publisher, List.of(other.id()))).matches(Audit::isClean, "clean"));
+        assertThat(publisher.waiting()).isEqualTo(1);
+        assertThat(publisher.meters.counter("lianluo.outbox.failed", "cause", "RecordTooLargeException").count()).isPositive();
+    }
+
+    /** The schema has no place for the head of a unit: a release from before there was one, or one from after it was dropped. */
+    @Test
+    void anEntryOfAnotherReleaseIsPublishedWithItsOwnSchema() throws IOException {
+        Units units = publisher("release").units;
+        units.save(unit);
+        awaitQuiet();
+
+        Schema old = withoutHead();
+        int registered = SchemaRegistryClient.at(TestStack.get().schemaRegistryUrl()).register("registry.unit-changed.v1-value", old);
+        GenericData.Record record = new GenericData.Record(old);
+        record.put("unitId", unit.id());
+        for (String text : List.of("code", "name", "kind")) {
+            record.put(text, "older");
+        }
+        record.put("programmes", List.of());
+        record.put("foundedOn", 20_000);
+        record.put("change", new GenericData.EnumSymbol(old.getField("change").schema(), "CORRECTED"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        new GenericDatumWriter<>(old).write(record, encoder);
+
+        String fingerprint = EventSchemas.fingerprint(old);
+        publisher.mongo.getCollection("eventSchemas").insertOne(new Document("_id", fingerprint).append("schema", old.toString()));
+        Entry entry = new Entry(UUID.randomUUID().toString(), old.getFullName(), "registry.unit-changed.v1", unit.id(), 2, Instant.now(),
+                null, fingerprint, bytes.toByteArray());
+        publisher.mongo.getCollection("units").updateOne(new Document("_id", unit.id()), new Document("$set", new Document("version", 2L))
+                .append("$push", new Document("outbox", entry.toDocument())));
+        awaitQuiet();
+
+        assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
+        assertThat(TestTopics.consumeRaw("registry.unit-changed.v1").stream().filter(message -> message.key().equals(unit.id())).toList()
+                .getLast().value()).startsWith(0, 0, 0, registered >> 8, registered & 0xff);
+    }
+
+    private static Schema withoutHead() {
+        Schema now = io.lianluo.schemas.TopicCatalogue.load().named("registry.unit-changed.v1").orElseThrow().schema();
+        Schema old = Schema.createRecord(now.getName(), now.getDoc(), now.getNamespace(), false);
+        old.setFields(now.getFields().stream().filter(field -> !field.name().equals("headId")).map(field -> new Schema.Field(field, field.schema())).toList());
+        now.getObjectProps().forEach(old::addProp);
+        return old;
+    }
+
+    private void awaitQuiet() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> publisher.waiting() == 0);
+    }
+
+    private List<Message<UnitChanged>> told() {
+        return TestTopics.consume(UnitChanged.class).stream().filter(message -> message.key().equals(unit.id())).toList();
+    }
+}
