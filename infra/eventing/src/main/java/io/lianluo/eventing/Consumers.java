@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
@@ -17,6 +20,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -29,6 +33,7 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(Consumers.class);
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_TRACE = 4_000;
 
@@ -36,14 +41,17 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
     private final String deadLetterTopic;
     private final EventingProperties properties;
     private final ConsumerMetrics metrics;
+    private final Failure.Judge judge;
     private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    Consumers(KafkaOperations<byte[], byte[]> kafka, String deadLetterTopic, EventingProperties properties, ConsumerMetrics metrics) {
+    Consumers(KafkaOperations<byte[], byte[]> kafka, String deadLetterTopic, EventingProperties properties, ConsumerMetrics metrics,
+              Failure.Judge judge) {
         this.kafka = kafka;
         this.deadLetterTopic = deadLetterTopic;
         this.properties = properties;
         this.metrics = metrics;
+        this.judge = judge;
     }
 
     @Override
@@ -61,28 +69,45 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
     }
 
     private DefaultErrorHandler errorHandler() {
-        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(), bounded());
-        handler.setBackOffFunction((message, failure) -> switch (Failures.of(failure)) {
-            case AWAY -> unbounded();
-            case POISON -> new FixedBackOff(0, 0);
-            case FAULT -> bounded();
+        DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(), bounded()) {
+            @Override
+            public void handleRemaining(Exception thrown, List<ConsumerRecord<?, ?>> messages, Consumer<?, ?> consumer,
+                                        MessageListenerContainer container) {
+                super.handleRemaining(judge.apply(thrown), messages, consumer, container);
+            }
+        };
+        handler.setBackOffFunction((message, failure) -> switch (failure) {
+            case Failure.Away away -> unbounded();
+            case Failure.Poison poison -> new FixedBackOff(0, 0);
+            default -> bounded();
+        });
+        handler.setRetryListeners((message, failure, attempt) -> {
+            // The first failure and then ever fewer: an outage may last for hours.
+            if (Integer.bitCount(attempt) == 1) {
+                log.warn("Attempt {} to handle {}-{}@{} failed: {}", attempt, message.topic(), message.partition(), message.offset(),
+                        failure.getMessage());
+            }
         });
         return handler;
     }
 
     private DeadLetterPublishingRecoverer recoverer() {
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka, (message, failure) -> {
-            metrics.deadLettered(message.topic(), NestedExceptionUtils.getMostSpecificCause(failure));
+            metrics.deadLettered(message.topic(), innermost(failure));
             return new TopicPartition(deadLetterTopic, -1);
         });
         recoverer.setExceptionHeadersCreator((headers, failure, isKey, names) -> {
             HeaderNames.ExceptionInfo info = names.getExceptionInfo();
-            Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            Throwable cause = innermost(failure);
             headers.add(info.getExceptionFqcn(), utf8(cause.getClass().getName()));
             headers.add(info.getExceptionMessage(), utf8(cut(String.valueOf(cause.getMessage()), LONGEST_MESSAGE)));
             headers.add(info.getExceptionStacktrace(), utf8(cut(trace(cause), LONGEST_TRACE)));
         });
         return recoverer;
+    }
+
+    private static Throwable innermost(Exception failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure instanceof Failure judged ? judged.what() : failure);
     }
 
     private BackOff bounded() {

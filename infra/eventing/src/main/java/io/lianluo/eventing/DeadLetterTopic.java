@@ -53,6 +53,7 @@ final class DeadLetterTopic {
                     .map(partition -> new TopicPartition(name, partition.partition()))
                     .filter(partition -> from == null || partition.partition() >= from.partition())
                     .sorted(java.util.Comparator.comparingInt(TopicPartition::partition)).toList();
+            consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
             Map<TopicPartition, Long> begins = begins(consumer, partitions, since);
             for (TopicPartition partition : partitions) {

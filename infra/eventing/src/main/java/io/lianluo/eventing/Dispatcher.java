@@ -25,7 +25,7 @@ final class Dispatcher {
     /**
      * Returns once every effect of the event is in the store.
      *
-     * @throws Exception what {@link Failures} tells apart
+     * @throws Exception what {@link Failure} tells apart
      */
     void dispatch(ConsumerRecord<byte[], byte[]> message) throws Exception {
         EventMeta meta = CloudEvent.meta(message);

@@ -165,8 +165,9 @@ class EventingAutoConfiguration {
 
     @Bean
     Consumers consumers(@Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, TopicCatalogue catalogue, EventingProperties properties,
-                        ConsumerMetrics metrics, @Value("${spring.application.name}") String service) {
-        return new Consumers(new KafkaTemplate<>(producers), catalogue.deadLettersOf(service).name(), properties, metrics);
+                        ConsumerMetrics metrics, ObjectProvider<Failure.Judge> judge, @Value("${spring.application.name}") String service) {
+        return new Consumers(new KafkaTemplate<>(producers), catalogue.deadLettersOf(service).name(), properties, metrics,
+                judge.getIfAvailable(() -> Failure::of));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -74,6 +74,10 @@ final class Flight {
         return waiting.isEmpty() || failure != null;
     }
 
+    synchronized boolean anyPublished() {
+        return !published.isEmpty();
+    }
+
     synchronized Settlement settlement(@Nullable Instant retryAt) {
         return new Settlement(document, List.copyOf(published), retryAt);
     }

@@ -11,6 +11,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 final class ProducerSettings {
 
     private static final int REQUEST_TIMEOUT_MS = 5_000;
+    private static final int LONGEST_BLOCK_MS = 2_000;
 
     private ProducerSettings() { }
 
@@ -29,7 +30,8 @@ final class ProducerSettings {
         // Ends before the lease: a relay that was paused longer must not bring an old state after another took its document over.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) properties.deliveryTimeout().toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(REQUEST_TIMEOUT_MS, properties.deliveryTimeout().toMillis() / 2));
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        // The relay's one sending thread waits no longer for a topic that is not known yet.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MS);
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 1);
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

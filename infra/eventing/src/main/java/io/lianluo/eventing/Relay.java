@@ -325,7 +325,7 @@ final class Relay implements SmartLifecycle {
         for (Flight flight : landed) {
             Exception failure = flight.failure();
             if (failure == null) {
-                if (struggling && flight.size() > 0) {
+                if (struggling && flight.anyPublished()) {
                     struggling = false;
                     log.info("Events go out again");
                 }

@@ -40,7 +40,7 @@ class MongoLeasesIT {
 
     @BeforeEach
     void empty() {
-        mongo.dropCollection("units");
+        mongo.getCollection("units").deleteMany(new Document());
     }
 
     @Test

@@ -1,0 +1,405 @@
+package io.lianluo.eventing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.eventing.MeetingApp.Handlers;
+import io.lianluo.eventing.MeetingApp.UnitView;
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.SeatChange;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.UnitChange;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.testing.TestStack;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What comes in, in whatever state it comes and whatever is away. */
+class ConsumingIT {
+
+    private static final String LIAISONS = "registry.liaison-changed.v1";
+    private static final String DEAD_LETTERS = "meeting.dead-letters.v1";
+    private static ConfigurableApplicationContext meeting;
+    private static Handlers handlers;
+    private static Replica<UnitView> units;
+    private static Tallies guarded;
+    private static Tallies unguarded;
+
+    private final String id = UUID.randomUUID().toString();
+
+    @BeforeAll
+    @SuppressWarnings("unchecked")
+    static void start() {
+        meeting = MeetingApp.start("meeting-consuming", Map.of());
+        handlers = meeting.getBean(Handlers.class);
+        units = meeting.getBean("units", Replica.class);
+        guarded = meeting.getBean("guarded", Tallies.class);
+        unguarded = meeting.getBean("unguarded", Tallies.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        meeting.close();
+    }
+
+    @BeforeEach
+    void willing() {
+        handlers.onLiaison = liaison -> { };
+        judge(Failure::of);
+    }
+
+    @Test
+    void aReplicaFollowsTheNewestEventWhateverComesAgainOrLate() {
+        TestTopics.publish(unit("first"), 1);
+        TestTopics.publish(unit("third"), 3);
+        TestTopics.publish(unit("second"), 2);
+        TestTopics.publish(unit("third again"), 3);
+        awaitUnitsHandled(4);
+
+        assertThat(units.find(id)).contains(new UnitView("third"));
+        assertThat(counter("lianluo.events.repeated", "topic", "registry.unit-changed.v1")).isPositive();
+    }
+
+    @Test
+    void aTombstoneErasesAndAnOlderEventDoesNotBringBack() {
+        TestTopics.publish(unit("first"), 1);
+        TestTopics.publishRaw("registry.unit-changed.v1", id, null, envelope(UnitChanged.class.getName(), id, 3));
+        TestTopics.publish(unit("second"), 2);
+        awaitUnitsHandled(3);
+
+        assertThat(units.find(id)).isEmpty();
+    }
+
+    @Test
+    void anAggregateTakesEachEventOnce() {
+        UUID event = UUID.randomUUID();
+        Instant time = Instant.now();
+        TestTopics.publish(seat(), event, 1, time);
+        TestTopics.publish(seat(), event, 1, time);
+        TestTopics.publish(seat(), 2);
+        TestTopics.publish(seat(), 1);
+        TestTopics.publish(seat(), 3);
+
+        soon().untilAsserted(() -> assertThat(unguarded.countOf(id)).as("without the guard each of the five counts").isEqualTo(5));
+        assertThat(guarded.countOf(id)).isEqualTo(3);
+    }
+
+    @Test
+    void theTraceGoesOnBehindTheTopic() {
+        Map<String, String> headers = envelope(UnitChanged.class.getName(), id, 1);
+        headers.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        TestTopics.publishRaw("registry.unit-changed.v1", id, null, headers);
+
+        soon().untilAsserted(() -> assertThat(handlers.traces).contains("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
+    void poisonInTheMiddleGoesToTheDeadLettersAndStopsNothing() {
+        byte[] poison = "this is no Avro".getBytes(StandardCharsets.UTF_8);
+        TestTopics.publish(liaison("before"), 1);
+        TestTopics.publishRaw(LIAISONS, id, poison, envelope(LiaisonChanged.class.getName(), id, 2));
+        TestTopics.publishRaw(LIAISONS, id, new byte[] {0, 0, 0, 0, 99}, envelope(LiaisonChanged.class.getName(), id, 3));
+        TestTopics.publish(liaison("after"), 4);
+
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("before", "after"));
+        assertThat(deadLetters()).hasSize(2);
+        assertThat(deadLetters().getFirst().value()).isEqualTo(poison);
+        assertThat(header(deadLetters().getFirst(), "ce_sequence")).isEqualTo("2");
+        assertThat(header(deadLetters().getFirst(), "kafka_dlt-exception-fqcn")).endsWith("SerializationException");
+        assertThat(header(deadLetters().getFirst(), "kafka_dlt-original-topic")).isEqualTo(LIAISONS);
+    }
+
+    @Test
+    void poisonThatIsTakenForAnOutageWouldStopItsPartition() {
+        judge(Failure.Away::new);
+        TestTopics.publishRaw(LIAISONS, id, new byte[] {9}, envelope(LiaisonChanged.class.getName(), id, 1));
+        TestTopics.publish(liaison("after"), 2);
+
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(handlers.namesOf(id)).isEmpty());
+        judge(Failure::of);
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("after"));
+    }
+
+    @Test
+    void whatHasNoEnvelopeIsADeadLetterThatSaysSo() {
+        TestTopics.publishRaw(LIAISONS, id, new byte[] {0}, Map.of());
+
+        soon().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+        assertThat(header(deadLetters().getFirst(), "kafka_dlt-exception-message")).contains("ce_specversion is missing");
+    }
+
+    @Test
+    void aTypeThatNobodyKnowsIsCountedAndSkipped() {
+        double before = counter("lianluo.events.skipped", "topic", LIAISONS, "reason", "unknown");
+        TestTopics.publishRaw(LIAISONS, id, new byte[] {0}, envelope("io.lianluo.events.registry.v1.LiaisonPraised", id, 1));
+        TestTopics.publish(liaison("after"), 2);
+
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("after"));
+        assertThat(counter("lianluo.events.skipped", "topic", LIAISONS, "reason", "unknown")).isEqualTo(before + 1);
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void aHandlerThatFailsForAWhileKeepsTheOrder() {
+        AtomicInteger failures = new AtomicInteger(2);
+        handlers.onLiaison = liaison -> {
+            if (liaison.getRosterName().equals("first") && failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("not yet");
+            }
+        };
+        TestTopics.publish(liaison("first"), 1);
+        TestTopics.publish(liaison("second"), 2);
+
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("first", "second"));
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void anOutageOfTheRegistryIsWaitedForInOrder() {
+        TestTopics.publish(liaison("before"), 1);
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("before"));
+        TestStack.get().stopSchemaRegistry();
+        ForgetfulDeserializer.forget();
+        try {
+            TestTopics.publish(liaison("first"), 2);
+            TestTopics.publish(liaison("second"), 3);
+            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                    assertThat(handlers.namesOf(id)).containsExactly("before"));
+            assertThat(deadLetters()).isEmpty();
+        } finally {
+            TestStack.get().startSchemaRegistry();
+        }
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("before", "first", "second"));
+    }
+
+    @Test
+    void anOutageThatIsTakenForAFaultWouldFillTheDeadLetters() {
+        judge(Failure.Fault::new);
+        handlers.onLiaison = liaison -> {
+            throw new org.apache.kafka.common.errors.TimeoutException("The registry is away");
+        };
+        TestTopics.publish(liaison("lost from the stream"), 1);
+
+        soon().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+    }
+
+    /** The back-off of an outage must not outlive it. */
+    @Test
+    void aFaultThatShowsAfterAnOutageIsNotTriedForEver() {
+        AtomicInteger outage = new AtomicInteger(2);
+        handlers.onLiaison = liaison -> {
+            if (outage.getAndDecrement() > 0) {
+                throw new org.apache.kafka.common.errors.TimeoutException("away");
+            }
+            throw new IllegalStateException("broken");
+        };
+        TestTopics.publish(liaison("broken"), 1);
+
+        soon().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+        assertThat(header(deadLetters().getFirst(), "kafka_dlt-exception-message")).isEqualTo("broken");
+    }
+
+    @Test
+    void anOutageOfTheStoreIsWaitedFor() {
+        TestStack.get().stopStore();
+        try {
+            TestTopics.publish(liaison("first"), 1);
+            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(handlers.namesOf(id)).isEmpty());
+        } finally {
+            TestStack.get().startStore();
+        }
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("first"));
+        assertThat(deadLetters()).isEmpty();
+        assertThat(guarded.countOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void anOperatorLooksIntoADeadLetterAndReplaysItOnce() throws Exception {
+        handlers.onLiaison = liaison -> {
+            throw new IllegalArgumentException("no seat for " + liaison.getRosterName());
+        };
+        TestTopics.publish(liaison("张三"), 1);
+        soon().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+        String since = Instant.ofEpochMilli(deadLetters().getFirst().timestamp()).toString();
+
+        JsonNode list = get("?topic=" + LIAISONS + "&cause=IllegalArgumentException&status=WAITING&since=" + since);
+        assertThat(list.path("items")).hasSize(1);
+        JsonNode item = list.path("items").get(0);
+        assertThat(item.path("key").asString()).isEqualTo(id);
+        assertThat(item.path("message").asString()).isEqualTo("no seat for 张三");
+        assertThat(get("?topic=registry.unit-changed.v1&since=" + since).path("items")).isEmpty();
+
+        String letter = item.path("id").asString();
+        JsonNode detail = get("/" + letter);
+        assertThat(detail.path("content").path("event").path("rosterName").asString()).isEqualTo("张三");
+        assertThat(detail.path("trace").asString()).contains("IllegalArgumentException");
+        assertThat(detail.path("headers").path("ce_subject").asString()).isEqualTo(id);
+
+        JsonNode inVain = post("/" + letter + "/replay");
+        assertThat(inVain.path("replay").path("outcome").asString()).isEqualTo("FAILED");
+        assertThat(inVain.path("replay").path("cause").asString()).contains("no seat for 张三");
+        assertThat(get("?status=WAITING&since=" + since).path("items")).hasSize(1);
+
+        handlers.onLiaison = liaison -> { };
+        assertThat(post("/" + letter + "/replay").path("replay").path("outcome").asString()).isEqualTo("HANDLED");
+        assertThat(guarded.countOf(id)).isEqualTo(1);
+        assertThat(get("?status=WAITING&since=" + since).path("items")).isEmpty();
+        assertThat(get("?status=HANDLED&since=" + since).path("items")).hasSize(1);
+
+        JsonNode again = post("/replay?since=" + since);
+        assertThat(again.path("handled").asInt()).isEqualTo(1);
+        assertThat(again.path("failed")).isEmpty();
+        assertThat(guarded.countOf(id)).as("replaying repeats no effect").isEqualTo(1);
+        assertThat(get("/" + letter).path("letter").path("replay").path("times").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void deadLettersAreListedPageByPage() throws Exception {
+        for (int n = 1; n <= 5; n++) {
+            TestTopics.publishRaw(LIAISONS, id, new byte[] {9}, envelope(LiaisonChanged.class.getName(), id, n));
+        }
+        soon().untilAsserted(() -> assertThat(deadLetters()).hasSize(5));
+        String since = Instant.ofEpochMilli(deadLetters().getFirst().timestamp()).toString();
+
+        JsonNode first = get("?limit=2&since=" + since);
+        JsonNode second = get("?limit=2&since=" + since + "&cursor=" + first.path("next").asString());
+        JsonNode third = get("?limit=2&since=" + since + "&cursor=" + second.path("next").asString());
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(second.path("items")).hasSize(2);
+        assertThat(third.path("items")).hasSize(1);
+        assertThat(third.path("next").isNull()).isTrue();
+        assertThat(get("/" + first.path("items").get(0).path("id").asString()).path("content").path("unreadable").asString())
+                .contains("SerializationException");
+    }
+
+    @Test
+    void deadLettersAreForOperatorsAndAnUnknownOneIsNotFound() throws Exception {
+        assertThat(send("GET", "", TestStack.get().token(TestTokens.person(UUID.randomUUID()))).statusCode()).isEqualTo(403);
+        HttpResponse<String> unknown = send("GET", "/0-99999999", TestStack.get().token(TestTokens.operator()));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("urn:lianluo:problem:not-found");
+        assertThat(send("POST", "/nonsense/replay", TestStack.get().token(TestTokens.operator())).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aBrokerThatIsAwayMakesTheServiceUnreadyButNotDead() throws Exception {
+        soon().untilAsserted(() -> assertThat(health("readiness")).isEqualTo(200));
+        TestStack.get().stopBroker();
+        try {
+            soon().untilAsserted(() -> assertThat(health("readiness")).isEqualTo(503));
+            assertThat(health("liveness")).isEqualTo(200);
+            // A service that starts now is there, unready, and waits.
+            try (ConfigurableApplicationContext registry = RegistryApp.start("registry-without-broker", Map.of())) {
+                assertThat(registry.isActive()).isTrue();
+            }
+        } finally {
+            TestStack.get().startBroker();
+        }
+        soon().untilAsserted(() -> assertThat(health("readiness")).isEqualTo(200));
+        TestTopics.publish(liaison("after"), 1);
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).contains("after"));
+    }
+
+    private UnitChanged unit(String name) {
+        return UnitChanged.newBuilder().setUnitId(UUID.fromString(id)).setCode(id).setName(name).setKind("member")
+                .setProgrammes(List.of()).setFoundedOn(LocalDate.of(2026, 3, 1)).setChange(UnitChange.CORRECTED).build();
+    }
+
+    private void awaitUnitsHandled(int events) {
+        soon().untilAsserted(() -> assertThat(handlers.units.stream().filter(id::equals)).hasSize(events));
+    }
+
+    private SeatChanged seat() {
+        return SeatChanged.newBuilder().setSeatId(UUID.fromString(id)).setProgramme("company").setSeat("member")
+                .setUnitId(UUID.randomUUID()).setOrdinal(1).setOpenedOn(LocalDate.of(2026, 3, 1)).setChange(SeatChange.OPENED).build();
+    }
+
+    private LiaisonChanged liaison(String name) {
+        return LiaisonChanged.newBuilder().setLiaisonId(UUID.fromString(id)).setPersonId(UUID.randomUUID()).setRosterName(name)
+                .setProgramme("company").setSeatId(UUID.randomUUID()).setUnitId(UUID.randomUUID()).setStatus(LiaisonStatus.APPOINTED)
+                .setSince(LocalDate.of(2026, 3, 1)).setChange(LiaisonChange.APPOINTED).build();
+    }
+
+    private static Map<String, String> envelope(String type, String subject, long sequence) {
+        return new TreeMap<>(Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_type", type, "ce_source", "/registry",
+                "ce_subject", subject, "ce_time", Instant.now().toString(), "ce_sequence", Long.toString(sequence)));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> deadLetters() {
+        return TestTopics.consumeRaw(DEAD_LETTERS).stream().filter(message -> message.key().equals(id)).toList();
+    }
+
+    private static String header(ConsumerRecord<?, ?> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void judge(Failure.Judge judge) {
+        meeting.getBean("presentJudge", AtomicReference.class).set(judge);
+    }
+
+    private static double counter(String name, String... tags) {
+        return meeting.getBean(io.micrometer.core.instrument.MeterRegistry.class).counter(name, tags).count();
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50));
+    }
+
+    private static JsonNode get(String path) throws Exception {
+        return body(send("GET", path, TestStack.get().token(TestTokens.operator())));
+    }
+
+    private static JsonNode post(String path) throws Exception {
+        return body(send("POST", path, TestStack.get().token(TestTokens.operator())));
+    }
+
+    private static JsonNode body(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> send(String method, String path, String token) throws Exception {
+        return exchange(HttpRequest.newBuilder(uri("/api/v1/dead-letters" + path)).header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    private static int health(String group) throws Exception {
+        return exchange(HttpRequest.newBuilder(uri("/actuator/health/" + group)).build()).statusCode();
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + meeting.getEnvironment().getProperty("local.server.port") + path);
+    }
+}
