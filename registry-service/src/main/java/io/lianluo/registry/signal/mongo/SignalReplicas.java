@@ -30,8 +30,7 @@ class SignalReplicas implements Signals {
     SignalReplicas(Replicas replicas) {
         proposals = replicas.of("proposals", Proposal.class, new Index("view.seatId", Sort.Direction.ASC));
         withdrawals = replicas.of("withdrawals", Withdrawal.class);
-        failures = replicas.of("delivery-failures", DeliveryFailure.class,
-                new Index("view.personId", Sort.Direction.ASC).on("view.failedAt", Sort.Direction.DESC));
+        failures = replicas.of("delivery-failures", DeliveryFailure.class);
     }
 
     @Override
@@ -46,7 +45,7 @@ class SignalReplicas implements Signals {
 
     @Override
     public void failed(EventMeta cause, DeliveryFailure failure) {
-        failures.put(cause, failure.noticeId(), failure);
+        failures.put(cause, failure.personId(), failure);
     }
 
     @Override
@@ -57,6 +56,6 @@ class SignalReplicas implements Signals {
 
     @Override
     public Optional<DeliveryFailure> latestFailure(String personId) {
-        return failures.find(where("view.personId").is(personId), Sort.by(Sort.Direction.DESC, "view.failedAt"), 1).stream().findFirst();
+        return failures.find(personId);
     }
 }
