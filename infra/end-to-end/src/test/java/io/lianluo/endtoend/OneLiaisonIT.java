@@ -31,12 +31,12 @@ class OneLiaisonIT {
     void endsTheSameWhetherOrNotEachServiceIsKilledOnceInTheMiddle() {
         FinalState undisturbed;
         try (Running platform = Running.on(directory.resolve("undisturbed"))) {
-            new Story(platform.platform(), Running.REPOSITORY).play(moment -> { });
+            new Story(platform.platform(), Running.REPOSITORY, Duration.ofSeconds(5)).play(moment -> { });
             undisturbed = settled(platform.platform());
             assertStory(platform.platform(), undisturbed);
         }
         try (Running platform = Running.on(directory.resolve("disturbed"))) {
-            new Story(platform.platform(), Running.REPOSITORY).play(moment -> platform.powerCut(POWER_CUTS.get(moment)));
+            new Story(platform.platform(), Running.REPOSITORY, Duration.ofSeconds(45)).play(moment -> platform.powerCut(POWER_CUTS.get(moment)));
             assertThat(settled(platform.platform()).lines()).isEqualTo(undisturbed.lines());
         }
     }

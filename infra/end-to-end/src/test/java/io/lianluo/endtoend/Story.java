@@ -26,7 +26,7 @@ final class Story {
         void at(Moment moment);
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ROSTER = """
             type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since
             unit,tza-1,示例会员单位一,member-unit,,,auto-trade-association,,示例·甲,%s,13800000001,head@sample.example,zh,2026-07-01
@@ -36,12 +36,19 @@ final class Story {
 
     private final Platform platform;
     private final Path repository;
+    private final long outageSeconds;
     private final Api operator;
     private final Api secretariat;
 
-    Story(Platform platform, Path repository) {
+    /**
+     * A story on that platform.
+     *
+     * @param outage how long a service may be away: what is due sooner would be over before people can be told, and then nobody is
+     */
+    Story(Platform platform, Path repository, Duration outage) {
         this.platform = platform;
         this.repository = repository;
+        this.outageSeconds = outage.toSeconds();
         this.operator = Api.operator(platform);
         this.secretariat = operator.as("secretariat:" + PROGRAMME);
     }
@@ -58,8 +65,7 @@ final class Story {
         Waiting.until("the seat is filled and reporting knows it", PATIENCE, () ->
                 seats(false).size() == 1 && seats(true).size() == 1 && tryAsk("probe").status() != 404);
 
-        // Long enough for a service that is killed now to be back before: a request that arrives after the due time is not sent any more.
-        ask("first", 40);
+        ask("first", outageSeconds);
         disturbance.at(Moment.ITEM_ASKED);
         told("REPORT_REQUESTED", liaison(), 1);
         missing(1);
@@ -68,7 +74,7 @@ final class Story {
 
         meeting(disturbance);
 
-        ask("second", 4);
+        ask("second", outageSeconds);
         missing(2);
         told("REPORT_OVERDUE", liaison(), 2);
         Waiting.until("a replacement is proposed", PATIENCE, () -> proposals().size() == 1);
@@ -81,7 +87,7 @@ final class Story {
     private void meeting(Disturbance disturbance) {
         Waiting.until("the year's meeting is planned", PATIENCE, () -> !meetings("PLANNED").isEmpty());
         String meeting = text(meetings("PLANNED").getFirst(), "id");
-        Instant begins = Instant.now().plusSeconds(3);
+        Instant begins = Instant.now().plusSeconds(outageSeconds);
         secretariat.post(platform.meeting(), "/meetings/" + meeting + "/call", Map.of("startsAt", begins.toString(), "place", "示例会议室",
                 "mode", "IN_PERSON", "shortNoticeReason", "示例：临时召开"));
         disturbance.at(Moment.MEETING_CALLED);
@@ -146,7 +152,7 @@ final class Story {
                 "seats", List.of(seat()), "title", Map.of("zh", title), "dueAt", "2020-01-01T00:00:00Z"), "Idempotency-Key", title);
     }
 
-    private void ask(String title, int seconds) {
+    private void ask(String title, long seconds) {
         secretariat.post(platform.reporting(), "/obligations", Map.of("programme", PROGRAMME, "duty", "commissioned-item", "seats", List.of(seat()),
                 "title", Map.of("zh", title, "en", title), "dueAt", Instant.now().plusSeconds(seconds).toString()), "Idempotency-Key", title);
     }
