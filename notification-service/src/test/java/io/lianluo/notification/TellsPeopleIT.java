@@ -161,6 +161,11 @@ class TellsPeopleIT extends NotificationTest {
 
         assertThat(told(person)).containsExactly("REPLACEMENT_PROPOSED SERVED", "REPLACEMENT_WITHDRAWN SERVED");
         assertThat(told(head)).containsExactly("REPLACEMENT_PROPOSED SERVED", "REPLACEMENT_WITHDRAWN SERVED");
+
+        TestTopics.publish(proposed(about, person, unit, PROGRAMME), 3);
+        handleAndSend();
+
+        assertThat(told(head)).as("it may be made again").containsOnly("REPLACEMENT_PROPOSED SERVED", "REPLACEMENT_WITHDRAWN SERVED").hasSize(3);
     }
 
     @Test

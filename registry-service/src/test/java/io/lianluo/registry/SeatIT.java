@@ -162,7 +162,8 @@ class SeatIT extends RegistryTest {
         UUID withdrawn = UUID.randomUUID();
         TestTopics.publish(withdrawal(withdrawn, liaison), 2);
         TestTopics.publish(proposal(withdrawn, liaison));
-        TestTopics.publish(proposal(standing, liaison));
+        TestTopics.publish(withdrawal(standing, liaison), 2);
+        TestTopics.publish(proposal(standing, liaison), 3);
         await().untilAsserted(() -> assertThat(get(SECRETARIAT, "/seats/" + seat).body().get("proposals").findValuesAsString("id"))
                 .containsExactly(standing.toString()));
         appoint("示例·陈", "13800000111", "2026-08-01", etag());

@@ -12,9 +12,9 @@ public interface Proposals {
     /** Keeps that a proposal was withdrawn. */
     void withdrawn(EventMeta cause, String proposalId);
 
-    /** Whether it was withdrawn. */
+    /** Whether it was withdrawn, and not made again since. */
     boolean isWithdrawn(String proposalId);
 
-    /** Proposals to that unit that were not withdrawn. */
+    /** Proposals to that unit that stand. */
     List<Proposal> openFor(String unitId);
 }

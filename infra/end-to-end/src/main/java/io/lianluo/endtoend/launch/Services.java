@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -42,13 +46,12 @@ public final class Services implements AutoCloseable {
 
     /** Starts all five, after it has prepared those that were built anew, and waits until all are ready. The stack must run. */
     public Services start(Progress progress) {
-        for (Service service : all()) {
-            if (!service.isPrepared()) {
-                progress.step("prepare " + service.name() + " for fast starts", () -> {
-                    service.prepare();
-                    return "";
-                });
-            }
+        List<Service> builtAnew = all().stream().filter(service -> !service.isPrepared()).toList();
+        if (!builtAnew.isEmpty()) {
+            progress.step("prepare %d services for fast starts, once after a build".formatted(builtAnew.size()), () -> {
+                prepare(builtAnew);
+                return "";
+            });
         }
         all().forEach(Service::start);
         for (Service service : all()) {
@@ -96,6 +99,16 @@ public final class Services implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Two at a time: each keeps one processor busy. */
+    private static void prepare(List<Service> services) {
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            CompletableFuture.allOf(services.stream().map(service -> CompletableFuture.runAsync(service::prepare, two))
+                    .toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

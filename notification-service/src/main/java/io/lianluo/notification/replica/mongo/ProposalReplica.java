@@ -23,11 +23,11 @@ class ProposalReplica implements Proposals {
     private final Replica<Withdrawal> withdrawals;
 
     /**
-     * That a proposal was withdrawn.
+     * That a proposal was withdrawn. Both topics count the proposal's versions, so that one tells what came later: it may be made again.
      *
-     * @param proposalId the proposal
+     * @param sequence the proposal's version then
      */
-    private record Withdrawal(String proposalId) { }
+    private record Withdrawal(long sequence) { }
 
     ProposalReplica(Replicas replicas) {
         proposals = replicas.of("proposals", Proposal.class, new Index("view.unitId", Sort.Direction.ASC));
@@ -41,12 +41,13 @@ class ProposalReplica implements Proposals {
 
     @Override
     public void withdrawn(EventMeta cause, String proposalId) {
-        withdrawals.put(cause, proposalId, new Withdrawal(proposalId));
+        withdrawals.put(cause, proposalId, new Withdrawal(cause.sequence()));
     }
 
     @Override
     public boolean isWithdrawn(String proposalId) {
-        return withdrawals.find(proposalId).isPresent();
+        return withdrawals.find(proposalId).filter(withdrawal -> proposals.find(proposalId)
+                .map(proposal -> proposal.cause().sequence() < withdrawal.sequence()).orElse(true)).isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lianluo.registry.signal.mongo;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.EventMeta;
@@ -10,6 +11,7 @@ import io.lianluo.registry.signal.Proposal;
 import io.lianluo.registry.signal.Signals;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -21,26 +23,39 @@ class SignalReplicas implements Signals {
     /** A page of seats has fewer proposals. */
     private static final int MANY = 10_000;
 
-    private record Withdrawal(String proposalId) { }
+    /**
+     * A proposal as it was told.
+     *
+     * @param sequence its version then
+     */
+    private record Told(Proposal proposal, long sequence) { }
 
-    private final Replica<Proposal> proposals;
+    /**
+     * That a proposal was withdrawn. Both topics count its versions, so that one tells what came later: it may be made again.
+     *
+     * @param proposalId the proposal
+     * @param sequence   its version then
+     */
+    private record Withdrawal(String proposalId, long sequence) { }
+
+    private final Replica<Told> proposals;
     private final Replica<Withdrawal> withdrawals;
     private final Replica<DeliveryFailure> failures;
 
     SignalReplicas(Replicas replicas) {
-        proposals = replicas.of("proposals", Proposal.class, new Index("view.seatId", Sort.Direction.ASC));
+        proposals = replicas.of("proposals", Told.class, new Index("view.proposal.seatId", Sort.Direction.ASC));
         withdrawals = replicas.of("withdrawals", Withdrawal.class);
         failures = replicas.of("delivery-failures", DeliveryFailure.class);
     }
 
     @Override
     public void proposed(EventMeta cause, Proposal proposal) {
-        proposals.put(cause, proposal.id(), proposal);
+        proposals.put(cause, proposal.id(), new Told(proposal, cause.sequence()));
     }
 
     @Override
     public void withdrawn(EventMeta cause, String proposalId) {
-        withdrawals.put(cause, proposalId, new Withdrawal(proposalId));
+        withdrawals.put(cause, proposalId, new Withdrawal(proposalId, cause.sequence()));
     }
 
     @Override
@@ -50,8 +65,10 @@ class SignalReplicas implements Signals {
 
     @Override
     public List<Proposal> standing(Collection<String> seatIds) {
-        return proposals.find(where("view.seatId").in(seatIds), Sort.by("view.proposedAt"), MANY).stream()
-                .filter(proposal -> withdrawals.find(proposal.id()).isEmpty()).toList();
+        List<Told> told = proposals.find(where("view.proposal.seatId").in(seatIds), Sort.by("view.proposal.proposedAt"), MANY);
+        Map<String, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.proposal().id()).toList()),
+                Sort.unsorted(), MANY).stream().collect(toMap(Withdrawal::proposalId, Withdrawal::sequence));
+        return told.stream().filter(one -> one.sequence() > withdrawn.getOrDefault(one.proposal().id(), 0L)).map(Told::proposal).toList();
     }
 
     @Override
