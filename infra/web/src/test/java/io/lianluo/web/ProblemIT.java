@@ -1,10 +1,13 @@
 package io.lianluo.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.web.fixture.BookController.Book;
 import io.lianluo.web.fixture.ShelfTest;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
@@ -103,6 +107,24 @@ class ProblemIT extends ShelfTest {
     void ofAParameterNamesIt(String query, String field, String rule) {
         get("/api/v1/books?" + query.replace("%25", "%"), token("operator")).expectStatus().isBadRequest().expectBody()
                 .jsonPath("$.errors[0].field").isEqualTo(field).jsonPath("$.errors[0].rule").isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/books/{}", "/api/v1/books/%00", "/api/v1/books/%ff", "/api/v1/books?cursor=%ff"})
+    void ofWhatTheContainerRefusesLooksTheSame(String address) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token("operator") + "\r\nAccept-Language: en\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 400")
+                    .contains("Content-Type: application/problem+json", "urn:lianluo:problem:unreadable-request", "percent-encode")
+                    .doesNotContain("<html");
+        }
+    }
+
+    @Test
+    void quotesNoMoreThanAPersonReads() {
+        String name = "x".repeat(50_000);
+        assertThat(adding("{\"" + name + "\": 1}").exchange().expectStatus().isBadRequest().returnResult(String.class).getResponseBody())
+                .hasSizeLessThan(2_000);
     }
 
     @Test

@@ -26,6 +26,10 @@ final class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** Problems quote what was sent, which may be megabytes. */
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_FIELD = 200;
+
     private final ProblemTranslator translator;
     private final Messages messages;
     private final LocaleResolver locales;
@@ -70,7 +74,7 @@ final class ProblemAdvice {
         detail.setInstance(URI.create(request.getRequestURI()));
         if (!problem.errors().isEmpty()) {
             detail.setProperty("errors", problem.errors().stream()
-                    .map(error -> new Shown(error.field(), error.rule(),
+                    .map(error -> new Shown(cut(error.field(), LONGEST_FIELD), error.rule(),
                             text(language, "rule." + error.rule(), error.args(), error.rule())))
                     .toList());
         }
@@ -80,9 +84,13 @@ final class ProblemAdvice {
 
     private @Nullable String text(Locale language, String key, Map<String, ?> args, @Nullable String otherwise) {
         if (messages.has(key)) {
-            return messages.get(language, key, args);
+            return cut(messages.get(language, key, args), LONGEST_TEXT);
         }
         log.error("No text {} in the message bundles", key);
         return otherwise;
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, length))) + "…";
     }
 }

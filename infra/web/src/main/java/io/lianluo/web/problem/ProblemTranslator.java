@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -76,6 +77,7 @@ final class ProblemTranslator {
                     Problems.invalid(Kinds.error(mismatch.getName(), mismatch.getRequiredType()));
             case TypeMismatchException mismatch -> Problems.invalid(
                     Kinds.error(Objects.requireNonNullElse(mismatch.getPropertyName(), "body"), mismatch.getRequiredType()));
+            case InvalidParameterException undecodable -> Problems.of(HttpStatus.BAD_REQUEST, "unreadable-request");
             case AuthenticationException refused -> authentication(refused);
             case JwtDecoderInitializationException issuerAway -> unavailable();
             case DataAccessException data -> data(data, request);
