@@ -4,6 +4,7 @@ import io.lianluo.registry.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one version of a programme says. Made by reading a programme file, which also checks that its parts fit together.
@@ -16,14 +17,30 @@ import java.util.Optional;
  * @param zone            time zone of its days, such as Asia/Shanghai
  * @param rosterPublished whether the names of its liaisons are public
  * @param seats           the seats it asks for
+ * @param appointment     how somebody comes to hold a seat, and leaves it
+ * @param filings         the changes that must be declared
+ * @param contactRule     how often contact details are confirmed; null when the regulation does not ask for it
+ * @param delegationRule  for whom a liaison may stand in; null when for nobody
  * @param reportDuties    the reports it asks for
  * @param meetingDuties   the meetings it asks for
  * @param thresholds      its thresholds
  * @param rows            ids of the rules of the regulation that the programme as a whole follows from
  */
 public record ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
-                                  boolean rosterPublished, List<SeatRule> seats, List<ReportDuty> reportDuties, List<MeetingDuty> meetingDuties,
-                                  List<Threshold> thresholds, List<String> rows) {
+                                  boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
+                                  @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule,
+                                  List<ReportDuty> reportDuties, List<MeetingDuty> meetingDuties, List<Threshold> thresholds,
+                                  List<String> rows) {
+
+    /** How often contact details are confirmed; empty when the regulation does not ask for it. */
+    public Optional<ContactRule> contacts() {
+        return Optional.ofNullable(contactRule);
+    }
+
+    /** For whom a liaison may stand in; empty when for nobody. */
+    public Optional<DelegationRule> delegation() {
+        return Optional.ofNullable(delegationRule);
+    }
 
     /** The seat rule of that id. */
     public Optional<SeatRule> seat(String id) {

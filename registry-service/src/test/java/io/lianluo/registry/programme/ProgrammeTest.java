@@ -72,6 +72,6 @@ class ProgrammeTest {
 
     private static ProgrammeDefinition saying(String title, String inForce) {
         return new ProgrammeDefinition("school", new LocalizedText(title, title), new Authority("school", "office"), LocalDate.parse(inForce),
-                "cn", "Asia/Shanghai", false, List.of(), List.of(), List.of(), List.of(), List.of());
+                "cn", "Asia/Shanghai", false, List.of(), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
 import io.lianluo.registry.InMemory.InMemoryUnits;
+import io.lianluo.registry.programme.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -172,11 +174,11 @@ class AlignSeatsTest {
     private void publish(String inForce, SeatRule... rules) {
         Programme programme = programmes.find("regime").orElseGet(() -> Programme.draft("regime"));
         programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse(inForce), "cn", "Asia/Shanghai", false,
-                List.of(rules), List.of(), List.of(), List.of(), List.of()), CLOCK.instant(), "operator");
+                List.of(rules), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of()), CLOCK.instant(), "operator");
         programmes.save(programme);
     }
 
     private static SeatRule rule(String id, int holders, boolean exOfficio, String... kinds) {
-        return new SeatRule(id, TEXT, List.of(kinds), holders, exOfficio, List.of());
+        return new SeatRule(id, TEXT, List.of(kinds), holders, exOfficio, false, Set.of(), null, false, null, null, List.of());
     }
 }

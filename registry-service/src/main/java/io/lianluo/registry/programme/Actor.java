@@ -1,0 +1,15 @@
+package io.lianluo.registry.programme;
+
+/** Who acts in a step of an appointment, or gives somebody leave to act. */
+public enum Actor {
+    /** Whoever heads the unit (单位负责人). */
+    UNIT_HEAD,
+    /** The unit's legal representative (法定代表人). */
+    LEGAL_REPRESENTATIVE,
+    /** The unit, by anybody who acts for it. */
+    UNIT,
+    /** The authority's office that keeps the roster (秘书处). */
+    SECRETARIAT,
+    /** The authority's leaders (领导). */
+    LEADER
+}

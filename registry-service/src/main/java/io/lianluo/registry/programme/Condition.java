@@ -1,0 +1,14 @@
+package io.lianluo.registry.programme;
+
+import io.lianluo.registry.text.LocalizedText;
+import java.util.List;
+
+/**
+ * What a candidate must bring (MOD-8).
+ *
+ * @param id       identity among the conditions of the programme
+ * @param text     the condition in words
+ * @param evidence what shows that it is met
+ * @param rows     ids of the rules of the regulation that it follows from
+ */
+public record Condition(String id, LocalizedText text, Evidence evidence, List<String> rows) { }

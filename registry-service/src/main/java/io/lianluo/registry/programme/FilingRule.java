@@ -1,0 +1,43 @@
+package io.lianluo.registry.programme;
+
+import io.lianluo.workingtime.Term;
+import java.util.List;
+
+/**
+ * A change that a unit must declare to the authority (变更申报), which confirms or refuses it (INF-6, ANH-8).
+ *
+ * @param id       identity among the filings of the programme
+ * @param when     what makes it due
+ * @param within   the term from the change
+ * @param papers   ids of the papers handed in with it, such as change-form
+ * @param compares declared data that are compared with the registered data
+ * @param rows     ids of the rules of the regulation that it follows from
+ */
+public record FilingRule(String id, Trigger when, Term within, List<String> papers, List<Field> compares, List<String> rows) {
+
+    /** What makes a filing due. */
+    public enum Trigger {
+        /** Somebody else became liaison, or nobody is. */
+        LIAISON_CHANGED,
+        /** The liaison can be reached by another number or address. */
+        CONTACT_CHANGED,
+        /** The unit's own data changed: its name, head, legal representative or address. */
+        UNIT_CHANGED
+    }
+
+    /** Data that are declared and registered alike. */
+    public enum Field {
+        /** The unit's unified social credit code. */
+        CREDIT_CODE,
+        /** Name of the unit's legal representative. */
+        LEGAL_REPRESENTATIVE_NAME,
+        /** ID number of the unit's legal representative. */
+        LEGAL_REPRESENTATIVE_ID_NUMBER,
+        /** Name of the liaison. */
+        LIAISON_NAME,
+        /** ID number of the liaison. */
+        LIAISON_ID_NUMBER,
+        /** Mobile number of the liaison. */
+        LIAISON_MOBILE
+    }
+}

@@ -1,0 +1,74 @@
+package io.lianluo.registry.programme.web;
+
+import static io.lianluo.registry.programme.web.Reading.localized;
+import static io.lianluo.registry.programme.web.Reading.symbol;
+import static io.lianluo.registry.programme.web.Reading.text;
+import static io.lianluo.registry.programme.web.Reading.texts;
+
+import io.lianluo.registry.programme.Cadence;
+import io.lianluo.registry.programme.DueRule;
+import io.lianluo.registry.programme.MeetingDuty;
+import io.lianluo.registry.programme.ReportDuty;
+import io.lianluo.workingtime.Term;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The duties of a programme file: reports and meetings, which share their ids. */
+final class DutySection {
+
+    private final Reading reading;
+    private final SeatSection seats;
+    private final List<ReportDuty> reports = new ArrayList<>();
+    private final List<MeetingDuty> meetings = new ArrayList<>();
+
+    DutySection(Reading reading, JsonNode root, SeatSection seats) {
+        this.reading = reading;
+        this.seats = seats;
+        reading.eachById(root, "duties", (path, duty) -> text(duty, "is").equals("report")
+                ? reports.add(report(path, duty)) : meetings.add(meeting(path, duty)));
+    }
+
+    List<ReportDuty> reports() {
+        return List.copyOf(reports);
+    }
+
+    List<MeetingDuty> meetings() {
+        return List.copyOf(meetings);
+    }
+
+    private ReportDuty report(String path, JsonNode duty) {
+        String[] opens = text(duty, "opens").split(" ");
+        Cadence cadence = symbol(Cadence.class, opens[0]);
+        String opensOnDay = opens.length > 1 ? reading.day(path + ".opens", opens[1]) : null;
+        DueRule due = due(path + ".due", text(duty, "due"), cadence);
+        reading.expect(opensOnDay == null || due.onDay() == null || due.onDay().compareTo(opensOnDay) >= 0,
+                path + ".due", "file-due-before-open", String.valueOf(due.onDay()), String.valueOf(opensOnDay));
+        return new ReportDuty(text(duty, "id"), localized(duty, "title"), seats.named(path, duty), cadence, opensOnDay, due,
+                text(duty, "nil-return", "refused").equals("allowed"), texts(duty, "parts"), texts(duty, "rows"));
+    }
+
+    private DueRule due(String path, String due, Cadence cadence) {
+        if (due.equals("as-requested")) {
+            reading.expect(cadence == Cadence.ON_REQUEST, path, "file-due-as-requested");
+            return DueRule.AS_REQUESTED;
+        }
+        if (due.equals("end-of-period")) {
+            reading.expect(cadence.isPeriodic(), path, "file-due-end-of-period");
+            return new DueRule(null, Term.days(0));
+        }
+        if (due.matches("\\d\\d-\\d\\d")) {
+            reading.expect(cadence == Cadence.YEARLY, path, "file-due-on-day");
+            return new DueRule(reading.day(path, due), null);
+        }
+        return new DueRule(null, reading.positive(path, Term.parse(due)));
+    }
+
+    private MeetingDuty meeting(String path, JsonNode duty) {
+        int atLeast = duty.path("at-least").asInt(1);
+        Integer atMost = duty.has("at-most") ? duty.get("at-most").asInt() : null;
+        reading.expect(atMost == null || atMost >= atLeast, path + ".at-most", "file-at-most");
+        return new MeetingDuty(text(duty, "id"), localized(duty, "title"), seats.named(path, duty), symbol(Cadence.class, duty, "held"), atLeast, atMost,
+                reading.term(path, duty, "notice"), text(duty, "delegate", "refused").equals("allowed"), texts(duty, "rows"));
+    }
+}

@@ -1,0 +1,114 @@
+package io.lianluo.registry.programme.web;
+
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.registry.web.file.FileError;
+import io.lianluo.registry.web.file.FileException;
+import io.lianluo.registry.web.file.YamlFile;
+import io.lianluo.workingtime.Term;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A programme file while it is read: its values, which have their shape already, and the errors found so far. */
+final class Reading {
+
+    private final YamlFile file;
+    private final List<FileError> errors = new ArrayList<>();
+
+    Reading(YamlFile file) {
+        this.file = file;
+    }
+
+    /** @throws FileException with every error found, if there are any */
+    void refuseErrors() {
+        if (!errors.isEmpty()) {
+            throw new FileException(errors);
+        }
+    }
+
+    void expect(boolean holds, String path, String rule, Object... args) {
+        if (!holds) {
+            errors.add(file.at(path, rule, args));
+        }
+    }
+
+    /** An error within the text at a path, at a line and column of that text, both from 1. */
+    void refuseWithin(String path, int line, int column, String rule, Object... args) {
+        errors.add(file.within(path, line, column, rule, args));
+    }
+
+    /** What a list says, item by item; a list that is not there says nothing. */
+    <T> List<T> each(JsonNode parent, String path, BiFunction<String, JsonNode, T> reader) {
+        List<T> read = new ArrayList<>();
+        for (JsonNode item : parent.path(path.substring(path.lastIndexOf('.') + 1))) {
+            read.add(reader.apply(path + "[" + read.size() + "]", item));
+        }
+        return List.copyOf(read);
+    }
+
+    /** The same, of items that are told apart by their id. */
+    <T> List<T> eachById(JsonNode parent, String path, BiFunction<String, JsonNode, T> reader) {
+        Set<String> ids = new HashSet<>();
+        return each(parent, path, (at, item) -> {
+            String id = text(item, "id");
+            expect(ids.add(id), at + ".id", "file-id-twice", id);
+            return reader.apply(at, item);
+        });
+    }
+
+    /** The term under a key; one of no length makes no sense there. */
+    @Nullable Term term(String path, JsonNode node, String key) {
+        return node.has(key) ? positive(path + "." + key, Term.parse(text(node, key))) : null;
+    }
+
+    Term positive(String path, Term term) {
+        expect(term.amount() > 0, path, "file-term-zero");
+        return term;
+    }
+
+    /** A day of the year as MM-DD. */
+    String day(String path, String monthAndDay) {
+        try {
+            MonthDay.of(Integer.parseInt(monthAndDay.substring(0, 2)), Integer.parseInt(monthAndDay.substring(3)));
+        } catch (DateTimeException impossible) {
+            expect(false, path, "file-date-impossible", monthAndDay);
+        }
+        return monthAndDay;
+    }
+
+    static LocalizedText localized(JsonNode node, String key) {
+        return new LocalizedText(text(node.get(key), "zh"), text(node.get(key), "en"));
+    }
+
+    static String text(JsonNode node, String key) {
+        return node.get(key).stringValue();
+    }
+
+    static String text(JsonNode node, String key, String otherwise) {
+        return node.has(key) ? text(node, key) : otherwise;
+    }
+
+    static List<String> texts(JsonNode node, String key) {
+        return StreamSupport.stream(node.path(key).spliterator(), false).map(JsonNode::stringValue).toList();
+    }
+
+    static <E extends Enum<E>> E symbol(Class<E> type, JsonNode node, String key) {
+        return symbol(type, text(node, key));
+    }
+
+    static <E extends Enum<E>> List<E> symbols(Class<E> type, JsonNode node, String key) {
+        return texts(node, key).stream().map(name -> symbol(type, name)).toList();
+    }
+
+    static <E extends Enum<E>> E symbol(Class<E> type, String kebab) {
+        return Enum.valueOf(type, kebab.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
