@@ -5,6 +5,8 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
+import io.lianluo.registry.seat.Acts;
+import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
@@ -36,8 +38,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    SeatService seatService(Seats seats, Programmes programmes, PersonService persons, Clock clock) {
-        return new SeatService(seats, programmes, persons, clock);
+    SeatService seatService(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
+        return new SeatService(seats, programmes, persons, acts);
+    }
+
+    @Bean
+    SeatCorrections seatCorrections(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
+        return new SeatCorrections(seats, programmes, persons, acts);
     }
 
     @Bean

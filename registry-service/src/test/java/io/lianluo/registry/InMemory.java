@@ -11,6 +11,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,18 @@ public final class InMemory {
             return byId.values().stream()
                     .filter(seat -> filter.unitId() == null || seat.key().unitId().equals(filter.unitId()))
                     .filter(seat -> filter.programmes() == null || filter.programmes().contains(seat.key().programme())).limit(limit).toList();
+        }
+
+        @Override
+        public List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit) {
+            return byId.values().stream().filter(seat -> seat.key().programme().equals(programme) && seat.key().rule().equals(rule))
+                    .filter(seat -> seat.vacancy().filter(vacancy -> vacancy.missed() == null && !vacancy.termFrom().isAfter(atTheLatest)).isPresent())
+                    .limit(limit).toList();
+        }
+
+        @Override
+        public List<Seat> transferring(int limit) {
+            return byId.values().stream().filter(seat -> seat.transfer().isPresent()).limit(limit).toList();
         }
 
         @Override

@@ -1,40 +1,87 @@
 package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A liaison (联络员), that is a person's appointment to a seat.
+ * A liaison (联络员), that is a person's appointment to a seat, as it is known today.
  *
- * @param liaisonId  identity of the appointment
- * @param personId   the person
- * @param rosterName name as it stands in the published roster; null when the roster is not public
- * @param since      first day
- * @param until      last day; null while it lasts
- * @param ended      how it ended; null while it lasts
- * @param reason     why it ended, as the authority put it; null when nothing was said
+ * @param liaisonId   identity of the appointment
+ * @param candidate   who was appointed, and from where
+ * @param since       first day
+ * @param ending      how it ended; null while it lasts
+ * @param suspensions the times in which the liaison was suspended, the oldest first
+ * @param delegations the times in which the liaison stood in for the unit's head
  */
-public record Appointment(String liaisonId, String personId, @Nullable String rosterName, LocalDate since, @Nullable LocalDate until,
-                          @Nullable End ended, @Nullable String reason) {
+public record Appointment(String liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
+                          List<Delegation> delegations) {
 
-    /** How an appointment can end. */
-    public enum End {
-        /** Without a successor. */
-        RELEASED,
-        /** In the same change in which a successor was appointed. */
-        SUCCEEDED
+    public Appointment {
+        suspensions = List.copyOf(suspensions);
+        delegations = List.copyOf(delegations);
     }
 
-    static Appointment beginning(String liaisonId, String personId, @Nullable String rosterName, LocalDate since) {
-        return new Appointment(liaisonId, personId, rosterName, since, null, null, null);
+    static Appointment beginning(String liaisonId, Candidate candidate, LocalDate since) {
+        return new Appointment(liaisonId, candidate, since, null, List.of(), List.of());
     }
 
-    Appointment ending(LocalDate lastDay, End how, @Nullable String why) {
-        return new Appointment(liaisonId, personId, rosterName, since, lastDay, how, why);
+    /** A suspension that lasts ends with the appointment. */
+    Appointment ending(Ending how) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        suspension().ifPresent(lasting -> all.set(all.size() - 1, lasting.endingBefore(how.until().plusDays(1))));
+        return new Appointment(liaisonId, candidate, since, how, all, delegations);
+    }
+
+    Appointment correctedTo(LocalDate first, @Nullable LocalDate last) {
+        return new Appointment(liaisonId, candidate, first, ending == null || last == null ? ending : ending.correctedTo(last), suspensions, delegations);
+    }
+
+    Appointment suspended(Suspension suspension) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        all.add(suspension);
+        return new Appointment(liaisonId, candidate, since, ending, all, delegations);
+    }
+
+    Appointment resumed(LocalDate day) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        all.set(all.size() - 1, all.getLast().endingBefore(day));
+        return new Appointment(liaisonId, candidate, since, ending, all, delegations);
+    }
+
+    Appointment delegating(List<Delegation> all) {
+        return new Appointment(liaisonId, candidate, since, ending, suspensions, all);
+    }
+
+    /** The suspension that lasts; empty while the liaison attends to the seat. */
+    public Optional<Suspension> suspension() {
+        return suspensions.isEmpty() || suspensions.getLast().until() != null ? Optional.empty() : Optional.of(suspensions.getLast());
+    }
+
+    /** What the liaison may do in the head's place on a day; empty unless the appointment lasts and is not suspended. */
+    public Optional<Delegation> delegation(LocalDate day) {
+        return lasts() && suspension().isEmpty() ? delegations.stream().filter(delegation -> delegation.holdsOn(day)).findFirst() : Optional.empty();
+    }
+
+    /** The person. */
+    public String personId() {
+        return candidate.personId();
+    }
+
+    /** Name as it stands in the published roster; null when the roster is not public. */
+    public @Nullable String rosterName() {
+        return candidate.rosterName();
+    }
+
+    /** Last day; null while it lasts. */
+    public @Nullable LocalDate until() {
+        return ending == null ? null : ending.until();
     }
 
     /** Whether it lasts. */
     public boolean lasts() {
-        return ended == null;
+        return ending == null;
     }
 }

@@ -3,10 +3,13 @@ package io.lianluo.registry.seat;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.eventing.Aggregate;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.workingtime.Deadline;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,110 +21,350 @@ public final class Seat extends Aggregate<SeatEvent> {
     private final SeatKey key;
     private LocalDate openedOn;
     private @Nullable LocalDate closedOn;
-    private @Nullable LocalDate vacantSince;
-    private final List<Appointment> appointments;
+    private @Nullable Vacancy vacancy;
+    private final Succession succession;
+    private final List<Counterpart> counterparts;
+    private final List<Handover> handovers;
+    private @Nullable Transfer transfer;
 
-    private Seat(SeatKey key, LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate vacantSince, List<Appointment> appointments) {
+    private Seat(SeatKey key, SeatParts parts) {
         this.key = key;
-        this.openedOn = openedOn;
-        this.closedOn = closedOn;
-        this.vacantSince = vacantSince;
-        this.appointments = new ArrayList<>(appointments);
+        this.openedOn = parts.openedOn();
+        this.closedOn = parts.closedOn();
+        this.vacancy = parts.vacancy();
+        this.succession = new Succession(parts.appointments(), parts.chronicle());
+        this.counterparts = new ArrayList<>(parts.counterparts());
+        this.handovers = new ArrayList<>(parts.handovers());
+        this.transfer = parts.transfer();
     }
 
     /** A seat that a programme begins to ask for; it is vacant. */
-    public static Seat open(SeatKey key, LocalDate openedOn) {
-        Seat seat = new Seat(key, openedOn, null, openedOn, List.of());
+    public static Seat open(SeatKey key, LocalDate openedOn, Act act) {
+        Seat seat = new Seat(key, SeatParts.vacant(openedOn, Vacancy.of(openedOn, act)));
         seat.raise(new SeatEvent.Opened());
         return seat;
     }
 
     /** The seat as the store kept it. */
-    public static Seat restore(SeatKey key, LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable LocalDate vacantSince,
-                               List<Appointment> appointments) {
-        return new Seat(key, openedOn, closedOn, vacantSince, appointments);
+    public static Seat restore(SeatKey key, SeatParts parts) {
+        return new Seat(key, parts);
     }
 
     /**
-     * Appoints a person; whoever holds the seat leaves on the day before, or on the same day if they only began on it. Appointing its
-     * holder changes nothing.
+     * Appoints a person; whoever holds the seat leaves on the day before, or on the same day if they only began on it, and hands over
+     * to the successor. Appointing its holder changes nothing.
      *
-     * @param rosterName name for the published roster; null when the roster is not public
-     * @throws FaultyInputException if the day is before the seat's own first day, or before the holder's or the last holder's end
-     * @throws SeatClosedException  if no programme asks for it any more
+     * @param checklist what a predecessor hands over
+     * @throws FaultyInputException  if the day is before the seat's own first day, or before the holder's or the last holder's end
+     * @throws SeatClosedException   if no programme asks for it any more
+     * @throws SeatConflictException if its holder is about to go to another seat
      */
-    public void appoint(String personId, @Nullable String rosterName, LocalDate since) {
+    public void appoint(Candidate candidate, LocalDate since, List<Handover.Item> checklist, Act act) {
         refuseClosed();
+        refuseTransferring();
         Optional<Appointment> holder = holder();
-        if (holder.isPresent() && holder.get().personId().equals(personId)) {
+        if (holder.isPresent() && holder.get().personId().equals(candidate.personId())) {
             return;
         }
         refuseBefore(openedOn, since, "seat-not-open-yet");
-        Appointment successor = Appointment.beginning(UuidCreator.getTimeOrderedEpoch().toString(), personId, rosterName, since);
-        if (holder.isPresent()) {
-            refuseBefore(holder.get().since(), since, "before-predecessor");
-            LocalDate dayBefore = since.minusDays(1);
-            LocalDate lastDay = dayBefore.isBefore(holder.get().since()) ? since : dayBefore;
-            Appointment ended = end(holder.get(), lastDay, Appointment.End.SUCCEEDED, null);
-            appointments.add(successor);
-            raise(new SeatEvent.HandedOver(ended, successor));
-        } else {
-            if (vacantSince != null) {
-                refuseBefore(vacantSince, since, "before-predecessor");
-            }
-            appointments.add(successor);
-            vacantSince = null;
-            raise(new SeatEvent.Filled(successor));
+        holder.ifPresent(held -> refuseBefore(held.since(), since, "before-predecessor"));
+        if (vacancy != null) {
+            refuseBefore(vacancy.since(), since, "before-predecessor");
         }
+        Optional<Appointment> predecessor = succession.last();
+        Optional<Appointment> ended = holder.map(held ->
+                succession.endLast(Ending.of(Days.latest(held.since(), since.minusDays(1)), Ending.How.SUCCEEDED), act));
+        Appointment successor = Appointment.beginning(newId(), candidate, since);
+        succession.begin(successor, act);
+        vacancy = null;
+        if (!checklist.isEmpty()) {
+            predecessor.filter(other -> !other.personId().equals(candidate.personId()))
+                    .ifPresent(other -> handovers.add(new Handover(other.liaisonId(), successor.liaisonId(), act.on(), checklist)));
+        }
+        raise(ended.<SeatEvent>map(left -> new SeatEvent.HandedOver(left, successor)).orElseGet(() -> new SeatEvent.Filled(successor)));
     }
 
     /**
      * Releases whoever holds the seat; it is vacant from the day after.
      *
-     * @throws FaultyInputException if the last day is before the first
-     * @throws SeatVacantException  if nobody holds it
+     * @throws FaultyInputException  if the last day is before the first
+     * @throws SeatVacantException   if nobody holds it
+     * @throws SeatConflictException if its holder is about to go to another seat
      */
-    public void release(LocalDate lastDay, @Nullable String reason) {
+    public void release(Ending ending, Act act) {
         Appointment holder = holder().orElseThrow(SeatVacantException::new);
-        if (lastDay.isBefore(holder.since())) {
+        refuseTransferring();
+        if (ending.until().isBefore(holder.since())) {
             throw new FaultyInputException("until", "before-appointment", holder.since());
         }
-        Appointment ended = end(holder, lastDay, Appointment.End.RELEASED, reason);
-        vacantSince = lastDay.plusDays(1);
-        raise(new SeatEvent.Vacated(ended));
+        raise(new SeatEvent.Vacated(vacate(ending, act)));
     }
 
-    /** Closes it, because no programme asks for it any more; a liaison leaves with it. */
-    public void close(LocalDate lastDay) {
+    /**
+     * Suspends its holder, who goes on holding it without attending to it.
+     *
+     * @throws FaultyInputException  if the day is before the holder's first, or before the last suspension's end
+     * @throws SeatVacantException   if nobody holds it
+     * @throws SeatConflictException if its holder is suspended already, or about to go to another seat
+     */
+    public void suspend(LocalDate since, String reason, Act act) {
+        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        refuseTransferring();
+        holder.suspension().ifPresent(lasting -> {
+            throw new SeatConflictException("liaison-suspended", lasting.since());
+        });
+        refuseBefore(holder.since(), since, "before-appointment");
+        if (!holder.suspensions().isEmpty()) {
+            refuseBefore(holder.suspensions().getLast().until().plusDays(1), since, "before-suspension");
+        }
+        raise(new SeatEvent.Suspended(succession.changeLast(held -> held.suspended(new Suspension(since, null, reason, act)))));
+    }
+
+    /**
+     * Lets its holder attend to it again.
+     *
+     * @param day first day
+     * @throws FaultyInputException  if the day is before the suspension's first
+     * @throws SeatVacantException   if nobody holds it
+     * @throws SeatConflictException if its holder is not suspended, or about to go to another seat
+     */
+    public void resume(LocalDate day) {
+        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        refuseTransferring();
+        Suspension lasting = holder.suspension().orElseThrow(() -> new SeatConflictException("liaison-not-suspended"));
+        refuseBefore(lasting.since(), day, "before-suspension");
+        raise(new SeatEvent.Resumed(succession.changeLast(held -> held.resumed(day))));
+    }
+
+    /**
+     * Puts the days of a present or past appointment right. What was known before stays on record.
+     *
+     * @param first its true first day; null where that was right
+     * @param last  its true last day; null where that was right, or while it lasts
+     * @throws FaultyInputException  if there is no such appointment, or the days do not fit the seat's and the other appointments'
+     * @throws SeatConflictException if its holder is about to go to another seat
+     */
+    public void correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
+        refuseTransferring();
+        boolean earlierSpan = appointments().stream().anyMatch(wrong -> wrong.liaisonId().equals(liaisonId) && wrong.since().isBefore(openedOn));
+        if (first != null && !earlierSpan) {
+            refuseBefore(openedOn, first, "seat-not-open-yet");
+        }
+        refuseOutside(earlierSpan ? openedOn.minusDays(1) : closedOn, last);
+        succession.correct(liaisonId, first, last, reason, act).ifPresent(right -> {
+            vacantAfter(right);
+            raise(new SeatEvent.Corrected(right));
+        });
+    }
+
+    /**
+     * Adds an appointment of the past that was missing.
+     *
+     * @throws FaultyInputException  if the days do not fit the seat's and the other appointments'
+     * @throws SeatConflictException if its holder is about to go to another seat
+     */
+    public void addPast(Candidate candidate, LocalDate first, LocalDate last, String reason, Act act) {
+        refuseTransferring();
+        refuseBefore(openedOn, first, "seat-not-open-yet");
+        refuseOutside(closedOn, last);
+        if (last.isBefore(first)) {
+            throw new FaultyInputException("until", "before-appointment", first);
+        }
+        Appointment missing = Appointment.beginning(newId(), candidate, first).ending(new Ending(last, Ending.How.RELEASED, reason, null));
+        succession.insert(missing, reason, act);
+        vacantAfter(missing);
+        raise(new SeatEvent.Corrected(missing));
+    }
+
+    /**
+     * Begins to transfer its holder to another seat; until that is finished or abandoned the seat stays as it is.
+     *
+     * @throws FaultyInputException  if the first day there is not after the first day here, or it is the same seat
+     * @throws SeatVacantException   if nobody holds it
+     * @throws SeatConflictException if its holder is about to go to another seat already
+     */
+    public void beginTransfer(String toSeatId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
+        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        refuseTransferring();
+        refuseBefore(holder.since().plusDays(1), since, "before-appointment");
+        if (toSeatId.equals(id())) {
+            throw new FaultyInputException("seatId", "transfer-to-itself");
+        }
+        transfer = new Transfer(toSeatId, holder.liaisonId(), candidate, since, reason, act);
+        raise(new SeatEvent.TransferBegun(transfer));
+    }
+
+    /** Lets its holder go, now that the other seat is taken; does nothing when no transfer is under way. */
+    public void completeTransfer() {
+        if (transfer == null) {
+            return;
+        }
+        Transfer done = transfer;
+        transfer = null;
+        if (holder().isPresent()) {
+            raise(new SeatEvent.Vacated(vacate(new Ending(done.since().minusDays(1), Ending.How.TRANSFERRED, done.reason(), null), done.act())));
+        } else {
+            raise(new SeatEvent.TransferAbandoned());
+        }
+    }
+
+    /** Keeps its holder, because the other seat could not be taken; does nothing when no transfer is under way. */
+    public void abandonTransfer() {
+        if (transfer != null) {
+            transfer = null;
+            raise(new SeatEvent.TransferAbandoned());
+        }
+    }
+
+    /**
+     * Names who looks after it on the authority's side; naming the present one changes nothing.
+     *
+     * @throws FaultyInputException if the day is before the seat's own first day, or before the present counterpart's
+     * @throws SeatClosedException  if no programme asks for it any more
+     */
+    public void nameCounterpart(String personId, LocalDate since) {
+        refuseClosed();
+        if (counterpart().filter(present -> present.personId().equals(personId)).isPresent()) {
+            return;
+        }
+        refuseBefore(openedOn, since, "seat-not-open-yet");
+        counterpart().ifPresent(present -> {
+            refuseBefore(present.since(), since, "before-predecessor");
+            counterparts.set(counterparts.size() - 1, present.endingBefore(since));
+        });
+        Counterpart named = new Counterpart(personId, since, null);
+        counterparts.add(named);
+        raise(new SeatEvent.CounterpartNamed(named));
+    }
+
+    /**
+     * Lets its holder stand in for the unit's head.
+     *
+     * @throws FaultyInputException  if the last day is before the first, the first before the holder's, or another delegation holds then
+     * @throws SeatVacantException   if nobody holds it
+     * @throws SeatConflictException if its holder is suspended
+     */
+    public void delegate(String scope, LocalDate from, LocalDate until, Act act) {
+        Appointment holder = attending();
+        if (until.isBefore(from)) {
+            throw new FaultyInputException("until", "before-first-day", from);
+        }
+        if (from.isBefore(holder.since())) {
+            throw new FaultyInputException("from", "before-appointment", holder.since());
+        }
+        holder.delegations().stream().filter(other -> other.overlaps(from, until)).findFirst().ifPresent(other -> {
+            throw new FaultyInputException("from", "delegated-already", other.from(), other.until());
+        });
+        Delegation given = new Delegation(newId(), scope, from, until, null, act);
+        List<Delegation> all = new ArrayList<>(holder.delegations());
+        all.add(given);
+        succession.changeLast(held -> held.delegating(all));
+        raise(new SeatEvent.DelegationChanged(given));
+    }
+
+    /**
+     * Revokes a delegation from a day on; one that holds no more then stays as it is.
+     *
+     * @throws FaultyInputException if its holder has no such delegation
+     * @throws SeatVacantException  if nobody holds it
+     */
+    public void revoke(String delegationId, LocalDate day) {
+        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        Predicate<Delegation> meant = delegation -> delegation.id().equals(delegationId);
+        Delegation given = holder.delegations().stream().filter(meant).findFirst()
+                .orElseThrow(() -> new FaultyInputException("delegation", "delegation-unknown"));
+        if (given.revoked() != null || day.isAfter(given.until())) {
+            return;
+        }
+        Delegation revoked = given.revokedFrom(day);
+        succession.changeLast(held -> held.delegating(held.delegations().stream().map(other -> meant.test(other) ? revoked : other).toList()));
+        raise(new SeatEvent.DelegationChanged(revoked));
+    }
+
+    /**
+     * Notes that something was handed over; it stays ticked.
+     *
+     * @param successorsId appointment of the successor
+     * @throws FaultyInputException if there is no such handover or item
+     */
+    public void tick(String successorsId, String itemId, Act act) {
+        for (int i = 0; i < handovers.size(); i++) {
+            Handover handover = handovers.get(i);
+            if (handover.to().equals(successorsId) && handover.has(itemId)) {
+                Handover ticked = handover.ticked(itemId, act);
+                if (!ticked.equals(handover)) {
+                    handovers.set(i, ticked);
+                    raise(new SeatEvent.HandoverTicked(ticked));
+                }
+                return;
+            }
+        }
+        throw new FaultyInputException("item", "handover-item-unknown");
+    }
+
+    /** Tells that it was not filled in time; once for each vacancy. */
+    public void missVacancyTerm(Deadline dueBy) {
+        if (vacancy != null && vacancy.missed() == null) {
+            vacancy = vacancy.missed(dueBy.day());
+            raise(new SeatEvent.VacancyMissed(vacancy, dueBy));
+        }
+    }
+
+    /** Closes it, because no programme asks for it any more; its liaison and counterpart leave with it. */
+    public void close(LocalDate lastDay, Act act) {
         if (closedOn != null) {
             return;
         }
-        Appointment ended = holder().map(holder -> end(holder, latest(lastDay, holder.since()), Appointment.End.RELEASED, null)).orElse(null);
-        closedOn = latest(lastDay, openedOn);
-        vacantSince = null;
+        LocalDate last = Days.latest(lastDay, openedOn);
+        Appointment ended = holder()
+                .map(holder -> succession.endLast(Ending.of(Days.latest(last, holder.since()), Ending.How.SEAT_CLOSED), act)).orElse(null);
+        counterpart().ifPresent(present -> counterparts.set(counterparts.size() - 1, present.endingBefore(last.plusDays(1))));
+        closedOn = last;
+        vacancy = null;
         raise(new SeatEvent.Closed(ended));
     }
 
     /** Opens it again, vacant, because a programme asks for it again. */
-    public void reopen(LocalDate day) {
+    public void reopen(LocalDate day, Act act) {
         if (closedOn == null) {
             return;
         }
-        openedOn = latest(day, closedOn.plusDays(1));
+        openedOn = Days.latest(day, closedOn.plusDays(1));
         closedOn = null;
-        vacantSince = openedOn;
+        vacancy = Vacancy.of(openedOn, act);
         raise(new SeatEvent.Opened());
     }
 
-    private Appointment end(Appointment holder, LocalDate lastDay, Appointment.End how, @Nullable String reason) {
-        Appointment ended = holder.ending(lastDay, how, reason);
-        appointments.set(appointments.size() - 1, ended);
+    private Appointment vacate(Ending ending, Act act) {
+        Appointment ended = succession.endLast(ending, act);
+        vacancy = Vacancy.of(ending.until().plusDays(1), act);
         return ended;
+    }
+
+    /** A vacancy begins after whoever left last. */
+    private void vacantAfter(Appointment changed) {
+        if (vacancy != null && changed.until() != null && succession.last().filter(changed::equals).isPresent()) {
+            vacancy = vacancy.correctedTo(Days.latest(openedOn, changed.until().plusDays(1)));
+        }
+    }
+
+    private Appointment attending() {
+        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        holder.suspension().ifPresent(lasting -> {
+            throw new SeatConflictException("liaison-suspended", lasting.since());
+        });
+        return holder;
     }
 
     private void refuseClosed() {
         if (closedOn != null) {
             throw new SeatClosedException(closedOn);
+        }
+    }
+
+    private void refuseTransferring() {
+        if (transfer != null) {
+            throw new SeatConflictException("liaison-transferring", transfer.since());
         }
     }
 
@@ -131,18 +374,29 @@ public final class Seat extends Aggregate<SeatEvent> {
         }
     }
 
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    private static void refuseOutside(@Nullable LocalDate end, @Nullable LocalDate last) {
+        if (end != null && last != null && last.isAfter(end)) {
+            throw new FaultyInputException("until", "after-seat-closed", end);
+        }
+    }
+
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
     }
 
     /** The appointment that lasts; empty while the seat is vacant or closed. */
     public Optional<Appointment> holder() {
-        return appointments.isEmpty() ? Optional.empty() : Optional.of(appointments.getLast()).filter(Appointment::lasts);
+        return succession.holder();
+    }
+
+    /** Who held it on a day, as was known at a moment. */
+    public Optional<RosterEntry> holderOn(LocalDate day, Instant asKnownAt) {
+        return succession.chronicle().holderOn(day, asKnownAt);
     }
 
     /** Whether it stands and nobody holds it. */
     public boolean isVacant() {
-        return vacantSince != null;
+        return vacancy != null;
     }
 
     /** What it stands for. */
@@ -160,14 +414,49 @@ public final class Seat extends Aggregate<SeatEvent> {
         return closedOn;
     }
 
+    /** Its vacancy; empty while somebody holds it, or it is closed. */
+    public Optional<Vacancy> vacancy() {
+        return Optional.ofNullable(vacancy);
+    }
+
     /** First day of the vacancy; null while somebody holds it, or it is closed. */
     public @Nullable LocalDate vacantSince() {
-        return vacantSince;
+        return vacancy().map(Vacancy::since).orElse(null);
+    }
+
+    /** First day of its holder's suspension; null while the holder attends to it, or nobody holds it. */
+    public @Nullable LocalDate unattendedSince() {
+        return holder().flatMap(Appointment::suspension).map(Suspension::since).orElse(null);
     }
 
     /** Everybody who ever held it, the first first. */
     public List<Appointment> appointments() {
-        return List.copyOf(appointments);
+        return succession.appointments();
+    }
+
+    /** How often it went to somebody else since a day (ANH-10). */
+    public long changesSince(LocalDate day) {
+        return succession.changesSince(day);
+    }
+
+    /** Who looks after it on the authority's side; empty while nobody is named, or it is closed. */
+    public Optional<Counterpart> counterpart() {
+        return counterparts.isEmpty() ? Optional.empty() : Optional.of(counterparts.getLast()).filter(last -> last.until() == null);
+    }
+
+    /** Its handovers, the first first. */
+    public List<Handover> handovers() {
+        return List.copyOf(handovers);
+    }
+
+    /** The transfer that is under way. */
+    public Optional<Transfer> transfer() {
+        return Optional.ofNullable(transfer);
+    }
+
+    /** Everything about it that changes, for the store. */
+    public SeatParts parts() {
+        return new SeatParts(openedOn, closedOn, vacancy, succession.appointments(), succession.chronicle(), counterparts, handovers, transfer);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.unit.Unit;
@@ -27,9 +28,10 @@ final class SeatAlignment {
      * Aligns the seats of one unit with one programme.
      *
      * @param present the unit's seats that this programme asked for until now
-     * @param today   the day in the programme's zone
+     * @param act     what the registry does, on which day in the programme's zone
      */
-    void align(Unit unit, Programme programme, List<Seat> present, LocalDate today) {
+    void align(Unit unit, Programme programme, List<Seat> present, Act act) {
+        LocalDate today = act.on();
         Map<String, Seat> unwanted = new HashMap<>();
         present.forEach(seat -> unwanted.put(seat.id(), seat));
         Optional<ProgrammeVersion> inForce = programme.inForceOn(today);
@@ -37,31 +39,32 @@ final class SeatAlignment {
             for (SeatRule rule : inForce.get().definition().seatsFor(unit.kind())) {
                 for (int ordinal = 1; ordinal <= rule.holders(); ordinal++) {
                     SeatKey key = new SeatKey(programme.id(), rule.id(), unit.id(), ordinal);
-                    LocalDate from = latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
-                    Seat seat = standing(key, unwanted.remove(key.id()), from);
+                    LocalDate from = Days.latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
+                    Seat seat = standing(key, unwanted.remove(key.id()), from, act);
                     if (rule.exOfficio() && unit.headId() != null) {
-                        follow(seat, unit.headId(), inForce.get().definition().rosterPublished(), today);
+                        follow(seat, unit.headId(), inForce.get().definition(), act);
                     }
                 }
             }
         }
         unwanted.values().stream().filter(seat -> seat.closedOn() == null)
-                .forEach(seat -> seats.change(seat.id(), open -> open.close(today.minusDays(1))));
+                .forEach(seat -> seats.change(seat.id(), open -> open.close(today.minusDays(1), act)));
     }
 
-    private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from) {
+    private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from, Act act) {
         Seat seat = present;
         if (seat == null) {
-            Seat opened = Seat.open(key, from);
+            Seat opened = Seat.open(key, from, act);
             seat = seats.saveIfAbsent(opened) ? opened : seats.find(key.id()).orElseThrow();
         }
-        return seat.closedOn() == null ? seat : seats.change(seat.id(), closed -> closed.reopen(from)).orElseThrow();
+        return seat.closedOn() == null ? seat : seats.change(seat.id(), closed -> closed.reopen(from, act)).orElseThrow();
     }
 
-    private void follow(Seat seat, String headId, boolean rosterPublished, LocalDate today) {
+    private void follow(Seat seat, String headId, ProgrammeDefinition programme, Act act) {
         if (seat.holder().filter(holder -> holder.personId().equals(headId)).isEmpty()) {
-            String rosterName = rosterPublished ? persons.find(headId).map(head -> head.data().name()).orElse(null) : null;
-            seats.change(seat.id(), open -> open.appoint(headId, rosterName, firstDayOfOffice(open, today)));
+            String rosterName = programme.rosterPublished() ? persons.find(headId).map(head -> head.data().name()).orElse(null) : null;
+            Candidate head = new Candidate(headId, rosterName);
+            seats.change(seat.id(), open -> open.appoint(head, firstDayOfOffice(open, act.on()), List.of(), act));
         }
     }
 
@@ -71,7 +74,7 @@ final class SeatAlignment {
             return seat.openedOn();
         }
         LocalDate earliest = seat.holder().map(Appointment::since).orElse(seat.vacantSince());
-        return earliest == null ? today : latest(earliest, today);
+        return earliest == null ? today : Days.latest(earliest, today);
     }
 
     /** First day of the row of versions, up to today's, that ask units of that kind for that seat. */
@@ -87,9 +90,5 @@ final class SeatAlignment {
             since = version.definition().inForceFrom();
         }
         return since;
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

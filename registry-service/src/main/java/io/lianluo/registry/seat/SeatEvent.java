@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.workingtime.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a seat. */
@@ -19,4 +20,31 @@ public sealed interface SeatEvent {
 
     /** No programme asks for it any more; its liaison, if it had one, left with it. */
     record Closed(@Nullable Appointment ended) implements SeatEvent { }
+
+    /** Its liaison holds it without attending to it. */
+    record Suspended(Appointment appointment) implements SeatEvent { }
+
+    /** Its liaison attends to it again. */
+    record Resumed(Appointment appointment) implements SeatEvent { }
+
+    /** A day of an appointment was put right, or an appointment that was missing was added. */
+    record Corrected(Appointment appointment) implements SeatEvent { }
+
+    /** Its liaison is about to go to another seat. */
+    record TransferBegun(Transfer transfer) implements SeatEvent { }
+
+    /** Its liaison stays: the other seat could not be taken. */
+    record TransferAbandoned() implements SeatEvent { }
+
+    /** Somebody on the authority's side looks after it. */
+    record CounterpartNamed(Counterpart counterpart) implements SeatEvent { }
+
+    /** Its liaison stands in for the unit's head, or does so no more. */
+    record DelegationChanged(Delegation delegation) implements SeatEvent { }
+
+    /** Something was handed over. */
+    record HandoverTicked(Handover handover) implements SeatEvent { }
+
+    /** It was not filled in time. */
+    record VacancyMissed(Vacancy vacancy, Deadline dueBy) implements SeatEvent { }
 }

@@ -3,77 +3,102 @@ package io.lianluo.registry.seat;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
-import io.lianluo.registry.programme.Programme;
-import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.programme.SeatRule;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Appoints liaisons to seats and releases them. */
+/**
+ * Appoints liaisons to seats, suspends and releases them, and names their counterparts. Each verb takes a seat that was just loaded,
+ * refuses days in the future, and takes today in the programme's zone where no day is given.
+ */
 public class SeatService {
 
     private final Seats seats;
     private final Programmes programmes;
     private final PersonService persons;
-    private final Clock clock;
+    private final Acts acts;
 
     /** A service over all seats. */
-    public SeatService(Seats seats, Programmes programmes, PersonService persons, Clock clock) {
+    public SeatService(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
         this.seats = seats;
         this.persons = persons;
         this.programmes = programmes;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /**
-     * Appoints a person to a seat that was just loaded. The person is kept first: an appointment of nobody would be worse than somebody
-     * without one.
+     * Appoints a person. The person is kept first: an appointment of nobody would be worse than somebody without one.
      *
-     * @param since first day; null for today in the programme's zone
      * @throws FaultyInputException                         if the day is in the future, before the seat's first day or before a predecessor's
      * @throws SeatClosedException                          if no programme asks for the seat any more
      * @throws SeatHeldByOfficeException                    if the unit's head holds it by office
+     * @throws SeatConflictException                        if its holder is about to go to another seat
      * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed seat or person since they were loaded
      */
     public void appoint(Seat seat, Person person, @Nullable LocalDate since) {
-        ProgrammeVersion programme = appointing(seat);
-        LocalDate day = notInTheFuture("since", since, programme);
-        seat.appoint(person.id(), programme.definition().rosterPublished() ? person.data().name() : null, day);
+        Regime regime = regime(seat).refusingOffice();
+        seat.appoint(regime.candidate(person), regime.day("since", since), regime.checklist(), regime.act());
         persons.keep(person);
         seats.save(seat);
     }
 
     /**
-     * Releases the liaison of a seat that was just loaded.
+     * Releases the liaison; the seat is vacant from the day after.
      *
-     * @param until last day; null for today in the programme's zone
-     * @throws FaultyInputException                         if the day is in the future, or before the first day of the appointment
+     * @param until    last day
+     * @param how      released, adjusted or dismissed
+     * @param decision the authority's decision, required for an adjustment or a dismissal
+     * @throws FaultyInputException                         if the day is in the future or before the appointment, or the decision is missing
      * @throws SeatVacantException                          if nobody holds the seat
      * @throws SeatHeldByOfficeException                    if the unit's head holds it by office
+     * @throws SeatConflictException                        if its holder is about to go to another seat
      * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed the seat since it was loaded
      */
-    public void release(Seat seat, @Nullable LocalDate until, @Nullable String reason) {
-        seat.release(notInTheFuture("until", until, appointing(seat)), reason);
+    public void release(Seat seat, @Nullable LocalDate until, Ending.How how, @Nullable String reason, @Nullable String decision) {
+        Regime regime = regime(seat).refusingOffice();
+        seat.release(Ending.release(regime.day("until", until), how, reason, decision), regime.act());
         seats.save(seat);
     }
 
-    private LocalDate notInTheFuture(String part, @Nullable LocalDate day, ProgrammeVersion programme) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(programme.definition().zone())));
-        if (day != null && day.isAfter(today)) {
-            throw new FaultyInputException(part, "in-the-future", day);
-        }
-        return day == null ? today : day;
+    /**
+     * Suspends the liaison; the seat is held, but nobody attends to it.
+     *
+     * @throws FaultyInputException  if the day is in the future, before the appointment, or before the last suspension's end
+     * @throws SeatVacantException   if nobody holds the seat
+     * @throws SeatConflictException if the liaison is suspended already, or about to go to another seat
+     */
+    public void suspend(Seat seat, @Nullable LocalDate since, String reason) {
+        Regime regime = regime(seat);
+        seat.suspend(regime.day("since", since), reason, regime.act());
+        seats.save(seat);
     }
 
-    private ProgrammeVersion appointing(Seat seat) {
-        ProgrammeVersion newest = programmes.find(seat.key().programme()).flatMap(Programme::newest)
-                .orElseThrow(() -> new IllegalStateException("seat " + seat.id() + " is of a programme that was never published"));
-        if (newest.definition().seat(seat.key().rule()).filter(SeatRule::exOfficio).isPresent()) {
-            throw new SeatHeldByOfficeException();
-        }
-        return newest;
+    /**
+     * Ends the liaison's suspension.
+     *
+     * @param since first day on which the liaison attends to the seat again
+     * @throws FaultyInputException  if the day is in the future, or before the suspension
+     * @throws SeatVacantException   if nobody holds the seat
+     * @throws SeatConflictException if the liaison is not suspended, or about to go to another seat
+     */
+    public void resume(Seat seat, @Nullable LocalDate since) {
+        seat.resume(regime(seat).day("since", since));
+        seats.save(seat);
+    }
+
+    /**
+     * Names who looks after the seat on the authority's side.
+     *
+     * @throws FaultyInputException if the day is in the future, before the seat's first day, or before the present counterpart's
+     * @throws SeatClosedException  if no programme asks for the seat any more
+     */
+    public void nameCounterpart(Seat seat, Person person, @Nullable LocalDate since) {
+        seat.nameCounterpart(person.id(), regime(seat).day("since", since));
+        persons.keep(person);
+        seats.save(seat);
+    }
+
+    private Regime regime(Seat seat) {
+        return Regime.of(seat, programmes, acts);
     }
 }

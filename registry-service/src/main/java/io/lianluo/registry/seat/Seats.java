@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,16 @@ public interface Seats {
 
     /** Seats, by id, after an id; at most so many. */
     List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit);
+
+    /**
+     * Vacant seats of a programme's rule of which nobody was told yet that they were not filled in time, the oldest first; at most so many.
+     *
+     * @param atTheLatest the day with whose end the term of their vacancy began, or a later one
+     */
+    List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit);
+
+    /** Seats whose liaison is about to go to another seat; at most so many. */
+    List<Seat> transferring(int limit);
 
     /** How many seats of a programme somebody holds. */
     long countHeld(String programme);

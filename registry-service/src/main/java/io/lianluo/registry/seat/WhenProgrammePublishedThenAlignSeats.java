@@ -35,22 +35,22 @@ public class WhenProgrammePublishedThenAlignSeats {
     /** Aligns the units of every programme whose day has come; begins again where a crash interrupted it. */
     void catchUp() {
         for (Programme programme : programmes.withSeatsDue()) {
-            LocalDate today = WhenUnitChangedThenAlignSeats.today(programme, clock);
+            Act act = WhenUnitChangedThenAlignSeats.act(programme, clock);
             LocalDate due = programme.seatsDueOn();
-            if (due != null && !due.isAfter(today)) {
-                align(programme, today);
-                programmes.change(programme.id(), now -> now.seatsAligned(programme, today));
+            if (due != null && !due.isAfter(act.on())) {
+                align(programme, act);
+                programmes.change(programme.id(), now -> now.seatsAligned(programme, act.on()));
             }
         }
     }
 
-    private void align(Programme programme, LocalDate today) {
+    private void align(Programme programme, Act act) {
         UnitFilter members = UnitFilter.ofProgramme(programme.id());
         List<Unit> batch = units.list(members, null, BATCH);
         while (!batch.isEmpty()) {
             for (Unit unit : batch) {
                 List<Seat> present = seats.list(new SeatFilter(Set.of(programme.id()), unit.id(), null, null), null, SEATS_OF_A_UNIT);
-                alignment.align(unit, programme, present, today);
+                alignment.align(unit, programme, present, act);
             }
             batch = units.list(members, batch.getLast().code(), BATCH);
         }

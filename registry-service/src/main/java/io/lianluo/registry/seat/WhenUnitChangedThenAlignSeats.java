@@ -9,7 +9,6 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
         Set<String> concerned = new TreeSet<>(unit.programmes());
         concerned.addAll(present.keySet());
         for (String code : concerned) {
-            programmes.find(code).ifPresent(programme -> alignment.align(unit, programme, present.getOrDefault(code, List.of()), today(programme, clock)));
+            programmes.find(code).ifPresent(programme -> alignment.align(unit, programme, present.getOrDefault(code, List.of()), act(programme, clock)));
         }
         units.change(unit.id(), now -> {
             if (now.version() == unit.version()) {
@@ -61,7 +60,8 @@ public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
         return left.size();
     }
 
-    static LocalDate today(Programme programme, Clock clock) {
-        return LocalDate.now(clock.withZone(programme.newest().map(newest -> ZoneId.of(newest.definition().zone())).orElse(clock.getZone())));
+    /** What the registry does now on its own, in the programme's zone. */
+    static Act act(Programme programme, Clock clock) {
+        return Act.of(clock, programme.newest().map(newest -> ZoneId.of(newest.definition().zone())).orElse(clock.getZone()), Act.REGISTRY);
     }
 }

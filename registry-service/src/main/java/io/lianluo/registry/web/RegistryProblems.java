@@ -4,6 +4,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.roster.file.RosterFileException;
 import io.lianluo.registry.seat.SeatClosedException;
+import io.lianluo.registry.seat.SeatConflictException;
 import io.lianluo.registry.seat.SeatHeldByOfficeException;
 import io.lianluo.registry.seat.SeatVacantException;
 import io.lianluo.registry.web.file.FileError;
@@ -30,6 +31,7 @@ class RegistryProblems implements ProblemMapping {
             case RosterFileException refused -> Problems.invalid(new FieldError("file", refused.rule(), refused.args()));
             case NotAfterPredecessorException early -> Problems.conflict("programme-not-after-predecessor", early.day(), early.predecessor());
             case SeatClosedException closed -> Problems.conflict("seat-closed", closed.closedOn());
+            case SeatConflictException conflict -> Problems.conflict(conflict.rule(), conflict.args().toArray());
             case SeatVacantException vacant -> Problems.conflict("seat-vacant");
             case SeatHeldByOfficeException byOffice -> Problems.conflict("seat-held-by-office");
             default -> null;

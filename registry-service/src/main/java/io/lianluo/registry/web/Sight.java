@@ -61,7 +61,12 @@ public class Sight {
     public boolean sees(Caller caller, Seat seat) {
         return all(caller) || overlaps(caller, Set.of(seat.key().programme()))
                 || isPerson(caller) && seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()))
-                || units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent();
+                || heads(caller, seat);
+    }
+
+    /** Whether the caller heads the seat's unit, or one above it. */
+    public boolean heads(Caller caller, Seat seat) {
+        return units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent();
     }
 
     /** Whether the caller may know of the person: themselves, or by office somebody who holds or held a seat or heads a unit. */

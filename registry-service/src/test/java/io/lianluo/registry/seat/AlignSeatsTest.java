@@ -96,7 +96,7 @@ class AlignSeatsTest {
         unit("U-1", "member-unit", "2026-07-01");
         publish("2026-01-01", rule("member", 1, false, "member-unit"));
         published.catchUp();
-        only().appoint("li", null, LocalDate.parse("2026-07-01"));
+        only().appoint(new Candidate("li", null), LocalDate.parse("2026-07-01"), List.of(), Act.of(CLOCK, CLOCK.getZone(), "secretariat"));
         publish("2026-09-10", rule("delegate", 1, false, "member-unit"));
         published.catchUp();
         assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).extracting(seat -> seat.key().rule(), Seat::openedOn, Seat::closedOn)

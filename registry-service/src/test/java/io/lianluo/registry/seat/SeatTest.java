@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianluo.registry.check.FaultyInputException;
-import io.lianluo.registry.seat.Appointment.End;
+import io.lianluo.workingtime.Deadline;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +16,9 @@ class SeatTest {
 
     private static final LocalDate OPENED = LocalDate.parse("2026-07-01");
     private static final LocalDate LATER = LocalDate.parse("2026-09-12");
+    private static final Act ACT = new Act(Instant.parse("2026-10-01T02:00:00Z"), LocalDate.parse("2026-10-01"), "secretariat");
 
-    private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", "unit", 1), OPENED);
+    private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", "unit", 1), OPENED, ACT);
 
     @Test
     @Tag("JCH-13")
@@ -32,7 +36,7 @@ class SeatTest {
 
     @Test
     void appointingFillsIt() {
-        seat.appoint("li", "李", LATER);
+        appoint("li", "李", LATER);
         assertThat(seat.holder()).get().satisfies(holder -> {
             assertThat(holder.personId()).isEqualTo("li");
             assertThat(holder.rosterName()).isEqualTo("李");
@@ -44,26 +48,26 @@ class SeatTest {
 
     @Test
     void appointingASuccessorEndsThePredecessorInTheSameChange() {
-        seat.appoint("li", null, OPENED);
-        seat.appoint("wang", null, LATER);
-        assertThat(seat.appointments()).extracting(Appointment::personId, Appointment::until, Appointment::ended)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("li", LATER.minusDays(1), End.SUCCEEDED),
+        appoint("li", null, OPENED);
+        appoint("wang", null, LATER);
+        assertThat(seat.appointments()).extracting(Appointment::personId, Appointment::until, appointment -> appointment.ending() == null ? null : appointment.ending().how())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("li", LATER.minusDays(1), Ending.How.SUCCEEDED),
                         org.assertj.core.groups.Tuple.tuple("wang", null, null));
         assertThat(seat.raised()).last().isInstanceOf(SeatEvent.HandedOver.class);
     }
 
     @Test
     void whoBeganOnTheSameDayLeavesOnIt() {
-        seat.appoint("li", null, OPENED);
-        seat.appoint("wang", null, OPENED);
+        appoint("li", null, OPENED);
+        appoint("wang", null, OPENED);
         assertThat(seat.appointments().getFirst().until()).isEqualTo(OPENED);
     }
 
     @Test
     void appointingTheHolderAgainChangesNothing() {
-        seat.appoint("li", null, OPENED);
+        appoint("li", null, OPENED);
         int events = seat.raised().size();
-        seat.appoint("li", null, LATER);
+        appoint("li", null, LATER);
         assertThat(seat.raised()).hasSize(events);
         assertThat(seat.appointments()).hasSize(1);
     }
@@ -71,63 +75,142 @@ class SeatTest {
     @Test
     @Tag("JCH-13")
     void releasingLeavesItVacantFromTheDayAfter() {
-        seat.appoint("li", null, OPENED);
-        seat.release(LATER, "调离");
+        appoint("li", null, OPENED);
+        release(LATER, "调离");
         assertThat(seat.vacantSince()).isEqualTo(LATER.plusDays(1));
         assertThat(seat.appointments().getFirst()).satisfies(ended -> {
             assertThat(ended.until()).isEqualTo(LATER);
-            assertThat(ended.ended()).isEqualTo(End.RELEASED);
-            assertThat(ended.reason()).isEqualTo("调离");
+            assertThat(ended.ending()).isEqualTo(new Ending(LATER, Ending.How.RELEASED, "调离", null));
         });
         assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Vacated(seat.appointments().getFirst()));
     }
 
     @Test
     void nobodyIsAppointedBeforeTheSeatOrTheLastHoldersEnd() {
-        refused("seat-not-open-yet", () -> seat.appoint("li", null, OPENED.minusDays(1)));
-        seat.appoint("li", null, LATER);
-        refused("before-predecessor", () -> seat.appoint("wang", null, LATER.minusDays(1)));
-        refused("before-appointment", () -> seat.release(LATER.minusDays(1), null));
-        seat.release(LATER, null);
-        refused("before-predecessor", () -> seat.appoint("wang", null, LATER));
+        refused("seat-not-open-yet", () -> appoint("li", null, OPENED.minusDays(1)));
+        appoint("li", null, LATER);
+        refused("before-predecessor", () -> appoint("wang", null, LATER.minusDays(1)));
+        refused("before-appointment", () -> release(LATER.minusDays(1), null));
+        release(LATER, null);
+        refused("before-predecessor", () -> appoint("wang", null, LATER));
         assertThat(seat.appointments()).hasSize(1);
     }
 
     @Test
     void nobodyIsReleasedFromAVacantSeat() {
-        assertThatThrownBy(() -> seat.release(LATER, null)).isInstanceOf(SeatVacantException.class);
+        assertThatThrownBy(() -> release(LATER, null)).isInstanceOf(SeatVacantException.class);
+    }
+
+    @Test
+    @Tag("HOS-10")
+    @Tag("SCH-10")
+    void dismissalAndAdjustmentNeedADecisionOfTheAuthority() {
+        appoint("li", null, OPENED);
+        refused("decision-required", () -> Ending.release(LATER, Ending.How.DISMISSED, "严重失职", null));
+        refused("decision-required", () -> Ending.release(LATER, Ending.How.ADJUSTED, "考核不合格", " "));
+        refused("release-ground", () -> Ending.release(LATER, Ending.How.SUCCEEDED, null, null));
+        seat.release(Ending.release(LATER, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"), ACT);
+        assertThat(seat.appointments().getFirst().ending()).isEqualTo(new Ending(LATER, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"));
+        assertThat(seat.vacantSince()).isEqualTo(LATER.plusDays(1));
+    }
+
+    @Test
+    void aSuspendedLiaisonHoldsTheSeatWithoutAttendingToIt() {
+        appoint("li", null, OPENED);
+        seat.suspend(LATER, "停职检查", ACT);
+        assertThat(seat.isVacant()).isFalse();
+        assertThat(seat.unattendedSince()).isEqualTo(LATER);
+        seat.resume(LATER.plusDays(5));
+        assertThat(seat.unattendedSince()).isNull();
+        assertThat(seat.appointments().getFirst().suspensions()).singleElement()
+                .satisfies(over -> assertThat(over.until()).isEqualTo(LATER.plusDays(4)));
+        refused("before-suspension", () -> seat.suspend(LATER.plusDays(4), "再次", ACT));
+        seat.suspend(LATER.plusDays(6), "再次", ACT);
+        release(LATER.plusDays(8), null);
+        assertThat(seat.appointments().getFirst().suspensions().getLast().until()).as("ends with the appointment").isEqualTo(LATER.plusDays(8));
+    }
+
+    @Test
+    @Tag("JCH-3")
+    void aCounterpartFollowsAnotherByDay() {
+        seat.nameCounterpart("chen", OPENED);
+        seat.nameCounterpart("wu", LATER);
+        assertThat(seat.counterpart()).contains(new Counterpart("wu", LATER, null));
+        assertThat(seat.parts().counterparts().getFirst().until()).isEqualTo(LATER.minusDays(1));
+        int events = seat.raised().size();
+        seat.nameCounterpart("wu", LATER.plusDays(3));
+        assertThat(seat.raised()).as("the same again").hasSize(events);
+        seat.close(LATER.plusDays(9), ACT);
+        assertThat(seat.counterpart()).isEmpty();
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void theTermOfAVacancyBeginsWhenItIsKnownAndIsMissedOnce() {
+        assertThat(seat.vacancy()).get().extracting(Vacancy::termFrom).isEqualTo(ACT.on());
+        Deadline dueBy = Deadline.endOf(LATER, ZoneId.of("Asia/Shanghai"));
+        seat.missVacancyTerm(dueBy);
+        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.VacancyMissed(seat.vacancy().orElseThrow(), dueBy));
+        int events = seat.raised().size();
+        seat.missVacancyTerm(dueBy);
+        assertThat(seat.raised()).hasSize(events);
+        appoint("li", null, OPENED);
+        release(ACT.on().plusDays(9), null);
+        assertThat(seat.vacancy()).get().as("a new one").extracting(Vacancy::termFrom, Vacancy::missed).containsExactly(ACT.on().plusDays(9), null);
+    }
+
+    @Test
+    @Tag("ANH-10")
+    void itCountsHowOftenItWentToSomebodyElse() {
+        appoint("li", null, OPENED);
+        assertThat(seat.changesSince(OPENED)).as("the first is no change").isZero();
+        appoint("wang", null, LATER);
+        release(LATER, null);
+        appoint("wang", null, LATER.plusDays(2));
+        assertThat(seat.changesSince(OPENED)).as("the same again is no change").isEqualTo(1);
+        appoint("zhao", null, LATER.plusDays(3));
+        assertThat(seat.changesSince(OPENED)).isEqualTo(2);
+        assertThat(seat.changesSince(LATER.plusDays(1))).isEqualTo(1);
     }
 
     @Test
     void closingReleasesTheLiaisonAndRefusesOthers() {
-        seat.appoint("li", null, OPENED);
-        seat.close(LATER);
+        appoint("li", null, OPENED);
+        seat.close(LATER, ACT);
         assertThat(seat.closedOn()).isEqualTo(LATER);
         assertThat(seat.isVacant()).isFalse();
         assertThat(seat.holder()).isEmpty();
         assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Closed(seat.appointments().getFirst()));
-        assertThatThrownBy(() -> seat.appoint("wang", null, LATER.plusDays(1))).isInstanceOf(SeatClosedException.class);
+        assertThatThrownBy(() -> appoint("wang", null, LATER.plusDays(1))).isInstanceOf(SeatClosedException.class);
     }
 
     @Test
     void aClosedSeatOpensAgainVacantAndAfterItsEnd() {
-        seat.close(LATER);
-        seat.reopen(OPENED);
+        seat.close(LATER, ACT);
+        seat.reopen(OPENED, ACT);
         assertThat(seat.openedOn()).isEqualTo(LATER.plusDays(1));
         assertThat(seat.isVacant()).isTrue();
-        seat.appoint("wang", null, LATER.plusDays(1));
+        appoint("wang", null, LATER.plusDays(1));
         assertThat(seat.holder()).isPresent();
     }
 
     @Test
     void closingAndReopeningTwiceChangesNothingMore() {
-        seat.close(LATER);
-        seat.close(LATER.plusDays(1));
+        seat.close(LATER, ACT);
+        seat.close(LATER.plusDays(1), ACT);
         assertThat(seat.closedOn()).isEqualTo(LATER);
-        seat.reopen(LATER.plusDays(2));
+        seat.reopen(LATER.plusDays(2), ACT);
         int events = seat.raised().size();
-        seat.reopen(LATER.plusDays(5));
+        seat.reopen(LATER.plusDays(5), ACT);
         assertThat(seat.raised()).hasSize(events);
+    }
+
+    private void appoint(String personId, String rosterName, LocalDate since) {
+        seat.appoint(new Candidate(personId, rosterName), since, List.of(), ACT);
+    }
+
+    private void release(LocalDate lastDay, String reason) {
+        seat.release(Ending.release(lastDay, Ending.How.RELEASED, reason, null), ACT);
     }
 
     private static void refused(String rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

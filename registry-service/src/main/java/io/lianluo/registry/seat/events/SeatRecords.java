@@ -6,7 +6,9 @@ import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.VacancyOverdue;
 import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import java.util.List;
@@ -24,11 +26,20 @@ public final class SeatRecords {
         return switch (event) {
             case SeatEvent.Opened e -> List.of(seat(seat, SeatChange.OPENED));
             case SeatEvent.Filled e -> List.of(seat(seat, SeatChange.FILLED), liaison(seat, e.appointment(), LiaisonChange.APPOINTED));
-            case SeatEvent.Vacated e -> List.of(seat(seat, SeatChange.VACATED), liaison(seat, e.ended(), LiaisonChange.RELEASED));
+            case SeatEvent.Vacated e -> List.of(seat(seat, SeatChange.VACATED), liaison(seat, e.ended(), leaving(e.ended())));
             case SeatEvent.HandedOver e -> List.of(seat(seat, SeatChange.HANDED_OVER), liaison(seat, e.ended(), LiaisonChange.SUCCEEDED),
                     liaison(seat, e.appointment(), LiaisonChange.APPOINTED));
             case SeatEvent.Closed e -> Stream.concat(Stream.of(seat(seat, SeatChange.CLOSED)),
                     Stream.ofNullable(e.ended()).map(ended -> liaison(seat, ended, LiaisonChange.RELEASED))).toList();
+            case SeatEvent.Suspended e -> List.of(seat(seat, SeatChange.SUSPENDED), liaison(seat, e.appointment(), LiaisonChange.SUSPENDED));
+            case SeatEvent.Resumed e -> List.of(seat(seat, SeatChange.RESUMED), liaison(seat, e.appointment(), LiaisonChange.RESUMED));
+            case SeatEvent.Corrected e -> List.of(seat(seat, SeatChange.CORRECTED), liaison(seat, e.appointment(), LiaisonChange.CORRECTED));
+            case SeatEvent.CounterpartNamed e -> List.of(seat(seat, SeatChange.COUNTERPART_NAMED));
+            case SeatEvent.VacancyMissed e -> List.of(vacancyOverdue(seat, e));
+            case SeatEvent.TransferBegun e -> List.of();
+            case SeatEvent.TransferAbandoned e -> List.of();
+            case SeatEvent.DelegationChanged e -> List.of();
+            case SeatEvent.HandoverTicked e -> List.of();
         };
     }
 
@@ -36,7 +47,25 @@ public final class SeatRecords {
         return SeatChanged.newBuilder().setSeatId(UUID.fromString(seat.id())).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
                 .setUnitId(UUID.fromString(seat.key().unitId())).setOrdinal(seat.key().ordinal()).setOpenedOn(seat.openedOn())
                 .setClosedOn(seat.closedOn()).setHolder(seat.holder().map(SeatRecords::holder).orElse(null))
-                .setVacantSince(seat.vacantSince()).setChange(change).build();
+                .setVacantSince(seat.vacantSince()).setChange(change).setUnattendedSince(seat.unattendedSince())
+                .setCounterpartId(seat.counterpart().map(counterpart -> UUID.fromString(counterpart.personId())).orElse(null)).build();
+    }
+
+    private static SpecificRecord vacancyOverdue(Seat seat, SeatEvent.VacancyMissed missed) {
+        return VacancyOverdue.newBuilder().setSeatId(UUID.fromString(seat.id())).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
+                .setUnitId(UUID.fromString(seat.key().unitId())).setVacantSince(missed.vacancy().since()).setDueBy(missed.dueBy().day())
+                .setCalendarVersion(missed.dueBy().calendarVersion()).setAssumed(missed.dueBy().assumed()).build();
+    }
+
+    private static LiaisonChange leaving(Appointment ended) {
+        return ended.ending() != null && ended.ending().how() == Ending.How.TRANSFERRED ? LiaisonChange.TRANSFERRED : LiaisonChange.RELEASED;
+    }
+
+    private static LiaisonStatus status(Appointment appointment) {
+        if (!appointment.lasts()) {
+            return LiaisonStatus.RELEASED;
+        }
+        return appointment.suspension().isPresent() ? LiaisonStatus.SUSPENDED : LiaisonStatus.APPOINTED;
     }
 
     private static Holder holder(Appointment appointment) {
@@ -47,7 +76,7 @@ public final class SeatRecords {
         return LiaisonChanged.newBuilder().setLiaisonId(UUID.fromString(appointment.liaisonId()))
                 .setPersonId(UUID.fromString(appointment.personId())).setRosterName(appointment.rosterName())
                 .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))
-                .setStatus(appointment.lasts() ? LiaisonStatus.APPOINTED : LiaisonStatus.RELEASED).setSince(appointment.since())
+                .setStatus(status(appointment)).setSince(appointment.since())
                 .setUntil(appointment.until()).setChange(change).build();
     }
 }

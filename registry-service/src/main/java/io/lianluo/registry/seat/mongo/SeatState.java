@@ -1,17 +1,19 @@
 package io.lianluo.registry.seat.mongo;
 
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.SeatParts;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seat as kept.
+ * A seat as kept. What follows the parts is derived from them, to find and count seats by.
  *
- * @param standing held, vacant or closed, by which seats are found and counted
+ * @param standing     held, vacant or closed
+ * @param termFrom     day with whose end the term of its vacancy began; null unless it is vacant and nobody was told that the term passed
+ * @param openHandover whether something is left to hand over; null if not, which keeps it out of the index
+ * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
  */
-record SeatState(String programme, String rule, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
-                 @Nullable LocalDate vacantSince, List<Appointment> appointments, Standing standing) {
+record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Standing standing, @Nullable LocalDate termFrom,
+                 @Nullable Boolean openHandover, @Nullable Boolean transferring) {
 
     enum Standing { HELD, VACANT, CLOSED }
 }

@@ -4,13 +4,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.Vacancy;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.mongo.SeatState.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Seats {
 
     private static final Sort BY_ID = Sort.by("_id");
+    private static final String PERSON = "state.parts.appointments.candidate.personId";
 
     SeatStore(Outbox outbox) {
         super(outbox, "seats", SeatState.class);
@@ -37,7 +41,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
             all.add(where("state.unitId").is(filter.unitId()));
         }
         if (filter.everHeldBy() != null) {
-            all.add(where("state.appointments.personId").is(filter.everHeldBy()));
+            all.add(where(PERSON).is(filter.everHeldBy()));
         }
         if (filter.programmes() != null) {
             all.add(filter.programmes().size() == 1 ? where("state.programme").is(filter.programmes().iterator().next())
@@ -45,6 +49,9 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
         }
         if (filter.vacant() != null) {
             all.add(where("state.standing").is((filter.vacant() ? Standing.VACANT : Standing.HELD).name()));
+        }
+        if (filter.openHandover()) {
+            all.add(where("state.openHandover").is(true));
         }
         if (afterId != null) {
             all.add(where("_id").gt(afterId));
@@ -63,16 +70,31 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     }
 
     @Override
+    public List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit) {
+        return find(where("state.programme").is(programme).and("state.rule").is(rule).and("state.termFrom").lte(atTheLatest),
+                Sort.by("state.termFrom"), limit);
+    }
+
+    @Override
+    public List<Seat> transferring(int limit) {
+        return find(where("state.transferring").is(true), Sort.unsorted(), limit);
+    }
+
+    @Override
     protected SeatState stateOf(Seat seat) {
         Standing standing = seat.holder().isPresent() ? Standing.HELD : seat.isVacant() ? Standing.VACANT : Standing.CLOSED;
-        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
-                seat.closedOn(), seat.vacantSince(), seat.appointments(), standing);
+        LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
+        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts(), standing, termFrom,
+                nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()));
+    }
+
+    private static @Nullable Boolean nullUnless(boolean holds) {
+        return holds ? true : null;
     }
 
     @Override
     protected Seat restore(SeatState state) {
-        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.openedOn(), state.closedOn(),
-                state.vacantSince(), state.appointments());
+        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.parts());
     }
 
     @Override
@@ -91,6 +113,9 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
         return List.of(
                 new Index("state.unitId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.standing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                new Index("state.appointments.personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+                new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),
+                new Index("state.openHandover", Sort.Direction.ASC).sparse(),
+                new Index("state.transferring", Sort.Direction.ASC).sparse());
     }
 }

@@ -41,10 +41,10 @@ class LiaisonController {
      * Liaisons that the caller may know of, seat by seat, the first holder of each first. The limit counts seats: a page has more liaisons
      * where seats changed hands, and fewer where they are of another status.
      */
-    @GetMapping
+    @GetMapping(params = "!on")
     Page<LiaisonView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
                            @RequestParam(required = false) @Nullable Status status, Paging paging, Caller caller) {
-        SeatFilter filter = SeatController.filter(sight, caller, programme, unit, status == Status.APPOINTED ? Boolean.FALSE : null);
+        SeatFilter filter = SeatController.filter(sight, caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         Predicate<Appointment> shown = appointment -> (status == null || LiaisonView.statusOf(appointment) == status)

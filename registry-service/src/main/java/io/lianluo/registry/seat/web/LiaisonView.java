@@ -1,8 +1,10 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param programme code of the programme
  * @param seatId    the seat
  * @param unitId    the unit
- * @param status    APPOINTED while it lasts, RELEASED after
+ * @param status    APPOINTED or SUSPENDED while it lasts, RELEASED after
  * @param since     first day
  * @param until     last day; null while it lasts
- * @param ended     RELEASED or SUCCEEDED; null while it lasts
+ * @param ended     on which ground it ended; null while it lasts
  * @param reason    why it ended, if anything was said
+ * @param decision  number of the authority's decision by which it ended, where there was one
  */
 record LiaisonView(String id, String personId, @Nullable String name, String programme, String seatId, String unitId, Status status,
-                   LocalDate since, @Nullable LocalDate until, Appointment.@Nullable End ended, @Nullable String reason) {
+                   LocalDate since, @Nullable LocalDate until, Ending.@Nullable How ended, @Nullable String reason, @Nullable String decision) {
 
-    /** Whether an appointment lasts. */
-    enum Status { APPOINTED, RELEASED }
+    /** Where an appointment stands. */
+    enum Status { APPOINTED, SUSPENDED, RELEASED }
 
     static LiaisonView of(Seat seat, Appointment appointment, @Nullable String name) {
+        Optional<Ending> ending = Optional.ofNullable(appointment.ending());
         return new LiaisonView(appointment.liaisonId(), appointment.personId(), name, seat.key().programme(), seat.id(), seat.key().unitId(),
-                statusOf(appointment), appointment.since(), appointment.until(), appointment.ended(), appointment.reason());
+                statusOf(appointment), appointment.since(), appointment.until(), ending.map(Ending::how).orElse(null),
+                ending.map(Ending::reason).orElse(null), ending.map(Ending::decision).orElse(null));
     }
 
     static Status statusOf(Appointment appointment) {
-        return appointment.lasts() ? Status.APPOINTED : Status.RELEASED;
+        if (!appointment.lasts()) {
+            return Status.RELEASED;
+        }
+        return appointment.suspension().isPresent() ? Status.SUSPENDED : Status.APPOINTED;
     }
 }

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn    last day on which its duties count; null while it stands
  * @param holder      who holds it; null while it is vacant or closed
  * @param vacantSince first day of the vacancy; null unless it is vacant
+ * @param unattended  why nobody attends to it, although somebody holds it; null otherwise
+ * @param counterpart who looks after it on the authority's side; null while nobody is named
  * @param proposals   proposals to replace its holder that stand, the oldest first
  * @param version     how often it changed, as in its ETag
  */
 record SeatView(String id, String programme, String seat, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
-                @Nullable Holder holder, @Nullable LocalDate vacantSince, List<Proposed> proposals, long version) {
+                @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Unattended unattended,
+                @Nullable Named counterpart, List<Proposed> proposals, long version) {
 
     /**
      * Who holds a seat.
@@ -43,6 +46,22 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
     }
 
     /**
+     * That nobody attends to the seat.
+     *
+     * @param since  first day
+     * @param reason why its holder is suspended
+     */
+    record Unattended(LocalDate since, String reason) { }
+
+    /**
+     * The counterpart.
+     *
+     * @param personId the person
+     * @param since    first day
+     */
+    record Named(String personId, LocalDate since) { }
+
+    /**
      * A proposal to replace the holder.
      *
      * @param id         the proposal
@@ -57,6 +76,7 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
                 .filter(proposal -> seat.holder().filter(holder -> holder.liaisonId().equals(proposal.liaisonId())).isPresent())
                 .map(proposal -> new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt())).toList();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
-                seat.closedOn(), seat.holder().map(Holder::of).orElse(null), seat.vacantSince(), proposals, seat.version());
+                seat.closedOn(), seat.holder().map(Holder::of).orElse(null), seat.vacantSince(), seat.holder().flatMap(Appointment::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
+                seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), proposals, seat.version());
     }
 }

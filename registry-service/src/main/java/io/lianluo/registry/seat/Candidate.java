@@ -1,0 +1,11 @@
+package io.lianluo.registry.seat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to hold a seat.
+ *
+ * @param personId   the person
+ * @param rosterName name as it is to stand in the published roster; null when the roster is not public
+ */
+public record Candidate(String personId, @Nullable String rosterName) { }

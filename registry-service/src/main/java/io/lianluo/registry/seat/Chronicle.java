@@ -1,0 +1,49 @@
+package io.lianluo.registry.seat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was ever put on record about who held a seat (名册沿革), in the order in which it was. It only grows, so that it tells
+ * who held the seat on any day, as was known at any moment.
+ *
+ * @param entries what was put on record, the oldest first
+ */
+public record Chronicle(List<RosterEntry> entries) {
+
+    /** Nothing is on record yet. */
+    public static final Chronicle EMPTY = new Chronicle(List.of());
+
+    public Chronicle {
+        entries = List.copyOf(entries);
+    }
+
+    /** The chronicle with one entry more. */
+    Chronicle with(RosterEntry entry) {
+        List<RosterEntry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new Chronicle(more);
+    }
+
+    /**
+     * Who held the seat on a day, as was known at a moment. Of two on one day, which happens where a successor began on the first day
+     * of the predecessor, it is the successor.
+     */
+    public Optional<RosterEntry> holderOn(LocalDate day, Instant asKnownAt) {
+        return knownAt(asKnownAt).stream().filter(entry -> entry.covers(day)).max(Comparator.comparing(RosterEntry::since));
+    }
+
+    /** The latest entry of each appointment known of at a moment, in the order in which the appointments became known. */
+    private Collection<RosterEntry> knownAt(Instant moment) {
+        Map<String, RosterEntry> known = new LinkedHashMap<>();
+        entries.stream().filter(entry -> !entry.act().at().isAfter(moment)).forEach(entry -> known.put(entry.liaisonId(), entry));
+        return known.values();
+    }
+}

@@ -1,0 +1,18 @@
+package io.lianluo.registry.seat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who on the authority's side looks after a seat (对口联系人, JCH-3).
+ *
+ * @param personId the person
+ * @param since    first day
+ * @param until    last day; null while it lasts
+ */
+public record Counterpart(String personId, LocalDate since, @Nullable LocalDate until) {
+
+    Counterpart endingBefore(LocalDate day) {
+        return new Counterpart(personId, since, Days.latest(since, day.minusDays(1)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.lianluo.registry.seat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a liaison stands in for the unit's head: for named matters, and for a time (COM-7). It ends with the appointment at the latest.
+ *
+ * @param id      its identity
+ * @param scope   the matters
+ * @param from    first day
+ * @param until   last day
+ * @param revoked first day on which it holds no more, if it was revoked before its end
+ * @param act     who gave it, and when
+ */
+public record Delegation(String id, String scope, LocalDate from, LocalDate until, @Nullable LocalDate revoked, Act act) {
+
+    Delegation revokedFrom(LocalDate day) {
+        return new Delegation(id, scope, from, until, day, act);
+    }
+
+    /** Whether it holds on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until) && (revoked == null || day.isBefore(revoked));
+    }
+
+    boolean overlaps(LocalDate first, LocalDate last) {
+        LocalDate end = revoked == null ? until : revoked.minusDays(1);
+        return !first.isAfter(end) && !last.isBefore(from);
+    }
+}

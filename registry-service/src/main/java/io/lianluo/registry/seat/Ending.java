@@ -1,0 +1,59 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.check.FaultyInputException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an appointment ends.
+ *
+ * @param until    last day
+ * @param how      on which ground
+ * @param reason   why, as the authority put it; null when nothing was said
+ * @param decision the authority's decision that it carries out, by its number; null where none is needed
+ */
+public record Ending(LocalDate until, How how, @Nullable String reason, @Nullable String decision) {
+
+    /** On which ground an appointment can end. */
+    public enum How {
+        /** Without a successor: the liaison left, or was withdrawn. */
+        RELEASED,
+        /** In the same change in which a successor was appointed. */
+        SUCCEEDED,
+        /** The liaison went to another seat. */
+        TRANSFERRED,
+        /** Adjusted by the authority after an assessment (SCH-10). */
+        ADJUSTED,
+        /** Dismissed by a sanction (HOS-10). */
+        DISMISSED,
+        /** No programme asks for the seat any more. */
+        SEAT_CLOSED;
+
+        boolean byDecision() {
+            return this == ADJUSTED || this == DISMISSED;
+        }
+    }
+
+    static Ending of(LocalDate until, How how) {
+        return new Ending(until, how, null, null);
+    }
+
+    /**
+     * A release, as the authority or the unit asks for it.
+     *
+     * @throws FaultyInputException if it follows from a decision that is not named: no sanction and no result executes itself
+     */
+    public static Ending release(LocalDate until, How how, @Nullable String reason, @Nullable String decision) {
+        if (how != How.RELEASED && !how.byDecision()) {
+            throw new FaultyInputException("ground", "release-ground");
+        }
+        if (how.byDecision() && (decision == null || decision.isBlank())) {
+            throw new FaultyInputException("decision", "decision-required");
+        }
+        return new Ending(until, how, reason, decision);
+    }
+
+    Ending correctedTo(LocalDate lastDay) {
+        return new Ending(lastDay, how, reason, decision);
+    }
+}

@@ -1,0 +1,61 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.SeatRule;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a seat's programme says about something that is being done to the seat.
+ *
+ * @param programme what the programme says now
+ * @param rule      the seat's rule; empty if the programme has it no more
+ * @param act       what is being done, by whom and when
+ */
+record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
+
+    static Regime of(Seat seat, Programmes programmes, Acts acts) {
+        ProgrammeDefinition programme = programmes.find(seat.key().programme()).flatMap(Programme::newest)
+                .orElseThrow(() -> new IllegalStateException("seat " + seat.id() + " is of a programme that was never published")).definition();
+        return new Regime(programme, programme.seat(seat.key().rule()), acts.now(ZoneId.of(programme.zone())));
+    }
+
+    /** @throws SeatHeldByOfficeException if the unit's head holds the seat by office */
+    Regime refusingOffice() {
+        if (rule.filter(SeatRule::exOfficio).isPresent()) {
+            throw new SeatHeldByOfficeException();
+        }
+        return this;
+    }
+
+    /**
+     * A day that was given; today if none was.
+     *
+     * @throws FaultyInputException if it is in the future
+     */
+    LocalDate day(String part, @Nullable LocalDate given) {
+        refuseFuture(part, given);
+        return given == null ? act.on() : given;
+    }
+
+    void refuseFuture(String part, @Nullable LocalDate given) {
+        if (given != null && given.isAfter(act.on())) {
+            throw new FaultyInputException(part, "in-the-future", given);
+        }
+    }
+
+    Candidate candidate(Person person) {
+        return new Candidate(person.id(), programme.rosterPublished() ? person.data().name() : null);
+    }
+
+    List<Handover.Item> checklist() {
+        return List.of();
+    }
+}

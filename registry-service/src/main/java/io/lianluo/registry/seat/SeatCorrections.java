@@ -1,0 +1,55 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.programme.Programmes;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts right what was put on record about who held a seat; what was known before stays on record. */
+public class SeatCorrections {
+
+    private final Seats seats;
+    private final Programmes programmes;
+    private final PersonService persons;
+    private final Acts acts;
+
+    /** Corrections of all seats. */
+    public SeatCorrections(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
+        this.seats = seats;
+        this.programmes = programmes;
+        this.persons = persons;
+        this.acts = acts;
+    }
+
+    /**
+     * Puts the days of an appointment right.
+     *
+     * @param first its true first day; null where that was right
+     * @param last  its true last day; null where that was right, or while it lasts
+     * @throws FaultyInputException  if there is no such appointment, or the days do not fit
+     * @throws SeatConflictException if the seat's holder is about to go to another seat
+     */
+    public void correct(Seat seat, String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason) {
+        Regime regime = Regime.of(seat, programmes, acts);
+        regime.refuseFuture("since", first);
+        regime.refuseFuture("until", last);
+        seat.correct(liaisonId, first, last, reason, regime.act());
+        seats.save(seat);
+    }
+
+    /**
+     * Adds an appointment of the past that was missing.
+     *
+     * @throws FaultyInputException  if the days do not fit
+     * @throws SeatConflictException if the seat's holder is about to go to another seat
+     */
+    public void addPast(Seat seat, Person person, LocalDate first, LocalDate last, String reason) {
+        Regime regime = Regime.of(seat, programmes, acts);
+        regime.refuseFuture("until", last);
+        seat.addPast(regime.candidate(person), first, last, reason, regime.act());
+        persons.keep(person);
+        seats.save(seat);
+    }
+}

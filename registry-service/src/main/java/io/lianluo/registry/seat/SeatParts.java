@@ -1,0 +1,31 @@
+package io.lianluo.registry.seat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a seat changes, as it is kept.
+ *
+ * @param openedOn     first day from which its duties count
+ * @param closedOn     last day on which its duties count; null while it stands
+ * @param vacancy      its vacancy; null while somebody holds it, or it is closed
+ * @param appointments everybody who ever held it, the first first
+ * @param chronicle    how that became known
+ * @param counterparts everybody who looked after it on the authority's side, the first first
+ * @param handovers    its handovers, the first first
+ * @param transfer     the transfer of its holder that is under way
+ */
+public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Appointment> appointments,
+                        Chronicle chronicle, List<Counterpart> counterparts, List<Handover> handovers, @Nullable Transfer transfer) {
+
+    public SeatParts {
+        appointments = List.copyOf(appointments);
+        counterparts = List.copyOf(counterparts);
+        handovers = List.copyOf(handovers);
+    }
+
+    static SeatParts vacant(LocalDate openedOn, Vacancy vacancy) {
+        return new SeatParts(openedOn, null, vacancy, List.of(), Chronicle.EMPTY, List.of(), List.of(), null);
+    }
+}

@@ -1,0 +1,135 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.seat.RosterEntry.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those who held a seat, one after the other, as is known today, and how that became known. No two appointments share a day, except
+ * where a successor began on the predecessor's first.
+ */
+final class Succession {
+
+    private final List<Appointment> appointments;
+    private Chronicle chronicle;
+
+    Succession(List<Appointment> appointments, Chronicle chronicle) {
+        this.appointments = new ArrayList<>(appointments);
+        this.chronicle = chronicle;
+    }
+
+    /** The appointment that lasts. */
+    Optional<Appointment> holder() {
+        return last().filter(Appointment::lasts);
+    }
+
+    /** The appointment that began last, whether it lasts or not. */
+    Optional<Appointment> last() {
+        return appointments.isEmpty() ? Optional.empty() : Optional.of(appointments.getLast());
+    }
+
+    void begin(Appointment appointment, Act act) {
+        appointments.add(appointment);
+        record(Kind.BEGAN, appointment, act, null);
+    }
+
+    Appointment endLast(Ending ending, Act act) {
+        Appointment ended = changeLast(last -> last.ending(ending));
+        record(Kind.ENDED, ended, act, ending.reason());
+        return ended;
+    }
+
+    /** Changes something about the last appointment that is not its days. */
+    Appointment changeLast(UnaryOperator<Appointment> change) {
+        Appointment changed = change.apply(appointments.getLast());
+        appointments.set(appointments.size() - 1, changed);
+        return changed;
+    }
+
+    /**
+     * Puts the days of an appointment right.
+     *
+     * @return the appointment as it is known now; empty if that was known already
+     * @throws FaultyInputException if there is no such appointment, it would end before it begins, or it would share a day with another
+     */
+    Optional<Appointment> correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
+        int place = IntStream.range(0, appointments.size()).filter(i -> appointments.get(i).liaisonId().equals(liaisonId)).findFirst()
+                .orElseThrow(() -> new FaultyInputException("liaisonId", "liaison-unknown"));
+        Appointment wrong = appointments.get(place);
+        if (last != null && wrong.lasts()) {
+            throw new FaultyInputException("until", "appointment-lasts");
+        }
+        Appointment right = wrong.correctedTo(first == null ? wrong.since() : first, last);
+        if (right.equals(wrong)) {
+            return Optional.empty();
+        }
+        if (right.until() != null && right.until().isBefore(right.since())) {
+            throw new FaultyInputException("until", "before-appointment", right.since());
+        }
+        if (!right.since().equals(wrong.since()) && place > 0) {
+            refuseBefore(appointments.get(place - 1).until(), right.since());
+        }
+        if (last != null && !last.equals(wrong.until()) && place + 1 < appointments.size()) {
+            refuseAfter(appointments.get(place + 1).since(), last);
+        }
+        appointments.set(place, right);
+        record(Kind.CORRECTED, right, act, reason);
+        return Optional.of(right);
+    }
+
+    /**
+     * Adds an appointment of the past that was missing.
+     *
+     * @throws FaultyInputException if somebody held the seat on one of its days
+     */
+    void insert(Appointment missing, String reason, Act act) {
+        int place = (int) appointments.stream().filter(other -> other.since().isBefore(missing.since())).count();
+        if (place > 0) {
+            refuseBefore(appointments.get(place - 1).until(), missing.since());
+        }
+        if (place < appointments.size()) {
+            refuseAfter(appointments.get(place).since(), missing.until());
+        }
+        appointments.add(place, missing);
+        record(Kind.CORRECTED, missing, act, reason);
+    }
+
+    private static void refuseBefore(@Nullable LocalDate predecessorsLast, LocalDate first) {
+        if (predecessorsLast == null) {
+            throw new FaultyInputException("since", "held-already");
+        }
+        if (!first.isAfter(predecessorsLast)) {
+            throw new FaultyInputException("since", "before-predecessor", predecessorsLast.plusDays(1));
+        }
+    }
+
+    private static void refuseAfter(LocalDate successorsFirst, @Nullable LocalDate last) {
+        if (last == null || !last.isBefore(successorsFirst)) {
+            throw new FaultyInputException("until", "after-successor", successorsFirst.minusDays(1));
+        }
+    }
+
+    private void record(Kind kind, Appointment appointment, Act act, @Nullable String reason) {
+        chronicle = chronicle.with(RosterEntry.of(kind, appointment, act, reason));
+    }
+
+    /** How often the seat went to somebody else since a day. */
+    long changesSince(LocalDate day) {
+        return IntStream.range(1, appointments.size()).filter(i -> !appointments.get(i).since().isBefore(day)
+                && !appointments.get(i).personId().equals(appointments.get(i - 1).personId())).count();
+    }
+
+    List<Appointment> appointments() {
+        return List.copyOf(appointments);
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
+}

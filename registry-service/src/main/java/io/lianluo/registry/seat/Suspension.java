@@ -1,0 +1,20 @@
+package io.lianluo.registry.seat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which a liaison holds the seat without attending to it (停职).
+ *
+ * @param since  first day
+ * @param until  last day; null while it lasts
+ * @param reason why
+ * @param act    who suspended, and when
+ */
+public record Suspension(LocalDate since, @Nullable LocalDate until, String reason, Act act) {
+
+    /** Whoever is resumed on the first day was suspended for that day. */
+    Suspension endingBefore(LocalDate day) {
+        return new Suspension(since, Days.latest(since, day.minusDays(1)), reason, act);
+    }
+}

@@ -1,0 +1,21 @@
+package io.lianluo.registry.seat.web;
+
+import io.lianluo.registry.person.web.PersonRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is put right about who held a seat: the days of an appointment, or an appointment of the past that was missing.
+ *
+ * @param liaisonId the appointment whose days were wrong; null to add one
+ * @param person    who held it in the missing appointment, described
+ * @param personId  or somebody known
+ * @param since     true first day; may be left out where that was right
+ * @param until     true last day; may be left out where that was right
+ * @param reason    why
+ */
+record CorrectionRequest(@Nullable UUID liaisonId, @Nullable PersonRequest person, @Nullable UUID personId, @Nullable LocalDate since,
+                         @Nullable LocalDate until, @NotBlank @Size(max = 500) String reason) { }

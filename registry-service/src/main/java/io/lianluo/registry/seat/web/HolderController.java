@@ -1,0 +1,125 @@
+package io.lianluo.registry.seat.web;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.RosterEntry;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatCorrections;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.web.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.ETag;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who held seats on a day, as was known on another; and what was known wrongly. */
+@RestController
+@RequestMapping("/api/v1")
+class HolderController {
+
+    private final Seats seats;
+    private final SeatCorrections corrections;
+    private final SeatAccess access;
+    private final SeatViews views;
+    private final Persons persons;
+    private final Programmes programmes;
+    private final Sight sight;
+    private final Clock clock;
+
+    HolderController(Seats seats, SeatCorrections corrections, SeatAccess access, SeatViews views, Persons persons, Programmes programmes,
+                     Sight sight, Clock clock) {
+        this.seats = seats;
+        this.corrections = corrections;
+        this.access = access;
+        this.views = views;
+        this.persons = persons;
+        this.programmes = programmes;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** Who held the seat on a day (today when left out), as was known at the end of another (now when left out). */
+    @GetMapping("/seats/{id}/holder")
+    HeldView holder(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on,
+                    @RequestParam(required = false) @Nullable LocalDate asKnownAt, Caller caller) {
+        Seat seat = access.find(id, caller);
+        return views(List.of(seat), on, asKnownAt, true).getFirst();
+    }
+
+    /**
+     * The liaisons of a day, as was known at the end of another (now when left out), seat by seat. The limit counts seats: a page has
+     * fewer liaisons where nobody held them.
+     */
+    @GetMapping(path = "/liaisons", params = "on")
+    Page<HeldView> list(@RequestParam LocalDate on, @RequestParam(required = false) @Nullable LocalDate asKnownAt,
+                        @RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
+                        Paging paging, Caller caller) {
+        SeatFilter filter = SeatController.filter(sight, caller, programme, unit, null);
+        List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
+        return new Page<>(views(page.items(), on, asKnownAt, false).stream()
+                .filter(held -> filter.everHeldBy() == null || filter.everHeldBy().equals(held.personId())).toList(), page.next());
+    }
+
+    /** Puts right who held the seat; what was known before stays on record. */
+    @PostMapping("/seats/{id}/corrections")
+    ResponseEntity<SeatView> correct(@PathVariable String id, @Valid @RequestBody CorrectionRequest request, IfMatch ifMatch, Caller caller) {
+        Seat seat = access.changeable(id, ifMatch, caller);
+        if (request.liaisonId() != null) {
+            corrections.correct(seat, request.liaisonId().toString(), request.since(), request.until(), request.reason());
+        } else {
+            corrections.addPast(seat, access.person(request.person(), request.personId()), required("since", request.since()),
+                    required("until", request.until()), request.reason());
+        }
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
+    }
+
+    private static LocalDate required(String field, @Nullable LocalDate day) {
+        if (day == null) {
+            throw new FaultyInputException(field, "required");
+        }
+        return day;
+    }
+
+    private List<HeldView> views(List<Seat> found, @Nullable LocalDate on, @Nullable LocalDate asKnownAt, boolean andVacant) {
+        Map<Seat, RosterEntry> held = new HashMap<>();
+        for (Seat seat : found) {
+            ZoneId zone = zone(seat);
+            LocalDate day = on == null ? LocalDate.now(clock.withZone(zone)) : on;
+            seat.holderOn(day, asKnownAt == null ? clock.instant() : asKnownAt.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1))
+                    .ifPresent(entry -> held.put(seat, entry));
+        }
+        Set<String> personIds = held.values().stream().map(RosterEntry::personId).collect(Collectors.toSet());
+        Map<String, String> names = persons.findAll(personIds).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+        return found.stream().filter(seat -> andVacant || held.containsKey(seat)).map(seat -> HeldView.of(seat, held.get(seat), names)).toList();
+    }
+
+    private ZoneId zone(Seat seat) {
+        return programmes.find(seat.key().programme()).flatMap(Programme::newest).map(newest -> ZoneId.of(newest.definition().zone()))
+                .orElse(clock.getZone());
+    }
+}

@@ -1,0 +1,11 @@
+package io.lianluo.registry.seat.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the suspension ends.
+ *
+ * @param since first day on which the liaison attends to the seat again; today when left out
+ */
+record ResumeRequest(@Nullable LocalDate since) { }

@@ -1,0 +1,73 @@
+package io.lianluo.registry.seat.web;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.person.web.PersonRequest;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.web.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Office;
+import io.lianluo.web.Problems;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what a request is about, for those who may. */
+@Component
+class SeatAccess {
+
+    private final Seats seats;
+    private final Persons persons;
+    private final PersonService personService;
+    private final Sight sight;
+
+    SeatAccess(Seats seats, Persons persons, PersonService personService, Sight sight) {
+        this.seats = seats;
+        this.persons = persons;
+        this.personService = personService;
+        this.sight = sight;
+    }
+
+    /** A seat that the caller may know of. */
+    Seat find(String id, Caller caller) {
+        return seats.find(id).filter(seat -> sight.sees(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
+    }
+
+    /** A seat that the caller may change, and that is still as the caller saw it. */
+    Seat changeable(String id, IfMatch ifMatch, Caller caller) {
+        Seat seat = find(id, caller);
+        caller.require(keeps(caller, seat));
+        ifMatch.required().check(seat.version());
+        return seat;
+    }
+
+    /** A seat that the caller may change, or that belongs to a unit that the caller heads, and that is still as the caller saw it. */
+    Seat changeableByUnit(String id, IfMatch ifMatch, Caller caller) {
+        Seat seat = find(id, caller);
+        caller.require(keeps(caller, seat) || sight.heads(caller, seat));
+        ifMatch.required().check(seat.version());
+        return seat;
+    }
+
+    /** Whether the caller keeps the roster of the seat's programme. */
+    static boolean keeps(Caller caller, Seat seat) {
+        return caller.holdsAny(seat.key().programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
+    }
+
+    /**
+     * Whom a request means.
+     *
+     * @throws FaultyInputException unless it means one person, who is described without fault or known
+     */
+    Person person(@Nullable PersonRequest described, @Nullable UUID personId) {
+        if ((described == null) == (personId == null)) {
+            throw new FaultyInputException("person", "person-or-id");
+        }
+        return described != null ? personService.meet(described.checked("person"))
+                : persons.find(personId.toString()).orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
+    }
+}

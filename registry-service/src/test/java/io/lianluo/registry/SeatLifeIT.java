@@ -1,0 +1,206 @@
+package io.lianluo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.SeatChange;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** What happens to a seat over the days. */
+@Import(SeatLifeIT.PassingTime.class)
+class SeatLifeIT extends RegistryTest {
+
+    private static final TestTokens SECRETARIAT = TestTokens.secretariat(ASSOCIATION);
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-09-10T02:00:00Z"));
+    private static int units;
+
+    private String unit;
+    private String seat;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class PassingTime {
+
+        @Bean
+        @Primary
+        Clock passing() {
+            InstantSource now = NOW::get;
+            return now.withZone(ZoneOffset.UTC);
+        }
+    }
+
+    @BeforeEach
+    void aVacantSeat() {
+        publish(ASSOCIATION);
+        unit = found("L-" + ++units);
+        seat = seatOf(unit);
+    }
+
+    @Test
+    @Tag("ENT-1")
+    @Tag("MOD-1")
+    void whoHeldItOnADayIsAnsweredAsWasKnownOnAnother() {
+        String first = appoint(seat, "示例·李", "13800000201", "2026-07-01").text("id");
+        String before = today();
+        tomorrow();
+        Answer corrected = post(SECRETARIAT, "/seats/" + seat + "/corrections", Map.of("liaisonId", first, "since", "2026-07-15",
+                "reason", "任命文件载明自十五日起"), "If-Match", etag());
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(holder("on=2026-07-05&asKnownAt=" + before).text("liaisonId")).isEqualTo(first);
+        assertThat(holder("on=2026-07-05").body().get("liaisonId").isNull()).as("as known now").isTrue();
+        Answer now = holder("on=2026-07-20");
+        assertThat(now.text("kind")).isEqualTo("CORRECTED");
+        assertThat(now.text("reason")).isEqualTo("任命文件载明自十五日起");
+        assertThat(now.text("recordedBy")).as("the secretariat, by name").isNotEqualTo("registry");
+
+        assertThat(post(SECRETARIAT, "/seats/" + seat + "/corrections", Map.of("person", Map.of("name", "示例·周", "mobile", "13800000202"),
+                "since", "2026-07-02", "until", "2026-07-14", "reason", "补登"), "If-Match", etag()).status()).isEqualTo(200);
+        String roster = "/liaisons?programme=%s&unit=%s&on=2026-07-05".formatted(ASSOCIATION, unit);
+        assertThat(get(SECRETARIAT, roster).body().get("items").findValuesAsString("name")).containsExactly("示例·周");
+        assertThat(get(SECRETARIAT, roster + "&asKnownAt=" + before).body().get("items").findValuesAsString("name")).containsExactly("示例·李");
+        await().untilAsserted(() -> assertThat(ofSeat()).extracting(SeatChanged::getChange).endsWith(SeatChange.CORRECTED, SeatChange.CORRECTED));
+        assertThat(ofLiaison(first).getLast()).satisfies(known -> {
+            assertThat(known.getChange()).isEqualTo(LiaisonChange.CORRECTED);
+            assertThat(known.getSince()).isEqualTo("2026-07-15");
+        });
+    }
+
+    @Test
+    void aCorrectionNeedsAReasonAndDaysThatCanHaveBeen() {
+        String first = appoint(seat, "示例·李", "13800000203", "2026-07-10").text("id");
+        String path = "/seats/" + seat + "/corrections";
+        assertThat(post(SECRETARIAT, path, Map.of("liaisonId", first, "since", "2026-07-02", "reason", ""), "If-Match", etag()).faults())
+                .containsExactly("reason: not-blank");
+        assertThat(post(SECRETARIAT, path, Map.of("liaisonId", first, "since", "2027-07-02", "reason", "x"), "If-Match", etag()).faults())
+                .containsExactly("since: in-the-future");
+        assertThat(post(SECRETARIAT, path, Map.of("since", "2026-07-02", "until", "2026-07-03", "reason", "x"), "If-Match", etag()).faults())
+                .containsExactly("person: person-or-id");
+        assertThat(post(SECRETARIAT, path, Map.of("liaisonId", first, "since", "2026-07-02", "reason", "x")).status()).isEqualTo(428);
+        assertThat(get(SECRETARIAT, "/seats/" + seat + "/holder?on=2026-13-01").status()).isEqualTo(400);
+        assertThat(get(TestTokens.secretariat("school"), "/seats/" + seat + "/holder").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSuspendedLiaisonsSeatIsUnattendedAndNotVacant() {
+        String liaison = appoint(seat, "示例·赵", "13800000204", "2026-07-01").text("id");
+        Answer suspended = act("suspension", Map.of("since", "2026-09-01", "reason", "停职检查"));
+        assertThat(suspended.body().at("/unattended/reason").asString()).isEqualTo("停职检查");
+        assertThat(suspended.body().get("vacantSince").isNull()).isTrue();
+        assertThat(suspended.body().at("/holder/liaisonId").asString()).isEqualTo(liaison);
+        assertThat(get(SECRETARIAT, "/liaisons?unit=%s&status=SUSPENDED".formatted(unit)).body().get("items")).hasSize(1);
+        assertThat(act("suspension", Map.of("reason", "再次")).problem()).isEqualTo("liaison-suspended");
+        await().untilAsserted(() -> assertThat(ofLiaison(liaison).getLast().getStatus()).isEqualTo(LiaisonStatus.SUSPENDED));
+        assertThat(ofSeat().getLast().getUnattendedSince()).isEqualTo("2026-09-01");
+
+        assertThat(act("resumption", Map.of("since", "2026-09-05")).body().get("unattended").isNull()).isTrue();
+        assertThat(act("resumption", Map.of()).problem()).isEqualTo("liaison-not-suspended");
+        await().untilAsserted(() -> assertThat(ofLiaison(liaison).getLast().getChange()).isEqualTo(LiaisonChange.RESUMED));
+        assertThat(ofSeat().getLast().getUnattendedSince()).isNull();
+    }
+
+    @Test
+    @Tag("JCH-3")
+    void theCounterpartShowsAtTheSeatAndIsToldByPersonId() {
+        Answer named = act("counterparts", Map.of("person", Map.of("name", "示例·登记科", "mobile", "13800000205"), "since", "2026-07-01"));
+        String counterpart = named.body().at("/counterpart/personId").asString();
+        await().untilAsserted(() -> assertThat(ofSeat().getLast().getCounterpartId()).hasToString(counterpart));
+        assertThat(ofSeat().getLast().getChange()).isEqualTo(SeatChange.COUNTERPART_NAMED);
+    }
+
+    @Test
+    @Tag("HOS-10")
+    @Tag("SCH-10")
+    void aDismissalNamesTheDecisionThatItCarriesOut() {
+        appoint(seat, "示例·钱", "13800000206", "2026-07-01");
+        assertThat(act("release", Map.of("ground", "DISMISSED", "reason", "严重失职")).faults()).containsExactly("decision: decision-required");
+        assertThat(act("release", Map.of("ground", "DISMISSED", "reason", "严重失职", "decision", "示例发〔2026〕7号")).status()).isEqualTo(200);
+        var ended = get(SECRETARIAT, "/liaisons?unit=%s&status=RELEASED".formatted(unit)).body().get("items").get(0);
+        assertThat(ended.get("ended").asString()).isEqualTo("DISMISSED");
+        assertThat(ended.get("decision").asString()).isEqualTo("示例发〔2026〕7号");
+    }
+
+    @Test
+    void ofTwoWhoActAtOnceOneWinsAndTheOtherIsToldWhy() throws InterruptedException {
+        String etag = etag();
+        CountDownLatch together = new CountDownLatch(1);
+        List<CompletableFuture<Answer>> both = Stream.of("13800000207", "13800000208").map(mobile -> CompletableFuture.supplyAsync(() -> {
+            try {
+                together.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·" + mobile, "mobile", mobile),
+                    "since", "2026-07-01"), "If-Match", etag);
+        })).toList();
+        together.countDown();
+        List<Answer> answers = both.stream().map(CompletableFuture::join).sorted(java.util.Comparator.comparing(Answer::status)).toList();
+        assertThat(answers).extracting(Answer::status).containsExactly(201, 412);
+        assertThat(answers.getLast().text("detail")).isNotBlank();
+        assertThat(get(SECRETARIAT, "/liaisons?unit=" + unit).body().get("items").findValuesAsString("id")).containsExactly(answers.getFirst().text("id"));
+    }
+
+    private Answer holder(String query) {
+        return get(SECRETARIAT, "/seats/" + seat + "/holder?" + query);
+    }
+
+    private Answer act(String verb, Map<String, Object> body) {
+        return post(SECRETARIAT, "/seats/" + seat + "/" + verb, body, "If-Match", etag());
+    }
+
+    private Answer appoint(String where, String name, String mobile, String since) {
+        return post(SECRETARIAT, "/seats/" + where + "/appointments", new HashMap<>(Map.of("person", Map.of("name", name, "mobile", mobile),
+                "since", since)), "If-Match", get(SECRETARIAT, "/seats/" + where).etag());
+    }
+
+    private String found(String code) {
+        return post(SECRETARIAT, "/units", Map.of("code", code, "name", "示例会员", "kind", "member-unit",
+                "programmes", List.of(ASSOCIATION), "foundedOn", "2026-07-01")).text("id");
+    }
+
+    private String seatOf(String unitId) {
+        return get(SECRETARIAT, "/seats?unit=" + unitId).body().get("items").get(0).get("id").asString();
+    }
+
+    private String etag() {
+        return get(SECRETARIAT, "/seats/" + seat).etag();
+    }
+
+    private static String today() {
+        return NOW.get().atZone(ZoneOffset.ofHours(8)).toLocalDate().toString();
+    }
+
+    private static void tomorrow() {
+        NOW.updateAndGet(now -> now.plus(Duration.ofDays(1)));
+    }
+
+    private List<SeatChanged> ofSeat() {
+        return TestTopics.values(SeatChanged.class).stream().filter(told -> told.getSeatId().toString().equals(seat)).toList();
+    }
+
+    private static List<LiaisonChanged> ofLiaison(String id) {
+        return TestTopics.values(LiaisonChanged.class).stream().filter(told -> told.getLiaisonId().toString().equals(id)).toList();
+    }
+}

@@ -1,0 +1,205 @@
+package io.lianluo.registry.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lianluo.registry.check.FaultyInputException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who held a seat on a day, as was known on another. */
+@Tag("ENT-1")
+@Tag("MOD-1")
+class RosterHistoryTest {
+
+    private static final LocalDate OPENED = LocalDate.parse("2026-01-01");
+    private static final Instant START = Instant.parse("2026-04-01T02:00:00Z");
+
+    private final Seat seat = Seat.open(new SeatKey("registration-enterprise", "registration", "unit", 1), OPENED, act(0));
+
+    @Test
+    void aCorrectionTellsWhatWasTrueAndWhatWasBelieved() {
+        appoint("li", "2026-05-01", act(1));
+        appoint("wang", "2026-05-20", act(2));
+        assertThat(holder("2026-05-12", 2)).contains("li");
+        correct(0, null, "2026-05-09", act(3));
+        correct(1, "2026-05-10", null, act(4));
+        assertThat(holder("2026-05-12", 2)).as("as known before").contains("li");
+        assertThat(holder("2026-05-12", 3)).as("as known in between").isEmpty();
+        assertThat(holder("2026-05-12", 4)).as("as known now").contains("wang");
+        assertThat(holder("2026-05-12", 0)).as("nothing known yet").isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatWasMissingIsAddedToThePast() {
+        appoint("li", "2026-05-01", act(1));
+        seat.addPast(new Candidate("zhao", null), OPENED, LocalDate.parse("2026-04-30"), "补登", act(2));
+        assertThat(seat.appointments()).extracting(Appointment::personId).containsExactly("zhao", "li");
+        assertThat(holder("2026-02-01", 1)).isEmpty();
+        assertThat(holder("2026-02-01", 2)).contains("zhao");
+        assertThat(seat.holder()).get().extracting(Appointment::personId).isEqualTo("li");
+    }
+
+    @Test
+    void aVacancyBeginsAfterWhoeverTrulyLeftLast() {
+        appoint("li", "2026-05-01", act(1));
+        seat.release(Ending.of(LocalDate.parse("2026-05-31"), Ending.How.RELEASED), act(2));
+        correct(0, null, "2026-05-20", act(3));
+        assertThat(seat.vacantSince()).isEqualTo("2026-05-21");
+        seat.addPast(new Candidate("zhao", null), LocalDate.parse("2026-05-22"), LocalDate.parse("2026-05-30"), "补登", act(4));
+        assertThat(seat.vacantSince()).isEqualTo("2026-05-31");
+    }
+
+    @Test
+    void whatCannotHaveBeenIsRefusedAndChangesNothing() {
+        appoint("li", "2026-05-01", act(1));
+        appoint("wang", "2026-05-20", act(2));
+        SeatParts before = seat.parts();
+        refused("liaison-unknown", () -> seat.correct("nobody", OPENED, null, "", act(3)));
+        refused("seat-not-open-yet", () -> correct(0, "2025-12-31", null, act(3)));
+        refused("before-appointment", () -> correct(0, null, "2026-04-30", act(3)));
+        refused("after-successor", () -> correct(0, null, "2026-05-20", act(3)));
+        refused("before-predecessor", () -> correct(1, "2026-05-19", null, act(3)));
+        refused("appointment-lasts", () -> correct(1, null, "2026-06-01", act(3)));
+        refused("before-predecessor", () -> addPast("2026-05-10", "2026-05-12"));
+        refused("after-successor", () -> addPast("2026-04-10", "2026-05-01"));
+        refused("held-already", () -> addPast("2026-06-10", "2026-06-12"));
+        assertThat(seat.parts()).isEqualTo(before);
+        int events = seat.raised().size();
+        correct(0, "2026-05-01", "2026-05-19", act(3));
+        assertThat(seat.raised()).as("it was known already").hasSize(events);
+    }
+
+    @Test
+    void aSeatThatWasClosedAndOpenedAgainKeepsBothTimesApart() {
+        appoint("li", "2026-02-01", act(1));
+        seat.close(LocalDate.parse("2026-03-31"), act(2));
+        refused("after-seat-closed", () -> correct(0, null, "2026-04-01", act(3)));
+        seat.reopen(LocalDate.parse("2026-05-01"), act(3));
+        refused("after-seat-closed", () -> correct(0, null, "2026-05-02", act(4)));
+        refused("seat-not-open-yet", () -> addPast("2026-04-10", "2026-05-12"));
+        correct(0, "2026-02-03", "2026-03-30", act(4));
+        assertThat(seat.vacantSince()).as("of the new time").isEqualTo("2026-05-01");
+    }
+
+    /** What somebody would note who copies the whole roster after each change and never looks at the seat's chronicle. */
+    private static final class Copyist {
+
+        private record Line(String liaison, String person, LocalDate since, @Nullable LocalDate until) { }
+
+        private final Map<Instant, List<Line>> copies = new LinkedHashMap<>();
+
+        void copy(Instant at, List<Appointment> roster) {
+            copies.put(at, roster.stream().map(one -> new Line(one.liaisonId(), one.personId(), one.since(), one.until())).toList());
+        }
+
+        Optional<String> holder(LocalDate day, Instant asKnownAt) {
+            List<Line> known = List.of();
+            for (Map.Entry<Instant, List<Line>> copy : copies.entrySet()) {
+                known = copy.getKey().isAfter(asKnownAt) ? known : copy.getValue();
+            }
+            return known.stream().filter(line -> !line.since().isAfter(day) && (line.until() == null || !line.until().isBefore(day)))
+                    .max(Comparator.comparing(Line::since)).map(Line::person);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2026, 20260512, 42, 4711, 815})
+    void theChronicleKnowsWhatCopiesOfEveryDayWouldKnow(long seed) {
+        Random random = new Random(seed);
+        Copyist copyist = new Copyist();
+        int done = 0;
+        for (int n = 1; n <= 60; n++) {
+            Act act = act(n);
+            SeatParts before = seat.parts();
+            try {
+                doSomething(random, act);
+                done++;
+            } catch (FaultyInputException | SeatVacantException impossible) {
+                assertThat(seat.parts()).as("a refusal changes nothing").isEqualTo(before);
+            }
+            copyist.copy(act.at(), seat.appointments());
+            everyDayHasOneHolder();
+        }
+        assertThat(done).as("something happened").isGreaterThan(10);
+        for (LocalDate day = OPENED.minusDays(2); day.isBefore(OPENED.plusDays(130)); day = day.plusDays(1)) {
+            for (int n = 0; n <= 60; n++) {
+                assertThat(holder(day.toString(), n)).as("%s as known at %d", day, n).isEqualTo(copyist.holder(day, act(n).at()));
+            }
+        }
+    }
+
+    private void doSomething(Random random, Act act) {
+        LocalDate day = OPENED.plusDays(random.nextInt(120));
+        String person = "person-" + random.nextInt(5);
+        List<Appointment> known = seat.appointments();
+        switch (random.nextInt(5)) {
+            case 0 -> seat.appoint(new Candidate(person, null), day, List.of(), act);
+            case 1 -> seat.release(Ending.of(day, Ending.How.RELEASED), act);
+            case 2 -> seat.addPast(new Candidate(person, null), day, day.plusDays(random.nextInt(8)), "补登", act);
+            default -> {
+                if (!known.isEmpty()) {
+                    Appointment wrong = known.get(random.nextInt(known.size()));
+                    LocalDate first = random.nextBoolean() ? wrong.since().plusDays(random.nextInt(9) - 4) : null;
+                    LocalDate last = wrong.until() == null || random.nextBoolean() ? null : wrong.until().plusDays(random.nextInt(9) - 4);
+                    seat.correct(wrong.liaisonId(), first, last, "更正", act);
+                }
+            }
+        }
+    }
+
+    /** No two appointments share a day, unless the first lasted for that day alone; and a vacancy lies behind them all. */
+    private void everyDayHasOneHolder() {
+        List<Appointment> known = new ArrayList<>(seat.appointments());
+        for (int i = 1; i < known.size(); i++) {
+            LocalDate left = known.get(i - 1).until();
+            assertThat(left).isNotNull().isBeforeOrEqualTo(known.get(i).since());
+            if (left.equals(known.get(i).since())) {
+                assertThat(known.get(i - 1).since()).isEqualTo(left);
+            }
+        }
+        if (seat.isVacant() && !known.isEmpty()) {
+            assertThat(seat.vacantSince()).isEqualTo(known.getLast().until().plusDays(1));
+        }
+        assertThat(seat.isVacant()).isNotEqualTo(seat.holder().isPresent());
+    }
+
+    private Optional<String> holder(String day, int asKnownAt) {
+        return seat.holderOn(LocalDate.parse(day), act(asKnownAt).at()).map(RosterEntry::personId);
+    }
+
+    private void appoint(String person, String since, Act act) {
+        seat.appoint(new Candidate(person, null), LocalDate.parse(since), List.of(), act);
+    }
+
+    private void correct(int place, @Nullable String first, @Nullable String last, Act act) {
+        seat.correct(seat.appointments().get(place).liaisonId(), first == null ? null : LocalDate.parse(first),
+                last == null ? null : LocalDate.parse(last), "更正", act);
+    }
+
+    private void addPast(String first, String last) {
+        seat.addPast(new Candidate("zhao", null), LocalDate.parse(first), LocalDate.parse(last), "补登", act(3));
+    }
+
+    private static Act act(int n) {
+        return new Act(START.plusSeconds(60L * n), LocalDate.parse("2026-10-01"), "secretariat");
+    }
+
+    private static void refused(String rule, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(FaultyInputException.class,
+                faulty -> assertThat(faulty.faults()).singleElement().satisfies(fault -> assertThat(fault.rule()).isEqualTo(rule)));
+    }
+}
