@@ -1,5 +1,7 @@
 package io.lianluo.registry;
 
+import io.lianluo.registry.advice.AdviceService;
+import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.ProgrammeService;
@@ -8,9 +10,11 @@ import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatService;
+import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
+import io.lianluo.registry.signal.Signals;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
@@ -45,6 +49,16 @@ class RegistryConfiguration {
     @Bean
     SeatCorrections seatCorrections(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
         return new SeatCorrections(seats, programmes, persons, acts);
+    }
+
+    @Bean
+    SeatTransfers seatTransfers(Seats seats, Programmes programmes, Persons persons, Acts acts) {
+        return new SeatTransfers(seats, programmes, persons, acts);
+    }
+
+    @Bean
+    AdviceService adviceService(Signals signals, Replies replies, Programmes programmes, Acts acts) {
+        return new AdviceService(signals, replies, programmes, acts);
     }
 
     @Bean

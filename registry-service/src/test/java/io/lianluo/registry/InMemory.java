@@ -97,7 +97,7 @@ public final class InMemory {
     }
 
     /** Seats in memory. */
-    public static final class InMemorySeats implements Seats {
+    public static class InMemorySeats implements Seats {
         private final Map<String, Seat> byId = new TreeMap<>();
 
         @Override

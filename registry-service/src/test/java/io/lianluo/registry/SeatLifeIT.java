@@ -3,6 +3,9 @@ package io.lianluo.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lianluo.events.assessment.v1.ReplacementProposed;
+import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
@@ -15,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +34,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
 
 /** What happens to a seat over the days. */
 @Import(SeatLifeIT.PassingTime.class)
@@ -93,7 +99,7 @@ class SeatLifeIT extends RegistryTest {
         String first = appoint(seat, "示例·李", "13800000203", "2026-07-10").text("id");
         String path = "/seats/" + seat + "/corrections";
         assertThat(post(SECRETARIAT, path, Map.of("liaisonId", first, "since", "2026-07-02", "reason", ""), "If-Match", etag()).faults())
-                .containsExactly("reason: not-blank");
+                .containsExactly("reason: required");
         assertThat(post(SECRETARIAT, path, Map.of("liaisonId", first, "since", "2027-07-02", "reason", "x"), "If-Match", etag()).faults())
                 .containsExactly("since: in-the-future");
         assertThat(post(SECRETARIAT, path, Map.of("since", "2026-07-02", "until", "2026-07-03", "reason", "x"), "If-Match", etag()).faults())
@@ -143,6 +149,54 @@ class SeatLifeIT extends RegistryTest {
     }
 
     @Test
+    @Tag("JCH-13")
+    @Tag("ENT-1")
+    void aTransferTakesTheOtherSeatAndLeavesThisOneVacant() {
+        Answer liaison = appoint(seat, "示例·吴", "13800000209", "2026-07-01");
+        String elsewhere = found("L-" + ++units);
+        String other = seatOf(elsewhere);
+        Answer left = act("transfer", Map.of("seatId", other, "since", "2026-09-01", "reason", "工作需要"));
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(left.text("vacantSince")).isEqualTo("2026-09-01");
+        assertThat(get(SECRETARIAT, "/seats/" + other).body().at("/holder/personId").asString()).isEqualTo(liaison.text("personId"));
+        await().untilAsserted(() -> assertThat(ofLiaison(liaison.text("id")).getLast().getChange()).isEqualTo(LiaisonChange.TRANSFERRED));
+
+        appoint(seat, "示例·郑", "13800000210", "2026-09-02");
+        Answer taken = act("transfer", Map.of("seatId", other));
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.problem()).isEqualTo("transfer-target-taken");
+        assertThat(get(SECRETARIAT, "/seats/" + seat).body().get("transferTo").isNull()).isTrue();
+        assertThat(act("transfer", Map.of("seatId", seat, "since", "2026-09-05")).faults()).containsExactly("seatId: transfer-to-itself");
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void aUnitAnswersTheAdviceToNameAnotherAndNothingFollowsByItself() {
+        Answer liaison = appoint(seat, "示例·冯", "13800000211", "2026-07-01");
+        UUID proposal = UUID.randomUUID();
+        TestTopics.publish(proposal(proposal, liaison), 1);
+        TestTopics.publish(proposal(proposal, liaison), 1);
+        await().untilAsserted(() -> assertThat(proposals()).hasSize(1));
+        String path = "/seats/" + seat + "/proposals/" + proposal + "/reply";
+        assertThat(post(SECRETARIAT, path, Map.of("answer", "DECLINES")).faults()).containsExactly("reason: required");
+        assertThat(post(TestTokens.person(UUID.fromString(liaison.text("personId"))), path, Map.of("answer", "NAMES_ANOTHER")).status())
+                .as("the liaison in question").isEqualTo(403);
+        assertThat(post(SECRETARIAT, path, Map.of("answer", "DECLINES", "reason", "已谈话改进")).status()).isEqualTo(200);
+        assertThat(proposals().get(0).get("answer").asString()).isEqualTo("DECLINES");
+        assertThat(proposals().get(0).get("because").asString()).isEqualTo("已谈话改进");
+        assertThat(post(SECRETARIAT, path, Map.of("answer", "NAMES_ANOTHER")).problem()).isEqualTo("advice-answered");
+        assertThat(get(SECRETARIAT, "/seats/" + seat).body().at("/holder/liaisonId").asString()).as("nobody was replaced").isEqualTo(liaison.text("id"));
+
+        TestTopics.publish(withdrawal(proposal, liaison), 2);
+        await().untilAsserted(() -> assertThat(proposals()).isEmpty());
+        assertThat(post(SECRETARIAT, path, Map.of("answer", "NAMES_ANOTHER")).problem()).isEqualTo("advice-not-standing");
+        TestTopics.publish(proposal(proposal, liaison), 1);
+        TestTopics.publish(proposal(proposal, liaison), 3);
+        await().untilAsserted(() -> assertThat(proposals()).hasSize(1));
+        assertThat(proposals().get(0).get("answer").isNull()).as("made again, to be answered again").isTrue();
+    }
+
+    @Test
     void ofTwoWhoActAtOnceOneWinsAndTheOtherIsToldWhy() throws InterruptedException {
         String etag = etag();
         CountDownLatch together = new CountDownLatch(1);
@@ -156,10 +210,24 @@ class SeatLifeIT extends RegistryTest {
                     "since", "2026-07-01"), "If-Match", etag);
         })).toList();
         together.countDown();
-        List<Answer> answers = both.stream().map(CompletableFuture::join).sorted(java.util.Comparator.comparing(Answer::status)).toList();
+        List<Answer> answers = both.stream().map(CompletableFuture::join).sorted(Comparator.comparing(Answer::status)).toList();
         assertThat(answers).extracting(Answer::status).containsExactly(201, 412);
         assertThat(answers.getLast().text("detail")).isNotBlank();
         assertThat(get(SECRETARIAT, "/liaisons?unit=" + unit).body().get("items").findValuesAsString("id")).containsExactly(answers.getFirst().text("id"));
+    }
+
+    private JsonNode proposals() {
+        return get(SECRETARIAT, "/seats/" + seat).body().get("proposals");
+    }
+
+    private ReplacementProposed proposal(UUID id, Answer liaison) {
+        return new ReplacementProposed(id, ASSOCIATION, 1, "two-in-a-row", new LocalizedText("两次", "twice"), UUID.fromString(seat), UUID.fromString(unit),
+                UUID.fromString(liaison.text("id")), UUID.fromString(liaison.text("personId")), List.of(), Instant.parse("2026-09-09T00:00:00Z"));
+    }
+
+    private ReplacementWithdrawn withdrawal(UUID id, Answer liaison) {
+        return new ReplacementWithdrawn(id, ASSOCIATION, UUID.fromString(seat), UUID.fromString(unit), UUID.fromString(liaison.text("id")),
+                UUID.fromString(liaison.text("personId")), new LocalizedText("已更正", "corrected"), Instant.parse("2026-09-09T00:00:00Z"));
     }
 
     private Answer holder(String query) {

@@ -9,15 +9,18 @@ class SeatSweep {
 
     private final WhenUnitChangedThenAlignSeats unitChanged;
     private final WhenProgrammePublishedThenAlignSeats programmePublished;
+    private final SeatTransfers transfers;
 
-    SeatSweep(WhenUnitChangedThenAlignSeats unitChanged, WhenProgrammePublishedThenAlignSeats programmePublished) {
+    SeatSweep(WhenUnitChangedThenAlignSeats unitChanged, WhenProgrammePublishedThenAlignSeats programmePublished, SeatTransfers transfers) {
         this.unitChanged = unitChanged;
         this.programmePublished = programmePublished;
+        this.transfers = transfers;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
         unitChanged.catchUp();
         programmePublished.catchUp();
+        transfers.catchUp();
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.signal;
 
+import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.text.LocalizedText;
 import java.time.Instant;
 
@@ -11,5 +12,12 @@ import java.time.Instant;
  * @param liaisonId  the appointment in question
  * @param reason     why
  * @param proposedAt when
+ * @param round      its version then; a proposal that was withdrawn may be made again
  */
-public record Proposal(String id, String seatId, String liaisonId, LocalizedText reason, Instant proposedAt) { }
+public record Proposal(String id, String seatId, String liaisonId, LocalizedText reason, Instant proposedAt, long round) {
+
+    /** Whether it is about whoever holds the seat now; what was proposed about predecessors is history. */
+    public boolean isAbout(Seat seat) {
+        return seat.holder().filter(holder -> holder.liaisonId().equals(liaisonId)).isPresent();
+    }
+}

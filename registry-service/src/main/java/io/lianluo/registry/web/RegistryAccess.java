@@ -37,6 +37,8 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/resumption", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/counterparts", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/corrections", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/seats/{id}/transfer", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/seats/{id}/proposals/{proposal}/reply", OPERATOR, PERSON)
                 .allow(HttpMethod.GET, "/api/v1/seats/{id}/holder", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/liaisons", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}", OPERATOR, PERSON, SYSTEM)

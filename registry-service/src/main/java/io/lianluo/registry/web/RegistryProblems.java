@@ -1,5 +1,7 @@
 package io.lianluo.registry.web;
 
+import io.lianluo.registry.advice.AdviceNotStandingException;
+import io.lianluo.registry.advice.AlreadyAnsweredException;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.roster.file.RosterFileException;
@@ -31,6 +33,8 @@ class RegistryProblems implements ProblemMapping {
             case RosterFileException refused -> Problems.invalid(new FieldError("file", refused.rule(), refused.args()));
             case NotAfterPredecessorException early -> Problems.conflict("programme-not-after-predecessor", early.day(), early.predecessor());
             case SeatClosedException closed -> Problems.conflict("seat-closed", closed.closedOn());
+            case AdviceNotStandingException lapsed -> Problems.conflict("advice-not-standing");
+            case AlreadyAnsweredException answered -> Problems.conflict("advice-answered");
             case SeatConflictException conflict -> Problems.conflict(conflict.rule(), conflict.args().toArray());
             case SeatVacantException vacant -> Problems.conflict("seat-vacant");
             case SeatHeldByOfficeException byOffice -> Problems.conflict("seat-held-by-office");

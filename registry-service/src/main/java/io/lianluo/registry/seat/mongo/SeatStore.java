@@ -71,7 +71,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
 
     @Override
     public List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit) {
-        return find(where("state.programme").is(programme).and("state.rule").is(rule).and("state.termFrom").lte(atTheLatest),
+        return find(where("state.programme").is(programme).and("state.rule").is(rule).and("state.termFrom").lte(atTheLatest.toString()),
                 Sort.by("state.termFrom"), limit);
     }
 

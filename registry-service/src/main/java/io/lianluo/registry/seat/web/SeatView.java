@@ -1,12 +1,12 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.seat.Transfer;
 import io.lianluo.registry.text.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param holder      who holds it; null while it is vacant or closed
  * @param vacantSince first day of the vacancy; null unless it is vacant
  * @param unattended  why nobody attends to it, although somebody holds it; null otherwise
+ * @param transferTo  the seat to which its holder is going; null unless that is under way
  * @param counterpart who looks after it on the authority's side; null while nobody is named
  * @param proposals   proposals to replace its holder that stand, the oldest first
  * @param version     how often it changed, as in its ETag
  */
 record SeatView(String id, String programme, String seat, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
                 @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Unattended unattended,
-                @Nullable Named counterpart, List<Proposed> proposals, long version) {
+                @Nullable String transferTo, @Nullable Named counterpart, List<Proposed> proposals, long version) {
 
     /**
      * Who holds a seat.
@@ -67,16 +68,14 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param id         the proposal
      * @param reason     why
      * @param proposedAt when
+     * @param answer     what the unit answered; null while it has not
+     * @param because    why it answered so, where that was said
      */
-    record Proposed(String id, LocalizedText reason, Instant proposedAt) { }
+    record Proposed(String id, LocalizedText reason, Instant proposedAt, Reply.@Nullable Answer answer, @Nullable String because) { }
 
-    /** A seat with what was proposed about its present holder; proposals about predecessors are history. */
-    static SeatView of(Seat seat, Collection<Proposal> standing) {
-        List<Proposed> proposals = standing.stream()
-                .filter(proposal -> seat.holder().filter(holder -> holder.liaisonId().equals(proposal.liaisonId())).isPresent())
-                .map(proposal -> new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt())).toList();
+    static SeatView of(Seat seat, List<Proposed> proposals) {
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), seat.holder().map(Holder::of).orElse(null), seat.vacantSince(), seat.holder().flatMap(Appointment::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
-                seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), proposals, seat.version());
+                seat.transfer().map(Transfer::toSeatId).orElse(null), seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), proposals, seat.version());
     }
 }

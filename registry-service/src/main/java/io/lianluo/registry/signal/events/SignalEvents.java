@@ -24,7 +24,7 @@ class SignalEvents {
     @EventHandler
     void on(ReplacementProposed event, EventMeta meta) {
         signals.proposed(meta, new Proposal(event.getProposalId().toString(), event.getSeatId().toString(), event.getLiaisonId().toString(),
-                new LocalizedText(event.getReason().getZh(), event.getReason().getEn()), event.getProposedAt()));
+                new LocalizedText(event.getReason().getZh(), event.getReason().getEn()), event.getProposedAt(), meta.sequence()));
     }
 
     @EventHandler

@@ -24,13 +24,6 @@ class SignalReplicas implements Signals {
     private static final int MANY = 10_000;
 
     /**
-     * A proposal as it was told.
-     *
-     * @param sequence its version then
-     */
-    private record Told(Proposal proposal, long sequence) { }
-
-    /**
      * That a proposal was withdrawn. Both topics count its versions, so that one tells what came later: it may be made again.
      *
      * @param proposalId the proposal
@@ -38,19 +31,19 @@ class SignalReplicas implements Signals {
      */
     private record Withdrawal(String proposalId, long sequence) { }
 
-    private final Replica<Told> proposals;
+    private final Replica<Proposal> proposals;
     private final Replica<Withdrawal> withdrawals;
     private final Replica<DeliveryFailure> failures;
 
     SignalReplicas(Replicas replicas) {
-        proposals = replicas.of("proposals", Told.class, new Index("view.proposal.seatId", Sort.Direction.ASC));
+        proposals = replicas.of("proposals", Proposal.class, new Index("view.seatId", Sort.Direction.ASC));
         withdrawals = replicas.of("withdrawals", Withdrawal.class);
         failures = replicas.of("delivery-failures", DeliveryFailure.class);
     }
 
     @Override
     public void proposed(EventMeta cause, Proposal proposal) {
-        proposals.put(cause, proposal.id(), new Told(proposal, cause.sequence()));
+        proposals.put(cause, proposal.id(), proposal);
     }
 
     @Override
@@ -65,10 +58,10 @@ class SignalReplicas implements Signals {
 
     @Override
     public List<Proposal> standing(Collection<String> seatIds) {
-        List<Told> told = proposals.find(where("view.proposal.seatId").in(seatIds), Sort.by("view.proposal.proposedAt"), MANY);
-        Map<String, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.proposal().id()).toList()),
+        List<Proposal> told = proposals.find(where("view.seatId").in(seatIds), Sort.by("view.proposedAt"), MANY);
+        Map<String, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.id()).toList()),
                 Sort.unsorted(), MANY).stream().collect(toMap(Withdrawal::proposalId, Withdrawal::sequence));
-        return told.stream().filter(one -> one.sequence() > withdrawn.getOrDefault(one.proposal().id(), 0L)).map(Told::proposal).toList();
+        return told.stream().filter(one -> one.round() > withdrawn.getOrDefault(one.id(), 0L)).toList();
     }
 
     @Override

@@ -1,0 +1,46 @@
+package io.lianluo.registry.advice;
+
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.Acts;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.signal.Signals;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts on record what units answer when they are advised to name another liaison. Nothing is executed by it. */
+public class AdviceService {
+
+    private final Signals signals;
+    private final Replies replies;
+    private final Programmes programmes;
+    private final Acts acts;
+
+    /** A service over all advice. */
+    public AdviceService(Signals signals, Replies replies, Programmes programmes, Acts acts) {
+        this.programmes = programmes;
+        this.signals = signals;
+        this.replies = replies;
+        this.acts = acts;
+    }
+
+    /**
+     * Answers a proposal about the present liaison of a seat.
+     *
+     * @throws AdviceNotStandingException                        if no such proposal stands
+     * @throws AlreadyAnsweredException                          if it was answered otherwise
+     * @throws io.lianluo.registry.check.FaultyInputException    if it declines without a reason
+     */
+    public void reply(Seat seat, String proposalId, Reply.Answer answer, @Nullable String reason) {
+        Proposal proposal = signals.standing(List.of(seat.id())).stream().filter(one -> one.id().equals(proposalId) && one.isAbout(seat))
+                .findFirst().orElseThrow(AdviceNotStandingException::new);
+        ZoneId zone = ZoneId.of(programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zone());
+        Reply.Given given = new Reply.Given(proposal.round(), answer, reason, acts.now(zone));
+        Optional<Reply> before = replies.to(List.of(proposalId)).stream().findFirst();
+        before.ifPresent(reply -> reply.again(given));
+        replies.save(before.orElseGet(() -> Reply.to(proposalId, given)));
+    }
+}

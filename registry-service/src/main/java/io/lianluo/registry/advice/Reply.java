@@ -1,0 +1,93 @@
+package io.lianluo.registry.advice;
+
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.seat.Act;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit answered to the advice to name another liaison. A proposal that was withdrawn and made again is answered again.
+ */
+public final class Reply extends Aggregate<ReplyEvent> {
+
+    /** What a unit can answer. */
+    public enum Answer {
+        /** It names another, by a nomination or an appointment. */
+        NAMES_ANOTHER,
+        /** It keeps its liaison, and says why. */
+        DECLINES
+    }
+
+    /**
+     * An answer that was given.
+     *
+     * @param round  the proposal's version that it answers
+     * @param answer what was answered
+     * @param reason why; null where none was needed
+     * @param act    who answered, and when
+     */
+    public record Given(long round, Answer answer, @Nullable String reason, Act act) { }
+
+    private final String proposalId;
+    private Given given;
+
+    private Reply(String proposalId, Given given) {
+        this.proposalId = proposalId;
+        this.given = given;
+    }
+
+    /**
+     * Answers a proposal for the first time.
+     *
+     * @throws FaultyInputException if it declines without a reason
+     */
+    public static Reply to(String proposalId, Given given) {
+        Reply reply = new Reply(proposalId, reasoned(given));
+        reply.raise(new ReplyEvent());
+        return reply;
+    }
+
+    /** The reply as the store kept it. */
+    public static Reply restore(String proposalId, Given given) {
+        return new Reply(proposalId, given);
+    }
+
+    /**
+     * Answers a proposal that was made again; the same answer to the same proposal changes nothing.
+     *
+     * @throws FaultyInputException     if it declines without a reason
+     * @throws AlreadyAnsweredException if this proposal was answered otherwise
+     */
+    public void again(Given answer) {
+        boolean sameRound = answer.round() <= given.round();
+        if (sameRound && answer.answer() != given.answer()) {
+            throw new AlreadyAnsweredException();
+        }
+        if (!sameRound) {
+            given = reasoned(answer);
+            raise(new ReplyEvent());
+        }
+    }
+
+    private static Given reasoned(Given given) {
+        if (given.answer() == Answer.DECLINES && (given.reason() == null || given.reason().isBlank())) {
+            throw new FaultyInputException("reason", "required");
+        }
+        return given;
+    }
+
+    /** What was answered last. */
+    public Given given() {
+        return given;
+    }
+
+    /** Whether it answers this version of the proposal. */
+    public boolean answers(long round) {
+        return given.round() >= round;
+    }
+
+    @Override
+    public String id() {
+        return proposalId;
+    }
+}

@@ -1,0 +1,4 @@
+package io.lianluo.registry.advice;
+
+/** That a unit answered. */
+public record ReplyEvent() { }

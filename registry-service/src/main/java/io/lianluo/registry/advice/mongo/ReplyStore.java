@@ -1,0 +1,46 @@
+package io.lianluo.registry.advice.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.advice.ReplyEvent;
+import java.util.Collection;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReplyStore extends AggregateStore<Reply, ReplyEvent, ReplyStore.State> implements Replies {
+
+    /** A reply as kept. */
+    record State(String proposalId, Reply.Given given) { }
+
+    ReplyStore(Outbox outbox) {
+        super(outbox, "replies", State.class);
+    }
+
+    @Override
+    public List<Reply> to(Collection<String> proposalIds) {
+        return proposalIds.isEmpty() ? List.of() : find(where("_id").in(proposalIds), Sort.unsorted(), proposalIds.size());
+    }
+
+    @Override
+    protected State stateOf(Reply reply) {
+        return new State(reply.id(), reply.given());
+    }
+
+    @Override
+    protected Reply restore(State state) {
+        return Reply.restore(state.proposalId(), state.given());
+    }
+
+    /** What a unit answers concerns it and the secretariat, who see it at the seat. */
+    @Override
+    protected List<SpecificRecord> recordsOf(ReplyEvent event, Reply reply) {
+        return List.of();
+    }
+}

@@ -1,0 +1,82 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Programmes;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transfers liaisons from seat to seat (调任). The seat they leave notes the transfer, the other one is taken, and then the first lets
+ * go: whatever is interrupted is done again, and nobody is left without a seat in between.
+ */
+public class SeatTransfers {
+
+    private static final int BATCH = 200;
+
+    private final Seats seats;
+    private final Programmes programmes;
+    private final Persons persons;
+    private final Acts acts;
+
+    /** Transfers between all seats. */
+    public SeatTransfers(Seats seats, Programmes programmes, Persons persons, Acts acts) {
+        this.seats = seats;
+        this.programmes = programmes;
+        this.persons = persons;
+        this.acts = acts;
+    }
+
+    /**
+     * Transfers the liaison of a seat that was just loaded to a vacant seat.
+     *
+     * @param since first day there; null for today in the zone of its programme
+     * @return the seat that was left
+     * @throws FaultyInputException                         if the day is in the future, or does not fit the seats
+     * @throws SeatVacantException                          if nobody holds the seat
+     * @throws SeatClosedException                          if no programme asks for the other seat any more
+     * @throws SeatHeldByOfficeException                    if a unit's head holds one of them by office
+     * @throws SeatConflictException                        if somebody holds the other seat, or the liaison goes elsewhere already
+     * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed the seat since it was loaded
+     */
+    public Seat transfer(Seat from, Seat to, @Nullable LocalDate since, @Nullable String reason) {
+        Regime left = Regime.of(from, programmes, acts).refusingOffice();
+        Regime entered = Regime.of(to, programmes, acts).refusingOffice();
+        Person liaison = from.holder().map(Appointment::personId).flatMap(persons::find).orElseThrow(SeatVacantException::new);
+        from.beginTransfer(to.id(), entered.candidate(liaison), entered.day("since", since), reason, left.act());
+        seats.save(from);
+        return finish(from);
+    }
+
+    /** Finishes what a crash interrupted. */
+    void catchUp() {
+        for (Seat from : seats.transferring(BATCH)) {
+            try {
+                finish(from);
+            } catch (SeatConflictException | SeatClosedException | FaultyInputException impossible) {
+                // Both seats are as they were, and whoever keeps them sees that.
+            }
+        }
+    }
+
+    private Seat finish(Seat from) {
+        Transfer transfer = from.transfer().orElseThrow();
+        try {
+            seats.change(transfer.toSeatId(), to -> take(to, transfer));
+        } catch (SeatConflictException | SeatClosedException | FaultyInputException impossible) {
+            seats.change(from.id(), Seat::abandonTransfer);
+            throw impossible;
+        }
+        return seats.change(from.id(), Seat::completeTransfer).orElseThrow();
+    }
+
+    /** Whoever holds the other seat already got there before an interruption. */
+    private void take(Seat to, Transfer transfer) {
+        String personId = transfer.candidate().personId();
+        if (to.holder().filter(holder -> !holder.personId().equals(personId)).isPresent()) {
+            throw new SeatConflictException("transfer-target-taken");
+        }
+        to.appoint(transfer.candidate(), transfer.since(), Regime.of(to, programmes, acts).checklist(), transfer.act());
+    }
+}

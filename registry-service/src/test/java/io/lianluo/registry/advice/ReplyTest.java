@@ -1,0 +1,48 @@
+package io.lianluo.registry.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lianluo.registry.advice.Reply.Answer;
+import io.lianluo.registry.advice.Reply.Given;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.seat.Act;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("TZA-3")
+class ReplyTest {
+
+    private static final Act ACT = new Act(Instant.parse("2026-09-10T02:00:00Z"), LocalDate.parse("2026-09-10"), "head");
+
+    @Test
+    void decliningNeedsAReason() {
+        assertThatThrownBy(() -> Reply.to("p", given(1, Answer.DECLINES, " "))).isInstanceOf(FaultyInputException.class);
+        assertThat(Reply.to("p", given(1, Answer.NAMES_ANOTHER, null)).given().answer()).isEqualTo(Answer.NAMES_ANOTHER);
+    }
+
+    @Test
+    void theSameAnswerAgainChangesNothingAndAnotherIsRefused() {
+        Reply reply = Reply.to("p", given(1, Answer.DECLINES, "已改进"));
+        reply.again(given(1, Answer.DECLINES, "换个说法"));
+        assertThat(reply.raised()).hasSize(1);
+        assertThat(reply.given().reason()).isEqualTo("已改进");
+        assertThatThrownBy(() -> reply.again(given(1, Answer.NAMES_ANOTHER, null))).isInstanceOf(AlreadyAnsweredException.class);
+    }
+
+    @Test
+    void aProposalThatIsMadeAgainIsAnsweredAgain() {
+        Reply reply = Reply.to("p", given(1, Answer.DECLINES, "已改进"));
+        assertThat(reply.answers(1)).isTrue();
+        assertThat(reply.answers(3)).as("made again").isFalse();
+        reply.again(given(3, Answer.NAMES_ANOTHER, null));
+        assertThat(reply.answers(3)).isTrue();
+        assertThatThrownBy(() -> reply.again(given(1, Answer.DECLINES, "旧"))).as("an old one").isInstanceOf(AlreadyAnsweredException.class);
+    }
+
+    private static Given given(long round, Answer answer, String reason) {
+        return new Given(round, answer, reason, ACT);
+    }
+}

@@ -1,0 +1,145 @@
+package io.lianluo.registry.seat;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.workingtime.Deadline;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every command in every state of a seat. */
+class SeatStatesTest {
+
+    private enum State { VACANT, HELD, SUSPENDED, TRANSFERRING, CLOSED }
+
+    private static final LocalDate DAY = LocalDate.parse("2026-09-01");
+    private static final Act ACT = new Act(Instant.parse("2026-10-01T02:00:00Z"), LocalDate.parse("2026-10-01"), "secretariat");
+    private static final SeatKey KEY = new SeatKey("auto-trade-association", "member", "unit", 1);
+    private static final List<Handover.Item> CHECKLIST = List.of(Handover.Item.leftToDo("files", new LocalizedText("档案", "files")));
+
+    /** What each command leads to: a state, {@code =} for nothing at all, or in lower case why it is refused. The states stand in the order of the enum. */
+    private static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
+            Map.entry("appoint", List.of("HELD", "HELD", "HELD", "liaison-transferring", "seat-closed")),
+            Map.entry("appoint the holder", List.of("HELD", "=", "=", "liaison-transferring", "seat-closed")),
+            Map.entry("release", List.of("seat-vacant", "VACANT", "VACANT", "liaison-transferring", "seat-vacant")),
+            Map.entry("suspend", List.of("seat-vacant", "SUSPENDED", "liaison-suspended", "liaison-transferring", "seat-vacant")),
+            Map.entry("resume", List.of("seat-vacant", "liaison-not-suspended", "HELD", "liaison-transferring", "seat-vacant")),
+            Map.entry("correct", List.of("VACANT", "HELD", "SUSPENDED", "liaison-transferring", "CLOSED")),
+            Map.entry("addPast", List.of("VACANT", "HELD", "SUSPENDED", "liaison-transferring", "CLOSED")),
+            Map.entry("beginTransfer", List.of("seat-vacant", "TRANSFERRING", "TRANSFERRING", "liaison-transferring", "seat-vacant")),
+            Map.entry("completeTransfer", List.of("=", "=", "=", "VACANT", "=")),
+            Map.entry("abandonTransfer", List.of("=", "=", "=", "HELD", "=")),
+            Map.entry("nameCounterpart", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "seat-closed")),
+            Map.entry("delegate", List.of("seat-vacant", "HELD", "liaison-suspended", "TRANSFERRING", "seat-vacant")),
+            Map.entry("revoke", List.of("seat-vacant", "HELD", "SUSPENDED", "TRANSFERRING", "seat-vacant")),
+            Map.entry("tick", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
+            Map.entry("missVacancyTerm", List.of("VACANT", "=", "=", "=", "=")),
+            Map.entry("close", List.of("CLOSED", "CLOSED", "CLOSED", "CLOSED", "=")),
+            Map.entry("reopen", List.of("=", "=", "=", "=", "VACANT")));
+
+    private static final Map<String, Consumer<Seat>> COMMANDS = Map.ofEntries(
+            Map.entry("appoint", seat -> seat.appoint(new Candidate("zhao", null), DAY.plusDays(20), List.of(), ACT)),
+            Map.entry("appoint the holder", seat -> seat.appoint(new Candidate("wang", null), DAY.plusDays(20), List.of(), ACT)),
+            Map.entry("release", seat -> seat.release(Ending.of(DAY.plusDays(20), Ending.How.RELEASED), ACT)),
+            Map.entry("suspend", seat -> seat.suspend(DAY.plusDays(15), "停职检查", ACT)),
+            Map.entry("resume", seat -> seat.resume(DAY.plusDays(20))),
+            Map.entry("correct", seat -> seat.correct(seat.appointments().getFirst().liaisonId(), DAY.minusDays(20), null, "更正", ACT)),
+            Map.entry("addPast", seat -> seat.addPast(new Candidate("zhao", null), DAY.minusDays(50), DAY.minusDays(45), "补登", ACT)),
+            Map.entry("beginTransfer", seat -> seat.beginTransfer("another", new Candidate("wang", null), DAY.plusDays(20), null, ACT)),
+            Map.entry("completeTransfer", Seat::completeTransfer),
+            Map.entry("abandonTransfer", Seat::abandonTransfer),
+            Map.entry("nameCounterpart", seat -> seat.nameCounterpart("chen", DAY)),
+            Map.entry("delegate", seat -> seat.delegate("签收文件", DAY.plusDays(20), DAY.plusDays(25), ACT)),
+            Map.entry("revoke", seat -> seat.revoke(seat.appointments().getLast().delegations().getFirst().id(), DAY.plusDays(4))),
+            Map.entry("tick", seat -> seat.tick(seat.handovers().getFirst().to(), "files", ACT)),
+            Map.entry("missVacancyTerm", seat -> seat.missVacancyTerm(Deadline.endOf(DAY, ZoneOffset.UTC))),
+            Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
+            Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
+
+    /** Li held it, then Wang, who stood in for the head for a week; then it came to the state. */
+    private static Seat in(State state) {
+        Seat seat = Seat.open(KEY, DAY.minusDays(60), ACT);
+        seat.appoint(new Candidate("li", null), DAY.minusDays(30), List.of(), ACT);
+        seat.appoint(new Candidate("wang", null), DAY, CHECKLIST, ACT);
+        seat.delegate("签收文件", DAY.plusDays(1), DAY.plusDays(7), ACT);
+        switch (state) {
+            case VACANT -> seat.release(Ending.of(DAY.plusDays(10), Ending.How.RELEASED), ACT);
+            case HELD -> { }
+            case SUSPENDED -> seat.suspend(DAY.plusDays(10), "停职检查", ACT);
+            case TRANSFERRING -> seat.beginTransfer("another", new Candidate("wang", null), DAY.plusDays(11), null, ACT);
+            case CLOSED -> seat.close(DAY.plusDays(10), ACT);
+        }
+        return Seat.restore(KEY, seat.parts());
+    }
+
+    private static State stateOf(Seat seat) {
+        if (seat.closedOn() != null) {
+            return State.CLOSED;
+        }
+        if (seat.transfer().isPresent()) {
+            return State.TRANSFERRING;
+        }
+        return seat.isVacant() ? State.VACANT : seat.unattendedSince() != null ? State.SUSPENDED : State.HELD;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandInEveryState() {
+        return COMMANDS.keySet().stream().sorted().flatMap(command -> Arrays.stream(State.values())
+                .map(state -> DynamicTest.dynamicTest(command + " when " + state, () -> tried(command, state))));
+    }
+
+    private static Set<Class<?>> tried(String command, State state) {
+        String expected = OUTCOMES.get(command).get(state.ordinal());
+        Seat seat = in(state);
+        SeatParts before = seat.parts();
+        Throwable refused = catchThrowable(() -> COMMANDS.get(command).accept(seat));
+        if (refused != null || expected.equals("=")) {
+            assertThat(seat.parts()).as("nothing changed").isEqualTo(before);
+            assertThat(seat.raised()).isEmpty();
+        } else {
+            assertThat(seat.raised()).as("exactly one event").hasSize(1);
+        }
+        assertThat(refused != null ? why(refused) : seat.raised().isEmpty() ? "=" : stateOf(seat).name()).isEqualTo(expected);
+        return seat.raised().stream().map(Object::getClass).collect(toSet());
+    }
+
+    private static String why(Throwable refused) {
+        return switch (refused) {
+            case SeatVacantException vacant -> "seat-vacant";
+            case SeatClosedException closed -> "seat-closed";
+            case SeatConflictException conflict -> conflict.rule();
+            case FaultyInputException faulty -> faulty.faults().getFirst().rule();
+            default -> throw new AssertionError(refused);
+        };
+    }
+
+    @Test
+    void noCommandAndNoEventIsLeftOut() {
+        Set<String> commands = Arrays.stream(Seat.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getReturnType() == void.class).map(Method::getName).collect(toSet());
+        assertThat(COMMANDS.keySet()).containsAll(commands).containsExactlyInAnyOrderElementsOf(OUTCOMES.keySet());
+        Set<Class<?>> raised = new HashSet<>();
+        for (String command : COMMANDS.keySet()) {
+            for (State state : State.values()) {
+                raised.addAll(tried(command, state));
+            }
+        }
+        assertThat(raised).containsExactlyInAnyOrder(SeatEvent.class.getPermittedSubclasses());
+    }
+}
