@@ -31,7 +31,7 @@ public final class RelayAlone {
         writer = service.getBean(Outbox.class).writer();
         SchemaIds ids = new SchemaIds(service.getBean(SchemaRegistryClient.class), service.getBean(SchemaRegistryProperties.class).url(),
                 service.getBean(EventSchemas.class), service.getBean(TopicCatalogue.class));
-        relay = new Relay(store, service.getBean("eventingProducers", ProducerFactory.class), ids, "registry",
+        relay = new Relay(store, service.getBean("eventingProducers", ProducerFactory.class), ids, OutboxSeal.NONE, "registry",
                 service.getBean(EventingProperties.class).outbox(), service.getBean(Clock.class), new RelayMetrics(new SimpleMeterRegistry()));
     }
 

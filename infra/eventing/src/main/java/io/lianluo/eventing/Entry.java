@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace context of what caused it
  * @param schema      fingerprint of the schema it was written with; null for a tombstone
  * @param value       Avro binary; null for a tombstone
+ * @param sealed      whether the value is sealed until it is sent
  */
 record Entry(String id, String type, String topic, String key, long sequence, Instant at, @Nullable String traceparent,
-             @Nullable String schema, byte @Nullable [] value) {
+             @Nullable String schema, byte @Nullable [] value, boolean sealed) {
 
     Document toDocument() {
         Document document = new Document("id", id).append("type", type).append("topic", topic).append("key", key)
@@ -31,6 +32,9 @@ record Entry(String id, String type, String topic, String key, long sequence, In
         if (value != null) {
             document.append("schema", schema).append("value", new Binary(value));
         }
+        if (sealed) {
+            document.append("sealed", true);
+        }
         return document;
     }
 
@@ -38,6 +42,6 @@ record Entry(String id, String type, String topic, String key, long sequence, In
         Binary value = document.get("value", Binary.class);
         return new Entry(document.getString("id"), document.getString("type"), document.getString("topic"), document.getString("key"),
                 document.getLong("sequence"), document.getDate("at").toInstant(), document.getString("traceparent"),
-                document.getString("schema"), value == null ? null : value.getData());
+                document.getString("schema"), value == null ? null : value.getData(), document.getBoolean("sealed", false));
     }
 }

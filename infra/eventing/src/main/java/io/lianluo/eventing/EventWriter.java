@@ -32,14 +32,17 @@ final class EventWriter {
     private final TopicCatalogue catalogue;
     private final String service;
     private final EventSchemas schemas;
+    private final OutboxSeal seal;
     private final Supplier<@Nullable String> traceparent;
     private final Clock clock;
     private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
 
-    EventWriter(TopicCatalogue catalogue, String service, EventSchemas schemas, Supplier<@Nullable String> traceparent, Clock clock) {
+    EventWriter(TopicCatalogue catalogue, String service, EventSchemas schemas, OutboxSeal seal, Supplier<@Nullable String> traceparent,
+                Clock clock) {
         this.catalogue = catalogue;
         this.service = service;
         this.schemas = schemas;
+        this.seal = seal;
         this.traceparent = traceparent;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ final class EventWriter {
     Entry tombstone(Told told, long sequence) {
         String type = catalogue.named(told.topic()).map(Topic::record).orElseThrow(() -> new IllegalStateException(
                 "topics.yaml no longer lists " + told.topic() + ", on which " + told.key() + " was told and must be erased"));
-        return new Entry(newId(), type, told.topic(), told.key(), sequence, now(), traceparent.get(), null, null);
+        return new Entry(newId(), type, told.topic(), told.key(), sequence, now(), traceparent.get(), null, null, false);
     }
 
     /** The keys of state topics among what was told. */
@@ -80,8 +83,10 @@ final class EventWriter {
     private Entry entry(SpecificRecord record, long sequence) {
         Kind kind = kinds.computeIfAbsent(record.getClass(), type -> kind(record));
         String key = kind.topic().keyOf(record);
+        boolean sealed = seal.covers(kind.topic().name());
+        byte[] value = sealed ? seal.seal(binary(kind, record)) : binary(kind, record);
         return new Entry(newId(), kind.topic().record(), kind.topic().name(), key, sequence, now(), traceparent.get(),
-                kind.fingerprint(), binary(kind, record));
+                kind.fingerprint(), value, sealed);
     }
 
     private Kind kind(SpecificRecord record) {

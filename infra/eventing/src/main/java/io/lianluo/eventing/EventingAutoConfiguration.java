@@ -117,18 +117,25 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Relay relay(MongoOperations mongo, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, SchemaRegistryClient registry,
-                SchemaRegistryProperties registryProperties, EventSchemas schemas, TopicCatalogue catalogue, EventingProperties properties,
-                Clock clock, MeterRegistry meters, @Value("${spring.application.name}") String service) {
-        SchemaIds ids = new SchemaIds(registry, registryProperties.url(), schemas, catalogue);
-        return new Relay(new MongoLeases(mongo, clock), producers, ids, service, properties.outbox(), clock, new RelayMetrics(meters));
+    @ConditionalOnMissingBean
+    OutboxSeal outboxSeal() {
+        return OutboxSeal.NONE;
     }
 
     @Bean
-    Outbox outbox(MongoOperations mongo, Indexes indexes, EventSchemas schemas, Relay relay, TopicCatalogue catalogue,
+    Relay relay(MongoOperations mongo, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, SchemaRegistryClient registry,
+                SchemaRegistryProperties registryProperties, EventSchemas schemas, OutboxSeal seal, TopicCatalogue catalogue,
+                EventingProperties properties, Clock clock, MeterRegistry meters, @Value("${spring.application.name}") String service) {
+        SchemaIds ids = new SchemaIds(registry, registryProperties.url(), schemas, catalogue);
+        return new Relay(new MongoLeases(mongo, clock), producers, ids, seal, service, properties.outbox(), clock, new RelayMetrics(meters));
+    }
+
+    @Bean
+    Outbox outbox(MongoOperations mongo, Indexes indexes, EventSchemas schemas, OutboxSeal seal, Relay relay, TopicCatalogue catalogue,
                   EventingProperties properties, Clock clock, ConsumerMetrics metrics, ObjectProvider<Tracer> tracer,
                   ObjectProvider<Propagator> propagator, @Value("${spring.application.name}") String service) {
-        EventWriter writer = new EventWriter(catalogue, service, schemas, () -> traceparent(tracer.getIfAvailable(), propagator.getIfAvailable()), clock);
+        EventWriter writer = new EventWriter(catalogue, service, schemas, seal,
+                () -> traceparent(tracer.getIfAvailable(), propagator.getIfAvailable()), clock);
         return new Outbox(mongo, indexes, writer, relay, properties.outbox().entriesPerDocument(), metrics);
     }
 

@@ -56,6 +56,7 @@ final class Relay implements SmartLifecycle {
     private final Leases leases;
     private final ProducerFactory<byte[], byte[]> producers;
     private final SchemaIds schemaIds;
+    private final OutboxSeal seal;
     private final Header source;
     private final OutboxProperties properties;
     private final Duration margin;
@@ -76,11 +77,12 @@ final class Relay implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean struggling;
 
-    Relay(Leases leases, ProducerFactory<byte[], byte[]> producers, SchemaIds schemaIds, String service, OutboxProperties properties,
-          Clock clock, RelayMetrics metrics) {
+    Relay(Leases leases, ProducerFactory<byte[], byte[]> producers, SchemaIds schemaIds, OutboxSeal seal, String service,
+          OutboxProperties properties, Clock clock, RelayMetrics metrics) {
         this.leases = leases;
         this.producers = producers;
         this.schemaIds = schemaIds;
+        this.seal = seal;
         this.source = CloudEvent.source(service);
         this.properties = properties;
         this.margin = properties.deliveryTimeout().plus(properties.clockSkew());
@@ -255,11 +257,11 @@ final class Relay implements SmartLifecycle {
     }
 
     private void send(Flight flight, Entry entry, @Nullable Registered schema) {
-        byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.value());
-        // Without a timestamp it gets the one of now, by which a broker can refuse what a stopped process sends after its lease.
-        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, null, entry.key().getBytes(StandardCharsets.UTF_8),
-                value, CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
         try {
+            // Without a timestamp it gets the one of now, by which a broker can refuse what a stopped process sends after its lease.
+            byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.sealed() ? seal.open(entry.value()) : entry.value());
+            ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, null, entry.key().getBytes(StandardCharsets.UTF_8),
+                    value, CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
             producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));
         } catch (RuntimeException e) {
             // What a producer throws rather than reports is beyond its recovery; the next one starts afresh.

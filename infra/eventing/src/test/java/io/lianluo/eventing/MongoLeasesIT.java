@@ -123,7 +123,7 @@ class MongoLeasesIT {
 
     private static void keep(String id, Instant since, int entries) {
         List<Document> outbox = java.util.stream.IntStream.range(0, entries).mapToObj(n ->
-                new Entry(id + "-" + n, "Type", "topic", id, n + 1, since.plusMillis(n), null, "schema", new byte[] {1}).toDocument()).toList();
+                new Entry(id + "-" + n, "Type", "topic", id, n + 1, since.plusMillis(n), null, "schema", new byte[] {1}, false).toDocument()).toList();
         mongo.getCollection("units").insertOne(new Document("_id", id).append("version", 1L).append("outbox", outbox));
     }
 }

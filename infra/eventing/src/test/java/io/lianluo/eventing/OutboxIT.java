@@ -14,6 +14,7 @@ import io.lianluo.testing.TestTopics;
 import io.lianluo.testing.TestTopics.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +148,53 @@ class OutboxIT {
         assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
     }
 
+    /** What names people is not to lie about readable in a store whose backups and old pages nobody can erase from. */
+    @Test
+    void whatWaitsIsSealedWhereItMustBeAndToldAsItWas() {
+        parts.seal = new Inverted();
+        boolean[] away = {true};
+        parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
+            if (away[0]) {
+                callback.onCompletion(null, new org.apache.kafka.common.errors.TimeoutException("The broker is away"));
+                return CompletableFuture.completedFuture(null);
+            }
+            return producer.send(message, callback);
+        });
+        Units units = publisher("sealed").units;
+        units.save(unit);
+        Document waiting = publisher.mongo.getCollection("units").find(new Document("_id", unit.id())).first()
+                .getList("outbox", Document.class).getFirst();
+        assertThat(new String(waiting.get("value", Binary.class).getData(), StandardCharsets.UTF_8)).doesNotContain("东风汽车");
+        assertThat(new String(parts.seal.open(waiting.get("value", Binary.class).getData()), StandardCharsets.UTF_8)).contains("东风汽车");
+
+        away[0] = false;
+        awaitQuiet();
+        assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车");
+    }
+
+    /** Unreadable enough to see that it was used. */
+    private static final class Inverted implements OutboxSeal {
+
+        @Override
+        public boolean covers(String topic) {
+            return topic.equals("registry.unit-changed.v1");
+        }
+
+        @Override
+        public byte[] seal(byte[] value) {
+            byte[] inverted = value.clone();
+            for (int i = 0; i < inverted.length; i++) {
+                inverted[i] = (byte) ~inverted[i];
+            }
+            return inverted;
+        }
+
+        @Override
+        public byte[] open(byte[] sealed) {
+            return seal(sealed);
+        }
+    }
+
     @Test
     void whatTheBrokerRefusesForGoodHoldsUpNothingElse() {
         parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
@@ -190,7 +239,7 @@ class OutboxIT {
         String fingerprint = EventSchemas.fingerprint(old);
         publisher.mongo.getCollection("eventSchemas").insertOne(new Document("_id", fingerprint).append("schema", old.toString()));
         Entry entry = new Entry(UUID.randomUUID().toString(), old.getFullName(), "registry.unit-changed.v1", unit.id(), 2, Instant.now(),
-                null, fingerprint, bytes.toByteArray());
+                null, fingerprint, bytes.toByteArray(), false);
         publisher.mongo.getCollection("units").updateOne(new Document("_id", unit.id()), new Document("$set", new Document("version", 2L))
                 .append("$push", new Document("outbox", entry.toDocument())));
         awaitQuiet();

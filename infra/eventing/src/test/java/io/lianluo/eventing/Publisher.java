@@ -40,6 +40,7 @@ final class Publisher implements AutoCloseable {
         BiFunction<MongoOperations, Leases, Leases> leases = (mongo, leases) -> leases;
         BiFunction<MongoOperations, String, AggregateDocuments> documents = AggregateDocuments::new;
         UnaryOperator<ProducerFactory<byte[], byte[]>> producers = UnaryOperator.identity();
+        OutboxSeal seal = OutboxSeal.NONE;
         OutboxProperties properties = new OutboxProperties(100, 10_000, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1),
                 Duration.ofMillis(500));
         Map<String, Object> producerSettings = new HashMap<>();
@@ -75,9 +76,9 @@ final class Publisher implements AutoCloseable {
         kafka = new DefaultKafkaProducerFactory<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer());
         Clock clock = Clock.systemUTC();
         relay = new Relay(parts.leases.apply(mongo, new MongoLeases(mongo, clock)), parts.producers.apply(kafka),
-                new SchemaIds(registry, address.registryUrl(), schemas, catalogue), "registry", parts.properties, clock, new RelayMetrics(meters));
+                new SchemaIds(registry, address.registryUrl(), schemas, catalogue), parts.seal, "registry", parts.properties, clock, new RelayMetrics(meters));
         outbox = new Outbox(mongo.getConverter(), collection -> parts.documents.apply(mongo, collection),
-                new Indexes(mongo), new EventWriter(catalogue, "registry", schemas, () -> null, clock), relay,
+                new Indexes(mongo), new EventWriter(catalogue, "registry", schemas, parts.seal, () -> null, clock), relay,
                 parts.properties.entriesPerDocument(), new ConsumerMetrics(meters));
         units = new Units(outbox);
         relay.start();

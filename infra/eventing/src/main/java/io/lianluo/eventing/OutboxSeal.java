@@ -1,0 +1,39 @@
+package io.lianluo.eventing;
+
+/**
+ * Keeps what an event says unreadable while it waits in the store, and in whatever the store keeps of it afterwards: old pages, logs,
+ * backups. A service that tells of people has one as a bean; without one, events wait as they are.
+ */
+public interface OutboxSeal {
+
+    /** Leaves everything as it is. */
+    OutboxSeal NONE = new OutboxSeal() {
+        @Override
+        public boolean covers(String topic) {
+            return false;
+        }
+
+        @Override
+        public byte[] seal(byte[] value) {
+            throw new IllegalStateException("nothing is sealed here");
+        }
+
+        @Override
+        public byte[] open(byte[] sealed) {
+            throw new IllegalStateException("a sealed event waits, and no OutboxSeal is there to open it");
+        }
+    };
+
+    /** Whether what goes to that topic waits sealed. */
+    boolean covers(String topic);
+
+    /** Seals the bytes of an event. */
+    byte[] seal(byte[] value);
+
+    /**
+     * The bytes that were sealed, perhaps by an older release or with an older key.
+     *
+     * @throws IllegalStateException if they cannot be opened here
+     */
+    byte[] open(byte[] sealed);
+}
