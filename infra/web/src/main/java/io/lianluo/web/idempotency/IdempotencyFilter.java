@@ -55,18 +55,20 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw Problems.invalid(new FieldError(KEY, "idempotency-key"));
         }
         ReadRequest read = new ReadRequest(request);
-        String id = digest(Caller.current().subject(), key, new byte[0]);
-        switch (store.begin(id, digest(request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {
-            case Standing.Begun begun -> execute(id, begun.owner(), read, response, chain);
-            case Standing.Answered answered -> replay(answered.answer(), response);
+        String caller = Caller.current().subject();
+        String id = digest(caller, key, new byte[0]);
+        AnswerSeal seal = new AnswerSeal(caller, key);
+        switch (store.begin(id, digest(key + ' ' + request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {
+            case Standing.Begun begun -> execute(id, begun.owner(), seal, read, response, chain);
+            case Standing.Answered answered -> replay(seal.opened(answered.answer()), response);
             case Standing.Reused reused -> throw Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
             case Standing.Running running -> throw Problems.conflict("idempotency-key-in-progress")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
     }
 
-    private void execute(String id, String owner, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    private void execute(String id, String owner, AnswerSeal seal, HttpServletRequest request, HttpServletResponse response,
+                         FilterChain chain) throws ServletException, IOException {
         ContentCachingResponseWrapper caching = new ContentCachingResponseWrapper(response);
         boolean effective = false;
         try {
@@ -78,15 +80,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         }
         if (effective) {
-            remember(id, owner, caching);
+            remember(id, owner, seal, caching);
         }
         caching.copyBodyToResponse();
     }
 
     /** What took effect is answered all the same when it cannot be remembered: whoever has the answer does not ask again. */
-    private void remember(String id, String owner, ContentCachingResponseWrapper response) {
+    private void remember(String id, String owner, AnswerSeal seal, ContentCachingResponseWrapper response) {
         try {
-            store.answered(id, owner, new Answer(response.getStatus(), headers(response), response.getContentAsByteArray()));
+            store.answered(id, owner, seal.sealed(new Answer(response.getStatus(), headers(response), response.getContentAsByteArray())));
         } catch (DataAccessException storeAway) {
             logger.warn("The answer to a keyed request could not be remembered", storeAway);
         }
@@ -111,7 +113,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         response.getOutputStream().write(answer.body());
     }
 
-    /** Neither a path, a query, a subject nor a key contains a line feed, so that different parts never make the same digest. */
+    /** Neither a path, a query, a subject nor a key contains a line feed, nor a key a blank, so that different parts never make the same digest. */
     private static String digest(String first, String second, byte[] third) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Remembers which keyed requests have begun and how they were answered. A document is {@code {_id, hash, owner, startedAt}}, with
- * {@code status}, {@code headers} and {@code body} once answered.
+ * {@code status}, {@code headers} and the sealed {@code body} once answered.
  */
 final class IdempotencyStore {
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.web.fixture.ShelfTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
@@ -149,6 +152,10 @@ class IdempotencyIT extends ShelfTest {
         assertThat(kept()).singleElement().satisfies(document -> {
             assertThat(document.keySet()).containsExactlyInAnyOrder("_id", "hash", "owner", "startedAt", "status", "headers", "body");
             assertThat(document.toJson()).doesNotContain("zhang-san", READER, "io.lianluo");
+            byte[] body = document.get("body", Binary.class).getData();
+            assertThat(new String(body, StandardCharsets.UTF_8)).as("the answer, sealed with the caller's key").doesNotContain("title");
+            assertThat(new String(new AnswerSeal(READER, "order-of-zhang-san").opened(new Answer(201, Map.of(), body)).body(), StandardCharsets.UTF_8))
+                    .contains("title");
         });
     }
 
