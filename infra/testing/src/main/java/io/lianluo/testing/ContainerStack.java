@@ -5,7 +5,9 @@ import io.lianluo.localstack.MailCatcher;
 import io.lianluo.localstack.Topics;
 import io.lianluo.schemas.RegisterSchemas;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
@@ -66,6 +68,11 @@ final class ContainerStack extends TestStack {
     }
 
     // Pausing keeps the port that a container got; stopping would give it another.
+
+    @Override
+    public Optional<Path> directory() {
+        return Optional.empty();
+    }
 
     @Override
     public void stopBroker() {

@@ -10,15 +10,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The stack without Docker, in this JVM. */
 final class EmbeddedStack extends TestStack {
 
+    private final Path directory = temporaryDirectory();
     private final LocalStack parts;
 
     EmbeddedStack() {
-        Path directory = temporaryDirectory();
         parts = LocalStack.temporary(directory).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             parts.close();
@@ -80,6 +81,11 @@ final class EmbeddedStack extends TestStack {
     @Override
     public void startStore() {
         parts.store().start();
+    }
+
+    @Override
+    public Optional<Path> directory() {
+        return Optional.of(directory);
     }
 
     static Path temporaryDirectory() {

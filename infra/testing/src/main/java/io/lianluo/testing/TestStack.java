@@ -5,10 +5,12 @@ import com.mongodb.client.MongoClients;
 import io.lianluo.localstack.LocalIssuer;
 import io.lianluo.localstack.MailCatcher;
 import io.lianluo.schemas.TopicCatalogue;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +81,9 @@ public abstract class TestStack {
 
     /** Brings the store back. */
     public abstract void startStore();
+
+    /** Where broker and store keep their files; empty where they are out of reach. */
+    public abstract Optional<Path> directory();
 
     /** A signed token. */
     public String token(TestTokens whose) {
