@@ -4,6 +4,8 @@ import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.privacy.Accesses;
+import io.lianluo.registry.privacy.ErasureService;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
@@ -69,6 +71,11 @@ class RegistryConfiguration {
     @Bean
     WhenProgrammePublishedThenAlignSeats whenProgrammePublished(Units units, Seats seats, Programmes programmes, Persons persons, Clock clock) {
         return new WhenProgrammePublishedThenAlignSeats(units, seats, programmes, persons, clock);
+    }
+
+    @Bean
+    ErasureService erasureService(Persons persons, Seats seats, Units units, Accesses accesses, Clock clock) {
+        return new ErasureService(persons, seats, units, accesses, clock);
     }
 
     @Bean

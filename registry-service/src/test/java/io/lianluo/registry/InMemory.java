@@ -109,7 +109,10 @@ public final class InMemory {
         public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
             return byId.values().stream()
                     .filter(seat -> filter.unitId() == null || seat.key().unitId().equals(filter.unitId()))
-                    .filter(seat -> filter.programmes() == null || filter.programmes().contains(seat.key().programme())).limit(limit).toList();
+                    .filter(seat -> filter.programmes() == null || filter.programmes().contains(seat.key().programme()))
+                    .filter(seat -> filter.everHeldBy() == null
+                            || seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(filter.everHeldBy())))
+                    .filter(seat -> afterId == null || seat.id().compareTo(afterId) > 0).limit(limit).toList();
         }
 
         @Override
@@ -174,6 +177,11 @@ public final class InMemory {
         @Override
         public void save(Person person) {
             byId.put(person.id(), person);
+        }
+
+        @Override
+        public void erase(Person person) {
+            byId.remove(person.id());
         }
     }
 }

@@ -6,11 +6,11 @@ package io.lianluo.registry.person;
  */
 public interface KeyService {
 
-    /** Wraps a data key, so that it can be kept beside the data it seals. */
-    byte[] wrap(byte[] dataKey);
+    /** Wraps a data key, so that it can be kept beside the data it seals; or another small secret of no more than a few kilobytes. */
+    byte[] wrap(byte[] secret);
 
     /**
-     * Unwraps a data key.
+     * Unwraps what was wrapped.
      *
      * @throws IllegalStateException if the key that wrapped it is not known here
      */

@@ -7,9 +7,11 @@ import io.lianluo.registry.check.MailAddress;
 import io.lianluo.registry.check.Mobile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,16 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
     PersonalData updatedBy(PersonalData told) {
         return new PersonalData(told.name, told.idNumber != null ? told.idNumber : idNumber, told.mobile != null ? told.mobile : mobile,
                 told.email != null ? told.email : email, told.language);
+    }
+
+    /** Whether a text says something of it: the name, or a number or address by which the person is reached or recognised. */
+    public boolean appearsIn(String text) {
+        return Stream.of(name, idNumber, mobile, nationalMobile(), email).filter(Objects::nonNull).anyMatch(text::contains);
+    }
+
+    /** The mobile number as it is written within China; null when it is not Chinese. */
+    private @Nullable String nationalMobile() {
+        return mobile != null && mobile.startsWith("+86") ? mobile.substring(3) : null;
     }
 
     /** Nothing of it, so that it does not end in a log. */

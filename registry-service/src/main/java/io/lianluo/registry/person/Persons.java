@@ -22,4 +22,12 @@ public interface Persons {
      * @throws io.lianluo.eventing.AlreadyExistsException if somebody else is recognised by the same
      */
     void save(Person person);
+
+    /**
+     * Erases a person: the key that seals what is known of them goes, and with it all of that; the restricted topic tells it with a
+     * tombstone. Their id is never used again.
+     *
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else brought them up to date meanwhile
+     */
+    void erase(Person person);
 }

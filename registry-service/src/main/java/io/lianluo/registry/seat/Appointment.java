@@ -80,6 +80,10 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
         return ending == null ? null : ending.until();
     }
 
+    Appointment with(Candidate renamed) {
+        return new Appointment(liaisonId, renamed, since, ending, suspensions, delegations);
+    }
+
     /** Whether it lasts. */
     public boolean lasts() {
         return ending == null;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param personId   the person
  * @param rosterName name as it is to stand in the published roster; null when the roster is not public
  */
-public record Candidate(String personId, @Nullable String rosterName) { }
+public record Candidate(String personId, @Nullable String rosterName) {
+
+    Candidate nameless() {
+        return new Candidate(personId, null);
+    }
+
+    Candidate withName(UnaryOperator<String> as) {
+        return rosterName == null ? this : new Candidate(personId, as.apply(rosterName));
+    }
+}

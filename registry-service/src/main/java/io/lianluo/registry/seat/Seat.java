@@ -335,6 +335,14 @@ public final class Seat extends Aggregate<SeatEvent> {
         raise(new SeatEvent.Opened());
     }
 
+    /** Forgets the name under which a person stood in the published roster (SCH-8); that they held the seat, by id, and when, stays. */
+    public void eraseName(String personId) {
+        List<Appointment> erased = succession.eraseName(personId);
+        if (!erased.isEmpty()) {
+            raise(new SeatEvent.NameErased(erased));
+        }
+    }
+
     private Appointment vacate(Ending ending, Act act) {
         Appointment ended = succession.endLast(ending, act);
         vacancy = Vacancy.of(ending.until().plusDays(1), act);

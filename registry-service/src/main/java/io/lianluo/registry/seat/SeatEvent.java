@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.workingtime.Deadline;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a seat. */
@@ -17,6 +18,14 @@ public sealed interface SeatEvent {
 
     /** A successor took it in the same change in which the predecessor left. */
     record HandedOver(Appointment ended, Appointment appointment) implements SeatEvent { }
+
+    /** Somebody who held it was erased; what is left of their appointments has no name any more (SCH-8). */
+    record NameErased(List<Appointment> appointments) implements SeatEvent {
+
+        public NameErased {
+            appointments = List.copyOf(appointments);
+        }
+    }
 
     /** No programme asks for it any more; its liaison, if it had one, left with it. */
     record Closed(@Nullable Appointment ended) implements SeatEvent { }

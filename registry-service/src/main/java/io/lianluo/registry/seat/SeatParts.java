@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,12 @@ public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nulla
 
     static SeatParts vacant(LocalDate openedOn, Vacancy vacancy) {
         return new SeatParts(openedOn, null, vacancy, List.of(), Chronicle.EMPTY, List.of(), List.of(), null);
+    }
+
+    /** The same with every name written otherwise: the store keeps them sealed. */
+    public SeatParts withNames(UnaryOperator<String> as) {
+        List<Appointment> renamed = appointments.stream().map(appointment -> appointment.with(appointment.candidate().withName(as))).toList();
+        return new SeatParts(openedOn, closedOn, vacancy, renamed, chronicle, counterparts, handovers,
+                transfer == null ? null : transfer.with(transfer.candidate().withName(as)));
     }
 }

@@ -52,6 +52,19 @@ final class Succession {
         return changed;
     }
 
+    /** Takes a person's name out of the roster; no day changes, so nothing is put on record. */
+    List<Appointment> eraseName(String personId) {
+        List<Appointment> erased = new ArrayList<>();
+        appointments.replaceAll(appointment -> {
+            if (!appointment.personId().equals(personId) || appointment.rosterName() == null) {
+                return appointment;
+            }
+            erased.add(appointment.with(appointment.candidate().nameless()));
+            return erased.getLast();
+        });
+        return erased;
+    }
+
     /**
      * Puts the days of an appointment right.
      *

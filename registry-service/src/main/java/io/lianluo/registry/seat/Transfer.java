@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason    why; null when nothing was said
  * @param act       who transferred, and when
  */
-public record Transfer(String toSeatId, String liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) { }
+public record Transfer(String toSeatId, String liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
+
+    Transfer with(Candidate renamed) {
+        return new Transfer(toSeatId, liaisonId, renamed, since, reason, act);
+    }
+}

@@ -42,6 +42,9 @@ class RegistryAccess {
                 .allow(HttpMethod.GET, "/api/v1/seats/{id}/holder", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/liaisons", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/persons/{id}/personal-data", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/persons/{id}/erase", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/persons/{id}/reads", OPERATOR, PERSON)
                 .allow(HttpMethod.GET, "/api/v1/summary", OPERATOR, SECRETARIAT, LEADER, AUDITOR)
                 .build();
     }

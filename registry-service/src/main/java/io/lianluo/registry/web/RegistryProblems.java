@@ -3,6 +3,7 @@ package io.lianluo.registry.web;
 import io.lianluo.registry.advice.AdviceNotStandingException;
 import io.lianluo.registry.advice.AlreadyAnsweredException;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.privacy.PersonInOfficeException;
 import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.roster.file.RosterFileException;
 import io.lianluo.registry.seat.SeatClosedException;
@@ -38,6 +39,7 @@ class RegistryProblems implements ProblemMapping {
             case SeatConflictException conflict -> Problems.conflict(conflict.rule(), conflict.args().toArray());
             case SeatVacantException vacant -> Problems.conflict("seat-vacant");
             case SeatHeldByOfficeException byOffice -> Problems.conflict("seat-held-by-office");
+            case PersonInOfficeException inOffice -> Problems.conflict("person-in-office");
             default -> null;
         };
     }

@@ -69,14 +69,30 @@ public class Sight {
         return units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent();
     }
 
-    /** Whether the caller may know of the person: themselves, or by office somebody who holds or held a seat or heads a unit. */
+    /**
+     * Whether the caller may know of the person: themselves, a liaison below the own unit, or by office somebody who holds or held a seat
+     * or heads a unit.
+     */
     public boolean seesPerson(Caller caller, String personId) {
-        if (all(caller) || personId.equals(caller.subject())) {
-            return true;
-        }
-        Set<String> held = caller.programmes(OFFICES);
-        return !held.isEmpty() && (!seats.list(new SeatFilter(held, null, null, personId), null, 1).isEmpty()
-                || !units.list(new UnitFilter(held, null, null, personId), null, 1).isEmpty());
+        return all(caller) || personId.equals(caller.subject()) || takesPart(personId, caller.programmes(OFFICES)) || leads(caller, personId);
+    }
+
+    /** Whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
+    public boolean takesPart(String personId, Set<String> programmes) {
+        return !programmes.isEmpty() && (!seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty()
+                || !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty());
+    }
+
+    /** Whether all seats that the person holds or held are of these programmes. */
+    public boolean takesPartOnlyIn(String personId, Set<String> programmes) {
+        return seats.list(new SeatFilter(null, null, null, personId), null, MANY).stream().allMatch(seat -> programmes.contains(seat.key().programme()));
+    }
+
+    /** Whether the caller heads a unit whose seat the person holds, or one above it. */
+    public boolean leads(Caller caller, String personId) {
+        return isPerson(caller) && seats.list(new SeatFilter(null, null, false, personId), null, MANY).stream()
+                .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
+                .anyMatch(seat -> units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent());
     }
 
     private boolean overlaps(Caller caller, Collection<String> programmes) {

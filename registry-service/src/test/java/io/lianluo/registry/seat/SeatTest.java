@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianluo.registry.check.FaultyInputException;
@@ -44,6 +45,23 @@ class SeatTest {
         });
         assertThat(seat.isVacant()).isFalse();
         assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Filled(seat.holder().orElseThrow()));
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void anErasedNameGoesFromEveryAppointmentAndNothingElseDoes() {
+        appoint("li", "李", OPENED);
+        appoint("wang", "王", OPENED.plusDays(1));
+        appoint("li", "李", OPENED.plusDays(2));
+        seat.eraseName("li");
+        assertThat(seat.appointments()).extracting(Appointment::personId, Appointment::rosterName, Appointment::since).containsExactly(
+                tuple("li", null, OPENED), tuple("wang", "王", OPENED.plusDays(1)), tuple("li", null, OPENED.plusDays(2)));
+        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.NameErased(List.of(seat.appointments().getFirst(), seat.appointments().getLast())));
+
+        int raised = seat.raised().size();
+        seat.eraseName("li");
+        seat.eraseName("nobody");
+        assertThat(seat.raised()).hasSize(raised);
     }
 
     @Test

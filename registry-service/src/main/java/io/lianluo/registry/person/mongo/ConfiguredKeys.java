@@ -44,11 +44,11 @@ record ConfiguredKeys(@DefaultValue("k1") String activeKey, @DefaultValue Map<St
     }
 
     @Override
-    public byte[] wrap(byte[] dataKey) {
+    public byte[] wrap(byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] name = activeKey.getBytes(StandardCharsets.UTF_8);
-        byte[] wrapped = crypt(Cipher.ENCRYPT_MODE, activeKey, nonce, dataKey);
+        byte[] wrapped = crypt(Cipher.ENCRYPT_MODE, activeKey, nonce, secret);
         return ByteBuffer.allocate(1 + name.length + NONCE_BYTES + wrapped.length).put((byte) name.length).put(name).put(nonce).put(wrapped).array();
     }
 

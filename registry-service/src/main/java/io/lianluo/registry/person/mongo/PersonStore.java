@@ -45,6 +45,11 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
     }
 
     @Override
+    public void erase(Person person) {
+        delete(person);
+    }
+
+    @Override
     protected PersonState stateOf(Person person) {
         PersonalData data = person.data();
         // A fresh key with each write: nobody has to keep one, and none seals two versions of the same field.
@@ -69,7 +74,8 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(new Index("state.fingerprint", Sort.Direction.ASC).unique());
+        // Sparse: somebody erased has none, and waits so until the broker has the tombstone.
+        return List.of(new Index("state.fingerprint", Sort.Direction.ASC).unique().sparse());
     }
 
     private String fingerprint(PersonalData data) {

@@ -2,6 +2,7 @@ package io.lianluo.registry.person.web;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.privacy.Mask;
 import io.lianluo.registry.signal.DeliveryFailure;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,19 +32,7 @@ record PersonView(String id, String name, @Nullable String idNumber, @Nullable S
 
     static PersonView of(Person person, Optional<DeliveryFailure> failure) {
         PersonalData data = person.data();
-        return new PersonView(person.id(), data.name(), masked(data.idNumber(), 3, 2), masked(data.mobile(), 6, 4), maskedAddress(data.email()),
-                data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null));
-    }
-
-    private static @Nullable String masked(@Nullable String text, int first, int last) {
-        if (text == null) {
-            return null;
-        }
-        int hidden = Math.max(0, text.length() - first - last);
-        return text.substring(0, Math.min(first, text.length())) + "*".repeat(hidden) + text.substring(Math.max(first, text.length() - last));
-    }
-
-    private static @Nullable String maskedAddress(@Nullable String address) {
-        return address == null ? null : address.charAt(0) + "***" + address.substring(address.lastIndexOf('@'));
+        return new PersonView(person.id(), data.name(), Mask.idNumber(data.idNumber()), Mask.mobile(data.mobile()),
+                Mask.email(data.email()), data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null));
     }
 }

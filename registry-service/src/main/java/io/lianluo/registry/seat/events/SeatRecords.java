@@ -29,6 +29,7 @@ public final class SeatRecords {
             case SeatEvent.Vacated e -> List.of(seat(seat, SeatChange.VACATED), liaison(seat, e.ended(), leaving(e.ended())));
             case SeatEvent.HandedOver e -> List.of(seat(seat, SeatChange.HANDED_OVER), liaison(seat, e.ended(), LiaisonChange.SUCCEEDED),
                     liaison(seat, e.appointment(), LiaisonChange.APPOINTED));
+            case SeatEvent.NameErased e -> e.appointments().stream().map(erased -> liaison(seat, erased, LiaisonChange.NAME_ERASED)).toList();
             case SeatEvent.Closed e -> Stream.concat(Stream.of(seat(seat, SeatChange.CLOSED)),
                     Stream.ofNullable(e.ended()).map(ended -> liaison(seat, ended, LiaisonChange.RELEASED))).toList();
             case SeatEvent.Suspended e -> List.of(seat(seat, SeatChange.SUSPENDED), liaison(seat, e.appointment(), LiaisonChange.SUSPENDED));

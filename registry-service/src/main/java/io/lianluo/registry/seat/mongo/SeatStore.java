@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
@@ -13,8 +14,10 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.Vacancy;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.mongo.SeatState.Standing;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,11 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     private static final Sort BY_ID = Sort.by("_id");
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
-    SeatStore(Outbox outbox) {
+    private final KeyService keys;
+
+    SeatStore(Outbox outbox, KeyService keys) {
         super(outbox, "seats", SeatState.class);
+        this.keys = keys;
     }
 
     @Override
@@ -84,7 +90,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     protected SeatState stateOf(Seat seat) {
         Standing standing = seat.holder().isPresent() ? Standing.HELD : seat.isVacant() ? Standing.VACANT : Standing.CLOSED;
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
-        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts(), standing, termFrom,
+        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withNames(this::sealed), standing, termFrom,
                 nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()));
     }
 
@@ -94,7 +100,16 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
 
     @Override
     protected Seat restore(SeatState state) {
-        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.parts());
+        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.parts().withNames(this::opened));
+    }
+
+    /** Names are published, but not from the store's files. */
+    private String sealed(String name) {
+        return Base64.getEncoder().encodeToString(keys.wrap(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String opened(String sealed) {
+        return new String(keys.unwrap(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,0 +1,45 @@
+package io.lianluo.registry.privacy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody saw a person's data unmasked, or erased it. It says nothing of the data itself, so that it can outlive the person.
+ *
+ * @param id       identity of the entry; later ones are greater
+ * @param personId whose data
+ * @param by       the token's subject: a person's id, or a client's name
+ * @param at       when
+ * @param action   what was done
+ * @param fields   which fields were shown unmasked; none of an erasure
+ * @param why      what for, in the caller's words; null when the person read what is their own
+ * @param route    by which request
+ */
+public record Access(String id, String personId, String by, Instant at, Action action, List<PersonalField> fields, @Nullable String why,
+                     String route) {
+
+    /** What can be done with a person's data. */
+    public enum Action {
+        /** It was shown unmasked. */
+        READ,
+        /** It was erased. */
+        ERASED
+    }
+
+    /** Some fields were shown. */
+    public static Access read(String personId, String by, Instant at, Collection<PersonalField> fields, @Nullable String why, String route) {
+        return new Access(newId(), personId, by, at, Action.READ, fields.stream().sorted().toList(), why, route);
+    }
+
+    /** Everything was erased. */
+    public static Access erased(String personId, String by, Instant at, String why, String route) {
+        return new Access(newId(), personId, by, at, Action.ERASED, List.of(), why, route);
+    }
+
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+}

@@ -1,0 +1,50 @@
+package io.lianluo.registry.privacy.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.lianluo.registry.privacy.Access;
+import io.lianluo.registry.privacy.Accesses;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Entries are inserted and nothing else: an installation may give the service no other right on the collection. */
+@Component
+class AccessCollection implements Accesses {
+
+    private static final String COLLECTION = "accesses";
+
+    private final MongoOperations mongo;
+    private volatile boolean indexed;
+
+    AccessCollection(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void add(Collection<Access> entries) {
+        ensureIndex();
+        mongo.insert(entries, COLLECTION);
+    }
+
+    @Override
+    public List<Access> of(String personId, @Nullable String afterId, int limit) {
+        ensureIndex();
+        Criteria about = where("personId").is(personId);
+        return mongo.find(query(afterId == null ? about : about.and("_id").gt(afterId)).with(Sort.by("_id")).limit(limit), Access.class, COLLECTION);
+    }
+
+    /** Not at start, so that the service starts while its store is away; making it twice does nothing. */
+    private void ensureIndex() {
+        if (!indexed) {
+            mongo.indexOps(COLLECTION).createIndex(new Index("personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+            indexed = true;
+        }
+    }
+}

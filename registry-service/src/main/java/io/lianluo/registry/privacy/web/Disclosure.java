@@ -1,0 +1,37 @@
+package io.lianluo.registry.privacy.web;
+
+import io.lianluo.registry.privacy.PersonalField;
+import io.lianluo.registry.web.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see which personal data unmasked (SCH-8, SAF-11); this is the only place that decides it.
+ *
+ * <ul>
+ * <li>The person: everything.
+ * <li>The secretariat of a programme in which the person holds or held a seat, or heads a unit: everything.
+ * <li>Who heads the unit, or one above it, whose seat the person holds: how to reach them, but not the ID number.
+ * <li>Everybody else, operators, leaders, auditors and other systems among them: nothing.
+ * </ul>
+ */
+@Component
+public class Disclosure {
+
+    private final Sight sight;
+
+    Disclosure(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** The fields that the caller may see of the person. */
+    public Set<PersonalField> openTo(Caller caller, String personId) {
+        if (personId.equals(caller.subject()) || sight.takesPart(personId, caller.programmes(Office.Kind.SECRETARIAT))) {
+            return EnumSet.allOf(PersonalField.class);
+        }
+        return sight.leads(caller, personId) ? EnumSet.of(PersonalField.MOBILE, PersonalField.EMAIL) : Set.of();
+    }
+}

@@ -1,0 +1,36 @@
+package io.lianluo.registry.privacy.web;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.privacy.Mask;
+import io.lianluo.registry.privacy.PersonalField;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person, each field open or masked as the caller's role has it.
+ *
+ * @param personId the person
+ * @param name     the name
+ * @param idNumber the ID number
+ * @param mobile   the mobile number
+ * @param email    the mail address
+ * @param open     which of them are unmasked
+ */
+record PersonalDataView(String personId, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+                        Set<PersonalField> open) {
+
+    static PersonalDataView of(Person person, Set<PersonalField> open) {
+        PersonalData data = person.data();
+        return new PersonalDataView(person.id(), data.name(),
+                open.contains(PersonalField.ID_NUMBER) ? data.idNumber() : Mask.idNumber(data.idNumber()),
+                open.contains(PersonalField.MOBILE) ? data.mobile() : Mask.mobile(data.mobile()),
+                open.contains(PersonalField.EMAIL) ? data.email() : Mask.email(data.email()), open);
+    }
+
+    /** Nothing of it, so that personal data does not end in a log. */
+    @Override
+    public String toString() {
+        return "PersonalDataView[…]";
+    }
+}

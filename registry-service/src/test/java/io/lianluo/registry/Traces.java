@@ -1,0 +1,107 @@
+package io.lianluo.registry;
+
+import io.lianluo.testing.TestStack;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.record.FileRecords;
+import org.apache.kafka.common.record.Record;
+import org.apache.kafka.common.record.RecordBatch;
+
+/** Looks for texts in the files of broker and store as somebody would who got hold of the disks. */
+final class Traces {
+
+    private final Path directory = TestStack.get().directory().orElseThrow();
+
+    /** Those of the texts that stand anywhere in the store's file. */
+    Set<String> inStore(Collection<String> texts) {
+        try {
+            Set<String> found = new TreeSet<>();
+            mark(Files.readAllBytes(directory.resolve("store.mv")), texts, found);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the texts that stand anywhere in the segments of a topic: in the bytes as they are, or in a compressed batch. */
+    Set<String> inSegments(String topic, Collection<String> texts) {
+        Set<String> found = new TreeSet<>();
+        for (Path segment : segments(topic)) {
+            try {
+                mark(Files.readAllBytes(segment), texts, found);
+                try (FileRecords records = FileRecords.open(segment.toFile(), false)) {
+                    for (RecordBatch batch : records.batches()) {
+                        for (Record record : batch) {
+                            mark(bytes(record.key()), texts, found);
+                            mark(bytes(record.value()), texts, found);
+                        }
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    /** Segments that stand, and those that are only renamed to be deleted. */
+    private List<Path> segments(String topic) {
+        try (Stream<Path> files = Files.walk(directory.resolve("broker"), 2)) {
+            return files.map(Path::toFile).filter(File::isFile)
+                    .filter(file -> file.getParentFile().getName().matches(topic.replace(".", "\\.") + "-\\d+") && file.getName().contains(".log"))
+                    .map(File::toPath).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the broker compact what it otherwise would in hours: each write begins a segment, and the cleaner comes at once. */
+    static void compactAtOnce(String... topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestStack.get().bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.BROKER, ""), List.of(set("log.cleaner.backoff.ms", "200")))).all().get();
+            for (String topic : topics) {
+                admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set("segment.ms", "100"),
+                        set("min.cleanable.dirty.ratio", "0.0"), set("min.compaction.lag.ms", "0"), set("file.delete.delay.ms", "0")))).all().get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker refuses", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AlterConfigOp set(String name, String value) {
+        return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer == null ? 0 : buffer.remaining()];
+        if (buffer != null) {
+            buffer.duplicate().get(bytes);
+        }
+        return bytes;
+    }
+
+    /** Byte for byte, as one character each, so that nothing is lost to a charset. */
+    private static void mark(byte[] bytes, Collection<String> texts, Set<String> found) {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        texts.stream().filter(text -> all.contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))).forEach(found::add);
+    }
+}
