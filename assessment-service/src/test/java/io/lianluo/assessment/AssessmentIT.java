@@ -4,7 +4,6 @@ import static io.lianluo.assessment.Others.noonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lianluo.assessment.Api.Answer;
 import io.lianluo.events.assessment.v1.Evidence;
 import io.lianluo.events.assessment.v1.EvidenceKind;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
@@ -13,6 +12,8 @@ import io.lianluo.events.meeting.v1.AttendanceOutcome;
 import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.testing.LianluoTest;
+import io.lianluo.testing.TestApi;
+import io.lianluo.testing.TestApi.Answer;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Duration;
@@ -103,7 +104,7 @@ class AssessmentIT {
             others.told(NoticeKind.REPORT_OVERDUE, "item-1", "li", noonOf("2026-02-11"));
         }
 
-        Api secretariat = as(TestTokens.secretariat("assoc-c"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-c"));
         patiently().untilAsserted(() -> {
             assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("counted").asInt()).isEqualTo(3);
             assertThat(proposed("assoc-c")).hasSize(1);
@@ -127,7 +128,7 @@ class AssessmentIT {
             others.missed("item-" + month, "li", "2026-0" + month + "-10");
             others.told(NoticeKind.REPORT_OVERDUE, "item-" + month, "li", noonOf("2026-0" + month + "-11"));
         }
-        Api secretariat = as(TestTokens.secretariat("hospital-a"));
+        TestApi secretariat = as(TestTokens.secretariat("hospital-a"));
         patiently().untilAsserted(() -> assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("counted").asInt()).isEqualTo(2));
         assertThat(proposed("hospital-a")).isEmpty();
         others.missed("item-3", "li", "2026-03-10");
@@ -151,7 +152,7 @@ class AssessmentIT {
 
     @Test
     void bad_questions_are_refused() {
-        Api secretariat = as(TestTokens.secretariat("assoc-a"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-a"));
         assertThat(secretariat.get("/ledgers/not-a-uuid").status()).isEqualTo(400);
         assertThat(secretariat.get("/proposals?status=PERHAPS").status()).isEqualTo(400);
         assertThat(secretariat.get("/proposals?cursor=nonsense").flaw()).isEqualTo("cursor: cursor");
@@ -163,8 +164,8 @@ class AssessmentIT {
         return await().atMost(Duration.ofSeconds(60));
     }
 
-    private Api as(TestTokens caller) {
-        return new Api(port, caller);
+    private TestApi as(TestTokens caller) {
+        return new TestApi(port, caller);
     }
 
     private static List<ReplacementProposed> proposed(String programme) {

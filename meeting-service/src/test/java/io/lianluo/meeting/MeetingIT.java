@@ -8,8 +8,9 @@ import io.lianluo.events.meeting.v1.AttendanceOutcome;
 import io.lianluo.events.meeting.v1.AttendanceRecorded;
 import io.lianluo.events.meeting.v1.MeetingChange;
 import io.lianluo.events.meeting.v1.MeetingChanged;
-import io.lianluo.meeting.Api.Answer;
 import io.lianluo.testing.LianluoTest;
+import io.lianluo.testing.TestApi;
+import io.lianluo.testing.TestApi.Answer;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import io.lianluo.testing.TestTopics.Message;
@@ -71,7 +72,7 @@ class MeetingIT {
         registry.member("alpha", "head-alpha", "li");
         registry.member("beta", "head-beta", "wang");
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 5));
-        Api secretariat = as(TestTokens.secretariat("assoc-a"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-a"));
         String id = plannedMeeting(secretariat, "assoc-a");
 
         Answer tooSoon = secretariat.post("/meetings/" + id + "/call", callAt("2026-06-08T14:00"));
@@ -82,7 +83,7 @@ class MeetingIT {
         assertThat(called.body().path("invitations")).extracting(invitation -> invitation.path("name").asString()).containsExactlyInAnyOrder("名单上的 li", "名单上的 wang");
 
         assertThat(secretariat.post("/meetings/" + id + "/hold", Map.of(), "If-Match", "\"1\"").status()).isEqualTo(412);
-        Api li = as(TestTokens.person(registry.id("li")));
+        TestApi li = as(TestTokens.person(registry.id("li")));
         Answer seen = li.get("/meetings/" + id);
         assertThat(seen.body().path("invited").asInt()).isEqualTo(2);
         assertThat(seen.body().path("invitations")).as("of others, a liaison sees nothing").hasSize(1);
@@ -123,7 +124,7 @@ class MeetingIT {
         Registry registry = new Registry("assoc-c");
         registry.member("alpha", "head-alpha", "li");
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 5));
-        Api secretariat = as(TestTokens.secretariat("assoc-c"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-c"));
         String id = plannedMeeting(secretariat, "assoc-c");
 
         assertThat(secretariat.post("/meetings/" + id + "/call", Map.of("startsAt", MovableClock.at("2026-06-02T14:00").toString(), "mode", "BY_CORRESPONDENCE",
@@ -143,7 +144,7 @@ class MeetingIT {
         registry.calendar(2026, 2, LocalDate.of(2026, 6, 4), LocalDate.of(2026, 6, 5));
         registry.member("alpha", "head-alpha", "li");
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 5));
-        Api secretariat = as(TestTokens.secretariat("assoc-d"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-d"));
         String id = plannedMeeting(secretariat, "assoc-d");
 
         await().untilAsserted(() -> assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-10T14:00")).flaw()).isEqualTo("startsAt: notice-too-short"));
@@ -163,7 +164,7 @@ class MeetingIT {
         registry.seat("alpha", "li", 2);
         registry.seat("alpha", null, 1);
         registry.seat("alpha", "li", 2);
-        Api secretariat = as(TestTokens.secretariat("assoc-e"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-e"));
         String id = plannedMeeting(secretariat, "assoc-e");
         assertThat(meetings(secretariat, "assoc-e")).as("one a year, and none by the older word").hasSize(1);
 
@@ -184,7 +185,7 @@ class MeetingIT {
         Registry registry = new Registry("assoc-f");
         registry.member("alpha", "head-alpha", "li");
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 5));
-        Api secretariat = as(TestTokens.secretariat("assoc-f"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-f"));
         String id = plannedMeeting(secretariat, "assoc-f");
         secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"));
         CLOCK.set("2026-06-08T09:00");
@@ -203,7 +204,7 @@ class MeetingIT {
         Registry registry = new Registry("safety-a");
         registry.member("workshop", "head-workshop", "li");
         registry.publish(1, 1, Registry.duty("safety-meeting", Cadence.WEEKLY, 1, null, 1));
-        Api secretariat = as(TestTokens.secretariat("safety-a"));
+        TestApi secretariat = as(TestTokens.secretariat("safety-a"));
 
         await().untilAsserted(() -> assertThat(TestTopics.values(MeetingChanged.class)).filteredOn(change -> change.getProgramme().equals("safety-a"))
                 .filteredOn(change -> change.getChange() == MeetingChange.FOUND_MISSED).extracting(MeetingChanged::getPeriod)
@@ -220,7 +221,7 @@ class MeetingIT {
         Registry registry = new Registry("assoc-g");
         registry.member("alpha", "head-alpha", "li");
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 5));
-        Api secretariat = as(TestTokens.secretariat("assoc-g"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-g"));
         String first = plannedMeeting(secretariat, "assoc-g");
         Map<String, ?> second = Map.of("programme", "assoc-g", "duty", "regular-meeting");
 
@@ -248,7 +249,7 @@ class MeetingIT {
         Registry registry = new Registry("assoc-i");
         IntStream.range(0, 130).forEach(i -> registry.seat("unit-" + i, "person-" + i, 1));
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 0));
-        Api secretariat = as(TestTokens.secretariat("assoc-i"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-i"));
         String id = plannedMeeting(secretariat, "assoc-i");
         await().untilAsserted(() ->
                 assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00")).body().path("invited").asInt()).isEqualTo(130));
@@ -267,7 +268,7 @@ class MeetingIT {
         Registry registry = new Registry("assoc-j");
         registry.member("alpha", "head-alpha", "li");
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 5));
-        Api secretariat = as(TestTokens.secretariat("assoc-j"));
+        TestApi secretariat = as(TestTokens.secretariat("assoc-j"));
         String id = plannedMeeting(secretariat, "assoc-j");
         String call = "/meetings/" + id + "/call";
 
@@ -287,11 +288,11 @@ class MeetingIT {
         assertThat(TestTopics.values(MeetingChanged.class)).filteredOn(change -> change.getMeetingId().toString().equals(id)).hasSize(1);
     }
 
-    private Api as(TestTokens caller) {
-        return new Api(port, caller);
+    private TestApi as(TestTokens caller) {
+        return new TestApi(port, caller);
     }
 
-    private static String plannedMeeting(Api secretariat, String programme) {
+    private static String plannedMeeting(TestApi secretariat, String programme) {
         Supplier<List<JsonNode>> planned = () -> meetings(secretariat, programme).stream()
                 .filter(meeting -> meeting.path("status").asString().equals("PLANNED")).toList();
         return await().until(planned::get, found -> !found.isEmpty()).getFirst().path("id").asString();
@@ -301,7 +302,7 @@ class MeetingIT {
         return meeting.body().path("invitations").valueStream().filter(known -> known.path("seatId").asString().equals(seat.toString())).findFirst().orElseThrow();
     }
 
-    private static List<JsonNode> meetings(Api secretariat, String programme) {
+    private static List<JsonNode> meetings(TestApi secretariat, String programme) {
         return secretariat.get("/meetings?programme=" + programme).body().path("items").valueStream().toList();
     }
 

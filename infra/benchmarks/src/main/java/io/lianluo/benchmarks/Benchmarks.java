@@ -35,7 +35,7 @@ public final class Benchmarks implements Callable<Integer> {
             description = "How long each measurement lasts, after as long a warm-up (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--rate", defaultValue = "200", paramLabel = "<n>",
+    @Option(names = "--rate", defaultValue = "50", paramLabel = "<n>",
             description = "Commands per second where the rate is fixed (default: ${DEFAULT-VALUE}).")
     private int rate;
 

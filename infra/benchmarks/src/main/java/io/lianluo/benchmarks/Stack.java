@@ -36,7 +36,7 @@ final class Stack implements AutoCloseable {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line;
         while ((line = out.readLine()) != null && !line.equals(StackProcess.READY)) {
-            if (line.matches("[A-Z_]+=.*")) {
+            if (line.matches("[A-Z_0-9]+=.*")) {
                 stack.environment.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
             }
         }

@@ -74,7 +74,7 @@ final class Story {
 
         meeting(disturbance);
 
-        ask("second", outageSeconds);
+        ask("second", 5);
         missing(2);
         told("REPORT_OVERDUE", liaison(), 2);
         Waiting.until("a replacement is proposed", PATIENCE, () -> proposals().size() == 1);

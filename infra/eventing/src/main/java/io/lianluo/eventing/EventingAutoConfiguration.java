@@ -8,6 +8,7 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,6 +42,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the library together. */
@@ -134,8 +136,10 @@ class EventingAutoConfiguration {
     Outbox outbox(MongoOperations mongo, Indexes indexes, EventSchemas schemas, OutboxSeal seal, Relay relay, TopicCatalogue catalogue,
                   EventingProperties properties, Clock clock, ConsumerMetrics metrics, ObjectProvider<Tracer> tracer,
                   ObjectProvider<Propagator> propagator, @Value("${spring.application.name}") String service) {
-        EventWriter writer = new EventWriter(catalogue, service, schemas, seal,
-                () -> traceparent(tracer.getIfAvailable(), propagator.getIfAvailable()), clock);
+        // Looked for once, when first needed: beans may not all be there yet, and to look for one costs more than an event does.
+        Supplier<@Nullable Tracer> tracing = SingletonSupplier.ofNullable(tracer::getIfAvailable);
+        Supplier<@Nullable Propagator> propagating = SingletonSupplier.ofNullable(propagator::getIfAvailable);
+        EventWriter writer = new EventWriter(catalogue, service, schemas, seal, () -> traceparent(tracing.get(), propagating.get()), clock);
         return new Outbox(mongo, indexes, writer, relay, properties.outbox().entriesPerDocument(), metrics);
     }
 

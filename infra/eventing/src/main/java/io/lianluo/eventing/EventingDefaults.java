@@ -51,7 +51,9 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("spring.cloud.stream.function.autodetect", false);
         defaults.put("spring.cloud.function.definition", topics.stream().map(EventingDefaults::functionOf).collect(Collectors.joining(";")));
         defaults.put("spring.cloud.stream.kafka.binder.auto-create-topics", false);
+        // A span for the message is enough; one more for the function costs as much again.
         defaults.put("spring.cloud.stream.kafka.binder.enable-observation", true);
+        defaults.put("spring.autoconfigure.exclude", "org.springframework.cloud.function.observability.ObservationAutoConfiguration");
         // Readiness asks the broker once, not by a consumer of the binder's; lag is what the Kafka clients say.
         defaults.put("management.health.binders.enabled", false);
         defaults.put("management.metrics.enable.spring.cloud.stream.binder.kafka.offset", false);

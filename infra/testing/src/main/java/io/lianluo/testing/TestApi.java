@@ -1,7 +1,5 @@
-package io.lianluo.meeting;
+package io.lianluo.testing;
 
-import io.lianluo.testing.TestStack;
-import io.lianluo.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,36 +10,51 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the service as somebody. */
-record Api(int port, TestTokens caller) {
+/**
+ * Calls the service under test as somebody, by JSON over HTTP.
+ *
+ * @param port   where it listens
+ * @param caller who calls
+ */
+public record TestApi(int port, TestTokens caller) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** What came back. */
-    record Answer(int status, JsonNode body, @Nullable String etag) {
+    /**
+     * What came back.
+     *
+     * @param status the HTTP status
+     * @param body   the JSON; an empty object when there was none
+     * @param etag   the version's tag
+     */
+    public record Answer(int status, JsonNode body, @Nullable String etag) {
 
-        String problem() {
+        /** The kind of problem, without its namespace; empty if it is none. */
+        public String problem() {
             String type = body.path("type").asString("");
             return type.substring(type.lastIndexOf(':') + 1);
         }
 
         /** The first thing wrong, as {@code field: rule}. */
-        String flaw() {
+        public String flaw() {
             JsonNode first = body.path("errors").path(0);
             return first.path("field").asString("") + ": " + first.path("rule").asString("");
         }
     }
 
-    Answer get(String path) {
+    /** GETs a path below {@code /api/v1}. */
+    public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }
 
-    Answer post(String path, Object body, String... headers) {
+    /** POSTs a body, as JSON unless it is text, with one header if given as name and value. */
+    public Answer post(String path, Object body, String... headers) {
         return send("POST", path, body, headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
     }
 
-    Answer put(String path, Object body) {
+    /** PUTs a body. */
+    public Answer put(String path, Object body) {
         return send("PUT", path, body, Map.of());
     }
 
