@@ -2,6 +2,8 @@ package io.lianluo.registry;
 
 import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.calendar.Calendars;
+import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Accesses;
@@ -10,12 +12,16 @@ import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.seat.Acts;
+import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.SeatCorrections;
+import io.lianluo.registry.seat.SeatDelegations;
 import io.lianluo.registry.seat.SeatService;
+import io.lianluo.registry.seat.SeatTerms;
 import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
+import io.lianluo.registry.seat.WhenVacancyTermPassedThenTell;
 import io.lianluo.registry.signal.Signals;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
@@ -56,6 +62,31 @@ class RegistryConfiguration {
     @Bean
     SeatTransfers seatTransfers(Seats seats, Programmes programmes, Persons persons, Acts acts) {
         return new SeatTransfers(seats, programmes, persons, acts);
+    }
+
+    @Bean
+    SeatDelegations seatDelegations(Seats seats, Programmes programmes, WorkingCalendars calendars, Acts acts) {
+        return new SeatDelegations(seats, programmes, calendars, acts);
+    }
+
+    @Bean
+    HandoverTicks handoverTicks(Seats seats, Programmes programmes, Acts acts) {
+        return new HandoverTicks(seats, programmes, acts);
+    }
+
+    @Bean
+    WorkingCalendars workingCalendars(Calendars calendars) {
+        return new WorkingCalendars(calendars);
+    }
+
+    @Bean
+    SeatTerms seatTerms(Programmes programmes, WorkingCalendars calendars, Clock clock) {
+        return new SeatTerms(programmes, calendars, clock);
+    }
+
+    @Bean
+    WhenVacancyTermPassedThenTell whenVacancyTermPassed(Seats seats, Programmes programmes, SeatTerms terms) {
+        return new WhenVacancyTermPassedThenTell(seats, programmes, terms);
     }
 
     @Bean

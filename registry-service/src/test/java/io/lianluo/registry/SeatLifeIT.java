@@ -11,6 +11,7 @@ import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.VacancyOverdue;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Clock;
@@ -42,6 +43,31 @@ class SeatLifeIT extends RegistryTest {
 
     private static final TestTokens SECRETARIAT = TestTokens.secretariat(ASSOCIATION);
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-09-10T02:00:00Z"));
+    private static final String STRICT = """
+            programme: strict
+            title: {zh: 示例制度, en: Example}
+            authority: {unit: bureau, office: secretariat}
+            in-force: 2026-01-01
+            calendar: cn
+            roster: published
+            rows: [JCH-13]
+            seats:
+              - id: only
+                title: {zh: 示例席位, en: Example}
+                for: [strict-unit]
+                holders: 1
+                candidates: [own-unit, outside]
+                fill-within: 5 working days
+                stable: {changes: 1, within: year}
+                rows: [JCH-13]
+            appointment:
+              handover:
+                - {id: files, text: {zh: 档案, en: Files}}
+                - {id: contacts, text: {zh: 联系名单, en: Contacts}}
+            delegation: {of: unit-head, at-most: 30 days, rows: [COM-7]}
+            duties: []
+            """;
+    private static final Duration A_FEW_SWEEPS = Duration.ofSeconds(30);
     private static int units;
 
     private String unit;
@@ -197,6 +223,100 @@ class SeatLifeIT extends RegistryTest {
     }
 
     @Test
+    @Tag("JCH-13")
+    void aVacancyHasATermInWorkingDaysAndIsToldOfOnceWhenItPasses() {
+        String vacant = aSeatOf("strict");
+        JsonNode term = get(OPERATOR, "/seats/" + vacant).body().get("vacancyTerm");
+        assertThat(term.get("overdue").asBoolean()).isFalse();
+        assertThat(term.get("calendarVersion").asString()).contains("cn/2026/1");
+        assertThat(overdue(vacant)).isEmpty();
+        NOW.updateAndGet(now -> now.plus(Duration.ofDays(14)));
+        await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(overdue(vacant)).hasSize(1));
+        assertThat(overdue(vacant).getFirst().getDueBy()).isEqualTo(term.get("dueBy").asString());
+        assertThat(overdue(vacant).getFirst().getAssumed()).isEqualTo(term.get("assumed").asBoolean());
+        tomorrow();
+        assertThat(get(OPERATOR, "/seats/" + vacant).body().at("/vacancyTerm/overdue").asBoolean()).isTrue();
+        String other = aSeatOf("strict");
+        NOW.updateAndGet(now -> now.plus(Duration.ofDays(30)));
+        await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(overdue(other)).hasSize(1));
+        assertThat(overdue(vacant)).as("once for each vacancy").hasSize(1);
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void aSuccessorsAppointmentOpensAHandoverThatThoseConcernedTick() {
+        String held = aSeatOf("strict");
+        Answer first = appointed(held, "13800000221", Map.of());
+        Answer second = appointed(held, "13800000222", Map.of());
+        String path = "/seats/%s/handovers".formatted(held);
+        JsonNode handover = get(OPERATOR, path).body().get(0);
+        assertThat(handover.get("from").asString()).isEqualTo(first.text("id"));
+        assertThat(handover.get("open").asBoolean()).isTrue();
+        assertThat(get(OPERATOR, "/handovers?programme=strict").body().get("items").findValuesAsString("seatId")).contains(held);
+        String items = path + "/" + second.text("id") + "/items/";
+        TestTokens predecessor = TestTokens.person(UUID.fromString(first.text("personId")));
+        assertThat(post(predecessor, items + "files", Map.of()).body().at("/items/0/doneBy").asString()).isEqualTo(first.text("personId"));
+        assertThat(post(TestTokens.person(UUID.randomUUID()), items + "contacts", Map.of()).status()).as("somebody else").isEqualTo(404);
+        assertThat(post(OPERATOR, items + "nothing", Map.of()).status()).isEqualTo(404);
+        assertThat(post(TestTokens.person(UUID.fromString(second.text("personId"))), items + "contacts", Map.of()).body().get("open").asBoolean()).isFalse();
+        assertThat(get(OPERATOR, "/handovers?programme=strict").body().get("items").findValuesAsString("seatId")).doesNotContain(held);
+    }
+
+    @Test
+    @Tag("ANH-10")
+    void frequentChangesShowAtTheSeatAndInAList() {
+        String restless = aSeatOf("strict");
+        String calm = aSeatOf("strict");
+        for (int i = 0; i < 3; i++) {
+            appointed(restless, "1380000023" + i, Map.of());
+        }
+        appointed(calm, "13800000233", Map.of());
+        appointed(calm, "13800000234", Map.of());
+        assertThat(get(OPERATOR, "/seats/" + restless).body().get("changes").asInt()).isEqualTo(2);
+        assertThat(get(OPERATOR, "/seats/" + restless).body().get("unstable").asBoolean()).isTrue();
+        assertThat(get(OPERATOR, "/seats/" + calm).body().get("unstable").asBoolean()).as("as often as allowed").isFalse();
+        assertThat(get(OPERATOR, "/seats?programme=strict&unstable=true").body().get("items").findValuesAsString("id")).contains(restless)
+                .doesNotContain(calm);
+        assertThat(get(SECRETARIAT, "/seats?unstable=true").body().get("items")).as("no measure in this programme").isEmpty();
+    }
+
+    @Test
+    @Tag("ENT-1")
+    @Tag("MOD-10")
+    void whereACandidateMayComeFromIsForTheProgrammeToSay() {
+        String one = aSeatOf("strict");
+        String other = aSeatOf("strict");
+        assertThat(appointed(one, "13800000241", Map.of("origin", "OTHER_UNIT")).faults()).containsExactly("origin: origin-not-admitted");
+        assertThat(appointed(one, "13800000241", Map.of("agency", "示例代理机构")).faults()).containsExactly("agency: agency-not-outside");
+        Map<String, Object> outside = Map.of("origin", "OUTSIDE", "agency", "示例代理机构");
+        Answer first = appointed(one, "13800000241", outside);
+        Answer second = appointed(other, "13800000241", outside);
+        assertThat(first.text("agency")).isEqualTo("示例代理机构");
+        assertThat(second.text("personId")).as("one person").isEqualTo(first.text("personId"));
+        assertThat(second.text("id")).as("each appointment on its own").isNotEqualTo(first.text("id"));
+        assertThat(post(OPERATOR, "/seats/" + one + "/release", Map.of(), "If-Match", get(OPERATOR, "/seats/" + one).etag()).status()).isEqualTo(200);
+        assertThat(get(OPERATOR, "/seats/" + other).body().at("/holder/liaisonId").asString()).isEqualTo(second.text("id"));
+    }
+
+    @Test
+    @Tag("COM-7")
+    void aLiaisonStandsInForTheHeadInNamedMattersAndForATime() {
+        String held = aSeatOf("strict");
+        appointed(held, "13800000251", Map.of());
+        String path = "/seats/" + held + "/delegations";
+        String today = today();
+        assertThat(delegated(path, held, Map.of("scope", "签收文件", "until", "2027-12-31")).faults()).containsExactly("until: delegation-too-long");
+        assertThat(delegated(path, held, Map.of("scope", " ", "until", today)).faults()).containsExactly("scope: required");
+        Answer given = delegated(path, held, Map.of("scope", "签收文件", "until", today));
+        assertThat(given.body().at("/delegation/scope").asString()).isEqualTo("签收文件");
+        assertThat(delegated(path, held, Map.of("scope", "签收文件", "until", today)).faults()).containsExactly("from: delegated-already");
+        Answer revoked = delegated(path + "/" + given.body().at("/delegation/id").asString() + "/revocation", held, Map.of());
+        assertThat(revoked.body().get("delegation").isNull()).isTrue();
+        assertThat(post(SECRETARIAT, "/seats/" + seat + "/delegations", Map.of("scope", "x", "until", today), "If-Match", etag()).problem())
+                .as("a programme without delegation").isEqualTo("delegation-not-provided");
+    }
+
+    @Test
     void ofTwoWhoActAtOnceOneWinsAndTheOtherIsToldWhy() throws InterruptedException {
         String etag = etag();
         CountDownLatch together = new CountDownLatch(1);
@@ -214,6 +334,28 @@ class SeatLifeIT extends RegistryTest {
         assertThat(answers).extracting(Answer::status).containsExactly(201, 412);
         assertThat(answers.getLast().text("detail")).isNotBlank();
         assertThat(get(SECRETARIAT, "/liaisons?unit=" + unit).body().get("items").findValuesAsString("id")).containsExactly(answers.getFirst().text("id"));
+    }
+
+    private String aSeatOf(String programme) {
+        upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml"));
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", STRICT).status()).isIn(200, 201);
+        String id = post(OPERATOR, "/units", Map.of("code", "S-" + ++units, "name", "示例单位", "kind", "strict-unit", "programmes", List.of(programme),
+                "foundedOn", "2026-07-01")).text("id");
+        return get(OPERATOR, "/seats?unit=" + id).body().get("items").get(0).get("id").asString();
+    }
+
+    private Answer appointed(String where, String mobile, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("person", Map.of("name", "示例·" + mobile, "mobile", mobile));
+        return post(OPERATOR, "/seats/" + where + "/appointments", body, "If-Match", get(OPERATOR, "/seats/" + where).etag());
+    }
+
+    private Answer delegated(String path, String where, Map<String, Object> body) {
+        return post(OPERATOR, path, body, "If-Match", get(OPERATOR, "/seats/" + where).etag());
+    }
+
+    private static List<VacancyOverdue> overdue(String seatId) {
+        return TestTopics.values(VacancyOverdue.class).stream().filter(told -> told.getSeatId().toString().equals(seatId)).toList();
     }
 
     private JsonNode proposals() {

@@ -36,7 +36,8 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
     }
 
     Appointment correctedTo(LocalDate first, @Nullable LocalDate last) {
-        return new Appointment(liaisonId, candidate, first, ending == null || last == null ? ending : ending.correctedTo(last), suspensions, delegations);
+        Ending right = ending == null || last == null ? ending : ending.correctedTo(last);
+        return new Appointment(liaisonId, candidate, first, right, suspensions, delegations);
     }
 
     Appointment suspended(Suspension suspension) {

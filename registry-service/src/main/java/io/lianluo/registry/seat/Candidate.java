@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.programme.Origin;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId   the person
  * @param rosterName name as it is to stand in the published roster; null when the roster is not public
+ * @param origin     where the person comes from, seen from the unit
+ * @param agency     the agency for which an outside person acts; null if for none
  */
-public record Candidate(String personId, @Nullable String rosterName) {
+public record Candidate(String personId, @Nullable String rosterName, Origin origin, @Nullable String agency) {
 
+    /** Somebody from the unit itself. */
+    public Candidate(String personId, @Nullable String rosterName) {
+        this(personId, rosterName, Origin.OWN_UNIT, null);
+    }
+
+    /** What is left of somebody who was erased; an agency's name may be the person's own. */
     Candidate nameless() {
-        return new Candidate(personId, null);
+        return new Candidate(personId, null, origin, null);
     }
 
     Candidate withName(UnaryOperator<String> as) {
-        return rosterName == null ? this : new Candidate(personId, as.apply(rosterName));
+        return rosterName == null ? this : new Candidate(personId, as.apply(rosterName), origin, agency);
     }
 }

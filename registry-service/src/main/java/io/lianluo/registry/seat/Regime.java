@@ -2,8 +2,10 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.SeatRule;
 import java.time.LocalDate;
@@ -22,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
 
     static Regime of(Seat seat, Programmes programmes, Acts acts) {
-        ProgrammeDefinition programme = programmes.find(seat.key().programme()).flatMap(Programme::newest)
-                .orElseThrow(() -> new IllegalStateException("seat " + seat.id() + " is of a programme that was never published")).definition();
-        return new Regime(programme, programme.seat(seat.key().rule()), acts.now(ZoneId.of(programme.zone())));
+        Programme regulation = programmes.find(seat.key().programme())
+                .orElseThrow(() -> new IllegalStateException("seat " + seat.id() + " is of a programme that was never published"));
+        ProgrammeVersion newest = regulation.newest().orElseThrow();
+        Act act = acts.now(ZoneId.of(newest.definition().zone()));
+        ProgrammeDefinition programme = regulation.inForceOn(act.on()).orElse(newest).definition();
+        return new Regime(programme, programme.seat(seat.key().rule()), act);
     }
 
     /** @throws SeatHeldByOfficeException if the unit's head holds the seat by office */
@@ -51,11 +56,26 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
         }
     }
 
-    Candidate candidate(Person person) {
-        return new Candidate(person.id(), programme.rosterPublished() ? person.data().name() : null);
+    /**
+     * A person as a candidate for the seat.
+     *
+     * @throws FaultyInputException if the programme takes nobody from there, or somebody acts for an agency without being an outside person
+     */
+    Candidate candidate(Person person, Origin origin, @Nullable String agency) {
+        if (rule.filter(asked -> !asked.candidates().contains(origin)).isPresent()) {
+            throw new FaultyInputException("origin", "origin-not-admitted");
+        }
+        if (agency != null && origin != Origin.OUTSIDE) {
+            throw new FaultyInputException("agency", "agency-not-outside");
+        }
+        return new Candidate(person.id(), programme.rosterPublished() ? person.data().name() : null, origin, agency);
     }
 
     List<Handover.Item> checklist() {
-        return List.of();
+        return checklist(programme);
+    }
+
+    static List<Handover.Item> checklist(ProgrammeDefinition programme) {
+        return programme.appointment().handover().stream().map(item -> Handover.Item.leftToDo(item.id(), item.text())).toList();
     }
 }

@@ -442,9 +442,9 @@ public final class Seat extends Aggregate<SeatEvent> {
         return succession.appointments();
     }
 
-    /** How often it went to somebody else since a day (ANH-10). */
-    public long changesSince(LocalDate day) {
-        return succession.changesSince(day);
+    /** The days on which it went to somebody else, the last first (ANH-10). */
+    public List<LocalDate> changes() {
+        return succession.changes();
     }
 
     /** Who looks after it on the authority's side; empty while nobody is named, or it is closed. */

@@ -64,7 +64,7 @@ final class SeatAlignment {
         if (seat.holder().filter(holder -> holder.personId().equals(headId)).isEmpty()) {
             String rosterName = programme.rosterPublished() ? persons.find(headId).map(head -> head.data().name()).orElse(null) : null;
             Candidate head = new Candidate(headId, rosterName);
-            seats.change(seat.id(), open -> open.appoint(head, firstDayOfOffice(open, act.on()), List.of(), act));
+            seats.change(seat.id(), open -> open.appoint(head, firstDayOfOffice(open, act.on()), Regime.checklist(programme), act));
         }
     }
 

@@ -3,6 +3,7 @@ package io.lianluo.registry.seat;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programmes;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,15 @@ public class SeatCorrections {
     /**
      * Adds an appointment of the past that was missing.
      *
-     * @throws FaultyInputException  if the days do not fit
+     * @param origin where the person came from
+     * @param agency the agency for which an outside person acted; null if for none
+     * @throws FaultyInputException  if the days do not fit, or the programme takes nobody from there
      * @throws SeatConflictException if the seat's holder is about to go to another seat
      */
-    public void addPast(Seat seat, Person person, LocalDate first, LocalDate last, String reason) {
+    public void addPast(Seat seat, Person person, Origin origin, @Nullable String agency, LocalDate first, LocalDate last, String reason) {
         Regime regime = Regime.of(seat, programmes, acts);
         regime.refuseFuture("until", last);
-        seat.addPast(regime.candidate(person), first, last, reason, regime.act());
+        seat.addPast(regime.candidate(person, origin, agency), first, last, reason, regime.act());
         persons.keep(person);
         seats.save(seat);
     }

@@ -1,5 +1,7 @@
 package io.lianluo.registry.seat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +13,34 @@ import org.jspecify.annotations.Nullable;
  * @param vacant       true for vacant ones, false for those that somebody holds
  * @param everHeldBy   seats that this person holds or held
  * @param openHandover seats where something is left to hand over
+ * @param unsteady     seats that changed hands too often, by one of these measures
  */
 public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable String everHeldBy,
-                         boolean openHandover) {
+                         boolean openHandover, @Nullable List<Measure> unsteady) {
+
+    /**
+     * How often seats of a programme's rule may change hands (ANH-10).
+     *
+     * @param programme code of the programme
+     * @param rule      id of the seat rule
+     * @param changes   how many changes are still stable
+     * @param since     first day of the span in which they count
+     */
+    public record Measure(String programme, String rule, int changes, LocalDate since) { }
 
     /** Which seats to find, whatever is left to hand over. */
     public SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable String everHeldBy) {
-        this(programmes, unitId, vacant, everHeldBy, false);
+        this(programmes, unitId, vacant, everHeldBy, false, null);
     }
 
     /** The same, but only where something is left to hand over. */
     public SeatFilter withOpenHandover() {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, true);
+        return new SeatFilter(programmes, unitId, vacant, everHeldBy, true, unsteady);
+    }
+
+    /** The same, but only seats that changed hands too often by one of these measures. */
+    public SeatFilter unsteadyBy(List<Measure> measures) {
+        return new SeatFilter(programmes, unitId, vacant, everHeldBy, openHandover, measures);
     }
 
     /** All seats of a unit. */

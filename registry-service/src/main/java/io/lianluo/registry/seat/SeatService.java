@@ -3,6 +3,7 @@ package io.lianluo.registry.seat;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programmes;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,26 @@ public class SeatService {
         this.acts = acts;
     }
 
+    /** Appoints a person from the unit itself, as {@link #appoint(Seat, Person, Origin, String, LocalDate)} does. */
+    public void appoint(Seat seat, Person person, @Nullable LocalDate since) {
+        appoint(seat, person, Origin.OWN_UNIT, null, since);
+    }
+
     /**
      * Appoints a person. The person is kept first: an appointment of nobody would be worse than somebody without one.
      *
-     * @throws FaultyInputException                         if the day is in the future, before the seat's first day or before a predecessor's
+     * @param origin where the person comes from
+     * @param agency the agency for which an outside person acts; null if for none
+     * @throws FaultyInputException                         if the day is in the future, before the seat's first day or before a
+     *                                                      predecessor's, or the programme takes nobody from there
      * @throws SeatClosedException                          if no programme asks for the seat any more
      * @throws SeatHeldByOfficeException                    if the unit's head holds it by office
      * @throws SeatConflictException                        if its holder is about to go to another seat
      * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed seat or person since they were loaded
      */
-    public void appoint(Seat seat, Person person, @Nullable LocalDate since) {
+    public void appoint(Seat seat, Person person, Origin origin, @Nullable String agency, @Nullable LocalDate since) {
         Regime regime = regime(seat).refusingOffice();
-        seat.appoint(regime.candidate(person), regime.day("since", since), regime.checklist(), regime.act());
+        seat.appoint(regime.candidate(person, origin, agency), regime.day("since", since), regime.checklist(), regime.act());
         persons.keep(person);
         seats.save(seat);
     }

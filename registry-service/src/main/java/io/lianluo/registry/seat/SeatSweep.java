@@ -10,11 +10,14 @@ class SeatSweep {
     private final WhenUnitChangedThenAlignSeats unitChanged;
     private final WhenProgrammePublishedThenAlignSeats programmePublished;
     private final SeatTransfers transfers;
+    private final WhenVacancyTermPassedThenTell vacancyTermPassed;
 
-    SeatSweep(WhenUnitChangedThenAlignSeats unitChanged, WhenProgrammePublishedThenAlignSeats programmePublished, SeatTransfers transfers) {
+    SeatSweep(WhenUnitChangedThenAlignSeats unitChanged, WhenProgrammePublishedThenAlignSeats programmePublished, SeatTransfers transfers,
+              WhenVacancyTermPassedThenTell vacancyTermPassed) {
         this.unitChanged = unitChanged;
         this.programmePublished = programmePublished;
         this.transfers = transfers;
+        this.vacancyTermPassed = vacancyTermPassed;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
@@ -22,5 +25,6 @@ class SeatSweep {
         unitChanged.catchUp();
         programmePublished.catchUp();
         transfers.catchUp();
+        vacancyTermPassed.catchUp();
     }
 }

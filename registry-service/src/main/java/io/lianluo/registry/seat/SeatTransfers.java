@@ -3,6 +3,7 @@ package io.lianluo.registry.seat;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programmes;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,22 @@ public class SeatTransfers {
     /**
      * Transfers the liaison of a seat that was just loaded to a vacant seat.
      *
-     * @param since first day there; null for today in the zone of its programme
+     * @param origin where the person comes from once there, seen from the other unit
+     * @param since  first day there; null for today in the zone of its programme
      * @return the seat that was left
-     * @throws FaultyInputException                         if the day is in the future, or does not fit the seats
+     * @throws FaultyInputException                         if the day is in the future or does not fit the seats, or the other
+     *                                                      seat takes nobody from there
      * @throws SeatVacantException                          if nobody holds the seat
      * @throws SeatClosedException                          if no programme asks for the other seat any more
      * @throws SeatHeldByOfficeException                    if a unit's head holds one of them by office
      * @throws SeatConflictException                        if somebody holds the other seat, or the liaison goes elsewhere already
      * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed the seat since it was loaded
      */
-    public Seat transfer(Seat from, Seat to, @Nullable LocalDate since, @Nullable String reason) {
+    public Seat transfer(Seat from, Seat to, Origin origin, @Nullable LocalDate since, @Nullable String reason) {
         Regime left = Regime.of(from, programmes, acts).refusingOffice();
         Regime entered = Regime.of(to, programmes, acts).refusingOffice();
         Person liaison = from.holder().map(Appointment::personId).flatMap(persons::find).orElseThrow(SeatVacantException::new);
-        from.beginTransfer(to.id(), entered.candidate(liaison), entered.day("since", since), reason, left.act());
+        from.beginTransfer(to.id(), entered.candidate(liaison, origin, null), entered.day("since", since), reason, left.act());
         seats.save(from);
         return finish(from);
     }

@@ -132,10 +132,10 @@ final class Succession {
         chronicle = chronicle.with(RosterEntry.of(kind, appointment, act, reason));
     }
 
-    /** How often the seat went to somebody else since a day. */
-    long changesSince(LocalDate day) {
-        return IntStream.range(1, appointments.size()).filter(i -> !appointments.get(i).since().isBefore(day)
-                && !appointments.get(i).personId().equals(appointments.get(i - 1).personId())).count();
+    /** The days on which the seat went to somebody else, the last first. */
+    List<LocalDate> changes() {
+        return IntStream.range(1, appointments.size()).filter(i -> !appointments.get(i).personId().equals(appointments.get(i - 1).personId()))
+                .mapToObj(i -> appointments.get(i).since()).toList().reversed();
     }
 
     List<Appointment> appointments() {

@@ -11,6 +11,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.SeatRule;
@@ -96,7 +97,7 @@ class SeatTransfersTest {
 
     @Test
     void theOtherSeatIsTakenAndTheFirstIsVacantFromThatDay() {
-        transfers.transfer(seat(here), seat(there), LocalDate.parse("2026-09-01"), "工作需要");
+        transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, LocalDate.parse("2026-09-01"), "工作需要");
         transferred(LocalDate.parse("2026-09-01"));
         assertThat(seat(here).appointments().getFirst().ending()).isEqualTo(new Ending(LocalDate.parse("2026-08-31"), Ending.How.TRANSFERRED, "工作需要", null));
         assertThat(seat(there).holder()).get().extracting(Appointment::rosterName).isEqualTo("李");
@@ -106,7 +107,7 @@ class SeatTransfersTest {
     @ValueSource(ints = {1, 2})
     void aTransferThatACrashInterruptedIsFinished(int writesBefore) {
         seats.writesLeft = writesBefore;
-        assertThat(catchThrowable(() -> transfers.transfer(seat(here), seat(there), null, null))).isInstanceOf(Crash.class);
+        assertThat(catchThrowable(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null))).isInstanceOf(Crash.class);
         assertThat(seat(here).holder()).as("nobody is without a seat in between").isPresent();
         seats.writesLeft = Integer.MAX_VALUE;
         transfers.catchUp();
@@ -117,7 +118,7 @@ class SeatTransfersTest {
     @Test
     void aTransferThatDiedBeforeItBeganDidNotHappen() {
         seats.writesLeft = 0;
-        assertThat(catchThrowable(() -> transfers.transfer(seat(here), seat(there), null, null))).isInstanceOf(Crash.class);
+        assertThat(catchThrowable(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null))).isInstanceOf(Crash.class);
         seats.writesLeft = Integer.MAX_VALUE;
         transfers.catchUp();
         assertThat(seat(here).holder()).isPresent();
@@ -127,7 +128,7 @@ class SeatTransfersTest {
     @Test
     void aSeatThatSomebodyHoldsIsNotTakenAndTheLiaisonStays() {
         seats.change(there.id(), seat -> seat.appoint(new Candidate("wang", null), LocalDate.parse("2026-08-01"), List.of(), ACT));
-        assertThatThrownBy(() -> transfers.transfer(seat(here), seat(there), null, null)).isInstanceOfSatisfying(SeatConflictException.class,
+        assertThatThrownBy(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null)).isInstanceOfSatisfying(SeatConflictException.class,
                 refused -> assertThat(refused.rule()).isEqualTo("transfer-target-taken"));
         assertThat(seat(here).transfer()).isEmpty();
         assertThat(seat(here).holder()).get().extracting(Appointment::personId).isEqualTo(li);
@@ -137,7 +138,7 @@ class SeatTransfersTest {
     @Test
     void aSeatThatIsTakenAfterACrashLeavesTheLiaisonWhereTheyWere() {
         seats.writesLeft = 1;
-        catchThrowable(() -> transfers.transfer(seat(here), seat(there), null, null));
+        catchThrowable(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null));
         seats.writesLeft = Integer.MAX_VALUE;
         seats.change(there.id(), seat -> seat.appoint(new Candidate("wang", null), LocalDate.parse("2026-08-01"), List.of(), ACT));
         transfers.catchUp();
@@ -148,7 +149,7 @@ class SeatTransfersTest {
     @Test
     void aSeatThatIsClosedMeanwhileLetsTheTransferBeFinished() {
         seats.writesLeft = 1;
-        catchThrowable(() -> transfers.transfer(seat(here), seat(there), null, null));
+        catchThrowable(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null));
         seats.writesLeft = Integer.MAX_VALUE;
         seats.change(here.id(), seat -> seat.close(TODAY.minusDays(1), ACT));
         transfers.catchUp();

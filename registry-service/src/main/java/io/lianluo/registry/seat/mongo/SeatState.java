@@ -2,6 +2,7 @@ package io.lianluo.registry.seat.mongo;
 
 import io.lianluo.registry.seat.SeatParts;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing     held, vacant or closed
  * @param termFrom     day with whose end the term of its vacancy began; null unless it is vacant and nobody was told that the term passed
+ * @param lastChange   day on which it went to somebody else the last time; null if it never did
+ * @param changes      all those days, the last first
  * @param openHandover whether something is left to hand over; null if not, which keeps it out of the index
  * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
  */
-record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Standing standing, @Nullable LocalDate termFrom,
+record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Standing standing,
+                 @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
                  @Nullable Boolean openHandover, @Nullable Boolean transferring) {
 
     enum Standing { HELD, VACANT, CLOSED }

@@ -59,10 +59,20 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
         if (filter.openHandover()) {
             all.add(where("state.openHandover").is(true));
         }
+        if (filter.unsteady() != null) {
+            all.add(filter.unsteady().isEmpty() ? where("_id").is(null)
+                    : new Criteria().orOperator(filter.unsteady().stream().map(SeatStore::unsteady).toList()));
+        }
         if (afterId != null) {
             all.add(where("_id").gt(afterId));
         }
         return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_ID, limit);
+    }
+
+    /** The latest change leads to the few seats that changed at all; that one more than allowed lies in the span decides. */
+    private static Criteria unsteady(SeatFilter.Measure measure) {
+        return where("state.programme").is(measure.programme()).and("state.rule").is(measure.rule())
+                .and("state.lastChange").gte(measure.since().toString()).and("state.changes." + measure.changes()).gte(measure.since().toString());
     }
 
     @Override
@@ -90,7 +100,8 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     protected SeatState stateOf(Seat seat) {
         Standing standing = seat.holder().isPresent() ? Standing.HELD : seat.isVacant() ? Standing.VACANT : Standing.CLOSED;
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
-        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withNames(this::sealed), standing, termFrom,
+        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withNames(this::sealed),
+                standing, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
                 nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()));
     }
 
@@ -130,6 +141,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
                 new Index("state.programme", Sort.Direction.ASC).on("state.standing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),
+                new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.lastChange", Sort.Direction.ASC),
                 new Index("state.openHandover", Sort.Direction.ASC).sparse(),
                 new Index("state.transferring", Sort.Direction.ASC).sparse());
     }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.web.PersonRequest;
+import io.lianluo.registry.programme.Origin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param since     true first day; may be left out where that was right
  * @param until     true last day; may be left out where that was right
  * @param reason    why
+ * @param origin    where the person of a missing appointment came from; the unit itself when left out
+ * @param agency    the agency for which an outside person acted
  */
 record CorrectionRequest(@Nullable UUID liaisonId, @Nullable PersonRequest person, @Nullable UUID personId, @Nullable LocalDate since,
-                         @Nullable LocalDate until, @NotBlank @Size(max = 500) String reason) { }
+                         @Nullable LocalDate until, @NotBlank @Size(max = 500) String reason, @Nullable Origin origin,
+                         @Nullable @Size(max = 100) String agency) { }

@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.web;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.RosterEntry;
@@ -92,7 +93,8 @@ class HolderController {
         if (request.liaisonId() != null) {
             corrections.correct(seat, request.liaisonId().toString(), request.since(), request.until(), request.reason());
         } else {
-            corrections.addPast(seat, access.person(request.person(), request.personId()), required("since", request.since()),
+            corrections.addPast(seat, access.person(request.person(), request.personId()),
+                    request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), required("since", request.since()),
                     required("until", request.until()), request.reason());
         }
         return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));

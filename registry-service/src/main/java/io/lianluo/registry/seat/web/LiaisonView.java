@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param programme code of the programme
  * @param seatId    the seat
  * @param unitId    the unit
+ * @param origin    where the person came from, seen from the unit
+ * @param agency    the agency for which an outside person acts
  * @param status    APPOINTED or SUSPENDED while it lasts, RELEASED after
  * @param since     first day
  * @param until     last day; null while it lasts
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason    why it ended, if anything was said
  * @param decision  number of the authority's decision by which it ended, where there was one
  */
-record LiaisonView(String id, String personId, @Nullable String name, String programme, String seatId, String unitId, Status status,
+record LiaisonView(String id, String personId, @Nullable String name, String programme, String seatId, String unitId, Origin origin,
+                   @Nullable String agency, Status status,
                    LocalDate since, @Nullable LocalDate until, Ending.@Nullable How ended, @Nullable String reason, @Nullable String decision) {
 
     /** Where an appointment stands. */
@@ -32,7 +36,8 @@ record LiaisonView(String id, String personId, @Nullable String name, String pro
     static LiaisonView of(Seat seat, Appointment appointment, @Nullable String name) {
         Optional<Ending> ending = Optional.ofNullable(appointment.ending());
         return new LiaisonView(appointment.liaisonId(), appointment.personId(), name, seat.key().programme(), seat.id(), seat.key().unitId(),
-                statusOf(appointment), appointment.since(), appointment.until(), ending.map(Ending::how).orElse(null),
+                appointment.candidate().origin(), appointment.candidate().agency(), statusOf(appointment), appointment.since(),
+                appointment.until(), ending.map(Ending::how).orElse(null),
                 ending.map(Ending::reason).orElse(null), ending.map(Ending::decision).orElse(null));
     }
 

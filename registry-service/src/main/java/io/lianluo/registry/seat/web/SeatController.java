@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.Person;
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -45,11 +46,13 @@ class SeatController {
         this.sight = sight;
     }
 
-    /** Seats that the caller may know of, by id. */
+    /** Seats that the caller may know of, by id; unstable ones changed hands more often than their programme allows. */
     @GetMapping
     Page<SeatView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
-                        @RequestParam(required = false) @Nullable Boolean vacant, Paging paging, Caller caller) {
-        SeatFilter filter = filter(sight, caller, programme, unit, vacant);
+                        @RequestParam(required = false) @Nullable Boolean vacant, @RequestParam(defaultValue = "false") boolean unstable,
+                        Paging paging, Caller caller) {
+        SeatFilter asked = filter(sight, caller, programme, unit, vacant);
+        SeatFilter filter = unstable ? asked.unsteadyBy(views.measures(asked.programmes())) : asked;
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(views.of(page.items()), page.next());
@@ -66,7 +69,7 @@ class SeatController {
     ResponseEntity<LiaisonView> appoint(@PathVariable String id, @RequestBody AppointRequest request, IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         Person person = access.person(request.person(), request.personId());
-        service.appoint(seat, person, request.since());
+        service.appoint(seat, person, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), request.since());
         LiaisonView view = LiaisonView.of(seat, seat.holder().orElseThrow(), person.data().name());
         return ResponseEntity.created(URI.create("/api/v1/seats/" + id)).eTag(ETag.of(seat.version())).body(view);
     }

@@ -2,35 +2,47 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Delegation;
+import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatTerm;
+import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.Transfer;
 import io.lianluo.registry.text.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A seat as callers see it.
  *
- * @param id          its id
- * @param programme   code of the programme that asks for it
- * @param seat        id of the programme's seat rule
- * @param unitId      the unit it belongs to
- * @param ordinal     which of the unit's seats of this rule it is
- * @param openedOn    first day from which its duties count
- * @param closedOn    last day on which its duties count; null while it stands
- * @param holder      who holds it; null while it is vacant or closed
- * @param vacantSince first day of the vacancy; null unless it is vacant
- * @param unattended  why nobody attends to it, although somebody holds it; null otherwise
- * @param transferTo  the seat to which its holder is going; null unless that is under way
- * @param counterpart who looks after it on the authority's side; null while nobody is named
- * @param proposals   proposals to replace its holder that stand, the oldest first
- * @param version     how often it changed, as in its ETag
+ * @param id             its id
+ * @param programme      code of the programme that asks for it
+ * @param seat           id of the programme's seat rule
+ * @param unitId         the unit it belongs to
+ * @param ordinal        which of the unit's seats of this rule it is
+ * @param openedOn       first day from which its duties count
+ * @param closedOn       last day on which its duties count; null while it stands
+ * @param holder         who holds it; null while it is vacant or closed
+ * @param vacantSince    first day of the vacancy; null unless it is vacant
+ * @param vacancyTerm    by when it is to be filled; null unless it is vacant and its programme sets a term
+ * @param unattended     why nobody attends to it, although somebody holds it; null otherwise
+ * @param transferTo     the seat to which its holder is going; null unless that is under way
+ * @param counterpart    who looks after it on the authority's side; null while nobody is named
+ * @param counterpartDue whether its programme asks for a counterpart and nobody is named
+ * @param delegation     in what its holder stands in for the unit's head today; null if in nothing
+ * @param handoverOpen   whether something is left to hand over
+ * @param changes        how often it went to somebody else this year
+ * @param unstable       whether that is more often than its programme allows
+ * @param proposals      proposals to replace its holder that stand, the oldest first
+ * @param version        how often it changed, as in its ETag
  */
 record SeatView(String id, String programme, String seat, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
-                @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Unattended unattended,
-                @Nullable String transferTo, @Nullable Named counterpart, List<Proposed> proposals, long version) {
+                @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Term vacancyTerm, @Nullable Unattended unattended,
+                @Nullable String transferTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
+                boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals, long version) {
 
     /**
      * Who holds a seat.
@@ -43,6 +55,36 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
 
         static Holder of(Appointment appointment) {
             return new Holder(appointment.liaisonId(), appointment.personId(), appointment.since());
+        }
+    }
+
+    /**
+     * A term, counted by the programme and its working calendar as they stand today.
+     *
+     * @param dueBy           its last day
+     * @param overdue         whether that has passed
+     * @param calendarVersion the calendar years by which it was counted; null when it was not counted in working days
+     * @param assumed         whether one of those years is not published yet, so that the last day may still move
+     */
+    record Term(LocalDate dueBy, boolean overdue, @Nullable String calendarVersion, boolean assumed) {
+
+        static @Nullable Term of(@Nullable SeatTerm term) {
+            return term == null ? null : new Term(term.dueBy().day(), term.overdue(), term.dueBy().calendarVersion(), term.dueBy().assumed());
+        }
+    }
+
+    /**
+     * A delegation that holds today.
+     *
+     * @param id    its identity
+     * @param scope the matters
+     * @param from  first day
+     * @param until last day
+     */
+    record Delegated(String id, String scope, LocalDate from, LocalDate until) {
+
+        static Delegated of(Delegation delegation) {
+            return new Delegated(delegation.id(), delegation.scope(), delegation.from(), delegation.until());
         }
     }
 
@@ -68,14 +110,21 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param id         the proposal
      * @param reason     why
      * @param proposedAt when
+     * @param term       by when the unit answers; null if its programme sets no term
      * @param answer     what the unit answered; null while it has not
      * @param because    why it answered so, where that was said
      */
-    record Proposed(String id, LocalizedText reason, Instant proposedAt, Reply.@Nullable Answer answer, @Nullable String because) { }
+    record Proposed(String id, LocalizedText reason, Instant proposedAt, @Nullable Term term, Reply.@Nullable Answer answer,
+                    @Nullable String because) { }
 
-    static SeatView of(Seat seat, List<Proposed> proposals) {
+    static SeatView of(Seat seat, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
+        Optional<Appointment> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
-                seat.closedOn(), seat.holder().map(Holder::of).orElse(null), seat.vacantSince(), seat.holder().flatMap(Appointment::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
-                seat.transfer().map(Transfer::toSeatId).orElse(null), seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), proposals, seat.version());
+                seat.closedOn(), holder.map(Holder::of).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
+                holder.flatMap(Appointment::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
+                seat.transfer().map(Transfer::toSeatId).orElse(null),
+                seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),
+                holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
+                seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat), proposals, seat.version());
     }
 }

@@ -5,12 +5,21 @@ import static java.util.stream.Collectors.toMap;
 
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.SeatTerm;
+import io.lianluo.registry.seat.SeatTerms;
+import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.web.SeatView.Proposed;
+import io.lianluo.registry.seat.web.SeatView.Term;
 import io.lianluo.registry.signal.Proposal;
 import io.lianluo.registry.signal.Signals;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,10 +30,20 @@ class SeatViews {
 
     private final Signals signals;
     private final Replies replies;
+    private final SeatTerms terms;
+    private final Programmes programmes;
 
-    SeatViews(Signals signals, Replies replies) {
+    SeatViews(Signals signals, Replies replies, SeatTerms terms, Programmes programmes) {
         this.signals = signals;
         this.replies = replies;
+        this.terms = terms;
+        this.programmes = programmes;
+    }
+
+    /** The measures by which seats of these programmes, or of all, changed hands too often. */
+    List<SeatFilter.Measure> measures(@Nullable Set<String> codes) {
+        return programmes.all().stream().map(Programme::id).filter(code -> codes == null || codes.contains(code))
+                .flatMap(code -> terms.watch(code).measures().stream()).toList();
     }
 
     SeatView of(Seat seat) {
@@ -34,14 +53,19 @@ class SeatViews {
     List<SeatView> of(List<Seat> seats) {
         List<Proposal> standing = signals.standing(seats.stream().map(Seat::id).toList());
         Map<String, List<Proposal>> bySeat = standing.stream().collect(groupingBy(Proposal::seatId));
-        Map<String, Reply> answers = replies.to(standing.stream().map(Proposal::id).toList()).stream().collect(toMap(Reply::id, Function.identity()));
-        return seats.stream().map(seat -> SeatView.of(seat, bySeat.getOrDefault(seat.id(), List.of()).stream()
-                .filter(proposal -> proposal.isAbout(seat)).map(proposal -> proposed(proposal, answers.get(proposal.id()))).toList())).toList();
+        Map<String, Reply> replied = replies.to(standing.stream().map(Proposal::id).toList()).stream().collect(toMap(Reply::id, Function.identity()));
+        Map<String, SeatTerm> vacancies = terms.ofVacancies(seats);
+        Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
+                .collect(toMap(Function.identity(), terms::watch));
+        return seats.stream().map(seat -> SeatView.of(seat, vacancies.get(seat.id()), watches.get(seat.key().programme()),
+                bySeat.getOrDefault(seat.id(), List.of()).stream().filter(proposal -> proposal.isAbout(seat))
+                        .map(proposal -> proposed(seat, proposal, replied.get(proposal.id()))).toList())).toList();
     }
 
-    private static Proposed proposed(Proposal proposal, @Nullable Reply reply) {
-        Reply.Given given = reply == null || !reply.answers(proposal.round()) ? null : reply.given();
-        return new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt(), given == null ? null : given.answer(),
-                given == null ? null : given.reason());
+    private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply) {
+        Optional<Reply.Given> given = Optional.ofNullable(reply).filter(one -> one.answers(proposal.round())).map(Reply::given);
+        return new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt(),
+                Term.of(terms.ofAdvice(seat, proposal.proposedAt()).orElse(null)),
+                given.map(Reply.Given::answer).orElse(null), given.map(Reply.Given::reason).orElse(null));
     }
 }

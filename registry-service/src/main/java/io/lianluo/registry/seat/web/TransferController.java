@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.web.Caller;
@@ -33,7 +34,7 @@ class TransferController {
         Seat from = access.changeable(id, ifMatch, caller);
         Seat to = access.find(request.seatId().toString(), caller);
         caller.require(SeatAccess.keeps(caller, to));
-        Seat left = transfers.transfer(from, to, request.since(), request.reason());
+        Seat left = transfers.transfer(from, to, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.since(), request.reason());
         return ResponseEntity.ok().eTag(ETag.of(left.version())).body(views.of(left));
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.registry.programme.Origin;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param seatId the other seat, which must be vacant
  * @param since  first day there; today when left out
  * @param reason why
+ * @param origin where the person comes from once there; the other seat's unit itself when left out
  */
-record TransferRequest(@NotNull UUID seatId, @Nullable LocalDate since, @Nullable String reason) { }
+record TransferRequest(@NotNull UUID seatId, @Nullable LocalDate since, @Nullable String reason, @Nullable Origin origin) { }

@@ -1,0 +1,30 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.programme.Programmes;
+
+/** Ticks what was handed over. Predecessor and successor may do so at once: nothing is unticked, so neither has to see the other's ticks. */
+public class HandoverTicks {
+
+    private final Seats seats;
+    private final Programmes programmes;
+    private final Acts acts;
+
+    /** Ticks in the handovers of all seats. */
+    public HandoverTicks(Seats seats, Programmes programmes, Acts acts) {
+        this.seats = seats;
+        this.programmes = programmes;
+        this.acts = acts;
+    }
+
+    /**
+     * Ticks an item of a handover.
+     *
+     * @param successorsId appointment of the successor
+     * @throws FaultyInputException if there is no such handover or item
+     */
+    public Seat tick(Seat seat, String successorsId, String itemId) {
+        Act act = Regime.of(seat, programmes, acts).act();
+        return seats.change(seat.id(), now -> now.tick(successorsId, itemId, act)).orElseThrow();
+    }
+}

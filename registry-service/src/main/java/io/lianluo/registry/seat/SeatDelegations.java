@@ -1,0 +1,64 @@
+package io.lianluo.registry.seat;
+
+import io.lianluo.registry.calendar.WorkingCalendars;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.workingtime.Term;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Lets liaisons stand in for their unit's head, for as long as their programme allows (COM-7). */
+public class SeatDelegations {
+
+    private final Seats seats;
+    private final Programmes programmes;
+    private final WorkingCalendars calendars;
+    private final Acts acts;
+
+    /** Delegations to the holders of all seats. */
+    public SeatDelegations(Seats seats, Programmes programmes, WorkingCalendars calendars, Acts acts) {
+        this.seats = seats;
+        this.programmes = programmes;
+        this.calendars = calendars;
+        this.acts = acts;
+    }
+
+    /**
+     * Delegates to the liaison of a seat that was just loaded.
+     *
+     * @param scope the matters
+     * @param from  first day, today or later; null for today in the programme's zone
+     * @param until last day
+     * @throws FaultyInputException  if the first day is past, the time is longer than the programme allows, or another delegation holds then
+     * @throws SeatVacantException   if nobody holds the seat
+     * @throws SeatConflictException if the liaison is suspended, or the programme knows no delegation
+     */
+    public void delegate(Seat seat, String scope, @Nullable LocalDate from, LocalDate until) {
+        Regime regime = Regime.of(seat, programmes, acts);
+        LocalDate first = from == null ? regime.act().on() : from;
+        if (first.isBefore(regime.act().on())) {
+            throw new FaultyInputException("from", "in-the-past");
+        }
+        ProgrammeDefinition programme = regime.programme();
+        Term atMost = programme.delegation().orElseThrow(() -> new SeatConflictException("delegation-not-provided")).atMost();
+        LocalDate last = calendars.around(programme.calendar(), first).dueAt(first.minusDays(1), atMost, ZoneId.of(programme.zone())).day();
+        if (until.isAfter(last)) {
+            throw new FaultyInputException("until", "delegation-too-long", last);
+        }
+        seat.delegate(scope, first, until, regime.act());
+        seats.save(seat);
+    }
+
+    /**
+     * Revokes a delegation from today on.
+     *
+     * @throws FaultyInputException if the liaison has no such delegation
+     * @throws SeatVacantException  if nobody holds the seat
+     */
+    public void revoke(Seat seat, String delegationId) {
+        seat.revoke(delegationId, Regime.of(seat, programmes, acts).act().on());
+        seats.save(seat);
+    }
+}

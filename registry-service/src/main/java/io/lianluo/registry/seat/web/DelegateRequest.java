@@ -1,0 +1,16 @@
+package io.lianluo.registry.seat.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what, and for how long, the liaison stands in for the unit's head.
+ *
+ * @param scope the matters
+ * @param from  first day; today when left out
+ * @param until last day
+ */
+record DelegateRequest(@NotBlank @Size(max = 500) String scope, @Nullable LocalDate from, @NotNull LocalDate until) { }
