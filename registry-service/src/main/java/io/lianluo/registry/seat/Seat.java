@@ -194,12 +194,11 @@ public final class Seat extends Aggregate<SeatEvent> {
         raise(new SeatEvent.TransferBegun(transfer));
     }
 
-    /** Lets its holder go, now that the other seat is taken; does nothing when no transfer is under way. */
-    public void completeTransfer() {
-        if (transfer == null) {
+    /** Lets its holder go, now that the other seat is taken; does nothing unless this transfer is under way. */
+    public void completeTransfer(Transfer done) {
+        if (!done.equals(transfer)) {
             return;
         }
-        Transfer done = transfer;
         transfer = null;
         if (holder().isPresent()) {
             raise(new SeatEvent.Vacated(vacate(new Ending(done.since().minusDays(1), Ending.How.TRANSFERRED, done.reason(), null), done.act())));
@@ -208,9 +207,9 @@ public final class Seat extends Aggregate<SeatEvent> {
         }
     }
 
-    /** Keeps its holder, because the other seat could not be taken; does nothing when no transfer is under way. */
-    public void abandonTransfer() {
-        if (transfer != null) {
+    /** Keeps its holder, because the other seat could not be taken; does nothing unless this transfer is under way. */
+    public void abandonTransfer(Transfer failed) {
+        if (failed.equals(transfer)) {
             transfer = null;
             raise(new SeatEvent.TransferAbandoned());
         }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts the terms in which seats are to be filled anew, by their programmes and working calendars as they stand now: what was
- * counted by a year that was only assumed moves when that year is published, until it was told that the term has passed (JCH-13).
+ * counted by a year that was only assumed moves when that year is published (JCH-13).
  */
 public class SeatTerms {
 
@@ -65,12 +65,14 @@ public class SeatTerms {
 
     /** The latest day with whose end a term can have begun that has passed by now; empty if the rule's seats may stay vacant. */
     Optional<LocalDate> latestMissed(ProgrammeDefinition programme, SeatRule rule) {
+        if (rule.fillWithin() == null || rule.optional()) {
+            return Optional.empty();
+        }
         ZoneId zone = ZoneId.of(programme.zone());
         LocalDate today = LocalDate.now(clock.withZone(zone));
         WorkingCalendar calendar = calendars.around(programme.calendar(), today);
-        return Stream.iterate(today, day -> day.minusDays(1)).map(day -> Map.entry(day, dueBy(rule, day, calendar, zone)))
-                .dropWhile(from -> from.getValue().filter(dueBy -> !dueBy.isMissedAt(clock.instant())).isPresent()).findFirst()
-                .filter(from -> from.getValue().isPresent()).map(Map.Entry::getKey);
+        return Stream.iterate(today, day -> day.minusDays(1))
+                .filter(day -> dueBy(rule, day, calendar, zone).filter(dueBy -> dueBy.isMissedAt(clock.instant())).isPresent()).findFirst();
     }
 
     /** What a programme watches at its seats today. */

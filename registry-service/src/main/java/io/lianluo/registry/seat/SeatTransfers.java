@@ -68,10 +68,10 @@ public class SeatTransfers {
         try {
             seats.change(transfer.toSeatId(), to -> take(to, transfer));
         } catch (SeatConflictException | SeatClosedException | FaultyInputException impossible) {
-            seats.change(from.id(), Seat::abandonTransfer);
+            seats.change(from.id(), now -> now.abandonTransfer(transfer));
             throw impossible;
         }
-        return seats.change(from.id(), Seat::completeTransfer).orElseThrow();
+        return seats.change(from.id(), now -> now.completeTransfer(transfer)).orElseThrow();
     }
 
     /** Whoever holds the other seat already got there before an interruption. */

@@ -56,7 +56,7 @@ final class Succession {
     List<Appointment> eraseName(String personId) {
         List<Appointment> erased = new ArrayList<>();
         appointments.replaceAll(appointment -> {
-            if (!appointment.personId().equals(personId) || appointment.rosterName() == null) {
+            if (!appointment.personId().equals(personId) || appointment.candidate().equals(appointment.candidate().nameless())) {
                 return appointment;
             }
             erased.add(appointment.with(appointment.candidate().nameless()));

@@ -33,6 +33,8 @@ class SeatStatesTest {
     private static final SeatKey KEY = new SeatKey("auto-trade-association", "member", "unit", 1);
     private static final List<Handover.Item> CHECKLIST = List.of(Handover.Item.leftToDo("files", new LocalizedText("档案", "files")));
 
+    private static final Transfer OTHER = new Transfer("another", "liaison", new Candidate("wang", null), DAY, null, ACT);
+
     /** What each command leads to: a state, {@code =} for nothing at all, or in lower case why it is refused. The states stand in the order of the enum. */
     private static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
             Map.entry("appoint", List.of("HELD", "HELD", "HELD", "liaison-transferring", "seat-closed")),
@@ -50,6 +52,7 @@ class SeatStatesTest {
             Map.entry("revoke", List.of("seat-vacant", "HELD", "SUSPENDED", "TRANSFERRING", "seat-vacant")),
             Map.entry("tick", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("missVacancyTerm", List.of("VACANT", "=", "=", "=", "=")),
+            Map.entry("eraseName", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("close", List.of("CLOSED", "CLOSED", "CLOSED", "CLOSED", "=")),
             Map.entry("reopen", List.of("=", "=", "=", "=", "VACANT")));
 
@@ -62,20 +65,21 @@ class SeatStatesTest {
             Map.entry("correct", seat -> seat.correct(seat.appointments().getFirst().liaisonId(), DAY.minusDays(20), null, "更正", ACT)),
             Map.entry("addPast", seat -> seat.addPast(new Candidate("zhao", null), DAY.minusDays(50), DAY.minusDays(45), "补登", ACT)),
             Map.entry("beginTransfer", seat -> seat.beginTransfer("another", new Candidate("wang", null), DAY.plusDays(20), null, ACT)),
-            Map.entry("completeTransfer", Seat::completeTransfer),
-            Map.entry("abandonTransfer", Seat::abandonTransfer),
+            Map.entry("completeTransfer", seat -> seat.completeTransfer(seat.transfer().orElse(OTHER))),
+            Map.entry("abandonTransfer", seat -> seat.abandonTransfer(seat.transfer().orElse(OTHER))),
             Map.entry("nameCounterpart", seat -> seat.nameCounterpart("chen", DAY)),
             Map.entry("delegate", seat -> seat.delegate("签收文件", DAY.plusDays(20), DAY.plusDays(25), ACT)),
             Map.entry("revoke", seat -> seat.revoke(seat.appointments().getLast().delegations().getFirst().id(), DAY.plusDays(4))),
             Map.entry("tick", seat -> seat.tick(seat.handovers().getFirst().to(), "files", ACT)),
             Map.entry("missVacancyTerm", seat -> seat.missVacancyTerm(Deadline.endOf(DAY, ZoneOffset.UTC))),
+            Map.entry("eraseName", seat -> seat.eraseName("li")),
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
 
     /** Li held it, then Wang, who stood in for the head for a week; then it came to the state. */
     private static Seat in(State state) {
         Seat seat = Seat.open(KEY, DAY.minusDays(60), ACT);
-        seat.appoint(new Candidate("li", null), DAY.minusDays(30), List.of(), ACT);
+        seat.appoint(new Candidate("li", "李"), DAY.minusDays(30), List.of(), ACT);
         seat.appoint(new Candidate("wang", null), DAY, CHECKLIST, ACT);
         seat.delegate("签收文件", DAY.plusDays(1), DAY.plusDays(7), ACT);
         switch (state) {

@@ -157,6 +157,20 @@ class SeatTransfersTest {
         assertThat(seat(there).holder()).get().extracting(Appointment::personId).isEqualTo(li);
     }
 
+    @Test
+    void aTransferThatIsOverDoesNotFinishTheNextOne() {
+        seats.writesLeft = 1;
+        catchThrowable(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null));
+        seats.writesLeft = Integer.MAX_VALUE;
+        Transfer late = seat(here).transfer().orElseThrow();
+        seats.change(here.id(), seat -> seat.abandonTransfer(late));
+        seats.change(here.id(), seat -> seat.beginTransfer("elsewhere", new Candidate(li, null), TODAY, null, ACT));
+        seats.change(here.id(), seat -> seat.completeTransfer(late));
+        seats.change(here.id(), seat -> seat.abandonTransfer(late));
+        assertThat(seat(here).transfer()).get().extracting(Transfer::toSeatId).isEqualTo("elsewhere");
+        assertThat(seat(here).holder()).isPresent();
+    }
+
     private void transferred(LocalDate since) {
         assertThat(seat(here).isVacant()).isTrue();
         assertThat(seat(here).vacantSince()).isEqualTo(since);
