@@ -4,6 +4,13 @@ import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
+import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.filing.FilingService;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.filing.RegisteredData;
+import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
+import io.lianluo.registry.nomination.NominationService;
+import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Accesses;
@@ -113,5 +120,22 @@ class RegistryConfiguration {
     RosterService rosterService(Units units, UnitService unitService, PersonService personService, Programmes programmes, Seats seats,
                                 SeatService seatService, Clock clock) {
         return new RosterService(units, unitService, personService, programmes, seats, seatService, clock);
+    }
+
+    @Bean
+    FilingService filingService(Filings filings, Units units, Seats seats, Persons persons, Clock clock) {
+        return new FilingService(filings, new RegisteredData(units, seats, persons), clock);
+    }
+
+    @Bean
+    WhenChangedThenOpenFilings whenChanged(Changes changes, Filings filings, Seats seats, Persons persons, Units units, Programmes programmes,
+                                           WorkingCalendars calendars, Clock clock) {
+        return new WhenChangedThenOpenFilings(changes, filings, seats, persons, units, programmes, calendars, clock);
+    }
+
+    @Bean
+    NominationService nominationService(Nominations nominations, Seats seats, SeatService seatService, Programmes programmes, Persons persons,
+                                        PersonService personService, WorkingCalendars calendars, Clock clock) {
+        return new NominationService(nominations, seats, seatService, programmes, persons, personService, calendars, clock);
     }
 }

@@ -107,6 +107,12 @@ public class SeatService {
         seats.save(seat);
     }
 
+    /** Refuses what appointing that person would refuse, and keeps nothing; the seat must not be used after. */
+    public void rehearse(Seat seat, Person person, Origin origin, @Nullable String agency, @Nullable LocalDate since) {
+        Regime regime = regime(seat).refusingOffice();
+        seat.appoint(regime.candidate(person, origin, agency), regime.day("since", since), regime.checklist(), regime.act());
+    }
+
     private Regime regime(Seat seat) {
         return Regime.of(seat, programmes, acts);
     }

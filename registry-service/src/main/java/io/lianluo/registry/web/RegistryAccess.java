@@ -51,6 +51,19 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/persons/{id}/erase", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}/reads", OPERATOR, PERSON)
                 .allow(HttpMethod.GET, "/api/v1/summary", OPERATOR, SECRETARIAT, LEADER, AUDITOR)
+                .allow(HttpMethod.POST, "/api/v1/nominations", OPERATOR, PERSON)
+                .allow(HttpMethod.GET, "/api/v1/nominations", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/nominations/{id}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.POST, "/api/v1/nominations/{id}/recommendation", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/nominations/{id}/steps", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/nominations/{id}/announcement", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/nominations/{id}/withdrawal", OPERATOR, PERSON)
+                .allow(HttpMethod.GET, "/api/v1/announcements", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/filings", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/filings/{id}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.POST, "/api/v1/filings/{id}/submission", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/filings/{id}/confirmation", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/filings/{id}/refusal", OPERATOR, PERSON)
                 .build();
     }
 }

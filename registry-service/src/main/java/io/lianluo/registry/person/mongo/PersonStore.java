@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.change.Change;
+import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
@@ -28,10 +30,20 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
     private static final Sort BY_ID = Sort.by("_id");
 
     private final KeyService keys;
+    private final Changes changes;
 
-    PersonStore(Outbox outbox, KeyService keys) {
+    PersonStore(Outbox outbox, KeyService keys, Changes changes) {
         super(outbox, "persons", PersonState.class);
+        this.changes = changes;
         this.keys = keys;
+    }
+
+    @Override
+    public void save(Person person) {
+        if (person.version() > 0 && person.raised().contains(new PersonEvent.ContactChanged())) {
+            changes.note(Change.Kind.CONTACT, person.id(), Long.toString(person.version() + person.raised().size()));
+        }
+        super.save(person);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.change.Change;
+import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.Seat;
@@ -34,10 +36,24 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
     private final KeyService keys;
+    private final Changes changes;
 
-    SeatStore(Outbox outbox, KeyService keys) {
+    SeatStore(Outbox outbox, KeyService keys, Changes changes) {
         super(outbox, "seats", SeatState.class);
         this.keys = keys;
+        this.changes = changes;
+    }
+
+    @Override
+    public void save(Seat seat) {
+        if (seat.appointments().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
+            changes.note(Change.Kind.LIAISON, seat.id(), seat.appointments().getLast().liaisonId());
+        }
+        super.save(seat);
+    }
+
+    private static boolean changesLiaison(SeatEvent event) {
+        return event instanceof SeatEvent.Filled || event instanceof SeatEvent.HandedOver;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.change.Change;
+import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
@@ -24,8 +26,19 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
 
     private static final Sort BY_CODE = Sort.by("state.code");
 
-    UnitStore(Outbox outbox) {
+    private final Changes changes;
+
+    UnitStore(Outbox outbox, Changes changes) {
         super(outbox, "units", UnitState.class);
+        this.changes = changes;
+    }
+
+    @Override
+    public void save(Unit unit) {
+        if (unit.version() > 0 && unit.raised().stream().anyMatch(event -> !(event instanceof UnitEvent.SeatsAligned))) {
+            changes.note(Change.Kind.UNIT, unit.id(), Long.toString(unit.version() + unit.raised().size()));
+        }
+        super.save(unit);
     }
 
     @Override

@@ -1,0 +1,20 @@
+package io.lianluo.registry.acting;
+
+import io.lianluo.registry.programme.Actor;
+import java.util.List;
+
+/** The programme lets others do it. */
+public final class NotEntitledException extends RuntimeException {
+
+    private final List<Actor> entitled;
+
+    NotEntitledException(List<Actor> entitled) {
+        super("only " + entitled + " may");
+        this.entitled = entitled;
+    }
+
+    /** Who may, at least one. */
+    public List<Actor> entitled() {
+        return entitled;
+    }
+}

@@ -1,0 +1,29 @@
+package io.lianluo.registry.change;
+
+import java.time.Instant;
+
+/**
+ * Something that is about to change, or did.
+ *
+ * @param kind    what changes
+ * @param subject id of the seat, person or unit
+ * @param mark    by what it is known whether it happened: the new appointment's id, or the subject's version after it
+ * @param at      when
+ */
+public record Change(Kind kind, String subject, String mark, Instant at) {
+
+    /** What changes. */
+    public enum Kind {
+        /** Another liaison than before holds a seat. */
+        LIAISON,
+        /** A person's name, number or address. */
+        CONTACT,
+        /** A unit's own data. */
+        UNIT
+    }
+
+    /** Its id: noting the same twice notes one. */
+    public String id() {
+        return kind + "/" + subject + "/" + mark;
+    }
+}

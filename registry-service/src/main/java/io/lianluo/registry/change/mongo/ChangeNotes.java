@@ -1,0 +1,47 @@
+package io.lianluo.registry.change.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.registry.change.Change;
+import io.lianluo.registry.change.Changes;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+@Component
+class ChangeNotes implements Changes {
+
+    private static final String COLLECTION = "changes";
+
+    /** A note as kept. */
+    private record Note(@Id String id, Change change) { }
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    ChangeNotes(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Override
+    public void note(Change.Kind kind, String subject, String mark) {
+        Change change = new Change(kind, subject, mark, clock.instant());
+        mongo.save(new Note(change.id(), change), COLLECTION);
+    }
+
+    @Override
+    public List<Change> noted(int limit) {
+        // What is not followed up yet is a handful, so that no index but that of the ids is needed.
+        return mongo.find(new Query().with(Sort.by("_id")).limit(limit), Note.class, COLLECTION).stream().map(Note::change).toList();
+    }
+
+    @Override
+    public void settle(Change change) {
+        mongo.remove(new Query(where("_id").is(change.id())), COLLECTION);
+    }
+}

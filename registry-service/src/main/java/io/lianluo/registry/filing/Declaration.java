@@ -1,0 +1,77 @@
+package io.lianluo.registry.filing;
+
+import io.lianluo.registry.check.CreditCode;
+import io.lianluo.registry.check.Fault;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.IdNumber;
+import io.lianluo.registry.check.Mobile;
+import io.lianluo.registry.programme.FilingRule.Field;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a unit declares, field by field, in its usual writing. It is compared and then forgotten: what of it is personal is kept nowhere else. */
+public final class Declaration {
+
+    private final Map<Field, String> values;
+
+    private Declaration(Map<Field, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Checks what somebody wrote.
+     *
+     * @param asked the fields that the rule compares
+     * @throws FaultyInputException with every fault: a field that is missing, not asked for, or no such number
+     */
+    public static Declaration of(List<Field> asked, Map<Field, String> written) {
+        List<Fault> faults = new ArrayList<>();
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        for (Field field : asked) {
+            String text = written.getOrDefault(field, "");
+            parsed(field, text).ifPresentOrElse(value -> values.put(field, value),
+                    () -> faults.add(new Fault("declared." + field, text.isBlank() ? "declared-missing" : rule(field))));
+        }
+        written.keySet().stream().filter(field -> !asked.contains(field)).sorted()
+                .forEach(field -> faults.add(new Fault("declared." + field, "declared-needless")));
+        if (!faults.isEmpty()) {
+            throw new FaultyInputException(faults);
+        }
+        return new Declaration(values);
+    }
+
+    /** Compares each declared field with what is registered. */
+    public List<Compared> against(Map<Field, String> registered) {
+        return values.entrySet().stream().map(declared -> new Compared(declared.getKey(), !registered.containsKey(declared.getKey())
+                ? Compared.Result.NOT_REGISTERED : registered.get(declared.getKey()).equals(declared.getValue())
+                ? Compared.Result.SAME : Compared.Result.DIFFERS)).toList();
+    }
+
+    private static Optional<String> parsed(Field field, String text) {
+        return switch (field) {
+            case CREDIT_CODE -> CreditCode.parse(text);
+            case LEGAL_REPRESENTATIVE_ID_NUMBER, LIAISON_ID_NUMBER -> IdNumber.parse(text);
+            case LIAISON_MOBILE -> Mobile.parse(text);
+            case LEGAL_REPRESENTATIVE_NAME, LIAISON_NAME -> Optional.of(text.strip()).filter(name -> !name.isEmpty());
+        };
+    }
+
+    private static String rule(Field field) {
+        return switch (field) {
+            case CREDIT_CODE -> "credit-code";
+            case LEGAL_REPRESENTATIVE_ID_NUMBER, LIAISON_ID_NUMBER -> "id-number";
+            case LIAISON_MOBILE -> "mobile";
+            case LEGAL_REPRESENTATIVE_NAME, LIAISON_NAME -> "name";
+        };
+    }
+
+    /** The fields, and nothing of their values, so that personal data does not end in a log. */
+    @Override
+    public String toString() {
+        return "Declaration" + values.keySet().toString().toLowerCase(Locale.ROOT);
+    }
+}

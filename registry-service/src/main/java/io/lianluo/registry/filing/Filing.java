@@ -1,0 +1,205 @@
+package io.lianluo.registry.filing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.workingtime.Deadline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that a unit must declare to the authority (变更备案; TZA-2, INF-6, ANH-8), each change by a filing of its own. Rule and due time
+ * are those of the day of the change; a later version of the programme does not change them.
+ */
+public final class Filing extends Aggregate<FilingEvent> {
+
+    /** Where a filing stands. */
+    public enum Status {
+        /** The unit is to hand it in. */
+        DUE,
+        /** The authority is to rule on it. */
+        SUBMITTED,
+        /** The authority refused it, and the unit is to hand it in again. */
+        REFUSED,
+        /** The authority confirmed it. */
+        CONFIRMED;
+
+        /** Whether the unit owes it. */
+        public boolean isOwed() {
+            return this == DUE || this == REFUSED;
+        }
+    }
+
+    private static final int LONGEST = 2_000;
+
+    private final SeatKey seat;
+    private final int programmeVersion;
+    private final FilingRule rule;
+    private final Cause cause;
+    private final Deadline due;
+    private Status status;
+    private final List<Submission> submissions;
+    private final List<Ruling> rulings;
+    private boolean overdueTold;
+
+    private Filing(Parts parts) {
+        this.seat = parts.seat();
+        this.programmeVersion = parts.programmeVersion();
+        this.rule = parts.rule();
+        this.cause = parts.cause();
+        this.due = parts.due();
+        this.status = parts.status();
+        this.submissions = new ArrayList<>(parts.submissions());
+        this.rulings = new ArrayList<>(parts.rulings());
+        this.overdueTold = parts.overdueTold();
+    }
+
+    /** A filing that a change makes due. */
+    public static Filing open(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due) {
+        Filing filing = new Filing(new Parts(seat, programmeVersion, rule, cause, due, Status.DUE, List.of(), List.of(), false));
+        filing.raise(new FilingEvent.Opened());
+        return filing;
+    }
+
+    /** The filing as the store kept it. */
+    public static Filing restore(Parts parts) {
+        return new Filing(parts);
+    }
+
+    /**
+     * Hands it in, or again after it was refused.
+     *
+     * @param registered what the registry knows of the fields that the rule compares
+     * @throws FaultyInputException    if a paper is missing, or the remark is too long
+     * @throws FilingConflictException if it is not owed
+     */
+    public void submit(Declaration declaration, Map<FilingRule.Field, String> registered, List<Paper> papers, @Nullable String remark,
+                       Signature signature) {
+        refuseUnless(status.isOwed());
+        Paper.require(rule.papers(), papers);
+        submissions.add(new Submission(signature, declaration.against(registered), papers, said(remark)));
+        status = Status.SUBMITTED;
+        raise(new FilingEvent.Submitted());
+    }
+
+    /**
+     * Confirms what was handed in.
+     *
+     * @throws FilingConflictException if nothing is to be ruled on
+     */
+    public void confirm(@Nullable String remark, Signature signature) {
+        refuseUnless(status == Status.SUBMITTED);
+        rulings.add(new Ruling(signature, true, said(remark)));
+        status = Status.CONFIRMED;
+        raise(new FilingEvent.Confirmed());
+    }
+
+    /**
+     * Refuses what was handed in; the unit hands it in again.
+     *
+     * @throws FaultyInputException    if no reason is given
+     * @throws FilingConflictException if nothing is to be ruled on
+     */
+    public void refuse(@Nullable String reason, Signature signature) {
+        refuseUnless(status == Status.SUBMITTED);
+        String why = said(reason);
+        if (why == null) {
+            throw new FaultyInputException("remark", "reason-missing");
+        }
+        rulings.add(new Ruling(signature, false, why));
+        status = Status.REFUSED;
+        raise(new FilingEvent.Refused());
+    }
+
+    /** Tells that it was not handed in in time; once. What was handed in in time and refused later is overdue too, as long as it is owed. */
+    public void tellOverdue(Instant now) {
+        if (isOverdue(now) && !overdueTold) {
+            overdueTold = true;
+            raise(new FilingEvent.Overdue());
+        }
+    }
+
+    /** Whether the unit owes it past its term. */
+    public boolean isOverdue(Instant now) {
+        return status.isOwed() && due.isMissedAt(now);
+    }
+
+    private void refuseUnless(boolean possible) {
+        if (!possible) {
+            throw new FilingConflictException(status);
+        }
+    }
+
+    private static @Nullable String said(@Nullable String remark) {
+        if (remark != null && remark.length() > LONGEST) {
+            throw new FaultyInputException("remark", "remark");
+        }
+        return remark == null || remark.isBlank() ? null : remark.strip();
+    }
+
+    /** The seat whose unit owes it. */
+    public SeatKey seat() {
+        return seat;
+    }
+
+    /** Version of the programme whose rule it follows. */
+    public int programmeVersion() {
+        return programmeVersion;
+    }
+
+    /** The rule. */
+    public FilingRule rule() {
+        return rule;
+    }
+
+    /** The change that made it due. */
+    public Cause cause() {
+        return cause;
+    }
+
+    /** When it is due. */
+    public Deadline due() {
+        return due;
+    }
+
+    /** Where it stands. */
+    public Status status() {
+        return status;
+    }
+
+    /** What was handed in, the first first. */
+    public List<Submission> submissions() {
+        return List.copyOf(submissions);
+    }
+
+    /** What the authority said, the first first. */
+    public List<Ruling> rulings() {
+        return List.copyOf(rulings);
+    }
+
+    /** Whether others were told that it was not handed in in time. */
+    public boolean overdueTold() {
+        return overdueTold;
+    }
+
+    /** All of it, for the store. */
+    public Parts parts() {
+        return new Parts(seat, programmeVersion, rule, cause, due, status, submissions(), rulings(), overdueTold);
+    }
+
+    @Override
+    public String id() {
+        return UuidCreator.getNameBasedSha1("lianluo/filing/%s/%s/%s".formatted(cause.id(), seat.id(), rule.id())).toString();
+    }
+
+    /** What a filing consists of; each part means what the method of its name says. */
+    public record Parts(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due, Status status, List<Submission> submissions,
+                        List<Ruling> rulings, boolean overdueTold) { }
+}

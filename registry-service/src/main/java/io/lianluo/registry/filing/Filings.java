@@ -1,0 +1,33 @@
+package io.lianluo.registry.filing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All filings. */
+public interface Filings {
+
+    /** The filing of that id. */
+    Optional<Filing> find(String id);
+
+    /** Filings, by id, after an id; at most so many. */
+    List<Filing> list(FilingFilter filter, @Nullable String afterId, int limit);
+
+    /** Filings that are owed past that moment and of which nobody was told yet; at most so many. */
+    List<Filing> overdueUntold(Instant now, int limit);
+
+    /**
+     * Saves what happened to a filing.
+     *
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else saved it in between
+     */
+    void save(Filing filing);
+
+    /** Saves a new filing unless there is one of its id, and says whether it did. */
+    boolean saveIfAbsent(Filing filing);
+
+    /** Loads a filing, changes it and saves it, again on the newer state if somebody else saved in between. */
+    Optional<Filing> change(String id, Consumer<Filing> change);
+}

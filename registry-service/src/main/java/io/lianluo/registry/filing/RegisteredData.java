@@ -1,0 +1,47 @@
+package io.lianluo.registry.filing;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.FilingRule.Field;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.Units;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the registry itself knows of the fields that filings compare (ANH-8). It is compared with, and shown to nobody. */
+public class RegisteredData {
+
+    private final Units units;
+    private final Seats seats;
+    private final Persons persons;
+
+    /** The data of these units, seats and people. */
+    public RegisteredData(Units units, Seats seats, Persons persons) {
+        this.units = units;
+        this.seats = seats;
+        this.persons = persons;
+    }
+
+    /** The data registered about a seat's liaison and unit; without the fields of which nothing is registered. */
+    Map<Field, String> of(SeatKey seat) {
+        Map<Field, String> known = new EnumMap<>(Field.class);
+        put(known, Field.CREDIT_CODE, units.find(seat.unitId()).map(Unit::creditCode).orElse(null));
+        seats.find(seat.id()).flatMap(Seat::holder).map(Appointment::personId).flatMap(persons::find).map(Person::data).ifPresent(liaison -> {
+            put(known, Field.LIAISON_NAME, liaison.name());
+            put(known, Field.LIAISON_ID_NUMBER, liaison.idNumber());
+            put(known, Field.LIAISON_MOBILE, liaison.mobile());
+        });
+        return known;
+    }
+
+    private static void put(Map<Field, String> known, Field field, @Nullable String value) {
+        if (value != null) {
+            known.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.lianluo.registry.filing;
+
+import io.lianluo.registry.acting.Signature;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the authority said to a submission.
+ *
+ * @param signature who did, in which capacity, and when
+ * @param confirmed whether it was confirmed, and not refused
+ * @param reason    why; null only where it was confirmed
+ */
+public record Ruling(Signature signature, boolean confirmed, @Nullable String reason) { }

@@ -1,0 +1,43 @@
+package io.lianluo.registry.filing.events;
+
+import io.lianluo.events.registry.v1.FilingChange;
+import io.lianluo.events.registry.v1.FilingChanged;
+import io.lianluo.events.registry.v1.FilingOverdue;
+import io.lianluo.events.registry.v1.FilingStatus;
+import io.lianluo.events.registry.v1.FilingTrigger;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.FilingEvent;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The records that tell others what happened to a filing: nothing of what was declared. */
+public final class FilingRecords {
+
+    private FilingRecords() { }
+
+    /** The records of an event; the filing is as it stands after the change. */
+    public static List<SpecificRecord> of(FilingEvent event, Filing filing) {
+        return switch (event) {
+            case FilingEvent.Opened e -> List.of(changed(filing, FilingChange.OPENED));
+            case FilingEvent.Submitted e -> List.of(changed(filing, FilingChange.SUBMITTED));
+            case FilingEvent.Confirmed e -> List.of(changed(filing, FilingChange.CONFIRMED));
+            case FilingEvent.Refused e -> List.of(changed(filing, FilingChange.REFUSED));
+            case FilingEvent.Overdue e -> List.of(overdue(filing));
+        };
+    }
+
+    private static FilingChanged changed(Filing filing, FilingChange change) {
+        return FilingChanged.newBuilder().setFilingId(UUID.fromString(filing.id())).setProgramme(filing.seat().programme())
+                .setProgrammeVersion(filing.programmeVersion()).setRule(filing.rule().id()).setTrigger(FilingTrigger.valueOf(filing.rule().when().name()))
+                .setSeatId(UUID.fromString(filing.seat().id())).setUnitId(UUID.fromString(filing.seat().unitId()))
+                .setStatus(FilingStatus.valueOf(filing.status().name())).setChangedAt(filing.cause().at()).setDueAt(filing.due().at())
+                .setCalendarVersion(filing.due().calendarVersion()).setChange(change).build();
+    }
+
+    private static FilingOverdue overdue(Filing filing) {
+        return FilingOverdue.newBuilder().setFilingId(UUID.fromString(filing.id())).setProgramme(filing.seat().programme())
+                .setRule(filing.rule().id()).setSeatId(UUID.fromString(filing.seat().id())).setUnitId(UUID.fromString(filing.seat().unitId()))
+                .setDueAt(filing.due().at()).build();
+    }
+}

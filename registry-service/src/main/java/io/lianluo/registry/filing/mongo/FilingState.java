@@ -1,0 +1,15 @@
+package io.lianluo.registry.filing.mongo;
+
+import io.lianluo.registry.filing.Filing;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filing as kept.
+ *
+ * @param seatId      the seat, by which filings are found
+ * @param parts       all of it
+ * @param owedUntil   when it is due, while it is owed; null otherwise
+ * @param untoldUntil the same while nobody was told that it was not handed in in time
+ */
+record FilingState(String seatId, Filing.Parts parts, @Nullable Instant owedUntil, @Nullable Instant untoldUntil) { }

@@ -1,0 +1,81 @@
+package io.lianluo.registry.filing.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.FilingEvent;
+import io.lianluo.registry.filing.FilingFilter;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.filing.events.FilingRecords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+@Component
+class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> implements Filings {
+
+    FilingStore(Outbox outbox) {
+        super(outbox, "filings", FilingState.class);
+    }
+
+    @Override
+    public List<Filing> list(FilingFilter filter, @Nullable String afterId, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        if (filter.seatIds() != null) {
+            all.add(where("state.seatId").in(filter.seatIds()));
+        }
+        if (filter.programmes() != null) {
+            all.add(where("state.parts.seat.programme").in(filter.programmes()));
+        }
+        if (filter.status() != null) {
+            all.add(where("state.parts.status").is(filter.status().name()));
+        }
+        if (filter.owedAt() != null) {
+            all.add(where("state.owedUntil").lt(filter.owedAt()));
+        }
+        if (afterId != null) {
+            all.add(where("_id").gt(afterId));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), Sort.by("_id"), limit);
+    }
+
+    @Override
+    public List<Filing> overdueUntold(Instant now, int limit) {
+        return find(where("state.untoldUntil").lt(now), Sort.by("state.untoldUntil"), limit);
+    }
+
+    @Override
+    protected FilingState stateOf(Filing filing) {
+        Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
+        return new FilingState(filing.seat().id(), filing.parts(), owedUntil, filing.overdueTold() ? null : owedUntil);
+    }
+
+    @Override
+    protected Filing restore(FilingState state) {
+        return Filing.restore(state.parts());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(FilingEvent event, Filing filing) {
+        return FilingRecords.of(event, filing);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(
+                new Index("state.seatId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.owedUntil", Sort.Direction.ASC).sparse(),
+                new Index("state.untoldUntil", Sort.Direction.ASC).sparse());
+    }
+}

@@ -1,0 +1,5 @@
+/** Filings in the store, one document each. State and events of a change are kept in one write. */
+@NullMarked
+package io.lianluo.registry.filing.mongo;
+
+import org.jspecify.annotations.NullMarked;

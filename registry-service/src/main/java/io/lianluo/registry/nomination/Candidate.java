@@ -1,0 +1,61 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.check.Fault;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.programme.Condition;
+import io.lianluo.registry.programme.Evidence;
+import io.lianluo.registry.programme.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is recommended for a seat (人选).
+ *
+ * @param personId the person
+ * @param origin   where the person comes from (MOD-10)
+ * @param fromUnit id of the other unit; null unless the person comes from one
+ * @param findings whether the person meets each condition
+ */
+public record Candidate(String personId, Origin origin, @Nullable String fromUnit, List<Finding> findings) {
+
+    /** @throws FaultyInputException if another unit is named for somebody who comes from none, or none for somebody who does */
+    public Candidate {
+        findings = List.copyOf(findings);
+        if ((origin == Origin.OTHER_UNIT) == (fromUnit == null)) {
+            throw new FaultyInputException("fromUnit", origin == Origin.OTHER_UNIT ? "from-unit-missing" : "from-unit-needless");
+        }
+    }
+
+    /** Whether every condition is met. */
+    public boolean isEligible() {
+        return findings.stream().allMatch(Finding::met);
+    }
+
+    /** @throws FaultyInputException with everything in which this is no candidate of that course */
+    void refuseUnlessFits(Course course) {
+        List<Fault> faults = new ArrayList<>();
+        if (!course.origins().contains(origin)) {
+            faults.add(new Fault("origin", "origin-not-allowed"));
+        }
+        for (Condition condition : course.conditions()) {
+            List<Finding> found = findings.stream().filter(finding -> finding.condition().equals(condition.id())).toList();
+            if (found.size() != 1) {
+                faults.add(new Fault("findings", found.isEmpty() ? "finding-missing" : "finding-twice", List.of(condition.id())));
+            } else if (isOtherProof(found.getFirst(), condition.evidence())) {
+                faults.add(new Fault("findings", "finding-other-evidence", List.of(condition.id())));
+            }
+        }
+        var known = course.conditions().stream().map(Condition::id).collect(Collectors.toSet());
+        findings.stream().map(Finding::condition).filter(id -> !known.contains(id)).distinct()
+                .forEach(id -> faults.add(new Fault("findings", "condition-unknown", List.of(id))));
+        if (!faults.isEmpty()) {
+            throw new FaultyInputException(faults);
+        }
+    }
+
+    private static boolean isOtherProof(Finding finding, Evidence asked) {
+        return finding.proof() != null && finding.proof().kind() != asked;
+    }
+}

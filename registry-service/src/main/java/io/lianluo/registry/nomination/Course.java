@@ -1,0 +1,81 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.Condition;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.PathStep.Kind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a nomination must go through, as the programme said when it was opened; a later version does not change it.
+ *
+ * @param programmeVersion version of the programme
+ * @param calendar         working calendar by which its terms are counted, such as cn
+ * @param zone             time zone of its days, such as Asia/Shanghai
+ * @param origins          from where candidates may come (MOD-10)
+ * @param conditions       what a candidate must meet (MOD-8)
+ * @param path             the steps, in order (MOD-9)
+ */
+public record Course(int programmeVersion, String calendar, String zone, Set<Origin> origins, List<Condition> conditions, List<PathStep> path) {
+
+    /** @throws IllegalArgumentException if the path leads to no appointment */
+    public Course {
+        if (!leads(path)) {
+            throw new IllegalArgumentException("the path leads to no appointment");
+        }
+        origins = Set.copyOf(origins);
+        conditions = List.copyOf(conditions);
+        path = List.copyOf(path);
+    }
+
+    /** Whether somebody is named and decided on by it. */
+    static boolean leads(List<PathStep> path) {
+        return naming(path) <= decision(path);
+    }
+
+    /** Who may begin: whoever has a part in it up to the naming. */
+    public List<Actor> openers() {
+        return path.stream().limit(naming() + 1L).map(PathStep::by).distinct().toList();
+    }
+
+    /** Place of the step at which a candidate is named: the recommendation, or what comes first where nobody recommends. */
+    int naming() {
+        return naming(path);
+    }
+
+    /** Place of the step whose passing appoints: the last that is no announcement. */
+    int decision() {
+        return decision(path);
+    }
+
+    /** Whether a step may be left out; those that name and decide never may. */
+    boolean isOptional(int place) {
+        return path.get(place).optional() && place != naming() && place != decision();
+    }
+
+    PathStep step(int place) {
+        return path.get(place);
+    }
+
+    boolean hasStep(int place) {
+        return place < path.size();
+    }
+
+    private static int naming(List<PathStep> path) {
+        int first = 0;
+        while (first < path.size() && path.get(first).kind() == Kind.OPEN_CALL) {
+            first++;
+        }
+        return first;
+    }
+
+    private static int decision(List<PathStep> path) {
+        int last = path.size() - 1;
+        while (last >= 0 && path.get(last).kind() == Kind.ANNOUNCE) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,21 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.paper.Paper;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to do at a step, not signed yet.
+ *
+ * @param papers what is attached
+ * @param remark what is said about it; the reason where something is skipped, refused or withdrawn
+ * @param since  first day of the appointment, at the step that decides; null for that day
+ */
+public record Deed(List<Paper> papers, @Nullable String remark, @Nullable LocalDate since) {
+
+    Entry signed(Signature signature) {
+        return new Entry(signature, papers, remark, since);
+    }
+}

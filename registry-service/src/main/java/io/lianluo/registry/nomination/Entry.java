@@ -1,0 +1,38 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.paper.Paper;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody does at a step.
+ *
+ * @param signature who, in which capacity, and when
+ * @param papers    what is attached
+ * @param remark    what is said about it; the reason where something is skipped, refused or withdrawn
+ * @param since     first day of the appointment that this step brings; null for the day of the step, and for steps that bring none
+ */
+public record Entry(Signature signature, List<Paper> papers, @Nullable String remark, @Nullable LocalDate since) {
+
+    private static final int LONGEST = 2_000;
+
+    /** @throws FaultyInputException if the remark is too long */
+    public Entry {
+        papers = List.copyOf(papers);
+        remark = remark == null || remark.isBlank() ? null : remark.strip();
+        if (remark != null && remark.length() > LONGEST) {
+            throw new FaultyInputException("remark", "remark");
+        }
+    }
+
+    /** @throws FaultyInputException if no reason is given */
+    String reason() {
+        if (remark == null) {
+            throw new FaultyInputException("remark", "reason-missing");
+        }
+        return remark;
+    }
+}

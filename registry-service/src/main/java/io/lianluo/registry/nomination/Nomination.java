@@ -1,0 +1,404 @@
+package io.lianluo.registry.nomination;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.StepRecord.Outcome;
+import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.workingtime.Deadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the appointment of somebody to a seat (推荐与任命): the steps of the programme's path, one after the other, each on record
+ * (MOD-1, MOD-9). The step that decides approves the candidate; the appointment itself is the seat's, and {@link #appointed} notes it.
+ */
+public final class Nomination extends Aggregate<NominationEvent> {
+
+    /** Where a nomination stands. */
+    public enum Status {
+        /** Steps are left before the decision. */
+        UNDER_WAY,
+        /** The candidate is to be appointed, which the registry does at once, or after a crash. */
+        APPROVED,
+        /** The candidate was appointed. */
+        APPOINTED,
+        /** The candidate was not agreed to. */
+        REFUSED,
+        /** It was taken back. */
+        WITHDRAWN,
+        /** The seat could not be taken any more. */
+        LAPSED;
+
+        /** Whether the seat waits for its end, so that no other nomination can be opened. */
+        public boolean isOpen() {
+            return this == UNDER_WAY || this == APPROVED;
+        }
+    }
+
+    private static final Set<Kind> REFUSABLE = Set.of(Kind.VET, Kind.DECIDE);
+
+    private final SeatKey seat;
+    private final int ordinal;
+    private final Course course;
+    private final Signature opened;
+    private Status status;
+    private int round;
+    private final List<StepRecord> steps;
+    private @Nullable Turn turn;
+    private @Nullable LocalDate since;
+    private @Nullable String liaisonId;
+    private @Nullable Conclusion conclusion;
+
+    private Nomination(Parts parts) {
+        this.seat = parts.seat();
+        this.ordinal = parts.ordinal();
+        this.course = parts.course();
+        this.opened = parts.opened();
+        this.status = parts.status();
+        this.round = parts.round();
+        this.steps = new ArrayList<>(parts.steps());
+        this.turn = parts.turn();
+        this.since = parts.since();
+        this.liaisonId = parts.liaisonId();
+        this.conclusion = parts.conclusion();
+    }
+
+    /** The id of a seat's n-th nomination, from 1: two who open one at once open the same. */
+    public static String id(String seatId, int ordinal) {
+        return UuidCreator.getNameBasedSha1("lianluo/nomination/%s/%d".formatted(seatId, ordinal)).toString();
+    }
+
+    /** A nomination that begins; its first step has its turn. */
+    public static Nomination open(SeatKey seat, int ordinal, Course course, Signature by, Reckoning reckoning) {
+        Nomination nomination = new Nomination(new Parts(seat, ordinal, course, by, Status.UNDER_WAY, 0, List.of(),
+                turn(course, 0, by.at(), reckoning), null, null, null));
+        nomination.raise(new NominationEvent.Opened());
+        return nomination;
+    }
+
+    /** The nomination as the store kept it. */
+    public static Nomination restore(Parts parts) {
+        return new Nomination(parts);
+    }
+
+    /**
+     * Recommends somebody: at its turn, or later instead of the candidate until then. What was done about that one stays on record and counts
+     * no more: the path begins again after the recommendation.
+     *
+     * @throws FaultyInputException        if the candidate does not fit the course, or a paper is missing
+     * @throws NominationConflictException if it is over, or another step comes first
+     */
+    public void recommend(Candidate candidate, Entry entry, Reckoning reckoning) {
+        refuseUnlessUnderWay();
+        int place = course.naming();
+        if (present().place() < place) {
+            throw notTheTurn();
+        }
+        candidate.refuseUnlessFits(course);
+        Paper.require(course.step(place).papers(), entry.papers());
+        if (place == course.decision()) {
+            refuseIneligible(candidate);
+        }
+        boolean changed = present().place() > place;
+        round++;
+        StepRecord step = new StepRecord(round, course.step(place).kind(), Outcome.PASSED, entry.signature(), changed ? null : dueAt(), entry.papers(),
+                entry.remark(), candidate, null);
+        if (changed) {
+            steps.add(step);
+            turn = turn(course, place + 1, entry.signature().at(), reckoning);
+            raise(new NominationEvent.CandidateChanged(step));
+        } else {
+            done(step, entry, reckoning);
+        }
+    }
+
+    /**
+     * Does the step whose turn it is, with agreement where something is to be agreed.
+     *
+     * @throws FaultyInputException        if a paper is missing
+     * @throws NominationConflictException if it is over, it is another step's turn, or the candidate does not meet a condition
+     */
+    public void pass(Kind kind, Entry entry, Reckoning reckoning) {
+        PathStep step = atTurn(kind);
+        Paper.require(step.papers(), entry.papers());
+        if (kind == Kind.VET || present().place() == course.decision()) {
+            refuseIneligible(candidate().orElseThrow());
+        }
+        done(record(kind, Outcome.PASSED, entry, null), entry, reckoning);
+    }
+
+    /**
+     * Leaves out the step whose turn it is.
+     *
+     * @throws FaultyInputException        if no reason is given
+     * @throws NominationConflictException if it is over, it is another step's turn, or the step must be done
+     */
+    public void skip(Kind kind, Entry entry, Reckoning reckoning) {
+        refuseUnlessUnderWay();
+        refuseUnlessTurn(kind);
+        if (!course.isOptional(present().place())) {
+            throw new NominationConflictException("nomination-step-required", kind);
+        }
+        entry.reason();
+        done(record(kind, Outcome.SKIPPED, entry, null), entry, reckoning);
+    }
+
+    /**
+     * Does not agree to the candidate, which ends it.
+     *
+     * @throws FaultyInputException        if no reason is given
+     * @throws NominationConflictException if it is over, it is another step's turn, or nothing is to be agreed at the step
+     */
+    public void refuse(Kind kind, Entry entry) {
+        atTurn(kind);
+        if (!REFUSABLE.contains(kind)) {
+            throw new NominationConflictException("nomination-step-agrees-nothing", kind);
+        }
+        String reason = entry.reason();
+        StepRecord step = record(kind, Outcome.REFUSED, entry, null);
+        steps.add(step);
+        end(Status.REFUSED, new Conclusion(entry.signature().at(), entry.signature().by(), reason));
+        raise(new NominationEvent.Refused(step));
+    }
+
+    /**
+     * Takes it back.
+     *
+     * @throws FaultyInputException        if no reason is given
+     * @throws NominationConflictException if it is over, or approved
+     */
+    public void withdraw(Entry entry) {
+        refuseUnlessUnderWay();
+        end(Status.WITHDRAWN, new Conclusion(entry.signature().at(), entry.signature().by(), entry.reason()));
+        raise(new NominationEvent.Withdrawn());
+    }
+
+    /**
+     * Puts on record by which notice it was made public.
+     *
+     * @throws FaultyInputException        if a paper is missing
+     * @throws NominationConflictException if it is another step's turn
+     */
+    public void announce(Announcement announcement, Entry entry, Reckoning reckoning) {
+        PathStep step = refuseUnlessTurn(Kind.ANNOUNCE);
+        Paper.require(step.papers(), entry.papers());
+        StepRecord announced = record(Kind.ANNOUNCE, Outcome.PASSED, entry, announcement);
+        steps.add(announced);
+        turn = turn(course, present().place() + 1, entry.signature().at(), reckoning);
+        raise(new NominationEvent.Announced(announced));
+    }
+
+    /** Notes that the approved candidate holds the seat; has no effect unless that was still to come. */
+    public void appointed(String appointment, Instant at, Reckoning reckoning) {
+        if (status == Status.APPROVED) {
+            status = Status.APPOINTED;
+            liaisonId = appointment;
+            turn = turn(course, course.decision() + 1, at, reckoning);
+            raise(new NominationEvent.Appointed(appointment));
+        }
+    }
+
+    /** Notes that the approved candidate cannot take the seat any more; has no effect unless that was still to come. */
+    public void lapse(Instant at, String reason) {
+        if (status == Status.APPROVED) {
+            end(Status.LAPSED, new Conclusion(at, Conclusion.REGISTRY, reason));
+            raise(new NominationEvent.Lapsed());
+        }
+    }
+
+    /** Tells that the step whose turn it is was not done in time; once. */
+    public void tellOverdue(Instant now) {
+        if (turn != null && turn.isOverdue(now) && !turn.overdueTold()) {
+            turn = turn.told();
+            raise(new NominationEvent.StepOverdue(turn));
+        }
+    }
+
+    private void done(StepRecord step, Entry entry, Reckoning reckoning) {
+        steps.add(step);
+        if (present().place() == course.decision()) {
+            since = entry.since() == null ? reckoning.day(entry.signature().at()) : entry.since();
+            status = Status.APPROVED;
+            turn = null;
+            raise(new NominationEvent.Approved(step));
+        } else {
+            turn = turn(course, present().place() + 1, entry.signature().at(), reckoning);
+            raise(new NominationEvent.StepDone(step));
+        }
+    }
+
+    private void end(Status how, Conclusion why) {
+        status = how;
+        turn = null;
+        conclusion = why;
+    }
+
+    private StepRecord record(Kind kind, Outcome outcome, Entry entry, @Nullable Announcement announcement) {
+        return new StepRecord(round, kind, outcome, entry.signature(), dueAt(), entry.papers(), entry.remark(), null, announcement);
+    }
+
+    /** The step of that kind, which neither names a candidate nor announces: those have verbs of their own. */
+    private PathStep atTurn(Kind kind) {
+        refuseUnlessUnderWay();
+        PathStep step = refuseUnlessTurn(kind);
+        if (kind == Kind.ANNOUNCE || present().place() == course.naming()) {
+            throw new NominationConflictException("nomination-step-own-verb", kind);
+        }
+        return step;
+    }
+
+    private PathStep refuseUnlessTurn(Kind kind) {
+        if (turn == null) {
+            throw over();
+        }
+        PathStep step = course.step(turn.place());
+        if (step.kind() != kind) {
+            throw notTheTurn();
+        }
+        return step;
+    }
+
+    private void refuseUnlessUnderWay() {
+        if (status != Status.UNDER_WAY) {
+            throw over();
+        }
+    }
+
+    private static void refuseIneligible(Candidate candidate) {
+        if (!candidate.isEligible()) {
+            throw new NominationConflictException("nomination-condition-not-met",
+                    candidate.findings().stream().filter(finding -> !finding.met()).map(Finding::condition).toList());
+        }
+    }
+
+    private NominationConflictException over() {
+        return new NominationConflictException("nomination-over", status);
+    }
+
+    private NominationConflictException notTheTurn() {
+        return new NominationConflictException("nomination-not-the-turn", course.step(present().place()).kind());
+    }
+
+    private Turn present() {
+        if (turn == null) {
+            throw over();
+        }
+        return turn;
+    }
+
+    private @Nullable Instant dueAt() {
+        Deadline due = present().due();
+        return due == null ? null : due.at();
+    }
+
+    private static @Nullable Turn turn(Course course, int place, Instant since, Reckoning reckoning) {
+        if (!course.hasStep(place)) {
+            return null;
+        }
+        PathStep step = course.step(place);
+        return new Turn(place, since, step.within() == null ? null : reckoning.due(since, step.within()), false);
+    }
+
+    /** The seat that is to be filled. */
+    public SeatKey seat() {
+        return seat;
+    }
+
+    /** Which of the seat's nominations it is, from 1. */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    /** What it must go through. */
+    public Course course() {
+        return course;
+    }
+
+    /** Who opened it, in which capacity, and when. */
+    public Signature opened() {
+        return opened;
+    }
+
+    /** Where it stands. */
+    public Status status() {
+        return status;
+    }
+
+    /** How many candidates there have been. */
+    public int round() {
+        return round;
+    }
+
+    /** What was done, the first first; with earlier candidates' steps. */
+    public List<StepRecord> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The present candidate; empty before the first. */
+    public Optional<Candidate> candidate() {
+        return steps.reversed().stream().<Candidate>mapMulti((step, found) -> {
+            if (step.candidate() != null) {
+                found.accept(step.candidate());
+            }
+        }).findFirst();
+    }
+
+    /** The step that is to be done next; null when none is. */
+    public @Nullable Turn turn() {
+        return turn;
+    }
+
+    /** What kind of step is to be done next, and by whom; empty when none is. */
+    public Optional<PathStep> nextStep() {
+        return Optional.ofNullable(turn).map(next -> course.step(next.place()));
+    }
+
+    /** The step at which a candidate is named. */
+    public PathStep naming() {
+        return course.step(course.naming());
+    }
+
+    /** Whether that step, done now, decides. */
+    public boolean isDecidedBy(Kind kind) {
+        return turn != null && turn.place() == course.decision() && course.step(turn.place()).kind() == kind;
+    }
+
+    /** First day of the appointment; null before the decision. */
+    public @Nullable LocalDate since() {
+        return since;
+    }
+
+    /** The appointment that came of it; null before. */
+    public @Nullable String liaisonId() {
+        return liaisonId;
+    }
+
+    /** How it ended without an appointment; null while it has not. */
+    public @Nullable Conclusion conclusion() {
+        return conclusion;
+    }
+
+    /** All of it, for the store. */
+    public Parts parts() {
+        return new Parts(seat, ordinal, course, opened, status, round, steps(), turn, since, liaisonId, conclusion);
+    }
+
+    @Override
+    public String id() {
+        return id(seat.id(), ordinal);
+    }
+
+    /** What a nomination consists of; each part means what the method of its name says. */
+    public record Parts(SeatKey seat, int ordinal, Course course, Signature opened, Status status, int round, List<StepRecord> steps,
+                        @Nullable Turn turn, @Nullable LocalDate since, @Nullable String liaisonId, @Nullable Conclusion conclusion) { }
+}

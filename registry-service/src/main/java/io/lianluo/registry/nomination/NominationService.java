@@ -1,0 +1,240 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.eventing.StaleVersionException;
+import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.calendar.WorkingCalendars;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Nomination.Status;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatClosedException;
+import io.lianluo.registry.seat.SeatConflictException;
+import io.lianluo.registry.seat.SeatHeldByOfficeException;
+import io.lianluo.registry.seat.SeatService;
+import io.lianluo.registry.seat.Seats;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Takes nominations from step to step, each done by whom the path names. A verb takes a nomination that was just loaded and saves it, and throws
+ * {@link io.lianluo.registry.acting.NotEntitledException} where the path names others.
+ */
+public class NominationService {
+
+    private final Nominations nominations;
+    private final Seats seats;
+    private final SeatService seatService;
+    private final Programmes programmes;
+    private final Persons persons;
+    private final PersonService personService;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    /** A service over all nominations, which appoints by the seats' own service. */
+    public NominationService(Nominations nominations, Seats seats, SeatService seatService, Programmes programmes, Persons persons,
+                             PersonService personService, WorkingCalendars calendars, Clock clock) {
+        this.nominations = nominations;
+        this.seats = seats;
+        this.seatService = seatService;
+        this.programmes = programmes;
+        this.persons = persons;
+        this.personService = personService;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a nomination for a seat.
+     *
+     * @throws NominationConflictException if one is open already, the seat is closed or held by office, or the programme knows no path
+     */
+    public Nomination open(Seat seat, Acting acting) {
+        if (seat.closedOn() != null) {
+            throw new NominationConflictException("nomination-seat-closed");
+        }
+        Course course = course(seat);
+        Signature by = acting.sign(course.openers(), clock.instant());
+        int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
+        Nomination nomination = Nomination.open(seat.key(), ordinal, course, by, reckoning(course));
+        if (!nominations.saveIfAbsent(nomination)) {
+            throw underWay();
+        }
+        return nomination;
+    }
+
+    private static int following(Nomination latest) {
+        if (latest.status().isOpen()) {
+            throw underWay();
+        }
+        return latest.ordinal() + 1;
+    }
+
+    private static NominationConflictException underWay() {
+        return new NominationConflictException("nomination-under-way");
+    }
+
+    /**
+     * Recommends somebody, or somebody else. The person is kept first: a candidate of whom nothing is known would be worse than somebody
+     * known who is no candidate.
+     *
+     * @return the nomination as it stands then
+     * @throws FaultyInputException        if candidate, papers or first day do not fit
+     * @throws NominationConflictException if the nomination stands elsewhere
+     */
+    public Nomination recommend(Nomination nomination, Person person, Candidate candidate, Deed deed, Acting acting) {
+        Entry entry = entry(nomination.naming().by(), deed, acting);
+        refuseImpossibleDay(nomination, nomination.naming().kind(), person, candidate, entry);
+        nomination.recommend(candidate, entry, reckoning(nomination.course()));
+        personService.keep(person);
+        return saved(nomination);
+    }
+
+    /**
+     * Does the step whose turn it is.
+     *
+     * @return the nomination as it stands then
+     * @throws FaultyInputException        if papers or first day do not fit
+     * @throws NominationConflictException if the nomination stands elsewhere, or the candidate does not meet a condition
+     */
+    public Nomination pass(Nomination nomination, Kind kind, Deed deed, Acting acting) {
+        Entry entry = entry(actor(nomination, kind), deed, acting);
+        nomination.candidate().ifPresent(candidate -> persons.find(candidate.personId())
+                .ifPresent(person -> refuseImpossibleDay(nomination, kind, person, candidate, entry)));
+        nomination.pass(kind, entry, reckoning(nomination.course()));
+        return saved(nomination);
+    }
+
+    /** Leaves out the step whose turn it is; see {@link Nomination#skip}. */
+    public Nomination skip(Nomination nomination, Kind kind, Deed deed, Acting acting) {
+        nomination.skip(kind, entry(actor(nomination, kind), deed, acting), reckoning(nomination.course()));
+        return saved(nomination);
+    }
+
+    /** Does not agree to the candidate; see {@link Nomination#refuse}. */
+    public Nomination refuse(Nomination nomination, Kind kind, Deed deed, Acting acting) {
+        nomination.refuse(kind, entry(actor(nomination, kind), deed, acting));
+        return saved(nomination);
+    }
+
+    /** Takes it back; whoever may recommend can, and the secretariat; see {@link Nomination#withdraw}. */
+    public Nomination withdraw(Nomination nomination, Deed deed, Acting acting) {
+        nomination.withdraw(deed.signed(acting.sign(List.of(nomination.naming().by(), Actor.SECRETARIAT), clock.instant())));
+        return saved(nomination);
+    }
+
+    /**
+     * Makes it public; see {@link Nomination#announce}.
+     *
+     * @throws FaultyInputException if the notice is of a day to come
+     */
+    public Nomination announce(Nomination nomination, Announcement announcement, Deed deed, Acting acting) {
+        Entry entry = entry(actor(nomination, Kind.ANNOUNCE), deed, acting);
+        Reckoning reckoning = reckoning(nomination.course());
+        if (announcement.date().isAfter(reckoning.day(clock.instant()))) {
+            throw new FaultyInputException("date", "in-the-future", announcement.date());
+        }
+        nomination.announce(announcement, entry, reckoning);
+        return saved(nomination);
+    }
+
+    private Nomination saved(Nomination nomination) {
+        nominations.save(nomination);
+        return nomination.status() == Status.APPROVED ? appoint(nomination) : nomination;
+    }
+
+    /**
+     * Appoints the approved candidate of a nomination, unless that is done. Seat and nomination are two aggregates: a crash between them
+     * leaves the nomination approved, and doing this again finds the appointment by person and first day, and makes no other. While the
+     * seat's holder is about to go elsewhere, it stays approved.
+     *
+     * @return the nomination as it stands then
+     */
+    Nomination appoint(Nomination nomination) {
+        Candidate candidate = nomination.candidate().orElseThrow();
+        Seat seat = seats.find(nomination.seat().id()).orElseThrow();
+        Optional<Appointment> made = made(seat, nomination, candidate);
+        while (made.isEmpty()) {
+            Optional<Person> person = persons.find(candidate.personId());
+            if (person.isEmpty()) {
+                return changed(nomination, now -> now.lapse(clock.instant(), "the person is not known any more"));
+            }
+            try {
+                seatService.appoint(seat, person.get(), candidate.origin(), null, nomination.since());
+            } catch (StaleVersionException changedMeanwhile) {
+                seat = seats.find(nomination.seat().id()).orElseThrow();
+            } catch (SeatConflictException notNow) {
+                return nomination;
+            } catch (SeatClosedException | SeatHeldByOfficeException | FaultyInputException impossible) {
+                return changed(nomination, now -> now.lapse(clock.instant(), String.valueOf(impossible.getMessage())));
+            }
+            made = made(seat, nomination, candidate);
+        }
+        String liaisonId = made.get().liaisonId();
+        return changed(nomination, now -> now.appointed(liaisonId, clock.instant(), reckoning(now.course())));
+    }
+
+    private static Optional<Appointment> made(Seat seat, Nomination nomination, Candidate candidate) {
+        return seat.appointments().reversed().stream().filter(appointment -> appointment.personId().equals(candidate.personId()))
+                .filter(appointment -> appointment.lasts() || appointment.since().equals(nomination.since())).findFirst();
+    }
+
+    private Nomination changed(Nomination nomination, Consumer<Nomination> change) {
+        return nominations.change(nomination.id(), change).orElseThrow();
+    }
+
+    private Entry entry(Actor by, Deed deed, Acting acting) {
+        return deed.signed(acting.sign(by, clock.instant()));
+    }
+
+    private static Actor actor(Nomination nomination, Kind kind) {
+        return nomination.nextStep().filter(step -> step.kind() == kind)
+                .or(() -> nomination.course().path().stream().filter(step -> step.kind() == kind).findFirst()).map(PathStep::by)
+                .orElseThrow(() -> new NominationConflictException("nomination-step-not-on-path", kind));
+    }
+
+    /** What the seat would refuse after the decision is refused before it. */
+    private void refuseImpossibleDay(Nomination nomination, Kind kind, Person person, Candidate candidate, Entry entry) {
+        if (nomination.isDecidedBy(kind)) {
+            seatService.rehearse(seats.find(nomination.seat().id()).orElseThrow(), person, candidate.origin(), null, entry.since());
+        } else if (entry.since() != null) {
+            throw new FaultyInputException("since", "since-before-decision");
+        }
+    }
+
+    private Course course(Seat seat) {
+        Programme programme = programmes.find(seat.key().programme()).orElseThrow();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(programme.newest().orElseThrow().definition().zone())));
+        ProgrammeVersion version = programme.inForceOn(today).or(programme::newest).orElseThrow();
+        ProgrammeDefinition definition = version.definition();
+        SeatRule rule = definition.seat(seat.key().rule()).orElseThrow(() -> new NominationConflictException("nomination-seat-closed"));
+        if (rule.exOfficio()) {
+            throw new NominationConflictException("seat-held-by-office");
+        }
+        if (!Course.leads(definition.appointment().path())) {
+            throw new NominationConflictException("nomination-without-path");
+        }
+        return new Course(version.number(), definition.calendar(), definition.zone(), rule.candidates(), definition.appointment().conditions(),
+                definition.appointment().path());
+    }
+
+    private Reckoning reckoning(Course course) {
+        ZoneId zone = ZoneId.of(course.zone());
+        return new Reckoning(calendars.around(course.calendar(), LocalDate.now(clock.withZone(zone))), zone);
+    }
+}

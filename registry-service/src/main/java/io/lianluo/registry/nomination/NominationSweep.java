@@ -1,0 +1,30 @@
+package io.lianluo.registry.nomination;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Does what time brings to nominations or a crash left undone. Any replica may; doing it twice changes nothing. */
+@Component
+class NominationSweep {
+
+    private static final int BATCH = 200;
+
+    private final Nominations nominations;
+    private final NominationService service;
+    private final Clock clock;
+
+    NominationSweep(Nominations nominations, NominationService service, Clock clock) {
+        this.nominations = nominations;
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
+    void sweep() {
+        nominations.approved(BATCH).forEach(service::appoint);
+        Instant now = clock.instant();
+        nominations.overdueUntold(now, BATCH).forEach(late -> nominations.change(late.id(), nomination -> nomination.tellOverdue(now)));
+    }
+}

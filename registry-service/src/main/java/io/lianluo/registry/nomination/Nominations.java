@@ -1,0 +1,51 @@
+package io.lianluo.registry.nomination;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All nominations. */
+public interface Nominations {
+
+    /** The nomination of that id. */
+    Optional<Nomination> find(String id);
+
+    /** The seat's latest nomination. */
+    Optional<Nomination> latestOf(String seatId);
+
+    /** Nominations, by id, after an id; at most so many. */
+    List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit);
+
+    /** Nominations whose appointment was made public, the latest notice first; at most so many. */
+    List<Nomination> announced(String programme, @Nullable AnnouncedBefore before, int limit);
+
+    /** Nominations whose candidate is approved and not yet appointed; at most so many. */
+    List<Nomination> approved(int limit);
+
+    /** Nominations whose present step was due before that moment and nobody was told yet; at most so many. */
+    List<Nomination> overdueUntold(Instant now, int limit);
+
+    /**
+     * Saves what happened to a nomination.
+     *
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else saved it in between
+     */
+    void save(Nomination nomination);
+
+    /** Saves a new nomination unless there is one of its id, and says whether it did. */
+    boolean saveIfAbsent(Nomination nomination);
+
+    /** Loads a nomination, changes it and saves it, again on the newer state if somebody else saved in between. */
+    Optional<Nomination> change(String id, Consumer<Nomination> change);
+
+    /**
+     * A place in the list of announcements.
+     *
+     * @param date day of the notice
+     * @param id   the nomination
+     */
+    record AnnouncedBefore(LocalDate date, String id) { }
+}

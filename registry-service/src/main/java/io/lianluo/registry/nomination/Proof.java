@@ -1,0 +1,25 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.programme.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that a candidate meets a condition (MOD-8).
+ *
+ * @param kind  a statement, a paper, or a record that the authority keeps
+ * @param text  the statement, or where the record stands; null for a paper
+ * @param paper the paper; null for a statement or record
+ */
+public record Proof(Evidence kind, @Nullable String text, @Nullable Paper paper) {
+
+    private static final int LONGEST = 2_000;
+
+    /** @throws FaultyInputException if it is not what its kind asks for */
+    public Proof {
+        if (kind == Evidence.PAPER ? paper == null || text != null : paper != null || text == null || text.isBlank() || text.length() > LONGEST) {
+            throw new FaultyInputException("proof", kind == Evidence.PAPER ? "proof-paper" : "proof-text");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * How a programme counts time.
+ *
+ * @param calendar its working calendar as it stands
+ * @param zone     the zone of its days
+ */
+public record Reckoning(WorkingCalendar calendar, ZoneId zone) {
+
+    Deadline due(Instant from, Term within) {
+        return calendar.dueAt(from, within, zone);
+    }
+
+    LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+}

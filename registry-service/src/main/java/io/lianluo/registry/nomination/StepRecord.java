@@ -1,0 +1,40 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.programme.PathStep;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that was done, as it stays on record (MOD-1).
+ *
+ * @param round        how many candidates there had been by then, from 1; 0 before the first
+ * @param kind         which step
+ * @param outcome      how it went
+ * @param signature    who did it, in which capacity, and when
+ * @param dueAt        last moment that was still in time; null where the programme sets no term
+ * @param papers       what was attached
+ * @param remark       what was said about it; why, where it was skipped or refused
+ * @param candidate    who was recommended; null for other steps
+ * @param announcement the notice; null for other steps
+ */
+public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signature signature, @Nullable Instant dueAt, List<Paper> papers,
+                         @Nullable String remark, @Nullable Candidate candidate, @Nullable Announcement announcement) {
+
+    /** How a step can go. */
+    public enum Outcome {
+        /** It was done, and agreed where it was to be agreed. */
+        PASSED,
+        /** It was left out, which the programme allows. */
+        SKIPPED,
+        /** The candidate was not agreed to. */
+        REFUSED
+    }
+
+    /** Whether it was done after its term. */
+    public boolean late() {
+        return dueAt != null && signature.at().isAfter(dueAt);
+    }
+}

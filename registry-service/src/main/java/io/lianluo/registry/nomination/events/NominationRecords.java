@@ -1,0 +1,79 @@
+package io.lianluo.registry.nomination.events;
+
+import io.lianluo.events.registry.v1.Actor;
+import io.lianluo.events.registry.v1.AppointmentAnnounced;
+import io.lianluo.events.registry.v1.NominationChange;
+import io.lianluo.events.registry.v1.NominationChanged;
+import io.lianluo.events.registry.v1.NominationStatus;
+import io.lianluo.events.registry.v1.NominationStep;
+import io.lianluo.events.registry.v1.NominationStepOverdue;
+import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationEvent;
+import io.lianluo.registry.nomination.Turn;
+import io.lianluo.registry.programme.PathStep;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The records that tell others what happened to a nomination: people by id alone, and nothing of what was said about them. */
+public final class NominationRecords {
+
+    private NominationRecords() { }
+
+    /** The records of an event; the nomination is as it stands after the change. */
+    public static List<SpecificRecord> of(NominationEvent event, Nomination nomination) {
+        return switch (event) {
+            case NominationEvent.Opened e -> List.of(changed(nomination, NominationChange.OPENED));
+            case NominationEvent.StepDone e -> List.of(changed(nomination, NominationChange.STEP_DONE));
+            case NominationEvent.CandidateChanged e -> List.of(changed(nomination, NominationChange.CANDIDATE_CHANGED));
+            case NominationEvent.Approved e -> List.of(changed(nomination, NominationChange.APPROVED));
+            case NominationEvent.Appointed e -> List.of(changed(nomination, NominationChange.APPOINTED));
+            case NominationEvent.Refused e -> List.of(changed(nomination, NominationChange.REFUSED));
+            case NominationEvent.Withdrawn e -> List.of(changed(nomination, NominationChange.WITHDRAWN));
+            case NominationEvent.Lapsed e -> List.of(changed(nomination, NominationChange.LAPSED));
+            case NominationEvent.Announced e -> List.of(changed(nomination, NominationChange.ANNOUNCED),
+                    announced(nomination, Objects.requireNonNull(e.step().announcement())));
+            case NominationEvent.StepOverdue e -> List.of(overdue(nomination, e.turn()));
+        };
+    }
+
+    private static NominationChanged changed(Nomination nomination, NominationChange change) {
+        Turn turn = nomination.turn();
+        return NominationChanged.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
+                .setProgrammeVersion(nomination.course().programmeVersion()).setSeatId(UUID.fromString(nomination.seat().id()))
+                .setUnitId(UUID.fromString(nomination.seat().unitId())).setOrdinal(nomination.ordinal())
+                .setStatus(NominationStatus.valueOf(nomination.status().name())).setRound(nomination.round())
+                .setCandidateId(nomination.candidate().map(NominationRecords::personId).orElse(null))
+                .setNext(nomination.nextStep().map(step -> NominationStep.valueOf(step.kind().name())).orElse(null))
+                .setNextBy(nomination.nextStep().map(step -> Actor.valueOf(step.by().name())).orElse(null))
+                .setDueAt(turn == null || turn.due() == null ? null : turn.due().at()).setLiaisonId(uuid(nomination.liaisonId()))
+                .setChange(change).build();
+    }
+
+    private static AppointmentAnnounced announced(Nomination nomination, Announcement announcement) {
+        return AppointmentAnnounced.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
+                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(UUID.fromString(nomination.seat().unitId()))
+                .setPersonId(personId(nomination.candidate().orElseThrow())).setLiaisonId(uuid(nomination.liaisonId()))
+                .setNumber(announcement.number()).setDate(announcement.date()).build();
+    }
+
+    private static NominationStepOverdue overdue(Nomination nomination, Turn turn) {
+        PathStep step = nomination.course().path().get(turn.place());
+        return NominationStepOverdue.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
+                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(UUID.fromString(nomination.seat().unitId()))
+                .setStep(NominationStep.valueOf(step.kind().name())).setBy(Actor.valueOf(step.by().name()))
+                .setDueAt(Objects.requireNonNull(turn.due()).at()).build();
+    }
+
+    private static UUID personId(Candidate candidate) {
+        return UUID.fromString(candidate.personId());
+    }
+
+    private static @Nullable UUID uuid(@Nullable String id) {
+        return id == null ? null : UUID.fromString(id);
+    }
+}

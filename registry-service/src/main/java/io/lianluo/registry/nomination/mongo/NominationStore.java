@@ -1,0 +1,121 @@
+package io.lianluo.registry.nomination.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationEvent;
+import io.lianluo.registry.nomination.NominationFilter;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.nomination.Turn;
+import io.lianluo.registry.nomination.events.NominationRecords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+@Component
+class NominationStore extends AggregateStore<Nomination, NominationEvent, NominationState> implements Nominations {
+
+    private static final Sort BY_ID = Sort.by("_id");
+    private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "state.parts.ordinal");
+    private static final Sort LATEST_NOTICE = Sort.by(Sort.Direction.DESC, "state.announcedOn", "_id");
+
+    NominationStore(Outbox outbox) {
+        super(outbox, "nominations", NominationState.class);
+    }
+
+    @Override
+    public Optional<Nomination> latestOf(String seatId) {
+        return find(where("state.seatId").is(seatId), LATEST, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        if (filter.seatIds() != null) {
+            all.add(where("state.seatId").in(filter.seatIds()));
+        }
+        if (filter.programmes() != null) {
+            all.add(where("state.parts.seat.programme").in(filter.programmes()));
+        }
+        if (filter.status() != null) {
+            all.add(where("state.parts.status").is(filter.status().name()));
+        }
+        if (filter.dueBefore() != null) {
+            all.add(where("state.dueAt").lt(filter.dueBefore()));
+        }
+        if (afterId != null) {
+            all.add(where("_id").gt(afterId));
+        }
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_ID, limit);
+    }
+
+    @Override
+    public List<Nomination> announced(String programme, @Nullable AnnouncedBefore before, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(where("state.parts.seat.programme").is(programme), where("state.announcedOn").ne(null)));
+        if (before != null) {
+            String day = before.date().toString();
+            all.add(new Criteria().orOperator(where("state.announcedOn").lt(day),
+                    new Criteria().andOperator(where("state.announcedOn").is(day), where("_id").lt(before.id()))));
+        }
+        return find(new Criteria().andOperator(all), LATEST_NOTICE, limit);
+    }
+
+    @Override
+    public List<Nomination> approved(int limit) {
+        return find(where("state.parts.status").is(Nomination.Status.APPROVED.name()), BY_ID, limit);
+    }
+
+    @Override
+    public List<Nomination> overdueUntold(Instant now, int limit) {
+        return find(where("state.untoldDueAt").lt(now), Sort.by("state.untoldDueAt"), limit);
+    }
+
+    @Override
+    protected NominationState stateOf(Nomination nomination) {
+        Turn turn = nomination.turn();
+        Instant dueAt = turn == null || turn.due() == null ? null : turn.due().at();
+        return new NominationState(nomination.seat().id(), nomination.parts(), dueAt, turn == null || turn.overdueTold() ? null : dueAt,
+                announcedOn(nomination));
+    }
+
+    private static @Nullable LocalDate announcedOn(Nomination nomination) {
+        return nomination.steps().reversed().stream().map(StepRecord::announcement).filter(Objects::nonNull).map(Announcement::date).findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    protected Nomination restore(NominationState state) {
+        return Nomination.restore(state.parts());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(NominationEvent event, Nomination nomination) {
+        return NominationRecords.of(event, nomination);
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(
+                new Index("state.seatId", Sort.Direction.ASC).on("state.parts.ordinal", Sort.Direction.DESC),
+                new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.announcedOn", Sort.Direction.DESC)
+                        .on("_id", Sort.Direction.DESC),
+                new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.dueAt", Sort.Direction.ASC).sparse(),
+                new Index("state.untoldDueAt", Sort.Direction.ASC).sparse());
+    }
+}

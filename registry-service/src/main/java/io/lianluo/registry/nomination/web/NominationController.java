@@ -1,0 +1,160 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationFilter;
+import io.lianluo.registry.nomination.NominationService;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.ETag;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/nominations")
+class NominationController {
+
+    private final Nominations nominations;
+    private final NominationService service;
+    private final Seats seats;
+    private final Persons persons;
+    private final PersonService personService;
+    private final NominationSight sight;
+    private final Clock clock;
+
+    NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, PersonService personService,
+                         NominationSight sight, Clock clock) {
+        this.nominations = nominations;
+        this.service = service;
+        this.seats = seats;
+        this.persons = persons;
+        this.personService = personService;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** Nominations for seats that the caller may know of, by id. */
+    @GetMapping
+    Page<NominationView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String seat,
+                              @RequestParam(required = false) Nomination.@Nullable Status status,
+                              @RequestParam(required = false, defaultValue = "false") boolean overdue, Paging paging, Caller caller) {
+        NominationFilter filter = sight.filter(caller, programme, seat, status, overdue ? clock.instant() : null);
+        List<Nomination> found = nominations.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller));
+    }
+
+    /** A nomination with its whole course. */
+    @GetMapping("/{id}")
+    ResponseEntity<NominationView> get(@PathVariable String id, Caller caller) {
+        return answer(find(id, caller), caller);
+    }
+
+    /** Opens a nomination; a seat has one at a time. */
+    @PostMapping
+    ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller) {
+        String seatId = String.valueOf(request.seatId());
+        Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));
+        Nomination nomination = service.open(seat, sight.acting(caller, seat.key()));
+        return ResponseEntity.created(URI.create("/api/v1/nominations/" + nomination.id())).eTag(ETag.of(nomination.version()))
+                .body(view(nomination, caller));
+    }
+
+    /** Recommends a candidate, or another one instead, with whom the path begins again. */
+    @PostMapping("/{id}/recommendation")
+    ResponseEntity<NominationView> recommend(@PathVariable String id, @RequestBody RecommendationRequest request, IfMatch ifMatch, Caller caller) {
+        Nomination nomination = changeable(id, ifMatch, caller);
+        Acting acting = sight.acting(caller, nomination.seat());
+        Person person = person(request);
+        return answer(service.recommend(nomination, person, request.candidate(person.id()), request.deed(), acting), caller);
+    }
+
+    /** Does, skips or refuses the step whose turn it is; the decision appoints. */
+    @PostMapping("/{id}/steps")
+    ResponseEntity<NominationView> step(@PathVariable String id, @RequestBody @Valid StepRequest request, IfMatch ifMatch, Caller caller) {
+        Nomination nomination = changeable(id, ifMatch, caller);
+        Acting acting = sight.acting(caller, nomination.seat());
+        var step = Objects.requireNonNull(request.step());
+        return answer(switch (Objects.requireNonNull(request.outcome())) {
+            case PASSED -> service.pass(nomination, step, request.deed(), acting);
+            case SKIPPED -> service.skip(nomination, step, request.deed(), acting);
+            case REFUSED -> service.refuse(nomination, step, request.deed(), acting);
+        }, caller);
+    }
+
+    /** Puts on record by which notice the appointment was made public. */
+    @PostMapping("/{id}/announcement")
+    ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller) {
+        Nomination nomination = changeable(id, ifMatch, caller);
+        return answer(service.announce(nomination, request.announcement(), request.deed(), sight.acting(caller, nomination.seat())), caller);
+    }
+
+    /** Takes the nomination back. */
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<NominationView> withdraw(@PathVariable String id, @RequestBody WithdrawalRequest request, IfMatch ifMatch, Caller caller) {
+        Nomination nomination = changeable(id, ifMatch, caller);
+        return answer(service.withdraw(nomination, request.deed(), sight.acting(caller, nomination.seat())), caller);
+    }
+
+    private ResponseEntity<NominationView> answer(Nomination nomination, Caller caller) {
+        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(view(nomination, caller));
+    }
+
+    private Nomination changeable(String id, IfMatch ifMatch, Caller caller) {
+        Nomination nomination = find(id, caller);
+        ifMatch.required().check(nomination.version());
+        return nomination;
+    }
+
+    private Nomination find(String id, Caller caller) {
+        return nominations.find(id).filter(nomination -> sight.sees(caller, nomination)).orElseThrow(() -> Problems.notFound("nomination", id));
+    }
+
+    private Person person(RecommendationRequest request) {
+        if ((request.person() == null) == (request.personId() == null)) {
+            throw new FaultyInputException("person", "person-or-id");
+        }
+        if (request.person() != null) {
+            return personService.meet(request.person().checked("person"));
+        }
+        return persons.find(String.valueOf(request.personId())).orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
+    }
+
+    private NominationView view(Nomination nomination, Caller caller) {
+        return NominationView.of(nomination, sight.seesNames(caller, nomination) ? names(nomination) : Map.of(), clock.instant());
+    }
+
+    private Map<String, String> names(Nomination nomination) {
+        Set<String> candidates = nomination.steps().stream().map(StepRecord::candidate).flatMap(Stream::ofNullable).map(Candidate::personId)
+                .collect(Collectors.toSet());
+        return persons.findAll(candidates).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+    }
+}

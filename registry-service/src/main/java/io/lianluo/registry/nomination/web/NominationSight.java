@@ -1,0 +1,59 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationFilter;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.web.SeatSight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who sees which nomination: whoever sees what belongs to its seat, and the candidate. */
+@Component
+class NominationSight {
+
+    private final SeatSight seatSight;
+    private final Programmes programmes;
+
+    NominationSight(SeatSight seatSight, Programmes programmes) {
+        this.seatSight = seatSight;
+        this.programmes = programmes;
+    }
+
+    Acting acting(Caller caller, SeatKey seat) {
+        return seatSight.acting(caller, seat);
+    }
+
+    boolean sees(Caller caller, Seat seat) {
+        return seatSight.sees(caller, seat);
+    }
+
+    boolean sees(Caller caller, Nomination nomination) {
+        return isCandidate(caller, nomination) || seatSight.sees(caller, nomination.seat());
+    }
+
+    /** Names are for everybody where the roster is published, else for those who have a part in the nomination or watch over it. */
+    boolean seesNames(Caller caller, Nomination nomination) {
+        return caller.holdsAny(nomination.seat().programme(), Office.Kind.OPERATOR, Office.Kind.AUDITOR) || isCandidate(caller, nomination)
+                || !acting(caller, nomination.seat()).capacities().isEmpty()
+                || programmes.find(nomination.seat().programme()).flatMap(Programme::newest)
+                        .filter(newest -> newest.definition().rosterPublished()).isPresent();
+    }
+
+    /** What a list may show the caller. */
+    NominationFilter filter(Caller caller, @Nullable String programme, @Nullable String seatId, Nomination.@Nullable Status status,
+                            @Nullable Instant dueBefore) {
+        SeatSight.Scope scope = seatSight.scope(caller, programme, seatId);
+        return new NominationFilter(scope.programmes(), scope.seatIds(), status, dueBefore);
+    }
+
+    private static boolean isCandidate(Caller caller, Nomination nomination) {
+        return nomination.candidate().filter(candidate -> candidate.personId().equals(caller.subject())).isPresent();
+    }
+}

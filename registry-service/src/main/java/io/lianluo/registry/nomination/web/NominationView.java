@@ -1,0 +1,124 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Conclusion;
+import io.lianluo.registry.nomination.Finding;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.nomination.Turn;
+import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.Condition;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.workingtime.Deadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A nomination as callers see it, its whole course with who did what and when (MOD-1).
+ *
+ * @param id               its id
+ * @param programme        code of the programme
+ * @param programmeVersion version of the programme whose path it follows
+ * @param seatId           the seat
+ * @param seat             id of the programme's seat rule
+ * @param unitId           the unit
+ * @param ordinal          which of the seat's nominations it is
+ * @param status           where it stands
+ * @param round            how many candidates there have been
+ * @param opened           who opened it, in which capacity, and when
+ * @param conditions       what a candidate must meet
+ * @param path             the steps, in order
+ * @param candidate        the present candidate; null before the first
+ * @param next             the step that is to be done next; null when none is
+ * @param steps            what was done, the first first, with earlier candidates' steps
+ * @param since            first day of the appointment; null before the decision
+ * @param liaisonId        the appointment that came of it; null before
+ * @param conclusion       how it ended without an appointment; null unless it did
+ * @param version          how often it changed, as in its ETag
+ */
+record NominationView(String id, String programme, int programmeVersion, String seatId, String seat, String unitId, int ordinal,
+                      Nomination.Status status, int round, Signature opened, List<Condition> conditions, List<PathStep.Kind> path,
+                      @Nullable Candidacy candidate, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
+                      @Nullable Conclusion conclusion, long version) {
+
+    /**
+     * A candidate.
+     *
+     * @param personId the person
+     * @param name     the name; null where the roster is not published and the caller has no part in it
+     * @param origin   where they come from
+     * @param fromUnit the other unit; null unless they come from one
+     * @param findings whether they meet each condition, with what shows it
+     */
+    record Candidacy(String personId, @Nullable String name, Origin origin, @Nullable String fromUnit, List<Finding> findings) {
+
+        static Candidacy of(Candidate candidate, Map<String, String> names) {
+            return new Candidacy(candidate.personId(), names.get(candidate.personId()), candidate.origin(), candidate.fromUnit(), candidate.findings());
+        }
+    }
+
+    /**
+     * What is to be done next.
+     *
+     * @param step            which step
+     * @param by              who does it
+     * @param papers          papers that must be attached
+     * @param optional        whether it may be left out
+     * @param since           when it became its turn
+     * @param dueAt           when it is due; null where the programme sets no term
+     * @param calendarVersion versions of the calendar by which that was counted; null when no working days were
+     * @param assumed         whether a year counted over is not published yet
+     * @param overdue         whether it was not done in time
+     */
+    record Next(PathStep.Kind step, Actor by, List<String> papers, boolean optional, Instant since, @Nullable Instant dueAt,
+                @Nullable String calendarVersion, boolean assumed, boolean overdue) {
+
+        static Next of(PathStep step, Turn turn, Instant now) {
+            Deadline due = turn.due();
+            return new Next(step.kind(), step.by(), step.papers(), step.optional(), turn.since(), due == null ? null : due.at(),
+                    due == null ? null : due.calendarVersion(), due != null && due.assumed(), turn.isOverdue(now));
+        }
+    }
+
+    /**
+     * A step that was done.
+     *
+     * @param round        under which candidate, from 1; 0 before the first
+     * @param step         which step
+     * @param outcome      how it went
+     * @param signature    who did it, in which capacity, and when
+     * @param dueAt        last moment that was in time; null where the programme sets no term
+     * @param late         whether it was done after that
+     * @param papers       what was attached
+     * @param remark       what was said about it
+     * @param candidate    who was recommended; null for other steps
+     * @param announcement the notice; null for other steps
+     */
+    record Step(int round, PathStep.Kind step, StepRecord.Outcome outcome, Signature signature, @Nullable Instant dueAt, boolean late,
+                List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Announcement announcement) {
+
+        static Step of(StepRecord step, Map<String, String> names) {
+            return new Step(step.round(), step.kind(), step.outcome(), step.signature(), step.dueAt(), step.late(), step.papers(), step.remark(),
+                    step.candidate() == null ? null : Candidacy.of(step.candidate(), names), step.announcement());
+        }
+    }
+
+    /** @param names names that the caller may see, by person */
+    static NominationView of(Nomination nomination, Map<String, String> names, Instant now) {
+        Turn turn = nomination.turn();
+        return new NominationView(nomination.id(), nomination.seat().programme(), nomination.course().programmeVersion(), nomination.seat().id(),
+                nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
+                nomination.opened(), nomination.course().conditions(), nomination.course().path().stream().map(PathStep::kind).toList(),
+                nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null),
+                turn == null ? null : Next.of(nomination.course().path().get(turn.place()), turn, now),
+                nomination.steps().stream().map(step -> Step.of(step, names)).toList(), nomination.since(), nomination.liaisonId(),
+                nomination.conclusion(), nomination.version());
+    }
+}

@@ -1,0 +1,70 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Deed;
+import io.lianluo.registry.nomination.Finding;
+import io.lianluo.registry.nomination.Proof;
+import io.lianluo.registry.paper.web.PaperRequest;
+import io.lianluo.registry.person.web.PersonRequest;
+import io.lianluo.registry.programme.Evidence;
+import io.lianluo.registry.programme.Origin;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is recommended.
+ *
+ * @param person   somebody described; recognised if they are known
+ * @param personId or somebody known; one of the two
+ * @param origin   where they come from; from the unit itself when left out
+ * @param fromUnit the other unit, for somebody who comes from one
+ * @param findings whether they meet each condition of the programme
+ * @param papers   what is attached
+ * @param remark   what is said about it
+ * @param since    first day of the appointment, where the recommendation decides; today when left out
+ */
+record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID personId, @Nullable Origin origin, @Nullable UUID fromUnit,
+                             @Nullable List<FindingRequest> findings, @Nullable List<PaperRequest> papers, @Nullable String remark,
+                             @Nullable LocalDate since) {
+
+    /**
+     * Whether a condition is met.
+     *
+     * @param condition id of the condition
+     * @param met       whether it is
+     * @param statement what shows it, said in words
+     * @param record    where the record stands that shows it
+     * @param paper     the paper that shows it
+     */
+    record FindingRequest(@Nullable String condition, boolean met, @Nullable String statement, @Nullable String record,
+                          @Nullable PaperRequest paper) {
+
+        Finding checked(String field) {
+            return FaultyInputException.naming(part -> field + "." + part, () -> new Finding(condition == null ? "" : condition, met, proof()));
+        }
+
+        private @Nullable Proof proof() {
+            if (paper != null) {
+                return new Proof(Evidence.PAPER, statement == null ? record : statement, paper.checked("paper"));
+            }
+            if (record != null) {
+                return new Proof(Evidence.RECORD, record, null);
+            }
+            return statement == null ? null : new Proof(Evidence.STATEMENT, statement, null);
+        }
+    }
+
+    Candidate candidate(String id) {
+        List<FindingRequest> all = findings == null ? List.of() : findings;
+        List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]")).toList();
+        return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit == null ? null : fromUnit.toString(), checked);
+    }
+
+    Deed deed() {
+        return new Deed(PaperRequest.checked(papers), remark, since);
+    }
+}

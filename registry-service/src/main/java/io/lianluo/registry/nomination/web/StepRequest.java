@@ -1,0 +1,27 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.nomination.Deed;
+import io.lianluo.registry.nomination.StepRecord.Outcome;
+import io.lianluo.registry.paper.web.PaperRequest;
+import io.lianluo.registry.programme.PathStep.Kind;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done at a step.
+ *
+ * @param step    which step
+ * @param outcome how it went
+ * @param papers  what is attached
+ * @param remark  what is said about it; why, where it is skipped or refused
+ * @param since   first day of the appointment, at the step that decides; today when left out
+ */
+record StepRequest(@NotNull @Nullable Kind step, @NotNull @Nullable Outcome outcome, @Nullable List<PaperRequest> papers, @Nullable String remark,
+                   @Nullable LocalDate since) {
+
+    Deed deed() {
+        return new Deed(PaperRequest.checked(papers), remark, since);
+    }
+}

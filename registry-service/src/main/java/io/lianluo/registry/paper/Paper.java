@@ -1,0 +1,58 @@
+package io.lianluo.registry.paper;
+
+import io.lianluo.registry.check.Fault;
+import io.lianluo.registry.check.FaultyInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper that proves something, known by its file's digest, so that nobody can put another in its place.
+ *
+ * @param kind     what paper it is, as the programme calls it, such as unit-proof
+ * @param fileName name of its file
+ * @param sha256   SHA-256 of the file, 64 hexadecimal digits in lower case
+ */
+public record Paper(String kind, String fileName, String sha256) {
+
+    private static final int LONGEST = 200;
+
+    /**
+     * Checks what somebody wrote.
+     *
+     * @throws FaultyInputException with every fault
+     */
+    public static Paper of(@Nullable String kind, @Nullable String fileName, @Nullable String sha256) {
+        String theKind = kind == null ? "" : kind.strip();
+        String theName = fileName == null ? "" : fileName.strip();
+        String theDigest = sha256 == null ? "" : sha256.strip().toLowerCase(Locale.ROOT);
+        List<Fault> faults = new ArrayList<>();
+        if (!theKind.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || theKind.length() > LONGEST) {
+            faults.add(new Fault("kind", "paper-kind"));
+        }
+        if (theName.isEmpty() || theName.length() > LONGEST) {
+            faults.add(new Fault("fileName", "file-name"));
+        }
+        if (!theDigest.matches("[0-9a-f]{64}")) {
+            faults.add(new Fault("sha256", "sha256"));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultyInputException(faults);
+        }
+        return new Paper(theKind, theName, theDigest);
+    }
+
+    /**
+     * Refuses papers among which a required kind is missing.
+     *
+     * @throws FaultyInputException with each kind that is missing
+     */
+    public static void require(List<String> kinds, List<Paper> papers) {
+        List<Fault> missing = kinds.stream().filter(kind -> papers.stream().noneMatch(paper -> paper.kind().equals(kind)))
+                .map(kind -> new Fault("papers", "paper-missing", List.of(kind))).toList();
+        if (!missing.isEmpty()) {
+            throw new FaultyInputException(missing);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.lianluo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.events.registry.v1.FilingChange;
+import io.lianluo.events.registry.v1.FilingChanged;
+import io.lianluo.events.registry.v1.FilingOverdue;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A change of liaison, contact or unit, filed and ruled on, over HTTP and on the topics. */
+class FilingIT extends RegistryTest {
+
+    private static final String OPERATORS = "operators";
+    private static final TestTokens SECRETARIAT = TestTokens.secretariat(OPERATORS);
+    private static final Instant MUCH_LATER = Instant.parse("2027-01-01T00:00:00Z");
+    private static final String CREDIT_CODE = "91350100M000100Y43";
+    private static final String PROGRAMME = """
+            programme: operators
+            title: {zh: 信息安全联络员制度, en: Liaisons}
+            authority: {unit: administration, office: network-security}
+            in-force: 2025-01-01
+            calendar: cn
+            rows: [INF-5]
+            seats:
+              - {id: security, title: {zh: 联络员, en: Liaison}, for: [operator], rows: [INF-5]}
+            duties: []
+            filings:
+              - {id: liaison-change, when: liaison-changed, within: 2 working days, papers: [change-form],
+                 compares: [credit-code, liaison-name, liaison-mobile], rows: [INF-6, ANH-8]}
+              - {id: contact-change, when: contact-changed, within: 2 working days, rows: [INF-6]}
+              - {id: basics, when: unit-changed, within: 5 working days, rows: [TZA-5]}
+            """;
+    private static int units;
+
+    @Autowired
+    private Filings filings;
+
+    private TestTokens head;
+    private String seat;
+
+    @BeforeEach
+    void aSeatThatSomebodyHoldsSinceJuly() {
+        upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml"));
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", PROGRAMME).status()).isBetween(200, 201);
+        units++;
+        Answer unit = found("示例运营商");
+        head = TestTokens.person(UUID.fromString(unit.text("headId")));
+        seat = get(SECRETARIAT, "/seats?unit=" + unit.text("id")).body().get("items").get(0).get("id").asString();
+        assertThat(appoint("示例·甲", "1380000%04d".formatted(units), "2026-07-01").status()).isEqualTo(201);
+    }
+
+    @Test
+    @Tag("INF-6")
+    @Tag("TZA-2")
+    @Tag("ANH-8")
+    void anotherLiaisonIsFiledComparedRefusedFiledAgainAndConfirmed() {
+        appoint("示例·乙", "13800000401", "2026-08-01");
+        Answer due = due("liaison-change");
+        // Two working days after Thursday, 10 September: Friday and Monday.
+        assertThat(due.text("dueAt")).isEqualTo("2026-09-14T15:59:59.999Z");
+        assertThat(due.text("calendarVersion")).isEqualTo("cn/2026/1");
+        Answer submitted = submit(due, "示例·乙", "13800000402");
+        assertThat(submitted.status()).isEqualTo(200);
+        assertThat(submitted.body().at("/submissions/0/compared").toString()).isEqualTo("""
+                [{"field":"CREDIT_CODE","result":"SAME"},{"field":"LIAISON_NAME","result":"SAME"},{"field":"LIAISON_MOBILE","result":"DIFFERS"}]""");
+        assertThat(submitted.body().toString()).doesNotContain("13800000401").doesNotContain("13800000402");
+        assertThat(rule(head, submitted, "confirmation", Map.of()).status()).as("the unit does not rule").isEqualTo(403);
+        assertThat(rule(SECRETARIAT, submitted, "refusal", Map.of()).faults()).containsExactly("remark: reason-missing");
+        Answer refused = rule(SECRETARIAT, submitted, "refusal", Map.of("remark", "手机号码不一致"));
+        Answer again = submit(refused, "示例·乙", "13800000401");
+        Answer confirmed = rule(SECRETARIAT, again, "confirmation", Map.of());
+        assertThat(confirmed.text("status")).isEqualTo("CONFIRMED");
+        Answer late = submit(confirmed, "示例·乙", "13800000401");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("detail")).contains("已确认");
+        await().untilAsserted(() -> assertThat(changesOf(due)).extracting(FilingChanged::getChange).containsExactly(FilingChange.OPENED,
+                FilingChange.SUBMITTED, FilingChange.REFUSED, FilingChange.SUBMITTED, FilingChange.CONFIRMED));
+        assertThat(everythingStored()).doesNotContain("13800000401").doesNotContain("13800000402");
+    }
+
+    @Test
+    @Tag("INF-6")
+    void theFirstLiaisonIsNoChangeAndAnotherNumberIsOne() {
+        assertThat(get(SECRETARIAT, "/filings?seat=" + seat).body().get("items")).isEmpty();
+        String person = get(SECRETARIAT, "/seats/" + seat).body().at("/holder/personId").asString();
+        Answer same = appointWithMail("示例·甲", "1380000%04d".formatted(units), "new%d@example.org".formatted(units));
+        assertThat(same.body().get("personId").asString()).as("recognised").isEqualTo(person);
+        assertThat(due("contact-change").text("trigger")).isEqualTo("CONTACT_CHANGED");
+    }
+
+    @Test
+    @Tag("TZA-5")
+    void otherDataOfTheUnitAreFiledToo() {
+        found("示例运营商（更名）");
+        assertThat(due("basics").text("dueAt")).isEqualTo("2026-09-17T15:59:59.999Z");
+    }
+
+    @Test
+    @Tag("INF-6")
+    void whatIsOwedPastItsTermIsToldOnceAndOnlyThoseConcernedSeeIt() {
+        appoint("示例·丙", "13800000403", "2026-08-01");
+        Answer due = due("liaison-change");
+        String id = due.text("id");
+        filings.overdueUntold(MUCH_LATER, 200).forEach(late -> filings.change(late.id(), filing -> filing.tellOverdue(MUCH_LATER)));
+        assertThat(filings.overdueUntold(MUCH_LATER, 200)).isEmpty();
+        filings.change(id, filing -> filing.tellOverdue(MUCH_LATER));
+        await().untilAsserted(() -> assertThat(TestTopics.values(FilingOverdue.class)).filteredOn(late -> late.getFilingId().toString().equals(id))
+                .singleElement().satisfies(late -> assertThat(late.getRule()).isEqualTo("liaison-change")));
+        TestTokens stranger = TestTokens.person(UUID.randomUUID());
+        assertThat(get(stranger, "/filings/" + id).status()).isEqualTo(404);
+        assertThat(get(stranger, "/filings?seat=" + seat).body().get("items")).isEmpty();
+        assertThat(get(TestTokens.secretariat("school"), "/filings/" + id).status()).isEqualTo(404);
+        assertThat(get(head, "/filings").body().get("items").findValuesAsString("id")).contains(id);
+        assertThat(post(head, "/filings/" + id + "/submission", Map.of()).status()).isEqualTo(428);
+    }
+
+    private Answer found(String name) {
+        return post(SECRETARIAT, "/units", Map.of("code", "O-" + units, "name", name, "kind", "operator", "programmes", List.of(OPERATORS),
+                "foundedOn", "2026-07-01", "creditCode", CREDIT_CODE, "head", Map.of("name", "示例·负责人", "mobile", "1390001%04d".formatted(units))));
+    }
+
+    private Answer appoint(String name, String mobile, String since) {
+        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", mobile), "since", since),
+                "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
+    }
+
+    private Answer appointWithMail(String name, String mobile, String mail) {
+        return post(SECRETARIAT, "/seats/" + seat + "/appointments",
+                Map.of("person", Map.of("name", name, "mobile", mobile, "email", mail), "since", "2026-08-01"),
+                "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
+    }
+
+    /** The filing of that rule that the seat owes, as soon as the change is followed up. */
+    private Answer due(String rule) {
+        String path = "/filings?programme=%s&seat=%s&status=DUE".formatted(OPERATORS, seat);
+        await().untilAsserted(() -> assertThat(get(SECRETARIAT, path).body().get("items").findValuesAsString("rule")).containsExactly(rule));
+        return get(SECRETARIAT, "/filings/" + get(SECRETARIAT, path).body().get("items").get(0).get("id").asString());
+    }
+
+    private Answer submit(Answer filing, String name, String mobile) {
+        return rule(head, filing, "submission", Map.of(
+                "declared", Map.of("CREDIT_CODE", CREDIT_CODE, "LIAISON_NAME", name, "LIAISON_MOBILE", mobile),
+                "papers", List.of(Map.of("kind", "change-form", "fileName", "变更表.pdf", "sha256", "0123456789abcdef".repeat(4)))));
+    }
+
+    private Answer rule(TestTokens who, Answer filing, String act, Map<String, Object> body) {
+        return post(who, "/filings/" + filing.text("id") + "/" + act, body, "If-Match", filing.etag());
+    }
+
+    private static List<FilingChanged> changesOf(Answer filing) {
+        return TestTopics.values(FilingChanged.class).stream().filter(change -> change.getFilingId().toString().equals(filing.text("id"))).toList();
+    }
+}

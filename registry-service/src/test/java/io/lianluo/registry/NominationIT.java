@@ -1,0 +1,240 @@
+package io.lianluo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.events.registry.v1.AppointmentAnnounced;
+import io.lianluo.events.registry.v1.NominationChange;
+import io.lianluo.events.registry.v1.NominationChanged;
+import io.lianluo.events.registry.v1.NominationStepOverdue;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A nomination from its opening to the notice, over HTTP and on the topics. */
+class NominationIT extends RegistryTest {
+
+    private static final String COUNTY = "county";
+    private static final TestTokens SECRETARIAT = TestTokens.secretariat(COUNTY);
+    private static final TestTokens LEADER = TestTokens.person(UUID.randomUUID()).office("leader:" + COUNTY);
+    private static final Instant MUCH_LATER = Instant.parse("2027-01-01T00:00:00Z");
+    private static final String PROGRAMME = """
+            programme: county
+            title: {zh: 联络员制度, en: Liaisons}
+            authority: {unit: bureau, office: registration-office}
+            in-force: 2025-01-01
+            calendar: cn
+            rows: [JCH-1]
+            seats:
+              - {id: enterprise, title: {zh: 联络员, en: Liaison}, for: [enterprise], candidates: [own-unit, other-unit], rows: [JCH-1]}
+            duties: []
+            appointment:
+              conditions:
+                - {id: in-post, text: {zh: 在职, en: in post}, evidence: statement, rows: [JCH-5]}
+                - {id: certificate, text: {zh: 持证, en: certified}, evidence: paper, rows: [ANH-3]}
+              path:
+                - {step: recommend, by: unit-head, within: 10 working days, papers: [unit-proof], rows: [JCH-1]}
+                - {step: interview, by: secretariat, optional: true, rows: [MOD-9]}
+                - {step: vet, by: secretariat, within: 10 working days, rows: [JCH-2]}
+                - {step: decide, by: leader, within: 3 working days, rows: [MOD-9]}
+                - {step: announce, by: secretariat, within: 7 days, rows: [TZA-1]}
+            """;
+    private static int units;
+
+    @Autowired
+    private Nominations nominations;
+
+    private TestTokens head;
+    private String seat;
+
+    @BeforeEach
+    void aVacantSeatOfAUnitWithAHead() {
+        upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml"));
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", PROGRAMME).status()).isBetween(200, 201);
+        units++;
+        Answer unit = post(SECRETARIAT, "/units", Map.of("code", "E-" + units, "name", "示例企业", "kind", "enterprise", "programmes", List.of(COUNTY),
+                "foundedOn", "2026-07-01", "head", Map.of("name", "示例·负责人", "mobile", "139000001%02d".formatted(units))));
+        head = TestTokens.person(UUID.fromString(unit.text("headId")));
+        seat = get(SECRETARIAT, "/seats?unit=" + unit.text("id")).body().get("items").get(0).get("id").asString();
+    }
+
+    @Test
+    @Tag("MOD-1")
+    @Tag("MOD-8")
+    @Tag("MOD-9")
+    @Tag("JCH-1")
+    @Tag("JCH-2")
+    @Tag("JCH-5")
+    @Tag("TZA-1")
+    void fromTheRecommendationToTheNotice() {
+        Answer opened = open();
+        assertThat(opened.status()).isEqualTo(201);
+        // Ten working days after Thursday, 10 September: the made-up Sunday 20 September counts.
+        assertThat(opened.body().at("/next/dueAt").asString()).isEqualTo("2026-09-23T15:59:59.999Z");
+        assertThat(opened.body().at("/next/calendarVersion").asString()).isEqualTo("cn/2026/1");
+        Answer recommended = recommend(opened, "示例·人选", "13900000201");
+        assertThat(recommended.status()).isEqualTo(200);
+        assertThat(recommended.body().at("/candidate/name").asString()).as("the head has a part in it").isEqualTo("示例·人选");
+        Answer skipped = step(SECRETARIAT, recommended, "INTERVIEW", "SKIPPED", "人选熟悉");
+        Answer vetted = step(SECRETARIAT, skipped, "VET", "PASSED", "符合条件");
+        Answer decided = step(LEADER, vetted, "DECIDE", "PASSED", null);
+        assertThat(decided.text("status")).isEqualTo("APPOINTED");
+        Answer held = get(SECRETARIAT, "/seats/" + seat);
+        assertThat(held.body().at("/holder/liaisonId").asString()).isEqualTo(decided.text("liaisonId"));
+        Answer announced = post(SECRETARIAT, path(decided) + "/announcement",
+                Map.of("number", "〔2026〕" + units + "号", "date", "2026-09-10", "text", "任命通知"), "If-Match", decided.etag());
+        assertThat(announced.status()).isEqualTo(200);
+        assertThat(announced.body().get("next").isNull()).isTrue();
+        assertThat(announced.body().get("steps").findValuesAsString("step")).containsExactly("RECOMMEND", "INTERVIEW", "VET", "DECIDE", "ANNOUNCE");
+        assertThat(get(TestTokens.person(UUID.randomUUID()), "/announcements?programme=" + COUNTY).body().get("items").findValuesAsString("nominationId"))
+                .contains(opened.text("id"));
+        await().untilAsserted(() -> {
+            assertThat(changesOf(opened.text("id"))).extracting(NominationChanged::getChange).containsExactly(NominationChange.OPENED,
+                    NominationChange.STEP_DONE, NominationChange.STEP_DONE, NominationChange.STEP_DONE, NominationChange.APPROVED,
+                    NominationChange.APPOINTED, NominationChange.ANNOUNCED);
+            assertThat(TestTopics.values(AppointmentAnnounced.class)).filteredOn(notice -> notice.getNominationId().toString().equals(opened.text("id")))
+                    .singleElement().satisfies(notice -> assertThat(notice.getLiaisonId()).hasToString(decided.text("liaisonId")));
+        });
+        assertThat(TestTopics.values(NominationChanged.class).toString()).doesNotContain("人选").doesNotContain("13900000201");
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void anotherCandidateInvalidatesTheVetting() {
+        Answer vetted = step(SECRETARIAT, step(SECRETARIAT, recommend(open(), "示例·甲", "13900000202"), "INTERVIEW", "PASSED", null), "VET", "PASSED", null);
+        Answer changed = recommend(vetted, "示例·乙", "13900000203");
+        assertThat(changed.body().get("round").asInt()).isEqualTo(2);
+        assertThat(changed.body().at("/next/step").asString()).isEqualTo("INTERVIEW");
+        assertThat(changed.body().get("steps")).hasSize(4);
+        Answer early = step(LEADER, changed, "DECIDE", "PASSED", null);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.problem()).isEqualTo("nomination-not-the-turn");
+        assertThat(early.text("detail")).contains("面谈");
+    }
+
+    @Test
+    void ofTwoWhoOpenAtOnceOneGetsAConflictThatSaysWhy() throws Exception {
+        Callable<Answer> opening = this::open;
+        try (ExecutorService both = Executors.newFixedThreadPool(4)) {
+            List<Answer> answers = both.invokeAll(List.of(opening, opening, opening, opening)).stream().map(Future::resultNow).toList();
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409, 409, 409);
+            assertThat(answers).filteredOn(answer -> answer.status() == 409).extracting(Answer::problem).containsOnly("nomination-under-way");
+        }
+        assertThat(get(SECRETARIAT, "/nominations?seat=" + seat).body().get("items")).hasSize(1);
+    }
+
+    @Test
+    void onlyWhomThePathNamesActsAndOnlyWhoMaySeeTheSeatSees() {
+        Answer opened = open();
+        Answer refused = post(SECRETARIAT, path(opened) + "/recommendation", recommendation("示例·丙", "13900000204"), "If-Match", opened.etag());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.problem()).isEqualTo("not-entitled");
+        assertThat(refused.text("detail")).contains("单位负责人");
+        assertThat(everythingStored()).doesNotContain("13900000204");
+        TestTokens stranger = TestTokens.person(UUID.randomUUID());
+        assertThat(get(stranger, path(opened)).status()).isEqualTo(404);
+        assertThat(get(stranger, "/nominations").body().get("items")).isEmpty();
+        assertThat(get(stranger, "/nominations?seat=" + seat).body().get("items")).isEmpty();
+        assertThat(post(stranger, "/nominations", Map.of("seatId", seat)).status()).isEqualTo(404);
+        assertThat(get(TestTokens.secretariat("school"), path(opened)).status()).isEqualTo(404);
+        assertThat(get(head, "/nominations").body().get("items").findValuesAsString("id")).contains(opened.text("id"));
+        Answer recommended = recommend(opened, "示例·丁", "13900000205");
+        assertThat(get(TestTokens.system("hr", "registry.read"), path(opened)).body().at("/candidate/name").isNull())
+                .as("the roster is not published").isTrue();
+        TestTokens candidate = TestTokens.person(UUID.fromString(recommended.body().at("/candidate/personId").asString()));
+        assertThat(get(candidate, path(opened)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aWrongRequestChangesNothing() {
+        Answer opened = open();
+        assertThat(post(head, path(opened) + "/recommendation", recommendation("示例·戊", "13900000206")).status()).isEqualTo(428);
+        Map<String, Object> bare = Map.of("person", Map.of("name", "示例·戊", "mobile", "13900000206"), "findings",
+                List.of(Map.of("condition", "in-post", "met", true, "statement", "在职")), "papers", List.of(paper("unit-proof")));
+        Answer unproven = post(head, path(opened) + "/recommendation", bare, "If-Match", opened.etag());
+        assertThat(unproven.status()).isEqualTo(400);
+        assertThat(unproven.faults()).containsExactly("findings: finding-missing");
+        Answer noPaper = post(head, path(opened) + "/recommendation", Map.of("person", Map.of("name", "示例·戊", "mobile", "13900000206"),
+                "papers", List.of(Map.of("kind", "unit-proof", "fileName", "", "sha256", "12"))), "If-Match", opened.etag());
+        assertThat(noPaper.faults()).containsExactly("papers[0].fileName: file-name", "papers[0].sha256: sha256");
+        Answer step = post(SECRETARIAT, path(opened) + "/steps", Map.of("outcome", "PASSED"), "If-Match", opened.etag());
+        assertThat(step.status()).isEqualTo(400);
+        assertThat(get(head, path(opened)).etag()).isEqualTo(opened.etag());
+        assertThat(everythingStored()).doesNotContain("13900000206");
+        recommend(opened, "示例·己", "13900000207");
+        assertThat(recommend(opened, "示例·庚", "13900000208").status()).as("an older version").isEqualTo(412);
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void aStepThatIsNotDoneInTimeShowsAndIsToldOnce() {
+        Answer opened = open();
+        assertThat(nominations.overdueUntold(MUCH_LATER, 200)).extracting(Nomination::id).contains(opened.text("id"));
+        nominations.change(opened.text("id"), nomination -> nomination.tellOverdue(MUCH_LATER));
+        nominations.change(opened.text("id"), nomination -> nomination.tellOverdue(MUCH_LATER.plus(Duration.ofDays(1))));
+        assertThat(nominations.overdueUntold(MUCH_LATER, 200)).extracting(Nomination::id).doesNotContain(opened.text("id"));
+        await().untilAsserted(() -> assertThat(TestTopics.values(NominationStepOverdue.class))
+                .filteredOn(late -> late.getNominationId().toString().equals(opened.text("id"))).singleElement()
+                .satisfies(late -> assertThat(late.getDueAt()).isEqualTo("2026-09-23T15:59:59.999Z")));
+        assertThat(get(SECRETARIAT, "/nominations?programme=" + COUNTY + "&overdue=true").body().get("items")).as("not by today's clock").isEmpty();
+    }
+
+    @Test
+    void aWithdrawnNominationMakesRoomForAnother() {
+        Answer opened = open();
+        Answer withdrawn = post(head, path(opened) + "/withdrawal", Map.of("remark", "另有安排"), "If-Match", opened.etag());
+        assertThat(withdrawn.text("status")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.body().at("/conclusion/reason").asString()).isEqualTo("另有安排");
+        Answer late = post(head, path(opened) + "/withdrawal", Map.of("remark", "另有安排"), "If-Match", withdrawn.etag());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text("detail")).isEqualTo("该推荐任命已撤回，不能再办理此事项。");
+        assertThat(open().body().get("ordinal").asInt()).isEqualTo(2);
+        assertThat(get(SECRETARIAT, "/nominations?programme=%s&seat=%s&status=WITHDRAWN".formatted(COUNTY, seat)).body().get("items")).hasSize(1);
+    }
+
+    private Answer open() {
+        return post(head, "/nominations", Map.of("seatId", seat));
+    }
+
+    private Answer recommend(Answer nomination, String name, String mobile) {
+        return post(head, path(nomination) + "/recommendation", recommendation(name, mobile), "If-Match", nomination.etag());
+    }
+
+    private static Map<String, Object> recommendation(String name, String mobile) {
+        return Map.of("person", Map.of("name", name, "mobile", mobile), "papers", List.of(paper("unit-proof")), "findings", List.of(
+                Map.of("condition", "in-post", "met", true, "statement", "在职三年"),
+                Map.of("condition", "certificate", "met", true, "paper", paper("certificate"))));
+    }
+
+    private Answer step(TestTokens who, Answer nomination, String step, String outcome, @Nullable String remark) {
+        Map<String, Object> body = remark == null ? Map.of("step", step, "outcome", outcome) : Map.of("step", step, "outcome", outcome, "remark", remark);
+        return post(who, path(nomination) + "/steps", body, "If-Match", nomination.etag());
+    }
+
+    private static Map<String, Object> paper(String kind) {
+        return Map.of("kind", kind, "fileName", kind + ".pdf", "sha256", "0123456789abcdef".repeat(4));
+    }
+
+    private static String path(Answer nomination) {
+        return "/nominations/" + nomination.text("id");
+    }
+
+    private static List<NominationChanged> changesOf(String nomination) {
+        return TestTopics.values(NominationChanged.class).stream().filter(change -> change.getNominationId().toString().equals(nomination)).toList();
+    }
+}

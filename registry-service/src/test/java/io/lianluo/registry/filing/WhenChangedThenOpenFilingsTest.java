@@ -1,0 +1,237 @@
+package io.lianluo.registry.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.registry.InMemory.InMemoryPersons;
+import io.lianluo.registry.InMemory.InMemoryProgrammes;
+import io.lianluo.registry.InMemory.InMemorySeats;
+import io.lianluo.registry.InMemory.InMemoryUnits;
+import io.lianluo.registry.calendar.Calendars;
+import io.lianluo.registry.calendar.WorkingCalendars;
+import io.lianluo.registry.calendar.YearOfCalendar;
+import io.lianluo.registry.calendar.web.ShippedCalendar;
+import io.lianluo.registry.change.Change;
+import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.programme.AppointmentRules;
+import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.registry.programme.FilingRule.Trigger;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.seat.Candidate;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.workingtime.Term;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which changes make which filings due, until when, and how often. */
+class WhenChangedThenOpenFilingsTest {
+
+    private static final LocalizedText TEXT = new LocalizedText("文", "text");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final SeatKey KEY = new SeatKey("information-security", "security", "unit", 1);
+
+    private final InMemoryProgrammes programmes = new InMemoryProgrammes();
+    private final InMemorySeats seats = new InMemorySeats();
+    private final NotedChanges changes = new NotedChanges();
+    private final KeptFilings filings = new KeptFilings();
+
+    @BeforeEach
+    void aProgrammeThatWantsChangesFiledWithinTwoWorkingDays() {
+        publish("2026-01-01", 2);
+    }
+
+    @ParameterizedTest(name = "changed on {0}, due at the end of {1}")
+    @CsvSource({
+        "2026-09-28T09:00:00Z, 2026-09-30",
+        // The 30th is the first of the two, 8 October the second.
+        "2026-09-29T09:00:00Z, 2026-10-08",
+        "2026-09-30T09:00:00Z, 2026-10-09",
+        // Within the holidays.
+        "2026-10-03T09:00:00Z, 2026-10-09",
+        // Saturday, 10 October is worked to make up for the holidays, Sunday is not.
+        "2026-10-08T09:00:00Z, 2026-10-10",
+        "2026-10-09T09:00:00Z, 2026-10-12",
+        // 23:30 of the 28th in UTC is the 29th in Shanghai.
+        "2026-09-28T23:30:00Z, 2026-10-08",
+    })
+    @Tag("INF-6")
+    void theTermIsCountedOverTheNationalDayWeekWithMadeUpWorkingDays(Instant at, LocalDate due) {
+        handOver(at);
+        follow(at);
+        assertThat(filings.all()).singleElement().satisfies(filing -> {
+            assertThat(filing.due().day()).isEqualTo(due);
+            assertThat(filing.due().calendarVersion()).isEqualTo("cn/2026/1");
+            assertThat(filing.cause().at()).isEqualTo(at);
+        });
+    }
+
+    @Test
+    @Tag("TZA-2")
+    void aChangeMakesEachFilingDueOnceHoweverOftenItIsFollowedUp() {
+        Instant at = Instant.parse("2026-09-28T09:00:00Z");
+        Change change = handOver(at);
+        follow(at);
+        assertThat(changes.noted).as("forgotten").isEmpty();
+        changes.noted.add(change);
+        follow(at.plus(Duration.ofDays(1)));
+        assertThat(filings.all()).singleElement().satisfies(filing -> assertThat(filing.raised()).containsExactly(new FilingEvent.Opened()));
+    }
+
+    @Test
+    void whatWasNotedAndNotSavedYetIsWaitedForAndForgottenOnlyWhenItNeverComes() {
+        Instant at = Instant.parse("2026-09-28T09:00:00Z");
+        seats.save(Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at)));
+        changes.noted.add(new Change(Change.Kind.LIAISON, KEY.id(), "nobody", at));
+        follow(at.plusSeconds(5));
+        assertThat(changes.noted).hasSize(1);
+        follow(at.plus(Duration.ofHours(2)));
+        assertThat(changes.noted).isEmpty();
+        assertThat(filings.all()).isEmpty();
+    }
+
+    @Test
+    @Tag("TZA-5")
+    void eachTriggerMakesItsOwnRulesDue() {
+        Instant at = Instant.parse("2026-09-28T09:00:00Z");
+        handOver(at);
+        follow(at);
+        assertThat(filings.all()).extracting(filing -> filing.rule().id()).containsExactly("liaison-change");
+    }
+
+    @Test
+    void aLaterVersionDoesNotChangeWhatIsDue() {
+        Instant at = Instant.parse("2026-09-28T09:00:00Z");
+        handOver(at);
+        publish("2026-09-29", 10);
+        follow(Instant.parse("2026-09-30T09:00:00Z"));
+        assertThat(filings.all()).singleElement().satisfies(filing -> {
+            assertThat(filing.programmeVersion()).isEqualTo(1);
+            assertThat(filing.due().day()).isEqualTo("2026-09-30");
+        });
+    }
+
+    private Change handOver(Instant at) {
+        Seat seat = Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at));
+        seat.appoint(new Candidate("li", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), List.of(), act(at));
+        seat.appoint(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-01"), List.of(), act(at));
+        seats.save(seat);
+        Change change = new Change(Change.Kind.LIAISON, seat.id(), seat.holder().orElseThrow().liaisonId(), at);
+        changes.noted.add(change);
+        return change;
+    }
+
+    private void follow(Instant now) {
+        YearOfCalendar year = ShippedCalendar.cn(2026);
+        WorkingCalendars calendars = new WorkingCalendars(new Calendars() {
+            @Override
+            public Optional<YearOfCalendar> find(String id) {
+                return Optional.of(year).filter(known -> known.id().equals(id));
+            }
+
+            @Override
+            public void save(YearOfCalendar changed) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        new WhenChangedThenOpenFilings(changes, filings, seats, new InMemoryPersons(), new InMemoryUnits(), programmes, calendars,
+                Clock.fixed(now, ZONE)).catchUp();
+    }
+
+    private static Act act(Instant at) {
+        return Act.of(Clock.fixed(at, ZONE), ZONE, "somebody");
+    }
+
+    private void publish(String from, int workingDays) {
+        Programme programme = programmes.find(KEY.programme()).orElseGet(() -> Programme.draft(KEY.programme()));
+        List<FilingRule> rules = List.of(rule("liaison-change", Trigger.LIAISON_CHANGED, workingDays), rule("contact-change", Trigger.CONTACT_CHANGED, 5),
+                rule("basics", Trigger.UNIT_CHANGED, 5));
+        programme.publish(new ProgrammeDefinition(KEY.programme(), TEXT, new Authority("administration", "office"), LocalDate.parse(from), "cn",
+                ZONE.getId(), false, List.of(SeatRule.of("security", TEXT, List.of("operator"), List.of())), AppointmentRules.NONE, rules, null, null,
+                List.of(), List.of(), List.of(), List.of()), Instant.parse("2026-01-01T00:00:00Z"), "operator");
+        programmes.save(programme);
+    }
+
+    private static FilingRule rule(String id, Trigger when, int workingDays) {
+        return new FilingRule(id, when, Term.workingDays(workingDays), List.of(), List.of(), List.of());
+    }
+
+    /** Changes in memory. */
+    private static final class NotedChanges implements Changes {
+        private final List<Change> noted = new ArrayList<>();
+
+        @Override
+        public void note(Change.Kind kind, String subject, String mark) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Change> noted(int limit) {
+            return List.copyOf(noted);
+        }
+
+        @Override
+        public void settle(Change change) {
+            noted.remove(change);
+        }
+    }
+
+    /** Filings in memory. */
+    private static final class KeptFilings implements Filings {
+        private final Map<String, Filing> byId = new TreeMap<>();
+
+        List<Filing> all() {
+            return List.copyOf(byId.values());
+        }
+
+        @Override
+        public Optional<Filing> find(String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+
+        @Override
+        public List<Filing> list(FilingFilter filter, @Nullable String afterId, int limit) {
+            return all();
+        }
+
+        @Override
+        public List<Filing> overdueUntold(Instant now, int limit) {
+            return all();
+        }
+
+        @Override
+        public void save(Filing filing) {
+            byId.put(filing.id(), filing);
+        }
+
+        @Override
+        public boolean saveIfAbsent(Filing filing) {
+            return byId.putIfAbsent(filing.id(), filing) == null;
+        }
+
+        @Override
+        public Optional<Filing> change(String id, Consumer<Filing> change) {
+            return find(id);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.lianluo.registry.nomination;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Nominations in memory, kept as the store keeps them: by their parts. */
+final class InMemoryNominations implements Nominations {
+
+    private final Map<String, Nomination.Parts> byId = new TreeMap<>();
+
+    @Override
+    public Optional<Nomination> find(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Nomination::restore);
+    }
+
+    @Override
+    public Optional<Nomination> latestOf(String seatId) {
+        return all().filter(nomination -> nomination.seat().id().equals(seatId)).max(Comparator.comparing(Nomination::ordinal));
+    }
+
+    @Override
+    public List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Nomination> announced(String programme, @Nullable AnnouncedBefore before, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Nomination> approved(int limit) {
+        return all().filter(nomination -> nomination.status() == Nomination.Status.APPROVED).limit(limit).toList();
+    }
+
+    @Override
+    public List<Nomination> overdueUntold(Instant now, int limit) {
+        return all().filter(nomination -> nomination.turn() != null && nomination.turn().isOverdue(now) && !nomination.turn().overdueTold())
+                .limit(limit).toList();
+    }
+
+    @Override
+    public void save(Nomination nomination) {
+        byId.put(nomination.id(), nomination.parts());
+    }
+
+    @Override
+    public boolean saveIfAbsent(Nomination nomination) {
+        return byId.putIfAbsent(nomination.id(), nomination.parts()) == null;
+    }
+
+    @Override
+    public Optional<Nomination> change(String id, Consumer<Nomination> change) {
+        Optional<Nomination> nomination = find(id);
+        nomination.ifPresent(change.andThen(this::save));
+        return nomination;
+    }
+
+    private Stream<Nomination> all() {
+        return byId.values().stream().map(Nomination::restore);
+    }
+}

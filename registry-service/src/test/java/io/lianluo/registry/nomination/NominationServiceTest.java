@@ -1,0 +1,215 @@
+package io.lianluo.registry.nomination;
+
+import static io.lianluo.registry.nomination.Paths.candidate;
+import static io.lianluo.registry.nomination.Paths.paper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lianluo.registry.InMemory.InMemoryPersons;
+import io.lianluo.registry.InMemory.InMemoryProgrammes;
+import io.lianluo.registry.InMemory.InMemorySeats;
+import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.acting.NotEntitledException;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Nomination.Status;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.AppointmentRules;
+import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.seat.Ending;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.SeatService;
+import io.lianluo.registry.text.LocalizedText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what, and what becomes of a decision when the registry dies between nomination and seat. */
+class NominationServiceTest {
+
+    private static final LocalizedText TEXT = new LocalizedText("文", "text");
+    private static final Clock CLOCK = Clock.fixed(Paths.NOW, ZoneOffset.UTC);
+    private static final SeatKey KEY = new SeatKey("company", "department", "unit", 1);
+    private static final Act ACT = Act.of(CLOCK, Paths.ZONE, "somebody");
+    private static final Acting HEAD = new Acting("head", Set.of(Actor.UNIT_HEAD, Actor.UNIT));
+    private static final Acting SECRETARIAT = new Acting("secretary", Set.of(Actor.SECRETARIAT));
+    private static final Acting LEADER = new Acting("leader", Set.of(Actor.LEADER));
+    private static final Deed DEED = new Deed(List.of(paper("unit-proof")), "同意", null);
+
+    private final InMemoryProgrammes programmes = new InMemoryProgrammes();
+    private final InMemoryPersons persons = new InMemoryPersons();
+    private final DyingSeats seats = new DyingSeats();
+    private final InMemoryNominations nominations = new InMemoryNominations();
+    private final PersonService personService = new PersonService(persons);
+    private final NominationService service = new NominationService(nominations, seats, new SeatService(seats, programmes, personService, zone -> ACT),
+            programmes, persons, personService, Paths.calendars(), CLOCK);
+    private final NominationSweep sweep = new NominationSweep(nominations, service, CLOCK);
+    private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null));
+
+    /** Seats that can be saved, but of which nobody hears so any more. */
+    private static final class DyingSeats extends InMemorySeats {
+        private boolean dies;
+
+        @Override
+        public Optional<Seat> find(String id) {
+            return super.find(id).map(seat -> Seat.restore(seat.key(), seat.parts()));
+        }
+
+        @Override
+        public Optional<Seat> change(String id, Consumer<Seat> change) {
+            Optional<Seat> seat = find(id);
+            seat.ifPresent(change.andThen(this::save));
+            return seat;
+        }
+
+        @Override
+        public void save(Seat seat) {
+            super.save(seat);
+            if (dies) {
+                dies = false;
+                throw new IllegalStateException("the process died");
+            }
+        }
+    }
+
+    @BeforeEach
+    void aVacantSeatOfAProgrammeWithAPath() {
+        publish("2026-01-01", Paths.FULL);
+        seats.save(Seat.open(KEY, LocalDate.parse("2026-07-01"), ACT));
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void theDecisionAppoints() {
+        Nomination decided = service.pass(vetted(), Kind.DECIDE, DEED, LEADER);
+        assertThat(decided.status()).isEqualTo(Status.APPOINTED);
+        assertThat(seat().holder()).get().satisfies(holder -> {
+            assertThat(holder.personId()).isEqualTo("li");
+            assertThat(holder.liaisonId()).isEqualTo(decided.liaisonId());
+            assertThat(holder.since()).isEqualTo(Paths.TODAY);
+        });
+    }
+
+    @Test
+    void aCrashBetweenSeatAndNominationAppointsOnce() {
+        Nomination vetted = vetted();
+        seats.dies = true;
+        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, DEED, LEADER)).hasMessage("the process died");
+        assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.APPROVED);
+        assertThat(seat().appointments()).hasSize(1);
+        sweep.sweep();
+        sweep.sweep();
+        assertThat(seat().appointments()).hasSize(1);
+        assertThat(nominations.find(vetted.id())).get().satisfies(nomination -> {
+            assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
+            assertThat(nomination.liaisonId()).isEqualTo(seat().appointments().getFirst().liaisonId());
+        });
+    }
+
+    @Test
+    void whoWasAppointedBeforeTheCrashAndReleasedAfterIsNotAppointedAgain() {
+        Nomination vetted = vetted();
+        seats.dies = true;
+        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, DEED, LEADER)).hasMessage("the process died");
+        seats.change(KEY.id(), seat -> seat.release(Ending.release(Paths.TODAY, Ending.How.RELEASED, "调离", null), ACT));
+        sweep.sweep();
+        assertThat(seat().appointments()).hasSize(1);
+        assertThat(seat().holder()).isEmpty();
+        assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.APPOINTED);
+    }
+
+    @Test
+    void aSeatThatWasClosedMeanwhileLetsTheNominationLapse() {
+        Nomination vetted = vetted();
+        vetted.pass(Kind.DECIDE, DEED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
+        nominations.save(vetted);
+        seats.change(KEY.id(), seat -> seat.close(Paths.TODAY, ACT));
+        sweep.sweep();
+        assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.LAPSED);
+    }
+
+    @Test
+    void whatTheSeatWouldRefuseIsRefusedBeforeTheDecision() {
+        Nomination vetted = vetted();
+        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, new Deed(List.of(), null, LocalDate.parse("2026-06-30")), LEADER))
+                .isInstanceOfSatisfying(FaultyInputException.class,
+                        faulty -> assertThat(faulty.faults().getFirst().rule()).isEqualTo("seat-not-open-yet"));
+        assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.UNDER_WAY);
+        assertThat(seat().appointments()).isEmpty();
+    }
+
+    @Test
+    @Tag("ANH-2")
+    @Tag("JCH-1")
+    @Tag("JCH-2")
+    void onlyWhomThePathNamesMayAct() {
+        assertThatThrownBy(() -> service.open(seat(), LEADER)).isInstanceOfSatisfying(NotEntitledException.class,
+                refused -> assertThat(refused.entitled()).containsExactly(Actor.SECRETARIAT, Actor.UNIT_HEAD));
+        Nomination nomination = service.open(seat(), HEAD);
+        assertThatThrownBy(() -> service.skip(nomination, Kind.OPEN_CALL, DEED, HEAD)).isInstanceOf(NotEntitledException.class);
+        service.skip(nomination, Kind.OPEN_CALL, DEED, SECRETARIAT);
+        assertThatThrownBy(() -> service.recommend(nomination, li, candidate("li"), DEED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
+        service.recommend(nomination, li, candidate("li"), DEED, HEAD);
+        assertThatThrownBy(() -> service.pass(nomination, Kind.INTERVIEW, DEED, LEADER)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.withdraw(nomination, DEED, LEADER)).isInstanceOf(NotEntitledException.class);
+        assertThat(service.withdraw(nomination, DEED, HEAD).status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void aSeatHasOneOpenNominationAtATime() {
+        Nomination first = service.open(seat(), HEAD);
+        assertThatThrownBy(() -> service.open(seat(), HEAD)).isInstanceOfSatisfying(NominationConflictException.class,
+                conflict -> assertThat(conflict.rule()).isEqualTo("nomination-under-way"));
+        service.withdraw(first, DEED, HEAD);
+        assertThat(service.open(seat(), HEAD).ordinal()).isEqualTo(2);
+    }
+
+    @Test
+    void aLaterVersionOfTheProgrammeDoesNotChangeWhatIsUnderWay() {
+        Nomination nomination = vetted();
+        publish("2026-09-28", Paths.DECLARATION);
+        Nomination decided = service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, DEED, LEADER);
+        assertThat(decided.course().programmeVersion()).isEqualTo(1);
+        assertThat(decided.nextStep()).get().extracting(PathStep::kind).isEqualTo(Kind.ANNOUNCE);
+        assertThat(service.open(seat(), HEAD).course().path()).isEqualTo(Paths.DECLARATION);
+    }
+
+    private Nomination vetted() {
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, DEED, SECRETARIAT);
+        service.recommend(nomination, li, candidate("li"), DEED, HEAD);
+        service.pass(nomination, Kind.INTERVIEW, DEED, SECRETARIAT);
+        return service.pass(nomination, Kind.VET, DEED, SECRETARIAT);
+    }
+
+    private Seat seat() {
+        return seats.find(KEY.id()).orElseThrow();
+    }
+
+    private void publish(String from, List<PathStep> path) {
+        Programme programme = programmes.find("company").orElseGet(() -> Programme.draft("company"));
+        SeatRule rule = new SeatRule("department", TEXT, List.of("department"), 1, false, false, Set.of(Origin.OWN_UNIT), null, false, null, null,
+                List.of());
+        programme.publish(new ProgrammeDefinition("company", TEXT, new Authority("company", "office"), LocalDate.parse(from), "cn", Paths.ZONE.getId(),
+                true, List.of(rule), new AppointmentRules(Paths.CONDITIONS, path, List.of()), List.of(), null, null, List.of(), List.of(), List.of(),
+                List.of()), Paths.NOW, "operator");
+        programmes.save(programme);
+    }
+}

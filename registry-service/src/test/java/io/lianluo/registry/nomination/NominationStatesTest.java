@@ -1,0 +1,149 @@
+package io.lianluo.registry.nomination;
+
+import static io.lianluo.registry.nomination.Paths.NOW;
+import static io.lianluo.registry.nomination.Paths.candidate;
+import static io.lianluo.registry.nomination.Paths.entry;
+import static io.lianluo.registry.nomination.Paths.reckoning;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.lianluo.registry.nomination.Nomination.Status;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.seat.SeatKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every command in every state: it leads where the table says, or is refused and changes nothing. */
+@Tag("MOD-9")
+class NominationStatesTest {
+
+    private static final Instant MUCH_LATER = NOW.plus(Duration.ofDays(90));
+
+    /** Where a nomination can stand on the full path; those before the decision by the step whose turn it is. */
+    private enum State { TO_CALL, TO_RECOMMEND, TO_INTERVIEW, TO_VET, TO_DECIDE, APPROVED, TO_ANNOUNCE, ANNOUNCED, REFUSED, WITHDRAWN, LAPSED }
+
+    /** What leads where; a command that a state's row does not name is refused there. */
+    private static final Map<State, Map<String, State>> TABLE = new EnumMap<>(Map.of(
+            State.TO_CALL, Map.of("pass OPEN_CALL", State.TO_RECOMMEND, "skip OPEN_CALL", State.TO_RECOMMEND, "withdraw", State.WITHDRAWN),
+            State.TO_RECOMMEND, Map.of("recommend", State.TO_INTERVIEW, "withdraw", State.WITHDRAWN),
+            State.TO_INTERVIEW, Map.of("recommend", State.TO_INTERVIEW, "pass INTERVIEW", State.TO_VET, "skip INTERVIEW", State.TO_VET,
+                    "withdraw", State.WITHDRAWN),
+            State.TO_VET, Map.of("recommend", State.TO_INTERVIEW, "pass VET", State.TO_DECIDE, "refuse VET", State.REFUSED, "withdraw", State.WITHDRAWN),
+            State.TO_DECIDE, Map.of("recommend", State.TO_INTERVIEW, "pass DECIDE", State.APPROVED, "refuse DECIDE", State.REFUSED,
+                    "withdraw", State.WITHDRAWN),
+            State.APPROVED, Map.of("appointed", State.TO_ANNOUNCE, "lapse", State.LAPSED),
+            State.TO_ANNOUNCE, Map.of("announce", State.ANNOUNCED),
+            State.ANNOUNCED, Map.of(),
+            State.REFUSED, Map.of(),
+            State.WITHDRAWN, Map.of()));
+
+    static {
+        TABLE.put(State.LAPSED, Map.of());
+    }
+
+    /** What the registry notes by itself, again and again: where it does not apply it has no effect. */
+    private static final Map<String, Consumer<Nomination>> NOTES = Map.of(
+            "appointed", nomination -> nomination.appointed("liaison", NOW, reckoning()),
+            "lapse", nomination -> nomination.lapse(NOW, "the seat was closed"));
+
+    private static Map<String, Consumer<Nomination>> commands() {
+        Map<String, Consumer<Nomination>> commands = new LinkedHashMap<>(NOTES);
+        commands.put("recommend", nomination -> nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), reckoning()));
+        for (Kind kind : Kind.values()) {
+            commands.put("pass " + kind, nomination -> nomination.pass(kind, entry(Actor.SECRETARIAT), reckoning()));
+            commands.put("skip " + kind, nomination -> nomination.skip(kind, entry(Actor.SECRETARIAT, NOW, "不需要"), reckoning()));
+            commands.put("refuse " + kind, nomination -> nomination.refuse(kind, entry(Actor.SECRETARIAT, NOW, "不合适")));
+        }
+        commands.put("withdraw", nomination -> nomination.withdraw(entry(Actor.UNIT_HEAD, NOW, "另有安排")));
+        commands.put("announce", nomination -> nomination.announce(
+                new Announcement("〔2026〕1号", LocalDate.parse("2026-09-28"), "通知"), entry(Actor.SECRETARIAT), reckoning()));
+        return commands;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandInEveryState() {
+        return Arrays.stream(State.values()).flatMap(state -> commands().entrySet().stream().map(command ->
+                dynamicTest(state + ": " + command.getKey(), () -> tried(state, command.getKey(), command.getValue()))));
+    }
+
+    private static void tried(State state, String name, Consumer<Nomination> command) {
+        Nomination nomination = in(state);
+        Nomination.Parts before = nomination.parts();
+        int events = nomination.raised().size();
+        State expected = TABLE.get(state).get(name);
+        if (expected != null) {
+            command.accept(nomination);
+            assertThat(stateOf(nomination)).isEqualTo(expected);
+            assertThat(nomination.raised()).hasSize(events + 1);
+        } else {
+            if (NOTES.containsKey(name)) {
+                command.accept(nomination);
+            } else {
+                assertThatThrownBy(() -> command.accept(nomination)).isInstanceOf(NominationConflictException.class);
+            }
+            assertThat(nomination.parts()).isEqualTo(before);
+            assertThat(nomination.raised()).hasSize(events);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatHasATermIsToldOnceWhenItPassed() {
+        return Arrays.stream(State.values()).map(state -> dynamicTest(state.name(), () -> {
+            Nomination nomination = in(state);
+            boolean hasTerm = nomination.turn() != null && nomination.turn().due() != null;
+            int events = nomination.raised().size();
+            nomination.tellOverdue(NOW);
+            assertThat(nomination.raised()).as("in time").hasSize(events);
+            nomination.tellOverdue(MUCH_LATER);
+            nomination.tellOverdue(MUCH_LATER);
+            assertThat(nomination.raised()).hasSize(hasTerm ? events + 1 : events);
+            assertThat(stateOf(nomination)).isEqualTo(state);
+        }));
+    }
+
+    private static Nomination in(State state) {
+        Nomination nomination = Nomination.open(new SeatKey("company", "department", "unit", 1), 1, Paths.course(Paths.FULL),
+                entry(Actor.UNIT_HEAD).signature(), reckoning());
+        Map<State, String> way = switch (state) {
+            case REFUSED -> Map.of(State.TO_DECIDE, "refuse DECIDE");
+            case WITHDRAWN -> Map.of(State.TO_VET, "withdraw");
+            case LAPSED -> Map.of(State.APPROVED, "lapse");
+            default -> Map.of();
+        };
+        Map<State, String> straight = Map.of(State.TO_CALL, "skip OPEN_CALL", State.TO_RECOMMEND, "recommend", State.TO_INTERVIEW, "pass INTERVIEW",
+                State.TO_VET, "pass VET", State.TO_DECIDE, "pass DECIDE", State.APPROVED, "appointed", State.TO_ANNOUNCE, "announce");
+        for (State now = State.TO_CALL; now != state; now = stateOf(nomination)) {
+            commands().get(way.getOrDefault(now, straight.get(now))).accept(nomination);
+        }
+        return nomination;
+    }
+
+    private static State stateOf(Nomination nomination) {
+        if (nomination.status() == Status.UNDER_WAY) {
+            return switch (nomination.nextStep().orElseThrow().kind()) {
+                case OPEN_CALL -> State.TO_CALL;
+                case RECOMMEND -> State.TO_RECOMMEND;
+                case INTERVIEW -> State.TO_INTERVIEW;
+                case VET -> State.TO_VET;
+                case DECIDE -> State.TO_DECIDE;
+                case ANNOUNCE -> throw new AssertionError("nothing is announced before the decision on this path");
+            };
+        }
+        return switch (nomination.status()) {
+            case APPOINTED -> nomination.turn() == null ? State.ANNOUNCED : State.TO_ANNOUNCE;
+            default -> State.valueOf(nomination.status().name());
+        };
+    }
+}

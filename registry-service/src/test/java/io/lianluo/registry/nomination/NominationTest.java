@@ -1,0 +1,209 @@
+package io.lianluo.registry.nomination;
+
+import static io.lianluo.registry.nomination.Paths.NOW;
+import static io.lianluo.registry.nomination.Paths.candidate;
+import static io.lianluo.registry.nomination.Paths.entry;
+import static io.lianluo.registry.nomination.Paths.reckoning;
+import static io.lianluo.registry.nomination.Paths.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Nomination.Status;
+import io.lianluo.registry.nomination.StepRecord.Outcome;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.Evidence;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class NominationTest {
+
+    private static final SeatKey SEAT = new SeatKey("company", "department", "unit", 1);
+
+    @Test
+    @Tag("MOD-1")
+    void whoDidWhatWhenAndOnWhichEvidenceStaysOnRecord() {
+        Nomination nomination = recommended();
+        nomination.skip(Kind.INTERVIEW, entry(Actor.SECRETARIAT, NOW, "人选熟悉"), reckoning());
+        nomination.pass(Kind.VET, entry(Actor.SECRETARIAT, NOW.plus(Duration.ofDays(1)), "符合条件"), reckoning());
+        assertThat(nomination.steps()).extracting(StepRecord::kind, StepRecord::outcome, step -> step.signature().as(), StepRecord::remark)
+                .containsExactly(
+                        tuple(Kind.OPEN_CALL, Outcome.SKIPPED, Actor.SECRETARIAT, "不需要"),
+                        tuple(Kind.RECOMMEND, Outcome.PASSED, Actor.UNIT_HEAD, null),
+                        tuple(Kind.INTERVIEW, Outcome.SKIPPED, Actor.SECRETARIAT, "人选熟悉"),
+                        tuple(Kind.VET, Outcome.PASSED, Actor.SECRETARIAT, "符合条件"));
+        assertThat(nomination.steps().get(1).papers()).containsExactly(Paths.paper("unit-proof"));
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void aStepIsDueByWorkingDaysOverTheNationalDayWeekAndTheTermIsFrozen() {
+        Nomination nomination = recommended();
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), reckoning());
+        // Ten working days after 28 September: 29, 30, then 8, 9, the made-up Saturday 10, 12, 13, 14, 15, 16 October.
+        assertThat(nomination.turn()).isNotNull().extracting(turn -> turn.due().day()).isEqualTo(LocalDate.parse("2026-10-16"));
+        assertThat(nomination.turn().due().calendarVersions()).containsExactly("cn/2026/1");
+        Nomination restored = Nomination.restore(nomination.parts());
+        restored.pass(Kind.VET, entry(Actor.SECRETARIAT, Instant.parse("2026-10-16T16:00:00Z"), null),
+                new Reckoning(WorkingCalendar.unknown("cn"), Paths.ZONE));
+        assertThat(restored.steps().getLast()).satisfies(step -> {
+            assertThat(step.dueAt()).isEqualTo("2026-10-16T15:59:59.999Z");
+            assertThat(step.late()).isTrue();
+        });
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void anotherCandidateInvalidatesTheVettingAndKeepsWhatWasDone() {
+        Nomination nomination = recommended();
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), reckoning());
+        nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), reckoning());
+        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), reckoning());
+        assertThat(nomination.candidate()).get().extracting(Candidate::personId).isEqualTo("wang");
+        assertThat(nomination.nextStep()).get().extracting(PathStep::kind).isEqualTo(Kind.INTERVIEW);
+        assertThat(nomination.steps()).extracting(StepRecord::round).containsExactly(0, 1, 1, 1, 2);
+        assertThat(nomination.raised()).last().isInstanceOf(NominationEvent.CandidateChanged.class);
+        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), reckoning())).isInstanceOf(NominationConflictException.class);
+    }
+
+    @Test
+    @Tag("MOD-8")
+    @Tag("RUL-7")
+    @Tag("ANH-3")
+    @Tag("JCH-5")
+    @Tag("COM-9")
+    void everyConditionIsFoundMetOrNotWithTheEvidenceItNeeds() {
+        Nomination nomination = called();
+        refused(() -> recommend(nomination, List.of()), "findings: finding-missing", "findings: finding-missing");
+        refused(() -> recommend(nomination, List.of(said("in-post"), said("certificate"))), "findings: finding-other-evidence");
+        refused(() -> recommend(nomination, List.of(said("in-post"), said("in-post"), shown("certificate"), said("tall"))),
+                "findings: finding-twice", "findings: condition-unknown");
+        refused(() -> new Finding("in-post", true, null), "proof: proof-missing");
+        refused(() -> new Proof(Evidence.PAPER, "a certificate", null), "proof: proof-paper");
+        refused(() -> new Proof(Evidence.STATEMENT, " ", null), "proof: proof-text");
+        assertThat(nomination.candidate()).isEmpty();
+        recommend(nomination, List.of(said("in-post"), shown("certificate")));
+        assertThat(nomination.candidate()).get().extracting(Candidate::isEligible).isEqualTo(true);
+    }
+
+    @Test
+    @Tag("MOD-8")
+    void whoDoesNotMeetAConditionIsNotVettedPositively() {
+        Nomination nomination = called();
+        nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT_HEAD), reckoning());
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), reckoning());
+        assertThatThrownBy(() -> nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), reckoning()))
+                .isInstanceOfSatisfying(NominationConflictException.class, conflict -> {
+                    assertThat(conflict.rule()).isEqualTo("nomination-condition-not-met");
+                    assertThat(conflict.args()).containsExactly(List.of("certificate"));
+                });
+        nomination.refuse(Kind.VET, entry(Actor.SECRETARIAT, NOW, "无证书"));
+        assertThat(nomination.status()).isEqualTo(Status.REFUSED);
+        assertThat(nomination.conclusion()).isEqualTo(new Conclusion(NOW, "somebody", "无证书"));
+    }
+
+    @Test
+    @Tag("MOD-10")
+    void candidatesComeFromWhereTheProgrammeAllows() {
+        Nomination nomination = called();
+        List<Finding> findings = candidate("li").findings();
+        refused(() -> nomination.recommend(new Candidate("li", Origin.OUTSIDE, null, findings), entry(Actor.UNIT_HEAD), reckoning()),
+                "origin: origin-not-allowed");
+        refused(() -> new Candidate("li", Origin.OTHER_UNIT, null, findings), "fromUnit: from-unit-missing");
+        refused(() -> new Candidate("li", Origin.OWN_UNIT, "other", findings), "fromUnit: from-unit-needless");
+        nomination.recommend(new Candidate("li", Origin.OTHER_UNIT, "other", findings), entry(Actor.UNIT_HEAD), reckoning());
+        assertThat(nomination.candidate()).get().extracting(Candidate::fromUnit).isEqualTo("other");
+    }
+
+    @Test
+    @Tag("TZA-1")
+    void aRequiredPaperIsAttachedAndAReasonGiven() {
+        Nomination nomination = called();
+        Entry bare = new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), null, null);
+        refused(() -> nomination.recommend(candidate("li"), bare, reckoning()), "papers: paper-missing");
+        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), reckoning());
+        refused(() -> nomination.skip(Kind.INTERVIEW, bare, reckoning()), "remark: reason-missing");
+        refused(() -> nomination.withdraw(bare), "remark: reason-missing");
+        assertThat(nomination.status()).isEqualTo(Status.UNDER_WAY);
+    }
+
+    @Test
+    @Tag("ANH-7")
+    void whereTheUnitAloneActsItsDeclarationDecides() {
+        Nomination nomination = open(Paths.DECLARATION);
+        assertThat(nomination.course().openers()).containsExactly(Actor.UNIT);
+        assertThatThrownBy(() -> nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT), reckoning()))
+                .isInstanceOf(NominationConflictException.class);
+        nomination.recommend(candidate("li"), entry(Actor.UNIT), reckoning());
+        assertThat(nomination.status()).isEqualTo(Status.APPROVED);
+        assertThat(nomination.since()).isEqualTo(Paths.TODAY);
+        nomination.appointed("liaison", NOW, reckoning());
+        assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
+        assertThat(nomination.turn()).isNull();
+    }
+
+    @Test
+    @Tag("COM-9")
+    void whereNobodyRecommendsWhoeverDecidesNamesTheCandidate() {
+        Nomination nomination = open(List.of(step(Kind.DECIDE, Actor.LEADER, null, true)));
+        assertThat(nomination.naming().by()).isEqualTo(Actor.LEADER);
+        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), reckoning())).isInstanceOf(NominationConflictException.class);
+        assertThatThrownBy(() -> nomination.skip(Kind.DECIDE, entry(Actor.LEADER, NOW, "不需要"), reckoning()))
+                .as("what decides is never left out").isInstanceOf(NominationConflictException.class);
+        nomination.recommend(candidate("li"), entry(Actor.LEADER), reckoning());
+        assertThat(nomination.status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    void aPathThatAppointsNobodyIsNone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Paths.course(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Paths.course(
+                List.of(step(Kind.OPEN_CALL, Actor.SECRETARIAT, null, false), step(Kind.ANNOUNCE, Actor.SECRETARIAT, null, false))));
+    }
+
+    private static Nomination open(List<PathStep> path) {
+        return Nomination.open(SEAT, 1, Paths.course(path), entry(Actor.UNIT_HEAD).signature(), reckoning());
+    }
+
+    private static Nomination called() {
+        Nomination nomination = open(Paths.FULL);
+        nomination.skip(Kind.OPEN_CALL, entry(Actor.SECRETARIAT, NOW, "不需要"), reckoning());
+        return nomination;
+    }
+
+    private static Nomination recommended() {
+        Nomination nomination = called();
+        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), reckoning());
+        return nomination;
+    }
+
+    private static void recommend(Nomination nomination, List<Finding> findings) {
+        nomination.recommend(new Candidate("li", Origin.OWN_UNIT, null, findings), entry(Actor.UNIT_HEAD), reckoning());
+    }
+
+    private static Finding said(String condition) {
+        return new Finding(condition, true, new Proof(Evidence.STATEMENT, "属实", null));
+    }
+
+    private static Finding shown(String condition) {
+        return new Finding(condition, true, new Proof(Evidence.PAPER, null, Paths.paper("certificate")));
+    }
+
+    private static void refused(ThrowingCallable act, String... faults) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(FaultyInputException.class, faulty -> assertThat(faulty.faults())
+                .extracting(fault -> fault.part() + ": " + fault.rule()).containsExactly(faults));
+    }
+}
