@@ -11,6 +11,7 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.SeatCorrections;
+import io.lianluo.registry.seat.PreviewService;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.registry.seat.Seats;
@@ -31,6 +32,11 @@ class RegistryConfiguration {
     @Bean
     ProgrammeService programmeService(Programmes programmes, Clock clock) {
         return new ProgrammeService(programmes, clock);
+    }
+
+    @Bean
+    PreviewService previewService(Programmes programmes, Units units, Seats seats, Clock clock) {
+        return new PreviewService(programmes, units, seats, clock);
     }
 
     @Bean
