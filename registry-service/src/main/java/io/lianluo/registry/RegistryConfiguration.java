@@ -22,6 +22,7 @@ import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatDelegations;
+import io.lianluo.registry.seat.PreviewService;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.SeatTerms;
 import io.lianluo.registry.seat.SeatTransfers;
@@ -44,6 +45,11 @@ class RegistryConfiguration {
     @Bean
     ProgrammeService programmeService(Programmes programmes, Clock clock) {
         return new ProgrammeService(programmes, clock);
+    }
+
+    @Bean
+    PreviewService previewService(Programmes programmes, Units units, Seats seats, Clock clock) {
+        return new PreviewService(programmes, units, seats, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Programmes and calendars: in as files, out as events. */
 class PublishingIT extends RegistryTest {
@@ -39,6 +40,22 @@ class PublishingIT extends RegistryTest {
     }
 
     @Test
+    @Tag("HOS-10")
+    @Tag("ENT-1")
+    void everythingThatAFileSaysIsKeptAndShown() {
+        for (String code : List.of("hospital-departments", "registration-enterprise", "rules-and-regulations", "registration-anhui")) {
+            assertThat(publish(code).status()).as(code).isEqualTo(201);
+            assertThat(publish(code).status()).as("what the store gives back is what the file says: " + code).isEqualTo(200);
+        }
+        JsonNode hospital = get(OPERATOR, "/programmes/hospital-departments").body().get("says");
+        assertThat(hospital.at("/conduct/sanctions").findValuesAsString("effect")).containsExactly("NONE", "NONE", "SUSPENDED", "DISMISSED");
+        assertThat(hospital.at("/conduct/assessment/criteria/0/weight").asInt()).isEqualTo(40);
+        assertThat(get(OPERATOR, "/programmes/registration-enterprise").body().at("/says/seats/0/candidates")).hasSize(3);
+    }
+
+    @Test
+    @Tag("HOS-11")
+    @Tag("SCH-11")
     void aNewVersionEndsTheOneBefore() {
         publish("school");
         String revised = file("programmes/school.yaml").replace("in-force: 2025-01-01", "in-force: 2027-01-01").replace("due: 7 days", "due: 5 days");

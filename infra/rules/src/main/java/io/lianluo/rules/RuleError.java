@@ -21,6 +21,8 @@ public record RuleError(Kind kind, int line, int column, String message, String 
         WRONG_TYPE,
         /** It is neither true nor false. */
         NOT_BOOLEAN,
+        /** It is a score, and gives no number with a fraction. */
+        NOT_NUMBER,
         /** A duty is not named by a plain text, so that nobody could check that it exists. */
         DUTY_NOT_NAMED
     }

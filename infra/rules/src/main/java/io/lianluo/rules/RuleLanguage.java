@@ -26,9 +26,11 @@ import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,18 +50,39 @@ final class RuleLanguage {
 
     private static final CelOptions LIMITS = CelOptions.current().maxExpressionCodePointSize(2_000).maxParseRecursionDepth(32).build();
     private static final CelCompiler COMPILER = compiler();
+    private static final CelCompiler CONDITIONS = measuring(EnumSet.allOf(Measure.class));
+    private static final CelCompiler SCORES = measuring(EnumSet.complementOf(EnumSet.of(Measure.SCORE)));
     private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder().addLateBoundFunctions(STREAK, COUNT).build();
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
 
     private RuleLanguage() { }
 
     static CelAbstractSyntaxTree check(String text) {
-        CelAbstractSyntaxTree tree = succeed(COMPILER.parse(text), RuleError.Kind.SYNTAX);
-        CelAbstractSyntaxTree checked = succeed(COMPILER.check(tree), RuleError.Kind.WRONG_TYPE);
-        if (!checked.getResultType().equals(SimpleType.BOOL)) {
+        return truth(check(COMPILER, text));
+    }
+
+    static CelAbstractSyntaxTree checkCondition(String text) {
+        return truth(check(CONDITIONS, text));
+    }
+
+    static CelAbstractSyntaxTree checkScore(String text) {
+        CelAbstractSyntaxTree checked = check(SCORES, text);
+        return giving(checked, SimpleType.DOUBLE, RuleError.Kind.NOT_NUMBER, "a number with a fraction, as in 100.0");
+    }
+
+    private static CelAbstractSyntaxTree check(CelCompiler compiler, String text) {
+        CelAbstractSyntaxTree tree = succeed(compiler.parse(text), RuleError.Kind.SYNTAX);
+        return succeed(compiler.check(tree), RuleError.Kind.WRONG_TYPE);
+    }
+
+    private static CelAbstractSyntaxTree truth(CelAbstractSyntaxTree checked) {
+        return giving(checked, SimpleType.BOOL, RuleError.Kind.NOT_BOOLEAN, "true or false");
+    }
+
+    private static CelAbstractSyntaxTree giving(CelAbstractSyntaxTree checked, CelType wanted, RuleError.Kind otherwise, String inWords) {
+        if (!checked.getResultType().equals(wanted)) {
             String type = checked.getResultType().name();
-            throw new RuleException(List.of(new RuleError(RuleError.Kind.NOT_BOOLEAN, 1, 1,
-                    "the rule gives %s, but must be true or false".formatted(type), type)));
+            throw new RuleException(List.of(new RuleError(otherwise, 1, 1, "the rule gives %s, but must be %s".formatted(type, inWords), type)));
         }
         return checked;
     }
@@ -117,6 +140,12 @@ final class RuleLanguage {
         for (Span span : Span.values()) {
             builder.addVar(span.name(), SPAN);
         }
+        return builder.build();
+    }
+
+    private static CelCompiler measuring(Set<Measure> measures) {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(LIMITS);
+        measures.forEach(measure -> builder.addVar(measure.word(), measure.type() == Measure.Type.NUMBER ? SimpleType.DOUBLE : SimpleType.BOOL));
         return builder.build();
     }
 

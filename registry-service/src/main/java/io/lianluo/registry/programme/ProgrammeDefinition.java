@@ -24,13 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param reportDuties    the reports it asks for
  * @param meetingDuties   the meetings it asks for
  * @param thresholds      its thresholds
+ * @param scope           where it applies; null when it does not say
+ * @param conduct         rights, assessment, sanctions and what else holders live by
+ * @param provisions      what settles what it left open
  * @param rows            ids of the rules of the regulation that the programme as a whole follows from
  */
 public record ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
                                   boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
                                   @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule,
                                   List<ReportDuty> reportDuties, List<MeetingDuty> meetingDuties, List<Threshold> thresholds,
-                                  List<String> rows) {
+                                  @Nullable LocalizedText scope, ConductRules conduct, List<Provision> provisions, List<String> rows) {
+
+    /** A programme that says who must have a liaison and what they owe, and no more. */
+    public ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
+                               boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
+                               @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule, List<ReportDuty> reportDuties,
+                               List<MeetingDuty> meetingDuties, List<Threshold> thresholds, List<String> rows) {
+        this(code, title, authority, inForceFrom, calendar, zone, rosterPublished, seats, appointment, filings, contactRule, delegationRule,
+                reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), rows);
+    }
 
     /** How often contact details are confirmed; empty when the regulation does not ask for it. */
     public Optional<ContactRule> contacts() {

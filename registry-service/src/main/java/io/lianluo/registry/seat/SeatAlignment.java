@@ -4,7 +4,6 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
-import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.unit.Unit;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,18 +34,13 @@ final class SeatAlignment {
         Map<String, Seat> unwanted = new HashMap<>();
         present.forEach(seat -> unwanted.put(seat.id(), seat));
         Optional<ProgrammeVersion> inForce = programme.inForceOn(today);
-        if (inForce.isPresent() && unit.programmes().contains(programme.id())) {
-            for (SeatRule rule : inForce.get().definition().seatsFor(unit.kind())) {
-                for (int ordinal = 1; ordinal <= rule.holders(); ordinal++) {
-                    SeatKey key = new SeatKey(programme.id(), rule.id(), unit.id(), ordinal);
-                    LocalDate from = Days.latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
-                    Seat seat = standing(key, unwanted.remove(key.id()), from, act);
-                    if (rule.exOfficio() && unit.headId() != null) {
-                        follow(seat, unit.headId(), inForce.get().definition(), act);
-                    }
-                }
+        inForce.map(ProgrammeVersion::definition).ifPresent(says -> AskedSeats.of(unit, says).forEach((key, rule) -> {
+            LocalDate from = Days.latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
+            Seat seat = standing(key, unwanted.remove(key.id()), from, act);
+            if (rule.exOfficio() && unit.headId() != null) {
+                follow(seat, unit.headId(), says, act);
             }
-        }
+        }));
         unwanted.values().stream().filter(seat -> seat.closedOn() == null)
                 .forEach(seat -> seats.change(seat.id(), open -> open.close(today.minusDays(1), act)));
     }

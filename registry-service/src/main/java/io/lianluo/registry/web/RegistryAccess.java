@@ -20,6 +20,11 @@ class RegistryAccess {
     AccessPolicy access() {
         return AccessPolicy.builder()
                 .allow(HttpMethod.POST, "/api/v1/programmes", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/programmes/preview", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.PUT, "/api/v1/programmes/{programme}/draft", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/programmes/{programme}/draft", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.DELETE, "/api/v1/programmes/{programme}/draft", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/programmes/{programme}/draft/publication", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/programmes", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/programmes/{programme}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/programmes/{programme}/versions", OPERATOR, PERSON, SYSTEM)

@@ -2,16 +2,26 @@ package io.lianluo.registry.programme.web;
 
 import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.symbol;
+import static io.lianluo.registry.programme.web.Reading.symbols;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
+import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Cadence;
 import io.lianluo.registry.programme.DueRule;
 import io.lianluo.registry.programme.MeetingDuty;
+import io.lianluo.registry.programme.MeetingHandling;
+import io.lianluo.registry.programme.MeetingHandling.Form;
+import io.lianluo.registry.programme.MeetingHandling.Kind;
+import io.lianluo.registry.programme.PhotoRule;
 import io.lianluo.registry.programme.ReportDuty;
+import io.lianluo.registry.programme.ReportHandling;
 import io.lianluo.workingtime.Term;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The duties of a programme file: reports and meetings, which share their ids. */
@@ -19,12 +29,14 @@ final class DutySection {
 
     private final Reading reading;
     private final SeatSection seats;
+    private final ConductSection conduct;
     private final List<ReportDuty> reports = new ArrayList<>();
     private final List<MeetingDuty> meetings = new ArrayList<>();
 
-    DutySection(Reading reading, JsonNode root, SeatSection seats) {
+    DutySection(Reading reading, JsonNode root, SeatSection seats, ConductSection conduct) {
         this.reading = reading;
         this.seats = seats;
+        this.conduct = conduct;
         reading.eachById(root, "duties", (path, duty) -> text(duty, "is").equals("report")
                 ? reports.add(report(path, duty)) : meetings.add(meeting(path, duty)));
     }
@@ -45,7 +57,20 @@ final class DutySection {
         reading.expect(opensOnDay == null || due.onDay() == null || due.onDay().compareTo(opensOnDay) >= 0,
                 path + ".due", "file-due-before-open", String.valueOf(due.onDay()), String.valueOf(opensOnDay));
         return new ReportDuty(text(duty, "id"), localized(duty, "title"), seats.named(path, duty), cadence, opensOnDay, due,
-                text(duty, "nil-return", "refused").equals("allowed"), texts(duty, "parts"), texts(duty, "rows"));
+                text(duty, "nil-return", "refused").equals("allowed"), texts(duty, "parts"), handling(path, duty), texts(duty, "rows"));
+    }
+
+    private ReportHandling handling(String path, JsonNode duty) {
+        return new ReportHandling(duty.has("approved-by") ? symbol(Actor.class, duty, "approved-by") : null, photo(duty.path("photo")),
+                conduct.classNamed(path, duty), texts(duty, "outcomes"), reading.reminders(path, duty));
+    }
+
+    private static @Nullable PhotoRule photo(JsonNode photo) {
+        if (photo.isMissingNode()) {
+            return null;
+        }
+        String[] size = text(photo, "at-least").split("x");
+        return new PhotoRule(Integer.parseInt(size[0]), Integer.parseInt(size[1]));
     }
 
     private DueRule due(String path, String due, Cadence cadence) {
@@ -69,6 +94,13 @@ final class DutySection {
         Integer atMost = duty.has("at-most") ? duty.get("at-most").asInt() : null;
         reading.expect(atMost == null || atMost >= atLeast, path + ".at-most", "file-at-most");
         return new MeetingDuty(text(duty, "id"), localized(duty, "title"), seats.named(path, duty), symbol(Cadence.class, duty, "held"), atLeast, atMost,
-                reading.term(path, duty, "notice"), text(duty, "delegate", "refused").equals("allowed"), texts(duty, "rows"));
+                reading.term(path, duty, "notice"), text(duty, "delegate", "refused").equals("allowed"),
+                new MeetingHandling(duty.has("kind") ? symbol(Kind.class, duty, "kind") : Kind.MEETING, forms(duty),
+                        duty.path("agenda").asBoolean(false), reading.term(path, duty, "minutes"), reading.term(path, duty, "newcomers-within")),
+                texts(duty, "rows"));
+    }
+
+    private static Set<Form> forms(JsonNode duty) {
+        return duty.has("forms") ? EnumSet.copyOf(symbols(Form.class, duty, "forms")) : EnumSet.of(Form.IN_PERSON);
     }
 }

@@ -5,6 +5,8 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.seat.Preview;
+import io.lianluo.registry.seat.PreviewService;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -29,19 +31,26 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeController {
 
     private final ProgrammeService service;
+    private final PreviewService previews;
 
-    ProgrammeController(ProgrammeService service) {
+    ProgrammeController(ProgrammeService service, PreviewService previews) {
         this.service = service;
+        this.previews = previews;
     }
 
     /** Publishes a version: 201, or 200 when the newest version says the same already. */
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, Caller caller) {
-        ProgrammeDefinition definition = ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
-        caller.require(caller.holdsAny(definition.code(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+        ProgrammeDefinition definition = readForPublication(file, caller);
         Publication publication = service.publish(definition, caller.subject());
         ProgrammeView view = ProgrammeView.of(publication.version());
         return publication.isNew() ? ResponseEntity.created(URI.create("/api/v1/programmes/" + definition.code())).body(view) : ResponseEntity.ok(view);
+    }
+
+    /** What publishing would do to the present roster; nothing is changed. Refused where publishing would be. */
+    @PostMapping(path = "/preview", consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+    Preview preview(@RequestBody byte[] file, Caller caller) {
+        return previews.preview(readForPublication(file, caller));
     }
 
     /** The newest version of every programme. */
@@ -62,6 +71,12 @@ class ProgrammeController {
     @GetMapping("/{programme}/versions")
     List<ProgrammeView> versions(@PathVariable String programme) {
         return find(programme).versions().stream().map(ProgrammeView::of).toList();
+    }
+
+    private static ProgrammeDefinition readForPublication(byte[] file, Caller caller) {
+        ProgrammeDefinition definition = ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
+        caller.require(caller.holdsAny(definition.code(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+        return definition;
     }
 
     private Programme find(String code) {

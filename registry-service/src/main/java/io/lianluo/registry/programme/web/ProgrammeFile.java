@@ -44,13 +44,16 @@ final class ProgrammeFile {
     private static ProgrammeDefinition definition(Reading reading, JsonNode root) {
         SeatSection seats = new SeatSection(reading, root);
         AppointmentSection appointment = new AppointmentSection(reading, root);
-        DutySection duties = new DutySection(reading, root, seats);
+        ConductSection conduct = new ConductSection(reading, root);
+        DutySection duties = new DutySection(reading, root, seats, conduct);
         ThresholdSection thresholds = new ThresholdSection(reading, root, seats, duties);
+        LocalDate inForceFrom = LocalDate.parse(text(root, "in-force"));
         return new ProgrammeDefinition(text(root, "programme"), localized(root, "title"),
                 new Authority(text(root.get("authority"), "unit"), text(root.get("authority"), "office")),
-                LocalDate.parse(text(root, "in-force")), text(root, "calendar"), zone(reading, root), text(root, "roster", "internal").equals("published"),
+                inForceFrom, text(root, "calendar"), zone(reading, root), text(root, "roster", "internal").equals("published"),
                 seats.seats(), appointment.appointment(), appointment.filings(), appointment.contacts(), appointment.delegation(),
-                duties.reports(), duties.meetings(), thresholds.thresholds(), texts(root, "rows"));
+                duties.reports(), duties.meetings(), thresholds.thresholds(), root.has("scope") ? localized(root, "scope") : null,
+                conduct.conduct(), conduct.provisions(inForceFrom), texts(root, "rows"));
     }
 
     private static String zone(Reading reading, JsonNode root) {

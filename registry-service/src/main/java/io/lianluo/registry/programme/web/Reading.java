@@ -1,9 +1,12 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.registry.programme.Reminder;
 import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.YamlFile;
+import io.lianluo.rules.RuleError;
+import io.lianluo.rules.RuleException;
 import io.lianluo.workingtime.Term;
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -45,6 +48,14 @@ final class Reading {
         errors.add(file.within(path, line, column, rule, args));
     }
 
+    /** A rule at a path is none. */
+    void refuse(String path, RuleException refused) {
+        for (RuleError error : refused.errors()) {
+            String kind = error.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            refuseWithin(path, error.line(), error.column(), "file-rule-" + kind, error.detail());
+        }
+    }
+
     /** What a list says, item by item; a list that is not there says nothing. */
     <T> List<T> each(JsonNode parent, String path, BiFunction<String, JsonNode, T> reader) {
         List<T> read = new ArrayList<>();
@@ -74,6 +85,17 @@ final class Reading {
         return term;
     }
 
+    /** When to remind, each as in {@code 3 days before}. */
+    List<Reminder> reminders(String path, JsonNode node) {
+        List<Reminder> reminders = new ArrayList<>();
+        for (String when : texts(node, "remind")) {
+            int side = when.lastIndexOf(' ');
+            Term term = positive(path + ".remind[" + reminders.size() + "]", Term.parse(when.substring(0, side)));
+            reminders.add(new Reminder(term, symbol(Reminder.Side.class, when.substring(side + 1))));
+        }
+        return List.copyOf(reminders);
+    }
+
     /** A day of the year as MM-DD. */
     String day(String path, String monthAndDay) {
         try {
@@ -94,6 +116,10 @@ final class Reading {
 
     static String text(JsonNode node, String key, String otherwise) {
         return node.has(key) ? text(node, key) : otherwise;
+    }
+
+    static @Nullable String optional(JsonNode node, String key) {
+        return node.has(key) ? text(node, key) : null;
     }
 
     static List<String> texts(JsonNode node, String key) {

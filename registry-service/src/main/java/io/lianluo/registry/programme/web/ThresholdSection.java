@@ -12,10 +12,8 @@ import io.lianluo.registry.programme.Threshold.Consequence;
 import io.lianluo.rules.DutyUse;
 import io.lianluo.rules.Outcome;
 import io.lianluo.rules.Rule;
-import io.lianluo.rules.RuleError;
 import io.lianluo.rules.RuleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -47,15 +45,10 @@ final class ThresholdSection {
         try {
             Rule.compile(rule).dutyUses().forEach(use -> check(path + ".when", use, seat));
         } catch (RuleException refused) {
-            refused.errors().forEach(error -> refuse(path + ".when", error));
+            reading.refuse(path + ".when", refused);
         }
         return new Threshold(text(threshold, "id"), rule, symbol(Consequence.class, threshold, "then"), localized(threshold, "reason"), seat,
                 texts(threshold, "rows"));
-    }
-
-    private void refuse(String path, RuleError error) {
-        String kind = error.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        reading.refuseWithin(path, error.line(), error.column(), "file-rule-" + kind, error.detail());
     }
 
     private void check(String path, DutyUse use, String seat) {

@@ -2,14 +2,38 @@ package io.lianluo.registry.programme.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.Award;
 import io.lianluo.registry.programme.Cadence;
+import io.lianluo.registry.programme.Condition;
+import io.lianluo.registry.programme.ConductRules;
+import io.lianluo.registry.programme.ContactRule;
+import io.lianluo.registry.programme.Criterion;
+import io.lianluo.registry.programme.DelegationRule;
 import io.lianluo.registry.programme.DueRule;
+import io.lianluo.registry.programme.DuesRule;
+import io.lianluo.registry.programme.Evidence;
+import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.registry.programme.FilingRule.Trigger;
+import io.lianluo.registry.programme.Grade;
 import io.lianluo.registry.programme.MeetingDuty;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.PhotoRule;
 import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.Provision;
+import io.lianluo.registry.programme.Reminder;
 import io.lianluo.registry.programme.ReportDuty;
+import io.lianluo.registry.programme.SanctionStep;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.programme.Stability;
+import io.lianluo.registry.programme.Threshold.Consequence;
 import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
+import io.lianluo.registry.web.file.YamlFile;
+import io.lianluo.rules.Span;
 import io.lianluo.workingtime.Term;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +41,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class ProgrammeFileTest {
 
@@ -46,6 +74,13 @@ class ProgrammeFileTest {
     @Test
     void thereAreTwelve() throws IOException {
         assertThat(programmes()).hasSize(12);
+    }
+
+    @Test
+    void theExampleThatExplainsTheFormatIsAProgramme() throws IOException {
+        String readme = Files.readString(PROGRAMMES.resolve("README.md"));
+        int begin = readme.indexOf("```yaml\n") + "```yaml\n".length();
+        assertThat(ProgrammeFile.read(readme.substring(begin, readme.indexOf("```", begin))).code()).isEqualTo("auto-trade-association");
     }
 
     @Test
@@ -73,8 +108,10 @@ class ProgrammeFileTest {
     @Tag("TZA-2")
     @Tag("INF-6")
     void theTermForAChangeOfLiaisonIsData() throws IOException {
-        assertThat(report(regime("auto-trade-association"), "liaison-change").due()).isEqualTo(new DueRule(null, Term.workingDays(5)));
-        assertThat(report(regime("information-security"), "change-filing").due()).isEqualTo(new DueRule(null, Term.workingDays(2)));
+        assertThat(regime("auto-trade-association").filings()).filteredOn(filing -> filing.when() == Trigger.LIAISON_CHANGED)
+                .extracting(FilingRule::within).containsExactly(Term.workingDays(5));
+        assertThat(regime("information-security").filings()).extracting(FilingRule::when, FilingRule::within)
+                .containsExactly(tuple(Trigger.LIAISON_CHANGED, Term.workingDays(2)), tuple(Trigger.CONTACT_CHANGED, Term.workingDays(2)));
     }
 
     @Test
@@ -105,6 +142,169 @@ class ProgrammeFileTest {
     @Tag("SAF-1")
     void theHeadOfAProductionUnitIsItsLiaisonByOffice() throws IOException {
         assertThat(regime("work-safety").seatsFor("production-unit")).singleElement().satisfies(seat -> assertThat(seat.exOfficio()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"work-safety, SAF", "model-rules, MOD", "hospital-departments, HOS", "company, COM", "school, SCH", "rules-and-regulations, RUL",
+        "registration-anhui, ANH", "registration-enterprise, ENT", "working-groups, GRP", "registration-jingchuan, JCH",
+        "auto-trade-association, TZA", "information-security, INF"})
+    @DisplayName("Every row of a regulation is referred to by its programme, and no programme refers to another's")
+    void completeToTheArticle(String code, String prefix) throws IOException {
+        Set<String> listed = Pattern.compile("^\\| (" + prefix + "-\\d+) \\|", Pattern.MULTILINE).matcher(Files.readString(PROGRAMMES.resolve("README.md")))
+                .results().map(row -> row.group(1)).collect(Collectors.toSet());
+        assertThat(listed).isNotEmpty();
+        assertThat(YamlFile.parse(Files.readString(PROGRAMMES.resolve(code + ".yaml"))).root().findValues("rows").stream()
+                .flatMap(rows -> rows.valueStream()).map(JsonNode::stringValue).collect(Collectors.toSet())).isEqualTo(listed);
+    }
+
+    @Test
+    @Tag("MOD-8")
+    @Tag("MOD-9")
+    @Tag("MOD-10")
+    void anOpenCallMayComeBeforeARecommendationAndCandidatesMayComeFromElsewhere() throws IOException {
+        ProgrammeDefinition model = regime("model-rules");
+        assertThat(model.appointment().path()).extracting(PathStep::kind).containsExactly(PathStep.Kind.values());
+        assertThat(model.appointment().path()).filteredOn(PathStep::optional).extracting(PathStep::kind).containsExactly(PathStep.Kind.OPEN_CALL);
+        assertThat(model.appointment().conditions()).extracting(Condition::evidence).contains(Evidence.STATEMENT, Evidence.PAPER, Evidence.RECORD);
+        assertThat(model.seats().getFirst().candidates()).containsExactlyInAnyOrder(Origin.OWN_UNIT, Origin.OTHER_UNIT);
+    }
+
+    @Test
+    @Tag("COM-9")
+    @Tag("RUL-7")
+    @Tag("ANH-3")
+    @Tag("JCH-5")
+    void conditionsStandInTheFileEachWithItsEvidence() throws IOException {
+        for (String code : List.of("company", "rules-and-regulations", "registration-anhui", "registration-jingchuan")) {
+            assertThat(regime(code).appointment().conditions()).as(code).hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(condition -> assertThat(condition.rows()).isNotEmpty());
+        }
+        assertThat(regime("company").appointment().path()).filteredOn(step -> step.kind() == PathStep.Kind.DECIDE)
+                .extracting(PathStep::by).containsExactly(Actor.LEADER);
+    }
+
+    @Test
+    @Tag("COM-7")
+    @Tag("SCH-7")
+    void delegationAndContactsHaveTerms() throws IOException {
+        assertThat(regime("company").delegation()).get().extracting(DelegationRule::of, DelegationRule::atMost).containsExactly(Actor.UNIT_HEAD, Term.days(30));
+        assertThat(regime("school").contacts()).get().extracting(ContactRule::confirm).isEqualTo(Cadence.HALF_YEARLY);
+        assertThat(regime("school").delegation()).isEmpty();
+    }
+
+    @Test
+    @Tag("ANH-1")
+    @Tag("ANH-10")
+    @Tag("JCH-3")
+    @Tag("JCH-13")
+    void seatsSayWhetherTheyMustBeFilledAndByWhen() throws IOException {
+        ProgrammeDefinition anhui = regime("registration-anhui");
+        assertThat(anhui.seatsFor("enterprise")).extracting(SeatRule::optional, SeatRule::holders, SeatRule::stability)
+                .containsExactly(tuple(false, 1, new Stability(2, Span.YEAR)));
+        assertThat(anhui.seatsFor("sole-trader-online")).extracting(SeatRule::optional).containsExactly(true);
+        assertThat(regime("registration-jingchuan").seats().getFirst()).extracting(SeatRule::counterpart, SeatRule::fillWithin)
+                .containsExactly(true, Term.workingDays(10));
+    }
+
+    @Test
+    @Tag("ENT-1")
+    void anOutsideAgencyMayBeLiaison() throws IOException {
+        assertThat(regime("registration-enterprise").seats().getFirst().candidates()).contains(Origin.OUTSIDE);
+    }
+
+    @Test
+    @Tag("ANH-8")
+    void aChangeIsComparedFieldByField() throws IOException {
+        assertThat(regime("registration-anhui").filings().getFirst()).satisfies(filing -> {
+            assertThat(filing.compares()).containsExactly(FilingRule.Field.values());
+            assertThat(filing.papers()).containsExactly("change-form", "licence-original", "sealed-licence-copy");
+        });
+    }
+
+    @Test
+    @Tag("SCH-1")
+    void theClassReportsToTheGradeAndTheGradeToTheSchool() throws IOException {
+        assertThat(regime("school").seats()).extracting(SeatRule::id, SeatRule::reportsTo)
+                .containsExactly(tuple("school", null), tuple("grade", "school"), tuple("class", "grade"));
+    }
+
+    @Test
+    @Tag("TZA-10")
+    @Tag("TZA-11")
+    void anItemIsApprovedByTheHeadAndItsPhotographsHaveALeastSize() throws IOException {
+        assertThat(report(regime("auto-trade-association"), "unit-news").handling()).satisfies(handling -> {
+            assertThat(handling.approvedBy()).isEqualTo(Actor.UNIT_HEAD);
+            assertThat(handling.photo()).isEqualTo(new PhotoRule(800, 600));
+        });
+    }
+
+    @Test
+    @Tag("TZA-7")
+    @Tag("TZA-14")
+    void duesAreRemindedOfAndCountInTheAssessment() throws IOException {
+        ConductRules conduct = regime("auto-trade-association").conduct();
+        assertThat(conduct.dues()).isNotNull().extracting(DuesRule::dueOnDay).isEqualTo("01-31");
+        assertThat(conduct.dues().reminders()).contains(new Reminder(Term.days(1), Reminder.Side.AFTER));
+        assertThat(conduct.assessment().criteria()).extracting(Criterion::id).contains("dues");
+        assertThat(conduct.assessment().awards()).singleElement().extracting(Award::atMostPercent).isEqualTo(10);
+    }
+
+    @Test
+    @Tag("HOS-10")
+    void whoeverMayLoseTheSeatIsHeardFirst() throws IOException {
+        assertThat(regime("hospital-departments").conduct().sanctions()).extracting(SanctionStep::id, SanctionStep::effect).containsExactly(
+                tuple("criticism", SanctionStep.Effect.NONE), tuple("warning", SanctionStep.Effect.NONE),
+                tuple("serious", SanctionStep.Effect.SUSPENDED), tuple("dismissal", SanctionStep.Effect.DISMISSED));
+    }
+
+    @Test
+    @Tag("SCH-10")
+    void anUnqualifiedResultLeadsToAProposal() throws IOException {
+        assertThat(regime("school").conduct().assessment().grades().getLast()).extracting(Grade::from, Grade::then)
+                .containsExactly(0, Consequence.PROPOSE_REPLACEMENT);
+    }
+
+    @Test
+    @Tag("SCH-11")
+    void aSupplementaryProvisionComesWithAVersion() throws IOException {
+        String school = Files.readString(PROGRAMMES.resolve("school.yaml"));
+        String provision = "provisions:\n  - {id: night-school, since: %s, text: {zh: 夜校参照执行, en: Night school alike}, rows: [SCH-11]}\n";
+        assertThat(ProgrammeFile.read(school + provision.formatted("2025-01-01")).provisions()).extracting(Provision::id).containsExactly("night-school");
+        assertThat(refused(school + provision.formatted("2025-01-02"))).extracting(FileError::rule).containsExactly("file-provision-too-late");
+    }
+
+    /** Each line adds a section to the example; the error must stand there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "delegation: {of: unit-head, at-most: 0 days, rows: [COM-7]} | 36 | 38 | file-term-zero",
+        "filings: [{id: a, when: moved, within: 2 days, rows: [INF-6]}] | 36 | 25 | file-value-unknown",
+        "filings: [{id: a, when: liaison-changed, within: 0 days, rows: [INF-6]}] | 36 | 50 | file-term-zero",
+        "appointment: {path: [{step: vet, by: unit, rows: [TZA-1]}, {step: recommend, by: unit, rows: [TZA-1]}]} | 36 | 67 | file-path-order",
+        "appointment: {conditions: [{id: a, text: {zh: 文, en: t}, evidence: hearsay, rows: [MOD-8]}]} | 36 | 68 | file-value-unknown",
+        "assessment: {every: yearly, rows: [TZA-14], criteria: [{id: a, title: {zh: 文, en: t}, weight: 99, by: survey, rows: [TZA-14]}]} | 36 | 55 | file-weights",
+        "assessment: {every: yearly, rows: [TZA-14], criteria: [{id: a, title: {zh: 文, en: t}, weight: 100, rows: [TZA-14]}]} | 36 | 56 | file-score-or-judge",
+        "assessment: {every: yearly, rows: [TZA-14], criteria: [{id: a, title: {zh: 文, en: t}, weight: 100, score: handedin * 2.0, rows: [TZA-14]}]} | 36 | 107 | file-rule-undeclared-name",
+        "assessment: {every: yearly, rows: [TZA-14], criteria: [{id: a, title: {zh: 文, en: t}, weight: 100, score: duesPaid, rows: [TZA-14]}]} | 36 | 107 | file-rule-not-number",
+        "sanctions: [{id: a, title: {zh: 文, en: t}, effect: dismissed, rows: [HOS-10]}] | 36 | 13 | file-hearing-missing",
+        "matters: [{id: a, title: {zh: 文, en: t}, answered-by: liaison, within: 1 day, confidentiality: secret, rows: [SAF-8]}] | 36 | 96 | file-class-unknown",
+        "allowance: {every: yearly, rows: [RUL-8], shares: [{grade: good, percent: 100}]} | 36 | 60 | file-grade-unknown",
+    })
+    void refusesASectionWithLineAndColumn(String section, int line, int column, String rule) {
+        assertThat(refused(EXAMPLE + section + "\n")).extracting(FileError::rule, FileError::line, FileError::column).contains(tuple(rule, line, column));
+    }
+
+    @Test
+    void noSeatReportsToItself() {
+        assertThat(refused(EXAMPLE.replace("holders: 1", "reports-to: member"))).extracting(FileError::rule).containsExactly("file-seat-above-itself");
+    }
+
+    @Test
+    void sanctionsAndGradesStandInOrder() {
+        String sanctions = "sanctions:\n  - {id: a, title: {zh: 文, en: t}, hearing: 1 day, effect: dismissed, rows: [HOS-10]}\n  - {id: b, title: {zh: 文, en: t}, rows: [HOS-10]}\n";
+        assertThat(refused(EXAMPLE + sanctions)).extracting(FileError::rule).containsExactly("file-ladder-order");
+        String grades = "assessment:\n  every: yearly\n  rows: [HOS-8]\n  criteria: [{id: a, title: {zh: 文, en: t}, weight: 100, by: survey, rows: [HOS-8]}]\n"
+                + "  grades: [{id: a, title: {zh: 文, en: t}, from: 60, rows: [HOS-8]}, {id: b, title: {zh: 文, en: t}, from: 60, rows: [HOS-8]}]\n";
+        assertThat(refused(EXAMPLE + grades)).extracting(FileError::rule).containsExactlyInAnyOrder("file-grade-order", "file-grade-missing");
     }
 
     /** Each line changes the example at one place; the error must stand there. */

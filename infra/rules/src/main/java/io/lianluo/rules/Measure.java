@@ -1,0 +1,57 @@
+package io.lianluo.rules;
+
+/** What is known about the holder of a seat at the end of a period of assessment; formulas use it by its name in camel case. */
+public enum Measure {
+    /** Reports that fell due. */
+    OWED("owed", Type.NUMBER),
+    /** Reports handed in, in time or late. */
+    HANDED_IN("handedIn", Type.NUMBER),
+    /** Reports handed in by their due time. */
+    IN_TIME("inTime", Type.NUMBER),
+    /** Items that were published. */
+    ADOPTED("adopted", Type.NUMBER),
+    /** Meetings that the holder had to attend. */
+    CALLED("called", Type.NUMBER),
+    /** Meetings that the holder or a delegate attended. */
+    ATTENDED("attended", Type.NUMBER),
+    /** Hours of training attended. */
+    TRAINING_HOURS("trainingHours", Type.NUMBER),
+    /** Matters that the holder had to answer. */
+    ASKED("asked", Type.NUMBER),
+    /** Matters that the holder answered by their due time. */
+    ANSWERED("answered", Type.NUMBER),
+    /** Whether the dues of the period are paid. */
+    DUES_PAID("duesPaid", Type.TRUTH),
+    /** Whether they were paid by their due day. */
+    DUES_PAID_IN_TIME("duesPaidInTime", Type.TRUTH),
+    /** Whether a sanction took effect within the period. */
+    SANCTIONED("sanctioned", Type.TRUTH),
+    /** The weighted score from 0 to 100; known to awards alone. */
+    SCORE("score", Type.NUMBER);
+
+    /** What kind of value a measure has. */
+    public enum Type {
+        /** A number with a fraction, written as in {@code 2.0}. */
+        NUMBER,
+        /** True or false. */
+        TRUTH
+    }
+
+    private final String word;
+    private final Type type;
+
+    Measure(String word, Type type) {
+        this.word = word;
+        this.type = type;
+    }
+
+    /** Its name in formulas. */
+    public String word() {
+        return word;
+    }
+
+    /** What kind of value it has. */
+    public Type type() {
+        return type;
+    }
+}

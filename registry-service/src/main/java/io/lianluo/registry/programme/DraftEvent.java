@@ -1,0 +1,11 @@
+package io.lianluo.registry.programme;
+
+/** What can happen to a draft. The registry tells nobody: a draft binds nobody. */
+public sealed interface DraftEvent {
+
+    /** It was written, or written anew. */
+    record Written() implements DraftEvent { }
+
+    /** It was published or given up. */
+    record Cleared() implements DraftEvent { }
+}

@@ -1,0 +1,116 @@
+package io.lianluo.registry.programme.web;
+
+import static io.lianluo.registry.programme.web.Reading.localized;
+import static io.lianluo.registry.programme.web.Reading.optional;
+import static io.lianluo.registry.programme.web.Reading.symbol;
+import static io.lianluo.registry.programme.web.Reading.symbols;
+import static io.lianluo.registry.programme.web.Reading.text;
+import static io.lianluo.registry.programme.web.Reading.texts;
+
+import io.lianluo.registry.programme.AllowanceRule;
+import io.lianluo.registry.programme.AssessmentRules;
+import io.lianluo.registry.programme.Cadence;
+import io.lianluo.registry.programme.ConductRules;
+import io.lianluo.registry.programme.ConfidentialityClass;
+import io.lianluo.registry.programme.DuesRule;
+import io.lianluo.registry.programme.Grade;
+import io.lianluo.registry.programme.MatterRule;
+import io.lianluo.registry.programme.NoticeRule;
+import io.lianluo.registry.programme.Provision;
+import io.lianluo.registry.programme.Right;
+import io.lianluo.registry.programme.SanctionStep;
+import io.lianluo.registry.programme.SanctionStep.Effect;
+import io.lianluo.workingtime.Term;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a programme file gives holders, asks of them beside their duties, and lets follow. */
+final class ConductSection {
+
+    private final Reading reading;
+    private final JsonNode root;
+    private final List<ConfidentialityClass> classes;
+
+    ConductSection(Reading reading, JsonNode root) {
+        this.reading = reading;
+        this.root = root;
+        this.classes = reading.eachById(root, "classes", (path, of) -> new ConfidentialityClass(text(of, "id"), localized(of, "title"),
+                EnumSet.copyOf(symbols(ConfidentialityClass.Reader.class, of, "readers")), of.path("recorded").asBoolean(false), texts(of, "rows")));
+    }
+
+    ConductRules conduct() {
+        List<Right> rights = reading.eachById(root, "rights", (path, right) -> new Right(text(right, "id"), localized(right, "text"), texts(right, "rows")));
+        AssessmentRules assessment = root.has("assessment") ? new AssessmentSection(reading, root.get("assessment")).rules() : null;
+        return new ConductRules(rights, reading.eachById(root, "matters", this::matter), assessment, sanctions(), dues(), allowance(assessment), classes,
+                reading.eachById(root, "notices", this::notice));
+    }
+
+    /** The confidentiality class that something names, if it names one. */
+    @Nullable String classNamed(String path, JsonNode node) {
+        String named = optional(node, "confidentiality");
+        reading.expect(named == null || classes.stream().anyMatch(known -> known.id().equals(named)), path + ".confidentiality",
+                "file-class-unknown", String.valueOf(named));
+        return named;
+    }
+
+    List<Provision> provisions(LocalDate inForceFrom) {
+        return reading.eachById(root, "provisions", (path, provision) -> {
+            LocalDate since = LocalDate.parse(text(provision, "since"));
+            reading.expect(!since.isAfter(inForceFrom), path + ".since", "file-provision-too-late", since, inForceFrom);
+            return new Provision(text(provision, "id"), since, localized(provision, "text"), texts(provision, "rows"));
+        });
+    }
+
+    private MatterRule matter(String path, JsonNode matter) {
+        return new MatterRule(text(matter, "id"), localized(matter, "title"), symbol(MatterRule.Answerer.class, matter, "answered-by"),
+                reading.positive(path + ".within", Term.parse(text(matter, "within"))), classNamed(path, matter),
+                matter.path("without-subject").asBoolean(false), texts(matter, "rows"));
+    }
+
+    private List<SanctionStep> sanctions() {
+        List<SanctionStep> ladder = reading.eachById(root, "sanctions", (path, step) -> {
+            SanctionStep sanction = new SanctionStep(text(step, "id"), localized(step, "title"), reading.term(path, step, "hearing"),
+                    step.has("effect") ? symbol(Effect.class, step, "effect") : Effect.NONE, texts(step, "rows"));
+            reading.expect(sanction.effect() == Effect.NONE || sanction.hearing() != null, path, "file-hearing-missing", sanction.id());
+            return sanction;
+        });
+        for (int i = 1; i < ladder.size(); i++) {
+            reading.expect(ladder.get(i - 1).effect().compareTo(ladder.get(i).effect()) <= 0, "sanctions[" + i + "].effect", "file-ladder-order");
+        }
+        return ladder;
+    }
+
+    private @Nullable DuesRule dues() {
+        JsonNode dues = root.path("dues");
+        if (dues.isMissingNode()) {
+            return null;
+        }
+        String opens = reading.day("dues.opens", text(dues, "opens"));
+        String due = reading.day("dues.due", text(dues, "due"));
+        reading.expect(due.compareTo(opens) >= 0, "dues.due", "file-due-before-open", due, opens);
+        return new DuesRule(opens, due, reading.reminders("dues", dues), texts(dues, "rows"));
+    }
+
+    private @Nullable AllowanceRule allowance(@Nullable AssessmentRules assessment) {
+        JsonNode allowance = root.path("allowance");
+        if (allowance.isMissingNode()) {
+            return null;
+        }
+        Set<String> grades = assessment == null ? Set.of() : assessment.grades().stream().map(Grade::id).collect(Collectors.toSet());
+        List<AllowanceRule.Share> shares = reading.each(allowance, "allowance.shares", (path, share) -> {
+            reading.expect(grades.contains(text(share, "grade")), path + ".grade", "file-grade-unknown", text(share, "grade"));
+            return new AllowanceRule.Share(text(share, "grade"), share.get("percent").asInt());
+        });
+        return new AllowanceRule(symbol(Cadence.class, allowance, "every"), shares, texts(allowance, "rows"));
+    }
+
+    private NoticeRule notice(String path, JsonNode notice) {
+        return new NoticeRule(text(notice, "id"), symbol(NoticeRule.Occasion.class, notice, "when"),
+                EnumSet.copyOf(symbols(NoticeRule.Receiver.class, notice, "to")), reading.term(path, notice, "after"), texts(notice, "rows"));
+    }
+}

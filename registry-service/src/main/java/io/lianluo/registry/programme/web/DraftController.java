@@ -1,0 +1,110 @@
+package io.lianluo.registry.programme.web;
+
+import io.lianluo.registry.programme.Draft;
+import io.lianluo.registry.programme.Drafts;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeService;
+import io.lianluo.registry.programme.ProgrammeService.Publication;
+import io.lianluo.web.Caller;
+import io.lianluo.web.ETag;
+import io.lianluo.web.FieldError;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Office;
+import io.lianluo.web.Problems;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The draft of a programme's next version, seen by the office that may publish it alone. */
+@RestController
+@RequestMapping("/api/v1/programmes/{programme}/draft")
+class DraftController {
+
+    private final Drafts drafts;
+    private final ProgrammeService programmes;
+    private final Clock clock;
+
+    DraftController(Drafts drafts, ProgrammeService programmes, Clock clock) {
+        this.drafts = drafts;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /**
+     * A draft as callers see it.
+     *
+     * @param programme code of the programme
+     * @param writtenAt when it was written
+     * @param writtenBy who wrote it
+     * @param says      what the version would say
+     */
+    record DraftView(String programme, Instant writtenAt, String writtenBy, ProgrammeDefinition says) { }
+
+    /** Writes the draft; a file with an error is refused, as publishing would refuse it. */
+    @PutMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+    ResponseEntity<DraftView> write(@PathVariable String programme, @RequestBody byte[] file, IfMatch ifMatch, Caller caller) {
+        require(programme, caller);
+        ProgrammeDefinition definition = ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
+        if (!definition.code().equals(programme)) {
+            throw Problems.invalid(new FieldError("programme", "programme-other", programme));
+        }
+        Draft draft = drafts.find(programme).orElseGet(() -> Draft.of(programme));
+        ifMatch.check(draft.version());
+        draft.write(new Draft.Text(definition, clock.instant(), caller.subject()));
+        drafts.save(draft);
+        return answer(draft);
+    }
+
+    /** What is written. */
+    @GetMapping
+    ResponseEntity<DraftView> get(@PathVariable String programme, Caller caller) {
+        require(programme, caller);
+        return answer(written(programme));
+    }
+
+    /** Gives the draft up. */
+    @DeleteMapping
+    ResponseEntity<Void> discard(@PathVariable String programme, IfMatch ifMatch, Caller caller) {
+        require(programme, caller);
+        Draft draft = written(programme);
+        ifMatch.required().check(draft.version());
+        draft.clear();
+        drafts.save(draft);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Publishes what is written, and ends the draft. After a crash between the two, doing it again ends the draft and publishes nothing. */
+    @PostMapping("/publication")
+    ResponseEntity<ProgrammeView> publish(@PathVariable String programme, IfMatch ifMatch, Caller caller) {
+        require(programme, caller);
+        Draft draft = written(programme);
+        ifMatch.required().check(draft.version());
+        Publication publication = programmes.publish(draft.text().orElseThrow().definition(), caller.subject());
+        draft.clear();
+        drafts.save(draft);
+        return ResponseEntity.created(URI.create("/api/v1/programmes/" + programme)).body(ProgrammeView.of(publication.version()));
+    }
+
+    private static void require(String programme, Caller caller) {
+        caller.require(caller.holdsAny(programme, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+    }
+
+    private Draft written(String programme) {
+        return drafts.find(programme).filter(draft -> draft.text().isPresent()).orElseThrow(() -> Problems.notFound("draft", programme));
+    }
+
+    private static ResponseEntity<DraftView> answer(Draft draft) {
+        Draft.Text text = draft.text().orElseThrow();
+        return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(new DraftView(draft.id(), text.writtenAt(), text.writtenBy(), text.definition()));
+    }
+}
