@@ -58,8 +58,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    UnitService unitService(Units units, PersonService persons, WhenUnitChanged then) {
-        return new UnitService(units, persons, then);
+    UnitService unitService(Units units, PersonService persons, WhenUnitChanged then, Clock clock) {
+        return new UnitService(units, persons, then, clock);
     }
 
     @Bean

@@ -70,6 +70,8 @@ public final class InMemory {
         public List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit) {
             return byCode.values().stream()
                     .filter(unit -> filter.programmes() == null || unit.programmes().stream().anyMatch(filter.programmes()::contains))
+                    .filter(unit -> filter.parentId() == null || filter.parentId().equals(filter.on() == null ? unit.parentId() : unit.parents().on(filter.on())))
+                    .filter(unit -> filter.on() == null || unit.existsOn(filter.on()))
                     .filter(unit -> afterCode == null || unit.code().compareTo(afterCode) > 0).limit(limit).toList();
         }
 

@@ -18,8 +18,10 @@ import io.lianluo.registry.seat.SeatHeldByOfficeException;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.TreeChangedException;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
+import io.lianluo.registry.unit.UnitDissolvedException;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import java.time.Clock;
@@ -71,12 +73,14 @@ public final class RosterImport {
         try {
             try {
                 take(line);
-            } catch (StaleVersionException | AlreadyExistsException somebodyElseWasFaster) {
+            } catch (StaleVersionException | AlreadyExistsException | TreeChangedException somebodyElseWasFaster) {
                 take(line);
             }
         } catch (FaultyInputException faulty) {
             faulty.faults().forEach(fault -> rejected.add(new Rejected(line.number(), fault.part(), fault.rule(), fault.args())));
-        } catch (StaleVersionException | AlreadyExistsException again) {
+        } catch (UnitDissolvedException dissolved) {
+            rejected.add(new Rejected(line.number(), Column.UNIT.english(), "unit-dissolved", List.of(line.get(Column.UNIT), dissolved.dissolvedOn())));
+        } catch (StaleVersionException | AlreadyExistsException | TreeChangedException again) {
             rejected.add(new Rejected(line.number(), Column.UNIT.english(), "changed-meanwhile", List.of()));
         }
     }
@@ -103,7 +107,7 @@ public final class RosterImport {
         refuseForeign(data);
         Person head = line.get(Column.NAME).isEmpty() ? null : services.personService().meet(person(line));
         boolean headChanged = head != null && !head.raised().isEmpty();
-        UnitService.Placed placed = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> services.unitService().place(data, head));
+        UnitService.Placed placed = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> services.unitService().place(data, head, null));
         units += placed.changed() ? 1 : 0;
         persons += headChanged ? 1 : 0;
     }

@@ -11,10 +11,10 @@ final class AskedSeats {
 
     private AskedSeats() { }
 
-    /** The seats, each with its rule, in the order of the file; none when the unit takes no part in the programme. */
+    /** The seats, each with its rule, in the order of the file; none when the unit takes no part in the programme, or was dissolved. */
     static SequencedMap<SeatKey, SeatRule> of(Unit unit, ProgrammeDefinition says) {
         SequencedMap<SeatKey, SeatRule> asked = new LinkedHashMap<>();
-        if (unit.programmes().contains(says.code())) {
+        if (unit.dissolvedOn().isEmpty() && unit.programmes().contains(says.code())) {
             for (SeatRule rule : says.seatsFor(unit.kind())) {
                 for (int ordinal = 1; ordinal <= rule.holders(); ordinal++) {
                     asked.put(new SeatKey(says.code(), rule.id(), unit.id(), ordinal), rule);

@@ -38,11 +38,12 @@ final class SeatAlignment {
             LocalDate from = Days.latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
             Seat seat = standing(key, unwanted.remove(key.id()), from, act);
             if (rule.exOfficio() && unit.headId() != null) {
-                follow(seat, unit.headId(), says, act);
+                follow(seat, unit.headId(), unit.heads().since(), says, act);
             }
         }));
+        LocalDate lastDay = unit.dissolvedOn().orElse(today.minusDays(1));
         unwanted.values().stream().filter(seat -> seat.closedOn() == null)
-                .forEach(seat -> seats.change(seat.id(), open -> open.close(today.minusDays(1), act)));
+                .forEach(seat -> seats.change(seat.id(), open -> open.close(lastDay, act)));
     }
 
     private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from, Act act) {
@@ -54,21 +55,18 @@ final class SeatAlignment {
         return seat.closedOn() == null ? seat : seats.change(seat.id(), closed -> closed.reopen(from, act)).orElseThrow();
     }
 
-    private void follow(Seat seat, String headId, ProgrammeDefinition programme, Act act) {
+    private void follow(Seat seat, String headId, LocalDate headSince, ProgrammeDefinition programme, Act act) {
         if (seat.holder().filter(holder -> holder.personId().equals(headId)).isEmpty()) {
             String rosterName = programme.rosterPublished() ? persons.find(headId).map(head -> head.data().name()).orElse(null) : null;
             Candidate head = new Candidate(headId, rosterName);
-            seats.change(seat.id(), open -> open.appoint(head, firstDayOfOffice(open, act.on()), Regime.checklist(programme), act));
+            seats.change(seat.id(), open -> open.appoint(head, firstDayOfOffice(open, headSince), Regime.checklist(programme), act));
         }
     }
 
-    /** The first head holds the seat since it opened; later ones since the day on which the change became known. */
-    private static LocalDate firstDayOfOffice(Seat seat, LocalDate today) {
-        if (seat.appointments().isEmpty()) {
-            return seat.openedOn();
-        }
+    /** A head holds the seat since they are the head, if it was open and nobody else held it then. */
+    private static LocalDate firstDayOfOffice(Seat seat, LocalDate headSince) {
         LocalDate earliest = seat.holder().map(Appointment::since).orElse(seat.vacantSince());
-        return earliest == null ? today : Days.latest(earliest, today);
+        return Days.latest(seat.openedOn(), earliest == null ? headSince : Days.latest(earliest, headSince));
     }
 
     /** First day of the row of versions, up to today's, that ask units of that kind for that seat. */

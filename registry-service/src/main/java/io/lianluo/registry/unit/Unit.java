@@ -2,40 +2,77 @@ package io.lianluo.registry.unit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation, or a part of one, that must have a liaison (单位). */
+/**
+ * An organisation, or a part of one, that must have a liaison (单位). Its name, parent, head and legal representative are kept with the
+ * days on which they held; the rest is as of now.
+ */
 public final class Unit extends Aggregate<UnitEvent> {
 
     /** Makes ids of units different from all other ids that are derived from names. */
     private static final String NAMESPACE = "lianluo/unit/";
 
+    /**
+     * All that is kept of a unit.
+     *
+     * @param code                 its code, unique for ever
+     * @param foundedOn            first day of its existence for the platform
+     * @param dissolvedOn          last day of its existence; null while it exists
+     * @param mergedInto           id of the unit that it became a part of; null unless it did
+     * @param names                its names
+     * @param parents              ids of its parents
+     * @param heads                person ids of its heads
+     * @param legalRepresentatives person ids of its legal representatives (法定代表人)
+     * @param kind                 its kind
+     * @param creditCode           its unified social credit code, where it has one
+     * @param registration         what the register says of it
+     * @param categories           codes of the categories of enterprise that it is counted among (JCH-4)
+     * @param programmes           codes of the programmes it takes part in
+     * @param seatsDue             whether its seats may not be those that its programmes ask for
+     */
+    public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, History names,
+                           History parents, History heads, History legalRepresentatives, String kind, @Nullable String creditCode,
+                           Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue) { }
+
     private final String code;
     private final LocalDate foundedOn;
-    private String name;
+    private @Nullable LocalDate dissolvedOn;
+    private @Nullable String mergedInto;
+    private History names;
+    private History parents;
+    private History heads;
+    private History legalRepresentatives;
     private String kind;
-    private @Nullable String parentId;
     private @Nullable String creditCode;
-    private @Nullable String headId;
+    private Registration registration;
+    private SortedSet<String> categories;
     private SortedSet<String> programmes;
     private boolean seatsDue;
 
-    private Unit(String code, LocalDate foundedOn, String name, String kind, @Nullable String parentId, @Nullable String creditCode,
-                 @Nullable String headId, SortedSet<String> programmes, boolean seatsDue) {
-        this.code = code;
-        this.foundedOn = foundedOn;
-        this.name = name;
-        this.kind = kind;
-        this.parentId = parentId;
-        this.creditCode = creditCode;
-        this.headId = headId;
-        this.programmes = programmes;
-        this.seatsDue = seatsDue;
+    private Unit(Snapshot kept) {
+        this.code = kept.code();
+        this.foundedOn = kept.foundedOn();
+        this.dissolvedOn = kept.dissolvedOn();
+        this.mergedInto = kept.mergedInto();
+        this.names = kept.names();
+        this.parents = kept.parents();
+        this.heads = kept.heads();
+        this.legalRepresentatives = kept.legalRepresentatives();
+        this.kind = kept.kind();
+        this.creditCode = kept.creditCode();
+        this.registration = kept.registration();
+        this.categories = new TreeSet<>(kept.categories());
+        this.programmes = new TreeSet<>(kept.programmes());
+        this.seatsDue = kept.seatsDue();
     }
 
     /** The id of the unit of a code; a code means the same unit for ever. */
@@ -45,41 +82,150 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /** A unit that comes into being, or joins. */
     public static Unit found(UnitData data) {
-        Unit unit = new Unit(data.code(), data.foundedOn(), data.name(), data.kind(), parentId(data), data.creditCode(), null, data.programmes(), true);
+        LocalDate day = data.foundedOn();
+        Unit unit = new Unit(new Snapshot(data.code(), day, null, null, History.beginning(day, data.name()), History.beginning(day, parentId(data)),
+                History.beginning(day, null), History.beginning(day, null), data.kind(), data.creditCode(), data.registration(),
+                data.categories(), data.programmes(), true));
         unit.raise(new UnitEvent.Founded());
         return unit;
     }
 
     /** The unit as the store kept it. */
-    public static Unit restore(String code, LocalDate foundedOn, String name, String kind, @Nullable String parentId, @Nullable String creditCode,
-                               @Nullable String headId, List<String> programmes, boolean seatsDue) {
-        return new Unit(code, foundedOn, name, kind, parentId, creditCode, headId, new TreeSet<>(programmes), seatsDue);
+    public static Unit restore(Snapshot kept) {
+        return new Unit(kept);
     }
 
-    /** Takes over what is told of it; its code and first day never change. */
-    public void update(UnitData told) {
+    /** All that is to be kept of it. */
+    public Snapshot snapshot() {
+        return new Snapshot(code, foundedOn, dissolvedOn, mergedInto, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
+                categories(), programmes(), seatsDue);
+    }
+
+    /**
+     * Takes over what is told of it, as a roster does: another name puts the present one right, another parent holds from today. Its code
+     * and first day never change; registration data and categories that are not told stay.
+     *
+     * @throws UnitDissolvedException if it exists no longer
+     */
+    public void update(UnitData told, LocalDate today) {
+        refuseDissolved();
         boolean otherSeats = !kind.equals(told.kind()) || !programmes.equals(told.programmes());
-        if (otherSeats || !name.equals(told.name()) || !Objects.equals(creditCode, told.creditCode())) {
-            name = told.name();
+        Registration updated = registration.updatedBy(told.registration());
+        SortedSet<String> counted = told.categories().isEmpty() ? categories : told.categories();
+        if (otherSeats || !name().equals(told.name()) || !Objects.equals(creditCode, told.creditCode()) || !registration.equals(updated)
+                || !categories.equals(counted)) {
+            names = names.corrected(told.name());
             kind = told.kind();
             creditCode = told.creditCode();
+            registration = updated;
+            categories = counted;
             programmes = told.programmes();
             seatsDue |= otherSeats;
             raise(new UnitEvent.Corrected());
         }
-        if (!Objects.equals(parentId, parentId(told))) {
-            parentId = parentId(told);
+        move(parentId(told), latest(today, parents.since()));
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @param from first day of the new name; the first day of the present one puts that right
+     * @throws FaultyInputException   if the present name began later
+     * @throws UnitDissolvedException if it exists no longer
+     */
+    public void rename(String name, LocalDate from) {
+        refuseDissolved();
+        String former = name();
+        boolean wrongFromTheFirst = from.equals(names.since());
+        History renamed = names.with(from, name);
+        if (!renamed.equals(names)) {
+            names = renamed;
+            raise(wrongFromTheFirst ? new UnitEvent.Corrected() : new UnitEvent.Renamed(former));
+        }
+    }
+
+    /**
+     * Moves it below another parent, with all that stands below it. Whether the tree stays a tree, {@link UnitTree} says.
+     *
+     * @param parent id of the parent; null for the top
+     * @param from   first day there; the first day below the present parent puts that right
+     * @throws FaultyInputException   if it came below the present parent later
+     * @throws UnitDissolvedException if it exists no longer
+     */
+    public void move(@Nullable String parent, LocalDate from) {
+        refuseDissolved();
+        History moved = parents.with(from, parent);
+        if (!moved.equals(parents)) {
+            parents = moved;
             raise(new UnitEvent.Moved());
         }
     }
 
-    /** Gives it another head; seats that go with the office follow. */
-    public void headedBy(String personId) {
-        if (!personId.equals(headId)) {
-            headId = personId;
+    /**
+     * Gives it another head; seats that go with the office follow.
+     *
+     * @param from first day of the head
+     * @throws FaultyInputException   if the present head began later
+     * @throws UnitDissolvedException if it exists no longer
+     */
+    public void headedBy(String personId, LocalDate from) {
+        refuseDissolved();
+        History headed = heads.with(from, personId);
+        if (!headed.equals(heads)) {
+            heads = headed;
             seatsDue = true;
             raise(new UnitEvent.HeadChanged());
         }
+    }
+
+    /**
+     * Gives it another legal representative.
+     *
+     * @param from first day of the representative
+     * @throws FaultyInputException   if the present one began later
+     * @throws UnitDissolvedException if it exists no longer
+     */
+    public void representedBy(String personId, LocalDate from) {
+        refuseDissolved();
+        History represented = legalRepresentatives.with(from, personId);
+        if (!represented.equals(legalRepresentatives)) {
+            legalRepresentatives = represented;
+            raise(new UnitEvent.LegalRepresentativeChanged());
+        }
+    }
+
+    /**
+     * Ends it; its seats close on its last day.
+     *
+     * @throws FaultyInputException   if something else of it began after that day
+     * @throws UnitDissolvedException if it exists no longer
+     */
+    public void dissolve(LocalDate lastDay) {
+        end(lastDay);
+        raise(new UnitEvent.Dissolved());
+    }
+
+    /**
+     * Ends it, because it becomes a part of another unit.
+     *
+     * @param into id of that unit
+     * @throws FaultyInputException   if something else of it began after that day
+     * @throws UnitDissolvedException if it exists no longer
+     */
+    public void merge(String into, LocalDate lastDay) {
+        end(lastDay);
+        mergedInto = into;
+        raise(new UnitEvent.Merged());
+    }
+
+    private void end(LocalDate lastDay) {
+        refuseDissolved();
+        LocalDate lastChange = latest(latest(names.since(), parents.since()), latest(heads.since(), legalRepresentatives.since()));
+        if (lastDay.isBefore(lastChange)) {
+            throw new FaultyInputException("lastDay", "before-last-change", lastChange);
+        }
+        dissolvedOn = lastDay;
+        seatsDue = true;
     }
 
     /** Notes that it has the seats that its programmes ask for. */
@@ -90,6 +236,17 @@ public final class Unit extends Aggregate<UnitEvent> {
         }
     }
 
+    private void refuseDissolved() {
+        if (dissolvedOn != null) {
+            throw new UnitDissolvedException(dissolvedOn);
+        }
+    }
+
+    /** Whether it exists on a day. */
+    public boolean existsOn(LocalDate day) {
+        return !day.isBefore(foundedOn) && (dissolvedOn == null || !day.isAfter(dissolvedOn));
+    }
+
     /** Its code, unique among units. */
     public String code() {
         return code;
@@ -97,7 +254,12 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /** Its name. */
     public String name() {
-        return name;
+        return Objects.requireNonNull(names.latest());
+    }
+
+    /** Its names, each with its days. */
+    public History names() {
+        return names;
     }
 
     /** Its kind, by which programmes choose who must have a liaison. */
@@ -107,7 +269,12 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /** Id of its parent; null at the top of a tree. */
     public @Nullable String parentId() {
-        return parentId;
+        return parents.latest();
+    }
+
+    /** Ids of its parents, each with its days. */
+    public History parents() {
+        return parents;
     }
 
     /** Its unified social credit code, where it has one. */
@@ -115,9 +282,34 @@ public final class Unit extends Aggregate<UnitEvent> {
         return creditCode;
     }
 
+    /** What the register says of it. */
+    public Registration registration() {
+        return registration;
+    }
+
     /** Person id of its head, where known. */
     public @Nullable String headId() {
-        return headId;
+        return heads.latest();
+    }
+
+    /** Person ids of its heads, each with its days. */
+    public History heads() {
+        return heads;
+    }
+
+    /** Person id of its legal representative, where known. */
+    public @Nullable String legalRepresentativeId() {
+        return legalRepresentatives.latest();
+    }
+
+    /** Person ids of its legal representatives, each with its days. */
+    public History legalRepresentatives() {
+        return legalRepresentatives;
+    }
+
+    /** Codes of the categories of enterprise that it is counted among, sorted (JCH-4). */
+    public List<String> categories() {
+        return List.copyOf(categories);
     }
 
     /** Codes of the programmes it takes part in, sorted. */
@@ -128,6 +320,16 @@ public final class Unit extends Aggregate<UnitEvent> {
     /** First day of its existence for the platform. */
     public LocalDate foundedOn() {
         return foundedOn;
+    }
+
+    /** Last day of its existence; empty while it exists. */
+    public Optional<LocalDate> dissolvedOn() {
+        return Optional.ofNullable(dissolvedOn);
+    }
+
+    /** Id of the unit that it became a part of; empty unless it did. */
+    public Optional<String> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 
     /** Whether it may still lack seats that its programmes ask for, or have seats that they ask for no more. */
@@ -142,5 +344,9 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     private static @Nullable String parentId(UnitData data) {
         return data.parentCode() == null ? null : id(data.parentCode());
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -5,6 +5,7 @@ import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind       its kind, by which programmes choose who must have a liaison
  * @param parentCode code of its parent; null at the top of a tree
  * @param creditCode unified social credit code; null when it has none
+ * @param registration what the register says of it, as far as told
+ * @param categories codes of the categories of enterprise that it is counted among; empty when not told
  * @param programmes codes of the programmes it takes part in
  * @param foundedOn  first day of its existence for the platform
  */
 public record UnitData(String code, String name, String kind, @Nullable String parentCode, @Nullable String creditCode,
-                       SortedSet<String> programmes, LocalDate foundedOn) {
+                       Registration registration, SortedSet<String> categories, SortedSet<String> programmes, LocalDate foundedOn) {
 
     private static final String CODE = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
     private static final String KIND = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
@@ -50,7 +53,33 @@ public record UnitData(String code, String name, String kind, @Nullable String p
         if (!faults.isEmpty()) {
             throw new FaultyInputException(faults);
         }
-        return new UnitData(theCode, theName, theKind, theParent.isEmpty() ? null : theParent, credit.orElse(null), new TreeSet<>(programmes), foundedOn);
+        return new UnitData(theCode, theName, theKind, theParent.isEmpty() ? null : theParent, credit.orElse(null), Registration.UNKNOWN, new TreeSet<>(),
+                new TreeSet<>(programmes), foundedOn);
+    }
+
+    /**
+     * The same with what the register says of the unit, and with the categories of enterprise that it is counted among.
+     *
+     * @throws FaultyInputException if a category's code is none
+     */
+    public UnitData with(Registration told, Collection<String> counted) {
+        if (!counted.stream().allMatch(category -> category.length() <= LONGEST && category.matches(KIND))) {
+            throw new FaultyInputException("categories", "unit-category");
+        }
+        return new UnitData(code, name, kind, parentCode, creditCode, told, new TreeSet<>(counted), programmes, foundedOn);
+    }
+
+    /**
+     * A name of a unit.
+     *
+     * @throws FaultyInputException if it is missing or too long
+     */
+    public static String name(@Nullable String text) {
+        String name = stripped(text);
+        if (name.isEmpty() || name.length() > LONGEST) {
+            throw new FaultyInputException("name", "name");
+        }
+        return name;
     }
 
     private static void expect(boolean holds, String part, String rule, List<Fault> faults) {

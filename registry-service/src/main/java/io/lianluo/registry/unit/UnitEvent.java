@@ -6,14 +6,30 @@ public sealed interface UnitEvent {
     /** It came into being, or joined. */
     record Founded() implements UnitEvent { }
 
-    /** Its name, kind, credit code or programmes changed. */
+    /** An entry about it was put right, or its kind, registration, categories or programmes are others. */
     record Corrected() implements UnitEvent { }
+
+    /**
+     * It has another name.
+     *
+     * @param formerName the name before
+     */
+    record Renamed(String formerName) implements UnitEvent { }
 
     /** It moved to another parent. */
     record Moved() implements UnitEvent { }
 
     /** Its head changed. */
     record HeadChanged() implements UnitEvent { }
+
+    /** Its legal representative changed. */
+    record LegalRepresentativeChanged() implements UnitEvent { }
+
+    /** It became a part of another unit and exists no longer. */
+    record Merged() implements UnitEvent { }
+
+    /** It exists no longer. */
+    record Dissolved() implements UnitEvent { }
 
     /** It has the seats that its programmes ask for. */
     record SeatsAligned() implements UnitEvent { }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.unit;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -7,11 +8,19 @@ import org.jspecify.annotations.Nullable;
  * Which units to find; a part that is null asks for nothing.
  *
  * @param programmes units that take part in one of these programmes
- * @param parentId   units under this one, directly
+ * @param parentId   units under this one, directly, on the day
  * @param kind       units of this kind
- * @param headId     units headed by this person
+ * @param headId     units headed by this person now
+ * @param category   units counted among this category of enterprise
+ * @param on         units that exist on this day; when null, whether they exist or not, and the parent is the latest
  */
-public record UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId) {
+public record UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId,
+                         @Nullable String category, @Nullable LocalDate on) {
+
+    /** Units of whatever category, whether they exist or not. */
+    public UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId) {
+        this(programmes, parentId, kind, headId, null, null);
+    }
 
     /** All units of a programme. */
     public static UnitFilter ofProgramme(String programme) {

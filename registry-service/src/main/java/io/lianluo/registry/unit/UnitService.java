@@ -3,65 +3,210 @@ package io.lianluo.registry.unit;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Founds units and keeps them up to date. */
+/** Founds units, keeps them up to date, and lets happen to them what happens to units. Nothing happens in the future. */
 public class UnitService {
 
-    /** Deeper than any organisation: a guard against a tree that bites its tail. */
-    private static final int DEEPEST = 50;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Units units;
+    private final UnitTree tree;
     private final PersonService persons;
     private final WhenUnitChanged then;
+    private final Clock clock;
 
     /** A service over all units, and what follows when one changes. */
-    public UnitService(Units units, PersonService persons, WhenUnitChanged then) {
+    public UnitService(Units units, PersonService persons, WhenUnitChanged then, Clock clock) {
         this.units = units;
+        this.tree = new UnitTree(units::find);
         this.persons = persons;
         this.then = then;
+        this.clock = clock;
     }
 
     /**
      * Founds the unit, or brings it up to date if its code is known.
      *
-     * @param head its head, kept before it; null leaves the head as it is
-     * @throws FaultyInputException if its parent is unknown, or stands below it
+     * @param head                its head, kept before it; null leaves the head as it is
+     * @param legalRepresentative its legal representative, likewise
+     * @throws FaultyInputException   if its parent is unknown, or stands below it
+     * @throws UnitDissolvedException if it exists no longer
+     * @throws TreeChangedException   if somebody else moved another unit so that both moves together would make a ring
      */
-    public Placed place(UnitData data, @Nullable Person head) {
-        refuseImpossibleParent(data);
+    public Placed place(UnitData data, @Nullable Person head, @Nullable Person legalRepresentative) {
+        if (data.parentCode() != null) {
+            Unit parent = standing("parent", data.parentCode());
+            tree.refuseRing(Unit.id(data.code()), parent.id(), today());
+        }
         Optional<Unit> known = units.find(Unit.id(data.code()));
         Unit unit = known.orElseGet(() -> Unit.found(data));
-        unit.update(data);
+        String before = unit.parentId();
+        unit.update(data, today());
         if (head != null) {
             persons.keep(head);
-            unit.headedBy(head.id());
+            unit.headedBy(head.id(), sinceWhen(unit.heads()));
+        }
+        if (legalRepresentative != null) {
+            persons.keep(legalRepresentative);
+            unit.representedBy(legalRepresentative.id(), sinceWhen(unit.legalRepresentatives()));
         }
         boolean changed = !unit.raised().isEmpty();
-        units.save(unit);
-        if (unit.seatsDue()) {
-            then.unitChanged(unit);
+        save(unit);
+        if (known.isPresent() && !Objects.equals(before, unit.parentId())) {
+            takeBackRing(unit, before);
         }
         return new Placed(unit, changed);
     }
 
-    private void refuseImpossibleParent(UnitData data) {
-        if (data.parentCode() == null) {
-            return;
-        }
-        String self = Unit.id(data.code());
-        String above = Unit.id(data.parentCode());
-        for (int depth = 0; above != null; depth++) {
-            if (above.equals(self) || depth == DEEPEST) {
-                throw new FaultyInputException("parent", "unit-below-itself");
+    /** Whoever is told first was there from the first day; who is told later, from today. */
+    private LocalDate sinceWhen(History people) {
+        return people.latest() == null || today().isBefore(people.since()) ? people.since() : today();
+    }
+
+    /**
+     * Gives a unit that was just loaded another name.
+     *
+     * @param from first day of the name; null for today
+     * @throws FaultyInputException   if the day is in the future, or the present name began later
+     * @throws UnitDissolvedException if the unit exists no longer
+     */
+    public void rename(Unit unit, String name, @Nullable LocalDate from) {
+        unit.rename(name, notInTheFuture("from", from));
+        save(unit);
+    }
+
+    /**
+     * Moves a unit that was just loaded below another parent.
+     *
+     * @param parent code of the parent; null for the top
+     * @param from   first day there; null for today
+     * @throws FaultyInputException   if the day is in the future or before the last move, the parent is unknown, does not exist on the day
+     *                                or later, or stands below the unit on one of these days
+     * @throws UnitDissolvedException if the unit exists no longer
+     * @throws TreeChangedException   if somebody else moved another unit so that both moves together would make a ring
+     */
+    public void move(Unit unit, @Nullable String parent, @Nullable LocalDate from) {
+        LocalDate day = notInTheFuture("from", from);
+        String before = unit.parentId();
+        String parentId = null;
+        if (parent != null) {
+            Unit above = standing("parent", parent);
+            if (day.isBefore(above.foundedOn())) {
+                throw new FaultyInputException("from", "before-founding", above.foundedOn());
             }
-            Optional<Unit> parent = units.find(above);
-            if (parent.isEmpty()) {
-                throw new FaultyInputException("parent", "unit-unknown", data.parentCode());
-            }
-            above = parent.get().parentId();
+            tree.refuseRing(unit.id(), above.id(), day);
+            parentId = above.id();
         }
+        unit.move(parentId, day);
+        save(unit);
+        takeBackRing(unit, before);
+    }
+
+    /** Whoever of two looks last at both moves takes theirs back, or both do; none looks before they moved. */
+    private void takeBackRing(Unit unit, @Nullable String before) {
+        LocalDate day = unit.parents().since();
+        if (tree.isRing(unit, day)) {
+            unit.move(before, day);
+            units.save(unit);
+            throw new TreeChangedException();
+        }
+    }
+
+    /**
+     * Gives a unit that was just loaded another head.
+     *
+     * @param from first day of the head; null for today
+     * @throws FaultyInputException   if the day is in the future, or the present head began later
+     * @throws UnitDissolvedException if the unit exists no longer
+     */
+    public void head(Unit unit, Person head, @Nullable LocalDate from) {
+        unit.headedBy(head.id(), notInTheFuture("from", from));
+        persons.keep(head);
+        save(unit);
+    }
+
+    /**
+     * Gives a unit that was just loaded another legal representative.
+     *
+     * @param from first day of the representative; null for today
+     * @throws FaultyInputException   if the day is in the future, or the present one began later
+     * @throws UnitDissolvedException if the unit exists no longer
+     */
+    public void represent(Unit unit, Person representative, @Nullable LocalDate from) {
+        unit.representedBy(representative.id(), notInTheFuture("from", from));
+        persons.keep(representative);
+        save(unit);
+    }
+
+    /**
+     * Ends a unit that was just loaded. What stands below it must have been moved or dissolved before, each by an act and a day of its
+     * own: nobody should lose their place in the tree by an act about somebody else.
+     *
+     * @param lastDay its last day; null for today
+     * @throws FaultyInputException     if the day is in the future, or something else of the unit began later
+     * @throws UnitHasChildrenException if units stand below it
+     * @throws UnitDissolvedException   if it exists no longer
+     */
+    public void dissolve(Unit unit, @Nullable LocalDate lastDay) {
+        LocalDate day = notInTheFuture("lastDay", lastDay);
+        refuseChildren(unit);
+        unit.dissolve(day);
+        save(unit);
+    }
+
+    /**
+     * Ends a unit that was just loaded, because it becomes a part of another; else as {@link #dissolve}.
+     *
+     * @param into code of the other unit
+     * @throws FaultyInputException also if the other unit is unknown, exists no longer, or is the same
+     */
+    public void merge(Unit unit, @Nullable String into, @Nullable LocalDate lastDay) {
+        LocalDate day = notInTheFuture("lastDay", lastDay);
+        Unit survivor = standing("into", Objects.requireNonNullElse(into, ""));
+        if (survivor.id().equals(unit.id())) {
+            throw new FaultyInputException("into", "unit-into-itself");
+        }
+        refuseChildren(unit);
+        unit.merge(survivor.id(), day);
+        save(unit);
+    }
+
+    private void refuseChildren(Unit unit) {
+        units.list(new UnitFilter(null, unit.id(), null, null, null, today()), null, 1).stream().findFirst().ifPresent(child -> {
+            throw new UnitHasChildrenException(child.code());
+        });
+    }
+
+    private Unit standing(String part, String code) {
+        Unit unit = units.find(Unit.id(code)).orElseThrow(() -> new FaultyInputException(part, "unit-unknown", code));
+        unit.dissolvedOn().ifPresent(lastDay -> {
+            throw new FaultyInputException(part, "unit-dissolved", code, lastDay);
+        });
+        return unit;
+    }
+
+    private void save(Unit unit) {
+        units.save(unit);
+        if (unit.seatsDue()) {
+            then.unitChanged(unit);
+        }
+    }
+
+    private LocalDate notInTheFuture(String part, @Nullable LocalDate day) {
+        if (day != null && day.isAfter(today())) {
+            throw new FaultyInputException(part, "in-the-future", day);
+        }
+        return day == null ? today() : day;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
     }
 
     /**

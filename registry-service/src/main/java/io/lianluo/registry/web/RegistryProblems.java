@@ -12,6 +12,9 @@ import io.lianluo.registry.seat.SeatHeldByOfficeException;
 import io.lianluo.registry.seat.SeatVacantException;
 import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
+import io.lianluo.registry.unit.TreeChangedException;
+import io.lianluo.registry.unit.UnitDissolvedException;
+import io.lianluo.registry.unit.UnitHasChildrenException;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
@@ -40,6 +43,9 @@ class RegistryProblems implements ProblemMapping {
             case SeatVacantException vacant -> Problems.conflict("seat-vacant");
             case SeatHeldByOfficeException byOffice -> Problems.conflict("seat-held-by-office");
             case PersonInOfficeException inOffice -> Problems.conflict("person-in-office");
+            case UnitDissolvedException dissolved -> Problems.conflict("unit-dissolved", dissolved.dissolvedOn());
+            case UnitHasChildrenException parent -> Problems.conflict("unit-has-children", parent.child());
+            case TreeChangedException faster -> Problems.conflict("tree-changed");
             default -> null;
         };
     }

@@ -117,11 +117,11 @@ class AlignSeatsTest {
         publish("2026-01-01", rule("member", 1, false, "member-unit"));
         Unit unit = unit("U-1", "member-unit", "2026-07-01");
         unitChanged.unitChanged(unit);
-        unit.update(data("U-1", "other", "2026-07-01"));
+        unit.update(data("U-1", "other", "2026-07-01"), TODAY);
         assertThat(unit.seatsDue()).isTrue();
         unitChanged.unitChanged(unit);
         assertThat(only().closedOn()).isEqualTo(TODAY.minusDays(1));
-        unit.update(data("U-1", "member-unit", "2026-07-01"));
+        unit.update(data("U-1", "member-unit", "2026-07-01"), TODAY);
         unitChanged.unitChanged(unit);
         assertThat(only().openedOn()).isEqualTo(TODAY);
         assertThat(only().isVacant()).isTrue();
@@ -134,9 +134,9 @@ class AlignSeatsTest {
         Unit unit = unit("U-1", "workshop", "2026-07-01");
         unitChanged.unitChanged(unit);
         assertThat(only().isVacant()).as("no head, no liaison").isTrue();
-        unit.headedBy("zhou");
+        unit.headedBy("zhou", unit.foundedOn());
         unitChanged.unitChanged(unit);
-        unit.headedBy("wu");
+        unit.headedBy("wu", TODAY);
         unitChanged.unitChanged(unit);
         assertThat(only().appointments()).extracting(Appointment::personId, Appointment::since, Appointment::until).containsExactly(
                 tuple("zhou", LocalDate.parse("2026-07-01"), TODAY.minusDays(1)), tuple("wu", TODAY, null));
@@ -148,11 +148,40 @@ class AlignSeatsTest {
         publish("2026-01-01", rule("head", 1, true, "workshop"));
         Unit unit = unit("U-1", "workshop", "2026-07-01");
         for (String head : List.of("zhou", "wu", "zheng")) {
-            unit.headedBy(head);
+            unit.headedBy(head, TODAY);
             unitChanged.unitChanged(unit);
         }
         assertThat(only().holder()).get().extracting(Appointment::personId).isEqualTo("zheng");
         assertThat(only().appointments()).hasSize(3);
+    }
+
+    @Test
+    @Tag("SAF-1")
+    void aHeadWhoBeganEarlierThanItWasToldHoldsTheSeatSinceThen() {
+        publish("2026-01-01", rule("head", 1, true, "workshop"));
+        Unit unit = unit("U-1", "workshop", "2026-07-01");
+        unit.headedBy("zhou", unit.foundedOn());
+        unitChanged.unitChanged(unit);
+        unit.headedBy("wu", LocalDate.parse("2026-08-15"));
+        unitChanged.unitChanged(unit);
+        assertThat(only().appointments()).extracting(Appointment::personId, Appointment::since, Appointment::until).containsExactly(
+                tuple("zhou", LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-14")), tuple("wu", LocalDate.parse("2026-08-15"), null));
+    }
+
+    @Test
+    void theSeatsOfAUnitThatIsNoMoreCloseOnItsLastDay() {
+        publish("2026-01-01", rule("head", 1, true, "workshop"), rule("member", 1, false, "workshop"));
+        Unit unit = unit("U-1", "workshop", "2026-07-01");
+        unit.headedBy("zhou", unit.foundedOn());
+        unitChanged.unitChanged(unit);
+        unit.merge(Unit.id("U-2"), TODAY);
+        assertThat(unit.seatsDue()).isTrue();
+        unitChanged.unitChanged(unit);
+        List<Seat> closed = seats.list(new SeatFilter(null, null, null, null), null, 10);
+        assertThat(closed).hasSize(2).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
+        assertThat(closed).flatExtracting(Seat::appointments).extracting(Appointment::personId, Appointment::until).containsExactly(tuple("zhou", TODAY));
+        published.catchUp();
+        assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
     }
 
     private Seat only() {
@@ -168,7 +197,7 @@ class AlignSeatsTest {
     }
 
     private static UnitData data(String code, String kind, String foundedOn) {
-        return new UnitData(code, "示例", kind, null, null, new TreeSet<>(List.of("regime")), LocalDate.parse(foundedOn));
+        return UnitData.of(code, "示例", kind, null, null, List.of("regime"), LocalDate.parse(foundedOn));
     }
 
     private void publish(String inForce, SeatRule... rules) {

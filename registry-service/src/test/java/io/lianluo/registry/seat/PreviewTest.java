@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +64,7 @@ class PreviewTest {
     @BeforeEach
     void aDepartmentWithALiaison() {
         Unit unit = unit("D-1", "department");
-        unit.headedBy("zhou");
+        unit.headedBy("zhou", LocalDate.parse("2026-01-01"));
         publish(says("2026-01-01", List.of(), List.of(MONTHLY), LIAISON));
         seat("liaison", unit).appoint(new Candidate("li", null), TODAY, List.of(), new Act(CLOCK.instant(), TODAY, "secretariat"));
     }
@@ -185,7 +184,7 @@ class PreviewTest {
     }
 
     private Unit unit(String code, String kind) {
-        Unit unit = Unit.found(new UnitData(code, "示例", kind, null, null, new TreeSet<>(List.of("regime")), LocalDate.parse("2026-01-01")));
+        Unit unit = Unit.found(UnitData.of(code, "示例", kind, null, null, List.of("regime"), LocalDate.parse("2026-01-01")));
         units.save(unit);
         return unit;
     }

@@ -17,18 +17,23 @@ public final class UnitRecords {
     /** The records of an event; none when it concerns the registry alone. */
     public static List<SpecificRecord> of(UnitEvent event, Unit unit) {
         return switch (event) {
-            case UnitEvent.Founded e -> List.of(record(unit, UnitChange.FOUNDED));
-            case UnitEvent.Corrected e -> List.of(record(unit, UnitChange.CORRECTED));
-            case UnitEvent.Moved e -> List.of(record(unit, UnitChange.MOVED));
-            case UnitEvent.HeadChanged e -> List.of(record(unit, UnitChange.HEAD_CHANGED));
+            case UnitEvent.Founded e -> List.of(record(unit, UnitChange.FOUNDED).build());
+            case UnitEvent.Corrected e -> List.of(record(unit, UnitChange.CORRECTED).build());
+            case UnitEvent.Renamed e -> List.of(record(unit, UnitChange.RENAMED).setFormerName(e.formerName()).build());
+            case UnitEvent.Moved e -> List.of(record(unit, UnitChange.MOVED).build());
+            case UnitEvent.HeadChanged e -> List.of(record(unit, UnitChange.HEAD_CHANGED).build());
+            case UnitEvent.Merged e -> List.of(record(unit, UnitChange.MERGED).build());
+            case UnitEvent.Dissolved e -> List.of(record(unit, UnitChange.DISSOLVED).build());
+            case UnitEvent.LegalRepresentativeChanged e -> List.of();
             case UnitEvent.SeatsAligned e -> List.of();
         };
     }
 
-    private static UnitChanged record(Unit unit, UnitChange change) {
+    private static UnitChanged.Builder record(Unit unit, UnitChange change) {
         return UnitChanged.newBuilder().setUnitId(UUID.fromString(unit.id())).setCode(unit.code()).setName(unit.name()).setKind(unit.kind())
                 .setParentId(uuid(unit.parentId())).setHeadId(uuid(unit.headId())).setProgrammes(unit.programmes()).setFoundedOn(unit.foundedOn())
-                .setChange(change).build();
+                .setDissolvedOn(unit.dissolvedOn().orElse(null)).setMergedInto(uuid(unit.mergedInto().orElse(null)))
+                .setCategories(unit.categories()).setChange(change);
     }
 
     private static @Nullable UUID uuid(@Nullable String id) {

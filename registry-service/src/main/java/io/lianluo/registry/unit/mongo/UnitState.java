@@ -1,9 +1,26 @@
 package io.lianluo.registry.unit.mongo;
 
+import io.lianluo.registry.unit.History;
+import io.lianluo.registry.unit.Registration;
+import io.lianluo.registry.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A unit as kept. */
-record UnitState(String code, LocalDate foundedOn, String name, String kind, @Nullable String parentId, @Nullable String creditCode,
-                 @Nullable String headId, List<String> programmes, boolean seatsDue) { }
+/** A unit as kept; its present parent and head stand beside their histories to be found by. */
+record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period> names,
+                 List<History.Period> parents, List<History.Period> heads, List<History.Period> legalRepresentatives,
+                 @Nullable String parentId, @Nullable String headId, String kind, @Nullable String creditCode, Registration registration,
+                 List<String> categories, List<String> programmes, boolean seatsDue) {
+
+    static UnitState of(Unit.Snapshot unit) {
+        return new UnitState(unit.code(), unit.foundedOn(), unit.dissolvedOn(), unit.mergedInto(), unit.names().periods(), unit.parents().periods(),
+                unit.heads().periods(), unit.legalRepresentatives().periods(), unit.parents().latest(), unit.heads().latest(), unit.kind(),
+                unit.creditCode(), unit.registration(), List.copyOf(unit.categories()), List.copyOf(unit.programmes()), unit.seatsDue());
+    }
+
+    Unit.Snapshot snapshot() {
+        return new Unit.Snapshot(code, foundedOn, dissolvedOn, mergedInto, new History(names), new History(parents), new History(heads),
+                new History(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue);
+    }
+}

@@ -11,6 +11,7 @@ import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.events.UnitRecords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -52,7 +53,14 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
                     : where("state.programmes").in(filter.programmes()));
         }
         if (filter.parentId() != null) {
-            all.add(where("state.parentId").is(filter.parentId()));
+            all.add(filter.on() == null ? where("state.parentId").is(filter.parentId())
+                    : where("state.parents").elemMatch(lastingOn(filter.on(), "from", "until").and("value").is(filter.parentId())));
+        }
+        if (filter.on() != null) {
+            all.add(lastingOn(filter.on(), "state.foundedOn", "state.dissolvedOn"));
+        }
+        if (filter.category() != null) {
+            all.add(where("state.categories").is(filter.category()));
         }
         if (filter.kind() != null) {
             all.add(where("state.kind").is(filter.kind()));
@@ -63,6 +71,11 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
         return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_CODE, limit);
     }
 
+    /** Days are kept as 2026-01-31, which sort as they follow each other. */
+    private static Criteria lastingOn(LocalDate day, String first, String last) {
+        return where(first).lte(day.toString()).andOperator(new Criteria().orOperator(where(last).is(null), where(last).gte(day.toString())));
+    }
+
     @Override
     public List<Unit> withSeatsDue(int limit) {
         return find(where("state.seatsDue").is(true), BY_CODE, limit);
@@ -70,19 +83,17 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
 
     @Override
     public long count(String programme) {
-        return count(where("state.programmes").is(programme));
+        return count(where("state.programmes").is(programme).and("state.dissolvedOn").is(null));
     }
 
     @Override
     protected UnitState stateOf(Unit unit) {
-        return new UnitState(unit.code(), unit.foundedOn(), unit.name(), unit.kind(), unit.parentId(), unit.creditCode(), unit.headId(),
-                unit.programmes(), unit.seatsDue());
+        return UnitState.of(unit.snapshot());
     }
 
     @Override
     protected Unit restore(UnitState state) {
-        return Unit.restore(state.code(), state.foundedOn(), state.name(), state.kind(), state.parentId(), state.creditCode(), state.headId(),
-                state.programmes(), state.seatsDue());
+        return Unit.restore(state.snapshot());
     }
 
     @Override
@@ -96,6 +107,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
                 new Index("state.code", Sort.Direction.ASC),
                 new Index("state.programmes", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.parentId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.parents.value", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.categories", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.headId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.seatsDue", Sort.Direction.ASC));
     }

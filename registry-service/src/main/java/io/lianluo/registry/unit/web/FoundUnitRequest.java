@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param programmes codes of the programmes it takes part in
  * @param foundedOn  first day of its existence for the platform; today when left out
  * @param head       its head, where known
+ * @param registrationNumber  its registration number; when left out, what is known stays, as with all that follow
+ * @param registrationKind    its kind of registration
+ * @param address             its registered address
+ * @param categories          codes of the categories of enterprise that it is counted among
+ * @param legalRepresentative its legal representative
  */
 record FoundUnitRequest(@Nullable String code, @Nullable String name, @Nullable String kind, @Nullable String parent, @Nullable String creditCode,
-                        @Nullable List<String> programmes, @Nullable LocalDate foundedOn, @Nullable PersonRequest head) { }
+                        @Nullable List<String> programmes, @Nullable LocalDate foundedOn, @Nullable PersonRequest head,
+                        @Nullable String registrationNumber, @Nullable String registrationKind, @Nullable String address,
+                        @Nullable List<String> categories, @Nullable PersonRequest legalRepresentative) { }

@@ -3,27 +3,47 @@ package io.lianluo.registry.unit.web;
 import io.lianluo.registry.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit as callers see it.
+ * A unit as callers see it; as of a day, its name, parent, head and legal representative are those of that day, and the rest is as of now.
  *
- * @param id         its id
- * @param code       its code, unique for ever
- * @param name       its name
- * @param kind       its kind, by which programmes choose who must have a liaison
- * @param parentId   id of its parent; null at the top of a tree
- * @param creditCode its unified social credit code, where it has one
- * @param headId     person id of its head, where known
- * @param programmes codes of the programmes it takes part in
- * @param foundedOn  first day of its existence for the platform
- * @param version    how often it changed, as in its ETag
+ * @param id                    its id
+ * @param code                  its code, unique for ever
+ * @param name                  its name
+ * @param kind                  its kind, by which programmes choose who must have a liaison
+ * @param parentId              id of its parent; null at the top of a tree
+ * @param creditCode            its unified social credit code, where it has one
+ * @param registrationNumber    its registration number, where known
+ * @param registrationKind      its kind of registration, where known
+ * @param address               its registered address, where known
+ * @param categories            codes of the categories of enterprise that it is counted among
+ * @param headId                person id of its head, where known
+ * @param legalRepresentativeId person id of its legal representative, where known
+ * @param programmes            codes of the programmes it takes part in
+ * @param foundedOn             first day of its existence for the platform
+ * @param dissolvedOn           last day of its existence; null while it exists
+ * @param mergedInto            id of the unit that it became a part of
+ * @param version               how often it changed, as in its ETag
  */
 record UnitView(String id, String code, String name, String kind, @Nullable String parentId, @Nullable String creditCode,
-                @Nullable String headId, List<String> programmes, LocalDate foundedOn, long version) {
+                @Nullable String registrationNumber, @Nullable String registrationKind, @Nullable String address, List<String> categories,
+                @Nullable String headId, @Nullable String legalRepresentativeId, List<String> programmes, LocalDate foundedOn,
+                @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, long version) {
 
     static UnitView of(Unit unit) {
-        return new UnitView(unit.id(), unit.code(), unit.name(), unit.kind(), unit.parentId(), unit.creditCode(), unit.headId(),
-                unit.programmes(), unit.foundedOn(), unit.version());
+        return of(unit, unit.name(), unit.parentId(), unit.headId(), unit.legalRepresentativeId());
+    }
+
+    /** @param day a day on which the unit exists */
+    static UnitView on(Unit unit, LocalDate day) {
+        return of(unit, Objects.requireNonNull(unit.names().on(day)), unit.parents().on(day), unit.heads().on(day), unit.legalRepresentatives().on(day));
+    }
+
+    private static UnitView of(Unit unit, String name, @Nullable String parentId, @Nullable String headId, @Nullable String legalRepresentativeId) {
+        return new UnitView(unit.id(), unit.code(), name, unit.kind(), parentId, unit.creditCode(), unit.registration().number(),
+                unit.registration().kind(), unit.registration().address(), unit.categories(), headId, legalRepresentativeId, unit.programmes(),
+                unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().orElse(null), unit.version());
     }
 }

@@ -1,0 +1,97 @@
+package io.lianluo.registry.unit;
+
+import io.lianluo.registry.check.FaultyInputException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was true of a unit from which day to which: one value at a time without a gap, the earliest first. It only grows at its end;
+ * what is told again for the day on which the last value began replaces that value, because then it was entered wrongly.
+ *
+ * @param periods at least one; the last one lasts
+ */
+public record History(List<Period> periods) {
+
+    /**
+     * One value and its days.
+     *
+     * @param from  first day
+     * @param until last day; null while it lasts
+     * @param value what was true; null when there was nothing, such as a parent at the top of the tree
+     */
+    public record Period(LocalDate from, @Nullable LocalDate until, @Nullable String value) {
+
+        /** Whether it has a day of that span; null means without end. */
+        boolean overlaps(LocalDate first, @Nullable LocalDate last) {
+            return (until == null || !until.isBefore(first)) && (last == null || !from.isAfter(last));
+        }
+    }
+
+    public History {
+        periods = List.copyOf(periods);
+        for (int i = 0; i < periods.size(); i++) {
+            LocalDate until = periods.get(i).until();
+            boolean fits = i == periods.size() - 1 ? until == null
+                    : until != null && !until.isBefore(periods.get(i).from()) && periods.get(i + 1).from().equals(until.plusDays(1));
+            if (!fits) {
+                throw new IllegalArgumentException("a history has no gap, and its last period lasts: " + periods);
+            }
+        }
+        if (periods.isEmpty()) {
+            throw new IllegalArgumentException("a history begins with something");
+        }
+    }
+
+    /** A history of one value. */
+    static History beginning(LocalDate from, @Nullable String value) {
+        return new History(List.of(new Period(from, null, value)));
+    }
+
+    /** What is true now. */
+    public @Nullable String latest() {
+        return periods.getLast().value();
+    }
+
+    /** First day on which what is true now was true. */
+    public LocalDate since() {
+        return periods.getLast().from();
+    }
+
+    /** What was true on a day; null also for a day before it began. */
+    public @Nullable String on(LocalDate day) {
+        return periods.stream().filter(period -> period.overlaps(day, day)).findFirst().map(Period::value).orElse(null);
+    }
+
+    /**
+     * The history with something else true from a day on.
+     *
+     * @throws FaultyInputException if what is true now began after that day
+     */
+    History with(LocalDate from, @Nullable String value) {
+        if (from.isBefore(since())) {
+            throw new FaultyInputException("from", "before-last-change", since());
+        }
+        if (Objects.equals(value, latest())) {
+            return this;
+        }
+        List<Period> all = new ArrayList<>(periods);
+        Period last = all.removeLast();
+        if (from.isAfter(last.from())) {
+            all.add(new Period(last.from(), from.minusDays(1), last.value()));
+        } else if (!all.isEmpty() && Objects.equals(all.getLast().value(), value)) {
+            Period again = all.removeLast();
+            all.add(new Period(again.from(), null, value));
+            return new History(all);
+        }
+        all.add(new Period(from, null, value));
+        return new History(all);
+    }
+
+    /** The history with what is true now put right, from the day on which it began. */
+    History corrected(@Nullable String value) {
+        return with(since(), value);
+    }
+}
