@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -111,6 +112,28 @@ class NominationIT extends RegistryTest {
                     .singleElement().satisfies(notice -> assertThat(notice.getLiaisonId()).hasToString(decided.text("liaisonId")));
         });
         assertThat(TestTopics.values(NominationChanged.class).toString()).doesNotContain("人选").doesNotContain("13900000201");
+    }
+
+    @Test
+    @Tag("ANH-2")
+    @Tag("ANH-7")
+    void theLegalRepresentativeNamesTheLiaison() {
+        assertThat(publish("registration-anhui").status()).isBetween(200, 201);
+        Answer unit = post(OPERATOR, "/units", Map.of("code", "ANH-" + ++units, "name", "示例公司", "kind", "enterprise",
+                "programmes", List.of("registration-anhui"), "foundedOn", "2026-07-01", "head", Map.of("name", "示例·经理", "mobile", "139000008%02d".formatted(units)),
+                "legalRepresentative", Map.of("name", "示例·法人", "mobile", "139000009%02d".formatted(units))));
+        TestTokens manager = TestTokens.person(UUID.fromString(unit.text("headId")));
+        TestTokens representative = TestTokens.person(UUID.fromString(unit.text("legalRepresentativeId")));
+        seat = get(OPERATOR, "/seats?unit=" + unit.text("id")).body().get("items").get(0).get("id").asString();
+        Answer opened = post(representative, "/nominations", Map.of("seatId", seat));
+        assertThat(opened.status()).isEqualTo(201);
+        Map<String, Object> declared = Map.of("person", Map.of("name", "示例·联络员", "mobile", "13900000899"), "papers", List.of(paper("letter-of-appointment")),
+                "findings", Stream.of("knows-enterprise", "knows-law", "uses-computer")
+                        .map(condition -> Map.of("condition", condition, "met", true, "statement", "符合")).toList());
+        assertThat(post(manager, path(opened) + "/recommendation", declared, "If-Match", opened.etag()).problem()).isEqualTo("not-entitled");
+        Answer named = post(representative, path(opened) + "/recommendation", declared, "If-Match", opened.etag());
+        assertThat(named.status()).isEqualTo(200);
+        assertThat(step(TestTokens.secretariat("registration-anhui"), named, "DECIDE", "PASSED", null).text("status")).isEqualTo("APPOINTED");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.lianluo.registry.filing;
 
 import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.FilingRule.Field;
 import io.lianluo.registry.seat.Appointment;
@@ -11,6 +12,7 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the registry itself knows of the fields that filings compare (ANH-8). It is compared with, and shown to nobody. */
@@ -30,13 +32,22 @@ public class RegisteredData {
     /** The data registered about a seat's liaison and unit; without the fields of which nothing is registered. */
     Map<Field, String> of(SeatKey seat) {
         Map<Field, String> known = new EnumMap<>(Field.class);
-        put(known, Field.CREDIT_CODE, units.find(seat.unitId()).map(Unit::creditCode).orElse(null));
-        seats.find(seat.id()).flatMap(Seat::holder).map(Appointment::personId).flatMap(persons::find).map(Person::data).ifPresent(liaison -> {
+        Optional<Unit> unit = units.find(seat.unitId());
+        put(known, Field.CREDIT_CODE, unit.map(Unit::creditCode).orElse(null));
+        dataOf(unit.map(Unit::legalRepresentativeId)).ifPresent(representative -> {
+            put(known, Field.LEGAL_REPRESENTATIVE_NAME, representative.name());
+            put(known, Field.LEGAL_REPRESENTATIVE_ID_NUMBER, representative.idNumber());
+        });
+        dataOf(seats.find(seat.id()).flatMap(Seat::holder).map(Appointment::personId)).ifPresent(liaison -> {
             put(known, Field.LIAISON_NAME, liaison.name());
             put(known, Field.LIAISON_ID_NUMBER, liaison.idNumber());
             put(known, Field.LIAISON_MOBILE, liaison.mobile());
         });
         return known;
+    }
+
+    private Optional<PersonalData> dataOf(Optional<String> personId) {
+        return personId.flatMap(persons::find).map(Person::data);
     }
 
     private static void put(Map<Field, String> known, Field field, @Nullable String value) {

@@ -46,7 +46,14 @@ public class Capacities {
     }
 
     private static Set<Actor> forUnit(String personId, Unit unit) {
-        return personId.equals(unit.headId()) ? EnumSet.of(Actor.UNIT_HEAD, Actor.UNIT) : EnumSet.noneOf(Actor.class);
+        Set<Actor> capacities = EnumSet.noneOf(Actor.class);
+        if (personId.equals(unit.headId())) {
+            capacities.addAll(EnumSet.of(Actor.UNIT_HEAD, Actor.UNIT));
+        }
+        if (personId.equals(unit.legalRepresentativeId())) {
+            capacities.addAll(EnumSet.of(Actor.LEGAL_REPRESENTATIVE, Actor.UNIT));
+        }
+        return capacities;
     }
 
     private boolean isPresentLiaison(String personId, SeatKey seat) {
