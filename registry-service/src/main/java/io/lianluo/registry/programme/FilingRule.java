@@ -17,7 +17,7 @@ public record FilingRule(String id, Trigger when, Term within, List<String> pape
 
     /** What makes a filing due. */
     public enum Trigger {
-        /** Somebody else became liaison, or nobody is. */
+        /** Somebody else became liaison; that a seat is vacant is told by the vacancy. */
         LIAISON_CHANGED,
         /** The liaison can be reached by another number or address. */
         CONTACT_CHANGED,
