@@ -11,6 +11,7 @@ import io.lianluo.events.meeting.v1.MeetingChanged;
 import io.lianluo.testing.LianluoTest;
 import io.lianluo.testing.TestApi;
 import io.lianluo.testing.TestApi.Answer;
+import io.lianluo.testing.TestClock;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import io.lianluo.testing.TestTopics.Message;
@@ -41,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 @Import(MeetingIT.Time.class)
 class MeetingIT {
 
-    private static final MovableClock CLOCK = new MovableClock("2026-06-01T09:00");
+    private static final TestClock CLOCK = new TestClock(TestClock.at("2026-06-01T09:00"));
 
     @LocalServerPort
     private int port;
@@ -50,7 +51,7 @@ class MeetingIT {
     static class Time {
 
         @Bean
-        MovableClock clock() {
+        TestClock clock() {
             return CLOCK;
         }
     }
@@ -62,7 +63,7 @@ class MeetingIT {
 
     @BeforeEach
     void monday() {
-        CLOCK.set("2026-06-01T09:00");
+        CLOCK.set(TestClock.at("2026-06-01T09:00"));
     }
 
     @Test
@@ -95,7 +96,7 @@ class MeetingIT {
                 .isEqualTo(registry.id("seat of beta").toString());
 
         assertThat(secretariat.post("/meetings/" + id + "/hold", Map.of()).problem()).isEqualTo("meeting-not-begun");
-        CLOCK.set("2026-06-09T16:00");
+        CLOCK.set(TestClock.at("2026-06-09T16:00"));
         assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "太晚")).problem()).isEqualTo("meeting-has-begun");
         assertThat(secretariat.post("/meetings/" + id + "/hold", Map.of()).status()).isEqualTo(200);
         assertThat(secretariat.put("/meetings/" + id + "/attendance", entries(registry, "alpha", "UNEXCUSED")).flaw()).isEqualTo("entries[0].outcome: excused-beforehand");
@@ -109,8 +110,8 @@ class MeetingIT {
         assertThat(told).extracting(AttendanceRecorded::getOutcome).containsExactly(AttendanceOutcome.DELEGATED, AttendanceOutcome.UNEXCUSED, AttendanceOutcome.ATTENDED);
         assertThat(told).allSatisfy(record -> {
             assertThat(record.getNoticeSufficient()).isTrue();
-            assertThat(record.getCalledAt()).isEqualTo(MovableClock.at("2026-06-01T09:00"));
-            assertThat(record.getHeldAt()).isEqualTo(MovableClock.at("2026-06-09T14:00"));
+            assertThat(record.getCalledAt()).isEqualTo(TestClock.at("2026-06-01T09:00"));
+            assertThat(record.getHeldAt()).isEqualTo(TestClock.at("2026-06-09T14:00"));
         });
         List<Message<MeetingChanged>> changes = TestTopics.consume(MeetingChanged.class).stream().filter(message -> message.key().equals(id)).toList();
         assertThat(changes).extracting(message -> Objects.requireNonNull(message.value()).getChange())
@@ -127,9 +128,9 @@ class MeetingIT {
         TestApi secretariat = as(TestTokens.secretariat("assoc-c"));
         String id = plannedMeeting(secretariat, "assoc-c");
 
-        assertThat(secretariat.post("/meetings/" + id + "/call", Map.of("startsAt", MovableClock.at("2026-06-02T14:00").toString(), "mode", "BY_CORRESPONDENCE",
+        assertThat(secretariat.post("/meetings/" + id + "/call", Map.of("startsAt", TestClock.at("2026-06-02T14:00").toString(), "mode", "BY_CORRESPONDENCE",
                 "shortNoticeReason", "防汛紧急部署")).status()).isEqualTo(200);
-        CLOCK.set("2026-06-02T15:00");
+        CLOCK.set(TestClock.at("2026-06-02T15:00"));
         secretariat.post("/meetings/" + id + "/hold", Map.of());
         secretariat.put("/meetings/" + id + "/attendance", entries(registry, "alpha", "UNEXCUSED"));
 
@@ -188,7 +189,7 @@ class MeetingIT {
         TestApi secretariat = as(TestTokens.secretariat("assoc-f"));
         String id = plannedMeeting(secretariat, "assoc-f");
         secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"));
-        CLOCK.set("2026-06-08T09:00");
+        CLOCK.set(TestClock.at("2026-06-08T09:00"));
 
         registry.liaison("chen", "alpha", null, 1);
         registry.seat("alpha", "chen", 2);
@@ -253,7 +254,7 @@ class MeetingIT {
         String id = plannedMeeting(secretariat, "assoc-i");
         await().untilAsserted(() ->
                 assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00")).body().path("invited").asInt()).isEqualTo(130));
-        CLOCK.set("2026-06-09T16:00");
+        CLOCK.set(TestClock.at("2026-06-09T16:00"));
         secretariat.post("/meetings/" + id + "/hold", Map.of());
 
         Answer recorded = secretariat.put("/meetings/" + id + "/attendance", Map.of("entries", IntStream.range(0, 130)
@@ -311,7 +312,7 @@ class MeetingIT {
     }
 
     private static Map<String, ?> callAt(String localTime) {
-        return Map.of("startsAt", MovableClock.at(localTime).toString(), "mode", "IN_PERSON", "place", "三楼会议室");
+        return Map.of("startsAt", TestClock.at(localTime).toString(), "mode", "IN_PERSON", "place", "三楼会议室");
     }
 
     private static Map<String, ?> entries(Registry registry, String... unitsAndOutcomes) {

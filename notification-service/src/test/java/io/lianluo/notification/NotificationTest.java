@@ -4,13 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.testing.LianluoTest;
+import io.lianluo.testing.TestClock;
 import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,36 +39,12 @@ abstract class NotificationTest {
     /** Some moment in the past: a broker takes no events of the future. */
     static final Instant NOW = Instant.parse("2026-09-10T01:00:00Z");
 
-    /** A clock that stands until it is moved. */
-    static final class TestClock extends Clock {
-        private volatile Instant now = NOW;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @TestConfiguration(proxyBeanMethods = false)
     static class SetClock {
 
         @Bean
         TestClock clock() {
-            return new TestClock();
+            return new TestClock(NOW);
         }
     }
 

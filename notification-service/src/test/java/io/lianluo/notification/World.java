@@ -25,11 +25,8 @@ import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;
-import java.time.Clock;
-import java.time.Duration;
+import io.lianluo.testing.TestClock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,7 +46,7 @@ public final class World {
     public static final String PROGRAMME = "auto-trade-association";
     public static final Instant START = Instant.parse("2026-11-24T01:00:00Z");
 
-    public final MovingClock clock = new MovingClock();
+    public final TestClock clock = new TestClock(START);
     public final NoticeMap notices = new NoticeMap();
     public final ContactMap contacts = new ContactMap();
     public final RosterMap roster = new RosterMap();
@@ -76,30 +73,6 @@ public final class World {
 
     public static LocalizedText text(String zh, String en) {
         return new LocalizedText(zh, en);
-    }
-
-    /** A clock that is moved by hand. */
-    public static final class MovingClock extends Clock {
-        private Instant now = START;
-
-        public void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Notices by id; each is loaded anew from its state, as from a store. */

@@ -12,13 +12,13 @@ import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.VacancyOverdue;
+import io.lianluo.testing.TestClock;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 class SeatLifeIT extends RegistryTest {
 
     private static final TestTokens SECRETARIAT = TestTokens.secretariat(ASSOCIATION);
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-09-10T02:00:00Z"));
+    private static final TestClock CLOCK = new TestClock(Instant.parse("2026-09-10T02:00:00Z"));
     private static final String STRICT = """
             programme: strict
             title: {zh: 示例制度, en: Example}
@@ -79,8 +78,7 @@ class SeatLifeIT extends RegistryTest {
         @Bean
         @Primary
         Clock passing() {
-            InstantSource now = NOW::get;
-            return now.withZone(ZoneOffset.UTC);
+            return CLOCK;
         }
     }
 
@@ -230,14 +228,14 @@ class SeatLifeIT extends RegistryTest {
         assertThat(term.get("overdue").asBoolean()).isFalse();
         assertThat(term.get("calendarVersion").asString()).contains("cn/2026/1");
         assertThat(overdue(vacant)).isEmpty();
-        NOW.updateAndGet(now -> now.plus(Duration.ofDays(14)));
+        CLOCK.pass(Duration.ofDays(14));
         await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(overdue(vacant)).hasSize(1));
         assertThat(overdue(vacant).getFirst().getDueBy()).isEqualTo(term.get("dueBy").asString());
         assertThat(overdue(vacant).getFirst().getAssumed()).isEqualTo(term.get("assumed").asBoolean());
         tomorrow();
         assertThat(get(OPERATOR, "/seats/" + vacant).body().at("/vacancyTerm/overdue").asBoolean()).isTrue();
         String other = aSeatOf("strict");
-        NOW.updateAndGet(now -> now.plus(Duration.ofDays(30)));
+        CLOCK.pass(Duration.ofDays(30));
         await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(overdue(other)).hasSize(1));
         assertThat(overdue(vacant)).as("once for each vacancy").hasSize(1);
     }
@@ -399,11 +397,11 @@ class SeatLifeIT extends RegistryTest {
     }
 
     private static String today() {
-        return NOW.get().atZone(ZoneOffset.ofHours(8)).toLocalDate().toString();
+        return LocalDate.now(CLOCK.withZone(TestClock.ZONE)).toString();
     }
 
     private static void tomorrow() {
-        NOW.updateAndGet(now -> now.plus(Duration.ofDays(1)));
+        CLOCK.pass(Duration.ofDays(1));
     }
 
     private List<SeatChanged> ofSeat() {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.testing.LianluoTest;
+import io.lianluo.testing.TestClock;
 import io.lianluo.testing.TestStack;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,13 +38,13 @@ abstract class ReportingTest {
     static class SetClock {
 
         @Bean
-        SettableClock clock() {
-            return new SettableClock(NOW);
+        TestClock clock() {
+            return new TestClock(NOW);
         }
     }
 
     @Autowired
-    SettableClock clock;
+    TestClock clock;
 
     @Autowired
     private Sweeps sweeps;

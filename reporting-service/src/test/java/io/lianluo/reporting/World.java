@@ -9,6 +9,7 @@ import io.lianluo.reporting.opening.OpenObligations;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.testing.TestClock;
 import io.lianluo.workingtime.CalendarYear;
 import java.time.Duration;
 import java.time.Period;
@@ -17,7 +18,7 @@ import java.util.List;
 /** The domain put together over stores in memory; events of the registry are told to it by {@code hear}. */
 public final class World {
 
-    public final SettableClock clock;
+    public final TestClock clock;
     public final InMemory.StoredObligations obligations = new InMemory.StoredObligations();
     public final InMemory.StoredDuties duties = new InMemory.StoredDuties();
     public final InMemory.KeptRegimes regimes = new InMemory.KeptRegimes();
@@ -28,7 +29,7 @@ public final class World {
     public final WhenDueThenFindMissing findMissing;
 
     public World(String now) {
-        clock = new SettableClock(Given.at(now));
+        clock = new TestClock(Given.at(now));
         service = new ObligationService(obligations, regimes, roster, follow, clock);
         open = new OpenObligations(duties, service, regimes, roster, new LookBack(3, Period.ofYears(1)), Duration.ofMinutes(1), clock);
         findMissing = new WhenDueThenFindMissing(obligations, roster, clock);

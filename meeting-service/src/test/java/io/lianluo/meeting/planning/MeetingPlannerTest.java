@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.meeting.InMemory;
-import io.lianluo.meeting.MovableClock;
 import io.lianluo.meeting.meeting.Audience;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingStatus;
@@ -13,6 +12,7 @@ import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.meeting.programme.MeetingDuty;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.roster.Seat;
+import io.lianluo.testing.TestClock;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.Term;
@@ -36,10 +36,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MeetingPlannerTest {
 
-    private static final ZoneId ZONE = MovableClock.ZONE;
+    private static final ZoneId ZONE = TestClock.ZONE;
     private static final LocalDate LONG_AGO = LocalDate.of(2013, 5, 1);
 
-    private final MovableClock clock = new MovableClock("2026-11-24T10:00");
+    private final TestClock clock = new TestClock(TestClock.at("2026-11-24T10:00"));
     private World world = new World();
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class MeetingPlannerTest {
         world.sweep();
 
         assertThat(world.statuses()).containsEntry("2026-W47", MeetingStatus.MISSED).containsEntry("2026-W48", MeetingStatus.PLANNED);
-        clock.set("2026-11-30T00:00");
+        clock.set(TestClock.at("2026-11-30T00:00"));
         world.sweep();
         assertThat(world.statuses()).containsEntry("2026-W48", MeetingStatus.MISSED).containsEntry("2026-W49", MeetingStatus.PLANNED);
     }
@@ -111,7 +111,7 @@ class MeetingPlannerTest {
 
     @Test
     void daily_meetings_are_held_on_working_days_make_up_days_included() {
-        clock.set("2026-02-13T10:00");
+        clock.set(TestClock.at("2026-02-13T10:00"));
         world = new World(Period.ofDays(0), Period.ofDays(10));
         world.calendars.keep(null, "cn", new CalendarYear(2026, 1, true,
                 Set.of(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 2, 17), LocalDate.of(2026, 2, 18), LocalDate.of(2026, 2, 19), LocalDate.of(2026, 2, 20)),
@@ -142,7 +142,7 @@ class MeetingPlannerTest {
                 .containsEntry("2026-W50", MeetingStatus.CANCELLED)
                 .containsEntry("2026-W52", MeetingStatus.CANCELLED)
                 .containsEntry("2026-12", MeetingStatus.PLANNED);
-        clock.set("2027-03-01T00:00");
+        clock.set(TestClock.at("2027-03-01T00:00"));
         world.sweep();
         assertThat(world.statuses()).as("what is no longer asked for is not missed").containsEntry("2026-W50", MeetingStatus.CANCELLED);
     }
@@ -153,7 +153,7 @@ class MeetingPlannerTest {
         world.open(seat("s-1", LONG_AGO));
         world.sweep();
 
-        clock.set("2027-06-15T10:00");
+        clock.set(TestClock.at("2027-06-15T10:00"));
         world.sweep();
 
         assertThat(world.periods()).containsExactly("2026-10", "2026-11", "2026-12", "2027-05", "2027-06", "2027-07");
@@ -166,9 +166,9 @@ class MeetingPlannerTest {
         world.sweep();
 
         assertThat(world.plannings.due(clock.instant(), 10)).isEmpty();
-        clock.set("2026-11-30T23:59");
+        clock.set(TestClock.at("2026-11-30T23:59"));
         assertThat(world.plannings.due(clock.instant(), 10)).isEmpty();
-        clock.set("2026-12-01T00:00");
+        clock.set(TestClock.at("2026-12-01T00:00"));
         assertThat(world.plannings.due(clock.instant(), 10)).hasSize(1);
     }
 

@@ -32,6 +32,8 @@ public record Preview(String programme, boolean isNew, LocalDate on, Map<Effect,
         PASSES_TO_HEAD,
         /** The head who holds it by office stays, and is from then on liaison like any other. */
         ENDS_EX_OFFICIO,
+        /** Its holder comes from where the rule takes nobody any more, and stays until the authority or the unit acts. */
+        INELIGIBLE,
         /** Its holder stays, but conditions are new or others: whether they are met is to be checked. */
         TO_BE_CHECKED
     }

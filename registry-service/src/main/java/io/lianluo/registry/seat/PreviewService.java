@@ -106,7 +106,9 @@ public class PreviewService {
                     tally.add(Effect.PASSES_TO_HEAD, key, unit, seat);
                 }
             } else if (seat.holder().isPresent()) {
-                if (before != null && before.seat(rule.id()).filter(SeatRule::exOfficio).isPresent()) {
+                if (!rule.candidates().contains(seat.holder().get().candidate().origin())) {
+                    tally.add(Effect.INELIGIBLE, key, unit, seat);
+                } else if (before != null && before.seat(rule.id()).filter(SeatRule::exOfficio).isPresent()) {
                     tally.add(Effect.ENDS_EX_OFFICIO, key, unit, seat);
                 } else if (moreConditions) {
                     tally.add(Effect.TO_BE_CHECKED, key, unit, seat);

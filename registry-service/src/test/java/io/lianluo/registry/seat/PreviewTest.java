@@ -91,6 +91,17 @@ class PreviewTest {
     }
 
     @Test
+    @Tag("MOD-10")
+    void tellsWhoComesFromWhereNobodyIsTakenAnyMore() {
+        SeatRule strangersOnly = new SeatRule("liaison", TEXT, List.of("department"), 1, false, false, Set.of(Origin.OUTSIDE), null, false, null, null,
+                List.of());
+        Preview preview = service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), strangersOnly));
+        assertThat(preview.counts()).isEqualTo(Map.of(Effect.INELIGIBLE, 1L));
+        publish(says("2026-09-10", List.of(), List.of(MONTHLY), strangersOnly));
+        assertThat(only().holder()).as("what was decided under the old version stands").get().extracting(Appointment::personId).isEqualTo("li");
+    }
+
+    @Test
     @Tag("SAF-1")
     void tellsThatTheHeadTakesTheSeatByOffice() {
         ProgrammeDefinition byOffice = says("2026-09-10", List.of(), List.of(MONTHLY), HEAD);
