@@ -9,6 +9,10 @@ import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.InsertManyOptions;
 import io.lianluo.eventing.Kept.Seen;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
@@ -17,6 +21,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -71,6 +77,26 @@ class AggregateDocuments {
 
     /** @throws org.springframework.dao.DuplicateKeyException if its id or another unique field is taken */
     void insert(String id, Change change) {
+        mongo.execute(collection, documents -> documents.insertOne(document(id, change)));
+    }
+
+    /** Inserts all that can be, and says by their places which cannot because their id or another unique field is taken. */
+    Set<Integer> insert(List<Document> all) {
+        return mongo.execute(collection, documents -> {
+            try {
+                documents.insertMany(all, new InsertManyOptions().ordered(false));
+                return Set.of();
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                    throw e;
+                }
+                return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+            }
+        });
+    }
+
+    /** The document of a new aggregate. */
+    Document document(String id, Change change) {
         Document document = new Document("_id", id).append("version", change.version()).append("state", converted(change.state()))
                 .append("outbox", change.entries().stream().map(Entry::toDocument).toList());
         if (!change.told().isEmpty()) {
@@ -82,7 +108,7 @@ class AggregateDocuments {
         if (change.lease() != null) {
             document.append("lease", List.of(MongoLeases.document(change.lease())));
         }
-        mongo.execute(collection, documents -> documents.insertOne(document));
+        return document;
     }
 
     /** @return whether the document still had that version */

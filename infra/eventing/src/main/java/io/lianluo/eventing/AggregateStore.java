@@ -114,6 +114,86 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     }
 
     /**
+     * Saves new aggregates in one write, each together with its events, as {@link #save} does one by one.
+     *
+     * @return those that were not saved because their id or another unique field is taken; nothing of them was kept or told
+     * @throws IllegalArgumentException if one of them was saved before
+     */
+    public List<A> saveNew(List<A> aggregates) {
+        if (aggregates.isEmpty()) {
+            return List.of();
+        }
+        List<Prepared> prepared = aggregates.stream().map(this::prepared).toList();
+        outbox.indexes().ensure(collection);
+        prepared.forEach(Prepared::reserve);
+        Set<Integer> taken;
+        try {
+            taken = documents.insert(prepared.stream().map(one -> documents.document(one.aggregate.id(), one.change())).toList());
+        } catch (RuntimeException e) {
+            prepared.forEach(Prepared::release);
+            throw e;
+        }
+        List<A> refused = new ArrayList<>();
+        for (int i = 0; i < prepared.size(); i++) {
+            if (taken.contains(i)) {
+                prepared.get(i).release();
+                refused.add(prepared.get(i).aggregate);
+            } else {
+                prepared.get(i).saved();
+            }
+        }
+        return refused;
+    }
+
+    private Prepared prepared(A aggregate) {
+        if (aggregate.version() != 0) {
+            throw new IllegalArgumentException(collection + " " + aggregate.id() + " was saved before");
+        }
+        return new Prepared(aggregate);
+    }
+
+    /** A new aggregate on its way into the store. */
+    private final class Prepared {
+
+        private final A aggregate;
+        private final List<Entry> entries;
+        private final Set<Told> told;
+        private final long version;
+        private @Nullable Lease lease;
+
+        Prepared(A aggregate) {
+            this.aggregate = aggregate;
+            this.entries = entries(aggregate);
+            this.told = outbox.writer().stateKeys(entries);
+            this.version = Math.max(1, aggregate.raised().size());
+            refuseFull(aggregate, entries);
+        }
+
+        void reserve() {
+            lease = entries.isEmpty() ? null : outbox.relay().reserve(entries.size());
+        }
+
+        void release() {
+            if (lease != null) {
+                outbox.relay().release(entries.size());
+            }
+        }
+
+        Change change() {
+            return new Change(stateOf(aggregate), version, entries, told, null, lease);
+        }
+
+        void saved() {
+            if (lease != null) {
+                outbox.relay().publish(new Leased(collection, aggregate.id(), lease, false, entries));
+            } else if (!entries.isEmpty()) {
+                outbox.relay().wake(new Place(collection, aggregate.id()));
+            }
+            aggregate.keptAs(Kept.NEVER.saved(version, entries, told, List.of()));
+        }
+    }
+
+    /**
      * Loads, changes and saves an aggregate; does so again on the newer state when somebody else saved in between.
      *
      * @return the changed aggregate, or empty if there is none of that id

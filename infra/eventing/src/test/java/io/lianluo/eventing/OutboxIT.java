@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -110,6 +111,61 @@ class OutboxIT {
                 units.saveIfAbsent(Unit.found(UUID.randomUUID(), unit.state().code(), "same code")));
         awaitQuiet();
         assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void newAggregatesAreSavedInOneWriteEachWithItsEvents() {
+        Units units = publisher("together").units;
+        unit.rename("东风汽车集团");
+        List<Unit> all = new ArrayList<>(List.of(unit));
+        for (int n = 0; n < 300; n++) {
+            all.add(Unit.found(UUID.randomUUID(), "together " + n, "东风"));
+        }
+        assertThat(units.saveNew(all)).isEmpty();
+        assertThat(unit.version()).isEqualTo(2);
+        assertThat(unit.raised()).isEmpty();
+        all.forEach(saved -> saved.rename(saved.name() + " (again)"));
+        all.forEach(units::save);
+        awaitQuiet();
+
+        assertThat(told()).extracting(message -> message.headers().get("ce_sequence")).containsExactly("1", "2", "3");
+        assertThat(Audit.of(publisher, all.stream().map(Unit::id).toList())).matches(Audit::isClean, "clean")
+                .satisfies(audit -> assertThat(audit.repeated()).isEmpty());
+        assertThatIllegalArgumentException().isThrownBy(() -> units.saveNew(List.of(unit))).withMessageContaining("was saved before");
+        assertThat(units.saveNew(List.of())).isEmpty();
+    }
+
+    @Test
+    void ofNewAggregatesThoseThatAreTakenAreRefusedAndTheOthersSaved() {
+        Units units = publisher("partly").units;
+        units.save(unit);
+        Unit sameId = Unit.found(id, "other", "again");
+        Unit sameCode = Unit.found(UUID.randomUUID(), unit.state().code(), "same code");
+        Unit free = Unit.found(UUID.randomUUID(), "free", "free");
+        assertThat(units.saveNew(List.of(sameId, free, sameCode))).containsExactly(sameId, sameCode);
+
+        awaitQuiet();
+        assertThat(sameId.version()).isZero();
+        assertThat(sameId.raised()).hasSize(1);
+        assertThat(units.find(unit.id()).orElseThrow().name()).isEqualTo("东风汽车");
+        assertThat(told()).hasSize(1);
+        assertThat(Audit.of(publisher, List.of(unit.id(), free.id(), sameCode.id()))).matches(Audit::isClean, "clean");
+        assertThat(TestTopics.consume(UnitChanged.class)).noneMatch(message -> message.key().equals(sameCode.id()));
+        await().untilAsserted(() -> assertThat(publisher.relay.inFlight()).as("what was reserved for the refused is given back").isZero());
+    }
+
+    /** What the relay cannot take now goes out later, in the same order. */
+    @Test
+    void moreNewAggregatesThanMayBeUnderWayAllGoOut() {
+        parts.properties = new OutboxProperties(100, 20, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(200));
+        Units units = publisher("many").units;
+        List<Unit> all = new ArrayList<>();
+        for (int n = 0; n < 100; n++) {
+            all.add(Unit.found(UUID.randomUUID(), "many " + n, "东风"));
+        }
+        assertThat(units.saveNew(all)).isEmpty();
+        awaitQuiet();
+        assertThat(Audit.of(publisher, all.stream().map(Unit::id).toList())).matches(Audit::isClean, "clean");
     }
 
     @Test
