@@ -123,9 +123,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    RosterService rosterService(Units units, UnitService unitService, PersonService personService, Programmes programmes, Seats seats,
-                                SeatService seatService, Clock clock) {
-        return new RosterService(units, unitService, personService, programmes, seats, seatService, clock);
+    RosterService rosterService(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) {
+        return new RosterService(units, persons, programmes, seats, acts, clock);
     }
 
     @Bean

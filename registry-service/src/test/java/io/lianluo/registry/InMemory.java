@@ -62,6 +62,17 @@ public final class InMemory {
         private final Map<String, Unit> byCode = new TreeMap<>();
 
         @Override
+        public List<Unit> findAll(Collection<String> ids) {
+            return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+        }
+
+        @Override
+        public List<Unit> saveNew(List<Unit> units) {
+            units.forEach(this::save);
+            return List.of();
+        }
+
+        @Override
         public Optional<Unit> find(String id) {
             return byCode.values().stream().filter(unit -> unit.id().equals(id)).findFirst();
         }
@@ -101,6 +112,16 @@ public final class InMemory {
     /** Seats in memory. */
     public static class InMemorySeats implements Seats {
         private final Map<String, Seat> byId = new TreeMap<>();
+
+        @Override
+        public List<Seat> ofUnits(Collection<String> unitIds) {
+            return byId.values().stream().filter(seat -> unitIds.contains(seat.key().unitId())).toList();
+        }
+
+        @Override
+        public List<Seat> saveNew(List<Seat> seats) {
+            return seats.stream().filter(seat -> !saveIfAbsent(seat)).toList();
+        }
 
         @Override
         public Optional<Seat> find(String id) {
@@ -160,6 +181,17 @@ public final class InMemory {
     /** People in memory. */
     public static final class InMemoryPersons implements Persons {
         private final Map<String, Person> byId = new TreeMap<>();
+
+        @Override
+        public List<Person> recogniseAll(Collection<PersonalData> data) {
+            return data.stream().map(this::recognise).flatMap(Optional::stream).toList();
+        }
+
+        @Override
+        public List<Person> saveNew(List<Person> persons) {
+            persons.forEach(this::save);
+            return List.of();
+        }
 
         @Override
         public Optional<Person> find(String id) {

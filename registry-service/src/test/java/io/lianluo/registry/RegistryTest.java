@@ -114,6 +114,13 @@ abstract class RegistryTest {
         }
     }
 
+    /** A file in the given form. */
+    byte[] download(String path, String type) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path)).header("Accept", type)
+                .header("Authorization", "Bearer " + TestStack.get().token(OPERATOR)).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     Answer publish(String programme) {
         return upload(OPERATOR, "/programmes", "application/yaml", file("programmes/" + programme + ".yaml"));
     }

@@ -16,6 +16,12 @@ public interface Persons {
     /** The person who is recognised by the same as this. */
     Optional<Person> recognise(PersonalData data);
 
+    /** Those who are recognised by the same as one of these, in any order. */
+    List<Person> recogniseAll(Collection<PersonalData> data);
+
+    /** Saves new people in one write, and returns those of whom somebody else is recognised by the same. */
+    List<Person> saveNew(List<Person> persons);
+
     /**
      * Saves what happened to a person.
      *

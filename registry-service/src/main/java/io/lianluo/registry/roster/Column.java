@@ -18,6 +18,20 @@ public enum Column {
     PARENT("上级单位"),
     /** Unified social credit code of the unit. */
     CREDIT_CODE("统一社会信用代码"),
+    /** Registration number of the unit. */
+    REGISTRATION_NUMBER("登记注册号"),
+    /** Kind of registration of the unit. */
+    REGISTRATION_KIND("登记类型"),
+    /** Registered address of the unit. */
+    ADDRESS("住所"),
+    /** Codes of the categories of enterprise that the unit is counted among. */
+    CATEGORIES("企业分类"),
+    /** Name of the unit's legal representative. */
+    LEGAL_NAME("法定代表人"),
+    /** ID number of the unit's legal representative. */
+    LEGAL_ID_NUMBER("法定代表人身份证号"),
+    /** Mobile number of the unit's legal representative. */
+    LEGAL_MOBILE("法定代表人手机"),
     /** Codes of the programmes that the unit takes part in. */
     PROGRAMMES("参加制度"),
     /** Code of the programme whose seat it is. */

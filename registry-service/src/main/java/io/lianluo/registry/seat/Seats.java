@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ public interface Seats {
 
     /** Seats, by id, after an id; at most so many. */
     List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit);
+
+    /** All seats of these units, in any order. */
+    List<Seat> ofUnits(Collection<String> unitIds);
 
     /**
      * Vacant seats of a programme's rule of which nobody was told yet that they were not filled in time, the oldest first; at most so many.
@@ -40,6 +44,9 @@ public interface Seats {
 
     /** Saves a new seat unless there is one of its id, and says whether it did. */
     boolean saveIfAbsent(Seat seat);
+
+    /** Saves new seats in one write, and returns those of which the id was taken. */
+    List<Seat> saveNew(List<Seat> seats);
 
     /** Loads a seat, changes it and saves it, again on the newer state if somebody else saved in between. */
     Optional<Seat> change(String id, Consumer<Seat> change);

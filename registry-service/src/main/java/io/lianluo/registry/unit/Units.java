@@ -1,5 +1,6 @@
 package io.lianluo.registry.unit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,9 @@ public interface Units {
 
     /** The unit of that id. */
     Optional<Unit> find(String id);
+
+    /** Those of these ids that there are, in any order. */
+    List<Unit> findAll(Collection<String> ids);
 
     /** Units, by code, after a code; at most so many. */
     List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit);
@@ -26,6 +30,9 @@ public interface Units {
      * @throws io.lianluo.eventing.StaleVersionException if somebody else saved it in between
      */
     void save(Unit unit);
+
+    /** Saves new units in one write, and returns those of which the id was taken. */
+    List<Unit> saveNew(List<Unit> units);
 
     /** Loads a unit, changes it and saves it, again on the newer state if somebody else saved in between. */
     Optional<Unit> change(String id, Consumer<Unit> change);

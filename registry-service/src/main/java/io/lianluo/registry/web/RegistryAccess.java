@@ -33,6 +33,7 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/roster-imports", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/units", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/units", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/units/export", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/units/{id}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/units/{id}/ancestors", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/units/{id}/history", OPERATOR, PERSON, SYSTEM)

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +197,16 @@ class UnitTreeTest {
         @Override
         public Optional<Unit> find(String id) {
             return units.find(id);
+        }
+
+        @Override
+        public List<Unit> findAll(Collection<String> ids) {
+            return units.findAll(ids);
+        }
+
+        @Override
+        public List<Unit> saveNew(List<Unit> fresh) {
+            return units.saveNew(fresh);
         }
 
         @Override

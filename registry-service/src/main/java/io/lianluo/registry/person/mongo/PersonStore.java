@@ -62,6 +62,11 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
     }
 
     @Override
+    public List<Person> recogniseAll(Collection<PersonalData> data) {
+        return data.isEmpty() ? List.of() : find(where("state.fingerprint").in(data.stream().map(this::fingerprint).toList()), BY_ID, data.size());
+    }
+
+    @Override
     protected PersonState stateOf(Person person) {
         PersonalData data = person.data();
         // A fresh key with each write: nobody has to keep one, and none seals two versions of the same field.

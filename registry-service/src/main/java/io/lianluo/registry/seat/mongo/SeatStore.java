@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Seats {
 
     private static final Sort BY_ID = Sort.by("_id");
+    /** No unit has more. */
+    private static final int SEATS_OF_A_UNIT = 1_000;
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
     private final KeyService keys;
@@ -89,6 +92,11 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     private static Criteria unsteady(SeatFilter.Measure measure) {
         return where("state.programme").is(measure.programme()).and("state.rule").is(measure.rule())
                 .and("state.lastChange").gte(measure.since().toString()).and("state.changes." + measure.changes()).gte(measure.since().toString());
+    }
+
+    @Override
+    public List<Seat> ofUnits(Collection<String> unitIds) {
+        return unitIds.isEmpty() ? List.of() : find(where("state.unitId").in(unitIds), BY_ID, unitIds.size() * SEATS_OF_A_UNIT);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.events.UnitRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
             changes.note(Change.Kind.UNIT, unit.id(), Long.toString(unit.version() + unit.raised().size()));
         }
         super.save(unit);
+    }
+
+    @Override
+    public List<Unit> findAll(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : find(where("_id").in(ids), BY_CODE, ids.size());
     }
 
     @Override

@@ -1,0 +1,74 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.person.Persons;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** People as a batch of lines sees them: what is saved is written at its end. */
+final class AheadPersons implements Persons {
+
+    private final Persons persons;
+    private final ReadAhead<Person> ahead = new ReadAhead<>();
+    private final Map<String, Optional<Person>> recognised = new HashMap<>();
+
+    AheadPersons(Persons persons, Collection<PersonalData> data) {
+        this.persons = persons;
+        data.forEach(told -> recognised.put(told.recognisedBy(), Optional.empty()));
+        List<Person> found = persons.recogniseAll(data);
+        ahead.read(List.of(), found);
+        found.forEach(person -> recognised.put(person.data().recognisedBy(), Optional.of(person)));
+    }
+
+    boolean isTainted() {
+        return ahead.isTainted();
+    }
+
+    boolean write(Consumer<Person> written) {
+        return ahead.write(persons::saveNew, persons::save, written);
+    }
+
+    @Override
+    public Optional<Person> find(String id) {
+        return ahead.find(id, persons::find);
+    }
+
+    @Override
+    public List<Person> findAll(Collection<String> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public Optional<Person> recognise(PersonalData data) {
+        return recognised.computeIfAbsent(data.recognisedBy(), key -> persons.recognise(data).map(person -> find(person.id()).orElse(person)));
+    }
+
+    @Override
+    public List<Person> recogniseAll(Collection<PersonalData> data) {
+        return data.stream().map(this::recognise).flatMap(Optional::stream).toList();
+    }
+
+    /** Somebody of whom more is told may be recognised by something else from now on. */
+    @Override
+    public void save(Person person) {
+        recognised.replaceAll((key, known) -> known.filter(other -> other != person));
+        recognised.put(person.data().recognisedBy(), Optional.of(person));
+        ahead.save(person);
+    }
+
+    @Override
+    public List<Person> saveNew(List<Person> fresh) {
+        fresh.forEach(this::save);
+        return List.of();
+    }
+
+    @Override
+    public void erase(Person person) {
+        throw new UnsupportedOperationException("a roster erases nobody");
+    }
+}

@@ -1,0 +1,45 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Programmes as a batch of lines sees them: each is read once. */
+final class AheadProgrammes implements Programmes {
+
+    private final Programmes programmes;
+    private final Map<String, Optional<Programme>> known = new HashMap<>();
+
+    AheadProgrammes(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    @Override
+    public Optional<Programme> find(String code) {
+        return known.computeIfAbsent(code, programmes::find);
+    }
+
+    @Override
+    public List<Programme> all() {
+        return programmes.all();
+    }
+
+    @Override
+    public List<Programme> withSeatsDue() {
+        return programmes.withSeatsDue();
+    }
+
+    @Override
+    public void save(Programme programme) {
+        throw new UnsupportedOperationException("a roster changes no programme");
+    }
+
+    @Override
+    public Optional<Programme> change(String code, Consumer<Programme> change) {
+        throw new UnsupportedOperationException("a roster changes no programme");
+    }
+}

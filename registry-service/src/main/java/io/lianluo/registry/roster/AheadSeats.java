@@ -1,0 +1,112 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.Seats;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Seats as a batch of lines sees them: what is saved is written at its end. */
+final class AheadSeats implements Seats {
+
+    private final Seats seats;
+    private final ReadAhead<Seat> ahead = new ReadAhead<>();
+    private final Map<String, Set<Seat>> byUnit = new HashMap<>();
+
+    AheadSeats(Seats seats, Collection<String> unitIds) {
+        this.seats = seats;
+        read(unitIds);
+    }
+
+    private void read(Collection<String> unitIds) {
+        Set<String> unread = new HashSet<>(unitIds);
+        unread.removeAll(byUnit.keySet());
+        unread.forEach(unit -> byUnit.put(unit, new LinkedHashSet<>()));
+        List<Seat> found = seats.ofUnits(unread);
+        ahead.read(List.of(), found);
+        found.forEach(seat -> byUnit.get(seat.key().unitId()).add(seat));
+    }
+
+    boolean isTainted() {
+        return ahead.isTainted();
+    }
+
+    boolean write(Consumer<Seat> written) {
+        return ahead.write(seats::saveNew, seats::save, written);
+    }
+
+    @Override
+    public Optional<Seat> find(String id) {
+        return ahead.find(id, seats::find);
+    }
+
+    @Override
+    public List<Seat> ofUnits(Collection<String> unitIds) {
+        read(unitIds);
+        return unitIds.stream().flatMap(unit -> byUnit.get(unit).stream()).toList();
+    }
+
+    @Override
+    public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
+        return filter.equals(SeatFilter.ofUnit(String.valueOf(filter.unitId()))) && afterId == null ? ofUnits(Set.of(filter.unitId()))
+                : seats.list(filter, afterId, limit);
+    }
+
+    @Override
+    public void save(Seat seat) {
+        byUnit.computeIfAbsent(seat.key().unitId(), unit -> new LinkedHashSet<>(seats.ofUnits(Set.of(unit)))).add(seat);
+        ahead.save(seat);
+    }
+
+    @Override
+    public List<Seat> saveNew(List<Seat> fresh) {
+        fresh.forEach(this::save);
+        return List.of();
+    }
+
+    /** All seats of its unit were read, so it is new if it is not among them. */
+    @Override
+    public boolean saveIfAbsent(Seat seat) {
+        boolean absent = ofUnits(Set.of(seat.key().unitId())).stream().noneMatch(known -> known.id().equals(seat.id()));
+        if (absent) {
+            save(seat);
+        }
+        return absent;
+    }
+
+    @Override
+    public Optional<Seat> change(String id, Consumer<Seat> change) {
+        Optional<Seat> seat = find(id);
+        seat.ifPresent(change.andThen(this::save));
+        return seat;
+    }
+
+    @Override
+    public List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit) {
+        return seats.withVacancyTermFrom(programme, rule, atTheLatest, limit);
+    }
+
+    @Override
+    public List<Seat> transferring(int limit) {
+        return seats.transferring(limit);
+    }
+
+    @Override
+    public long countHeld(String programme) {
+        return seats.countHeld(programme);
+    }
+
+    @Override
+    public long countVacant(String programme) {
+        return seats.countVacant(programme);
+    }
+}

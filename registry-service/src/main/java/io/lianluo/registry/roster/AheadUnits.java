@@ -1,0 +1,94 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.eventing.StaleVersionException;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.Units;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Units as a batch of lines sees them: what is saved is written at its end. */
+final class AheadUnits implements Units {
+
+    private final Units units;
+    private final ReadAhead<Unit> ahead = new ReadAhead<>();
+    private final Map<Unit, Consumer<Unit>> afterwards = new LinkedHashMap<>();
+
+    AheadUnits(Units units, Collection<String> ids) {
+        this.units = units;
+        ahead.read(ids, units.findAll(ids));
+    }
+
+    boolean isTainted() {
+        return ahead.isTainted();
+    }
+
+    boolean write(Consumer<Unit> written) {
+        return ahead.write(units::saveNew, units::save, written);
+    }
+
+    /** What follows once the seats are written too; where somebody else was faster, they let it follow. */
+    void writeWhatFollows() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            afterwards.forEach((unit, change) -> threads.submit(() -> {
+                try {
+                    change.accept(unit);
+                    units.save(unit);
+                } catch (StaleVersionException faster) {
+                    // The sweep looks after its seats.
+                }
+            }));
+        }
+    }
+
+    @Override
+    public Optional<Unit> find(String id) {
+        return ahead.find(id, units::find);
+    }
+
+    @Override
+    public List<Unit> findAll(Collection<String> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public void save(Unit unit) {
+        ahead.save(unit);
+    }
+
+    @Override
+    public List<Unit> saveNew(List<Unit> fresh) {
+        fresh.forEach(this::save);
+        return List.of();
+    }
+
+    /** A unit has its seats only when they are written, so that a crash leaves what the sweep can see. */
+    @Override
+    public Optional<Unit> change(String id, Consumer<Unit> change) {
+        Optional<Unit> unit = find(id);
+        unit.ifPresent(known -> afterwards.put(known, change));
+        return unit;
+    }
+
+    @Override
+    public List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit) {
+        return units.list(filter, afterCode, limit);
+    }
+
+    @Override
+    public List<Unit> withSeatsDue(int limit) {
+        return units.withSeatsDue(limit);
+    }
+
+    @Override
+    public long count(String programme) {
+        return units.count(programme);
+    }
+}

@@ -1,0 +1,82 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.eventing.AlreadyExistsException;
+import io.lianluo.eventing.StaleVersionException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Aggregates of one kind, read together before the lines that are about them, and written together after. */
+final class ReadAhead<A extends Aggregate<?>> {
+
+    private final Map<String, Optional<A>> byId = new HashMap<>();
+    /** How much of what happened to each is to be written. */
+    private final Map<A, Integer> saved = new IdentityHashMap<>();
+    private final Set<A> inOrder = new LinkedHashSet<>();
+
+    /** Those that were found, and that there are no others of these ids. */
+    void read(Collection<String> ids, Collection<A> found) {
+        ids.forEach(id -> byId.put(id, Optional.empty()));
+        found.forEach(aggregate -> byId.put(aggregate.id(), Optional.of(aggregate)));
+    }
+
+    Optional<A> find(String id, Function<String, Optional<A>> store) {
+        Optional<A> known = byId.get(id);
+        if (known == null) {
+            known = store.apply(id);
+            byId.put(id, known);
+        }
+        return known;
+    }
+
+    Collection<Optional<A>> all() {
+        return byId.values();
+    }
+
+    void save(A aggregate) {
+        byId.put(aggregate.id(), Optional.of(aggregate));
+        if (!aggregate.raised().isEmpty()) {
+            saved.put(aggregate, aggregate.raised().size());
+            inOrder.add(aggregate);
+        }
+    }
+
+    /** Whether something happened to one of them that is not to be written, because the line was refused after it. */
+    boolean isTainted() {
+        return byId.values().stream().flatMap(Optional::stream).anyMatch(aggregate -> aggregate.raised().size() != saved.getOrDefault(aggregate, 0));
+    }
+
+    /**
+     * Writes them.
+     *
+     * @param saveNew writes new ones, and returns those that were taken
+     * @param save    writes one that was changed
+     * @param written hears of each that was written
+     * @return whether nobody else was faster at any
+     */
+    boolean write(UnaryOperator<List<A>> saveNew, Consumer<A> save, Consumer<A> written) {
+        List<A> fresh = inOrder.stream().filter(aggregate -> aggregate.version() == 0).toList();
+        List<A> changed = inOrder.stream().filter(aggregate -> aggregate.version() > 0).toList();
+        Set<A> taken = new LinkedHashSet<>(saveNew.apply(fresh));
+        fresh.stream().filter(aggregate -> !taken.contains(aggregate)).forEach(written);
+        boolean all = taken.isEmpty();
+        for (A aggregate : changed) {
+            try {
+                save.accept(aggregate);
+                written.accept(aggregate);
+            } catch (StaleVersionException | AlreadyExistsException faster) {
+                all = false;
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,248 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.seat.Acts;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatClosedException;
+import io.lianluo.registry.seat.SeatConflictException;
+import io.lianluo.registry.seat.SeatHeldByOfficeException;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.SeatService;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
+import io.lianluo.registry.unit.Registration;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitData;
+import io.lianluo.registry.unit.UnitDissolvedException;
+import io.lianluo.registry.unit.UnitService;
+import io.lianluo.registry.unit.Units;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some lines of a roster. What they are about is read together, the lines are taken in one after the other in memory, by the same rules
+ * as everywhere, and what came of it is written together: people before the units that they head, units before their seats.
+ */
+final class RosterBatch {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** As offices write days: 2026-01-31, 2026/1/31, 2026.1.31, 2026年1月31日. */
+    private static final List<DateTimeFormatter> DAYS = List.of("uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuu年M月d日").stream()
+            .map(form -> DateTimeFormatter.ofPattern(form).withResolverStyle(ResolverStyle.STRICT)).toList();
+
+    private static final Map<String, String> PARTS_OF_A_UNIT = Map.of("code", "unit", "name", "unit_name", "kind", "unit_kind",
+            "parent", "parent", "creditCode", "credit_code", "categories", "categories", "registrationNumber", "registration_number",
+            "registrationKind", "registration_kind", "address", "address");
+    private static final Map<String, String> PARTS_OF_A_PERSON = Map.of("name", "name", "idNumber", "id_number",
+            "mobile", "mobile", "email", "email", "language", "language");
+    private static final Map<String, String> PARTS_OF_A_REPRESENTATIVE = Map.of("name", "legal_name", "idNumber", "legal_id_number",
+            "mobile", "legal_mobile", "email", "legal_id_number", "language", "legal_name");
+
+    private final AheadUnits units;
+    private final AheadPersons persons;
+    private final AheadSeats seats;
+    private final Programmes programmes;
+    private final UnitService unitService;
+    private final PersonService personService;
+    private final SeatService seatService;
+    private final Clock clock;
+    private final RosterRights rights;
+    private final Map<Seat, Integer> appointments = new LinkedHashMap<>();
+
+    /** What an import works with. */
+    record Stores(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) { }
+
+    RosterBatch(Stores stores, RosterRights rights, Collection<RosterLine> lines) {
+        this.rights = rights;
+        this.clock = stores.clock();
+        Set<String> unitIds = new LinkedHashSet<>();
+        lines.forEach(line -> Stream.of(Column.UNIT, Column.PARENT).map(line::get).filter(code -> !code.isEmpty()).map(Unit::id).forEach(unitIds::add));
+        this.units = new AheadUnits(stores.units(), unitIds);
+        this.seats = new AheadSeats(stores.seats(), unitIds);
+        this.persons = new AheadPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList());
+        this.programmes = new AheadProgrammes(stores.programmes());
+        this.personService = new PersonService(persons);
+        this.unitService = new UnitService(units, personService, new WhenUnitChangedThenAlignSeats(units, seats, programmes, persons, clock), clock);
+        this.seatService = new SeatService(seats, programmes, personService, stores.acts());
+    }
+
+    /** Whoever a line is about; nobody where it is wrong, which shows when it is taken in. */
+    private static Stream<PersonalData> people(RosterLine line) {
+        try {
+            return Stream.of(head(line), representative(line)).flatMap(Optional::stream);
+        } catch (FaultyInputException wrong) {
+            return Stream.empty();
+        }
+    }
+
+    /**
+     * Takes in a line; nothing of it is written yet.
+     *
+     * @throws FaultyInputException if it is wrong; then it must not come in, see {@link #isTainted}
+     */
+    void take(RosterLine line) {
+        try {
+            switch (line.get(Column.TYPE)) {
+                case "unit", "单位" -> unit(line);
+                case "liaison", "联络员" -> liaison(line);
+                default -> throw new FaultyInputException(Column.TYPE.english(), "roster-type");
+            }
+        } catch (UnitDissolvedException dissolved) {
+            throw new FaultyInputException(Column.UNIT.english(), "unit-dissolved", line.get(Column.UNIT), dissolved.dissolvedOn());
+        } catch (SeatHeldByOfficeException byOffice) {
+            throw new FaultyInputException(Column.SEAT.english(), "seat-held-by-office");
+        } catch (SeatClosedException closed) {
+            throw new FaultyInputException(Column.SEAT.english(), "seat-closed", closed.closedOn());
+        } catch (SeatConflictException conflict) {
+            throw new FaultyInputException(Column.SEAT.english(), conflict.rule(), conflict.args().toArray());
+        }
+    }
+
+    /** Whether a line that was refused left something behind in memory; then the batch must not be written. */
+    boolean isTainted() {
+        return units.isTainted() || persons.isTainted() || seats.isTainted();
+    }
+
+    /**
+     * Writes what came of the lines. It stops behind the kind of thing at which somebody else was faster, because what follows could name
+     * what is not there; the lines may then be taken in anew, and what was written stays as it is.
+     *
+     * @return whether all is written
+     */
+    boolean write(RosterCounts counts) {
+        boolean all = persons.write(person -> counts.person()) && units.write(unit -> counts.unit())
+                && seats.write(seat -> counts.appointments(appointments.getOrDefault(seat, 0)));
+        if (all) {
+            units.writeWhatFollows();
+        }
+        return all;
+    }
+
+    private void unit(RosterLine line) {
+        List<String> programmes = codes(line, Column.PROGRAMMES);
+        List<String> takesPart = programmes.isEmpty() && rights.assumed() != null ? List.of(rights.assumed()) : programmes;
+        takesPart.forEach(this::programme);
+        LocalDate told = day(line);
+        LocalDate since = told == null ? LocalDate.now(clock.withZone(ZONE)) : told;
+        UnitData data = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> UnitData.of(line.get(Column.UNIT), line.get(Column.UNIT_NAME),
+                        line.get(Column.UNIT_KIND), line.get(Column.PARENT), line.get(Column.CREDIT_CODE), takesPart, since)
+                .with(Registration.of(line.get(Column.REGISTRATION_NUMBER), line.get(Column.REGISTRATION_KIND), line.get(Column.ADDRESS)),
+                        codes(line, Column.CATEGORIES)));
+        refuseForeign(data);
+        Person head = head(line).map(personService::meet).orElse(null);
+        Person representative = representative(line).map(personService::meet).orElse(null);
+        FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative));
+    }
+
+    private static List<String> codes(RosterLine line, Column column) {
+        return Arrays.stream(line.get(column).split("[;；\\s]+")).filter(code -> !code.isEmpty()).toList();
+    }
+
+    /** Somebody who keeps one programme's roster must not rewrite the units of another. */
+    private void refuseForeign(UnitData data) {
+        if (rights.programmes() == null) {
+            return;
+        }
+        boolean within = !data.programmes().isEmpty() && data.programmes().stream().allMatch(rights::covers)
+                && units.find(Unit.id(data.code())).stream().flatMap(unit -> unit.programmes().stream()).allMatch(rights::covers);
+        if (!within) {
+            throw new FaultyInputException(Column.UNIT.english(), "roster-not-yours");
+        }
+    }
+
+    private void liaison(RosterLine line) {
+        String code = line.get(Column.PROGRAMME).isEmpty() && rights.assumed() != null ? rights.assumed() : line.get(Column.PROGRAMME);
+        if (code.isEmpty()) {
+            throw new FaultyInputException(Column.PROGRAMME.english(), "required");
+        }
+        ProgrammeVersion programme = programme(code);
+        PersonalData data = person(line);
+        Unit unit = units.find(Unit.id(line.get(Column.UNIT)))
+                .orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "unit-unknown", line.get(Column.UNIT)));
+        Seat seat = seat(line, programme, unit);
+        int before = seat.appointments().size();
+        seatService.appoint(seat, personService.meet(data), day(line));
+        appointments.merge(seat, seat.appointments().size() - before, Integer::sum);
+    }
+
+    private Seat seat(RosterLine line, ProgrammeVersion programme, Unit unit) {
+        List<SeatRule> fitting = programme.definition().seatsFor(unit.kind()).stream()
+                .filter(rule -> line.get(Column.SEAT).isEmpty() || rule.id().equals(line.get(Column.SEAT))).toList();
+        if (fitting.size() != 1) {
+            throw new FaultyInputException(Column.SEAT.english(), fitting.isEmpty() ? "seat-not-asked-for" : "seat-ambiguous", unit.kind());
+        }
+        SeatKey key = new SeatKey(programme.definition().code(), fitting.getFirst().id(), unit.id(), ordinal(line));
+        return seats.find(key.id()).orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "seat-not-asked-for", unit.kind()));
+    }
+
+    private ProgrammeVersion programme(String code) {
+        Optional<ProgrammeVersion> newest = programmes.find(code).flatMap(Programme::newest);
+        if (newest.isEmpty()) {
+            throw new FaultyInputException(Column.PROGRAMME.english(), "programme-unknown", code);
+        }
+        if (!rights.covers(code)) {
+            throw new FaultyInputException(Column.PROGRAMME.english(), "roster-not-yours");
+        }
+        return newest.get();
+    }
+
+    /** The head that a unit's line names. */
+    private static Optional<PersonalData> head(RosterLine line) {
+        return line.get(Column.NAME).isEmpty() ? Optional.empty() : Optional.of(person(line));
+    }
+
+    private static PersonalData person(RosterLine line) {
+        return FaultyInputException.naming(PARTS_OF_A_PERSON::get, () -> PersonalData.of(line.get(Column.NAME), line.get(Column.ID_NUMBER),
+                line.get(Column.MOBILE), line.get(Column.EMAIL), line.get(Column.LANGUAGE)));
+    }
+
+    private static Optional<PersonalData> representative(RosterLine line) {
+        return line.get(Column.LEGAL_NAME).isEmpty() ? Optional.empty() : Optional.of(FaultyInputException.naming(PARTS_OF_A_REPRESENTATIVE::get,
+                () -> PersonalData.of(line.get(Column.LEGAL_NAME), line.get(Column.LEGAL_ID_NUMBER), line.get(Column.LEGAL_MOBILE), null, null)));
+    }
+
+    private static int ordinal(RosterLine line) {
+        String ordinal = line.get(Column.ORDINAL);
+        if (!ordinal.isEmpty() && !ordinal.matches("[1-9][0-9]?")) {
+            throw new FaultyInputException(Column.ORDINAL.english(), "ordinal");
+        }
+        return ordinal.isEmpty() ? 1 : Integer.parseInt(ordinal);
+    }
+
+    private static @Nullable LocalDate day(RosterLine line) {
+        String text = line.get(Column.SINCE);
+        if (text.isEmpty()) {
+            return null;
+        }
+        for (DateTimeFormatter form : DAYS) {
+            try {
+                return LocalDate.parse(text, form);
+            } catch (DateTimeException anotherForm) {
+                // Offices write days in several ways; the last decides.
+            }
+        }
+        throw new FaultyInputException(Column.SINCE.english(), "date");
+    }
+}
