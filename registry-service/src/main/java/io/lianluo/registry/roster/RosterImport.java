@@ -4,7 +4,9 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.roster.RosterBatch.Stores;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes in the lines of one roster file, in order, some hundred at a time. */
 public final class RosterImport {
@@ -14,14 +16,16 @@ public final class RosterImport {
 
     private final Stores stores;
     private final RosterRights rights;
+    private final Consumer<RosterReport> progress;
     private final List<RosterLine> waiting = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final RosterCounts counts = new RosterCounts();
     private long lines;
 
-    RosterImport(Stores stores, RosterRights rights) {
+    RosterImport(Stores stores, RosterRights rights, Consumer<RosterReport> progress) {
         this.stores = stores;
         this.rights = rights;
+        this.progress = progress;
     }
 
     /** Takes in a line, or notes why not; at the latest when the {@link #report} is asked for. */
@@ -30,13 +34,18 @@ public final class RosterImport {
         waiting.add(line);
         if (waiting.size() == TOGETHER) {
             takeIn();
+            progress.accept(soFar());
         }
     }
 
     /** What came of the lines so far. */
     public RosterReport report() {
         takeIn();
-        return new RosterReport(lines, counts.units(), counts.persons(), counts.appointments(), List.copyOf(rejected));
+        return soFar();
+    }
+
+    private RosterReport soFar() {
+        return new RosterReport(lines, counts.units(), counts.persons(), counts.appointments(), Collections.unmodifiableList(rejected));
     }
 
     private void takeIn() {

@@ -6,6 +6,7 @@ import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Units;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /** Begins imports of rosters. */
 public class RosterService {
@@ -19,6 +20,11 @@ public class RosterService {
 
     /** An import that takes in one line after the other, within these rights. */
     public RosterImport begin(RosterRights rights) {
-        return new RosterImport(stores, rights);
+        return begin(rights, soFar -> { });
+    }
+
+    /** The same, and says now and then how far it is. */
+    public RosterImport begin(RosterRights rights, Consumer<RosterReport> progress) {
+        return new RosterImport(stores, rights, progress);
     }
 }

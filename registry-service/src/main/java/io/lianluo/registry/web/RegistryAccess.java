@@ -31,6 +31,7 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/calendars", OPERATOR)
                 .allow(HttpMethod.GET, "/api/v1/calendars/{calendar}/{year}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.POST, "/api/v1/roster-imports", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/roster-imports/{id}", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/units", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/units", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/units/export", OPERATOR, SECRETARIAT)

@@ -2,18 +2,28 @@ package io.lianluo.registry.roster.web;
 
 import io.lianluo.registry.roster.RosterImport;
 import io.lianluo.registry.roster.RosterRights;
+import io.lianluo.registry.roster.RosterRun;
+import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Messages;
 import io.lianluo.web.Office;
+import io.lianluo.web.Problems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,37 +34,67 @@ import org.springframework.web.bind.annotation.RestController;
 class RosterController {
 
     private final RosterService rosters;
+    private final RosterRunner runner;
+    private final RosterRuns runs;
     private final Messages messages;
+    private final Clock clock;
+    private final DataSize atOnce;
 
-    RosterController(RosterService rosters, Messages messages) {
+    /** @param atOnce size of the longest file that a request waits for */
+    RosterController(RosterService rosters, RosterRunner runner, RosterRuns runs, Messages messages, Clock clock,
+                     @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
         this.rosters = rosters;
+        this.runner = runner;
+        this.runs = runs;
         this.messages = messages;
+        this.clock = clock;
+        this.atOnce = atOnce;
     }
 
-    /** Takes in a roster as CSV; lines that name no programme are of the one given. */
+    /**
+     * Takes in a roster as CSV; lines that name no programme are of the one given. Answers 200 with the report, or for a long file 202 at
+     * once and the address where the import can be watched.
+     */
     @PostMapping(consumes = "text/csv")
-    RosterReportView csv(InputStream body, @RequestParam(required = false) @Nullable String programme, Caller caller, Locale language)
+    ResponseEntity<Object> csv(InputStream body, @RequestParam(required = false) @Nullable String programme, Caller caller, Locale language)
             throws IOException {
         return take(RosterFile.CSV, body, programme, caller, language);
     }
 
-    /** Takes in a roster as an Excel workbook; lines that name no programme are of the one given. */
+    /** The same with an Excel workbook. */
     @PostMapping(consumes = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    RosterReportView xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme, Caller caller, Locale language)
+    ResponseEntity<Object> xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme, Caller caller, Locale language)
             throws IOException {
         return take(RosterFile.XLSX, body, programme, caller, language);
     }
 
-    private RosterReportView take(RosterFile format, InputStream body, @Nullable String programme, Caller caller, Locale language) throws IOException {
-        RosterImport roster = rosters.begin(new RosterRights(
-                caller.holds(Office.Kind.OPERATOR) ? null : caller.programmes(Office.Kind.SECRETARIAT), programme));
+    /** How far an import of a long file is, or what came of it. */
+    @GetMapping("/{id}")
+    RosterRunView run(@PathVariable String id, Caller caller, Locale language) {
+        return runs.find(id).filter(run -> caller.holds(Office.Kind.OPERATOR) || run.by().equals(caller.subject()))
+                .map(run -> RosterRunView.of(run, clock.instant(), messages, language)).orElseThrow(() -> Problems.notFound("roster-import", id));
+    }
+
+    private ResponseEntity<Object> take(RosterFile format, InputStream body, @Nullable String programme, Caller caller, Locale language)
+            throws IOException {
+        RosterRights rights = new RosterRights(caller.holds(Office.Kind.OPERATOR) ? null : caller.programmes(Office.Kind.SECRETARIAT), programme);
         Path file = Files.createTempFile("roster", null);
+        boolean handedOn = false;
         try {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.size(file) > atOnce.toBytes()) {
+                RosterRun run = runner.start(format, file, rights, caller.subject());
+                handedOn = true;
+                return ResponseEntity.accepted().location(URI.create("/api/v1/roster-imports/" + run.id()))
+                        .body(RosterRunView.of(run, clock.instant(), messages, language));
+            }
+            RosterImport roster = rosters.begin(rights);
             format.read(file, roster::line);
+            return ResponseEntity.ok(RosterReportView.of(roster.report(), messages, language));
         } finally {
-            Files.deleteIfExists(file);
+            if (!handedOn) {
+                Files.deleteIfExists(file);
+            }
         }
-        return RosterReportView.of(roster.report(), messages, language);
     }
 }

@@ -1,0 +1,135 @@
+package io.lianluo.registry.roster;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.roster.RosterReport.Rejected;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** An import of a file that is too long to wait for: how far it is, or what came of it. */
+public final class RosterRun extends Aggregate<RosterRun.Event> {
+
+    /** The rejected lines that are kept; who has more mends these first and imports again, which changes nothing of what came in. */
+    public static final int REJECTED_KEPT = 1_000;
+
+    /** A run that has not gone on for so long does so no more: some hundred lines never take longer. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
+    /** What can happen to an import. */
+    public sealed interface Event {
+
+        /** It began. */
+        record Begun() implements Event { }
+
+        /** Some more lines are in. */
+        record Progressed() implements Event { }
+
+        /** All lines are in, or it gave up. */
+        record Ended() implements Event { }
+    }
+
+    /** Where an import is. */
+    public enum Standing {
+        /** It goes on. */
+        RUNNING,
+        /** All lines were taken in or rejected. */
+        DONE,
+        /** It ended before its last line, by a fault or because its process died; the file may be imported again. */
+        BROKEN
+    }
+
+    private final String id;
+    private final String by;
+    private final Instant begunAt;
+    private Standing standing;
+    private Instant heardAt;
+    private RosterReport report;
+    private int rejected;
+
+    private RosterRun(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected) {
+        this.id = id;
+        this.by = by;
+        this.begunAt = begunAt;
+        this.standing = standing;
+        this.heardAt = heardAt;
+        this.report = report;
+        this.rejected = rejected;
+    }
+
+    /** An import that somebody begins now. */
+    public static RosterRun begin(String by, Instant now) {
+        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, new RosterReport(0, 0, 0, 0, List.of()), 0);
+        run.raise(new Event.Begun());
+        return run;
+    }
+
+    /** The import as the store kept it. */
+    public static RosterRun restore(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected) {
+        return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected);
+    }
+
+    /** Notes how far it is. */
+    public void progress(RosterReport soFar, Instant now) {
+        note(soFar, now);
+        raise(new Event.Progressed());
+    }
+
+    /**
+     * Ends it.
+     *
+     * @param how done or broken
+     */
+    public void end(Standing how, RosterReport all, Instant now) {
+        note(all, now);
+        standing = how;
+        raise(new Event.Ended());
+    }
+
+    private void note(RosterReport soFar, Instant now) {
+        List<Rejected> kept = soFar.rejected().stream().limit(REJECTED_KEPT).toList();
+        report = new RosterReport(soFar.lines(), soFar.units(), soFar.persons(), soFar.appointments(), kept);
+        rejected = soFar.rejected().size();
+        heardAt = now;
+    }
+
+    /** Where it is; one that was not heard of for long is broken. */
+    public Standing standing(Instant now) {
+        return standing == Standing.RUNNING && heardAt.plus(SILENCE).isBefore(now) ? Standing.BROKEN : standing;
+    }
+
+    /** Where it is as far as was noted. */
+    public Standing noted() {
+        return standing;
+    }
+
+    /** Subject of who began it. */
+    public String by() {
+        return by;
+    }
+
+    /** When it began. */
+    public Instant begunAt() {
+        return begunAt;
+    }
+
+    /** When it was last heard of. */
+    public Instant heardAt() {
+        return heardAt;
+    }
+
+    /** What came of the lines so far, with the first rejected ones. */
+    public RosterReport report() {
+        return report;
+    }
+
+    /** How many rejections there are so far, those included that are not kept. */
+    public int rejected() {
+        return rejected;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+}

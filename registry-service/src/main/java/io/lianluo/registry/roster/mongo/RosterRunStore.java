@@ -1,0 +1,39 @@
+package io.lianluo.registry.roster.mongo;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.roster.RosterReport;
+import io.lianluo.registry.roster.RosterRun;
+import io.lianluo.registry.roster.RosterRuns;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+@Component
+class RosterRunStore extends AggregateStore<RosterRun, RosterRun.Event, RosterRunState> implements RosterRuns {
+
+    RosterRunStore(Outbox outbox) {
+        super(outbox, "rosterImports", RosterRunState.class);
+    }
+
+    @Override
+    protected RosterRunState stateOf(RosterRun run) {
+        RosterReport report = run.report();
+        return new RosterRunState(run.id(), run.by(), run.begunAt(), run.noted(), run.heardAt(), report.lines(), report.units(), report.persons(),
+                report.appointments(), report.rejected().stream().map(line -> new RosterRunState.Rejected(line.line(), line.column(), line.rule(),
+                        line.args().stream().map(String::valueOf).toList())).toList(), run.rejected());
+    }
+
+    @Override
+    protected RosterRun restore(RosterRunState state) {
+        List<RosterReport.Rejected> first = state.first().stream()
+                .map(line -> new RosterReport.Rejected(line.line(), line.column(), line.rule(), List.copyOf(line.args()))).toList();
+        return RosterRun.restore(state.id(), state.by(), state.begunAt(), state.standing(), state.heardAt(),
+                new RosterReport(state.lines(), state.units(), state.persons(), state.appointments(), first), state.rejected());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(RosterRun.Event event, RosterRun run) {
+        return List.of();
+    }
+}
