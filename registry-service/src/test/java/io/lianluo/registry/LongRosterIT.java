@@ -90,6 +90,17 @@ class LongRosterIT extends RegistryTest {
         assertThat(get(OPERATOR, "/persons/" + person).text("email")).isEqualTo("o***@sample.example");
     }
 
+    @Test
+    @Tag("TZA-2")
+    void aLiaisonWhoIsReplacedInTheSameFileIsAChangeToBeFiled() {
+        csv(HEADER + "unit,F-1,示例会员,member-unit,,,auto-trade-association,,,,,,,,,2026-07-01\n"
+                + "liaison,F-1,,,,,,auto-trade-association,,,示例·前任,,13800000071,,,2026-07-01\n"
+                + "liaison,F-1,,,,,,auto-trade-association,,,示例·后任,,13800000072,,,2026-08-01\n");
+        String seat = list("/seats?unit=" + unitId("F-1")).get(0).get("id").asString();
+        await().untilAsserted(() -> assertThat(list("/filings?seat=" + seat)).extracting(filing -> filing.get("trigger").asString())
+                .containsExactly("LIAISON_CHANGED"));
+    }
+
     @ParameterizedTest
     @CsvSource({"text/csv", XLSX})
     @Tag("TZA-5")

@@ -49,10 +49,20 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
 
     @Override
     public void save(Seat seat) {
+        noteChangeOf(seat);
+        super.save(seat);
+    }
+
+    @Override
+    public List<Seat> saveNew(List<Seat> seats) {
+        seats.forEach(this::noteChangeOf);
+        return super.saveNew(seats);
+    }
+
+    private void noteChangeOf(Seat seat) {
         if (seat.appointments().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
             changes.note(Change.Kind.LIAISON, seat.id(), seat.appointments().getLast().liaisonId());
         }
-        super.save(seat);
     }
 
     private static boolean changesLiaison(SeatEvent event) {
