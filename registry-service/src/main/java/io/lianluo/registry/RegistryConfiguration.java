@@ -18,6 +18,7 @@ import io.lianluo.registry.privacy.ErasureService;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
+import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.SeatCorrections;
@@ -120,6 +121,11 @@ class RegistryConfiguration {
     @Bean
     ErasureService erasureService(Persons persons, Seats seats, Units units, Accesses accesses, Clock clock) {
         return new ErasureService(persons, seats, units, accesses, clock);
+    }
+
+    @Bean
+    RosterPublication rosterPublication(Seats seats, Units units, Persons persons, Clock clock) {
+        return new RosterPublication(seats, units, persons, clock);
     }
 
     @Bean

@@ -109,7 +109,7 @@ class LongRosterIT extends RegistryTest {
         csv("类型,单位代码,单位名称,单位类别,上级单位,统一社会信用代码,登记注册号,登记类型,住所,企业分类,法定代表人,法定代表人手机,参加制度,起始日期\n"
                 + "单位,Z-9,\"示例,上级\",hospital-department,,,,,,,,,hospital-departments,2026-07-01\n"
                 + "单位,A-9,示例下级,hospital-department,Z-9,91350100M000100Y43,350100-9,有限责任公司,示例路 9 号,taxpayer;exporter,示例·法人,13800000091,hospital-departments,2026-07-02\n");
-        byte[] exported = download("/units/export?programme=hospital-departments", type);
+        byte[] exported = download(OPERATOR, "/units/export?programme=hospital-departments", "Accept", type);
         List<String> before = list("/units?programme=hospital-departments").valueStream().map(JsonNode::toString).toList();
         assertThat(get(OPERATOR, "/units/" + unitId("A-9")).text("legalRepresentativeId")).isNotEmpty();
         Answer again = send("POST", OPERATOR, "/roster-imports", type, exported);

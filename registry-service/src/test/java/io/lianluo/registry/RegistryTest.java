@@ -114,11 +114,21 @@ abstract class RegistryTest {
         }
     }
 
-    /** A file in the given form. */
-    byte[] download(String path, String type) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path)).header("Accept", type)
-                .header("Authorization", "Bearer " + TestStack.get().token(OPERATOR)).build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    /** A file, as it comes. */
+    byte[] download(TestTokens who, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + TestStack.get().token(who));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Answer publish(String programme) {

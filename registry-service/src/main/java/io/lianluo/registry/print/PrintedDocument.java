@@ -1,0 +1,106 @@
+package io.lianluo.registry.print;
+
+import java.awt.Color;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * A document as a PDF of numbered A4 pages. What is added stands below what was added before, over the whole width; tables that follow each
+ * other share their border, so that a form is a row of them. Closing completes it and leaves the stream open.
+ */
+public final class PrintedDocument implements AutoCloseable {
+
+    private static final float MARGIN = 54;
+    private static final float TITLE = 18;
+    private static final float TEXT = 10.5f;
+    private static final float CELL = 10;
+    private static final float LINES_APART = 1.35f;
+    private static final float PADDING = 4;
+    private static final Color SHADED = new Color(0xF0, 0xF0, 0xF0);
+
+    private final Document document;
+
+    /** An empty document in a language, written to a stream as it grows. */
+    public PrintedDocument(String name, Locale language, OutputStream out) {
+        document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer.setCloseStream(false);
+        document.addTitle(name);
+        document.setDocumentLanguage(language.getLanguage());
+        document.open();
+        writer.setPageEvent(new PageNumbers(writer, language));
+    }
+
+    /** What it is, in large letters. */
+    public void title(String title) {
+        line(title, TITLE, 6);
+    }
+
+    /** A line below the title. */
+    public void subtitle(String subtitle) {
+        line(subtitle, TEXT, 12);
+    }
+
+    /**
+     * A table, whose column names stand again on each page.
+     *
+     * @param widths of the columns, relative to each other
+     * @param names  of the columns
+     * @param rows   a cell for each column
+     */
+    public void table(List<Integer> widths, List<String> names, Stream<List<String>> rows) {
+        PdfPTable table = grid(widths);
+        table.setHeaderRows(1);
+        names.forEach(name -> table.addCell(label(name)));
+        rows.forEach(row -> row.forEach(content -> table.addCell(cell(content))));
+        document.add(table);
+    }
+
+    @Override
+    public void close() {
+        document.close();
+    }
+
+    private void line(String text, float size, float after) {
+        Paragraph line = new Paragraph(size * LINES_APART, Face.text(text, size));
+        line.setAlignment(Element.ALIGN_CENTER);
+        line.setSpacingAfter(after);
+        document.add(line);
+    }
+
+    private static PdfPTable grid(List<Integer> widths) {
+        float[] relative = new float[widths.size()];
+        for (int column = 0; column < relative.length; column++) {
+            relative[column] = widths.get(column);
+        }
+        PdfPTable table = new PdfPTable(relative);
+        table.setWidthPercentage(100);
+        return table;
+    }
+
+    private static PdfPCell label(String name) {
+        PdfPCell cell = cell(name);
+        cell.setHorizontalAlignment(Element.ALIGN_CENTER);
+        cell.setBackgroundColor(SHADED);
+        return cell;
+    }
+
+    private static PdfPCell cell(String content) {
+        PdfPCell cell = new PdfPCell(new Phrase(Face.text(content, CELL)));
+        cell.setLeading(0, LINES_APART);
+        cell.setPadding(PADDING);
+        cell.setPaddingBottom(PADDING + 2);
+        cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
+        return cell;
+    }
+}

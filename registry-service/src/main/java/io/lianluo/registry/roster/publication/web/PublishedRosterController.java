@@ -1,0 +1,110 @@
+package io.lianluo.registry.roster.publication.web;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.roster.publication.Roster;
+import io.lianluo.registry.roster.publication.RosterPublication;
+import io.lianluo.registry.roster.publication.file.RosterDocument;
+import io.lianluo.registry.roster.publication.file.RosterWorkbook;
+import io.lianluo.registry.web.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+class PublishedRosterController {
+
+    private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int LONGEST_WORKBOOK = 250_000;
+    /** Some three hundred pages; nobody prints more. */
+    private static final int LONGEST_DOCUMENT = 10_000;
+
+    private final Programmes programmes;
+    private final RosterPublication rosters;
+    private final Sight sight;
+    private final Clock clock;
+
+    PublishedRosterController(Programmes programmes, RosterPublication rosters, Sight sight, Clock clock) {
+        this.programmes = programmes;
+        this.rosters = rosters;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** Seats as they stand on a day, by seat. The limit counts seats ever asked for: a page has fewer where some do not stand on that day. */
+    @GetMapping("/roster")
+    Page<RosterRowView> page(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Paging paging, Caller caller) {
+        Asked asked = asked(programme, on, caller);
+        String after = paging.after(List::getFirst);
+        RosterPublication.Part part = rosters.part(asked.definition(), asked.day(), after, paging.limit());
+        return new Page<>(part.entries().stream().map(RosterRowView::of).toList(), part.next() == null ? null : Cursor.encode(part.next()));
+    }
+
+    /** The whole roster as an Excel workbook. */
+    @GetMapping("/roster.xlsx")
+    ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
+                                    Locale language) throws IOException {
+        Asked asked = asked(programme, on, caller);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RosterWorkbook.write(whole(asked, LONGEST_WORKBOOK), language, bytes);
+        return file(asked, "xlsx", XLSX, bytes);
+    }
+
+    /** The whole roster as a PDF to print. */
+    @GetMapping("/roster.pdf")
+    ResponseEntity<byte[]> document(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
+                                    Locale language) {
+        Asked asked = asked(programme, on, caller);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RosterDocument.write(whole(asked, LONGEST_DOCUMENT), language, bytes);
+        return file(asked, "pdf", MediaType.APPLICATION_PDF, bytes);
+    }
+
+    /** A programme as it was in force on the day asked for. */
+    private record Asked(ProgrammeDefinition definition, LocalDate day) { }
+
+    private Asked asked(String code, @Nullable LocalDate on, Caller caller) {
+        Programme programme = programmes.find(code).orElseThrow(() -> Problems.notFound("programme", code));
+        ProgrammeDefinition newest = programme.newest().orElseThrow().definition();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(newest.zone())));
+        LocalDate day = on == null ? today : on;
+        if (day.isAfter(today)) {
+            throw new FaultyInputException("on", "in-the-future", day);
+        }
+        ProgrammeDefinition definition = programme.inForceOn(day).orElseThrow(() -> new FaultyInputException("on", "programme-not-in-force", day))
+                .definition();
+        Set<String> byOffice = sight.programmes(caller, code);
+        caller.require(definition.rosterPublished() || byOffice == null || !byOffice.isEmpty() || sight.all(caller), "roster-internal");
+        return new Asked(definition, day);
+    }
+
+    private Roster whole(Asked asked, int limit) {
+        return rosters.whole(asked.definition(), asked.day(), limit);
+    }
+
+    private static ResponseEntity<byte[]> file(Asked asked, String ending, MediaType type, ByteArrayOutputStream bytes) {
+        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster-%s-%s.%s\""
+                .formatted(asked.definition().code(), asked.day(), ending)).body(bytes.toByteArray());
+    }
+}
