@@ -2,6 +2,10 @@ package io.lianluo.registry;
 
 import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.archive.Activities;
+import io.lianluo.registry.archive.Archive;
+import io.lianluo.registry.archive.OwnRecord;
+import io.lianluo.registry.archive.ProposalRecord;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.change.Changes;
@@ -36,6 +40,7 @@ import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -126,6 +131,11 @@ class RegistryConfiguration {
     @Bean
     RosterPublication rosterPublication(Seats seats, Units units, Persons persons, Clock clock) {
         return new RosterPublication(seats, units, persons, clock);
+    }
+
+    @Bean
+    Archive archive(Nominations nominations, Filings filings, Signals signals, Activities activities) {
+        return new Archive(List.of(new OwnRecord(nominations, filings), new ProposalRecord(signals), activities));
     }
 
     @Bean

@@ -129,6 +129,11 @@ public final class InMemory {
         }
 
         @Override
+        public Optional<Seat> ofLiaison(String liaisonId) {
+            return byId.values().stream().filter(seat -> seat.appointments().stream().anyMatch(one -> one.liaisonId().equals(liaisonId))).findFirst();
+        }
+
+        @Override
         public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
             return byId.values().stream()
                     .filter(seat -> filter.unitId() == null || seat.key().unitId().equals(filter.unitId()))

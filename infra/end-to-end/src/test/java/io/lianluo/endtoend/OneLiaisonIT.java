@@ -28,6 +28,7 @@ class OneLiaisonIT {
 
     @Test
     @Tag("TZA-3")
+    @Tag("JCH-11")
     void endsTheSameWhetherOrNotEachServiceIsKilledOnceInTheMiddle() {
         FinalState undisturbed;
         try (Running platform = Running.on(directory.resolve("undisturbed"))) {

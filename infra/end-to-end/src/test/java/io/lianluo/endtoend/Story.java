@@ -81,6 +81,7 @@ final class Story {
         disturbance.at(Moment.PROPOSAL_MADE);
         told("REPLACEMENT_PROPOSED", liaison(), 1);
         told("REPLACEMENT_PROPOSED", head(), 1);
+        archived();
         succeed();
     }
 
@@ -96,6 +97,14 @@ final class Story {
         secretariat.post(platform.meeting(), "/meetings/" + meeting + "/hold", Map.of());
         secretariat.put(platform.meeting(), "/meetings/" + meeting + "/attendance",
                 Map.of("entries", List.of(Map.of("seatId", seat(), "outcome", "UNEXCUSED"))));
+    }
+
+    /** The registry tells of the liaison what the others told. */
+    private void archived() {
+        String archive = "/liaisons/" + text(seats(false).getFirst().get("holder"), "liaisonId") + "/archive";
+        Waiting.until("all of it is in the liaison's archive", PATIENCE, () -> operator.list(platform.registry(), archive).stream()
+                .map(entry -> text(entry, "kind")).toList()
+                .equals(List.of("REPLACEMENT_PROPOSED", "REPORT_MISSING", "ABSENT", "REPORT_MISSING", "APPOINTED")));
     }
 
     private void succeed() {

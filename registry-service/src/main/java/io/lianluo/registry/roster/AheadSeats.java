@@ -50,6 +50,11 @@ final class AheadSeats implements Seats {
     }
 
     @Override
+    public Optional<Seat> ofLiaison(String liaisonId) {
+        return seats.ofLiaison(liaisonId);
+    }
+
+    @Override
     public List<Seat> ofUnits(Collection<String> unitIds) {
         read(unitIds);
         return unitIds.stream().flatMap(unit -> byUnit.get(unit).stream()).toList();

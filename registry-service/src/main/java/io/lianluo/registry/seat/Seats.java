@@ -13,6 +13,9 @@ public interface Seats {
     /** The seat of that id. */
     Optional<Seat> find(String id);
 
+    /** The seat to which that appointment is, or was. */
+    Optional<Seat> ofLiaison(String liaisonId);
+
     /** Seats, by id, after an id; at most so many. */
     List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit);
 

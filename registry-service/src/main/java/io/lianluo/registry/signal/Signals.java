@@ -20,6 +20,9 @@ public interface Signals {
     /** The proposals about those seats that stand. */
     List<Proposal> standing(Collection<String> seatIds);
 
+    /** The proposals that were ever made about an appointment, the first first. */
+    List<Proposal> everMadeAbout(String liaisonId);
+
     /** The latest failure to reach a person. */
     Optional<DeliveryFailure> latestFailure(String personId);
 }

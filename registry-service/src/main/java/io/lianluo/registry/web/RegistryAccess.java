@@ -64,6 +64,8 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/proposals/{proposal}/reply", OPERATOR, PERSON)
                 .allow(HttpMethod.GET, "/api/v1/seats/{id}/holder", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/liaisons", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/liaisons/{id}/archive", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/liaisons/{id}/archive/summary", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}/personal-data", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/persons/{id}/erase", OPERATOR, SECRETARIAT)

@@ -59,9 +59,13 @@ public class Sight {
 
     /** Whether the caller may know of the seat. */
     public boolean sees(Caller caller, Seat seat) {
-        return all(caller) || overlaps(caller, Set.of(seat.key().programme()))
-                || isPerson(caller) && seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()))
-                || heads(caller, seat);
+        return oversees(caller, seat)
+                || isPerson(caller) && seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()));
+    }
+
+    /** Whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
+    public boolean oversees(Caller caller, Seat seat) {
+        return all(caller) || overlaps(caller, Set.of(seat.key().programme())) || heads(caller, seat);
     }
 
     /** Whether the caller heads the seat's unit, or one above it. */

@@ -33,11 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +50,7 @@ class WhenChangedThenOpenFilingsTest {
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final InMemorySeats seats = new InMemorySeats();
     private final NotedChanges changes = new NotedChanges();
-    private final KeptFilings filings = new KeptFilings();
+    private final InMemoryFilings filings = new InMemoryFilings();
 
     @BeforeEach
     void aProgrammeThatWantsChangesFiledWithinTwoWorkingDays() {
@@ -193,45 +189,6 @@ class WhenChangedThenOpenFilingsTest {
         @Override
         public void settle(Change change) {
             noted.remove(change);
-        }
-    }
-
-    /** Filings in memory. */
-    private static final class KeptFilings implements Filings {
-        private final Map<String, Filing> byId = new TreeMap<>();
-
-        List<Filing> all() {
-            return List.copyOf(byId.values());
-        }
-
-        @Override
-        public Optional<Filing> find(String id) {
-            return Optional.ofNullable(byId.get(id));
-        }
-
-        @Override
-        public List<Filing> list(FilingFilter filter, @Nullable String afterId, int limit) {
-            return all();
-        }
-
-        @Override
-        public List<Filing> overdueUntold(Instant now, int limit) {
-            return all();
-        }
-
-        @Override
-        public void save(Filing filing) {
-            byId.put(filing.id(), filing);
-        }
-
-        @Override
-        public boolean saveIfAbsent(Filing filing) {
-            return byId.putIfAbsent(filing.id(), filing) == null;
-        }
-
-        @Override
-        public Optional<Filing> change(String id, Consumer<Filing> change) {
-            return find(id);
         }
     }
 }

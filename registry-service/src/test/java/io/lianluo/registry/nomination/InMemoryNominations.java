@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Nominations in memory, kept as the store keeps them: by their parts. */
-final class InMemoryNominations implements Nominations {
+public final class InMemoryNominations implements Nominations {
 
     private final Map<String, Nomination.Parts> byId = new TreeMap<>();
 
@@ -27,7 +27,7 @@ final class InMemoryNominations implements Nominations {
 
     @Override
     public List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit) {
-        throw new UnsupportedOperationException();
+        return all().filter(nomination -> filter.seatIds() == null || filter.seatIds().contains(nomination.seat().id())).limit(limit).toList();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -36,6 +37,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     private static final Sort BY_ID = Sort.by("_id");
     /** No unit has more. */
     private static final int SEATS_OF_A_UNIT = 1_000;
+    private static final String LIAISON = "state.parts.appointments.liaisonId";
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
     private final KeyService keys;
@@ -67,6 +69,11 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
 
     private static boolean changesLiaison(SeatEvent event) {
         return event instanceof SeatEvent.Filled || event instanceof SeatEvent.HandedOver;
+    }
+
+    @Override
+    public Optional<Seat> ofLiaison(String liaisonId) {
+        return find(where(LIAISON).is(liaisonId), Sort.unsorted(), 1).stream().findFirst();
     }
 
     @Override
@@ -173,6 +180,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
         return List.of(
                 new Index("state.unitId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.standing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index(LIAISON, Sort.Direction.ASC),
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.lastChange", Sort.Direction.ASC),

@@ -36,7 +36,8 @@ class SignalReplicas implements Signals {
     private final Replica<DeliveryFailure> failures;
 
     SignalReplicas(Replicas replicas) {
-        proposals = replicas.of("proposals", Proposal.class, new Index("view.seatId", Sort.Direction.ASC));
+        proposals = replicas.of("proposals", Proposal.class, new Index("view.seatId", Sort.Direction.ASC),
+                new Index("view.liaisonId", Sort.Direction.ASC));
         withdrawals = replicas.of("withdrawals", Withdrawal.class);
         failures = replicas.of("delivery-failures", DeliveryFailure.class);
     }
@@ -62,6 +63,11 @@ class SignalReplicas implements Signals {
         Map<String, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.id()).toList()),
                 Sort.unsorted(), MANY).stream().collect(toMap(Withdrawal::proposalId, Withdrawal::sequence));
         return told.stream().filter(one -> one.round() > withdrawn.getOrDefault(one.id(), 0L)).toList();
+    }
+
+    @Override
+    public List<Proposal> everMadeAbout(String liaisonId) {
+        return proposals.find(where("view.liaisonId").is(liaisonId), Sort.by("view.proposedAt"), MANY);
     }
 
     @Override

@@ -1,0 +1,25 @@
+package io.lianluo.registry.archive;
+
+import io.lianluo.eventing.EventMeta;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What other contexts told of liaisons. Each says itself whose it is, and tells again when that changes, so that neither the order of
+ * topics nor a corrected roster leaves anything with the wrong one.
+ */
+public interface Activities extends Source {
+
+    /** Keeps what became of the obligation that the event is about; empty while there is nothing to put on record. */
+    void report(EventMeta cause, Optional<Entry> entry);
+
+    /** Keeps what became of a liaison's invitation to the meeting that the event is about. */
+    void attendance(EventMeta cause, String liaisonId, Optional<Entry> entry);
+
+    /** Keeps that somebody was told. */
+    void notice(EventMeta cause, Notice notice);
+
+    /** What a person was told about those things, the first first. */
+    List<Notice> notices(String personId, Collection<String> about);
+}

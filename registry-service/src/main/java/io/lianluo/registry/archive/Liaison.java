@@ -1,0 +1,41 @@
+package io.lianluo.registry.archive;
+
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Whose archive it is.
+ *
+ * @param seat        the seat
+ * @param appointment the liaison's appointment to it
+ * @param zone        the zone of the programme's days
+ */
+public record Liaison(Seat seat, Appointment appointment, ZoneId zone) {
+
+    /** The liaison of that id, who holds or held the seat. */
+    public static Liaison of(Seat seat, String liaisonId, ZoneId zone) {
+        return new Liaison(seat, seat.appointments().stream().filter(one -> one.liaisonId().equals(liaisonId)).findFirst().orElseThrow(), zone);
+    }
+
+    /** Identity of the appointment. */
+    public String id() {
+        return appointment.liaisonId();
+    }
+
+    /** Whether the liaison did what that person did at that moment: somebody may hold a seat twice. */
+    boolean acted(String personId, Instant at) {
+        return personId.equals(appointment.personId()) && seat.holderOn(at.atZone(zone).toLocalDate(), Instant.MAX)
+                .filter(held -> held.liaisonId().equals(id())).isPresent();
+    }
+
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minusMillis(1);
+    }
+}

@@ -1,0 +1,20 @@
+package io.lianluo.registry.archive;
+
+import java.time.Instant;
+
+/**
+ * Proof that a person was told.
+ *
+ * @param personId the person
+ * @param about    identity of what it told of
+ * @param kind     what it told, such as {@code REPORT_OVERDUE}
+ * @param channel  the way it went
+ * @param servedAt when
+ */
+public record Notice(String personId, String about, String kind, String channel, Instant servedAt) {
+
+    /** Whether it told of an entry; of one appointment both the beginning and the end are told. */
+    public boolean toldOf(Entry entry) {
+        return about.equals(entry.about()) && (!about.equals(entry.liaisonId()) || kind.equals(entry.kind().name()));
+    }
+}

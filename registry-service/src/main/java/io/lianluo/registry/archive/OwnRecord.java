@@ -1,0 +1,96 @@
+package io.lianluo.registry.archive;
+
+import io.lianluo.registry.archive.Entry.Kind;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.FilingFilter;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.filing.Submission;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationFilter;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Delegation;
+import io.lianluo.registry.seat.Suspension;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the registry itself knows: read where it is kept, so that a correction of the roster shows at once. */
+public class OwnRecord implements Source {
+
+    /** No seat sees more nominations, or more filings. */
+    private static final int OF_A_SEAT = 1_000;
+
+    private final Nominations nominations;
+    private final Filings filings;
+
+    /** A record of seats, nominations and filings. */
+    public OwnRecord(Nominations nominations, Filings filings) {
+        this.nominations = nominations;
+        this.filings = filings;
+    }
+
+    @Override
+    public List<Entry> entries(Liaison liaison, Window window, int limit) {
+        return window.newest(Stream.of(inOffice(liaison), nominated(liaison), filed(liaison)).flatMap(List::stream), limit);
+    }
+
+    private static List<Entry> inOffice(Liaison liaison) {
+        Appointment appointment = liaison.appointment();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(entry(liaison, Kind.APPOINTED, liaison.id(), liaison.id(), liaison.startOf(appointment.since())));
+        for (Suspension suspension : appointment.suspensions()) {
+            String which = liaison.id() + "/" + suspension.since();
+            entries.add(entry(liaison, Kind.SUSPENDED, which, liaison.id(), liaison.startOf(suspension.since())));
+            if (suspension.until() != null && !suspension.until().equals(appointment.until())) {
+                entries.add(entry(liaison, Kind.RESUMED, which, liaison.id(), liaison.startOf(suspension.until().plusDays(1))));
+            }
+        }
+        for (Delegation delegation : appointment.delegations()) {
+            entries.add(entry(liaison, Kind.CHARGED, delegation.id(), liaison.id(), delegation.act().at()));
+        }
+        if (appointment.until() != null) {
+            entries.add(entry(liaison, Kind.RELEASED, liaison.id(), liaison.id(), liaison.endOf(appointment.until())));
+        }
+        return entries;
+    }
+
+    /** By the nomination that led to the appointment; of those who were recommended before, nothing is told here. */
+    private List<Entry> nominated(Liaison liaison) {
+        List<Entry> entries = new ArrayList<>();
+        for (Nomination nomination : nominations.list(new NominationFilter(null, Set.of(liaison.seat().id()), null, null), null, OF_A_SEAT)) {
+            if (liaison.id().equals(nomination.liaisonId())) {
+                for (StepRecord step : nomination.steps()) {
+                    if (step.candidate() != null && step.round() == nomination.round()) {
+                        entries.add(entry(liaison, Kind.NOMINATED, nomination.id(), nomination.id(), step.signature().at()));
+                    } else if (step.announcement() != null) {
+                        entries.add(entry(liaison, Kind.ANNOUNCED, nomination.id(), nomination.id(), step.signature().at()));
+                    }
+                }
+            }
+        }
+        return entries;
+    }
+
+    private List<Entry> filed(Liaison liaison) {
+        List<Entry> entries = new ArrayList<>();
+        for (Filing filing : filings.list(new FilingFilter(null, Set.of(liaison.seat().id()), null, null), null, OF_A_SEAT)) {
+            List<Submission> submissions = filing.submissions();
+            for (int i = 0; i < submissions.size(); i++) {
+                Instant at = submissions.get(i).signature().at();
+                if (liaison.acted(submissions.get(i).signature().by(), at)) {
+                    entries.add(entry(liaison, Kind.FILED, filing.id() + "/" + (i + 1), filing.id(), at));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Entry entry(Liaison liaison, Kind kind, String which, String about, Instant at) {
+        return new Entry(kind.name().toLowerCase(Locale.ROOT) + "/" + which, kind, liaison.id(), about, at, null, null);
+    }
+}

@@ -1,0 +1,11 @@
+package io.lianluo.registry.archive;
+
+import java.util.List;
+
+/** A part of what is known about liaisons. */
+@FunctionalInterface
+public interface Source {
+
+    /** What is on record about a liaison in a window, the newest first; at most so many. */
+    List<Entry> entries(Liaison liaison, Window window, int limit);
+}

@@ -1,0 +1,86 @@
+package io.lianluo.registry.archive.web;
+
+import io.lianluo.registry.archive.Activities;
+import io.lianluo.registry.archive.Archive;
+import io.lianluo.registry.archive.Entry;
+import io.lianluo.registry.archive.Entry.Place;
+import io.lianluo.registry.archive.Liaison;
+import io.lianluo.registry.archive.Notice;
+import io.lianluo.registry.archive.Window;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.web.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.Messages;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A liaison's archive, for the liaison, whoever heads their unit, and the offices of the programme. */
+@RestController
+@RequestMapping("/api/v1/liaisons/{id}/archive")
+class ArchiveController {
+
+    private final Archive archive;
+    private final Activities activities;
+    private final Seats seats;
+    private final Programmes programmes;
+    private final Sight sight;
+    private final Messages messages;
+    private final Clock clock;
+
+    ArchiveController(Archive archive, Activities activities, Seats seats, Programmes programmes, Sight sight, Messages messages, Clock clock) {
+        this.archive = archive;
+        this.activities = activities;
+        this.seats = seats;
+        this.programmes = programmes;
+        this.sight = sight;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What is on record about the liaison from a day to a day, both included, the newest first, each with what the liaison was told of it. */
+    @GetMapping
+    Page<EntryView> read(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate from,
+                         @RequestParam(required = false) @Nullable LocalDate to, Paging paging, Caller caller, Locale language) {
+        Liaison liaison = liaison(id, caller);
+        Window window = new Window(from == null ? null : from.atStartOfDay(liaison.zone()).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(liaison.zone()).toInstant(),
+                paging.after(keys -> new Place(Instant.parse(keys.get(0)), keys.get(1))));
+        Page<Entry> page = Page.of(archive.read(liaison, window, paging.limit() + 1), paging.limit(), last -> Cursor.encode(last.at(), last.id()));
+        List<Notice> notices = activities.notices(liaison.appointment().personId(), page.items().stream().map(Entry::about).distinct().toList());
+        return page.map(entry -> EntryView.of(entry, notices, messages, language));
+    }
+
+    /** How much of each kind is on record about the liaison, year by year. */
+    @GetMapping("/summary")
+    ArchiveSummary summary(@PathVariable String id, Caller caller, Locale language) {
+        Liaison liaison = liaison(id, caller);
+        return ArchiveSummary.of(liaison, archive.countByYear(liaison), messages, language);
+    }
+
+    private Liaison liaison(String id, Caller caller) {
+        return seats.ofLiaison(id).map(seat -> Liaison.of(seat, id, zone(seat))).filter(found -> sight.oversees(caller, found.seat())
+                || found.appointment().personId().equals(caller.subject())).orElseThrow(() -> Problems.notFound("liaison", id));
+    }
+
+    private ZoneId zone(Seat seat) {
+        return programmes.find(seat.key().programme()).flatMap(Programme::newest).map(newest -> ZoneId.of(newest.definition().zone()))
+                .orElse(clock.getZone());
+    }
+}

@@ -1,0 +1,50 @@
+package io.lianluo.registry.archive.web;
+
+import io.lianluo.registry.archive.Entry;
+import io.lianluo.registry.archive.Liaison;
+import io.lianluo.web.Messages;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A liaison's archive in numbers.
+ *
+ * @param liaisonId identity of the appointment
+ * @param personId  the person
+ * @param seatId    the seat
+ * @param programme code of the programme that asks for it
+ * @param since     first day
+ * @param until     last day; null while the appointment lasts
+ * @param years     the years of which something is on record, the first first
+ */
+record ArchiveSummary(String liaisonId, String personId, String seatId, String programme, LocalDate since, @Nullable LocalDate until,
+                      List<Year> years) {
+
+    /**
+     * A calendar year in the programme's zone.
+     *
+     * @param year   which
+     * @param counts how much of each kind there is; none of what there is not
+     */
+    record Year(int year, List<Count> counts) { }
+
+    /**
+     * How much there is of a kind.
+     *
+     * @param kind  the kind
+     * @param text  the same in the caller's language
+     * @param count how many entries
+     */
+    record Count(Entry.Kind kind, String text, int count) { }
+
+    static ArchiveSummary of(Liaison liaison, Map<Integer, Map<Entry.Kind, Integer>> counts, Messages messages, Locale language) {
+        return new ArchiveSummary(liaison.id(), liaison.appointment().personId(), liaison.seat().id(), liaison.seat().key().programme(),
+                liaison.appointment().since(), liaison.appointment().until(), counts.entrySet().stream()
+                        .map(year -> new Year(year.getKey(), year.getValue().entrySet().stream()
+                                .map(one -> new Count(one.getKey(), EntryView.text(one.getKey(), messages, language), one.getValue())).toList()))
+                        .toList());
+    }
+}

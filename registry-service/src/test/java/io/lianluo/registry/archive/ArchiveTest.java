@@ -1,0 +1,141 @@
+package io.lianluo.registry.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.lianluo.registry.archive.Entry.Kind;
+import io.lianluo.registry.filing.InMemoryFilings;
+import io.lianluo.registry.nomination.InMemoryNominations;
+import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.seat.Candidate;
+import io.lianluo.registry.seat.Ending;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How an archive is put together, read and counted. */
+@Tag("JCH-11")
+class ArchiveTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant START = Instant.parse("2026-03-01T02:00:00Z");
+
+    private final Seat seat = Seat.open(new SeatKey("registration-jingchuan", "enterprise", "unit", 1), day("2026-03-01"), act(START));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void partsOfAnArchiveFollowOneAnotherWithoutGapOrRepetition(long seed) {
+        Random random = new Random(seed);
+        appoint("li", "2026-03-01");
+        List<Entry> all = IntStream.range(0, 200).mapToObj(i -> entryAt(i, START.plus(Duration.ofHours(random.nextInt(40))))).toList();
+        Archive archive = new Archive(IntStream.range(0, 3).mapToObj(which -> (Source) (liaison, window, limit) ->
+                window.newest(all.stream().filter(entry -> Math.floorMod(entry.about().hashCode(), 3) == which), limit)).toList());
+        Window window = new Window(START.plus(Duration.ofHours(random.nextInt(20))), START.plus(Duration.ofHours(20 + random.nextInt(20))), null);
+        int limit = 1 + random.nextInt(30);
+
+        List<Entry> read = new ArrayList<>();
+        List<Entry> part = archive.read(liaison(0), window, limit);
+        while (!part.isEmpty()) {
+            assertThat(part).hasSizeLessThanOrEqualTo(limit);
+            read.addAll(part);
+            part = archive.read(liaison(0), window.after(part.getLast()), limit);
+        }
+        assertThat(read).containsExactlyElementsOf(all.stream()
+                .filter(entry -> !entry.at().isBefore(window.from()) && entry.at().isBefore(window.until()))
+                .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::id).reversed()).toList());
+    }
+
+    @Test
+    void aYearIsThatOfTheProgrammesZone() {
+        appoint("li", "2026-03-01");
+        List<Entry> all = Stream.of("2026-12-31T15:59:59Z", "2026-12-31T16:00:00Z", "2027-06-01T00:00:00Z")
+                .map(at -> entryAt(0, Instant.parse(at))).toList();
+        Archive archive = new Archive(List.of((liaison, window, limit) -> window.newest(all.stream(), limit)));
+        assertThat(archive.countByYear(liaison(0))).containsExactly(entry(2026, Map.of(Kind.REPORTED, 1)), entry(2027, Map.of(Kind.REPORTED, 2)));
+    }
+
+    @Test
+    void theRegistryTellsOfTheTimeInOffice() {
+        appoint("li", "2026-03-02");
+        seat.suspend(day("2026-03-10"), "停职检查", act(START));
+        seat.resume(day("2026-03-12"));
+        seat.suspend(day("2026-03-18"), "停职检查", act(START));
+        seat.release(Ending.release(day("2026-03-20"), Ending.How.RELEASED, null, null), act(START));
+        assertThat(inOffice(0)).containsExactly("RELEASED 2026-03-20T15:59:59.999Z", "SUSPENDED 2026-03-17T16:00:00Z",
+                "RESUMED 2026-03-11T16:00:00Z", "SUSPENDED 2026-03-09T16:00:00Z", "APPOINTED 2026-03-01T16:00:00Z");
+    }
+
+    @Test
+    void aCorrectedRosterShowsAtOnce() {
+        appoint("li", "2026-03-02");
+        seat.correct(seat.appointments().getFirst().liaisonId(), day("2026-03-05"), null, "任命文件", act(START));
+        assertThat(inOffice(0)).containsExactly("APPOINTED 2026-03-04T16:00:00Z");
+    }
+
+    @Test
+    void whoeverHeldTheSeatTwiceActedForTheAppointmentOfThatDay() {
+        appoint("li", "2026-03-01");
+        appoint("wang", "2026-04-01");
+        appoint("li", "2026-05-01");
+        Instant inMarch = Instant.parse("2026-03-31T15:59:59Z");
+        assertThat(liaison(0).acted("li", inMarch)).isTrue();
+        assertThat(liaison(2).acted("li", inMarch)).isFalse();
+        assertThat(liaison(2).acted("li", Instant.parse("2026-04-30T16:00:00Z"))).isTrue();
+        assertThat(liaison(0).acted("wang", inMarch)).isFalse();
+    }
+
+    @Test
+    void aNoticeIsShownAtWhatItTold() {
+        appoint("li", "2026-03-01");
+        String id = liaison(0).id();
+        Entry appointed = new Entry("appointed/" + id, Kind.APPOINTED, id, id, START, null, null);
+        Entry released = new Entry("released/" + id, Kind.RELEASED, id, id, START, null, null);
+        assertThat(List.of(appointed, released)).filteredOn(notice(id, "RELEASED")::toldOf).containsExactly(released);
+        Entry report = entryAt(1, START);
+        assertThat(notice(report.about(), "REPORT_OVERDUE").toldOf(report)).isTrue();
+        assertThat(notice("another", "REPORT_OVERDUE").toldOf(report)).isFalse();
+    }
+
+    private static Notice notice(String about, String kind) {
+        return new Notice("li", about, kind, "EMAIL", START);
+    }
+
+    private List<String> inOffice(int which) {
+        return new OwnRecord(new InMemoryNominations(), new InMemoryFilings()).entries(liaison(which), Window.ALL, 10).stream()
+                .map(entry -> entry.kind() + " " + entry.at()).toList();
+    }
+
+    private Liaison liaison(int which) {
+        return Liaison.of(seat, seat.appointments().get(which).liaisonId(), ZONE);
+    }
+
+    private void appoint(String person, String since) {
+        seat.appoint(new Candidate(person, null), day(since), List.of(), act(START));
+    }
+
+    private static Entry entryAt(int which, Instant at) {
+        return new Entry("report/%d/%s".formatted(which, at), Kind.REPORTED, "liaison", "about-" + which, at, null, null);
+    }
+
+    private static Act act(Instant at) {
+        return new Act(at, LocalDate.ofInstant(at, ZONE), "secretariat");
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+}
