@@ -12,20 +12,27 @@ final class PageNumbers extends PdfPageEventHelper {
 
     private static final float SIZE = 9;
     private static final float BASELINE = 30;
+    /** Stands for the number that is not known yet. */
+    private static final String TOTAL = "#";
     /** Half of what the number of pages takes up. */
     private static final float HALF_TOTAL = 10;
 
-    private final boolean english;
+    private final Locale language;
     private final PdfTemplate total;
 
     PageNumbers(PdfWriter writer, Locale language) {
-        this.english = language.getLanguage().equals("en");
+        this.language = language;
         this.total = writer.getDirectContent().createTemplate(60, 20);
+    }
+
+    /** Which page of how many. */
+    static String text(Locale language, String page, String pages) {
+        return language.getLanguage().equals("en") ? page + " / " + pages : "第 " + page + " 页，共 " + pages + " 页";
     }
 
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
-        String page = english ? writer.getPageNumber() + " / " : "第 " + writer.getPageNumber() + " 页，共 ";
+        String page = beforeTotal(Integer.toString(writer.getPageNumber()));
         float width = Face.face().getWidthPoint(page, SIZE);
         float start = document.getPageSize().getWidth() / 2 - width / 2 - HALF_TOTAL;
         show(writer.getDirectContent(), page, start, BASELINE);
@@ -34,7 +41,13 @@ final class PageNumbers extends PdfPageEventHelper {
 
     @Override
     public void onCloseDocument(PdfWriter writer, Document document) {
-        show(total, (writer.getPageNumber() - 1) + (english ? "" : " 页"), 0, 0);
+        String pages = Integer.toString(writer.getPageNumber() - 1);
+        show(total, text(language, "", pages).substring(beforeTotal("").length()), 0, 0);
+    }
+
+    private String beforeTotal(String page) {
+        String whole = text(language, page, TOTAL);
+        return whole.substring(0, whole.indexOf(TOTAL));
     }
 
     private static void show(PdfContentByte content, String text, float x, float y) {

@@ -35,6 +35,8 @@ class RegistryAccess {
                 .allow(HttpMethod.GET, "/api/v1/roster", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/roster.xlsx", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/roster.pdf", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/contact-list", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/contact-list.xlsx", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/units", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/units", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/units/export", OPERATOR, SECRETARIAT)

@@ -34,4 +34,9 @@ public class Disclosure {
         }
         return sight.leads(caller, personId) ? EnumSet.of(PersonalField.MOBILE, PersonalField.EMAIL) : Set.of();
     }
+
+    /** The fields that the caller may see of everybody who takes part in a programme. */
+    Set<PersonalField> openToAllOf(Caller caller, String programme) {
+        return caller.holds(Office.Kind.SECRETARIAT, programme) ? EnumSet.allOf(PersonalField.class) : Set.of();
+    }
 }

@@ -61,7 +61,7 @@ class PersonalDataController {
         if (purpose != null && person.data().appearsIn(purpose)) {
             throw new FaultyInputException("why", "names-the-person");
         }
-        accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, route(request))));
+        accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
         return PersonalDataView.of(person, open);
     }
 
@@ -71,7 +71,7 @@ class PersonalDataController {
     void erase(@PathVariable String id, @RequestBody EraseRequest body, Caller caller, HttpServletRequest request) {
         Person person = known(id, caller);
         caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id, caller.programmes(Office.Kind.SECRETARIAT)));
-        erasures.erase(person, caller.subject(), said("reason", body.reason()), route(request));
+        erasures.erase(person, caller.subject(), said("reason", body.reason()), PersonalDataReads.route(request));
     }
 
     /** Who saw a person's data unmasked, and who erased it; the oldest first. It outlives the person. */
@@ -98,10 +98,5 @@ class PersonalDataController {
             throw new FaultyInputException(field, "purpose", LONGEST_REASON);
         }
         return said;
-    }
-
-    /** Without the query, in which a caller may have written anything. */
-    private static String route(HttpServletRequest request) {
-        return request.getMethod() + " " + request.getRequestURI();
     }
 }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param email    the mail address
  * @param open     which of them are unmasked
  */
-record PersonalDataView(String personId, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+public record PersonalDataView(String personId, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                         Set<PersonalField> open) {
 
+    /** Masks whatever is not open. */
     static PersonalDataView of(Person person, Set<PersonalField> open) {
         PersonalData data = person.data();
         return new PersonalDataView(person.id(), data.name(),

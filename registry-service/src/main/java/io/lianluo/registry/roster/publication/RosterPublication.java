@@ -91,7 +91,8 @@ public class RosterPublication {
         return standing.stream().map(seat -> {
             Optional<Unit> unit = known.computeIfAbsent(seat.key().unitId(), units::find);
             Optional<RosterEntry> holder = holder(seat, day);
-            return new RosterRow(seat.id(), unit.map(Unit::code).orElse(""), unit.map(Unit::name).orElse(""), title(definition, seat), seat.key().ordinal(),
+            return new RosterRow(seat.id(), unit.map(Unit::code).orElse(""), unit.map(Unit::name).orElse(""),
+                    unit.map(Unit::headId).orElse(null), title(definition, seat), seat.key().ordinal(),
                     holder.map(RosterEntry::personId).orElse(null), holder.map(RosterEntry::personId).map(names::get).orElse(null),
                     holder.map(RosterEntry::since).orElse(null));
         }).toList();

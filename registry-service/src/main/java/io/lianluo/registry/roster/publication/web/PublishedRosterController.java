@@ -1,16 +1,18 @@
 package io.lianluo.registry.roster.publication.web;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.print.Listing;
+import io.lianluo.registry.print.Wording;
+import io.lianluo.registry.print.web.Download;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.roster.publication.Roster;
+import io.lianluo.registry.roster.publication.RosterListing;
 import io.lianluo.registry.roster.publication.RosterPublication;
-import io.lianluo.registry.roster.publication.file.RosterDocument;
-import io.lianluo.registry.roster.publication.file.RosterWorkbook;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.Messages;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
@@ -23,8 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class PublishedRosterController {
 
-    private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int LONGEST_WORKBOOK = 250_000;
     /** Some three hundred pages; nobody prints more. */
     private static final int LONGEST_DOCUMENT = 10_000;
@@ -43,12 +42,14 @@ class PublishedRosterController {
     private final Programmes programmes;
     private final RosterPublication rosters;
     private final Sight sight;
+    private final Messages messages;
     private final Clock clock;
 
-    PublishedRosterController(Programmes programmes, RosterPublication rosters, Sight sight, Clock clock) {
+    PublishedRosterController(Programmes programmes, RosterPublication rosters, Sight sight, Messages messages, Clock clock) {
         this.programmes = programmes;
         this.rosters = rosters;
         this.sight = sight;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -67,8 +68,8 @@ class PublishedRosterController {
                                     Locale language) throws IOException {
         Asked asked = asked(programme, on, caller);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RosterWorkbook.write(whole(asked, LONGEST_WORKBOOK), language, bytes);
-        return file(asked, "xlsx", XLSX, bytes);
+        whole(asked, LONGEST_WORKBOOK, language).export(language, bytes);
+        return Download.workbook(name(asked), bytes);
     }
 
     /** The whole roster as a PDF to print. */
@@ -77,8 +78,8 @@ class PublishedRosterController {
                                     Locale language) {
         Asked asked = asked(programme, on, caller);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RosterDocument.write(whole(asked, LONGEST_DOCUMENT), language, bytes);
-        return file(asked, "pdf", MediaType.APPLICATION_PDF, bytes);
+        whole(asked, LONGEST_DOCUMENT, language).print(language, bytes);
+        return Download.pdf(name(asked), bytes);
     }
 
     /** A programme as it was in force on the day asked for. */
@@ -99,12 +100,11 @@ class PublishedRosterController {
         return new Asked(definition, day);
     }
 
-    private Roster whole(Asked asked, int limit) {
-        return rosters.whole(asked.definition(), asked.day(), limit);
+    private Listing whole(Asked asked, int limit, Locale language) {
+        return RosterListing.of(rosters.whole(asked.definition(), asked.day(), limit), new Wording(messages, language));
     }
 
-    private static ResponseEntity<byte[]> file(Asked asked, String ending, MediaType type, ByteArrayOutputStream bytes) {
-        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster-%s-%s.%s\""
-                .formatted(asked.definition().code(), asked.day(), ending)).body(bytes.toByteArray());
+    private static String name(Asked asked) {
+        return "roster-%s-%s".formatted(asked.definition().code(), asked.day());
     }
 }

@@ -1,0 +1,44 @@
+package io.lianluo.registry.print;
+
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.web.Messages;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * What a printed document says in its reader's language.
+ *
+ * @param messages all texts
+ * @param language the language
+ */
+public record Wording(Messages messages, Locale language) {
+
+    /** A language that the platform speaks. */
+    public Wording {
+        language = Messages.languageOf(language);
+    }
+
+    /** The text of a key, with its placeholders filled. */
+    public String get(String key, Object... args) {
+        return messages.get(language, key, args);
+    }
+
+    /** A text of which there are both. */
+    public String get(LocalizedText text) {
+        return english() ? text.en() : text.zh();
+    }
+
+    /** A constant in words. */
+    public String word(Enum<?> constant) {
+        return get("word." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A day, as documents write it. */
+    public String day(LocalDate day) {
+        return english() ? day.toString() : "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private boolean english() {
+        return language.equals(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,84 @@
+package io.lianluo.registry.privacy.web;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.privacy.Access;
+import io.lianluo.registry.privacy.Accesses;
+import io.lianluo.registry.privacy.PersonalField;
+import io.lianluo.web.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Reads of people's data for lists and forms: masked or open as {@link Disclosure} has it, and what is open on record before it is shown. */
+@Component
+public class PersonalDataReads {
+
+    private static final int LONGEST_PURPOSE = 200;
+
+    private final Accesses accesses;
+    private final Disclosure disclosure;
+    private final Clock clock;
+
+    PersonalDataReads(Accesses accesses, Disclosure disclosure, Clock clock) {
+        this.accesses = accesses;
+        this.disclosure = disclosure;
+        this.clock = clock;
+    }
+
+    /**
+     * What the caller may see of people, by person.
+     *
+     * @param shown the fields that are to be shown; others are masked for everybody
+     * @param why   what for
+     * @throws FaultyInputException if it is not said what for, or a person is named in it
+     */
+    public Map<String, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, String why, Caller caller, HttpServletRequest request) {
+        return read(people, shown, person -> disclosure.openTo(caller, person.id()), why, caller, request);
+    }
+
+    /** The same for people who take part in a programme, of whom there may be many. */
+    public Map<String, PersonalDataView> readOf(String programme, Collection<Person> people, Set<PersonalField> shown, String why, Caller caller,
+                                                HttpServletRequest request) {
+        Set<PersonalField> open = disclosure.openToAllOf(caller, programme);
+        return read(people, shown, person -> open, why, caller, request);
+    }
+
+    private Map<String, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, Function<Person, Set<PersonalField>> openOf,
+                                               String why, Caller caller, HttpServletRequest request) {
+        String purpose = why.strip();
+        if (purpose.isEmpty() || purpose.length() > LONGEST_PURPOSE) {
+            throw new FaultyInputException("why", "purpose", LONGEST_PURPOSE);
+        }
+        if (people.stream().anyMatch(person -> person.data().appearsIn(purpose))) {
+            throw new FaultyInputException("why", "names-the-person");
+        }
+        Map<String, PersonalDataView> views = new LinkedHashMap<>();
+        List<Access> reads = new ArrayList<>();
+        for (Person person : people) {
+            Set<PersonalField> open = EnumSet.noneOf(PersonalField.class);
+            openOf.apply(person).stream().filter(shown::contains).forEach(open::add);
+            views.put(person.id(), PersonalDataView.of(person, open));
+            if (!open.isEmpty()) {
+                reads.add(Access.read(person.id(), caller.subject(), clock.instant(), open, purpose, route(request)));
+            }
+        }
+        if (!reads.isEmpty()) {
+            accesses.add(reads);
+        }
+        return views;
+    }
+
+    /** The request without its query, in which a caller may have written anything. */
+    static String route(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI();
+    }
+}

@@ -1,0 +1,114 @@
+package io.lianluo.registry.roster.publication.web;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.print.Wording;
+import io.lianluo.registry.print.web.Download;
+import io.lianluo.registry.privacy.PersonalField;
+import io.lianluo.registry.privacy.web.PersonalDataReads;
+import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.roster.publication.ContactListing.Contact;
+import io.lianluo.registry.roster.publication.ContactListing;
+import io.lianluo.registry.roster.publication.Roster;
+import io.lianluo.registry.roster.publication.RosterPublication;
+import io.lianluo.registry.roster.publication.RosterRow;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.Messages;
+import io.lianluo.web.Office;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of responsible persons, officers and contact details (INF-5): for the programme's secretariat, and masked for operators. */
+@RestController
+@RequestMapping("/api/v1")
+class ContactListController {
+
+    private static final Set<PersonalField> SHOWN = Set.of(PersonalField.MOBILE, PersonalField.EMAIL);
+    /** Nobody calls more, and each is on record. */
+    private static final int LONGEST = 10_000;
+    private static final int BATCH = 1_000;
+
+    private final Programmes programmes;
+    private final RosterPublication rosters;
+    private final Persons persons;
+    private final PersonalDataReads reads;
+    private final Messages messages;
+    private final Clock clock;
+
+    ContactListController(Programmes programmes, RosterPublication rosters, Persons persons, PersonalDataReads reads, Messages messages, Clock clock) {
+        this.programmes = programmes;
+        this.rosters = rosters;
+        this.persons = persons;
+        this.reads = reads;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A part of it as it stands today, by seat; who is shown unmasked is on record before. */
+    @GetMapping("/contact-list")
+    Page<ContactRowView> page(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Paging paging, Caller caller,
+                              HttpServletRequest request) {
+        ProgrammeDefinition definition = definition(programme, caller);
+        RosterPublication.Part part = rosters.part(definition, today(definition), paging.after(List::getFirst), paging.limit());
+        Map<String, PersonalDataView> shown = shown(definition, part.entries(), why, caller, request);
+        return new Page<>(part.entries().stream().map(entry -> ContactRowView.of(entry, shown)).toList(),
+                part.next() == null ? null : Cursor.encode(part.next()));
+    }
+
+    /** The whole of it as it stands today, as an Excel workbook; who is shown unmasked is on record before. */
+    @GetMapping("/contact-list.xlsx")
+    ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Caller caller,
+                                    HttpServletRequest request, Locale language) throws IOException {
+        ProgrammeDefinition definition = definition(programme, caller);
+        Roster roster = rosters.whole(definition, today(definition), LONGEST);
+        Map<String, Contact> contacts = shown(definition, roster.entries(), why, caller, request).values().stream()
+                .collect(Collectors.toMap(PersonalDataView::personId, shown -> new Contact(shown.name(), shown.mobile(), shown.email())));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ContactListing.of(roster, contacts, new Wording(messages, language)).export(language, bytes);
+        return Download.workbook("contacts-%s-%s".formatted(definition.code(), roster.day()), bytes);
+    }
+
+    private Map<String, PersonalDataView> shown(ProgrammeDefinition definition, List<RosterRow> entries, String why, Caller caller,
+                                                HttpServletRequest request) {
+        List<String> ids = entries.stream().flatMap(entry -> Stream.of(entry.personId(), entry.headId())).filter(id -> id != null).distinct().toList();
+        List<Person> people = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            people.addAll(persons.findAll(ids.subList(from, Math.min(from + BATCH, ids.size()))));
+        }
+        return reads.readOf(definition.code(), people, SHOWN, why, caller, request);
+    }
+
+    private ProgrammeDefinition definition(String code, Caller caller) {
+        ProgrammeVersion version = programmes.find(code).flatMap(found -> found.inForceOn(LocalDate.now(clock)).or(found::newest))
+                .orElseThrow(() -> Problems.notFound("programme", code));
+        caller.require(caller.holdsAny(code, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+        return version.definition();
+    }
+
+    private LocalDate today(ProgrammeDefinition definition) {
+        return LocalDate.now(clock.withZone(ZoneId.of(definition.zone())));
+    }
+}
