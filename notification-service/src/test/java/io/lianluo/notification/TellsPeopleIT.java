@@ -221,6 +221,7 @@ class TellsPeopleIT extends NotificationTest {
         await().untilAsserted(() -> assertThat(TestTopics.consume(ContactUnreachable.class).stream().filter(told -> told.key().equals(unreachable.toString())))
                 .singleElement().satisfies(told -> {
                     assertThat(told.value().getChannel()).isEqualTo(Channel.EMAIL);
+                    assertThat(told.value().getContactEdition()).as("whose address it was").isEqualTo(4);
                     assertThat(noticesTo(unreachable)).anyMatch(notice -> notice.get("id").equals(told.value().getNoticeId().toString()));
                 }));
         assertThat(told(unreachable)).containsExactly("APPOINTED UNDELIVERED", "REPORT_OVERDUE PENDING");

@@ -9,6 +9,11 @@ import io.lianluo.registry.archive.ProposalRecord;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.contact.ContactTerms;
+import io.lianluo.registry.contact.Rounds;
+import io.lianluo.registry.contact.WhenConfirmationMissedThenTell;
+import io.lianluo.registry.contact.WhenContactFailedThenSuspect;
+import io.lianluo.registry.contact.WhenPeriodBeginsThenAskLiaisons;
 import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.RegisteredData;
@@ -59,8 +64,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    PersonService personService(Persons persons) {
-        return new PersonService(persons);
+    PersonService personService(Persons persons, Clock clock) {
+        return new PersonService(persons, clock);
     }
 
     @Bean
@@ -158,5 +163,26 @@ class RegistryConfiguration {
     NominationService nominationService(Nominations nominations, Seats seats, SeatService seatService, Programmes programmes, Persons persons,
                                         PersonService personService, WorkingCalendars calendars, Clock clock) {
         return new NominationService(nominations, seats, seatService, programmes, persons, personService, calendars, clock);
+    }
+
+    @Bean
+    ContactTerms contactTerms(Programmes programmes, Seats seats, WorkingCalendars calendars) {
+        return new ContactTerms(programmes, seats, calendars);
+    }
+
+    @Bean
+    WhenContactFailedThenSuspect whenContactFailed(Persons persons, ContactTerms terms) {
+        return new WhenContactFailedThenSuspect(persons, terms);
+    }
+
+    @Bean
+    WhenPeriodBeginsThenAskLiaisons whenPeriodBegins(Rounds rounds, Programmes programmes, Seats seats, Persons persons, ContactTerms terms,
+                                                     Clock clock) {
+        return new WhenPeriodBeginsThenAskLiaisons(rounds, programmes, seats, persons, terms, clock);
+    }
+
+    @Bean
+    WhenConfirmationMissedThenTell whenConfirmationMissed(Persons persons, ContactTerms terms, Clock clock) {
+        return new WhenConfirmationMissedThenTell(persons, terms, clock);
     }
 }

@@ -1,5 +1,7 @@
 package io.lianluo.registry;
 
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
@@ -11,11 +13,14 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -216,6 +221,31 @@ public final class InMemory {
         @Override
         public void save(Person person) {
             byId.put(person.id(), person);
+        }
+
+        @Override
+        public List<Person> list(ContactStanding.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
+            return byId.values().stream().filter(person -> person.contact().statuses().contains(contact))
+                    .filter(person -> programmes == null || !Collections.disjoint(programmes, person.contact().programmes()))
+                    .filter(person -> afterId == null || person.id().compareTo(afterId) > 0).limit(limit).toList();
+        }
+
+        @Override
+        public List<Person> confirmationOverdueUntold(Instant now, int limit) {
+            return byId.values().stream().filter(person -> Optional.ofNullable(person.contact().ask())
+                    .filter(ask -> !ask.overdue() && ask.due().isMissedAt(now)).isPresent()).limit(limit).toList();
+        }
+
+        @Override
+        public Optional<Person> change(String id, Consumer<Person> change) {
+            Optional<Person> person = find(id);
+            person.ifPresent(change);
+            return person;
+        }
+
+        @Override
+        public boolean apply(EventMeta cause, String id, Consumer<Person> change) {
+            return change(id, change).isPresent();
         }
 
         @Override

@@ -174,7 +174,7 @@ class SeatIT extends RegistryTest {
     @Tag("SCH-7")
     void aFailedDeliveryShowsAtThePerson() {
         String person = appoint("示例·楚", "13800000112", "2026-07-01", etag()).text("personId");
-        TestTopics.publish(new ContactUnreachable(UUID.fromString(person), Channel.EMAIL, UUID.randomUUID(), Instant.parse("2026-09-09T00:00:00Z")));
+        TestTopics.publish(new ContactUnreachable(UUID.fromString(person), Channel.EMAIL, UUID.randomUUID(), Instant.parse("2026-09-09T00:00:00Z"), null));
         await().untilAsserted(() -> assertThat(get(SECRETARIAT, "/persons/" + person).body().at("/failure/channel").asString("")).isEqualTo("EMAIL"));
     }
 

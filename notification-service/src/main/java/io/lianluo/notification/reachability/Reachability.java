@@ -30,7 +30,7 @@ public final class Reachability extends Aggregate<ReachabilityEvent> {
     public void refused(long edition, String noticeId, Instant now) {
         if (edition > state.failedEdition()) {
             state = new ReachabilityState(state.personId(), edition);
-            raise(new ReachabilityEvent.Unreachable(noticeId, now));
+            raise(new ReachabilityEvent.Unreachable(noticeId, edition, now));
         }
     }
 

@@ -5,6 +5,6 @@ import java.time.Instant;
 /** What happened to a person's reachability. */
 public sealed interface ReachabilityEvent {
 
-    /** The known address was refused as that notice was sent. */
-    record Unreachable(String noticeId, Instant at) implements ReachabilityEvent { }
+    /** The address of that edition of the contact details was refused as that notice was sent. */
+    record Unreachable(String noticeId, long edition, Instant at) implements ReachabilityEvent { }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param kind    what changes
  * @param subject id of the seat, person or unit
- * @param mark    by what it is known whether it happened: the new appointment's id, or the subject's version after it
+ * @param mark    by what it is known whether it happened, because it is saved with the subject: the new appointment's id, or one of the
+ *                subject's {@linkplain ChangeMarks marks}
  * @param at      when
  */
 public record Change(Kind kind, String subject, String mark, Instant at) {

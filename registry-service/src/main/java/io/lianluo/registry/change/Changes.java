@@ -1,12 +1,20 @@
 package io.lianluo.registry.change;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 
 /** Changes that are still to be followed up. */
 public interface Changes {
 
-    /** Notes a change before it is saved. */
+    /** Notes a change before it is saved, by a mark that is saved with it. */
     void note(Change.Kind kind, String subject, String mark);
+
+    /** Notes a change before it is saved, and returns the mark to save with it: no other save, even of the same version, has that. */
+    default String note(Change.Kind kind, String subject) {
+        String mark = UuidCreator.getTimeOrderedEpoch().toString();
+        note(kind, subject, mark);
+        return mark;
+    }
 
     /** Changes that are noted, in any order; at most so many. */
     List<Change> noted(int limit);

@@ -70,8 +70,8 @@ public class WhenChangedThenOpenFilings {
         return switch (change.kind()) {
             case LIAISON -> seats.find(change.subject()).filter(seat -> seat.appointments().stream()
                     .anyMatch(appointment -> appointment.liaisonId().equals(change.mark()))).isPresent();
-            case CONTACT -> persons.find(change.subject()).filter(person -> person.version() >= Long.parseLong(change.mark())).isPresent();
-            case UNIT -> units.find(change.subject()).filter(unit -> unit.version() >= Long.parseLong(change.mark())).isPresent();
+            case CONTACT -> persons.find(change.subject()).filter(person -> person.changes().contain(change.mark())).isPresent();
+            case UNIT -> units.find(change.subject()).filter(unit -> unit.changes().contain(change.mark())).isPresent();
         };
     }
 

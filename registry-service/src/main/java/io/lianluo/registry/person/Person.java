@@ -1,37 +1,122 @@
 package io.lianluo.registry.person;
 
 import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.change.ChangeMarks;
+import io.lianluo.registry.person.ContactStanding.Suspicion;
+import io.lianluo.workingtime.Deadline;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A person behind appointments and offices. Elsewhere known by id alone. */
 public final class Person extends Aggregate<PersonEvent> {
 
     private final String id;
     private PersonalData data;
+    private ContactStanding contact;
+    private ChangeMarks changes;
 
-    private Person(String id, PersonalData data) {
+    private Person(String id, PersonalData data, ContactStanding contact, ChangeMarks changes) {
         this.id = id;
         this.data = data;
+        this.contact = contact;
+        this.changes = changes;
     }
 
-    /** Somebody who becomes known. */
-    public static Person register(String id, PersonalData data) {
-        Person person = new Person(id, data);
+    /** Somebody who becomes known; what is told of them counts as confirmed. */
+    public static Person register(String id, PersonalData data, Instant at) {
+        Person person = new Person(id, data, ContactStanding.told(at), ChangeMarks.NONE);
         person.raise(new PersonEvent.Registered());
         return person;
     }
 
     /** The person as the store kept them. */
-    public static Person restore(String id, PersonalData data) {
-        return new Person(id, data);
+    public static Person restore(String id, PersonalData data, ContactStanding contact, ChangeMarks changes) {
+        return new Person(id, data, contact, changes);
     }
 
-    /** Takes over what somebody tells; what they are silent about stays. */
-    public void update(PersonalData told) {
-        PersonalData updated = data.updatedBy(told);
-        if (!updated.equals(data)) {
-            data = updated;
-            raise(new PersonEvent.ContactChanged());
+    /** Takes over what somebody tells; what they are silent about stays. Another number or address counts as confirmed. */
+    public void update(PersonalData told, Instant at) {
+        PersonalData before = data;
+        data = before.updatedBy(told);
+        if (data.equals(before)) {
+            return;
         }
+        raise(new PersonEvent.ContactChanged());
+        boolean otherMail = !Objects.equals(before.email(), data.email());
+        if (otherMail || !Objects.equals(before.mobile(), data.mobile())) {
+            contact = contact.toldAnew(otherMail, edition(), at);
+        }
+    }
+
+    /** Confirms that they can be reached as the registry has it (SCH-7). What was suspect is published again, so that others try it again. */
+    public void confirmContact(String by, Instant at) {
+        boolean again = contact.suspicion() != null;
+        raise(new PersonEvent.ContactConfirmed(again));
+        contact = contact.confirmed(by, again ? edition() : contact.mailEdition(), at);
+    }
+
+    /** Asks them to confirm by then how they can be reached, unless they did so since a moment (SCH-7). */
+    public void askToConfirm(Collection<String> programmes, Deadline due, Instant unlessSince) {
+        boolean asked = contact.ask() != null && contact.programmes().containsAll(programmes);
+        if (contact.confirmedAt().isBefore(unlessSince) && !asked) {
+            contact = contact.asked(programmes, due);
+            raise(new PersonEvent.AskedToConfirm());
+        }
+    }
+
+    /**
+     * Takes note that a notice could not be delivered; a failure before the last confirmation, or at an address replaced since, says nothing
+     * (SCH-7).
+     *
+     * @param edition    the edition of the contact details that failed; null where it is not known
+     * @param programmes codes of the programmes for which the person serves
+     * @param due        by when they are to be confirmed; empty when no programme says so
+     */
+    public void notReached(Suspicion failure, @Nullable Long edition, Collection<String> programmes, Optional<Deadline> due) {
+        if (contact.isContradictedBy(failure, edition)) {
+            contact = contact.suspect(failure, programmes);
+            due.ifPresent(term -> contact = contact.asked(programmes, term));
+            raise(new PersonEvent.ContactSuspected());
+        }
+    }
+
+    /** Says that they did not confirm in time, once for each time that they are asked (SCH-7). */
+    public void tellConfirmationOverdue(Instant now) {
+        if (contact.ask() != null && !contact.ask().overdue() && contact.ask().due().isMissedAt(now)) {
+            contact = contact.overdue();
+            raise(new PersonEvent.ConfirmationOverdue());
+        }
+    }
+
+    /** They need not confirm any more: they serve for no programme that this concerned. */
+    public void excuseFromConfirming() {
+        if (contact.ask() != null) {
+            contact = contact.excused();
+            raise(new PersonEvent.ExcusedFromConfirming());
+        }
+    }
+
+    /** The version that the event raised last makes: others know the contact details that it publishes by that. */
+    private long edition() {
+        return version() + raised().size();
+    }
+
+    /** Takes the mark of the change that is about to be saved. */
+    public void mark(String change) {
+        changes = changes.with(change);
+    }
+
+    /** The marks of what changed last. */
+    public ChangeMarks changes() {
+        return changes;
+    }
+
+    /** How far it can be relied on that they are reached so. */
+    public ContactStanding contact() {
+        return contact;
     }
 
     /** Who they are and how to reach them. */

@@ -1,8 +1,13 @@
 package io.lianluo.registry.person;
 
+import io.lianluo.eventing.EventMeta;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All people. */
 public interface Persons {
@@ -23,11 +28,28 @@ public interface Persons {
     List<Person> saveNew(List<Person> persons);
 
     /**
+     * People of whose contact details something can be said, by id, after an id; at most so many.
+     *
+     * @param contact    what: anything but that they are confirmed
+     * @param programmes those whom it concerns in one of these programmes; null for everybody
+     */
+    List<Person> list(ContactStanding.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit);
+
+    /** People who should have confirmed by that moment how they are reached, and of whom nobody was told yet; at most so many. */
+    List<Person> confirmationOverdueUntold(Instant now, int limit);
+
+    /**
      * Saves what happened to a person.
      *
      * @throws io.lianluo.eventing.AlreadyExistsException if somebody else is recognised by the same
      */
     void save(Person person);
+
+    /** Loads a person, changes them and saves it, again on the newer state if somebody else saved in between. */
+    Optional<Person> change(String id, Consumer<Person> change);
+
+    /** The same, but once per event: one that was heard of before, or is older than one that was, changes nothing. */
+    boolean apply(EventMeta cause, String id, Consumer<Person> change);
 
     /**
      * Erases a person: the key that seals what is known of them goes, and with it all of that; the restricted topic tells it with a

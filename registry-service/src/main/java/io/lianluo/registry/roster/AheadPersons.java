@@ -1,14 +1,19 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** People as a batch of lines sees them: what is saved is written at its end. */
 final class AheadPersons implements Persons {
@@ -65,6 +70,28 @@ final class AheadPersons implements Persons {
     public List<Person> saveNew(List<Person> fresh) {
         fresh.forEach(this::save);
         return List.of();
+    }
+
+    @Override
+    public List<Person> list(ContactStanding.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
+        throw new UnsupportedOperationException("a roster asks nobody how they are reached");
+    }
+
+    @Override
+    public List<Person> confirmationOverdueUntold(Instant now, int limit) {
+        throw new UnsupportedOperationException("a roster asks nobody how they are reached");
+    }
+
+    @Override
+    public Optional<Person> change(String id, Consumer<Person> change) {
+        Optional<Person> person = find(id);
+        person.ifPresent(change.andThen(this::save));
+        return person;
+    }
+
+    @Override
+    public boolean apply(EventMeta cause, String id, Consumer<Person> change) {
+        throw new UnsupportedOperationException("a roster follows no events");
     }
 
     @Override

@@ -83,7 +83,7 @@ final class RosterBatch {
         this.seats = new AheadSeats(stores.seats(), unitIds);
         this.persons = new AheadPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList());
         this.programmes = new AheadProgrammes(stores.programmes());
-        this.personService = new PersonService(persons);
+        this.personService = new PersonService(persons, clock);
         this.unitService = new UnitService(units, personService, new WhenUnitChangedThenAlignSeats(units, seats, programmes, persons, clock), clock);
         this.seatService = new SeatService(seats, programmes, personService, stores.acts());
     }

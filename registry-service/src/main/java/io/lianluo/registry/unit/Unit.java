@@ -2,6 +2,7 @@ package io.lianluo.registry.unit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,10 +39,11 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param categories           codes of the categories of enterprise that it is counted among (JCH-4)
      * @param programmes           codes of the programmes it takes part in
      * @param seatsDue             whether its seats may not be those that its programmes ask for
+     * @param changes              the marks of what changed last
      */
     public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, History names,
                            History parents, History heads, History legalRepresentatives, String kind, @Nullable String creditCode,
-                           Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue) { }
+                           Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue, ChangeMarks changes) { }
 
     private final String code;
     private final LocalDate foundedOn;
@@ -57,6 +59,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     private SortedSet<String> categories;
     private SortedSet<String> programmes;
     private boolean seatsDue;
+    private ChangeMarks changes;
 
     private Unit(Snapshot kept) {
         this.code = kept.code();
@@ -73,6 +76,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         this.categories = new TreeSet<>(kept.categories());
         this.programmes = new TreeSet<>(kept.programmes());
         this.seatsDue = kept.seatsDue();
+        this.changes = kept.changes();
     }
 
     /** The id of the unit of a code; a code means the same unit for ever. */
@@ -85,7 +89,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         LocalDate day = data.foundedOn();
         Unit unit = new Unit(new Snapshot(data.code(), day, null, null, History.beginning(day, data.name()), History.beginning(day, parentId(data)),
                 History.beginning(day, null), History.beginning(day, null), data.kind(), data.creditCode(), data.registration(),
-                data.categories(), data.programmes(), true));
+                data.categories(), data.programmes(), true, ChangeMarks.NONE));
         unit.raise(new UnitEvent.Founded());
         return unit;
     }
@@ -98,7 +102,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     /** All that is to be kept of it. */
     public Snapshot snapshot() {
         return new Snapshot(code, foundedOn, dissolvedOn, mergedInto, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
-                categories(), programmes(), seatsDue);
+                categories(), programmes(), seatsDue, changes);
     }
 
     /**
@@ -335,6 +339,16 @@ public final class Unit extends Aggregate<UnitEvent> {
     /** Whether it may still lack seats that its programmes ask for, or have seats that they ask for no more. */
     public boolean seatsDue() {
         return seatsDue;
+    }
+
+    /** Takes the mark of the change that is about to be saved. */
+    public void mark(String change) {
+        changes = changes.with(change);
+    }
+
+    /** The marks of what changed last. */
+    public ChangeMarks changes() {
+        return changes;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.lianluo.registry.programme.FilingRule.Field;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class RegisteredDataTest {
     @Test
     @Tag("ANH-8")
     void theLegalRepresentativeIsComparedByNameAndIdNumber() {
-        persons.save(Person.register("fa", PersonalData.of("示例·法人", "11010519491231002X", null, null, null)));
+        persons.save(Person.register("fa", PersonalData.of("示例·法人", "11010519491231002X", null, null, null), Instant.EPOCH));
         unit.representedBy("fa", FOUNDED);
         units.save(unit);
         assertThat(registered.of(new SeatKey("registration-anhui", "registration", unit.id(), 1))).isEqualTo(Map.of(Field.CREDIT_CODE, "91350100M000100Y43",

@@ -31,6 +31,7 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.text.LocalizedText;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,11 +58,11 @@ class NominationServiceTest {
     private final InMemoryPersons persons = new InMemoryPersons();
     private final DyingSeats seats = new DyingSeats();
     private final InMemoryNominations nominations = new InMemoryNominations();
-    private final PersonService personService = new PersonService(persons);
+    private final PersonService personService = new PersonService(persons, CLOCK);
     private final NominationService service = new NominationService(nominations, seats, new SeatService(seats, programmes, personService, zone -> ACT),
             programmes, persons, personService, Paths.calendars(), CLOCK);
     private final NominationSweep sweep = new NominationSweep(nominations, service, CLOCK);
-    private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null));
+    private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 
     /** Seats that can be saved, but of which nobody hears so any more. */
     private static final class DyingSeats extends InMemorySeats {

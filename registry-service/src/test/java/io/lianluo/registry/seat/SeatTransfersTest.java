@@ -86,7 +86,7 @@ class SeatTransfersTest {
         programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse("2026-01-01"), "cn", "Asia/Shanghai", true,
                 List.of(rule), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of()), CLOCK.instant(), "operator");
         programmes.save(programme);
-        Person person = Person.register("li", PersonalData.of("李", null, "13800000301", null, null));
+        Person person = Person.register("li", PersonalData.of("李", null, "13800000301", null, null), Instant.EPOCH);
         persons.save(person);
         li = person.id();
         Seat held = Seat.open(here, LocalDate.parse("2026-07-01"), ACT);

@@ -33,7 +33,7 @@ class UnitTreeTest {
     private static final Clock CLOCK = Clock.fixed(TODAY.atTime(2, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private final InMemoryUnits units = new InMemoryUnits();
-    private final UnitService service = new UnitService(units, new PersonService(new InMemoryPersons()), unit -> { }, CLOCK);
+    private final UnitService service = new UnitService(units, new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, CLOCK);
 
     /** Who is below whom on each day, filled in day by day: what the histories say shorter. */
     private final Map<String, @Nullable String[]> parents = new HashMap<>();
@@ -104,7 +104,7 @@ class UnitTreeTest {
     void ofTwoMovesAtOnceThatMakeARingTheLaterIsTakenBack() {
         found("A", null);
         found("B", null);
-        UnitService slow = new UnitService(new InterruptedUnits(units, () -> move("B", "A", TODAY)), new PersonService(new InMemoryPersons()), unit -> { }, CLOCK);
+        UnitService slow = new UnitService(new InterruptedUnits(units, () -> move("B", "A", TODAY)), new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, CLOCK);
         Unit a = units.find(Unit.id("A")).orElseThrow();
         assertThatExceptionOfType(TreeChangedException.class).isThrownBy(() -> slow.move(a, "B", TODAY));
         assertThat(a.parents().periods()).as("as before").hasSize(1);

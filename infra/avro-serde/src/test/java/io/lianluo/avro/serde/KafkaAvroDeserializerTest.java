@@ -101,7 +101,7 @@ class KafkaAvroDeserializerTest {
         ContactUnreachable read = (ContactUnreachable) deserializer(Map.of("specific.avro.reader", true))
                 .deserialize("t", serializer.serialize("t", written));
 
-        assertThat(read).isEqualTo(new ContactUnreachable(new UUID(0, 1), Channel.UNKNOWN, new UUID(0, 2), Instant.ofEpochMilli(1)));
+        assertThat(read).isEqualTo(new ContactUnreachable(new UUID(0, 1), Channel.UNKNOWN, new UUID(0, 2), Instant.ofEpochMilli(1), null));
     }
 
     @Test
@@ -182,7 +182,7 @@ class KafkaAvroDeserializerTest {
     }
 
     private static ContactUnreachable record() {
-        return new ContactUnreachable(new UUID(0, 1), Channel.EMAIL, new UUID(0, 2), Instant.ofEpochMilli(1));
+        return new ContactUnreachable(new UUID(0, 1), Channel.EMAIL, new UUID(0, 2), Instant.ofEpochMilli(1), null);
     }
 
     private KafkaAvroDeserializer deserializer(Map<String, Object> configs) {

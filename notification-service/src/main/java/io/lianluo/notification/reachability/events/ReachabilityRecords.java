@@ -17,11 +17,12 @@ public final class ReachabilityRecords {
     /** What others are told of the event. */
     public static List<SpecificRecord> of(ReachabilityEvent event, Reachability reachability) {
         return switch (event) {
-            case Unreachable(String noticeId, var at) -> List.of(ContactUnreachable.newBuilder()
+            case Unreachable(String noticeId, long edition, var at) -> List.of(ContactUnreachable.newBuilder()
                     .setPersonId(UUID.fromString(reachability.id()))
                     .setChannel(Channel.EMAIL)
                     .setNoticeId(UUID.fromString(noticeId))
                     .setFailedAt(at)
+                    .setContactEdition(edition)
                     .build());
         };
     }

@@ -6,28 +6,36 @@ import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.ContactStanding.Status;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.events.PersonRecords;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
 class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> implements Persons {
 
     private static final Sort BY_ID = Sort.by("_id");
+    private static final String STANDINGS = "state.standings";
 
     private final KeyService keys;
     private final Changes changes;
@@ -41,7 +49,7 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
     @Override
     public void save(Person person) {
         if (person.version() > 0 && person.raised().contains(new PersonEvent.ContactChanged())) {
-            changes.note(Change.Kind.CONTACT, person.id(), Long.toString(person.version() + person.raised().size()));
+            person.mark(changes.note(Change.Kind.CONTACT, person.id()));
         }
         super.save(person);
     }
@@ -54,6 +62,18 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
     @Override
     public Optional<Person> recognise(PersonalData data) {
         return find(where("state.fingerprint").is(fingerprint(data)), BY_ID, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<Person> list(Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
+        Criteria shown = where(STANDINGS).in(programmes == null ? List.of(contact.name())
+                : programmes.stream().map(programme -> standing(programme, contact)).toList());
+        return find(afterId == null ? shown : shown.and("_id").gt(afterId), BY_ID, limit);
+    }
+
+    @Override
+    public List<Person> confirmationOverdueUntold(Instant now, int limit) {
+        return find(where("state.untoldUntil").lt(now), Sort.by("state.untoldUntil"), limit);
     }
 
     @Override
@@ -74,25 +94,44 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
         Seal seal = new Seal(key, person.id());
         return new PersonState(person.id(), fingerprint(data), Base64.getEncoder().encodeToString(keys.wrap(key)),
                 Objects.requireNonNull(seal.seal("name", data.name())), seal.seal("idNumber", data.idNumber()), seal.seal("mobile", data.mobile()),
-                seal.seal("email", data.email()), data.language());
+                seal.seal("email", data.email()), data.language(),
+                person.contact(), standings(person.contact()), untoldUntil(person.contact()), person.changes());
+    }
+
+    private static @Nullable List<String> standings(ContactStanding contact) {
+        if (contact.status() == Status.CONFIRMED) {
+            return null;
+        }
+        return contact.statuses().stream().flatMap(status -> Stream.concat(Stream.of(status.name()),
+                contact.programmes().stream().map(programme -> standing(programme, status)))).toList();
+    }
+
+    private static String standing(String programme, Status status) {
+        return programme + "/" + status;
+    }
+
+    private static @Nullable Instant untoldUntil(ContactStanding contact) {
+        return Optional.ofNullable(contact.ask()).filter(ask -> !ask.overdue()).map(ask -> ask.due().at()).orElse(null);
     }
 
     @Override
     protected Person restore(PersonState state) {
         Seal seal = new Seal(keys.unwrap(Base64.getDecoder().decode(state.key())), state.id());
         return Person.restore(state.id(), new PersonalData(Objects.requireNonNull(seal.open("name", state.name())),
-                seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()));
+                seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()), state.contact(), state.changes());
     }
 
     @Override
     protected List<SpecificRecord> recordsOf(PersonEvent event, Person person) {
-        return PersonRecords.of(person);
+        return PersonRecords.of(event, person);
     }
 
     @Override
     protected List<IndexDefinition> indexes() {
         // Sparse: somebody erased has none, and waits so until the broker has the tombstone.
-        return List.of(new Index("state.fingerprint", Sort.Direction.ASC).unique().sparse());
+        return List.of(new Index("state.fingerprint", Sort.Direction.ASC).unique().sparse(),
+                new Index(STANDINGS, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.untoldUntil", Sort.Direction.ASC).sparse());
     }
 
     private String fingerprint(PersonalData data) {

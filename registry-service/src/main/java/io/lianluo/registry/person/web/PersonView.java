@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param email    the mail address, of which the first character and the domain show
  * @param language the language the person reads
  * @param failure  the latest failure to reach them; null when there was none
+ * @param contact  how far it can be relied on that they are reached so
+ * @param version  how often they changed, as in the ETag
  */
 record PersonView(String id, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language,
-                  @Nullable Failure failure) {
+                  @Nullable Failure failure, ContactView contact, long version) {
 
     /**
      * A notice that could not be delivered.
@@ -33,6 +35,7 @@ record PersonView(String id, String name, @Nullable String idNumber, @Nullable S
     static PersonView of(Person person, Optional<DeliveryFailure> failure) {
         PersonalData data = person.data();
         return new PersonView(person.id(), data.name(), Mask.idNumber(data.idNumber()), Mask.mobile(data.mobile()),
-                Mask.email(data.email()), data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null));
+                Mask.email(data.email()), data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null),
+                ContactView.of(person.contact()), person.version());
     }
 }

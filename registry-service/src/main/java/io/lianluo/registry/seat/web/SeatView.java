@@ -1,6 +1,8 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Delegation;
 import io.lianluo.registry.seat.Handover;
@@ -50,11 +52,12 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param liaisonId identity of the appointment
      * @param personId  the person
      * @param since     first day
+     * @param contact   how far it can be relied on that they are reached as the registry has it; null once they are erased
      */
-    record Holder(String liaisonId, String personId, LocalDate since) {
+    record Holder(String liaisonId, String personId, LocalDate since, @Nullable ContactView contact) {
 
-        static Holder of(Appointment appointment) {
-            return new Holder(appointment.liaisonId(), appointment.personId(), appointment.since());
+        static Holder of(Appointment appointment, @Nullable ContactStanding contact) {
+            return new Holder(appointment.liaisonId(), appointment.personId(), appointment.since(), contact == null ? null : ContactView.of(contact));
         }
     }
 
@@ -117,10 +120,10 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
     record Proposed(String id, LocalizedText reason, Instant proposedAt, @Nullable Term term, Reply.@Nullable Answer answer,
                     @Nullable String because) { }
 
-    static SeatView of(Seat seat, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
+    static SeatView of(Seat seat, @Nullable ContactStanding contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
         Optional<Appointment> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
-                seat.closedOn(), holder.map(Holder::of).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
+                seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
                 holder.flatMap(Appointment::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
                 seat.transfer().map(Transfer::toSeatId).orElse(null),
                 seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),

@@ -2,11 +2,16 @@ package io.lianluo.registry.seat.web;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatTerm;
@@ -32,12 +37,14 @@ class SeatViews {
     private final Replies replies;
     private final SeatTerms terms;
     private final Programmes programmes;
+    private final Persons persons;
 
-    SeatViews(Signals signals, Replies replies, SeatTerms terms, Programmes programmes) {
+    SeatViews(Signals signals, Replies replies, SeatTerms terms, Programmes programmes, Persons persons) {
         this.signals = signals;
         this.replies = replies;
         this.terms = terms;
         this.programmes = programmes;
+        this.persons = persons;
     }
 
     /** The measures by which seats of these programmes, or of all, changed hands too often. */
@@ -57,9 +64,15 @@ class SeatViews {
         Map<String, SeatTerm> vacancies = terms.ofVacancies(seats);
         Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
                 .collect(toMap(Function.identity(), terms::watch));
-        return seats.stream().map(seat -> SeatView.of(seat, vacancies.get(seat.id()), watches.get(seat.key().programme()),
+        Map<String, ContactStanding> contacts = contacts(seats);
+        return seats.stream().map(seat -> SeatView.of(seat, seat.holder().map(holder -> contacts.get(holder.personId())).orElse(null), vacancies.get(seat.id()), watches.get(seat.key().programme()),
                 bySeat.getOrDefault(seat.id(), List.of()).stream().filter(proposal -> proposal.isAbout(seat))
                         .map(proposal -> proposed(seat, proposal, replied.get(proposal.id()))).toList())).toList();
+    }
+
+    private Map<String, ContactStanding> contacts(List<Seat> seats) {
+        Set<String> holders = seats.stream().flatMap(seat -> seat.holder().stream()).map(Appointment::personId).collect(toSet());
+        return persons.findAll(holders).stream().collect(toMap(Person::id, Person::contact));
     }
 
     private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply) {

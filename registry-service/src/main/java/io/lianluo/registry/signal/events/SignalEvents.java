@@ -5,20 +5,23 @@ import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
 import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.registry.contact.WhenContactFailedThenSuspect;
 import io.lianluo.registry.signal.DeliveryFailure;
 import io.lianluo.registry.signal.Proposal;
 import io.lianluo.registry.signal.Signals;
 import io.lianluo.registry.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
-/** Keeps what assessment and notification tell. */
+/** Keeps what assessment and notification tell, and doubts the contact details by which somebody was not reached. */
 @Component
 class SignalEvents {
 
     private final Signals signals;
+    private final WhenContactFailedThenSuspect contactFailed;
 
-    SignalEvents(Signals signals) {
+    SignalEvents(Signals signals, WhenContactFailedThenSuspect contactFailed) {
         this.signals = signals;
+        this.contactFailed = contactFailed;
     }
 
     @EventHandler
@@ -34,7 +37,9 @@ class SignalEvents {
 
     @EventHandler
     void on(ContactUnreachable event, EventMeta meta) {
-        signals.failed(meta, new DeliveryFailure(event.getNoticeId().toString(), event.getPersonId().toString(), event.getChannel().name(),
-                event.getFailedAt()));
+        DeliveryFailure failure = new DeliveryFailure(event.getNoticeId().toString(), event.getPersonId().toString(), event.getChannel().name(),
+                event.getFailedAt(), event.getContactEdition());
+        signals.failed(meta, failure);
+        contactFailed.follow(meta, failure);
     }
 }

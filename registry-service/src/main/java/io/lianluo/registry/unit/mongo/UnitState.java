@@ -1,5 +1,6 @@
 package io.lianluo.registry.unit.mongo;
 
+import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
@@ -11,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period> names,
                  List<History.Period> parents, List<History.Period> heads, List<History.Period> legalRepresentatives,
                  @Nullable String parentId, @Nullable String headId, String kind, @Nullable String creditCode, Registration registration,
-                 List<String> categories, List<String> programmes, boolean seatsDue) {
+                 List<String> categories, List<String> programmes, boolean seatsDue, ChangeMarks changes) {
 
     static UnitState of(Unit.Snapshot unit) {
         return new UnitState(unit.code(), unit.foundedOn(), unit.dissolvedOn(), unit.mergedInto(), unit.names().periods(), unit.parents().periods(),
                 unit.heads().periods(), unit.legalRepresentatives().periods(), unit.parents().latest(), unit.heads().latest(), unit.kind(),
-                unit.creditCode(), unit.registration(), List.copyOf(unit.categories()), List.copyOf(unit.programmes()), unit.seatsDue());
+                unit.creditCode(), unit.registration(), List.copyOf(unit.categories()), List.copyOf(unit.programmes()), unit.seatsDue(),
+                unit.changes());
     }
 
     Unit.Snapshot snapshot() {
         return new Unit.Snapshot(code, foundedOn, dissolvedOn, mergedInto, new History(names), new History(parents), new History(heads),
-                new History(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue);
+                new History(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue, changes);
     }
 }

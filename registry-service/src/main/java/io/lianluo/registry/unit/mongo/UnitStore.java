@@ -38,7 +38,7 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     @Override
     public void save(Unit unit) {
         if (unit.version() > 0 && unit.raised().stream().anyMatch(event -> !(event instanceof UnitEvent.SeatsAligned))) {
-            changes.note(Change.Kind.UNIT, unit.id(), Long.toString(unit.version() + unit.raised().size()));
+            unit.mark(changes.note(Change.Kind.UNIT, unit.id()));
         }
         super.save(unit);
     }

@@ -46,8 +46,8 @@ class RosterPublicationTest {
 
     @BeforeEach
     void twoMembers() {
-        persons.save(Person.register("li", PersonalData.of("李", null, "13800000001", null, null)));
-        persons.save(Person.register("wang", PersonalData.of("王", null, "13800000002", null, null)));
+        persons.save(Person.register("li", PersonalData.of("李", null, "13800000001", null, null), Instant.EPOCH));
+        persons.save(Person.register("wang", PersonalData.of("王", null, "13800000002", null, null), Instant.EPOCH));
         for (String code : List.of("B", "A")) {
             units.save(Unit.found(UnitData.of(code, "示例会员" + code, "member-unit", null, null, List.of(association.code()), OPENED)));
         }

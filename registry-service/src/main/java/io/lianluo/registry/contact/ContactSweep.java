@@ -1,0 +1,23 @@
+package io.lianluo.registry.contact;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets the policies about contact details do what time brings. Any replica may; doing it twice changes nothing. */
+@Component
+class ContactSweep {
+
+    private final WhenPeriodBeginsThenAskLiaisons periodBegins;
+    private final WhenConfirmationMissedThenTell confirmationMissed;
+
+    ContactSweep(WhenPeriodBeginsThenAskLiaisons periodBegins, WhenConfirmationMissedThenTell confirmationMissed) {
+        this.periodBegins = periodBegins;
+        this.confirmationMissed = confirmationMissed;
+    }
+
+    @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
+    void sweep() {
+        periodBegins.catchUp();
+        confirmationMissed.catchUp();
+    }
+}

@@ -1,0 +1,11 @@
+package io.lianluo.registry.contact;
+
+/** What can happen to a round. */
+public sealed interface RoundEvent {
+
+    /** It began. */
+    record Begun() implements RoundEvent { }
+
+    /** More were asked. */
+    record WentOn() implements RoundEvent { }
+}

@@ -1,0 +1,152 @@
+package io.lianluo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.events.notification.v1.Channel;
+import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.ContactConfirmationOverdue;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import io.lianluo.testing.TestTopics.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Contact details doubted, confirmed, changed and left unconfirmed, over HTTP and on the topics. */
+@Tag("SCH-7")
+class ContactIT extends RegistryTest {
+
+    private static final TestTokens SECRETARIAT = TestTokens.secretariat("school");
+    private static final Instant MUCH_LATER = Instant.parse("2027-06-01T00:00:00Z");
+    private static int liaisons;
+
+    @Autowired
+    private Persons persons;
+
+    private String seat;
+    private String person;
+    private TestTokens self;
+
+    @BeforeEach
+    void aLiaisonOfASchool() {
+        upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml"));
+        publish("school");
+        publish("company");
+        liaisons++;
+        String unit = post(SECRETARIAT, "/units", Map.of("code", "S-" + liaisons, "name", "示例学校", "kind", "school", "programmes", List.of("school"),
+                "foundedOn", "2026-07-01")).text("id");
+        seat = get(SECRETARIAT, "/seats?unit=" + unit).body().get("items").get(0).get("id").asString();
+        person = post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·联络员", "mobile", "1380002%04d".formatted(liaisons),
+                "email", "l%d@sample.example".formatted(liaisons)), "since", "2026-07-01"), "If-Match", get(SECRETARIAT, "/seats/" + seat).etag()).text("personId");
+        self = TestTokens.person(UUID.fromString(person));
+    }
+
+    @Test
+    void whoCannotBeReachedIsSuspectAtPersonSeatAndInTheListUntilTheyConfirm() {
+        assertThat(get(self, "/persons/" + person).body().at("/contact/status").asString()).isEqualTo("CONFIRMED");
+        unreachable("2026-09-10T03:00:00Z", 1L, 1);
+        awaitStatus("SUSPECT");
+        Answer suspect = get(self, "/persons/" + person);
+        // Ten working days after Thursday, 10 September, of which Sunday, 20 September is one, and the 25th is a holiday.
+        assertThat(suspect.body().at("/contact/dueAt").asString()).isEqualTo("2026-09-23T15:59:59.999Z");
+        assertThat(suspect.body().at("/contact/suspectSince").asString()).isEqualTo("2026-09-10T03:00:00Z");
+        assertThat(get(SECRETARIAT, "/seats/" + seat).body().at("/holder/contact/status").asString()).isEqualTo("SUSPECT");
+        assertThat(listed(SECRETARIAT, "SUSPECT")).contains(person);
+        assertThat(listed(OPERATOR, "SUSPECT")).contains(person);
+        assertThat(listed(SECRETARIAT, "DUE")).as("asked to confirm as well").contains(person);
+        TestTokens elsewhere = TestTokens.secretariat("company");
+        assertThat(get(elsewhere, "/persons?programme=school&contact=SUSPECT").status()).isEqualTo(403);
+        assertThat(get(elsewhere, "/persons?contact=SUSPECT").body().get("items").findValuesAsString("id")).doesNotContain(person);
+
+        assertThat(confirm(self, null, Map.of()).status()).isEqualTo(428);
+        assertThat(confirm(self, "\"1\"", Map.of()).status()).as("not as they saw it").isEqualTo(412);
+        assertThat(confirm(TestTokens.person(UUID.randomUUID()), suspect.etag(), Map.of()).status()).isEqualTo(404);
+        assertThat(confirm(TestTokens.person(UUID.randomUUID()).office("auditor:school"), suspect.etag(), Map.of()).status()).isEqualTo(403);
+        Answer confirmed = confirm(self, suspect.etag(), Map.of());
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(confirmed.body().at("/contact/status").asString()).isEqualTo("CONFIRMED");
+        assertThat(listed(SECRETARIAT, "SUSPECT")).doesNotContain(person);
+        long edition = confirmed.body().get("version").asLong();
+        await().untilAsserted(() -> assertThat(contacts()).as("published again, so that the address is tried again").last()
+                .satisfies(told -> assertThat(told.headers().get("ce_sequence")).isEqualTo(Long.toString(edition))));
+
+        unreachable("2026-09-11T03:00:00Z", 1L, 2);
+        unreachable("2026-09-12T03:00:00Z", edition, 2);
+        unreachable("2026-09-12T03:00:00Z", edition, 1);
+        unreachable("2026-09-13T03:00:00Z", edition, 3);
+        awaitStatus("SUSPECT");
+        assertThat(get(self, "/persons/" + person).body().at("/contact/suspectSince").asString())
+                .as("neither the address before, nor what was heard of, nor what is older").isEqualTo("2026-09-13T03:00:00Z");
+    }
+
+    @Test
+    void theSecretariatChangesAnAddressWhichIsNewAndConfirmedAtOnce() {
+        unreachable("2026-09-10T03:00:00Z", 1L, 1);
+        awaitStatus("SUSPECT");
+        String etag = get(SECRETARIAT, "/persons/" + person).etag();
+        assertThat(confirm(SECRETARIAT, etag, Map.of("email", "nowhere", "mobile", "1")).faults()).containsExactly("mobile: mobile", "email: email");
+        String address = "new%d@sample.example".formatted(liaisons);
+        Answer changed = confirm(SECRETARIAT, etag, Map.of("email", address));
+        assertThat(changed.text("email")).isEqualTo("n***@sample.example");
+        assertThat(changed.body().at("/contact/status").asString()).isEqualTo("CONFIRMED");
+        await().untilAsserted(() -> assertThat(contacts()).last().satisfies(told -> assertThat(told.value().getEmail()).isEqualTo(address)));
+        assertThat(everythingStored()).doesNotContain(address);
+    }
+
+    @Test
+    void whatIsNotConfirmedInTimeIsToldOnceByIdsAlone() {
+        unreachable("2026-09-10T03:00:00Z", 1L, 1);
+        awaitStatus("SUSPECT");
+        assertThat(persons.confirmationOverdueUntold(MUCH_LATER, 200)).extracting(late -> late.id()).contains(person);
+        persons.change(person, late -> late.tellConfirmationOverdue(MUCH_LATER));
+        persons.change(person, late -> late.tellConfirmationOverdue(MUCH_LATER));
+        assertThat(persons.confirmationOverdueUntold(MUCH_LATER, 200)).extracting(late -> late.id()).doesNotContain(person);
+        assertThat(listed(SECRETARIAT, "OVERDUE")).contains(person);
+        assertThat(listed(SECRETARIAT, "SUSPECT")).as("still").contains(person);
+        assertThat(get(SECRETARIAT, "/persons?contact=CONFIRMED").faults()).containsExactly("contact: contact-list");
+        await().untilAsserted(() -> assertThat(TestTopics.values(ContactConfirmationOverdue.class))
+                .filteredOn(late -> late.getPersonId().toString().equals(person)).singleElement().satisfies(late -> {
+                    assertThat(late.getProgrammes()).containsExactly("school");
+                    assertThat(late.getUnreachable()).isTrue();
+                    assertThat(late.getDueAt()).isEqualTo("2026-09-23T15:59:59.999Z");
+                }));
+    }
+
+    @Test
+    void aRoundAsksWhoWasToldOfBeforeThePeriod() {
+        assertThat(stored("contact-rounds")).as("the sweep ran, and asked nobody who was told of since July").isPositive();
+        assertThat(listed(SECRETARIAT, "DUE")).doesNotContain(person);
+    }
+
+    private void unreachable(String failedAt, Long edition, long sequence) {
+        TestTopics.publish(new ContactUnreachable(UUID.fromString(person), Channel.EMAIL, UUID.randomUUID(), Instant.parse(failedAt), edition), sequence);
+    }
+
+    private void awaitStatus(String status) {
+        await().untilAsserted(() -> assertThat(get(self, "/persons/" + person).body().at("/contact/status").asString()).isEqualTo(status));
+    }
+
+    private Answer confirm(TestTokens who, @Nullable String etag, Map<String, String> body) {
+        String path = "/persons/" + person + "/contact/confirmation";
+        return etag == null ? post(who, path, body) : post(who, path, body, "If-Match", etag);
+    }
+
+    private List<String> listed(TestTokens who, String contact) {
+        Answer list = get(who, "/persons?programme=school&limit=200&contact=" + contact);
+        assertThat(list.status()).as(list.body().toString()).isEqualTo(200);
+        return list.body().get("items").findValuesAsString("id");
+    }
+
+    private List<Message<ContactChanged>> contacts() {
+        return TestTopics.consume(ContactChanged.class).stream().filter(message -> message.key().equals(person)).toList();
+    }
+}
