@@ -24,6 +24,7 @@ import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Accesses;
 import io.lianluo.registry.privacy.ErasureService;
+import io.lianluo.registry.privacy.FreeTexts;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
@@ -129,8 +130,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    ErasureService erasureService(Persons persons, Seats seats, Units units, Accesses accesses, Clock clock) {
-        return new ErasureService(persons, seats, units, accesses, clock);
+    ErasureService erasureService(Persons persons, Seats seats, Units units, FreeTexts texts, Accesses accesses, Clock clock) {
+        return new ErasureService(persons, seats, units, texts, accesses, clock);
+    }
+
+    @Bean
+    FreeTexts freeTexts(Nominations nominations, Filings filings, Signals signals, Replies replies) {
+        return new FreeTexts(nominations, filings, signals, replies);
     }
 
     @Bean

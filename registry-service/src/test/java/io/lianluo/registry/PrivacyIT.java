@@ -12,14 +12,43 @@ import ch.qos.logback.core.read.ListAppender;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.filing.Cause;
+import io.lianluo.registry.filing.Declaration;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Conclusion;
+import io.lianluo.registry.nomination.Course;
+import io.lianluo.registry.nomination.Entry;
+import io.lianluo.registry.nomination.Finding;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.Proof;
+import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.Evidence;
+import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Term;
 import io.lianluo.testing.TestTopics.Message;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +56,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Personal data opens for whom it must, on record, and nothing of it is left anywhere once it is erased. */
@@ -38,6 +68,15 @@ class PrivacyIT extends RegistryTest {
 
     private static int units;
     private static int mobiles;
+
+    private static final Instant NOW = Instant.parse("2026-08-20T02:00:00Z");
+
+    @Autowired
+    private Seats seats;
+    @Autowired
+    private Nominations nominations;
+    @Autowired
+    private Filings filings;
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -158,6 +197,64 @@ class PrivacyIT extends RegistryTest {
 
     @Test
     @Tag("SCH-8")
+    void whatWasSaidAboutSomebodyErasedIsGoneTooAndNeverLayOpen() {
+        String seat = seat(unit("示例谈论单位", null));
+        Answer appointed = appoint(seat, Map.of("person", somebody(), "since", "2026-07-01"), UUID.randomUUID().toString());
+        String id = appointed.text("personId");
+        String liaison = appointed.text("id");
+        act(seat, "suspension", Map.of("since", "2026-08-01", "reason", "示例停职缘由"));
+        act(seat, "resumption", Map.of("since", "2026-08-10"));
+        act(seat, "corrections", Map.of("liaisonId", liaison, "since", "2026-07-02", "reason", "示例更正缘由"));
+        act(seat, "release", Map.of("until", "2026-08-31", "reason", "示例离任缘由"));
+        SeatKey key = seats.find(seat).orElseThrow().key();
+        nominations.save(Nomination.restore(withdrawn(key, id)));
+        Filing filing = Filing.open(key, 1, new FilingRule("change", FilingRule.Trigger.LIAISON_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
+                new Cause("LIAISON/" + seat + "/" + liaison, NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC));
+        filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), List.of(Paper.of("form", "示例备案附件.pdf", "0123456789abcdef".repeat(4))),
+                "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
+        filing.refuse("示例退回缘由", new Signature(NOW, "secretary", Actor.SECRETARIAT));
+        filings.save(filing);
+        List<String> planted = List.of("示例停职缘由", "示例更正缘由", "示例离任缘由", "示例推荐附件", "示例推荐说明", "示例任职条件", "示例撤回缘由", "示例备案附件",
+                "示例备案说明", "示例退回缘由");
+        assertThat(new Traces().inStore(planted)).as("sealed").isEmpty();
+        String nomination = Nomination.id(seat, 1);
+        assertThat(shownAbout(seat, nomination, filing.id())).as("open to those who may see it").contains(planted.toArray(String[]::new));
+
+        assertThat(erase(id, "本人申请").status()).isEqualTo(204);
+        assertThat(shownAbout(seat, nomination, filing.id())).doesNotContain(planted).contains(Erased.TEXT);
+        assertThat(seats.find(seat).orElseThrow().parts().toString()).doesNotContain(planted);
+        Traces traces = new Traces();
+        assertThat(traces.inStore(planted)).isEmpty();
+        for (String topic : List.of("registry.seat-changed.v1", LIAISONS, "registry.nomination-changed.v1", "registry.filing-changed.v1")) {
+            assertThat(traces.inSegments(topic, planted)).as(topic).isEmpty();
+        }
+        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(joining("\n"))).doesNotContain(planted);
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whoIsInOfficeIsNotErasedWhateverTheOffice() {
+        String unit = unit("示例在任单位", Map.of("name", "示例·负责人", "mobile", mobile()));
+        String head = get(OPERATOR, "/units/" + unit).text("headId");
+        refusedAs(head, "单位负责人");
+        String representative = post(OPERATOR, "/units/" + unit + "/legal-representative", Map.of("person", somebody(), "from", "2026-08-01"), "If-Match",
+                get(OPERATOR, "/units/" + unit).etag()).text("legalRepresentativeId");
+        refusedAs(representative, "法定代表人");
+        String seat = seat(unit);
+        act(seat, "counterparts", Map.of("person", somebody(), "since", "2026-08-01"));
+        String counterpart = seats.find(seat).orElseThrow().counterpart().orElseThrow().personId();
+        refusedAs(counterpart, "对口联系人");
+        String candidate = held(ASSOCIATION, "member-unit", somebody());
+        Nomination.Parts withdrawn = withdrawn(seats.find(seat).orElseThrow().key(), candidate);
+        nominations.save(Nomination.restore(new Nomination.Parts(withdrawn.seat(), 1, withdrawn.course(), withdrawn.opened(), Nomination.Status.UNDER_WAY, 1,
+                withdrawn.steps(), null, null, null, null)));
+        refusedAs(candidate, "人选");
+        nominations.change(Nomination.id(seat, 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null)));
+        assertThat(post(OPERATOR, "/persons/" + candidate + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
+    }
+
+    @Test
+    @Tag("SCH-8")
     void whoHeldSeatsElsewhereIsErasedByAnOperatorAlone() {
         Map<String, Object> person = somebody();
         String id = held(ASSOCIATION, "member-unit", person);
@@ -185,6 +282,34 @@ class PrivacyIT extends RegistryTest {
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(TestTopics.consume(ContactChanged.class))
                 .filteredOn(message -> message.value() == null).extracting(Message::key).containsAll(ids));
+    }
+
+    private void refusedAs(String id, String office) {
+        Answer refused = post(OPERATOR, "/persons/" + id + "/erase", Map.of("reason", "本人申请"));
+        assertThat(refused.problem()).isEqualTo("person-in-office");
+        assertThat(refused.text("detail")).contains(office);
+        assertThat(get(OPERATOR, "/persons/" + id + "/reads").body().get("items")).as("nothing was erased").isEmpty();
+    }
+
+    private void act(String seat, String act, Map<String, ?> body) {
+        assertThat(post(SECRETARIAT, "/seats/" + seat + "/" + act, body, "If-Match", etag(seat)).status()).as(act).isEqualTo(200);
+    }
+
+    private String shownAbout(String seat, String nomination, String filing) {
+        return get(OPERATOR, "/liaisons?unit=" + seats.find(seat).orElseThrow().key().unitId()).body().toString()
+                + seats.find(seat).orElseThrow().parts() + get(OPERATOR, "/nominations/" + nomination).body() + get(OPERATOR, "/filings/" + filing).body();
+    }
+
+    /** A nomination in which the person was recommended, and that was taken back. */
+    private static Nomination.Parts withdrawn(SeatKey seat, String person) {
+        Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
+        Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
+                List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())));
+        Candidate candidate = new Candidate(person, Origin.OWN_UNIT, null, List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
+        StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
+                List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);
+        return new Nomination.Parts(seat, 1, course, signature, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
+                new Conclusion(NOW, "head", "示例撤回缘由"));
     }
 
     /** The id of a person who held a seat until yesterday. */

@@ -3,6 +3,8 @@ package io.lianluo.registry.advice;
 import io.lianluo.eventing.Aggregate;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.text.Erased;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,13 @@ public final class Reply extends Aggregate<ReplyEvent> {
      * @param reason why; null where none was needed
      * @param act    who answered, and when
      */
-    public record Given(long round, Answer answer, @Nullable String reason, Act act) { }
+    public record Given(long round, Answer answer, @Nullable String reason, Act act) {
+
+        /** The same with the reason written otherwise: the store keeps it sealed. */
+        public Given withTexts(UnaryOperator<String> as) {
+            return reason == null ? this : new Given(round, answer, as.apply(reason), act);
+        }
+    }
 
     private final String proposalId;
     private Given given;
@@ -65,6 +73,15 @@ public final class Reply extends Aggregate<ReplyEvent> {
         }
         if (!sameRound) {
             given = reasoned(answer);
+            raise(new ReplyEvent());
+        }
+    }
+
+    /** Forgets why, because it was said about somebody who was erased (SCH-8). */
+    public void eraseReason() {
+        Given mute = given.withTexts(text -> Erased.TEXT);
+        if (!mute.equals(given)) {
+            given = mute;
             raise(new ReplyEvent());
         }
     }

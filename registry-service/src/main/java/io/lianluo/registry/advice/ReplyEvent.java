@@ -1,4 +1,4 @@
 package io.lianluo.registry.advice;
 
-/** That a unit answered. */
+/** That a unit answered, or that why it did was erased. */
 public record ReplyEvent() { }

@@ -7,11 +7,13 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,16 @@ public final class Filing extends Aggregate<FilingEvent> {
         }
     }
 
+    /** Forgets what was said about it, because it was about somebody who was erased (SCH-8). */
+    public void eraseTexts() {
+        Parts before = parts();
+        submissions.replaceAll(submission -> submission.withTexts(text -> Erased.TEXT));
+        rulings.replaceAll(ruling -> ruling.withTexts(text -> Erased.TEXT));
+        if (!parts().equals(before)) {
+            raise(new FilingEvent.TextsErased());
+        }
+    }
+
     /** Whether the unit owes it past its term. */
     public boolean isOverdue(Instant now) {
         return status.isOwed() && due.isMissedAt(now);
@@ -201,5 +213,12 @@ public final class Filing extends Aggregate<FilingEvent> {
 
     /** What a filing consists of; each part means what the method of its name says. */
     public record Parts(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due, Status status, List<Submission> submissions,
-                        List<Ruling> rulings, boolean overdueTold) { }
+                        List<Ruling> rulings, boolean overdueTold) {
+
+        /** The same with every text written otherwise: the store keeps them sealed. */
+        public Parts withTexts(UnaryOperator<String> as) {
+            return new Parts(seat, programmeVersion, rule, cause, due, status, submissions.stream().map(submission -> submission.withTexts(as)).toList(),
+                    rulings.stream().map(ruling -> ruling.withTexts(as)).toList(), overdueTold);
+        }
+    }
 }

@@ -15,6 +15,9 @@ public sealed interface FilingEvent {
     /** The authority refused it; it is to be handed in again. */
     record Refused() implements FilingEvent { }
 
+    /** What was said about it was about somebody who was erased. */
+    record TextsErased() implements FilingEvent { }
+
     /** It was not handed in in time. */
     record Overdue() implements FilingEvent { }
 }

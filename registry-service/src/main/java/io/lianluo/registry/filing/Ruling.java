@@ -1,6 +1,7 @@
 package io.lianluo.registry.filing;
 
 import io.lianluo.registry.acting.Signature;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed whether it was confirmed, and not refused
  * @param reason    why; null only where it was confirmed
  */
-public record Ruling(Signature signature, boolean confirmed, @Nullable String reason) { }
+public record Ruling(Signature signature, boolean confirmed, @Nullable String reason) {
+
+    Ruling withTexts(UnaryOperator<String> as) {
+        return reason == null ? this : new Ruling(signature, confirmed, as.apply(reason));
+    }
+}

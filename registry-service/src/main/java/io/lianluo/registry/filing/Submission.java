@@ -3,6 +3,7 @@ package io.lianluo.registry.filing;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param remark    what was said about it
  */
 public record Submission(Signature signature, List<Compared> compared, List<Paper> papers, @Nullable String remark) {
+
+    Submission withTexts(UnaryOperator<String> as) {
+        return new Submission(signature, compared, papers.stream().map(paper -> paper.withTexts(as)).toList(), remark == null ? null : as.apply(remark));
+    }
 
     public Submission {
         compared = List.copyOf(compared);

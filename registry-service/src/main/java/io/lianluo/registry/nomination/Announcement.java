@@ -5,6 +5,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ public record Announcement(String number, LocalDate date, String text) {
 
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_TEXT = 20_000;
+
+    Announcement withTexts(UnaryOperator<String> as) {
+        return new Announcement(number, date, as.apply(text));
+    }
 
     /**
      * Checks what somebody wrote.

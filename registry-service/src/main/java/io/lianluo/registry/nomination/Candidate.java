@@ -7,6 +7,7 @@ import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
         if ((origin == Origin.OTHER_UNIT) == (fromUnit == null)) {
             throw new FaultyInputException("fromUnit", origin == Origin.OTHER_UNIT ? "from-unit-missing" : "from-unit-needless");
         }
+    }
+
+    Candidate withTexts(UnaryOperator<String> as) {
+        return new Candidate(personId, origin, fromUnit, findings.stream().map(finding -> finding.withTexts(as)).toList());
     }
 
     /** Whether every condition is met. */

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * How a nomination ended without an appointment.
@@ -10,6 +11,10 @@ import java.time.Instant;
  * @param reason why
  */
 public record Conclusion(Instant at, String by, String reason) {
+
+    Conclusion withTexts(UnaryOperator<String> as) {
+        return new Conclusion(at, by, as.apply(reason));
+    }
 
     /** Who acts when nobody asked. */
     public static final String REGISTRY = "registry";

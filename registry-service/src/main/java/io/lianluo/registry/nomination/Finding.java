@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.check.FaultyInputException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param proof     what shows that it is; null only where it is not met
  */
 public record Finding(String condition, boolean met, @Nullable Proof proof) {
+
+    Finding withTexts(UnaryOperator<String> as) {
+        return proof == null ? this : new Finding(condition, met, proof.withTexts(as));
+    }
 
     /** @throws FaultyInputException if it is said to be met and nothing shows it */
     public Finding {

@@ -9,13 +9,17 @@ import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,6 +228,25 @@ public final class Nomination extends Aggregate<NominationEvent> {
         }
     }
 
+    /** Forgets everything that was said about a candidate who was erased (SCH-8); what was done, by whom and when, stays. */
+    public void eraseTexts(String personId) {
+        Parts before = parts();
+        Set<Integer> rounds = steps.stream().filter(step -> step.candidate() != null && step.candidate().personId().equals(personId))
+                .map(StepRecord::round).collect(Collectors.toSet());
+        steps.replaceAll(step -> rounds.contains(step.round()) ? step.withTexts(text -> Erased.TEXT) : step);
+        if (conclusion != null && rounds.contains(round)) {
+            conclusion = conclusion.withTexts(text -> Erased.TEXT);
+        }
+        if (!parts().equals(before)) {
+            raise(new NominationEvent.TextsErased());
+        }
+    }
+
+    /** Everybody who was recommended. */
+    public Set<String> candidates() {
+        return steps.stream().map(StepRecord::candidate).filter(Objects::nonNull).map(Candidate::personId).collect(Collectors.toSet());
+    }
+
     private void done(StepRecord step, Entry entry, Reckoning reckoning) {
         steps.add(step);
         if (present().place() == course.decision()) {
@@ -400,5 +423,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** What a nomination consists of; each part means what the method of its name says. */
     public record Parts(SeatKey seat, int ordinal, Course course, Signature opened, Status status, int round, List<StepRecord> steps,
-                        @Nullable Turn turn, @Nullable LocalDate since, @Nullable String liaisonId, @Nullable Conclusion conclusion) { }
+                        @Nullable Turn turn, @Nullable LocalDate since, @Nullable String liaisonId, @Nullable Conclusion conclusion) {
+
+        /** The same with every text about a candidate written otherwise: the store keeps them sealed. */
+        public Parts withTexts(UnaryOperator<String> as) {
+            return new Parts(seat, ordinal, course, opened, status, round, steps.stream().map(step -> step.withTexts(as)).toList(), turn, since,
+                    liaisonId, conclusion == null ? null : conclusion.withTexts(as));
+        }
+    }
 }

@@ -30,6 +30,9 @@ public sealed interface NominationEvent {
     /** The appointment was made public. */
     record Announced(StepRecord step) implements NominationEvent { }
 
+    /** A candidate was erased, with what was said about them. */
+    record TextsErased() implements NominationEvent { }
+
     /** The step whose turn it is was not done in time. */
     record StepOverdue(Turn turn) implements NominationEvent { }
 }

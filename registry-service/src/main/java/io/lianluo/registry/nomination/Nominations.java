@@ -19,6 +19,9 @@ public interface Nominations {
     /** Nominations, by id, after an id; at most so many. */
     List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit);
 
+    /** Nominations in which a person was ever recommended, by id, after an id; at most so many. */
+    List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit);
+
     /** Nominations whose appointment was made public, the latest notice first; at most so many. */
     List<Nomination> announced(String programme, @Nullable AnnouncedBefore before, int limit);
 

@@ -3,6 +3,7 @@ package io.lianluo.registry.nomination;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.Evidence;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,25 @@ public record Proof(Evidence kind, @Nullable String text, @Nullable Paper paper)
 
     private static final int LONGEST = 2_000;
 
+    /**
+     * A proof as somebody wrote it.
+     *
+     * @throws FaultyInputException if it is not what its kind asks for, or the text is too long
+     */
+    public static Proof of(Evidence kind, @Nullable String text, @Nullable Paper paper) {
+        if (text != null && text.length() > LONGEST) {
+            throw new FaultyInputException("proof", "proof-text");
+        }
+        return new Proof(kind, text, paper);
+    }
+
+    Proof withTexts(UnaryOperator<String> as) {
+        return new Proof(kind, text == null ? null : as.apply(text), paper == null ? null : paper.withTexts(as));
+    }
+
     /** @throws FaultyInputException if it is not what its kind asks for */
     public Proof {
-        if (kind == Evidence.PAPER ? paper == null || text != null : paper != null || text == null || text.isBlank() || text.length() > LONGEST) {
+        if (kind == Evidence.PAPER ? paper == null || text != null : paper != null || text == null || text.isBlank()) {
             throw new FaultyInputException("proof", kind == Evidence.PAPER ? "proof-paper" : "proof-text");
         }
     }

@@ -5,6 +5,7 @@ import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.PathStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
         SKIPPED,
         /** The candidate was not agreed to. */
         REFUSED
+    }
+
+    StepRecord withTexts(UnaryOperator<String> as) {
+        return new StepRecord(round, kind, outcome, signature, dueAt, papers.stream().map(paper -> paper.withTexts(as)).toList(),
+                remark == null ? null : as.apply(remark), candidate == null ? null : candidate.withTexts(as),
+                announcement == null ? null : announcement.withTexts(as));
     }
 
     /** Whether it was done after its term. */

@@ -5,6 +5,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record Paper(String kind, String fileName, String sha256) {
             throw new FaultyInputException(faults);
         }
         return new Paper(theKind, theName, theDigest);
+    }
+
+    /** The same under another file name: that may name somebody. */
+    public Paper withTexts(UnaryOperator<String> as) {
+        return new Paper(kind, as.apply(fileName), sha256);
     }
 
     /**

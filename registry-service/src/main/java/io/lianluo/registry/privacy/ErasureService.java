@@ -3,18 +3,21 @@ package io.lianluo.registry.privacy;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.privacy.PersonInOfficeException.Office;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Erases people (SCH-8). What goes: name, numbers and addresses, with the key that sealed them, and the name in every roster, past ones
- * too, by a new event of each appointment. What stays: that somebody of this id held a seat, and when. The authority must account for who
+ * too, by a new event of each appointment, and {@linkplain FreeTexts what was said about them}. What stays: that somebody of this id held a seat, and when. The authority must account for who
  * was responsible on a day only as long as it may know the name; the id alone tells nobody who it was.
  */
 public class ErasureService {
@@ -24,14 +27,16 @@ public class ErasureService {
     private final Persons persons;
     private final Seats seats;
     private final Units units;
+    private final FreeTexts texts;
     private final Accesses accesses;
     private final Clock clock;
 
     /** A service over all people and what they hold. */
-    public ErasureService(Persons persons, Seats seats, Units units, Accesses accesses, Clock clock) {
+    public ErasureService(Persons persons, Seats seats, Units units, FreeTexts texts, Accesses accesses, Clock clock) {
         this.persons = persons;
         this.seats = seats;
         this.units = units;
+        this.texts = texts;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -43,7 +48,8 @@ public class ErasureService {
      * @param by     who erases
      * @param reason why; kept for ever, so it must not name the person
      * @param route  by which request
-     * @throws PersonInOfficeException                   if the person holds a seat or heads a unit
+     * @throws PersonInOfficeException                   if the person holds a seat or looks after one, heads or represents a unit, or is the
+     *                                                   candidate of a nomination that is not over
      * @throws FaultyInputException                      if the reason says something of the person
      * @throws io.lianluo.eventing.StaleVersionException if somebody else brought the person up to date meanwhile
      */
@@ -51,31 +57,40 @@ public class ErasureService {
         if (person.data().appearsIn(reason)) {
             throw new FaultyInputException("reason", "names-the-person");
         }
-        refuseHead(person);
-        everySeatOf(person, seat -> refuseHolder(seat, person));
+        office(person.id()).ifPresent(office -> {
+            throw new PersonInOfficeException(person.id(), office);
+        });
         accesses.add(List.of(Access.erased(person.id(), by, clock.instant(), reason, route)));
-        everySeatOf(person, seat -> seats.change(seat.id(), now -> now.eraseName(person.id())));
+        texts.eraseFromNominations(person.id());
+        everHeldBy(person.id()).forEach(seat -> {
+            texts.eraseAround(seat, person.id());
+            seats.change(seat.id(), now -> now.eraseName(person.id()));
+        });
         persons.erase(person);
     }
 
-    private void everySeatOf(Person person, Consumer<Seat> then) {
-        SeatFilter everHeld = new SeatFilter(null, null, null, person.id());
-        List<Seat> page = seats.list(everHeld, null, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(then);
-            page = seats.list(everHeld, page.getLast().id(), PAGE);
+    private Optional<Office> office(String personId) {
+        if (lasts(new UnitFilter(null, null, null, personId))) {
+            return Optional.of(Office.HEAD);
         }
+        if (lasts(UnitFilter.representedBy(personId))) {
+            return Optional.of(Office.LEGAL_REPRESENTATIVE);
+        }
+        if (everHeldBy(personId).anyMatch(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())) {
+            return Optional.of(Office.LIAISON);
+        }
+        if (!seats.list(SeatFilter.lookedAfterBy(personId), null, 1).isEmpty()) {
+            return Optional.of(Office.COUNTERPART);
+        }
+        return texts.isCandidate(personId) ? Optional.of(Office.CANDIDATE) : Optional.empty();
     }
 
-    private void refuseHead(Person person) {
-        if (!units.list(new UnitFilter(null, null, null, person.id()), null, 1).isEmpty()) {
-            throw new PersonInOfficeException(person.id());
-        }
+    /** What was dissolved is headed and represented by nobody. */
+    private boolean lasts(UnitFilter filter) {
+        return Pages.all(after -> units.list(filter, after, PAGE), Unit::code).anyMatch(unit -> unit.dissolvedOn().isEmpty());
     }
 
-    private static void refuseHolder(Seat seat, Person person) {
-        if (seat.holder().filter(holder -> holder.personId().equals(person.id())).isPresent()) {
-            throw new PersonInOfficeException(person.id());
-        }
+    private Stream<Seat> everHeldBy(String personId) {
+        return Pages.all(after -> seats.list(new SeatFilter(null, null, null, personId), after, PAGE), Seat::id);
     }
 }

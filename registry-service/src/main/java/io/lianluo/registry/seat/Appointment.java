@@ -1,9 +1,11 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.text.Erased;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +83,16 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
         return ending == null ? null : ending.until();
     }
 
-    Appointment with(Candidate renamed) {
-        return new Appointment(liaisonId, renamed, since, ending, suspensions, delegations);
+    Appointment withTexts(UnaryOperator<String> as) {
+        return new Appointment(liaisonId, candidate.withTexts(as), since, ending == null ? null : ending.withTexts(as),
+                suspensions.stream().map(suspension -> suspension.withTexts(as)).toList(),
+                delegations.stream().map(delegation -> delegation.withTexts(as)).toList());
+    }
+
+    /** What is left of the appointment of somebody who was erased. */
+    Appointment erased() {
+        Appointment mute = withTexts(text -> Erased.TEXT);
+        return new Appointment(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);
     }
 
     /** Whether it lasts. */

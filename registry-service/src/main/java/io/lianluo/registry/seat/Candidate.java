@@ -24,7 +24,7 @@ public record Candidate(String personId, @Nullable String rosterName, Origin ori
         return new Candidate(personId, null, origin, null);
     }
 
-    Candidate withName(UnaryOperator<String> as) {
-        return rosterName == null ? this : new Candidate(personId, as.apply(rosterName), origin, agency);
+    Candidate withTexts(UnaryOperator<String> as) {
+        return new Candidate(personId, rosterName == null ? null : as.apply(rosterName), origin, agency == null ? null : as.apply(agency));
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param act     who gave it, and when
  */
 public record Delegation(String id, String scope, LocalDate from, LocalDate until, @Nullable LocalDate revoked, Act act) {
+
+    Delegation withTexts(UnaryOperator<String> as) {
+        return new Delegation(id, as.apply(scope), from, until, revoked, act);
+    }
 
     Delegation revokedFrom(LocalDate day) {
         return new Delegation(id, scope, from, until, day, act);

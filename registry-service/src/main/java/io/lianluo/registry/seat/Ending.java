@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until    last day
  * @param how      on which ground
  * @param reason   why, as the authority put it; null when nothing was said
- * @param decision the authority's decision that it carries out, by its number; null where none is needed
+ * @param decision the authority's decision that it carries out, by its number, which names nobody; null where none is needed
  */
 public record Ending(LocalDate until, How how, @Nullable String reason, @Nullable String decision) {
 
@@ -51,6 +52,10 @@ public record Ending(LocalDate until, How how, @Nullable String reason, @Nullabl
             throw new FaultyInputException("decision", "decision-required");
         }
         return new Ending(until, how, reason, decision);
+    }
+
+    Ending withTexts(UnaryOperator<String> as) {
+        return reason == null ? this : new Ending(until, how, as.apply(reason), decision);
     }
 
     Ending correctedTo(LocalDate lastDay) {

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,10 @@ public record RosterEntry(String liaisonId, String personId, Kind kind, LocalDat
 
     static RosterEntry of(Kind kind, Appointment appointment, Act act, @Nullable String reason) {
         return new RosterEntry(appointment.liaisonId(), appointment.personId(), kind, appointment.since(), appointment.until(), act, reason);
+    }
+
+    RosterEntry withTexts(UnaryOperator<String> as) {
+        return reason == null ? this : new RosterEntry(liaisonId, personId, kind, since, until, act, as.apply(reason));
     }
 
     /** Whether the appointment covers a day, as far as this entry knows. */

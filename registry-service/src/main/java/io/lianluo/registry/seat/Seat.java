@@ -334,9 +334,9 @@ public final class Seat extends Aggregate<SeatEvent> {
         raise(new SeatEvent.Opened());
     }
 
-    /** Forgets the name under which a person stood in the published roster (SCH-8); that they held the seat, by id, and when, stays. */
+    /** Forgets a person's name in the published roster, and what was said about them (SCH-8); that they held the seat, by id, and when, stays. */
     public void eraseName(String personId) {
-        List<Appointment> erased = succession.eraseName(personId);
+        List<Appointment> erased = succession.erase(personId);
         if (!erased.isEmpty()) {
             raise(new SeatEvent.NameErased(erased));
         }

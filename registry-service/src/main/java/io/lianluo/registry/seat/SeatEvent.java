@@ -19,7 +19,7 @@ public sealed interface SeatEvent {
     /** A successor took it in the same change in which the predecessor left. */
     record HandedOver(Appointment ended, Appointment appointment) implements SeatEvent { }
 
-    /** Somebody who held it was erased; what is left of their appointments has no name any more (SCH-8). */
+    /** Somebody who held it was erased; what is left of their appointments names nobody any more (SCH-8). */
     record NameErased(List<Appointment> appointments) implements SeatEvent {
 
         public NameErased {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param unitId       seats of this unit
  * @param vacant       true for vacant ones, false for those that somebody holds
  * @param everHeldBy   seats that this person holds or held
+ * @param counterpart  seats that this person looks after now on the authority's side
  * @param openHandover seats where something is left to hand over
  * @param unsteady     seats that changed hands too often, by one of these measures
  */
 public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable String everHeldBy,
-                         boolean openHandover, @Nullable List<Measure> unsteady) {
+                         @Nullable String counterpart, boolean openHandover, @Nullable List<Measure> unsteady) {
 
     /**
      * How often seats of a programme's rule may change hands (ANH-10).
@@ -30,17 +31,22 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
 
     /** Which seats to find, whatever is left to hand over. */
     public SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable String everHeldBy) {
-        this(programmes, unitId, vacant, everHeldBy, false, null);
+        this(programmes, unitId, vacant, everHeldBy, null, false, null);
     }
 
     /** The same, but only where something is left to hand over. */
     public SeatFilter withOpenHandover() {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, true, unsteady);
+        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, true, unsteady);
     }
 
     /** The same, but only seats that changed hands too often by one of these measures. */
     public SeatFilter unsteadyBy(List<Measure> measures) {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, openHandover, measures);
+        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, measures);
+    }
+
+    /** Seats that somebody looks after now on the authority's side. */
+    public static SeatFilter lookedAfterBy(String personId) {
+        return new SeatFilter(null, null, null, null, personId, false, null);
     }
 
     /** All seats of a unit. */

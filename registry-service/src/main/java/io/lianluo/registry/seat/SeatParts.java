@@ -30,10 +30,9 @@ public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nulla
         return new SeatParts(openedOn, null, vacancy, List.of(), Chronicle.EMPTY, List.of(), List.of(), null);
     }
 
-    /** The same with every name written otherwise: the store keeps them sealed. */
-    public SeatParts withNames(UnaryOperator<String> as) {
-        List<Appointment> renamed = appointments.stream().map(appointment -> appointment.with(appointment.candidate().withName(as))).toList();
-        return new SeatParts(openedOn, closedOn, vacancy, renamed, chronicle, counterparts, handovers,
-                transfer == null ? null : transfer.with(transfer.candidate().withName(as)));
+    /** The same with every name and every text about a liaison written otherwise: the store keeps them sealed. */
+    public SeatParts withTexts(UnaryOperator<String> as) {
+        return new SeatParts(openedOn, closedOn, vacancy, appointments.stream().map(appointment -> appointment.withTexts(as)).toList(),
+                chronicle.withTexts(as), counterparts, handovers, transfer == null ? null : transfer.withTexts(as));
     }
 }

@@ -52,17 +52,18 @@ final class Succession {
         return changed;
     }
 
-    /** Takes a person's name out of the roster; no day changes, so nothing is put on record. */
-    List<Appointment> eraseName(String personId) {
-        List<Appointment> erased = new ArrayList<>();
-        appointments.replaceAll(appointment -> {
-            if (!appointment.personId().equals(personId) || appointment.candidate().equals(appointment.candidate().nameless())) {
-                return appointment;
-            }
-            erased.add(appointment.with(appointment.candidate().nameless()));
-            return erased.getLast();
-        });
-        return erased;
+    /**
+     * Takes a person's name out of the roster, and what was said about them; no day changes, so nothing is put on record.
+     *
+     * @return their appointments, as they are left; none if there was nothing to take
+     */
+    List<Appointment> erase(String personId) {
+        List<Appointment> before = List.copyOf(appointments);
+        Chronicle known = chronicle;
+        appointments.replaceAll(appointment -> appointment.personId().equals(personId) ? appointment.erased() : appointment);
+        chronicle = chronicle.erasing(personId);
+        return before.equals(appointments) && known.equals(chronicle) ? List.of()
+                : appointments.stream().filter(appointment -> appointment.personId().equals(personId)).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param act    who suspended, and when
  */
 public record Suspension(LocalDate since, @Nullable LocalDate until, String reason, Act act) {
+
+    Suspension withTexts(UnaryOperator<String> as) {
+        return new Suspension(since, until, as.apply(reason), act);
+    }
 
     /** Whoever is resumed on the first day was suspended for that day. */
     Suspension endingBefore(LocalDate day) {

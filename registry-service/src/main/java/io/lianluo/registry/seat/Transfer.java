@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transfer(String toSeatId, String liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
 
-    Transfer with(Candidate renamed) {
-        return new Transfer(toSeatId, liaisonId, renamed, since, reason, act);
+    Transfer withTexts(UnaryOperator<String> as) {
+        return new Transfer(toSeatId, liaisonId, candidate.withTexts(as), since, reason == null ? null : as.apply(reason), act);
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param id         the proposal
  * @param seatId     the seat
  * @param liaisonId  the appointment in question
- * @param reason     why
+ * @param reason     why, in words that assessment makes of counts, and that name nobody
  * @param proposedAt when
  * @param round      its version then; a proposal that was withdrawn may be made again
  */

@@ -7,19 +7,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which units to find; a part that is null asks for nothing.
  *
- * @param programmes units that take part in one of these programmes
- * @param parentId   units under this one, directly, on the day
- * @param kind       units of this kind
- * @param headId     units headed by this person now
- * @param category   units counted among this category of enterprise
- * @param on         units that exist on this day; when null, whether they exist or not, and the parent is the latest
+ * @param programmes    units that take part in one of these programmes
+ * @param parentId      units under this one, directly, on the day
+ * @param kind          units of this kind
+ * @param headId        units headed by this person now
+ * @param category      units counted among this category of enterprise
+ * @param representedBy units whose legal representative is this person now
+ * @param on            units that exist on this day; when null, whether they exist or not, and the parent is the latest
  */
 public record UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId,
-                         @Nullable String category, @Nullable LocalDate on) {
+                         @Nullable String category, @Nullable String representedBy, @Nullable LocalDate on) {
 
     /** Units of whatever category, whether they exist or not. */
     public UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId) {
         this(programmes, parentId, kind, headId, null, null);
+    }
+
+    /** Units whoever represents them. */
+    public UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId,
+                      @Nullable String category, @Nullable LocalDate on) {
+        this(programmes, parentId, kind, headId, category, null, on);
+    }
+
+    /** Units whose legal representative somebody is now. */
+    public static UnitFilter representedBy(String personId) {
+        return new UnitFilter(null, null, null, null, null, personId, null);
     }
 
     /** All units of a programme. */

@@ -22,6 +22,7 @@ import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,8 @@ class RegistryProblems implements ProblemMapping {
             case SeatConflictException conflict -> Problems.conflict(conflict.rule(), conflict.args().toArray());
             case SeatVacantException vacant -> Problems.conflict("seat-vacant");
             case SeatHeldByOfficeException byOffice -> Problems.conflict("seat-held-by-office");
-            case PersonInOfficeException inOffice -> Problems.conflict("person-in-office");
+            case PersonInOfficeException inOffice -> Problems.conflict("person-in-office",
+                    new Problems.Word("office-" + inOffice.office().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             case UnitDissolvedException dissolved -> Problems.conflict("unit-dissolved", dissolved.dissolvedOn());
             case UnitHasChildrenException parent -> Problems.conflict("unit-has-children", parent.child());
             case TreeChangedException faster -> Problems.conflict("tree-changed");

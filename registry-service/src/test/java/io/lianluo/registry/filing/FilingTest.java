@@ -14,6 +14,7 @@ import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.FilingRule.Field;
 import io.lianluo.registry.programme.FilingRule.Trigger;
 import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
 import java.time.Duration;
@@ -129,6 +130,21 @@ class FilingTest {
         assertThat(filing.submissions()).hasSize(2);
         assertThat(filing.rulings()).extracting(Ruling::confirmed, Ruling::reason).containsExactly(
                 tuple(false, "材料不清晰"), tuple(true, "已核实"));
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whatWasSaidAboutItGoesWithThePersonAndTheRulingStays() {
+        Filing filing = in(Status.REFUSED);
+        assertThat(filing.cause().concerns("li")).isTrue();
+        assertThat(filing.cause().concerns("l")).isFalse();
+        int events = filing.raised().size();
+        filing.eraseTexts();
+        filing.eraseTexts();
+        assertThat(filing.rulings()).singleElement().satisfies(ruling -> assertThat(ruling.reason()).isEqualTo(Erased.TEXT));
+        assertThat(filing.submissions().getFirst().papers().getFirst().fileName()).isEqualTo(Erased.TEXT);
+        assertThat(filing.status()).isEqualTo(Status.REFUSED);
+        assertThat(filing.raised()).hasSize(events + 1);
     }
 
     private static Filing in(Status status) {

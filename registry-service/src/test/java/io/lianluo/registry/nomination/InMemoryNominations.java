@@ -31,6 +31,12 @@ public final class InMemoryNominations implements Nominations {
     }
 
     @Override
+    public List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit) {
+        return all().filter(nomination -> nomination.candidates().contains(personId))
+                .filter(nomination -> afterId == null || nomination.id().compareTo(afterId) > 0).limit(limit).toList();
+    }
+
+    @Override
     public List<Nomination> announced(String programme, @Nullable AnnouncedBefore before, int limit) {
         throw new UnsupportedOperationException();
     }

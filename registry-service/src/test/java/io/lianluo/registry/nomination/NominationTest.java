@@ -20,6 +20,7 @@ import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,26 @@ class NominationTest {
                 .as("what decides is never left out").isInstanceOf(NominationConflictException.class);
         nomination.recommend(candidate("li"), entry(Actor.LEADER), reckoning());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whatWasSaidOfACandidateWhoIsErasedGoesAndOfOthersStays() {
+        Nomination nomination = recommended();
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT, NOW, "李面谈良好"), reckoning());
+        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD, NOW, "改推王"), reckoning());
+        int raised = nomination.raised().size();
+        nomination.eraseTexts("li");
+        assertThat(nomination.steps()).extracting(StepRecord::remark).containsExactly("不需要", null, Erased.TEXT, "改推王");
+        assertThat(nomination.steps().get(1).candidate()).isNotNull().satisfies(li -> {
+            assertThat(li.personId()).as("that it was done stays").isEqualTo("li");
+            assertThat(li.findings().getFirst().proof().text()).isEqualTo(Erased.TEXT);
+            assertThat(li.findings().getLast().proof().paper().fileName()).isEqualTo(Erased.TEXT);
+        });
+        assertThat(nomination.candidate().orElseThrow().findings().getFirst().proof().text()).isEqualTo("在职三年");
+        nomination.eraseTexts("li");
+        nomination.eraseTexts("nobody");
+        assertThat(nomination.raised()).hasSize(raised + 1);
     }
 
     @Test

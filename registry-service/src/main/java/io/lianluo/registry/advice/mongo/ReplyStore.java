@@ -7,6 +7,8 @@ import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.advice.ReplyEvent;
+import io.lianluo.registry.person.KeyService;
+import io.lianluo.registry.person.TextSeal;
 import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,11 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyStore extends AggregateStore<Reply, ReplyEvent, ReplyStore.State> implements Replies {
 
-    /** A reply as kept. */
+    /** A reply as kept, its reason sealed. */
     record State(String proposalId, Reply.Given given) { }
 
-    ReplyStore(Outbox outbox) {
+    private final TextSeal texts;
+
+    ReplyStore(Outbox outbox, KeyService keys) {
         super(outbox, "replies", State.class);
+        this.texts = new TextSeal(keys);
     }
 
     @Override
@@ -30,12 +35,12 @@ class ReplyStore extends AggregateStore<Reply, ReplyEvent, ReplyStore.State> imp
 
     @Override
     protected State stateOf(Reply reply) {
-        return new State(reply.id(), reply.given());
+        return new State(reply.id(), reply.given().withTexts(texts::seal));
     }
 
     @Override
     protected Reply restore(State state) {
-        return Reply.restore(state.proposalId(), state.given());
+        return Reply.restore(state.proposalId(), state.given().withTexts(texts::open));
     }
 
     /** What a unit answers concerns it and the secretariat, who see it at the seat. */

@@ -23,6 +23,7 @@ public final class FilingRecords {
             case FilingEvent.Submitted e -> List.of(changed(filing, FilingChange.SUBMITTED));
             case FilingEvent.Confirmed e -> List.of(changed(filing, FilingChange.CONFIRMED));
             case FilingEvent.Refused e -> List.of(changed(filing, FilingChange.REFUSED));
+            case FilingEvent.TextsErased e -> List.of();
             case FilingEvent.Overdue e -> List.of(overdue(filing));
         };
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A filing as kept.
  *
  * @param seatId      the seat, by which filings are found
- * @param parts       all of it
+ * @param parts       all of it, texts sealed
  * @param owedUntil   when it is due, while it is owed; null otherwise
  * @param untoldUntil the same while nobody was told that it was not handed in in time
  */

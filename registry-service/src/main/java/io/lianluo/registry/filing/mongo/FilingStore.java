@@ -9,6 +9,8 @@ import io.lianluo.registry.filing.FilingEvent;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.events.FilingRecords;
+import io.lianluo.registry.person.KeyService;
+import io.lianluo.registry.person.TextSeal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> implements Filings {
 
-    FilingStore(Outbox outbox) {
+    private final TextSeal texts;
+
+    FilingStore(Outbox outbox, KeyService keys) {
         super(outbox, "filings", FilingState.class);
+        this.texts = new TextSeal(keys);
     }
 
     @Override
@@ -56,12 +61,12 @@ class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> imple
     @Override
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
-        return new FilingState(filing.seat().id(), filing.parts(), owedUntil, filing.overdueTold() ? null : owedUntil);
+        return new FilingState(filing.seat().id(), filing.parts().withTexts(texts::seal), owedUntil, filing.overdueTold() ? null : owedUntil);
     }
 
     @Override
     protected Filing restore(FilingState state) {
-        return Filing.restore(state.parts());
+        return Filing.restore(state.parts().withTexts(texts::open));
     }
 
     @Override

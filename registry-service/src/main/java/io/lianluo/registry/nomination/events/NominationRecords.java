@@ -37,6 +37,7 @@ public final class NominationRecords {
             case NominationEvent.Lapsed e -> List.of(changed(nomination, NominationChange.LAPSED));
             case NominationEvent.Announced e -> List.of(changed(nomination, NominationChange.ANNOUNCED),
                     announced(nomination, Objects.requireNonNull(e.step().announcement())));
+            case NominationEvent.TextsErased e -> List.of();
             case NominationEvent.StepOverdue e -> List.of(overdue(nomination, e.turn()));
         };
     }

@@ -3,16 +3,18 @@ package io.lianluo.registry.nomination.mongo;
 import io.lianluo.registry.nomination.Nomination;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A nomination as kept.
  *
  * @param seatId      the seat, by which nominations are found
- * @param parts       all of it
+ * @param candidates  everybody who was recommended
+ * @param parts       all of it, texts about people sealed
  * @param dueAt       when its present step is due; null when none is or the programme sets no term
  * @param untoldDueAt the same while nobody was told that it was not done in time
  * @param announcedOn day of the notice that made it public; null before
  */
-record NominationState(String seatId, Nomination.Parts parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
+record NominationState(String seatId, Set<String> candidates, Nomination.Parts parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
                        @Nullable LocalDate announcedOn) { }

@@ -12,6 +12,8 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.nomination.events.NominationRecords;
+import io.lianluo.registry.person.KeyService;
+import io.lianluo.registry.person.TextSeal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +35,17 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
     private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "state.parts.ordinal");
     private static final Sort LATEST_NOTICE = Sort.by(Sort.Direction.DESC, "state.announcedOn", "_id");
 
-    NominationStore(Outbox outbox) {
+    private final TextSeal texts;
+
+    NominationStore(Outbox outbox, KeyService keys) {
         super(outbox, "nominations", NominationState.class);
+        this.texts = new TextSeal(keys);
+    }
+
+    @Override
+    public List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit) {
+        Criteria recommended = where("state.candidates").is(personId);
+        return find(afterId == null ? recommended : recommended.and("_id").gt(afterId), BY_ID, limit);
     }
 
     @Override
@@ -88,7 +99,7 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
     protected NominationState stateOf(Nomination nomination) {
         Turn turn = nomination.turn();
         Instant dueAt = turn == null || turn.due() == null ? null : turn.due().at();
-        return new NominationState(nomination.seat().id(), nomination.parts(), dueAt, turn == null || turn.overdueTold() ? null : dueAt,
+        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(texts::seal), dueAt, turn == null || turn.overdueTold() ? null : dueAt,
                 announcedOn(nomination));
     }
 
@@ -99,7 +110,7 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
 
     @Override
     protected Nomination restore(NominationState state) {
-        return Nomination.restore(state.parts());
+        return Nomination.restore(state.parts().withTexts(texts::open));
     }
 
     @Override
@@ -115,6 +126,7 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
                 new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.announcedOn", Sort.Direction.DESC)
                         .on("_id", Sort.Direction.DESC),
                 new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.candidates", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.dueAt", Sort.Direction.ASC).sparse(),
                 new Index("state.untoldDueAt", Sort.Direction.ASC).sparse());
     }

@@ -49,12 +49,12 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
 
         private @Nullable Proof proof() {
             if (paper != null) {
-                return new Proof(Evidence.PAPER, statement == null ? record : statement, paper.checked("paper"));
+                return Proof.of(Evidence.PAPER, statement == null ? record : statement, paper.checked("paper"));
             }
             if (record != null) {
-                return new Proof(Evidence.RECORD, record, null);
+                return Proof.of(Evidence.RECORD, record, null);
             }
-            return statement == null ? null : new Proof(Evidence.STATEMENT, statement, null);
+            return statement == null ? null : Proof.of(Evidence.STATEMENT, statement, null);
         }
     }
 

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param termFrom     day with whose end the term of its vacancy began; null unless it is vacant and nobody was told that the term passed
  * @param lastChange   day on which it went to somebody else the last time; null if it never did
  * @param changes      all those days, the last first
+ * @param counterpart  who looks after it on the authority's side; null while nobody does, which keeps it out of the index
  * @param openHandover whether something is left to hand over; null if not, which keeps it out of the index
  * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
  */
 record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Standing standing,
                  @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
-                 @Nullable Boolean openHandover, @Nullable Boolean transferring) {
+                 @Nullable String counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring) {
 
     enum Standing { HELD, VACANT, CLOSED }
 }

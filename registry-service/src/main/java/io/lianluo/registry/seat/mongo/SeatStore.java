@@ -7,6 +7,8 @@ import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.person.KeyService;
+import io.lianluo.registry.person.TextSeal;
+import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
@@ -16,10 +18,8 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.Vacancy;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.mongo.SeatState.Standing;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +40,12 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     private static final String LIAISON = "state.parts.appointments.liaisonId";
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
-    private final KeyService keys;
+    private final TextSeal texts;
     private final Changes changes;
 
     SeatStore(Outbox outbox, KeyService keys, Changes changes) {
         super(outbox, "seats", SeatState.class);
-        this.keys = keys;
+        this.texts = new TextSeal(keys);
         this.changes = changes;
     }
 
@@ -84,6 +84,9 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
         }
         if (filter.everHeldBy() != null) {
             all.add(where(PERSON).is(filter.everHeldBy()));
+        }
+        if (filter.counterpart() != null) {
+            all.add(where("state.counterpart").is(filter.counterpart()));
         }
         if (filter.programmes() != null) {
             all.add(filter.programmes().size() == 1 ? where("state.programme").is(filter.programmes().iterator().next())
@@ -141,9 +144,9 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     protected SeatState stateOf(Seat seat) {
         Standing standing = seat.holder().isPresent() ? Standing.HELD : seat.isVacant() ? Standing.VACANT : Standing.CLOSED;
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
-        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withNames(this::sealed),
+        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withTexts(texts::seal),
                 standing, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
-                nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()));
+                seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()));
     }
 
     private static @Nullable Boolean nullUnless(boolean holds) {
@@ -152,16 +155,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
 
     @Override
     protected Seat restore(SeatState state) {
-        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.parts().withNames(this::opened));
-    }
-
-    /** Names are published, but not from the store's files. */
-    private String sealed(String name) {
-        return Base64.getEncoder().encodeToString(keys.wrap(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private String opened(String sealed) {
-        return new String(keys.unwrap(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.parts().withTexts(texts::open));
     }
 
     @Override
@@ -184,6 +178,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.lastChange", Sort.Direction.ASC),
+                new Index("state.counterpart", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).sparse(),
                 new Index("state.openHandover", Sort.Direction.ASC).sparse(),
                 new Index("state.transferring", Sort.Direction.ASC).sparse());
     }

@@ -8,15 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A unit as kept; its present parent and head stand beside their histories to be found by. */
+/** A unit as kept; its present parent, head and legal representative stand beside their histories to be found by. */
 record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period> names,
                  List<History.Period> parents, List<History.Period> heads, List<History.Period> legalRepresentatives,
-                 @Nullable String parentId, @Nullable String headId, String kind, @Nullable String creditCode, Registration registration,
+                 @Nullable String parentId, @Nullable String headId, @Nullable String legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
                  List<String> categories, List<String> programmes, boolean seatsDue, ChangeMarks changes) {
 
     static UnitState of(Unit.Snapshot unit) {
         return new UnitState(unit.code(), unit.foundedOn(), unit.dissolvedOn(), unit.mergedInto(), unit.names().periods(), unit.parents().periods(),
-                unit.heads().periods(), unit.legalRepresentatives().periods(), unit.parents().latest(), unit.heads().latest(), unit.kind(),
+                unit.heads().periods(), unit.legalRepresentatives().periods(), unit.parents().latest(), unit.heads().latest(),
+                unit.legalRepresentatives().latest(), unit.kind(),
                 unit.creditCode(), unit.registration(), List.copyOf(unit.categories()), List.copyOf(unit.programmes()), unit.seatsDue(),
                 unit.changes());
     }

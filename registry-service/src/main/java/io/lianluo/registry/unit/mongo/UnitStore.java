@@ -54,6 +54,9 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
         if (filter.headId() != null) {
             all.add(where("state.headId").is(filter.headId()));
         }
+        if (filter.representedBy() != null) {
+            all.add(where("state.legalRepresentativeId").is(filter.representedBy()));
+        }
         if (filter.programmes() != null) {
             all.add(filter.programmes().size() == 1 ? where("state.programmes").is(filter.programmes().iterator().next())
                     : where("state.programmes").in(filter.programmes()));
@@ -116,6 +119,7 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
                 new Index("state.parents.value", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.categories", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.headId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.legalRepresentativeId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC).sparse(),
                 new Index("state.seatsDue", Sort.Direction.ASC));
     }
 }

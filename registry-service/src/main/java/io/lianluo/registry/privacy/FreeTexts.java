@@ -1,0 +1,63 @@
+package io.lianluo.registry.privacy;
+
+import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.FilingFilter;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.signal.Signals;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What people wrote about a person outside of that one's own document: reasons, remarks, statements, names of files and agencies. Erasing
+ * takes it out of the documents in which it stands, wherever those are about the person: their appointments, the nominations in which they
+ * were recommended, the filings of their appointments and contact changes, and the replies to advice about them.
+ */
+public class FreeTexts {
+
+    private static final int PAGE = 200;
+
+    private final Nominations nominations;
+    private final Filings filings;
+    private final Signals signals;
+    private final Replies replies;
+
+    /** The texts that stand there. */
+    public FreeTexts(Nominations nominations, Filings filings, Signals signals, Replies replies) {
+        this.nominations = nominations;
+        this.filings = filings;
+        this.signals = signals;
+        this.replies = replies;
+    }
+
+    /** Whether a nomination that is not over has the person as its candidate. */
+    boolean isCandidate(String personId) {
+        return Pages.all(after -> nominations.withCandidate(personId, after, PAGE), Nomination::id)
+                .anyMatch(nomination -> nomination.status().isOpen()
+                        && nomination.candidate().filter(candidate -> candidate.personId().equals(personId)).isPresent());
+    }
+
+    /** Erases what nominations say about the person. */
+    void eraseFromNominations(String personId) {
+        Pages.all(after -> nominations.withCandidate(personId, after, PAGE), Nomination::id)
+                .forEach(nomination -> nominations.change(nomination.id(), now -> now.eraseTexts(personId)));
+    }
+
+    /** Erases what filings and replies about a seat say about the person, who once held it. */
+    void eraseAround(Seat seat, String personId) {
+        Set<String> concerned = seat.appointments().stream().filter(appointment -> appointment.personId().equals(personId))
+                .map(Appointment::liaisonId).collect(Collectors.toSet());
+        Pages.all(after -> filings.list(new FilingFilter(null, Set.of(seat.id()), null, null), after, PAGE), Filing::id)
+                .filter(filing -> filing.cause().concerns(personId) || concerned.stream().anyMatch(filing.cause()::concerns))
+                .forEach(filing -> filings.change(filing.id(), Filing::eraseTexts));
+        List<String> proposals = concerned.stream().flatMap(liaison -> signals.everMadeAbout(liaison).stream()).map(Proposal::id).toList();
+        replies.to(proposals).forEach(reply -> replies.change(reply.id(), Reply::eraseReason));
+    }
+}
