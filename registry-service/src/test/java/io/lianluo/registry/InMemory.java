@@ -72,7 +72,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Unit> saveNew(List<Unit> units) {
+        public List<Unit> saveAll(List<Unit> units) {
             units.forEach(this::save);
             return List.of();
         }
@@ -124,8 +124,9 @@ public final class InMemory {
         }
 
         @Override
-        public List<Seat> saveNew(List<Seat> seats) {
-            return seats.stream().filter(seat -> !saveIfAbsent(seat)).toList();
+        public List<Seat> saveAll(List<Seat> seats) {
+            seats.forEach(this::save);
+            return List.of();
         }
 
         @Override
@@ -198,7 +199,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Person> saveNew(List<Person> persons) {
+        public List<Person> saveAll(List<Person> persons) {
             persons.forEach(this::save);
             return List.of();
         }

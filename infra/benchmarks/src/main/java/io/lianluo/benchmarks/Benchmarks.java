@@ -28,7 +28,7 @@ public final class Benchmarks implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Option(names = "--part", split = ",", paramLabel = "<part>",
-            description = "Only these, of publish, consume, serde, start and end-to-end; all by default.")
+            description = "Only these, of publish, consume, serde, start, end-to-end and registry; all by default.")
     private List<String> parts = new ArrayList<>(PARTS.keySet());
 
     @Option(names = "--seconds", defaultValue = "5", paramLabel = "<n>",
@@ -38,6 +38,10 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "50", paramLabel = "<n>",
             description = "Commands per second where the rate is fixed (default: ${DEFAULT-VALUE}).")
     private int rate;
+
+    @Option(names = "--liaisons", split = ",", defaultValue = "1000,5000", paramLabel = "<n>",
+            description = "How many liaisons the registry is measured with, fewer first (default: ${DEFAULT-VALUE}).")
+    private List<Integer> liaisons = List.of();
 
     @Option(names = "--strict", description = "Exit with 1 when a ratio is not as it should be.")
     private boolean strict;
@@ -54,8 +58,8 @@ public final class Benchmarks implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "There is no part " + part + "; there are " + String.join(", ", PARTS.keySet()));
             }
         }
-        if (seconds < 1 || rate < 1) {
-            throw new ParameterException(spec.commandLine(), "--seconds and --rate are at least 1");
+        if (seconds < 1 || rate < 1 || liaisons.stream().anyMatch(number -> number < 1)) {
+            throw new ParameterException(spec.commandLine(), "--seconds, --rate and --liaisons are at least 1");
         }
         System.out.println("Load average " + Figures.load() + " on " + Runtime.getRuntime().availableProcessors()
                 + " processors. Trust ratios, not figures; trust neither when the machine is busy with something else.");
@@ -63,7 +67,7 @@ public final class Benchmarks implements Callable<Integer> {
                 + "about a real one.");
         Path directory = Files.createTempDirectory("lianluo-benchmarks");
         try {
-            return measure(new Settings(Duration.ofSeconds(seconds), rate, Path.of(System.getProperty("lianluo.root", ".")), directory));
+            return measure(new Settings(Duration.ofSeconds(seconds), rate, liaisons, Path.of(System.getProperty("lianluo.root", ".")), directory));
         } finally {
             delete(directory);
         }
@@ -90,6 +94,7 @@ public final class Benchmarks implements Callable<Integer> {
         parts.put("serde", SerdePart::new);
         parts.put("start", StartPart::new);
         parts.put("end-to-end", EndToEndPart::new);
+        parts.put("registry", RegistryPart::new);
         return parts;
     }
 

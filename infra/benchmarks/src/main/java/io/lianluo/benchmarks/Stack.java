@@ -29,8 +29,13 @@ final class Stack implements AutoCloseable {
 
     /** Starts an empty one. */
     static Stack start(Settings settings) throws IOException {
+        return start(settings, "768m");
+    }
+
+    /** Starts an empty one with a heap of that size: the store keeps its indexes in memory. */
+    static Stack start(Settings settings, String heap) throws IOException {
         Path directory = Files.createTempDirectory(settings.directory(), "stack");
-        Process process = new ProcessBuilder(Jvm.command(List.of("-Xmx768m"), StackProcess.class.getName(), directory.toString()))
+        Process process = new ProcessBuilder(Jvm.command(List.of("-Xmx" + heap), StackProcess.class.getName(), directory.toString()))
                 .redirectError(directory.resolve("stack.log").toFile()).start();
         Stack stack = new Stack(process);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -12,7 +13,9 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import io.lianluo.eventing.Kept.Seen;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -44,6 +48,9 @@ class AggregateDocuments {
     /** What is to be written; the outbox and what was told grow, the rest is replaced. */
     record Change(@Nullable Object state, long version, List<Entry> entries, Collection<Told> told, @Nullable List<Seen> seen,
                   @Nullable Lease lease) { }
+
+    /** A change of a document among others; a new one if it comes from version 0. */
+    record Saving(String id, long from, Change change) { }
 
     /** A kept state. */
     record Found(Document state, Kept kept) { }
@@ -80,23 +87,61 @@ class AggregateDocuments {
         mongo.execute(collection, documents -> documents.insertOne(document(id, change)));
     }
 
-    /** Inserts all that can be, and says by their places which cannot because their id or another unique field is taken. */
-    Set<Integer> insert(List<Document> all) {
+    /** Saves all that can be, and says which cannot: another version is kept, or their id or another unique field is taken. */
+    Set<String> save(List<Saving> all) {
+        Set<String> refused = new HashSet<>(insert(all.stream().filter(saving -> saving.from() == 0).toList()));
+        refused.addAll(update(all.stream().filter(saving -> saving.from() > 0).toList()));
+        return refused;
+    }
+
+    private Set<String> insert(List<Saving> fresh) {
+        if (fresh.isEmpty()) {
+            return Set.of();
+        }
+        List<Document> all = fresh.stream().map(saving -> document(saving.id(), saving.change())).toList();
         return mongo.execute(collection, documents -> {
             try {
                 documents.insertMany(all, new InsertManyOptions().ordered(false));
                 return Set.of();
             } catch (MongoBulkWriteException e) {
-                if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                    throw e;
-                }
-                return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+                return refusedAsTaken(e).stream().map(error -> fresh.get(error.getIndex()).id()).collect(Collectors.toSet());
             }
         });
     }
 
+    /** A bulk write tells how many documents matched and not which, so where some did not, a mark of the write tells those that did. */
+    private Set<String> update(List<Saving> known) {
+        if (known.isEmpty()) {
+            return Set.of();
+        }
+        String mark = new ObjectId().toHexString();
+        List<UpdateOneModel<Document>> all = known.stream().map(saving -> new UpdateOneModel<Document>(guard(saving.id(), saving.from()),
+                combine(Stream.concat(replacing(saving.change()).stream(), Stream.of(set("mark", mark))).toList()))).toList();
+        return mongo.execute(collection, documents -> {
+            try {
+                if (documents.bulkWrite(all, new BulkWriteOptions().ordered(false)).getMatchedCount() == known.size()) {
+                    return Set.of();
+                }
+            } catch (MongoBulkWriteException e) {
+                refusedAsTaken(e);
+            }
+            Set<String> refused = known.stream().map(Saving::id).collect(Collectors.toSet());
+            documents.find(and(in("_id", List.copyOf(refused)), eq("mark", mark))).projection(include("_id"))
+                    .forEach(written -> refused.remove(written.getString("_id")));
+            return refused;
+        });
+    }
+
+    /** @throws MongoBulkWriteException the same, if anything failed for another reason */
+    private static List<BulkWriteError> refusedAsTaken(MongoBulkWriteException e) {
+        if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            throw e;
+        }
+        return e.getWriteErrors();
+    }
+
     /** The document of a new aggregate. */
-    Document document(String id, Change change) {
+    private Document document(String id, Change change) {
         Document document = new Document("_id", id).append("version", change.version()).append("state", converted(change.state()))
                 .append("outbox", change.entries().stream().map(Entry::toDocument).toList());
         if (!change.told().isEmpty()) {
@@ -113,9 +158,13 @@ class AggregateDocuments {
 
     /** @return whether the document still had that version */
     boolean update(String id, long version, Change change) {
+        return update(id, version, replacing(change));
+    }
+
+    private List<Bson> replacing(Change change) {
         List<Bson> updates = updates(change);
         updates.add(set("state", converted(change.state())));
-        return update(id, version, updates);
+        return updates;
     }
 
     /** Leaves nothing but what others must be told; the relay removes the document after that. */

@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import io.lianluo.eventing.AggregateDocuments.Change;
 import io.lianluo.eventing.AggregateDocuments.Found;
+import io.lianluo.eventing.AggregateDocuments.Saving;
 import io.lianluo.eventing.Kept.Seen;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
@@ -114,63 +115,58 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     }
 
     /**
-     * Saves new aggregates in one write, each together with its events, as {@link #save} does one by one.
+     * Saves many aggregates in a few writes, each guarded and together with its events, as {@link #save} does one by one. No two may have
+     * one id.
      *
-     * @return those that were not saved because their id or another unique field is taken; nothing of them was kept or told
-     * @throws IllegalArgumentException if one of them was saved before
+     * @return those that were not saved because somebody else saved them in between, or their id or another unique field is taken; nothing
+     *         of them was kept or told
+     * @throws OutboxFullException if too many events of one still wait for the broker; then none was saved
      */
-    public List<A> saveNew(List<A> aggregates) {
-        if (aggregates.isEmpty()) {
+    public List<A> saveAll(List<A> aggregates) {
+        List<Prepared> all = aggregates.stream().filter(one -> one.version() == 0 || !one.raised().isEmpty()).map(Prepared::new).toList();
+        if (all.isEmpty()) {
             return List.of();
         }
-        List<Prepared> prepared = aggregates.stream().map(this::prepared).toList();
         outbox.indexes().ensure(collection);
-        prepared.forEach(Prepared::reserve);
-        Set<Integer> taken;
+        all.forEach(Prepared::reserve);
+        Set<String> refused;
         try {
-            taken = documents.insert(prepared.stream().map(one -> documents.document(one.aggregate.id(), one.change())).toList());
+            refused = documents.save(all.stream().map(Prepared::saving).toList());
         } catch (RuntimeException e) {
-            prepared.forEach(Prepared::release);
+            all.forEach(Prepared::release);
             throw e;
         }
-        List<A> refused = new ArrayList<>();
-        for (int i = 0; i < prepared.size(); i++) {
-            if (taken.contains(i)) {
-                prepared.get(i).release();
-                refused.add(prepared.get(i).aggregate);
-            } else {
-                prepared.get(i).saved();
-            }
-        }
-        return refused;
+        all.forEach(one -> one.end(!refused.contains(one.aggregate.id())));
+        return all.stream().map(one -> one.aggregate).filter(one -> refused.contains(one.id())).toList();
     }
 
-    private Prepared prepared(A aggregate) {
-        if (aggregate.version() != 0) {
-            throw new IllegalArgumentException(collection + " " + aggregate.id() + " was saved before");
-        }
-        return new Prepared(aggregate);
-    }
-
-    /** A new aggregate on its way into the store. */
+    /** An aggregate on its way into the store with others. */
     private final class Prepared {
 
         private final A aggregate;
+        private final Kept kept;
         private final List<Entry> entries;
         private final Set<Told> told;
         private final long version;
         private @Nullable Lease lease;
 
         Prepared(A aggregate) {
+            refuseDeleted(aggregate);
             this.aggregate = aggregate;
+            this.kept = aggregate.kept();
             this.entries = entries(aggregate);
-            this.told = outbox.writer().stateKeys(entries);
-            this.version = Math.max(1, aggregate.raised().size());
+            this.told = new HashSet<>(outbox.writer().stateKeys(entries));
+            this.told.removeAll(kept.told());
+            this.version = kept.version() + Math.max(1, aggregate.raised().size());
             refuseFull(aggregate, entries);
         }
 
         void reserve() {
-            lease = entries.isEmpty() ? null : outbox.relay().reserve(entries.size());
+            lease = entries.isEmpty() || kept.pending() > 0 ? null : outbox.relay().reserve(entries.size());
+        }
+
+        Saving saving() {
+            return new Saving(aggregate.id(), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, lease));
         }
 
         void release() {
@@ -179,17 +175,13 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
             }
         }
 
-        Change change() {
-            return new Change(stateOf(aggregate), version, entries, told, null, lease);
-        }
-
-        void saved() {
-            if (lease != null) {
-                outbox.relay().publish(new Leased(collection, aggregate.id(), lease, false, entries));
-            } else if (!entries.isEmpty()) {
-                outbox.relay().wake(new Place(collection, aggregate.id()));
+        void end(boolean saved) {
+            if (!saved) {
+                release();
+                return;
             }
-            aggregate.keptAs(Kept.NEVER.saved(version, entries, told, List.of()));
+            tell(aggregate, entries, false, lease);
+            aggregate.keptAs(kept.saved(version, entries, told, kept.seen()));
         }
     }
 
@@ -350,10 +342,14 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
             }
             throw e;
         }
+        tell(aggregate, entries, deleted, lease);
+    }
+
+    private void tell(A aggregate, List<Entry> entries, boolean deleted, @Nullable Lease lease) {
         if (lease != null) {
-            relay.publish(new Leased(collection, aggregate.id(), lease, deleted, entries));
+            outbox.relay().publish(new Leased(collection, aggregate.id(), lease, deleted, entries));
         } else if (!entries.isEmpty()) {
-            relay.wake(new Place(collection, aggregate.id()));
+            outbox.relay().wake(new Place(collection, aggregate.id()));
         }
     }
 

@@ -114,25 +114,26 @@ class OutboxIT {
     }
 
     @Test
-    void newAggregatesAreSavedInOneWriteEachWithItsEvents() {
+    void manyAreSavedTogetherEachWithItsEvents() {
         Units units = publisher("together").units;
         unit.rename("东风汽车集团");
         List<Unit> all = new ArrayList<>(List.of(unit));
         for (int n = 0; n < 300; n++) {
             all.add(Unit.found(UUID.randomUUID(), "together " + n, "东风"));
         }
-        assertThat(units.saveNew(all)).isEmpty();
+        assertThat(units.saveAll(all)).isEmpty();
         assertThat(unit.version()).isEqualTo(2);
         assertThat(unit.raised()).isEmpty();
         all.forEach(saved -> saved.rename(saved.name() + " (again)"));
-        all.forEach(units::save);
+        assertThat(units.saveAll(all)).isEmpty();
         awaitQuiet();
 
         assertThat(units.find(unit.id()).orElseThrow().version()).isEqualTo(3);
         assertThat(Audit.of(publisher, all.stream().map(Unit::id).toList())).matches(Audit::isClean, "clean")
                 .satisfies(audit -> assertThat(audit.repeated()).isEmpty());
-        assertThatIllegalArgumentException().isThrownBy(() -> units.saveNew(List.of(unit))).withMessageContaining("was saved before");
-        assertThat(units.saveNew(List.of())).isEmpty();
+        assertThat(units.saveAll(all)).as("to whom nothing happened").isEmpty();
+        assertThat(units.find(unit.id()).orElseThrow().version()).isEqualTo(3);
+        assertThat(units.saveAll(List.of())).isEmpty();
     }
 
     @Test
@@ -142,7 +143,7 @@ class OutboxIT {
         Unit sameId = Unit.found(id, "other", "again");
         Unit sameCode = Unit.found(UUID.randomUUID(), unit.state().code(), "same code");
         Unit free = Unit.found(UUID.randomUUID(), "free", "free");
-        assertThat(units.saveNew(List.of(sameId, free, sameCode))).containsExactly(sameId, sameCode);
+        assertThat(units.saveAll(List.of(sameId, free, sameCode))).containsExactly(sameId, sameCode);
 
         awaitQuiet();
         assertThat(sameId.version()).isZero();
@@ -151,6 +152,29 @@ class OutboxIT {
         assertThat(Audit.of(publisher, List.of(unit.id(), free.id()))).matches(Audit::isClean, "clean");
         assertThat(TestTopics.consumeRaw("registry.unit-changed.v1")).noneMatch(message -> message.key().equals(sameCode.id()));
         await().untilAsserted(() -> assertThat(publisher.relay.inFlight()).as("what was reserved for the refused is given back").isZero());
+    }
+
+    @Test
+    void ofManyThatWereChangedThoseAtWhichSomebodyElseWasFasterAreRefused() {
+        Units units = publisher("changed").units;
+        Unit other = Unit.found(UUID.randomUUID(), "slower", "other");
+        Unit third = Unit.found(UUID.randomUUID(), "third", "third");
+        assertThat(units.saveAll(List.of(unit, other, third))).isEmpty();
+        awaitQuiet();
+        // Theirs has the very version that ours would have.
+        Unit theirs = units.find(other.id()).orElseThrow();
+        theirs.rename("theirs");
+        units.save(theirs);
+        List<Unit> all = List.of(unit, other, third);
+        all.forEach(changed -> changed.rename(changed.name() + " (ours)"));
+        assertThat(units.saveAll(all)).containsExactly(other);
+
+        awaitQuiet();
+        assertThat(units.find(other.id()).orElseThrow().name()).isEqualTo("theirs");
+        assertThat(units.find(third.id()).orElseThrow().name()).isEqualTo("third (ours)");
+        assertThat(other.raised()).hasSize(1);
+        assertThat(Audit.of(publisher, all.stream().map(Unit::id).toList())).matches(Audit::isClean, "clean");
+        await().untilAsserted(() -> assertThat(publisher.relay.inFlight()).isZero());
     }
 
     /** What the relay cannot take now goes out later, in the same order. */
@@ -162,7 +186,7 @@ class OutboxIT {
         for (int n = 0; n < 100; n++) {
             all.add(Unit.found(UUID.randomUUID(), "many " + n, "东风"));
         }
-        assertThat(units.saveNew(all)).isEmpty();
+        assertThat(units.saveAll(all)).isEmpty();
         awaitQuiet();
         assertThat(Audit.of(publisher, all.stream().map(Unit::id).toList())).matches(Audit::isClean, "clean");
     }

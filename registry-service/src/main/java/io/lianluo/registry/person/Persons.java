@@ -24,8 +24,8 @@ public interface Persons {
     /** Those who are recognised by the same as one of these, in any order. */
     List<Person> recogniseAll(Collection<PersonalData> data);
 
-    /** Saves new people in one write, and returns those of whom somebody else is recognised by the same. */
-    List<Person> saveNew(List<Person> persons);
+    /** Saves many people in few writes, and returns those at whom somebody else was faster, or is recognised by the same. */
+    List<Person> saveAll(List<Person> persons);
 
     /**
      * People of whose contact details something can be said, by id, after an id; at most so many.

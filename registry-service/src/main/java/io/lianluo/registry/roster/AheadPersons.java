@@ -35,7 +35,7 @@ final class AheadPersons implements Persons {
     }
 
     boolean write(Consumer<Person> written) {
-        return ahead.write(persons::saveNew, persons::save, written);
+        return ahead.write(persons::saveAll, written);
     }
 
     @Override
@@ -67,8 +67,8 @@ final class AheadPersons implements Persons {
     }
 
     @Override
-    public List<Person> saveNew(List<Person> fresh) {
-        fresh.forEach(this::save);
+    public List<Person> saveAll(List<Person> all) {
+        all.forEach(this::save);
         return List.of();
     }
 

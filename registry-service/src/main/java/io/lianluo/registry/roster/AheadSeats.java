@@ -41,7 +41,7 @@ final class AheadSeats implements Seats {
     }
 
     boolean write(Consumer<Seat> written) {
-        return ahead.write(seats::saveNew, seats::save, written);
+        return ahead.write(seats::saveAll, written);
     }
 
     @Override
@@ -73,8 +73,8 @@ final class AheadSeats implements Seats {
     }
 
     @Override
-    public List<Seat> saveNew(List<Seat> fresh) {
-        fresh.forEach(this::save);
+    public List<Seat> saveAll(List<Seat> all) {
+        all.forEach(this::save);
         return List.of();
     }
 

@@ -1,6 +1,5 @@
 package io.lianluo.registry.roster;
 
-import io.lianluo.eventing.StaleVersionException;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
@@ -9,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +28,13 @@ final class AheadUnits implements Units {
     }
 
     boolean write(Consumer<Unit> written) {
-        return ahead.write(units::saveNew, units::save, written);
+        return ahead.write(units::saveAll, written);
     }
 
-    /** What follows once the seats are written too; where somebody else was faster, they let it follow. */
+    /** What follows once the seats are written too; where somebody else was faster, the sweep lets it follow. */
     void writeWhatFollows() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            afterwards.forEach((unit, change) -> threads.submit(() -> {
-                try {
-                    change.accept(unit);
-                    units.save(unit);
-                } catch (StaleVersionException faster) {
-                    // The sweep looks after its seats.
-                }
-            }));
-        }
+        afterwards.forEach((unit, change) -> change.accept(unit));
+        units.saveAll(List.copyOf(afterwards.keySet()));
     }
 
     @Override
@@ -64,8 +53,8 @@ final class AheadUnits implements Units {
     }
 
     @Override
-    public List<Unit> saveNew(List<Unit> fresh) {
-        fresh.forEach(this::save);
+    public List<Unit> saveAll(List<Unit> all) {
+        all.forEach(this::save);
         return List.of();
     }
 

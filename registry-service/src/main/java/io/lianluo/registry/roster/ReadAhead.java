@@ -1,8 +1,6 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.eventing.Aggregate;
-import io.lianluo.eventing.AlreadyExistsException;
-import io.lianluo.eventing.StaleVersionException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -38,10 +36,6 @@ final class ReadAhead<A extends Aggregate<?>> {
         return known;
     }
 
-    Collection<Optional<A>> all() {
-        return byId.values();
-    }
-
     void save(A aggregate) {
         byId.put(aggregate.id(), Optional.of(aggregate));
         if (!aggregate.raised().isEmpty()) {
@@ -58,25 +52,13 @@ final class ReadAhead<A extends Aggregate<?>> {
     /**
      * Writes them.
      *
-     * @param saveNew writes new ones, and returns those that were taken
-     * @param save    writes one that was changed
+     * @param saveAll writes all, and returns those at which somebody else was faster
      * @param written hears of each that was written
      * @return whether nobody else was faster at any
      */
-    boolean write(UnaryOperator<List<A>> saveNew, Consumer<A> save, Consumer<A> written) {
-        List<A> fresh = inOrder.stream().filter(aggregate -> aggregate.version() == 0).toList();
-        List<A> changed = inOrder.stream().filter(aggregate -> aggregate.version() > 0).toList();
-        Set<A> taken = new LinkedHashSet<>(saveNew.apply(fresh));
-        fresh.stream().filter(aggregate -> !taken.contains(aggregate)).forEach(written);
-        boolean all = taken.isEmpty();
-        for (A aggregate : changed) {
-            try {
-                save.accept(aggregate);
-                written.accept(aggregate);
-            } catch (StaleVersionException | AlreadyExistsException faster) {
-                all = false;
-            }
-        }
-        return all;
+    boolean write(UnaryOperator<List<A>> saveAll, Consumer<A> written) {
+        List<A> refused = saveAll.apply(List.copyOf(inOrder));
+        inOrder.stream().filter(aggregate -> !refused.contains(aggregate)).forEach(written);
+        return refused.isEmpty();
     }
 }

@@ -48,8 +48,8 @@ public interface Seats {
     /** Saves a new seat unless there is one of its id, and says whether it did. */
     boolean saveIfAbsent(Seat seat);
 
-    /** Saves new seats in one write, and returns those of which the id was taken. */
-    List<Seat> saveNew(List<Seat> seats);
+    /** Saves many seats in few writes, and returns those at which somebody else was faster. */
+    List<Seat> saveAll(List<Seat> seats);
 
     /** Loads a seat, changes it and saves it, again on the newer state if somebody else saved in between. */
     Optional<Seat> change(String id, Consumer<Seat> change);

@@ -31,8 +31,8 @@ public interface Units {
      */
     void save(Unit unit);
 
-    /** Saves new units in one write, and returns those of which the id was taken. */
-    List<Unit> saveNew(List<Unit> units);
+    /** Saves many units in few writes, and returns those at which somebody else was faster. */
+    List<Unit> saveAll(List<Unit> units);
 
     /** Loads a unit, changes it and saves it, again on the newer state if somebody else saved in between. */
     Optional<Unit> change(String id, Consumer<Unit> change);

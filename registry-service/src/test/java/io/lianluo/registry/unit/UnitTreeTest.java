@@ -205,8 +205,8 @@ class UnitTreeTest {
         }
 
         @Override
-        public List<Unit> saveNew(List<Unit> fresh) {
-            return units.saveNew(fresh);
+        public List<Unit> saveAll(List<Unit> fresh) {
+            return units.saveAll(fresh);
         }
 
         @Override

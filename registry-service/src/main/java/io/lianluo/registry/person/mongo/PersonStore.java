@@ -48,10 +48,20 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
 
     @Override
     public void save(Person person) {
+        noteChangeOf(person);
+        super.save(person);
+    }
+
+    @Override
+    public List<Person> saveAll(List<Person> persons) {
+        persons.forEach(this::noteChangeOf);
+        return super.saveAll(persons);
+    }
+
+    private void noteChangeOf(Person person) {
         if (person.version() > 0 && person.raised().contains(new PersonEvent.ContactChanged())) {
             person.mark(changes.note(Change.Kind.CONTACT, person.id()));
         }
-        super.save(person);
     }
 
     @Override

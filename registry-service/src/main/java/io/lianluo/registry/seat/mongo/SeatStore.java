@@ -56,9 +56,9 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     }
 
     @Override
-    public List<Seat> saveNew(List<Seat> seats) {
+    public List<Seat> saveAll(List<Seat> seats) {
         seats.forEach(this::noteChangeOf);
-        return super.saveNew(seats);
+        return super.saveAll(seats);
     }
 
     private void noteChangeOf(Seat seat) {

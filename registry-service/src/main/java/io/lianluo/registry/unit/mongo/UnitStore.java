@@ -37,10 +37,20 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
 
     @Override
     public void save(Unit unit) {
+        noteChangeOf(unit);
+        super.save(unit);
+    }
+
+    @Override
+    public List<Unit> saveAll(List<Unit> units) {
+        units.forEach(this::noteChangeOf);
+        return super.saveAll(units);
+    }
+
+    private void noteChangeOf(Unit unit) {
         if (unit.version() > 0 && unit.raised().stream().anyMatch(event -> !(event instanceof UnitEvent.SeatsAligned))) {
             unit.mark(changes.note(Change.Kind.UNIT, unit.id()));
         }
-        super.save(unit);
     }
 
     @Override

@@ -1,0 +1,147 @@
+package io.lianluo.benchmarks;
+
+import static io.lianluo.benchmarks.RegistryClient.text;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.benchmarks.Latency.Summary;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How fast the registry takes in a roster, in how much memory, and whether what it answers takes longer when there is more of it. */
+final class RegistryPart implements Part {
+
+    private static final Aim GROWTH = Aim.atMost(1.3);
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    /** What is asked, about a unit of a number. */
+    private static final Map<String, IntFunction<String>> QUERIES = queries();
+
+    @Override
+    public String title() {
+        return "Registry: roster in and out, " + String.join(" ", ServiceProcess.OPTIONS);
+    }
+
+    @Override
+    public void measure(Settings settings, Figures figures) throws Exception {
+        Path jar = ServiceProcess.jar(settings, "registry").orElseThrow(() -> new IllegalStateException("The registry's jar is not built"));
+        Path home = Files.createDirectories(settings.directory().resolve("roster"));
+        try (Stack stack = Stack.start(settings, "3g"); ServiceProcess process = ServiceProcess.start(home, jar, stack, "registry", List.of())) {
+            RegistryClient registry = new RegistryClient(process, stack);
+            registry.post("/programmes", "application/yaml", BodyPublishers.ofString(RosterSample.PROGRAMME_FILE));
+            Map<String, Summary> few = null;
+            for (int liaisons : settings.liaisons()) {
+                takeIn(registry, process, home, liaisons, figures);
+                Map<String, Summary> many = ask(registry, settings, liaisons);
+                report(many, few, liaisons, figures);
+                few = few == null ? many : few;
+            }
+            figures.note("Queries go over HTTP, one after the other; lists are first pages of 50.");
+            figures.note("The stand-in store keeps its indexes in memory and narrows by their first field alone: what a real store reads in the order "
+                    + "of an index, page by page, it gathers and sorts. Its share of the time cannot be told from the registry's.");
+        }
+    }
+
+    private static void takeIn(RegistryClient registry, ServiceProcess process, Path home, int liaisons, Figures figures) throws Exception {
+        int units = RosterSample.units(liaisons);
+        long lines = units + liaisons;
+        Path file = RosterSample.write(home.resolve("roster.csv"), units);
+        String size = "%,d units, %,d liaisons".formatted(units, liaisons);
+        long known = Long.parseLong(text(registry.get("/summary"), "units"));
+        System.out.println("  " + size + " …");
+        double first = seconds(() -> takeIn(registry, file, units - known));
+        double again = seconds(() -> takeIn(registry, file, 0));
+        figures.add(size + ": import, stand-in store", lines / first, "lines/s");
+        figures.add(size + ": the same file again, which changes nothing", lines / again, "lines/s");
+        figures.add(size + ": resident memory at its most", process.peakMegabytes(), "MB");
+        double out = seconds(() -> registry.get("/units/export", "text/csv"));
+        figures.add(size + ": export of the units", units / out, "lines/s");
+    }
+
+    private static void takeIn(RegistryClient registry, Path file, long expected) throws IOException, InterruptedException {
+        String run = registry.post("/roster-imports", "text/csv", BodyPublishers.ofFile(file));
+        if (run.contains("\"standing\"")) {
+            String id = text(run, "id");
+            while (text(run, "standing").equals("RUNNING")) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+                run = registry.get("/roster-imports/" + id);
+            }
+            if (!text(run, "standing").equals("DONE")) {
+                throw new IllegalStateException("The import broke off: " + run);
+            }
+        }
+        if (!text(run, "units").equals(Long.toString(expected)) || !run.contains("\"rejected\":[]")) {
+            throw new IllegalStateException("Of " + expected + " units that were to come: " + run);
+        }
+    }
+
+    private static Map<String, Summary> ask(RegistryClient registry, Settings settings, int liaisons) throws IOException, InterruptedException {
+        Map<String, Summary> answered = new LinkedHashMap<>();
+        Random random = new Random(liaisons);
+        int units = RosterSample.units(liaisons);
+        for (Map.Entry<String, IntFunction<String>> query : QUERIES.entrySet()) {
+            Latency latency = new Latency();
+            for (boolean warm : List.of(false, true)) {
+                long end = System.nanoTime() + settings.length().toNanos();
+                while (System.nanoTime() < end) {
+                    String path = query.getValue().apply(random.nextInt(units));
+                    long begin = System.nanoTime();
+                    registry.get(path);
+                    if (warm) {
+                        latency.record(System.nanoTime() - begin);
+                    }
+                }
+            }
+            answered.put(query.getKey(), latency.take());
+        }
+        return answered;
+    }
+
+    private static void report(Map<String, Summary> many, @Nullable Map<String, Summary> few, int liaisons, Figures figures) {
+        many.forEach((query, summary) -> {
+            String what = "%s at %,d liaisons, p99 of %,d".formatted(query, liaisons, summary.count());
+            if (few == null) {
+                figures.add(what, summary.p99(), "ms");
+            } else {
+                figures.add(what, summary.p99(), "ms", few.get(query).p99(), GROWTH);
+            }
+        });
+    }
+
+    private static Map<String, IntFunction<String>> queries() {
+        Map<String, IntFunction<String>> queries = new LinkedHashMap<>();
+        String programme = "programme=" + RosterSample.PROGRAMME;
+        queries.put("a unit", unit -> "/units/" + id(unit));
+        queries.put("liaisons of a unit", unit -> "/liaisons?" + programme + "&unit=" + id(unit));
+        queries.put("units below a unit", unit -> "/units?parent=" + id(unit / 20));
+        queries.put("liaisons of a programme", unit -> "/liaisons?" + programme);
+        queries.put("vacant seats of a programme", unit -> "/seats?vacant=true&" + programme);
+        queries.put("units of a programme", unit -> "/units?" + programme);
+        queries.put("units whose name begins so", unit -> "/units?q=" + URLEncoder.encode(RosterSample.name(unit).substring(0, 8), StandardCharsets.UTF_8));
+        return queries;
+    }
+
+    /** The registry derives a unit's id from its code. */
+    private static String id(int unit) {
+        return UuidCreator.getNameBasedSha1("lianluo/unit/" + RosterSample.code(unit)).toString();
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long begin = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+}
