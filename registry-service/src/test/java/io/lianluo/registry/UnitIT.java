@@ -53,6 +53,19 @@ class UnitIT extends RegistryTest {
     }
 
     @Test
+    void aUnitIsFoundByHowItsCodeOrNameBegins() {
+        found("Q-Alpha", null);
+        found("Q-Beta", null);
+        String renamed = found("Q-Gamma", null);
+        act(renamed, "rename", Map.of("name", "ＡＢＣ 示例集团", "from", "2026-05-12"));
+        assertThat(codes("/units?q=q-")).containsExactly("Q-Alpha", "Q-Beta", "Q-Gamma");
+        assertThat(codes("/units?q=示例Q-B&programme=" + ASSOCIATION)).containsExactly("Q-Beta");
+        assertThat(codes("/units?q=abc示例")).containsExactly("Q-Gamma");
+        assertThat(codes("/units?q=lpha")).as("not in the middle").isEmpty();
+        assertThat(codes("/units?q=示例Q-G")).as("a former name").isEmpty();
+    }
+
+    @Test
     @Tag("TZA-1")
     void aMergedUnitIsNoMoreAndItsSeatsAreClosed() {
         String parent = found("G-P", null);

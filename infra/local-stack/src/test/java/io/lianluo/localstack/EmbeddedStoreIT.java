@@ -77,6 +77,9 @@ class EmbeddedStoreIT {
         assertThat(idsOf(lte("due", 1))).containsExactlyInAnyOrder("d0", "d1");
         assertThat(idsOf(and(gt("due", 1), lt("due", 4)))).containsExactlyInAnyOrder("d2", "d3");
         assertThat(idsOf(eq("due", null))).isEmpty();
+        documents.insertOne(new Document("_id", "many").append("due", List.of(-9, 7_000)));
+        assertThat(idsOf(Document.parse("{due: {$elemMatch: {$gte: 7000, $lt: 7001}}}"))).containsExactly("many");
+        assertThat(idsOf(Document.parse("{due: {$elemMatch: {$gte: 0, $lt: 7000}}}"))).doesNotContain("many");
     }
 
     @Test

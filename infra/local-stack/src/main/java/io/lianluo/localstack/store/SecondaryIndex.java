@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A non-unique index, kept in memory and rebuilt when the store opens. It narrows by its first field alone, by equality, {@code $in} or one
- * end of a range; the collection tests the whole filter on what is found.
+ * A non-unique index, kept in memory and rebuilt when the store opens. It narrows by its first field alone, by equality, {@code $in}, one end
+ * of a range, or both of a range in {@code $elemMatch}; the collection tests the whole filter on what is found.
  */
 final class SecondaryIndex extends Index<Object> {
 
@@ -65,6 +65,9 @@ final class SecondaryIndex extends Index<Object> {
     private @Nullable Collection<Set<Object>> narrow(String operator, @Nullable Object operand) {
         if (operator.equals("$in") && operand instanceof Collection<?> values && values.stream().allMatch(SecondaryIndex::indexable)) {
             return values.stream().map(value -> positions.getOrDefault(value, Set.of())).toList();
+        }
+        if (operator.equals("$elemMatch") && operand instanceof Document range && indexable(range.get("$gte")) && indexable(range.get("$lt"))) {
+            return positions.subMap(range.get("$gte"), true, range.get("$lt"), false).values();
         }
         if (!indexable(operand)) {
             return null;

@@ -4,22 +4,28 @@ import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitFilter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A unit as kept; its present parent, head and legal representative stand beside their histories to be found by. */
+/**
+ * A unit as kept; its present parent, head and legal representative stand beside their histories to be found by, and code and name as
+ * they are looked for.
+ */
 record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period> names,
                  List<History.Period> parents, List<History.Period> heads, List<History.Period> legalRepresentatives,
                  @Nullable String parentId, @Nullable String headId, @Nullable String legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
-                 List<String> categories, List<String> programmes, boolean seatsDue, ChangeMarks changes) {
+                 List<String> categories, List<String> programmes, boolean seatsDue, ChangeMarks changes, List<String> sought) {
 
     static UnitState of(Unit.Snapshot unit) {
         return new UnitState(unit.code(), unit.foundedOn(), unit.dissolvedOn(), unit.mergedInto(), unit.names().periods(), unit.parents().periods(),
                 unit.heads().periods(), unit.legalRepresentatives().periods(), unit.parents().latest(), unit.heads().latest(),
                 unit.legalRepresentatives().latest(), unit.kind(),
                 unit.creditCode(), unit.registration(), List.copyOf(unit.categories()), List.copyOf(unit.programmes()), unit.seatsDue(),
-                unit.changes());
+                unit.changes(), Stream.of(unit.code(), unit.names().latest()).filter(Objects::nonNull).map(UnitFilter::normal).distinct().toList());
     }
 
     Unit.Snapshot snapshot() {

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Units {
 
+    /** The last of all characters. */
+    private static final String GREATEST = Character.toString(Character.MAX_CODE_POINT);
     private static final Sort BY_CODE = Sort.by("state.code");
 
     private final Changes changes;
@@ -84,6 +86,9 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
         if (filter.kind() != null) {
             all.add(where("state.kind").is(filter.kind()));
         }
+        if (filter.beginning() != null) {
+            all.add(where("state.sought").elemMatch(new Criteria().gte(filter.beginning()).lt(filter.beginning() + GREATEST)));
+        }
         if (afterCode != null) {
             all.add(where("state.code").gt(afterCode));
         }
@@ -128,6 +133,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
                 new Index("state.parentId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.parents.value", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.categories", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.kind", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
+                new Index("state.sought", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.headId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.legalRepresentativeId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC).sparse(),
                 new Index("state.seatsDue", Sort.Direction.ASC));

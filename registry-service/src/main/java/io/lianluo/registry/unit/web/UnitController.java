@@ -84,17 +84,22 @@ class UnitController {
                 .eTag(ETag.of(unit.version())).body(view(unit, null));
     }
 
-    /** Units that the caller may know of and that exist, today or on a day, as they were then, by code. */
+    /**
+     * Units that the caller may know of and that exist, today or on a day, as they were then, by code.
+     *
+     * @param q how their code or present name begins; wide letters, capitals and blanks make no difference
+     */
     @GetMapping
     Page<UnitView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String parent,
                         @RequestParam(required = false) @Nullable String kind, @RequestParam(required = false) @Nullable String category,
-                        @RequestParam(required = false) @Nullable LocalDate on, Paging paging, Caller caller) {
+                        @RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable String q,
+                        Paging paging, Caller caller) {
         Set<String> shown = sight.programmes(caller, programme);
         boolean ownOnly = shown != null && shown.isEmpty();
         LocalDate day = dayOf(on);
         UnitFilter filter = ownOnly ? new UnitFilter(programme == null ? null : Set.of(programme), parent, kind, caller.subject(), category, day)
                 : new UnitFilter(shown, parent, kind, null, category, day);
-        List<Unit> found = units.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         return Page.of(found, paging.limit(), unit -> Cursor.encode(unit.code())).map(unit -> view(unit, on));
     }
 
