@@ -20,6 +20,7 @@ import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Accesses;
@@ -31,9 +32,9 @@ import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.HandoverTicks;
+import io.lianluo.registry.seat.PreviewService;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatDelegations;
-import io.lianluo.registry.seat.PreviewService;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.SeatTerms;
 import io.lianluo.registry.seat.SeatTransfers;
@@ -60,8 +61,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    PreviewService previewService(Programmes programmes, Units units, Seats seats, Clock clock) {
-        return new PreviewService(programmes, units, seats, clock);
+    PreviewService previewService(Programmes programmes, Units units, Seats seats, OpenObligations obligations, Clock clock) {
+        return new PreviewService(programmes, units, seats, obligations, clock);
     }
 
     @Bean

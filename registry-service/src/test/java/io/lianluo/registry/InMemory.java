@@ -1,6 +1,8 @@
 package io.lianluo.registry;
 
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.registry.obligation.OpenObligation;
+import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
@@ -15,6 +17,7 @@ import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +32,31 @@ import org.jspecify.annotations.Nullable;
 public final class InMemory {
 
     private InMemory() { }
+
+    /** Open obligations in memory. */
+    public static final class InMemoryOpenObligations implements OpenObligations {
+        private final List<OpenObligation> open = new ArrayList<>();
+
+        /** Opens one. */
+        public void add(OpenObligation obligation) {
+            open.add(obligation);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Optional<OpenObligation> obligation) {
+            throw new UnsupportedOperationException("nothing is told here");
+        }
+
+        @Override
+        public long countOf(String programme, String duty) {
+            return open.stream().filter(one -> one.programme().equals(programme) && one.duty().equals(duty)).count();
+        }
+
+        @Override
+        public long countOwedBy(String seatId) {
+            return open.stream().filter(one -> one.seatId().equals(seatId)).count();
+        }
+    }
 
     /** Programmes in memory. */
     public static final class InMemoryProgrammes implements Programmes {

@@ -3,14 +3,21 @@ package io.lianluo.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.reporting.v1.ObligationChange;
+import io.lianluo.events.reporting.v1.ObligationChanged;
+import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +65,32 @@ class PreviewIT extends RegistryTest {
             assertThat(get(OPERATOR, "/seats/" + closed).body().get("closedOn").asString("")).isEqualTo("2026-09-09");
         });
         assertThat(get(OPERATOR, "/programmes/%s?on=2026-09-09".formatted(HOSPITAL)).body().get("version").asInt()).as("the old version stays as it was").isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatIsOwedAtPresent() {
+        String seat = seats().iterator().next();
+        UUID fulfilled = UUID.randomUUID();
+        TestTopics.publish(obligation(fulfilled, seat, ObligationStatus.OPEN), 1);
+        TestTopics.publish(obligation(UUID.randomUUID(), seat, ObligationStatus.OPEN), 1);
+        await().untilAsserted(() -> assertThat(owed()).isEqualTo(2));
+        TestTopics.publish(obligation(fulfilled, seat, ObligationStatus.HANDED_IN), 2);
+        TestTopics.publish(obligation(fulfilled, seat, ObligationStatus.OPEN), 1);
+        TestTopics.publish(obligation(UUID.randomUUID(), seat, ObligationStatus.MISSING), 3);
+        await().untilAsserted(() -> assertThat(owed()).as("one fulfilled, which an old event does not open again; one missing").isEqualTo(2));
+    }
+
+    private int owed() {
+        return upload(SECRETARIAT, "/programmes/preview", "application/yaml", file("programmes/hospital-departments.yaml")
+                .replace("in-force: 2025-01-01", "in-force: 2026-09-11").replace("monthly-report", "report-of-the-month")).body()
+                .at("/owed/monthly-report").asInt();
+    }
+
+    private static ObligationChanged obligation(UUID id, String seat, ObligationStatus status) {
+        return ObligationChanged.newBuilder().setObligationId(id).setProgramme(HOSPITAL).setProgrammeVersion(1).setDuty("monthly-report")
+                .setTitle(new LocalizedText("月报", "Monthly report")).setSeatId(UUID.fromString(seat)).setUnitId(UUID.randomUUID()).setPeriod("2026-08")
+                .setPeriodFrom(LocalDate.parse("2026-08-01")).setPeriodTo(LocalDate.parse("2026-08-31")).setOpenedAt(Instant.parse("2026-08-01T00:00:00Z"))
+                .setDueAt(Instant.parse("2026-09-07T16:00:00Z")).setDueAssumed(false).setStatus(status).setLate(false).setChange(ObligationChange.OPENED).build();
     }
 
     @Test

@@ -60,8 +60,17 @@ class MongoReplica<V> implements Replica<V> {
     @Override
     public List<V> find(Criteria criteria, Sort sort, int limit) {
         indexes.ensure(collection);
-        Query query = new Query(criteria).addCriteria(Criteria.where("view").exists(true)).with(sort).limit(limit);
-        return mongo.find(query, Document.class, collection).stream().map(this::view).toList();
+        return mongo.find(kept(criteria).with(sort).limit(limit), Document.class, collection).stream().map(this::view).toList();
+    }
+
+    @Override
+    public long count(Criteria criteria) {
+        indexes.ensure(collection);
+        return mongo.count(kept(criteria), collection);
+    }
+
+    private static Query kept(Criteria criteria) {
+        return new Query(criteria).addCriteria(Criteria.where("view").exists(true));
     }
 
     private boolean write(EventMeta cause, String key, Bson update) {

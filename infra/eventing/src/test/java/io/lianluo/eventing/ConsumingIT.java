@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.MeetingApp.Handlers;
 import io.lianluo.eventing.MeetingApp.UnitView;
@@ -82,6 +83,7 @@ class ConsumingIT {
         awaitUnitsHandled(4);
 
         assertThat(units.find(id)).contains(new UnitView("third"));
+        assertThat(units.count(where("_id").is(id).and("view.name").is("third"))).isEqualTo(1);
         assertThat(counter("lianluo.events.repeated", "topic", "registry.unit-changed.v1")).isPositive();
     }
 
@@ -93,6 +95,7 @@ class ConsumingIT {
         awaitUnitsHandled(3);
 
         assertThat(units.find(id)).isEmpty();
+        assertThat(units.count(where("_id").is(id))).as("what is left is the sequence alone").isZero();
     }
 
     @Test

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param counts     how many seats are affected in each way
  * @param seats      the seats affected, at most {@link PreviewService#LISTED}
  * @param duties     ids of the duties that begin, change and end
+ * @param owed       how many obligations are open under each duty that changes or ends; they stay as the version says under which they opened
  * @param conditions ids of the conditions of an appointment that do
  * @param filings    ids of the filings that do
  * @param thresholds ids of the thresholds that do
  */
 public record Preview(String programme, boolean isNew, LocalDate on, Map<Effect, Long> counts, List<AffectedSeat> seats, Difference duties,
-                      Difference conditions, Difference filings, Difference thresholds) {
+                      Map<String, Long> owed, Difference conditions, Difference filings, Difference thresholds) {
 
     /** What becomes of a seat or of its holder. */
     public enum Effect {
@@ -47,6 +48,7 @@ public record Preview(String programme, boolean isNew, LocalDate on, Map<Effect,
      * @param rule      id of its seat rule
      * @param ordinal   which of the unit's seats of that rule it is, from 1
      * @param liaisonId identity of the appointment that lasts; null when it is vacant
+     * @param owed      how many obligations it has open; where it closes, those of later days are cancelled
      */
-    public record AffectedSeat(Effect effect, String seatId, String unit, String rule, int ordinal, @Nullable String liaisonId) { }
+    public record AffectedSeat(Effect effect, String seatId, String unit, String rule, int ordinal, @Nullable String liaisonId, long owed) { }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Difference;
 import io.lianluo.registry.programme.FilingRule;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what publishing a version of a programme would do to the present roster. Nothing is changed. */
+/** Tells what publishing a version of a programme would do to the present roster and to what is owed. Nothing is changed. */
 public class PreviewService {
 
     /** How many affected seats a preview lists; it counts all of them. */
@@ -44,13 +45,15 @@ public class PreviewService {
     private final Programmes programmes;
     private final Units units;
     private final Seats seats;
+    private final OpenObligations obligations;
     private final Clock clock;
 
-    /** A service over all programmes, units and seats. */
-    public PreviewService(Programmes programmes, Units units, Seats seats, Clock clock) {
+    /** A service over all programmes, units, seats and open obligations. */
+    public PreviewService(Programmes programmes, Units units, Seats seats, OpenObligations obligations, Clock clock) {
         this.programmes = programmes;
         this.units = units;
         this.seats = seats;
+        this.obligations = obligations;
         this.clock = clock;
     }
 
@@ -64,12 +67,13 @@ public class PreviewService {
         @Nullable ProgrammeDefinition before = published.flatMap(Programme::newest).map(ProgrammeVersion::definition).orElse(null);
         boolean isNew = publishCopy(published.orElseGet(() -> Programme.draft(definition.code())), definition);
         Difference conditions = difference(before, definition, says -> says.appointment().conditions().stream(), Condition::id);
+        Difference duties = difference(before, definition, PreviewService::duties, PreviewService::dutyId);
         Tally tally = new Tally();
         if (isNew) {
             everyUnit(definition.code(), unit -> affected(unit, before, definition, conditions.asksMore(), tally));
         }
         return new Preview(definition.code(), isNew, firstDay(definition), Map.copyOf(tally.counts), List.copyOf(tally.listed),
-                difference(before, definition, PreviewService::duties, PreviewService::dutyId), conditions,
+                duties, owed(definition.code(), duties), conditions,
                 difference(before, definition, says -> says.filings().stream(), FilingRule::id),
                 difference(before, definition, says -> says.thresholds().stream(), Threshold::id));
     }
@@ -118,6 +122,11 @@ public class PreviewService {
         standing.forEach((key, seat) -> tally.add(Effect.CLOSES, key, unit, seat));
     }
 
+    private Map<String, Long> owed(String programme, Difference duties) {
+        return Stream.concat(duties.change().stream(), duties.end().stream())
+                .collect(Collectors.toMap(Function.identity(), duty -> obligations.countOf(programme, duty)));
+    }
+
     private static boolean isHeldBy(Seat seat, String personId) {
         return seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
     }
@@ -136,7 +145,7 @@ public class PreviewService {
     }
 
     /** The affected seats found so far: all counted, the first listed. */
-    private static final class Tally {
+    private final class Tally {
 
         private final Map<Effect, Long> counts = new EnumMap<>(Effect.class);
         private final List<AffectedSeat> listed = new ArrayList<>();
@@ -145,7 +154,8 @@ public class PreviewService {
             counts.merge(effect, 1L, Long::sum);
             if (listed.size() < LISTED) {
                 String liaisonId = seat == null ? null : seat.holder().map(Appointment::liaisonId).orElse(null);
-                listed.add(new AffectedSeat(effect, key.id(), unit.code(), key.rule(), key.ordinal(), liaisonId));
+                listed.add(new AffectedSeat(effect, key.id(), unit.code(), key.rule(), key.ordinal(), liaisonId,
+                        seat == null ? 0 : obligations.countOwedBy(seat.id())));
             }
         }
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.registry.InMemory.InMemoryOpenObligations;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
 import io.lianluo.registry.InMemory.InMemoryUnits;
+import io.lianluo.registry.obligation.OpenObligation;
 import io.lianluo.registry.programme.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Cadence;
@@ -59,7 +61,8 @@ class PreviewTest {
     private final InMemorySeats seats = new InMemorySeats();
     private final WhenProgrammePublishedThenAlignSeats published =
             new WhenProgrammePublishedThenAlignSeats(units, seats, programmes, new InMemoryPersons(), CLOCK);
-    private final PreviewService service = new PreviewService(programmes, units, seats, CLOCK);
+    private final InMemoryOpenObligations obligations = new InMemoryOpenObligations();
+    private final PreviewService service = new PreviewService(programmes, units, seats, obligations, CLOCK);
 
     @BeforeEach
     void aDepartmentWithALiaison() {
@@ -118,6 +121,19 @@ class PreviewTest {
         assertThat(service.preview(says("2026-10-01", List.of(), List.of(duty("monthly", 3)), LIAISON)).duties())
                 .isEqualTo(new Difference(List.of(), List.of("monthly"), List.of()));
         assertThat(preview.counts()).as("who holds which seat is as before").isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsOwedUnderDutiesThatChangeAndBySeatsThatClose() {
+        String seat = only().id();
+        obligations.add(new OpenObligation("regime", "monthly", seat));
+        obligations.add(new OpenObligation("regime", "monthly", "seat of another unit"));
+        obligations.add(new OpenObligation("another regime", "monthly", "seat of another unit"));
+        assertThat(service.preview(says("2026-10-01", List.of(), List.of(duty("monthly", 3)), LIAISON)).owed()).isEqualTo(Map.of("monthly", 2L));
+        Preview closing = service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), rule("deputy", 1, false, "department")));
+        assertThat(closing.owed()).as("the duty stays as it is").isEmpty();
+        assertThat(closing.seats()).extracting(AffectedSeat::effect, AffectedSeat::owed)
+                .containsExactlyInAnyOrder(tuple(Effect.OPENS, 0L), tuple(Effect.CLOSES, 1L));
     }
 
     @Test

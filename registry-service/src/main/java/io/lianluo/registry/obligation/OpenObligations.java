@@ -1,0 +1,17 @@
+package io.lianluo.registry.obligation;
+
+import io.lianluo.eventing.EventMeta;
+import java.util.Optional;
+
+/** All obligations that are open, as reporting last told. */
+public interface OpenObligations {
+
+    /** Keeps the obligation that the event is about; empty when it is open no more. */
+    void keep(EventMeta cause, Optional<OpenObligation> open);
+
+    /** How many are open of a programme's duty. */
+    long countOf(String programme, String duty);
+
+    /** How many a seat owes. */
+    long countOwedBy(String seatId);
+}
