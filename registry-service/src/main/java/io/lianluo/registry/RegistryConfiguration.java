@@ -20,6 +20,7 @@ import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
@@ -43,6 +44,7 @@ import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
 import io.lianluo.registry.seat.WhenVacancyTermPassedThenTell;
 import io.lianluo.registry.signal.Signals;
+import io.lianluo.registry.signal.WhenAdviceChanged;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
@@ -116,8 +118,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    AdviceService adviceService(Signals signals, Replies replies, Programmes programmes, Acts acts) {
-        return new AdviceService(signals, replies, programmes, acts);
+    AdviceService adviceService(Signals signals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
+        return new AdviceService(signals, replies, programmes, then, acts);
     }
 
     @Bean
@@ -164,6 +166,12 @@ class RegistryConfiguration {
     WhenChangedThenOpenFilings whenChanged(Changes changes, Filings filings, Seats seats, Persons persons, Units units, Programmes programmes,
                                            WorkingCalendars calendars, Clock clock) {
         return new WhenChangedThenOpenFilings(changes, filings, seats, persons, units, programmes, calendars, clock);
+    }
+
+    @Bean
+    WhenAnotherIsCalledForThenOpenNomination whenAnotherIsCalledFor(NominationService service, Seats seats, Signals signals, Replies replies,
+                                                                    Changes changes, Clock clock) {
+        return new WhenAnotherIsCalledForThenOpenNomination(service, seats, signals, replies, changes, clock);
     }
 
     @Bean

@@ -246,7 +246,7 @@ class PrivacyIT extends RegistryTest {
         refusedAs(counterpart, "对口联系人");
         String candidate = held(ASSOCIATION, "member-unit", somebody());
         Nomination.Parts withdrawn = withdrawn(seats.find(seat).orElseThrow().key(), candidate);
-        nominations.save(Nomination.restore(new Nomination.Parts(withdrawn.seat(), 1, withdrawn.course(), withdrawn.opened(), Nomination.Status.UNDER_WAY, 1,
+        nominations.save(Nomination.restore(new Nomination.Parts(withdrawn.seat(), 1, withdrawn.course(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
                 withdrawn.steps(), null, null, null, null)));
         refusedAs(candidate, "人选");
         nominations.change(Nomination.id(seat, 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null)));
@@ -308,7 +308,7 @@ class PrivacyIT extends RegistryTest {
         Candidate candidate = new Candidate(person, Origin.OWN_UNIT, null, List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
                 List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);
-        return new Nomination.Parts(seat, 1, course, signature, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
+        return new Nomination.Parts(seat, 1, course, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
                 new Conclusion(NOW, "head", "示例撤回缘由"));
     }
 

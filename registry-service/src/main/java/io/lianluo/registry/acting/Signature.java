@@ -2,12 +2,13 @@ package io.lianluo.registry.acting;
 
 import io.lianluo.registry.programme.Actor;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts, in which capacity, and when (MOD-1).
  *
  * @param at when it is done
- * @param by subject of the token of whoever does it
- * @param as in which capacity
+ * @param by subject of the token of whoever does it; {@value io.lianluo.registry.seat.Act#REGISTRY} for what the registry concluded itself
+ * @param as in which capacity; null for the registry
  */
-public record Signature(Instant at, String by, Actor as) { }
+public record Signature(Instant at, String by, @Nullable Actor as) { }

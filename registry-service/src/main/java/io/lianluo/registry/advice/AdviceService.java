@@ -6,21 +6,24 @@ import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.signal.Proposal;
 import io.lianluo.registry.signal.Signals;
+import io.lianluo.registry.signal.WhenAdviceChanged;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts on record what units answer when they are advised to name another liaison. Nothing is executed by it. */
+/** Puts on record what units answer when they are advised to name another liaison. Nobody is replaced by it. */
 public class AdviceService {
 
     private final Signals signals;
     private final Replies replies;
     private final Programmes programmes;
+    private final WhenAdviceChanged then;
     private final Acts acts;
 
     /** A service over all advice. */
-    public AdviceService(Signals signals, Replies replies, Programmes programmes, Acts acts) {
+    public AdviceService(Signals signals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
+        this.then = then;
         this.programmes = programmes;
         this.signals = signals;
         this.replies = replies;
@@ -42,5 +45,6 @@ public class AdviceService {
         Optional<Reply> before = replies.to(List.of(proposalId)).stream().findFirst();
         before.ifPresent(reply -> reply.again(given));
         replies.save(before.orElseGet(() -> Reply.to(proposalId, given)));
+        then.adviceChanged(seat.id());
     }
 }

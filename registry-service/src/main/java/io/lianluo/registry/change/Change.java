@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param kind    what changes
  * @param subject id of the seat, person or unit
- * @param mark    by what it is known whether it happened, because it is saved with the subject: the new appointment's id, or one of the
- *                subject's {@linkplain ChangeMarks marks}
+ * @param mark    by what it is known whether it happened, because it is saved with the subject: the new appointment's id, one of the
+ *                subject's {@linkplain ChangeMarks marks}, or the seat's version after it, where following up twice does nothing
  * @param at      when
  */
 public record Change(Kind kind, String subject, String mark, Instant at) {
@@ -17,6 +17,8 @@ public record Change(Kind kind, String subject, String mark, Instant at) {
     public enum Kind {
         /** Another liaison than before holds a seat. */
         LIAISON,
+        /** Somebody took or left a seat that was held before. */
+        HOLDER,
         /** A person's name, number or address. */
         CONTACT,
         /** A unit's own data. */

@@ -16,8 +16,8 @@ public interface Changes {
         return mark;
     }
 
-    /** Changes that are noted, in any order; at most so many. */
-    List<Change> noted(int limit);
+    /** Changes of a kind that are noted, in any order; at most so many. */
+    List<Change> noted(Change.Kind kind, int limit);
 
     /** Forgets a change: all that follows from it is done, or it never happened. */
     void settle(Change change);

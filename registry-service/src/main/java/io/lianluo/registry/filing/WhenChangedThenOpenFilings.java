@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ import java.util.Optional;
  */
 public class WhenChangedThenOpenFilings {
 
+    private static final Map<Change.Kind, FilingRule.Trigger> DECLARED = Map.of(Change.Kind.LIAISON, FilingRule.Trigger.LIAISON_CHANGED,
+            Change.Kind.CONTACT, FilingRule.Trigger.CONTACT_CHANGED, Change.Kind.UNIT, FilingRule.Trigger.UNIT_CHANGED);
     private static final int BATCH = 200;
     /** Nobody holds, and no unit has, more seats. */
     private static final int SEATS = 1_000;
@@ -56,13 +59,15 @@ public class WhenChangedThenOpenFilings {
 
     /** Follows up what was noted. Doing so twice opens nothing twice. */
     void catchUp() {
-        for (Change change : changes.noted(BATCH)) {
-            if (happened(change)) {
-                concerned(change).forEach(seat -> open(seat, change));
-                changes.settle(change);
-            } else if (change.at().plus(NEVER_HAPPENED).isBefore(clock.instant())) {
-                changes.settle(change);
-            }
+        DECLARED.keySet().forEach(kind -> changes.noted(kind, BATCH).forEach(this::followUp));
+    }
+
+    private void followUp(Change change) {
+        if (happened(change)) {
+            concerned(change).forEach(seat -> open(seat, change));
+            changes.settle(change);
+        } else if (change.at().plus(NEVER_HAPPENED).isBefore(clock.instant())) {
+            changes.settle(change);
         }
     }
 
@@ -72,6 +77,7 @@ public class WhenChangedThenOpenFilings {
                     .anyMatch(appointment -> appointment.liaisonId().equals(change.mark()))).isPresent();
             case CONTACT -> persons.find(change.subject()).filter(person -> person.changes().contain(change.mark())).isPresent();
             case UNIT -> units.find(change.subject()).filter(unit -> unit.changes().contain(change.mark())).isPresent();
+            case HOLDER -> false;
         };
     }
 
@@ -82,6 +88,7 @@ public class WhenChangedThenOpenFilings {
             case CONTACT -> seats.list(new SeatFilter(null, null, false, change.subject()), null, SEATS).stream()
                     .filter(seat -> holdsSinceBefore(seat, change)).toList();
             case UNIT -> seats.list(SeatFilter.ofUnit(change.subject()), null, SEATS).stream().filter(seat -> seat.closedOn() == null).toList();
+            case HOLDER -> List.of();
         };
     }
 
@@ -99,7 +106,7 @@ public class WhenChangedThenOpenFilings {
             return;
         }
         for (FilingRule rule : inForce.get().definition().filings()) {
-            if (rule.when() == trigger(change.kind())) {
+            if (rule.when() == DECLARED.get(change.kind())) {
                 Deadline due = calendars.around(inForce.get().definition().calendar(), day).dueAt(change.at(), rule.within(), zone);
                 filings.saveIfAbsent(Filing.open(seat.key(), inForce.get().number(), rule, new Cause(change.id(), change.at()), due));
             }
@@ -109,13 +116,5 @@ public class WhenChangedThenOpenFilings {
     private ZoneId zone(Seat seat) {
         return programmes.find(seat.key().programme()).flatMap(Programme::newest).map(newest -> ZoneId.of(newest.definition().zone()))
                 .orElse(clock.getZone());
-    }
-
-    private static FilingRule.Trigger trigger(Change.Kind kind) {
-        return switch (kind) {
-            case LIAISON -> FilingRule.Trigger.LIAISON_CHANGED;
-            case CONTACT -> FilingRule.Trigger.CONTACT_CHANGED;
-            case UNIT -> FilingRule.Trigger.UNIT_CHANGED;
-        };
     }
 }

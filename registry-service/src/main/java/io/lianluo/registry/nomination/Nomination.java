@@ -8,9 +8,11 @@ import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     private final int ordinal;
     private final Course course;
     private final Signature opened;
+    private final @Nullable Occasion occasion;
     private Status status;
     private int round;
     private final List<StepRecord> steps;
@@ -68,6 +71,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         this.ordinal = parts.ordinal();
         this.course = parts.course();
         this.opened = parts.opened();
+        this.occasion = parts.occasion();
         this.status = parts.status();
         this.round = parts.round();
         this.steps = new ArrayList<>(parts.steps());
@@ -84,8 +88,24 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** A nomination that begins; its first step has its turn. */
     public static Nomination open(SeatKey seat, int ordinal, Course course, Signature by, Reckoning reckoning) {
-        Nomination nomination = new Nomination(new Parts(seat, ordinal, course, by, Status.UNDER_WAY, 0, List.of(),
-                turn(course, 0, by.at(), reckoning), null, null, null));
+        return opened(seat, ordinal, course, by, null, turn(course, 0, by.at(), reckoning));
+    }
+
+    /**
+     * A nomination that the registry opens, because something calls for another liaison; its first step has its turn.
+     *
+     * @param within the term for that step, where the path sets none; null for no term
+     */
+    public static Nomination open(Occasion occasion, @Nullable Term within, SeatKey seat, int ordinal, Course course, Instant at,
+                                  Reckoning reckoning) {
+        Turn first = turn(course, 0, at, reckoning);
+        return opened(seat, ordinal, course, new Signature(at, Act.REGISTRY, null), occasion, first == null || first.due() != null || within == null
+                ? first : new Turn(0, at, reckoning.due(at, within), false));
+    }
+
+    private static Nomination opened(SeatKey seat, int ordinal, Course course, Signature by, @Nullable Occasion occasion, @Nullable Turn first) {
+        Nomination nomination = new Nomination(new Parts(seat, ordinal, course, by, occasion, Status.UNDER_WAY, 0, List.of(), first, null, null,
+                null));
         nomination.raise(new NominationEvent.Opened());
         return nomination;
     }
@@ -217,6 +237,14 @@ public final class Nomination extends Aggregate<NominationEvent> {
         if (status == Status.APPROVED) {
             end(Status.LAPSED, new Conclusion(at, Conclusion.REGISTRY, reason));
             raise(new NominationEvent.Lapsed());
+        }
+    }
+
+    /** Takes it back because nothing calls for another liaison any more; has no effect once somebody is recommended, or if people opened it. */
+    public void takeBackUncalledFor(Instant at) {
+        if (occasion != null && status == Status.UNDER_WAY && round == 0) {
+            end(Status.WITHDRAWN, new Conclusion(at, Conclusion.REGISTRY, "nothing calls for another liaison any more"));
+            raise(new NominationEvent.Withdrawn());
         }
     }
 
@@ -352,6 +380,11 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return opened;
     }
 
+    /** What called for another liaison; empty if people opened it without. */
+    public Optional<Occasion> occasion() {
+        return Optional.ofNullable(occasion);
+    }
+
     /** Where it stands. */
     public Status status() {
         return status;
@@ -413,7 +446,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** All of it, for the store. */
     public Parts parts() {
-        return new Parts(seat, ordinal, course, opened, status, round, steps(), turn, since, liaisonId, conclusion);
+        return new Parts(seat, ordinal, course, opened, occasion, status, round, steps(), turn, since, liaisonId, conclusion);
     }
 
     @Override
@@ -422,13 +455,14 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** What a nomination consists of; each part means what the method of its name says. */
-    public record Parts(SeatKey seat, int ordinal, Course course, Signature opened, Status status, int round, List<StepRecord> steps,
-                        @Nullable Turn turn, @Nullable LocalDate since, @Nullable String liaisonId, @Nullable Conclusion conclusion) {
+    public record Parts(SeatKey seat, int ordinal, Course course, Signature opened, @Nullable Occasion occasion, Status status, int round,
+                        List<StepRecord> steps, @Nullable Turn turn, @Nullable LocalDate since, @Nullable String liaisonId,
+                        @Nullable Conclusion conclusion) {
 
         /** The same with every text about a candidate written otherwise: the store keeps them sealed. */
         public Parts withTexts(UnaryOperator<String> as) {
-            return new Parts(seat, ordinal, course, opened, status, round, steps.stream().map(step -> step.withTexts(as)).toList(), turn, since,
-                    liaisonId, conclusion == null ? null : conclusion.withTexts(as));
+            return new Parts(seat, ordinal, course, opened, occasion, status, round, steps.stream().map(step -> step.withTexts(as)).toList(), turn,
+                    since, liaisonId, conclusion == null ? null : conclusion.withTexts(as));
         }
     }
 }

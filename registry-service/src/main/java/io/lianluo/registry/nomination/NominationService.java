@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +37,9 @@ import java.util.function.Consumer;
  * {@link io.lianluo.registry.acting.NotEntitledException} where the path names others.
  */
 public class NominationService {
+
+    /** No seat sees more nominations. */
+    private static final int OF_A_SEAT = 1_000;
 
     private final Nominations nominations;
     private final Seats seats;
@@ -76,6 +80,31 @@ public class NominationService {
             throw underWay();
         }
         return nomination;
+    }
+
+    /**
+     * Opens a nomination because something calls for another liaison, once for each occasion; the first step is due within the term in which
+     * a vacant seat is to be filled, where the path sets none. Does nothing while a nomination is under way, or where none can be opened.
+     */
+    public void open(Seat seat, Occasion occasion) {
+        if (nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), null, OF_A_SEAT).stream()
+                .anyMatch(nomination -> nomination.status().isOpen() || nomination.occasion().filter(occasion::equals).isPresent())) {
+            return;
+        }
+        try {
+            Course course = course(seat);
+            int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
+            nominations.saveIfAbsent(Nomination.open(occasion, rule(seat, version(seat).definition()).fillWithin(), seat.key(), ordinal, course,
+                    clock.instant(), reckoning(course)));
+        } catch (NominationConflictException withoutNomination) {
+            // A seat that is held by office, or whose programme knows no path, is filled without one; or somebody was faster.
+        }
+    }
+
+    /** Takes back the nomination that the registry opened for a seat, because nothing calls for another liaison any more. */
+    public void takeBackUncalledFor(Seat seat) {
+        nominations.latestOf(seat.id()).filter(latest -> latest.occasion().isPresent() && latest.status().isOpen())
+                .ifPresent(latest -> changed(latest, now -> now.takeBackUncalledFor(clock.instant())));
     }
 
     private static int following(Nomination latest) {
@@ -218,11 +247,9 @@ public class NominationService {
     }
 
     private Course course(Seat seat) {
-        Programme programme = programmes.find(seat.key().programme()).orElseThrow();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(programme.newest().orElseThrow().definition().zone())));
-        ProgrammeVersion version = programme.inForceOn(today).or(programme::newest).orElseThrow();
+        ProgrammeVersion version = version(seat);
         ProgrammeDefinition definition = version.definition();
-        SeatRule rule = definition.seat(seat.key().rule()).orElseThrow(() -> new NominationConflictException("nomination-seat-closed"));
+        SeatRule rule = rule(seat, definition);
         if (rule.exOfficio()) {
             throw new NominationConflictException("seat-held-by-office");
         }
@@ -231,6 +258,16 @@ public class NominationService {
         }
         return new Course(version.number(), definition.calendar(), definition.zone(), rule.candidates(), definition.appointment().conditions(),
                 definition.appointment().path());
+    }
+
+    private ProgrammeVersion version(Seat seat) {
+        Programme programme = programmes.find(seat.key().programme()).orElseThrow();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(programme.newest().orElseThrow().definition().zone())));
+        return programme.inForceOn(today).or(programme::newest).orElseThrow();
+    }
+
+    private static SeatRule rule(Seat seat, ProgrammeDefinition definition) {
+        return definition.seat(seat.key().rule()).orElseThrow(() -> new NominationConflictException("nomination-seat-closed"));
     }
 
     private Reckoning reckoning(Course course) {

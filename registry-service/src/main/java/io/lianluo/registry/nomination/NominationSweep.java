@@ -13,16 +13,19 @@ class NominationSweep {
 
     private final Nominations nominations;
     private final NominationService service;
+    private final WhenAnotherIsCalledForThenOpenNomination anotherIsCalledFor;
     private final Clock clock;
 
-    NominationSweep(Nominations nominations, NominationService service, Clock clock) {
+    NominationSweep(Nominations nominations, NominationService service, WhenAnotherIsCalledForThenOpenNomination anotherIsCalledFor, Clock clock) {
         this.nominations = nominations;
         this.service = service;
+        this.anotherIsCalledFor = anotherIsCalledFor;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
+        anotherIsCalledFor.catchUp();
         nominations.approved(BATCH).forEach(service::appoint);
         Instant now = clock.instant();
         nominations.overdueUntold(now, BATCH).forEach(late -> nominations.change(late.id(), nomination -> nomination.tellOverdue(now)));

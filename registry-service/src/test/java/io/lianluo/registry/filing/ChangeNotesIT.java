@@ -38,6 +38,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ChangeNotesIT {
 
     @BeforeEach
     void aLiaisonOfAUnit() {
-        changes.noted(1_000).forEach(changes::settle);
+        noted().forEach(changes::settle);
         Programme programme = programmes.find(PROGRAMME).orElseGet(() -> Programme.draft(PROGRAMME));
         programme.publish(new ProgrammeDefinition(PROGRAMME, TEXT, new Authority("a", "b"), LocalDate.parse("2026-01-01"), "cn", ZONE.getId(), false,
                 List.of(SeatRule.of("seat", TEXT, List.of("operator"), List.of())), AppointmentRules.NONE,
@@ -97,6 +98,10 @@ class ChangeNotesIT {
         seats.save(seat);
     }
 
+    private List<Change> noted() {
+        return Stream.of(Change.Kind.values()).flatMap(kind -> changes.noted(kind, 1_000).stream()).toList();
+    }
+
     @Test
     void whatWasNotedAndNeverSavedMakesNothingDueAlthoughAnotherSaveReachedThatVersion() {
         Person slow = persons.find(person).orElseThrow();
@@ -107,14 +112,14 @@ class ChangeNotesIT {
         units.change(unit, fast -> fast.seatsAligned());
         late.update(UnitData.of("C-" + mobiles, "更名单位", "operator", null, null, List.of(PROGRAMME), JULY), JULY);
         assertThatThrownBy(() -> units.save(late)).isInstanceOf(StaleVersionException.class);
-        assertThat(changes.noted(10)).as("both noted").extracting(Change::kind).containsExactlyInAnyOrder(Change.Kind.CONTACT, Change.Kind.UNIT);
+        assertThat(noted()).as("both noted").extracting(Change::kind).containsExactlyInAnyOrder(Change.Kind.CONTACT, Change.Kind.UNIT);
         assertThat(persons.find(person).orElseThrow().version()).as("the version that was to be").isEqualTo(2);
 
         follow(filings, Clock.systemUTC());
         assertThat(owed()).isEmpty();
-        assertThat(changes.noted(10)).as("waited for").hasSize(2);
+        assertThat(noted()).as("waited for").hasSize(2);
         follow(filings, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
-        assertThat(changes.noted(10)).as("never happened").isEmpty();
+        assertThat(noted()).as("never happened").isEmpty();
         assertThat(owed()).isEmpty();
     }
 
@@ -130,7 +135,7 @@ class ChangeNotesIT {
         follow(filings, Clock.systemUTC());
         assertThat(owed()).extracting(filing -> filing.rule().id()).containsExactlyInAnyOrder("contact", "basics");
         assertThat(owed()).allSatisfy(filing -> assertThat(filing.version()).as("opened, and nothing since").isEqualTo(1));
-        assertThat(changes.noted(10)).isEmpty();
+        assertThat(noted()).isEmpty();
     }
 
     @Test

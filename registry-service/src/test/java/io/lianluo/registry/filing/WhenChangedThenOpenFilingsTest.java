@@ -182,8 +182,8 @@ class WhenChangedThenOpenFilingsTest {
         }
 
         @Override
-        public List<Change> noted(int limit) {
-            return List.copyOf(noted);
+        public List<Change> noted(Change.Kind kind, int limit) {
+            return noted.stream().filter(change -> change.kind() == kind).toList();
         }
 
         @Override

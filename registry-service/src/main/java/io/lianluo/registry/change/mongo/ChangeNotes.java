@@ -35,9 +35,9 @@ class ChangeNotes implements Changes {
     }
 
     @Override
-    public List<Change> noted(int limit) {
-        // What is not followed up yet is a handful, so that no index but that of the ids is needed.
-        return mongo.find(new Query().with(Sort.by("_id")).limit(limit), Note.class, COLLECTION).stream().map(Note::change).toList();
+    public List<Change> noted(Change.Kind kind, int limit) {
+        // Ids begin with the kind, so that their index leads there.
+        return mongo.find(new Query(where("_id").gte(kind + "/").lt(kind + "0")).with(Sort.by("_id")).limit(limit), Note.class, COLLECTION).stream().map(Note::change).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Conclusion;
 import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.Occasion;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.paper.Paper;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param status           where it stands
  * @param round            how many candidates there have been
  * @param opened           who opened it, in which capacity, and when
+ * @param occasion         what called for another liaison, so that the registry opened it; null if people did without
  * @param conditions       what a candidate must meet
  * @param path             the steps, in order
  * @param candidate        the present candidate; null before the first
@@ -44,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param version          how often it changed, as in its ETag
  */
 record NominationView(String id, String programme, int programmeVersion, String seatId, String seat, String unitId, int ordinal,
-                      Nomination.Status status, int round, Signature opened, List<Condition> conditions, List<PathStep.Kind> path,
+                      Nomination.Status status, int round, Signature opened, @Nullable Occasion occasion, List<Condition> conditions, List<PathStep.Kind> path,
                       @Nullable Candidacy candidate, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
                       @Nullable Conclusion conclusion, long version) {
 
@@ -115,7 +117,8 @@ record NominationView(String id, String programme, int programmeVersion, String 
         Turn turn = nomination.turn();
         return new NominationView(nomination.id(), nomination.seat().programme(), nomination.course().programmeVersion(), nomination.seat().id(),
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
-                nomination.opened(), nomination.course().conditions(), nomination.course().path().stream().map(PathStep::kind).toList(),
+                nomination.opened(), nomination.occasion().orElse(null), nomination.course().conditions(),
+                nomination.course().path().stream().map(PathStep::kind).toList(),
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null),
                 turn == null ? null : Next.of(nomination.course().path().get(turn.place()), turn, now),
                 nomination.steps().stream().map(step -> Step.of(step, names)).toList(), nomination.since(), nomination.liaisonId(),

@@ -64,7 +64,14 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     private void noteChangeOf(Seat seat) {
         if (seat.appointments().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
             changes.note(Change.Kind.LIAISON, seat.id(), seat.appointments().getLast().liaisonId());
+            noteHolderOf(seat);
+        } else if (seat.raised().stream().anyMatch(SeatEvent.Vacated.class::isInstance)) {
+            noteHolderOf(seat);
         }
+    }
+
+    private void noteHolderOf(Seat seat) {
+        changes.note(Change.Kind.HOLDER, seat.id(), Long.toString(seat.version() + seat.raised().size()));
     }
 
     private static boolean changesLiaison(SeatEvent event) {

@@ -9,6 +9,7 @@ import io.lianluo.registry.contact.WhenContactFailedThenSuspect;
 import io.lianluo.registry.signal.DeliveryFailure;
 import io.lianluo.registry.signal.Proposal;
 import io.lianluo.registry.signal.Signals;
+import io.lianluo.registry.signal.WhenAdviceChanged;
 import io.lianluo.registry.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class SignalEvents {
 
     private final Signals signals;
+    private final WhenAdviceChanged then;
     private final WhenContactFailedThenSuspect contactFailed;
 
-    SignalEvents(Signals signals, WhenContactFailedThenSuspect contactFailed) {
+    SignalEvents(Signals signals, WhenAdviceChanged then, WhenContactFailedThenSuspect contactFailed) {
         this.signals = signals;
+        this.then = then;
         this.contactFailed = contactFailed;
     }
 
@@ -28,11 +31,13 @@ class SignalEvents {
     void on(ReplacementProposed event, EventMeta meta) {
         signals.proposed(meta, new Proposal(event.getProposalId().toString(), event.getSeatId().toString(), event.getLiaisonId().toString(),
                 new LocalizedText(event.getReason().getZh(), event.getReason().getEn()), event.getProposedAt(), meta.sequence()));
+        then.adviceChanged(event.getSeatId().toString());
     }
 
     @EventHandler
     void on(ReplacementWithdrawn event, EventMeta meta) {
         signals.withdrawn(meta, event.getProposalId().toString());
+        then.adviceChanged(event.getSeatId().toString());
     }
 
     @EventHandler

@@ -1,0 +1,19 @@
+package io.lianluo.registry.nomination;
+
+/**
+ * What called for another liaison, so that the registry opened a nomination itself.
+ *
+ * @param kind  what it was
+ * @param id    the proposal; or the appointment that ended
+ * @param round the proposal's version, which may be withdrawn and made again; 0 for a decision
+ */
+public record Occasion(Kind kind, String id, long round) {
+
+    /** What can call for another liaison. */
+    public enum Kind {
+        /** The unit was advised to name another (TZA-3, ANH-9). */
+        PROPOSAL,
+        /** The authority dismissed or adjusted the liaison by a decision (HOS-10, SCH-10). */
+        DECISION
+    }
+}

@@ -1,0 +1,212 @@
+package io.lianluo.registry.nomination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.registry.InMemory.InMemoryPersons;
+import io.lianluo.registry.InMemory.InMemoryProgrammes;
+import io.lianluo.registry.InMemory.InMemorySeats;
+import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.change.Change;
+import io.lianluo.registry.nomination.Nomination.Status;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.AppointmentRules;
+import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.seat.Ending;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.SeatService;
+import io.lianluo.registry.signal.Proposal;
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.workingtime.Term;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What follows when a unit is advised to name another liaison, and when one is dismissed. */
+class AnotherIsCalledForTest {
+
+    private static final LocalizedText TEXT = new LocalizedText("文", "text");
+    private static final Clock CLOCK = Clock.fixed(Paths.NOW, ZoneOffset.UTC);
+    private static final SeatKey KEY = new SeatKey("company", "department", "unit", 1);
+    private static final Act ACT = Act.of(CLOCK, Paths.ZONE, "somebody");
+    private static final LocalDate SINCE = LocalDate.parse("2026-07-01");
+    private static final Acting HEAD = new Acting("head", Set.of(Actor.UNIT_HEAD, Actor.UNIT));
+
+    private final InMemoryProgrammes programmes = new InMemoryProgrammes();
+    private final InMemorySeats seats = new InMemorySeats();
+    private final InMemoryNominations nominations = new InMemoryNominations();
+    private final PersonService personService = new PersonService(new InMemoryPersons(), CLOCK);
+    private final NominationService service = new NominationService(nominations, seats, new SeatService(seats, programmes, personService, zone -> ACT),
+            programmes, new InMemoryPersons(), personService, Paths.calendars(), CLOCK);
+    private final Calls calls = new Calls();
+    private final WhenAnotherIsCalledForThenOpenNomination policy = calls.policy(service, seats, CLOCK);
+    private final Seat seat = Seat.open(KEY, SINCE, ACT);
+    private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
+
+    @BeforeEach
+    void aLiaison() {
+        publish(List.of(Paths.step(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, false), Paths.step(PathStep.Kind.DECIDE, Actor.LEADER, null, false)));
+        appoint("wang");
+    }
+
+    @Test
+    @Tag("ANH-9")
+    @Tag("TZA-3")
+    void aProposalOpensANominationWithItsTermAndReplacesNobody() {
+        propose(1);
+        advised();
+        advised();
+        assertThat(ofSeat()).singleElement().satisfies(opened -> {
+            assertThat(opened.status()).isEqualTo(Status.UNDER_WAY);
+            assertThat(opened.occasion()).contains(new Occasion(Occasion.Kind.PROPOSAL, "proposal", 1));
+            assertThat(opened.opened().by()).isEqualTo(Act.REGISTRY);
+            assertThat(opened.candidate()).isEmpty();
+            assertThat(opened.turn().due().day()).as("two working days after 28 September").isEqualTo(LocalDate.parse("2026-09-30"));
+        });
+        assertThat(seat.holder()).get().extracting(holder -> holder.personId()).isEqualTo("wang");
+        assertThat(seat.handovers()).isEmpty();
+    }
+
+    @Test
+    @Tag("ANH-9")
+    void itIsTakenBackWhenTheProposalIsWithdrawnAndOpenedAgainWhenThatIsMadeAgain() {
+        propose(1);
+        advised();
+        calls.standing.clear();
+        advised();
+        assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
+        advised();
+        propose(3);
+        advised();
+        assertThat(ofSeat()).extracting(Nomination::status).containsExactlyInAnyOrder(Status.WITHDRAWN, Status.UNDER_WAY);
+    }
+
+    @Test
+    @Tag("ANH-9")
+    void itIsTakenBackWhenTheUnitDeclines() {
+        propose(1);
+        advised();
+        calls.replies.add(Reply.to("proposal", new Reply.Given(1, Reply.Answer.DECLINES, "已谈话改进", ACT)));
+        advised();
+        assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
+        assertThat(seat.holder()).isPresent();
+    }
+
+    @Test
+    void whoeverIsRecommendedByThenStaysUntilPeopleDecide() {
+        propose(1);
+        advised();
+        service.recommend(ofSeat().getFirst(), li, Paths.candidate("li"), new Deed(List.of(), null, null), HEAD);
+        calls.standing.clear();
+        advised();
+        assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.UNDER_WAY);
+    }
+
+    @Test
+    void whatIsUnderWayOrWasTakenBackByTheUnitIsNotOpenedAgain() {
+        Nomination own = service.open(seat, HEAD);
+        propose(1);
+        advised();
+        assertThat(ofSeat()).singleElement().satisfies(only -> assertThat(only.occasion()).isEmpty());
+        service.withdraw(own, new Deed(List.of(), "改日再荐", null), HEAD);
+        advised();
+        assertThat(ofSeat()).hasSize(2);
+        service.withdraw(nominations.latestOf(KEY.id()).orElseThrow(), new Deed(List.of(), "改日再荐", null), HEAD);
+        advised();
+        assertThat(ofSeat()).as("once for each occasion").hasSize(2);
+    }
+
+    @Test
+    void whatWasProposedAboutAPredecessorCallsForNobody() {
+        propose(1);
+        appoint("zhao");
+        advised();
+        assertThat(ofSeat()).isEmpty();
+    }
+
+    @Test
+    @Tag("HOS-10")
+    @Tag("SCH-10")
+    void aDismissalByDecisionOpensANominationAndAReleaseDoesNot() {
+        seat.release(Ending.release(Paths.TODAY, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"), ACT);
+        changedHands();
+        assertThat(ofSeat()).singleElement().satisfies(opened -> assertThat(opened.occasion()).get().extracting(Occasion::kind)
+                .isEqualTo(Occasion.Kind.DECISION));
+        assertThat(seat.isVacant()).as("nobody is appointed by it").isTrue();
+        assertThat(calls.noted).as("forgotten").isEmpty();
+        appoint("zhao");
+        changedHands();
+        assertThat(ofSeat()).as("filled otherwise").extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
+        seat.release(Ending.release(seat.holder().orElseThrow().since(), Ending.How.RELEASED, null, null), ACT);
+        changedHands();
+        assertThat(ofSeat()).hasSize(1);
+    }
+
+    @Test
+    void whatNeverHappenedIsForgottenAfterAWhile() {
+        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "99", Paths.NOW));
+        policy.catchUp();
+        assertThat(calls.noted).hasSize(1);
+        calls.noted.set(0, new Change(Change.Kind.HOLDER, KEY.id(), "99", Paths.NOW.minus(Duration.ofHours(2))));
+        policy.catchUp();
+        assertThat(calls.noted).isEmpty();
+        assertThat(ofSeat()).isEmpty();
+    }
+
+    @Test
+    void aProgrammeWithoutAPathIsFilledWithoutNomination() {
+        publish(List.of());
+        propose(1);
+        advised();
+        assertThat(ofSeat()).isEmpty();
+    }
+
+    private void advised() {
+        policy.adviceChanged(KEY.id());
+    }
+
+    private void changedHands() {
+        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "0", Paths.NOW));
+        policy.catchUp();
+    }
+
+    private void propose(long round) {
+        calls.standing.add(new Proposal("proposal", KEY.id(), seat.holder().orElseThrow().liaisonId(), TEXT, Paths.NOW, round));
+    }
+
+    private List<Nomination> ofSeat() {
+        return nominations.list(new NominationFilter(null, Set.of(KEY.id()), null, null), null, 10);
+    }
+
+    private void appoint(String person) {
+        seat.appoint(new io.lianluo.registry.seat.Candidate(person, null), seat.isVacant() ? seat.vacantSince() : Paths.TODAY, List.of(), ACT);
+        seats.save(seat);
+    }
+
+    private void publish(List<PathStep> path) {
+        Programme programme = Programme.draft("company");
+        SeatRule rule = new SeatRule("department", TEXT, List.of("department"), 1, false, false, Set.of(Origin.OWN_UNIT), Term.workingDays(2), false, null,
+                null, List.of());
+        programme.publish(new ProgrammeDefinition("company", TEXT, new Authority("company", "office"), LocalDate.parse("2026-01-01"), "cn",
+                Paths.ZONE.getId(), true, List.of(rule), new AppointmentRules(Paths.CONDITIONS, path, List.of()), List.of(), null, null, List.of(),
+                List.of(), List.of(), List.of()), Paths.NOW, "operator");
+        programmes.save(programme);
+    }
+}
