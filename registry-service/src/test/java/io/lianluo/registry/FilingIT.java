@@ -7,6 +7,7 @@ import io.lianluo.events.registry.v1.FilingChange;
 import io.lianluo.events.registry.v1.FilingChanged;
 import io.lianluo.events.registry.v1.FilingOverdue;
 import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.print.Pdf;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Instant;
@@ -123,6 +124,24 @@ class FilingIT extends RegistryTest {
         assertThat(get(TestTokens.secretariat("school"), "/filings/" + id).status()).isEqualTo(404);
         assertThat(get(head, "/filings").body().get("items").findValuesAsString("id")).contains(id);
         assertThat(post(head, "/filings/" + id + "/submission", Map.of()).status()).isEqualTo(428);
+    }
+
+    @Test
+    @Tag("INF-6")
+    @Tag("ANH-8")
+    void theChangeFormIsPrintedAndShowsNumbersToTheSecretariatOnRecord() {
+        appoint("示例·丁", "13800000404", "2026-08-01");
+        Answer submitted = submit(due("liaison-change"), "示例·丁", "13800000405");
+        String form = "/filings/" + submitted.text("id") + "/form";
+        assertThat(Pdf.read(download(SECRETARIAT, form, "Accept", "application/pdf")).text()).contains("信息安全联络员制度变更备案表",
+                "主管单位：administration　　日期：2026年9月10日", "联络员变更", "2026-09-14 23:59", "已提交、待审核", "联络员姓名 示例·丁 一致", "+8613800000404 不一致", CREDIT_CODE, "单位 示例·负责人",
+                "变更备案表《", "申报单位意见", "（盖章）").doesNotContain("13800000405");
+        String liaison = get(SECRETARIAT, "/seats/" + seat).body().at("/holder/personId").asString();
+        assertThat(get(OPERATOR, "/persons/" + liaison + "/reads").body().get("items").toString()).contains("打印变更备案表", "GET /api/v1" + form, "[\"MOBILE\"]");
+        assertThat(Pdf.read(download(OPERATOR, form, "Accept-Language", "en")).text()).contains("Liaisons: change form", "another liaison", "differs")
+                .doesNotContain("13800000404");
+        assertThat(get(OPERATOR, "/persons/" + liaison + "/reads").body().get("items")).as("an operator saw nothing").hasSize(1);
+        assertThat(send("GET", TestTokens.secretariat("school"), form, null, null, "Accept", "application/pdf").status()).isEqualTo(404);
     }
 
     private Answer found(String name) {

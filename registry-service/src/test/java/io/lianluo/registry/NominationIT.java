@@ -9,6 +9,7 @@ import io.lianluo.events.registry.v1.NominationChanged;
 import io.lianluo.events.registry.v1.NominationStepOverdue;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.print.Pdf;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Duration;
@@ -112,6 +113,27 @@ class NominationIT extends RegistryTest {
                     .singleElement().satisfies(notice -> assertThat(notice.getLiaisonId()).hasToString(decided.text("liaisonId")));
         });
         assertThat(TestTopics.values(NominationChanged.class).toString()).doesNotContain("人选").doesNotContain("13900000201");
+    }
+
+    @Test
+    @Tag("MOD-8")
+    @Tag("JCH-1")
+    void theRecommendationFormIsPrintedWithWhatIsKnown() {
+        Answer vetted = step(SECRETARIAT, step(SECRETARIAT, recommend(open(), "示例·印", "13900000211"), "INTERVIEW", "SKIPPED", "人选熟悉"), "VET", "PASSED",
+                "符合条件");
+        byte[] form = download(head, path(vetted) + "/form", "Accept", "application/pdf");
+        assertThat(Pdf.read(form).text()).contains("联络员制度推荐表", "主管单位：bureau　　日期：2026年9月10日", "示例企业", "示例·印", "本单位", "在职", "符合",
+                "书面说明：在职三年", "证明材料：certificate《certificate.pdf》", "单位负责人 示例·负责人", "2026-09-10 10:00", "从略", "人选熟悉", "单位证明《unit-proof.pdf》", "（盖章）").doesNotContain("13900000211");
+        TestTokens candidate = TestTokens.person(UUID.fromString(vetted.body().at("/candidate/personId").asString()));
+        assertThat(Pdf.read(download(candidate, path(vetted) + "/form")).text()).contains("+8613900000211");
+        assertThat(get(candidate, "/persons/" + candidate.subject() + "/reads").body().get("items").findValuesAsString("route"))
+                .containsExactly("GET /api/v1" + path(vetted) + "/form");
+        assertThat(Pdf.read(download(head, path(vetted) + "/form", "Accept-Language", "en")).text())
+                .contains("Liaisons: recommendation form", "in post", "statement: 在职三年", "left out");
+        assertThat(Pdf.read(download(TestTokens.system("hr", "registry.read"), path(vetted) + "/form")).text()).as("the roster is not published")
+                .doesNotContain("示例·印").contains("示例企业");
+        TestTokens stranger = TestTokens.person(UUID.randomUUID());
+        assertThat(send("GET", stranger, path(vetted) + "/form", null, null, "Accept", "application/pdf").problem()).isEqualTo("not-found");
     }
 
     @Test

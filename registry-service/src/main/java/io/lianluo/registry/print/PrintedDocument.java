@@ -10,6 +10,7 @@ import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
@@ -26,6 +27,8 @@ public final class PrintedDocument implements AutoCloseable {
     private static final float CELL = 10;
     private static final float LINES_APART = 1.35f;
     private static final float PADDING = 4;
+    /** Room for a seal, which is 42 mm across, with the closing. */
+    private static final float OPINION = 60;
     private static final Color SHADED = new Color(0xF0, 0xF0, 0xF0);
 
     private final Document document;
@@ -63,6 +66,59 @@ public final class PrintedDocument implements AutoCloseable {
         table.setHeaderRows(1);
         names.forEach(name -> table.addCell(label(name)));
         rows.forEach(row -> row.forEach(content -> table.addCell(cell(content))));
+        document.add(table);
+    }
+
+    /** A line over the whole width that says what the tables below it are about. */
+    public void section(String name) {
+        PdfPTable table = grid(List.of(1));
+        table.addCell(label(name));
+        table.setKeepTogether(true);
+        document.add(table);
+    }
+
+    /**
+     * What a form asks, and the answer.
+     *
+     * @param label what is asked
+     * @param value the answer; empty where there is none
+     */
+    public record Fact(String label, String value) { }
+
+    /** Facts, two beside each other. */
+    public void facts(List<Fact> facts) {
+        PdfPTable table = grid(List.of(16, 34, 16, 34));
+        facts.forEach(fact -> {
+            table.addCell(label(fact.label()));
+            table.addCell(cell(fact.value()));
+        });
+        table.completeRow();
+        document.add(table);
+    }
+
+    /**
+     * Room for what somebody says, signs and seals; it stays on one page.
+     *
+     * @param label   whose it is
+     * @param text    what they said so far
+     * @param closing where to sign, to seal and to write the day
+     */
+    public void opinion(String label, String text, String closing) {
+        PdfPTable table = grid(List.of(16, 84));
+        PdfPCell name = label(label);
+        name.setRowspan(2);
+        table.addCell(name);
+        PdfPCell said = cell(text);
+        said.setMinimumHeight(OPINION);
+        said.setVerticalAlignment(Element.ALIGN_TOP);
+        said.setBorder(Rectangle.LEFT | Rectangle.RIGHT | Rectangle.TOP);
+        table.addCell(said);
+        PdfPCell end = cell(closing);
+        end.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        end.setPaddingRight(OPINION / 2);
+        end.setBorder(Rectangle.LEFT | Rectangle.RIGHT | Rectangle.BOTTOM);
+        table.addCell(end);
+        table.setKeepTogether(true);
         document.add(table);
     }
 

@@ -30,7 +30,17 @@ public record Wording(Messages messages, Locale language) {
 
     /** A constant in words. */
     public String word(Enum<?> constant) {
-        return get("word." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return word(key(constant));
+    }
+
+    /** What an id means in words, or the id where there are none for it. */
+    public String word(String id) {
+        return messages.has("word." + id) ? get("word." + id) : id;
+    }
+
+    /** The key under which a constant has its words. */
+    public static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A day, as documents write it. */

@@ -68,7 +68,8 @@ public class PersonalDataReads {
             openOf.apply(person).stream().filter(shown::contains).forEach(open::add);
             views.put(person.id(), PersonalDataView.of(person, open));
             if (!open.isEmpty()) {
-                reads.add(Access.read(person.id(), caller.subject(), clock.instant(), open, purpose, route(request)));
+                reads.add(Access.read(person.id(), caller.subject(), clock.instant(), open,
+                        person.id().equals(caller.subject()) ? null : purpose, route(request)));
             }
         }
         if (!reads.isEmpty()) {

@@ -1,0 +1,83 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.print.Wording;
+import io.lianluo.registry.print.web.Cases;
+import io.lianluo.registry.print.web.Download;
+import io.lianluo.registry.privacy.PersonalField;
+import io.lianluo.registry.privacy.web.PersonalDataReads;
+import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Messages;
+import io.lianluo.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/nominations/{id}/form")
+class NominationFormController {
+
+    private final Nominations nominations;
+    private final NominationSight sight;
+    private final Cases cases;
+    private final Persons persons;
+    private final PersonalDataReads reads;
+    private final Messages messages;
+
+    NominationFormController(Nominations nominations, NominationSight sight, Cases cases, Persons persons, PersonalDataReads reads, Messages messages) {
+        this.nominations = nominations;
+        this.sight = sight;
+        this.cases = cases;
+        this.persons = persons;
+        this.reads = reads;
+        this.messages = messages;
+    }
+
+    /** The recommendation form, filled, for whoever may see the nomination; numbers that it shows unmasked are on record before. */
+    @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> form(@PathVariable String id, Caller caller, Locale language, HttpServletRequest request) {
+        Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
+        Wording words = new Wording(messages, language);
+        Map<String, Person> known = sight.seesNames(caller, nomination) ? people(nomination) : Map.of();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new NominationForm(nomination, cases.of(nomination.seat(), nomination.course().programmeVersion()),
+                candidate(nomination, known, words, caller, request), names(known), words).print(bytes);
+        return Download.pdf("nomination-" + nomination.id(), bytes);
+    }
+
+    private Optional<PersonalDataView> candidate(Nomination nomination, Map<String, Person> known, Wording words, Caller caller,
+                                                 HttpServletRequest request) {
+        List<Person> candidate = nomination.candidate().map(Candidate::personId).map(known::get).stream().toList();
+        return reads.read(candidate, EnumSet.allOf(PersonalField.class), words.get("print.nomination.why"), caller, request).values().stream().findFirst();
+    }
+
+    private Map<String, Person> people(Nomination nomination) {
+        Set<String> ids = nomination.steps().stream().flatMap(step -> Stream.concat(Stream.of(step.signature()).map(Signature::by),
+                Stream.of(step).map(StepRecord::candidate).flatMap(Stream::ofNullable).map(Candidate::personId))).collect(Collectors.toSet());
+        return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    private static Map<String, String> names(Map<String, Person> known) {
+        return known.values().stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.lianluo.registry.print.web;
+
+import io.lianluo.registry.print.Case;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.Units;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds what stands at the head of forms: the programme in the version that the case follows, and the unit as it is called now. */
+@Component
+public class Cases {
+
+    private final Programmes programmes;
+    private final Units units;
+
+    Cases(Programmes programmes, Units units) {
+        this.programmes = programmes;
+        this.units = units;
+    }
+
+    /** The head of a form about a seat. */
+    public Case of(SeatKey seat, int programmeVersion) {
+        ProgrammeDefinition definition = programmes.find(seat.programme()).orElseThrow().versions().stream()
+                .filter(version -> version.number() == programmeVersion).map(ProgrammeVersion::definition).findFirst().orElseThrow();
+        Optional<Unit> unit = units.find(seat.unitId());
+        String authority = definition.authority().unit();
+        return new Case(definition.title(), units.find(Unit.id(authority)).map(Unit::name).orElse(authority),
+                definition.seat(seat.rule()).map(SeatRule::title).orElse(new LocalizedText(seat.rule(), seat.rule())), unit.map(Unit::name).orElse(""),
+                unit.map(Unit::creditCode).orElse(""), ZoneId.of(definition.zone()));
+    }
+}
