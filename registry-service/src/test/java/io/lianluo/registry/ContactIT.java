@@ -53,7 +53,7 @@ class ContactIT extends RegistryTest {
     @Test
     void whoCannotBeReachedIsSuspectAtPersonSeatAndInTheListUntilTheyConfirm() {
         assertThat(get(self, "/persons/" + person).body().at("/contact/status").asString()).isEqualTo("CONFIRMED");
-        unreachable("2026-09-10T03:00:00Z", 1L, 1);
+        unreachable("2026-09-10T03:00:00Z", 1, 1);
         awaitStatus("SUSPECT");
         Answer suspect = get(self, "/persons/" + person);
         // Ten working days after Thursday, 10 September, of which Sunday, 20 September is one, and the 25th is a holiday.
@@ -75,11 +75,11 @@ class ContactIT extends RegistryTest {
         assertThat(confirmed.status()).isEqualTo(200);
         assertThat(confirmed.body().at("/contact/status").asString()).isEqualTo("CONFIRMED");
         assertThat(listed(SECRETARIAT, "SUSPECT")).doesNotContain(person);
-        long edition = confirmed.body().get("version").asLong();
+        int edition = confirmed.body().get("version").asInt();
         await().untilAsserted(() -> assertThat(contacts()).as("published again, so that the address is tried again").last()
-                .satisfies(told -> assertThat(told.headers().get("ce_sequence")).isEqualTo(Long.toString(edition))));
+                .satisfies(told -> assertThat(told.headers().get("ce_sequence")).isEqualTo(Integer.toString(edition))));
 
-        unreachable("2026-09-11T03:00:00Z", 1L, 2);
+        unreachable("2026-09-11T03:00:00Z", 1, 2);
         unreachable("2026-09-12T03:00:00Z", edition, 2);
         unreachable("2026-09-12T03:00:00Z", edition, 1);
         unreachable("2026-09-13T03:00:00Z", edition, 3);
@@ -90,7 +90,7 @@ class ContactIT extends RegistryTest {
 
     @Test
     void theSecretariatChangesAnAddressWhichIsNewAndConfirmedAtOnce() {
-        unreachable("2026-09-10T03:00:00Z", 1L, 1);
+        unreachable("2026-09-10T03:00:00Z", 1, 1);
         awaitStatus("SUSPECT");
         String etag = get(SECRETARIAT, "/persons/" + person).etag();
         assertThat(confirm(SECRETARIAT, etag, Map.of("email", "nowhere", "mobile", "1")).faults()).containsExactly("mobile: mobile", "email: email");
@@ -104,7 +104,7 @@ class ContactIT extends RegistryTest {
 
     @Test
     void whatIsNotConfirmedInTimeIsToldOnceByIdsAlone() {
-        unreachable("2026-09-10T03:00:00Z", 1L, 1);
+        unreachable("2026-09-10T03:00:00Z", 1, 1);
         awaitStatus("SUSPECT");
         assertThat(persons.confirmationOverdueUntold(MUCH_LATER, 200)).extracting(late -> late.id()).contains(person);
         persons.change(person, late -> late.tellConfirmationOverdue(MUCH_LATER));
@@ -127,7 +127,7 @@ class ContactIT extends RegistryTest {
         assertThat(listed(SECRETARIAT, "DUE")).doesNotContain(person);
     }
 
-    private void unreachable(String failedAt, Long edition, long sequence) {
+    private void unreachable(String failedAt, int edition, long sequence) {
         TestTopics.publish(new ContactUnreachable(UUID.fromString(person), Channel.EMAIL, UUID.randomUUID(), Instant.parse(failedAt), edition), sequence);
     }
 

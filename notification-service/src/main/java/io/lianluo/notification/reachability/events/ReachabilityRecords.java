@@ -22,7 +22,7 @@ public final class ReachabilityRecords {
                     .setChannel(Channel.EMAIL)
                     .setNoticeId(UUID.fromString(noticeId))
                     .setFailedAt(at)
-                    .setContactEdition(edition)
+                    .setContactEdition(Math.toIntExact(edition))
                     .build());
         };
     }

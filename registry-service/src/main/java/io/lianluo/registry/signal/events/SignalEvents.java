@@ -43,7 +43,7 @@ class SignalEvents {
     @EventHandler
     void on(ContactUnreachable event, EventMeta meta) {
         DeliveryFailure failure = new DeliveryFailure(event.getNoticeId().toString(), event.getPersonId().toString(), event.getChannel().name(),
-                event.getFailedAt(), event.getContactEdition());
+                event.getFailedAt(), event.getContactEdition() == null ? null : event.getContactEdition().longValue());
         signals.failed(meta, failure);
         contactFailed.follow(meta, failure);
     }
