@@ -63,7 +63,7 @@ final class Story {
         }
         disturbance.at(Moment.ROSTER_CAME_IN);
         Waiting.until("the seat is filled and reporting knows it", PATIENCE, () ->
-                seats(false).size() == 1 && seats(true).size() == 1 && tryAsk("probe").status() != 404);
+                seats(false).size() == 1 && seats(true).size() == 1 && isOwedBySeat(tryAsk("probe")));
 
         ask("first", outageSeconds);
         disturbance.at(Moment.ITEM_ASKED);
@@ -159,6 +159,10 @@ final class Story {
     private Api.Answer tryAsk(String title) {
         return secretariat.tryPost(platform.reporting(), "/obligations", Map.of("programme", PROGRAMME, "duty", "commissioned-item",
                 "seats", List.of(seat()), "title", Map.of("zh", title), "dueAt", "2020-01-01T00:00:00Z"), "Idempotency-Key", title);
+    }
+
+    private static boolean isOwedBySeat(Api.Answer probe) {
+        return probe.status() != 404 && !probe.body().toString().contains("seat-does-not-owe");
     }
 
     private void ask(String title, long seconds) {
