@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -158,7 +159,7 @@ final class Story {
     /** Asks with an impossible due time: refused as unknown until reporting knows the programme and the seat, as wrong from then on. */
     private Api.Answer tryAsk(String title) {
         return secretariat.tryPost(platform.reporting(), "/obligations", Map.of("programme", PROGRAMME, "duty", "commissioned-item",
-                "seats", List.of(seat()), "title", Map.of("zh", title), "dueAt", "2020-01-01T00:00:00Z"), "Idempotency-Key", title);
+                "seats", List.of(seat()), "title", Map.of("zh", title), "dueAt", "2020-01-01T00:00:00Z"), "Idempotency-Key", UUID.randomUUID().toString());
     }
 
     private static boolean isOwedBySeat(Api.Answer probe) {
