@@ -73,6 +73,7 @@ class KafkaAvroDeserializerTest {
             case UUID id -> id.toString();
             case Instant at -> at.toEpochMilli();
             case Channel channel -> new GenericData.EnumSymbol(Channel.getClassSchema(), channel.name());
+            case null -> null;
             default -> throw new AssertionError(field);
         }));
         byte[] message = serializer.serialize("t", renamed);

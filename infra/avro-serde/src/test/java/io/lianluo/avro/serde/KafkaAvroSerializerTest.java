@@ -60,7 +60,7 @@ class KafkaAvroSerializerTest {
                 + "48" + HexFormat.of().formatHex("00000000-0000-4000-8000-000000000001".getBytes())
                 + "02"
                 + "48" + HexFormat.of().formatHex("00000000-0000-4000-8000-000000000002".getBytes())
-                + "02");
+                + "02" + "00");
     }
 
     @Test
