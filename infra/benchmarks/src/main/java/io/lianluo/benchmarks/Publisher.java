@@ -4,7 +4,10 @@ import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.events.meeting.v1.AttendanceRecorded;
 import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.events.notification.v1.NoticeServed;
+import io.lianluo.events.reporting.v1.ObligationChanged;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,5 +45,14 @@ class Publisher {
 
         @EventHandler
         void on(ContactUnreachable event) { }
+
+        @EventHandler
+        void on(ObligationChanged event) { }
+
+        @EventHandler
+        void on(AttendanceRecorded event) { }
+
+        @EventHandler
+        void on(NoticeServed event) { }
     }
 }

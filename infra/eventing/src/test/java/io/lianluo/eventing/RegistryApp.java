@@ -2,7 +2,10 @@ package io.lianluo.eventing;
 
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.events.meeting.v1.AttendanceRecorded;
 import io.lianluo.events.notification.v1.ContactUnreachable;
+import io.lianluo.events.notification.v1.NoticeServed;
+import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.testing.TestStack;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,5 +49,14 @@ class RegistryApp {
 
         @EventHandler
         void on(ContactUnreachable event) { }
+
+        @EventHandler
+        void on(ObligationChanged event) { }
+
+        @EventHandler
+        void on(AttendanceRecorded event) { }
+
+        @EventHandler
+        void on(NoticeServed event) { }
     }
 }
