@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /** Asks a registry as an operator. */
 final class RegistryClient {
 
+    private static final Pattern STORE_SECONDS = Pattern.compile("^mongodb_driver_commands_seconds_sum\\{.*} (\\S+)$", Pattern.MULTILINE);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServiceProcess registry;
     private final String token;
@@ -40,6 +42,12 @@ final class RegistryClient {
 
     String post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
         return answer(request(path).header("Content-Type", type).POST(body));
+    }
+
+    /** How long the registry has waited for answers of its store so far, in seconds. */
+    double storeSeconds() throws IOException, InterruptedException {
+        String metrics = answer(HttpRequest.newBuilder(registry.at("/actuator/prometheus")).header("Authorization", "Bearer " + token));
+        return STORE_SECONDS.matcher(metrics).results().mapToDouble(found -> Double.parseDouble(found.group(1))).sum();
     }
 
     private HttpRequest.Builder request(String path) {
