@@ -1,5 +1,7 @@
 package io.lianluo.registry;
 
+import io.lianluo.registry.acting.Deeds;
+import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.archive.Activities;
@@ -56,6 +58,11 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the parts that know no framework. */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
+
+    @Bean
+    Deeds deeds(Offices offices, Clock clock) {
+        return new Deeds(offices, clock);
+    }
 
     @Bean
     ProgrammeService programmeService(Programmes programmes, Clock clock) {

@@ -15,6 +15,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
+import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -154,6 +155,11 @@ public final class InMemory {
         @Override
         public List<Seat> saveAll(List<Seat> seats) {
             seats.forEach(this::save);
+            return List.of();
+        }
+
+        @Override
+        public List<Deed> since(String id, long version) {
             return List.of();
         }
 

@@ -15,12 +15,15 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import io.lianluo.eventing.Kept.Seen;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
+import io.lianluo.web.Deed;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +40,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, told, seen, deleted}}.
+ * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, told, seen, deeds, deleted}}.
  *
  * <p>A document is never replaced: a write sets the state as a whole (so that a field which became null does not survive) and appends
- * to the outbox, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
+ * to outbox and deeds, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
  * other, and nothing that was published comes back.
  */
 class AggregateDocuments {
 
-    /** What is to be written; the outbox and what was told grow, the rest is replaced. */
+    /** What is to be written; the outbox, what was told and the deeds grow, the rest is replaced. */
     record Change(@Nullable Object state, long version, List<Entry> entries, Collection<Told> told, @Nullable List<Seen> seen,
-                  @Nullable Lease lease) { }
+                  List<Deed> deeds, @Nullable Lease lease) { }
 
     /** A change of a document among others; a new one if it comes from version 0. */
     record Saving(String id, long from, Change change) { }
@@ -55,6 +58,8 @@ class AggregateDocuments {
     /** A kept state. */
     record Found(Document state, Kept kept) { }
 
+    /** How many of the latest deeds a document remembers. */
+    private static final int DEEDS = 20;
     private static final String[] LOADED = {"version", "state", "deleted", "told", "outbox.sequence"};
 
     private final MongoOperations mongo;
@@ -150,6 +155,9 @@ class AggregateDocuments {
         if (change.seen() != null) {
             document.append("seen", change.seen().stream().map(AggregateDocuments::document).toList());
         }
+        if (!change.deeds().isEmpty()) {
+            document.append("deeds", change.deeds().stream().skip(Math.max(0, change.deeds().size() - DEEDS)).map(AggregateDocuments::document).toList());
+        }
         if (change.lease() != null) {
             document.append("lease", List.of(MongoLeases.document(change.lease())));
         }
@@ -173,8 +181,14 @@ class AggregateDocuments {
             return mongo.execute(collection, documents -> documents.deleteOne(guard(id, version))).getDeletedCount() == 1;
         }
         List<Bson> updates = updates(change);
-        updates.addAll(List.of(set("deleted", true), unset("state"), unset("seen"), unset("told")));
+        updates.addAll(List.of(set("deleted", true), unset("state"), unset("seen"), unset("told"), unset("deeds")));
         return update(id, version, updates);
+    }
+
+    /** What was done since a version, as far as that is remembered, the oldest first. */
+    List<Deed> deedsSince(String id, long version) {
+        Document document = mongo.execute(collection, documents -> documents.find(eq("_id", id)).projection(include("deeds")).first());
+        return document == null ? List.of() : list(document, "deeds").map(AggregateDocuments::deed).filter(deed -> deed.version() > version).toList();
     }
 
     /** How many events wait now. */
@@ -199,6 +213,9 @@ class AggregateDocuments {
         }
         if (change.seen() != null) {
             updates.add(set("seen", change.seen().stream().map(AggregateDocuments::document).toList()));
+        }
+        if (!change.deeds().isEmpty()) {
+            updates.add(pushEach("deeds", change.deeds().stream().map(AggregateDocuments::document).toList(), new PushOptions().slice(-DEEDS)));
         }
         if (change.lease() != null) {
             updates.add(set("lease", List.of(MongoLeases.document(change.lease()))));
@@ -231,6 +248,14 @@ class AggregateDocuments {
 
     private static Stream<Document> list(Document document, String field) {
         return document.getList(field, Document.class, List.of()).stream();
+    }
+
+    private static Document document(Deed deed) {
+        return new Document("version", deed.version()).append("act", deed.act()).append("at", Date.from(deed.at())).append("office", deed.office());
+    }
+
+    private static Deed deed(Document deed) {
+        return new Deed(deed.getLong("version"), deed.getString("act"), deed.getDate("at").toInstant(), deed.getString("office"));
     }
 
     private static Document document(Told told) {

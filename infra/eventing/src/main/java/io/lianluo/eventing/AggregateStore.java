@@ -7,6 +7,7 @@ import io.lianluo.eventing.Kept.Seen;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
 import io.lianluo.eventing.Leased.Place;
+import io.lianluo.web.Deed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,16 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         return key.equals(aggregate.id()) || key.startsWith(aggregate.id() + "/");
     }
 
+    /**
+     * What to remember of an event for whoever comes too late: the latest deeds of an aggregate are kept in the same write. As it stands
+     * nothing.
+     *
+     * @param version the version that the event leads to
+     */
+    protected @Nullable Deed deedOf(E event, A aggregate, long version) {
+        return null;
+    }
+
     /** Indexes beyond those that every store has; fields of the state are under {@code state.}. */
     protected List<IndexDefinition> indexes() {
         return List.of();
@@ -86,6 +97,11 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     /** The aggregate of that id. */
     public Optional<A> find(String id) {
         return load(id, false);
+    }
+
+    /** What was done to an aggregate since a version, the oldest first; of many the latest, and empty if its store remembers no deeds. */
+    public List<Deed> since(String id, long version) {
+        return documents.deedsSince(id, version);
     }
 
     /**
@@ -147,6 +163,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         private final Kept kept;
         private final List<Entry> entries;
         private final Set<Told> told;
+        private final List<Deed> deeds;
         private final long version;
         private @Nullable Lease lease;
 
@@ -157,6 +174,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
             this.entries = entries(aggregate);
             this.told = new HashSet<>(outbox.writer().stateKeys(entries));
             this.told.removeAll(kept.told());
+            this.deeds = deeds(aggregate);
             this.version = kept.version() + Math.max(1, aggregate.raised().size());
             refuseFull(aggregate, entries);
         }
@@ -166,7 +184,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         }
 
         Saving saving() {
-            return new Saving(aggregate.id(), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, lease));
+            return new Saving(aggregate.id(), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, deeds, lease));
         }
 
         void release() {
@@ -242,7 +260,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         }
         long newVersion = version;
         commit(aggregate, entries, true, lease -> {
-            Change change = new Change(null, newVersion, entries, Set.of(), null, lease);
+            Change change = new Change(null, newVersion, entries, Set.of(), null, List.of(), lease);
             if (!documents.delete(aggregate.id(), kept.version(), change)) {
                 throw stale(aggregate);
             }
@@ -283,8 +301,9 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         Set<Told> told = new HashSet<>(outbox.writer().stateKeys(entries));
         told.removeAll(kept.told());
         S state = stateOf(aggregate);
+        List<Deed> deeds = deeds(aggregate);
         commit(aggregate, entries, false, lease -> {
-            Change change = new Change(state, version, entries, told, seen, lease);
+            Change change = new Change(state, version, entries, told, seen, deeds, lease);
             if (kept.version() == 0) {
                 insert(aggregate, change);
             } else if (!documents.update(aggregate.id(), kept.version(), change)) {
@@ -313,6 +332,18 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
             }
         }
         return entries;
+    }
+
+    private List<Deed> deeds(A aggregate) {
+        List<Deed> deeds = new ArrayList<>();
+        long version = aggregate.version();
+        for (E event : aggregate.raised()) {
+            Deed deed = deedOf(event, aggregate, ++version);
+            if (deed != null) {
+                deeds.add(deed);
+            }
+        }
+        return deeds;
     }
 
     private void insert(A aggregate, Change change) {
@@ -368,7 +399,8 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     }
 
     private StaleVersionException stale(A aggregate) {
-        return new StaleVersionException(collection + " " + aggregate.id() + " is no longer at version " + aggregate.version());
+        return new StaleVersionException(collection + " " + aggregate.id() + " is no longer at version " + aggregate.version(),
+                () -> since(aggregate.id(), aggregate.version()));
     }
 
     private List<IndexDefinition> allIndexes() {

@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,37 @@ class OutboxIT {
                 .withMessageContaining(unit.id()).withMessageContaining("version 1");
         awaitQuiet();
         assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车", "theirs");
+    }
+
+    @Test
+    void whoeverComesTooLateIsToldWhatOthersDidSince() {
+        Units units = publisher("since").units;
+        units.save(unit);
+        Unit stale = units.find(unit.id()).orElseThrow();
+        units.change(unit.id(), u -> u.rename("theirs"));
+        units.change(unit.id(), u -> u.note("nobody's business"));
+        Unit other = units.find(unit.id()).orElseThrow();
+        other.rename("theirs again");
+        assertThat(units.saveAll(List.of(other))).isEmpty();
+        stale.rename("ours");
+
+        assertThat(catchThrowableOfType(StaleVersionException.class, () -> units.save(stale)).since()).containsExactly(
+                new Deed(2, "unit-renamed", Units.AT, "registry"), new Deed(4, "unit-renamed", Units.AT, "registry"));
+        assertThat(units.since(unit.id(), 2)).extracting(Deed::version).containsExactly(4L);
+        assertThat(units.since(unit.id(), 4)).isEmpty();
+    }
+
+    @Test
+    void onlyTheLatestDeedsAreRemembered() {
+        Units units = publisher("latest").units;
+        units.save(unit);
+        for (int n = 0; n < 25; n++) {
+            String name = "name " + n;
+            units.change(unit.id(), u -> u.rename(name));
+        }
+        assertThat(units.since(unit.id(), 0)).hasSize(20).extracting(Deed::version).startsWith(7L).endsWith(26L);
+        units.delete(units.find(unit.id()).orElseThrow());
+        assertThat(units.since(unit.id(), 0)).isEmpty();
     }
 
     @Test

@@ -3,8 +3,11 @@ package io.lianluo.eventing;
 import io.lianluo.eventing.Unit.UnitEvent;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.web.Deed;
+import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
@@ -12,6 +15,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /** A store to test with. */
 class Units extends AggregateStore<Unit, UnitEvent, Unit.State> {
+
+    static final Instant AT = Instant.parse("2026-03-31T02:05:00Z");
 
     Units(Outbox outbox) {
         super(outbox, "units", Unit.State.class);
@@ -39,6 +44,12 @@ class Units extends AggregateStore<Unit, UnitEvent, Unit.State> {
             case Unit.Renamed _ -> List.of(record(unit, UnitChange.CORRECTED));
             case Unit.Noted _ -> List.of();
         };
+    }
+
+    /** Notes are nobody's business. */
+    @Override
+    protected @Nullable Deed deedOf(UnitEvent event, Unit unit, long version) {
+        return event instanceof Unit.Renamed ? new Deed(version, "unit-renamed", AT, "registry") : null;
     }
 
     List<Unit> named(String name) {

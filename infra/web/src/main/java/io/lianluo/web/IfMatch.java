@@ -1,7 +1,9 @@
 package io.lianluo.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,9 +31,20 @@ public record IfMatch(@Nullable Set<String> tags) {
 
     /** @throws ProblemException 412 {@code precondition-failed} if the caller means another version than the present one */
     public void check(long version) {
+        check(version, meant -> List.of());
+    }
+
+    /**
+     * The same, and the problem says what was done in between.
+     *
+     * @param since what was done since a version, the oldest first
+     * @throws ProblemException 412 {@code precondition-failed} if the caller means another version than the present one
+     */
+    public void check(long version, LongFunction<List<Deed>> since) {
         if (tags != null && !tags.contains("*") && !tags.contains(ETag.of(version))) {
-            throw Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed")
-                    .header("ETag", ETag.of(version));
+            List<Deed> deeds = tags.stream().flatMapToLong(tag -> ETag.versionOf(tag).stream()).max().stream().mapToObj(since).findFirst()
+                    .orElse(List.of());
+            throw Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed").header("ETag", ETag.of(version)).since(deeds);
         }
     }
 }

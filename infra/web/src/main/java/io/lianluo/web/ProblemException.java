@@ -16,21 +16,32 @@ public final class ProblemException extends RuntimeException {
     private final transient Map<String, ?> args;
     private final transient List<FieldError> errors;
     private final transient HttpHeaders headers;
+    private final transient List<Deed> since;
 
     ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers) {
+        this(status, slug, args, errors, headers, List.of());
+    }
+
+    private ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers, List<Deed> since) {
         super(status.value() + " " + slug + errors.stream().map(e -> " " + e.field() + ": " + e.rule()).toList());
         this.status = status;
         this.slug = slug;
         this.args = args;
         this.errors = errors;
         this.headers = headers;
+        this.since = since;
     }
 
     /** The same problem, with that header in the answer. */
     public ProblemException header(String name, String value) {
         HttpHeaders more = new HttpHeaders(headers);
         more.set(name, value);
-        return new ProblemException(status, slug, args, errors, more);
+        return new ProblemException(status, slug, args, errors, more, since);
+    }
+
+    /** The same problem, which also says what others did since the caller saw the thing. */
+    public ProblemException since(List<Deed> deeds) {
+        return new ProblemException(status, slug, args, errors, headers, List.copyOf(deeds));
     }
 
     public HttpStatus status() {
@@ -53,5 +64,10 @@ public final class ProblemException extends RuntimeException {
 
     public HttpHeaders headers() {
         return headers;
+    }
+
+    /** What others did since the caller saw the thing, the oldest first; empty where that is not what stands in the way, or not remembered. */
+    public List<Deed> since() {
+        return since;
     }
 }

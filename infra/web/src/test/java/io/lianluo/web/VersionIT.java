@@ -35,6 +35,23 @@ class VersionIT extends ShelfTest {
     }
 
     @Test
+    void whoeverComesTooLateIsToldWhatWasDoneSince() {
+        rename("Laws", "\"6\"").expectBody().jsonPath("$.since.length()").isEqualTo(1)
+                .jsonPath("$.since[0].version").isEqualTo(7)
+                .jsonPath("$.since[0].act").isEqualTo("book-renamed")
+                .jsonPath("$.since[0].at").isEqualTo("2026-03-31T02:05:00Z")
+                .jsonPath("$.since[0].office").isEqualTo("secretariat")
+                .jsonPath("$.detail").isEqualTo("If-Match 中的版本不是当前版本。请重新读取，确认后再提交。其间已有：2026-03-31 10:05由秘书处更名。");
+        rename("Laws", "\"4\", \"6\"", "en").expectBody().jsonPath("$.detail").isEqualTo("The version in If-Match is not the present one. "
+                + "Read it again, and decide again. Meanwhile: the book was renamed at 2026-03-31 10:05 by the secretariat.");
+    }
+
+    @Test
+    void whoeverMeansAVersionThatNeverWasIsToldNothing() {
+        rename("Laws", "\"of another shelf\"").expectStatus().isEqualTo(412).expectBody().jsonPath("$.since").doesNotExist();
+    }
+
+    @Test
     void whoeverNamesNoneIsAskedTo() {
         rename("Laws", null).expectStatus().isEqualTo(428)
                 .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:precondition-required");
@@ -43,7 +60,7 @@ class VersionIT extends ShelfTest {
 
     @Test
     void aRaceThatTheStoreNoticesIsTheSameToTheCaller() {
-        rename("raced", "\"7\"").expectStatus().isEqualTo(412);
+        rename("raced", "\"7\"").expectStatus().isEqualTo(412).expectBody().jsonPath("$.since[0].act").isEqualTo("book-renamed");
     }
 
     @Test
@@ -53,8 +70,13 @@ class VersionIT extends ShelfTest {
     }
 
     private RestTestClient.ResponseSpec rename(String title, @Nullable String version) {
+        return rename(title, version, "zh");
+    }
+
+    private RestTestClient.ResponseSpec rename(String title, @Nullable String version, String language) {
         return client.put().uri("/api/v1/books/b1").header(HttpHeaders.AUTHORIZATION, token("secretariat:company"))
                 .headers(headers -> {
+                    headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
                     if (version != null) {
                         headers.set(HttpHeaders.IF_MATCH, version);
                     }

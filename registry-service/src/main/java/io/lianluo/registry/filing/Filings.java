@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.registry.acting.Overtakings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All filings. */
-public interface Filings {
+public interface Filings extends Overtakings {
 
     /** The filing of that id. */
     Optional<Filing> find(String id);

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.registry.acting.Overtakings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All nominations. */
-public interface Nominations {
+public interface Nominations extends Overtakings {
 
     /** The nomination of that id. */
     Optional<Nomination> find(String id);

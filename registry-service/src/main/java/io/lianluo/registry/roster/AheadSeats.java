@@ -3,6 +3,7 @@ package io.lianluo.registry.roster;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.web.Deed;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +43,11 @@ final class AheadSeats implements Seats {
 
     boolean write(Consumer<Seat> written) {
         return ahead.write(seats::saveAll, written);
+    }
+
+    @Override
+    public List<Deed> since(String id, long version) {
+        return seats.since(id, version);
     }
 
     @Override

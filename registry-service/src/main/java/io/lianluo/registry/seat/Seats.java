@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.acting.Overtakings;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All seats. */
-public interface Seats {
+public interface Seats extends Overtakings {
 
     /** The seat of that id. */
     Optional<Seat> find(String id);

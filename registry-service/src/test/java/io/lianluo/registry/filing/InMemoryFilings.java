@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ public final class InMemoryFilings implements Filings {
 
     List<Filing> all() {
         return List.copyOf(byId.values());
+    }
+
+    @Override
+    public List<Deed> since(String id, long version) {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryNominations implements Nominations {
 
     private final Map<String, Nomination.Parts> byId = new TreeMap<>();
+
+    @Override
+    public List<Deed> since(String id, long version) {
+        return List.of();
+    }
 
     @Override
     public Optional<Nomination> find(String id) {

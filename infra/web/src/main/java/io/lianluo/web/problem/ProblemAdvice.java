@@ -1,9 +1,14 @@
 package io.lianluo.web.problem;
 
+import io.lianluo.web.Deed;
 import io.lianluo.web.Messages;
 import io.lianluo.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,9 @@ final class ProblemAdvice {
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_FIELD = 200;
 
+    /** As the clocks show it where the platform is used. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
     private final ProblemTranslator translator;
     private final Messages messages;
     private final LocaleResolver locales;
@@ -44,6 +52,9 @@ final class ProblemAdvice {
 
     /** One refused field, in the caller's language. */
     record Shown(String field, String rule, String message) {}
+
+    /** What was done in between, in the caller's language. */
+    record Done(long version, String act, Instant at, String office, String message) {}
 
     @ExceptionHandler(Throwable.class)
     @Nullable ResponseEntity<ProblemDetail> refuse(Throwable exception, HttpServletRequest request) {
@@ -78,8 +89,20 @@ final class ProblemAdvice {
                             text(language, "rule." + error.rule(), error.args(), error.rule())))
                     .toList());
         }
+        if (!problem.since().isEmpty()) {
+            List<Done> since = problem.since().stream().map(deed -> done(language, deed)).toList();
+            detail.setProperty("since", since);
+            detail.setDetail(messages.get(language, "problem.since", detail.getDetail(), since.stream().map(Done::message).toList()));
+        }
         traceId.current().ifPresent(id -> detail.setProperty("traceId", id));
         return detail;
+    }
+
+    private Done done(Locale language, Deed deed) {
+        String act = text(language, "act." + deed.act(), Map.of(), deed.act());
+        String office = text(language, "office." + deed.office(), Map.of(), deed.office());
+        return new Done(deed.version(), deed.act(), deed.at(), deed.office(),
+                messages.get(language, "problem.since.act", act, TIME.format(deed.at()), office));
     }
 
     private @Nullable String text(Locale language, String key, Map<String, ?> args, @Nullable String otherwise) {

@@ -2,6 +2,7 @@ package io.lianluo.web.problem;
 
 import com.mongodb.MongoException;
 import io.lianluo.web.FieldError;
+import io.lianluo.web.Overtaken;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
@@ -116,14 +117,18 @@ final class ProblemTranslator {
 
     private static ProblemException data(DataAccessException exception, HttpServletRequest request) {
         return switch (exception) {
-            case OptimisticLockingFailureException stale when request.getHeader(HttpHeaders.IF_MATCH) != null ->
-                    Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
-            case OptimisticLockingFailureException stale -> Problems.conflict("stale-version");
+            case OptimisticLockingFailureException stale -> stale(stale, request);
             case DuplicateKeyException taken -> Problems.conflict("already-exists");
             case TransientDataAccessException later -> unavailable();
             case DataAccessResourceFailureException later -> unavailable();
             default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
         };
+    }
+
+    private static ProblemException stale(OptimisticLockingFailureException stale, HttpServletRequest request) {
+        ProblemException problem = request.getHeader(HttpHeaders.IF_MATCH) == null ? Problems.conflict("stale-version")
+                : Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
+        return stale instanceof Overtaken overtaken ? problem.since(overtaken.since()) : problem;
     }
 
     private static ProblemException unavailable() {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingEvent;
 import io.lianluo.registry.filing.FilingFilter;
@@ -11,6 +12,7 @@ import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.events.FilingRecords;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.TextSeal;
+import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,12 @@ import org.springframework.stereotype.Component;
 class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> implements Filings {
 
     private final TextSeal texts;
+    private final Deeds deeds;
 
-    FilingStore(Outbox outbox, KeyService keys) {
+    FilingStore(Outbox outbox, KeyService keys, Deeds deeds) {
         super(outbox, "filings", FilingState.class);
         this.texts = new TextSeal(keys);
+        this.deeds = deeds;
     }
 
     @Override
@@ -67,6 +71,11 @@ class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> imple
     @Override
     protected Filing restore(FilingState state) {
         return Filing.restore(state.parts().withTexts(texts::open));
+    }
+
+    @Override
+    protected Deed deedOf(FilingEvent event, Filing filing, long version) {
+        return deeds.of("filing", event, filing.seat().programme(), version);
     }
 
     @Override

@@ -88,7 +88,7 @@ class FilingController {
 
     private Filing changeable(String id, IfMatch ifMatch, Caller caller) {
         Filing filing = find(id, caller);
-        ifMatch.required().check(filing.version());
+        ifMatch.required().check(filing.version(), version -> filings.since(id, version));
         return filing;
     }
 

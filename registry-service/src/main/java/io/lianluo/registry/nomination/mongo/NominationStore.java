@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
@@ -14,6 +15,7 @@ import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.nomination.events.NominationRecords;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.TextSeal;
+import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +38,12 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
     private static final Sort LATEST_NOTICE = Sort.by(Sort.Direction.DESC, "state.announcedOn", "_id");
 
     private final TextSeal texts;
+    private final Deeds deeds;
 
-    NominationStore(Outbox outbox, KeyService keys) {
+    NominationStore(Outbox outbox, KeyService keys, Deeds deeds) {
         super(outbox, "nominations", NominationState.class);
         this.texts = new TextSeal(keys);
+        this.deeds = deeds;
     }
 
     @Override
@@ -111,6 +115,11 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
     @Override
     protected Nomination restore(NominationState state) {
         return Nomination.restore(state.parts().withTexts(texts::open));
+    }
+
+    @Override
+    protected Deed deedOf(NominationEvent event, Nomination nomination, long version) {
+        return deeds.of("nomination", event, nomination.seat().programme(), version);
     }
 
     @Override

@@ -130,7 +130,7 @@ class NominationController {
 
     private Nomination changeable(String id, IfMatch ifMatch, Caller caller) {
         Nomination nomination = find(id, caller);
-        ifMatch.required().check(nomination.version());
+        ifMatch.required().check(nomination.version(), version -> nominations.since(id, version));
         return nomination;
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.person.KeyService;
@@ -18,6 +19,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.Vacancy;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.mongo.SeatState.Standing;
+import io.lianluo.web.Deed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,11 +43,13 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
     private final TextSeal texts;
+    private final Deeds deeds;
     private final Changes changes;
 
-    SeatStore(Outbox outbox, KeyService keys, Changes changes) {
+    SeatStore(Outbox outbox, KeyService keys, Deeds deeds, Changes changes) {
         super(outbox, "seats", SeatState.class);
         this.texts = new TextSeal(keys);
+        this.deeds = deeds;
         this.changes = changes;
     }
 
@@ -163,6 +167,11 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     @Override
     protected Seat restore(SeatState state) {
         return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.parts().withTexts(texts::open));
+    }
+
+    @Override
+    protected Deed deedOf(SeatEvent event, Seat seat, long version) {
+        return deeds.of("seat", event, seat.key().programme(), version);
     }
 
     @Override

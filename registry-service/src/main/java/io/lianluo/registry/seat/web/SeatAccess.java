@@ -41,7 +41,7 @@ class SeatAccess {
     Seat changeable(String id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat));
-        ifMatch.required().check(seat.version());
+        ifMatch.required().check(seat.version(), version -> seats.since(id, version));
         return seat;
     }
 
@@ -49,7 +49,7 @@ class SeatAccess {
     Seat changeableByUnit(String id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat) || sight.heads(caller, seat));
-        ifMatch.required().check(seat.version());
+        ifMatch.required().check(seat.version(), version -> seats.since(id, version));
         return seat;
     }
 
