@@ -46,9 +46,9 @@ public final class Round extends Aggregate<RoundEvent> {
         return programme + "/" + period;
     }
 
-    /** Goes on after seats that were asked; has no effect if somebody else went on meanwhile. */
+    /** Goes on after seats that were asked; has no effect if somebody else went on meanwhile, or it is finished. */
     void goOn(Progress from, Progress to) {
-        if (progress.equals(from)) {
+        if (!progress.finished() && progress.equals(from)) {
             progress = to;
             raise(new RoundEvent.WentOn());
         }

@@ -69,21 +69,25 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected);
     }
 
-    /** Notes how far it is. */
+    /** Notes how far it is; has no effect once it ended. */
     public void progress(RosterReport soFar, Instant now) {
-        note(soFar, now);
-        raise(new Event.Progressed());
+        if (standing == Standing.RUNNING) {
+            note(soFar, now);
+            raise(new Event.Progressed());
+        }
     }
 
     /**
-     * Ends it.
+     * Ends it; has no effect once it ended.
      *
      * @param how done or broken
      */
     public void end(Standing how, RosterReport all, Instant now) {
-        note(all, now);
-        standing = how;
-        raise(new Event.Ended());
+        if (standing == Standing.RUNNING) {
+            note(all, now);
+            standing = how;
+            raise(new Event.Ended());
+        }
     }
 
     private void note(RosterReport soFar, Instant now) {

@@ -22,10 +22,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,49 +34,11 @@ import org.junit.jupiter.api.TestFactory;
 class FilingTest {
 
     private static final Instant NOW = Instant.parse("2026-09-29T02:00:00Z");
-    private static final Instant LATE = NOW.plus(Duration.ofDays(30));
+    static final Instant LATE = NOW.plus(Duration.ofDays(30));
     private static final FilingRule RULE = new FilingRule("liaison-change", Trigger.LIAISON_CHANGED, Term.workingDays(2), List.of("change-form"),
             List.of(Field.LIAISON_NAME, Field.LIAISON_MOBILE), List.of("INF-6"));
-    private static final Map<Field, String> DECLARED = Map.of(Field.LIAISON_NAME, "示例·李", Field.LIAISON_MOBILE, "138 0000 0301");
-    private static final List<Paper> PAPERS = List.of(Paper.of("change-form", "变更表.pdf", "0123456789abcdef".repeat(4)));
-
-    /** What leads where; a command that a state's row does not name is refused there. */
-    private static final Map<Status, Map<String, Status>> TABLE = Map.of(
-            Status.DUE, Map.of("submit", Status.SUBMITTED),
-            Status.SUBMITTED, Map.of("confirm", Status.CONFIRMED, "refuse", Status.REFUSED),
-            Status.REFUSED, Map.of("submit", Status.SUBMITTED),
-            Status.CONFIRMED, Map.of());
-
-    private static Map<String, Consumer<Filing>> commands() {
-        Map<String, Consumer<Filing>> commands = new LinkedHashMap<>();
-        commands.put("submit", filing -> submit(filing, DECLARED, PAPERS));
-        commands.put("confirm", filing -> filing.confirm(null, signature(Actor.SECRETARIAT)));
-        commands.put("refuse", filing -> filing.refuse("材料不清晰", signature(Actor.SECRETARIAT)));
-        return commands;
-    }
-
-    @TestFactory
-    @Tag("TZA-2")
-    Stream<DynamicTest> everyCommandInEveryState() {
-        return Arrays.stream(Status.values()).flatMap(status -> commands().entrySet().stream()
-                .map(command -> dynamicTest(status + ": " + command.getKey(), () -> tried(status, command.getKey(), command.getValue()))));
-    }
-
-    private static void tried(Status status, String name, Consumer<Filing> command) {
-        Filing filing = in(status);
-        Filing.Parts before = filing.parts();
-        int events = filing.raised().size();
-        Status expected = TABLE.get(status).get(name);
-        if (expected != null) {
-            command.accept(filing);
-            assertThat(filing.status()).isEqualTo(expected);
-            assertThat(filing.raised()).hasSize(events + 1);
-        } else {
-            assertThatThrownBy(() -> command.accept(filing)).isInstanceOf(FilingConflictException.class);
-            assertThat(filing.parts()).isEqualTo(before);
-            assertThat(filing.raised()).hasSize(events);
-        }
-    }
+    static final Map<Field, String> DECLARED = Map.of(Field.LIAISON_NAME, "示例·李", Field.LIAISON_MOBILE, "138 0000 0301");
+    static final List<Paper> PAPERS = List.of(Paper.of("change-form", "变更表.pdf", "0123456789abcdef".repeat(4)));
 
     @TestFactory
     @Tag("INF-6")
@@ -147,7 +107,7 @@ class FilingTest {
         assertThat(filing.raised()).hasSize(events + 1);
     }
 
-    private static Filing in(Status status) {
+    static Filing in(Status status) {
         Filing filing = Filing.open(new SeatKey("information-security", "security", "unit", 1), 1, RULE, new Cause("LIAISON/seat/li", NOW),
                 Deadline.endOf(LocalDate.parse("2026-10-08"), ZoneId.of("Asia/Shanghai")));
         List<String> way = switch (status) {
@@ -156,16 +116,16 @@ class FilingTest {
             case REFUSED -> List.of("submit", "refuse");
             case CONFIRMED -> List.of("submit", "confirm");
         };
-        way.forEach(command -> commands().get(command).accept(filing));
+        way.forEach(command -> FilingStatesTest.COMMANDS.get(command).accept(filing));
         return filing;
     }
 
-    private static void submit(Filing filing, Map<Field, String> declared, List<Paper> papers) {
+    static void submit(Filing filing, Map<Field, String> declared, List<Paper> papers) {
         filing.submit(Declaration.of(RULE.compares(), declared), Map.of(), papers,
                 null, signature(Actor.UNIT));
     }
 
-    private static Signature signature(Actor as) {
+    static Signature signature(Actor as) {
         return new Signature(NOW, "somebody", as);
     }
 

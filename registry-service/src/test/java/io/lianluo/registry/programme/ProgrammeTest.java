@@ -70,7 +70,7 @@ class ProgrammeTest {
         assertThat(programme.seatsDueOn()).isEqualTo(LocalDate.parse("2026-01-01"));
     }
 
-    private static ProgrammeDefinition saying(String title, String inForce) {
+    static ProgrammeDefinition saying(String title, String inForce) {
         return new ProgrammeDefinition("school", new LocalizedText(title, title), new Authority("school", "office"), LocalDate.parse(inForce),
                 "cn", "Asia/Shanghai", false, List.of(), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of());
     }

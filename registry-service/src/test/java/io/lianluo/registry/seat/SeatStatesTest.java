@@ -1,32 +1,18 @@
 package io.lianluo.registry.seat;
 
-import static java.util.stream.Collectors.toSet;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.Deadline;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** Every command in every state of a seat. */
-class SeatStatesTest {
+class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
 
-    private enum State { VACANT, HELD, SUSPENDED, TRANSFERRING, CLOSED }
+    enum State { VACANT, HELD, SUSPENDED, TRANSFERRING, CLOSED }
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-01");
     private static final Act ACT = new Act(Instant.parse("2026-10-01T02:00:00Z"), LocalDate.parse("2026-10-01"), "secretariat");
@@ -76,8 +62,13 @@ class SeatStatesTest {
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
 
+    SeatStatesTest() {
+        super(Seat.class, SeatEvent.class, State.class);
+    }
+
     /** Li held it, then Wang, who stood in for the head for a week; then it came to the state. */
-    private static Seat in(State state) {
+    @Override
+    protected Seat in(State state) {
         Seat seat = Seat.open(KEY, DAY.minusDays(60), ACT);
         seat.appoint(new Candidate("li", "李"), DAY.minusDays(30), List.of(), ACT);
         seat.appoint(new Candidate("wang", null), DAY, CHECKLIST, ACT);
@@ -92,7 +83,8 @@ class SeatStatesTest {
         return Seat.restore(KEY, seat.parts());
     }
 
-    private static State stateOf(Seat seat) {
+    @Override
+    protected State stateOf(Seat seat) {
         if (seat.closedOn() != null) {
             return State.CLOSED;
         }
@@ -102,48 +94,23 @@ class SeatStatesTest {
         return seat.isVacant() ? State.VACANT : seat.unattendedSince() != null ? State.SUSPENDED : State.HELD;
     }
 
-    @TestFactory
-    Stream<DynamicTest> everyCommandInEveryState() {
-        return COMMANDS.keySet().stream().sorted().flatMap(command -> Arrays.stream(State.values())
-                .map(state -> DynamicTest.dynamicTest(command + " when " + state, () -> tried(command, state))));
+    @Override
+    protected Object kept(Seat seat) {
+        return seat.parts();
     }
 
-    private static Set<Class<?>> tried(String command, State state) {
-        String expected = OUTCOMES.get(command).get(state.ordinal());
-        Seat seat = in(state);
-        SeatParts before = seat.parts();
-        Throwable refused = catchThrowable(() -> COMMANDS.get(command).accept(seat));
-        if (refused != null || expected.equals("=")) {
-            assertThat(seat.parts()).as("nothing changed").isEqualTo(before);
-            assertThat(seat.raised()).isEmpty();
-        } else {
-            assertThat(seat.raised()).as("exactly one event").hasSize(1);
-        }
-        assertThat(refused != null ? why(refused) : seat.raised().isEmpty() ? "=" : stateOf(seat).name()).isEqualTo(expected);
-        return seat.raised().stream().map(Object::getClass).collect(toSet());
+    @Override
+    protected Map<String, Consumer<Seat>> commands() {
+        return COMMANDS;
     }
 
-    private static String why(Throwable refused) {
-        return switch (refused) {
-            case SeatVacantException vacant -> "seat-vacant";
-            case SeatClosedException closed -> "seat-closed";
-            case SeatConflictException conflict -> conflict.rule();
-            case FaultyInputException faulty -> faulty.faults().getFirst().rule();
-            default -> throw new AssertionError(refused);
-        };
+    @Override
+    protected String expected(String command, State state) {
+        return OUTCOMES.get(command).get(state.ordinal());
     }
 
-    @Test
-    void noCommandAndNoEventIsLeftOut() {
-        Set<String> commands = Arrays.stream(Seat.class.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getReturnType() == void.class).map(Method::getName).collect(toSet());
-        assertThat(COMMANDS.keySet()).containsAll(commands).containsExactlyInAnyOrderElementsOf(OUTCOMES.keySet());
-        Set<Class<?>> raised = new HashSet<>();
-        for (String command : COMMANDS.keySet()) {
-            for (State state : State.values()) {
-                raised.addAll(tried(command, state));
-            }
-        }
-        assertThat(raised).containsExactlyInAnyOrder(SeatEvent.class.getPermittedSubclasses());
+    @Override
+    protected String why(Throwable refused) {
+        return refused instanceof SeatConflictException conflict ? conflict.rule() : super.why(refused);
     }
 }

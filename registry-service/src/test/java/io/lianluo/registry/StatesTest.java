@@ -1,0 +1,123 @@
+package io.lianluo.registry;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.lianluo.eventing.Aggregate;
+import io.lianluo.registry.check.FaultyInputException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Tries every command of an aggregate in every state: it leads where the table says, or is refused and changes nothing. A command or an
+ * event that the table forgot is found.
+ *
+ * @param <A> the aggregate
+ * @param <S> its states
+ */
+public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
+
+    /** The outcome of a command that has no effect. */
+    protected static final String NOTHING = "=";
+
+    private final Class<A> aggregate;
+    private final Class<?> event;
+    private final Class<S> states;
+
+    protected StatesTest(Class<A> aggregate, Class<?> event, Class<S> states) {
+        this.aggregate = aggregate;
+        this.event = event;
+        this.states = states;
+    }
+
+    /** The aggregate, brought into a state. */
+    protected abstract A in(S state);
+
+    /** The state in which it is. */
+    protected abstract S stateOf(A tried);
+
+    /** Everything that is kept of it. */
+    protected abstract Object kept(A tried);
+
+    /** The commands, each by the name of its method; what follows after a space tells apart how it is called. */
+    protected abstract Map<String, Consumer<A>> commands();
+
+    /** What a command leads to in a state: the name of a state, {@value #NOTHING}, or in lower case why it is refused. */
+    protected abstract String expected(String command, S state);
+
+    /** Why something is refused. */
+    protected String why(Throwable refused) {
+        return refused instanceof FaultyInputException faulty ? faulty.faults().getFirst().rule()
+                : refused.getClass().getSimpleName().replaceFirst("Exception$", "").replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** How many events a command raises that has an effect. */
+    protected int events(String command, S state) {
+        return 1;
+    }
+
+    /** Methods that answer nothing and are no commands, because they belong to what is done around them. */
+    protected Set<String> noCommands() {
+        return Set.of();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandInEveryState() {
+        return commands().keySet().stream().sorted().flatMap(command -> Arrays.stream(states.getEnumConstants())
+                .map(state -> DynamicTest.dynamicTest(command + " when " + state, () -> tried(command, state))));
+    }
+
+    @Test
+    void noCommandIsLeftOut() {
+        Set<String> tried = commands().keySet().stream().map(command -> command.split(" ")[0]).collect(toSet());
+        assertThat(Arrays.stream(aggregate.getDeclaredMethods()).filter(StatesTest::isCommand).map(Method::getName)
+                .filter(name -> !noCommands().contains(name)).collect(toSet())).isNotEmpty().isSubsetOf(tried);
+    }
+
+    @Test
+    void noEventIsLeftOut() {
+        Set<Class<?>> raised = new HashSet<>();
+        for (String command : commands().keySet()) {
+            for (S state : states.getEnumConstants()) {
+                raised.addAll(tried(command, state));
+            }
+        }
+        assertThat(raised).containsExactlyInAnyOrder(event.isSealed() ? event.getPermittedSubclasses() : new Class<?>[] {event});
+    }
+
+    private static boolean isCommand(Method method) {
+        return method.getReturnType() == void.class && !Modifier.isPrivate(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic();
+    }
+
+    /** @return the kinds of event raised on the way to the state and by the command */
+    private Set<Class<?>> tried(String command, S state) {
+        A tried = in(state);
+        assertThat(stateOf(tried)).as("brought into the state").isEqualTo(state);
+        Object before = kept(tried);
+        int raisedBefore = tried.raised().size();
+        String expected = expected(command, state);
+        Throwable refused = catchThrowable(() -> commands().get(command).accept(tried));
+        List<?> raised = tried.raised();
+        if (refused != null || expected.equals(NOTHING)) {
+            assertThat(kept(tried)).as("nothing changed").isEqualTo(before);
+            assertThat(raised).as("nothing is told").hasSize(raisedBefore);
+        } else {
+            assertThat(raised).as("it is told").hasSize(raisedBefore + events(command, state));
+        }
+        assertThat(refused != null ? why(refused) : raised.size() == raisedBefore ? NOTHING : stateOf(tried).name()).isEqualTo(expected);
+        return raised.stream().map(Object::getClass).collect(toSet());
+    }
+}

@@ -1,0 +1,62 @@
+package io.lianluo.registry.calendar;
+
+import io.lianluo.registry.StatesTest;
+import io.lianluo.registry.text.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+class YearOfCalendarStatesTest extends StatesTest<YearOfCalendar, YearOfCalendarStatesTest.State> {
+
+    enum State { UNKNOWN, EXPECTED, PUBLISHED }
+
+    private static final List<SpecialDay> DAYS = List.of(new SpecialDay(LocalDate.parse("2026-10-01"), SpecialDay.Kind.HOLIDAY,
+            new LocalizedText("国庆节", "National Day")));
+
+    private static final Map<String, Consumer<YearOfCalendar>> COMMANDS = Map.of(
+            "publish for the authorities", year -> year.publish(true, DAYS),
+            "publish what is expected", year -> year.publish(false, DAYS),
+            "publish a correction", year -> year.publish(true, List.of()),
+            "publish days of another year", year -> year.publish(true, List.of(new SpecialDay(LocalDate.parse("2027-01-01"), SpecialDay.Kind.HOLIDAY,
+                    new LocalizedText("元旦", "New Year")))));
+
+    private static final Map<String, List<String>> OUTCOMES = Map.of(
+            "publish for the authorities", List.of("PUBLISHED", "PUBLISHED", NOTHING),
+            "publish what is expected", List.of("EXPECTED", NOTHING, "EXPECTED"),
+            "publish a correction", List.of("PUBLISHED", "PUBLISHED", "PUBLISHED"),
+            "publish days of another year", List.of("illegal-argument", "illegal-argument", "illegal-argument"));
+
+    YearOfCalendarStatesTest() {
+        super(YearOfCalendar.class, CalendarEvent.class, State.class);
+    }
+
+    @Override
+    protected YearOfCalendar in(State state) {
+        YearOfCalendar year = YearOfCalendar.unknown("cn", 2026);
+        if (state != State.UNKNOWN) {
+            year.publish(state == State.PUBLISHED, DAYS);
+        }
+        return year;
+    }
+
+    @Override
+    protected State stateOf(YearOfCalendar year) {
+        return year.edition() == 0 ? State.UNKNOWN : year.isPublished() ? State.PUBLISHED : State.EXPECTED;
+    }
+
+    @Override
+    protected Object kept(YearOfCalendar year) {
+        return List.of(year.edition(), year.isPublished(), year.days());
+    }
+
+    @Override
+    protected Map<String, Consumer<YearOfCalendar>> commands() {
+        return COMMANDS;
+    }
+
+    @Override
+    protected String expected(String command, State state) {
+        return OUTCOMES.get(command).get(state.ordinal());
+    }
+}

@@ -1,0 +1,75 @@
+package io.lianluo.registry.programme;
+
+import io.lianluo.registry.StatesTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.State> {
+
+    enum State { NEW, PUBLISHED, REVISED }
+
+    private static final Instant NOW = Instant.parse("2026-01-01T02:00:00Z");
+
+    private static final Map<String, Consumer<Programme>> COMMANDS = Map.of(
+            "publish", programme -> publish(programme, "学校（再次修订）", "2027-01-01"),
+            "publish what is said already", programme -> programme.publish(programme.newest().map(ProgrammeVersion::definition).orElseThrow(), NOW, "operator"),
+            "publish for a day before", programme -> publish(programme, "学校（旧）", "2025-01-01"),
+            "seatsAligned", programme -> programme.seatsAligned(programme, LocalDate.parse("2026-03-01")),
+            "seatsAligned with what was", programme -> programme.seatsAligned(Programme.draft("school"), LocalDate.parse("2026-03-01")));
+
+    private static final Map<String, List<String>> OUTCOMES = Map.of(
+            "publish", List.of("PUBLISHED", "REVISED", "REVISED"),
+            "publish what is said already", List.of("no-such-element", NOTHING, NOTHING),
+            "publish for a day before", List.of("PUBLISHED", "not-after-predecessor", "not-after-predecessor"),
+            "seatsAligned", List.of(NOTHING, "PUBLISHED", "REVISED"),
+            "seatsAligned with what was", List.of(NOTHING, NOTHING, NOTHING));
+
+    ProgrammeStatesTest() {
+        super(Programme.class, ProgrammeEvent.class, State.class);
+    }
+
+    @Override
+    protected Programme in(State state) {
+        Programme programme = Programme.draft("school");
+        if (state != State.NEW) {
+            publish(programme, "学校", "2026-01-01");
+        }
+        if (state == State.REVISED) {
+            publish(programme, "学校（修订）", "2026-06-01");
+        }
+        return programme;
+    }
+
+    @Override
+    protected State stateOf(Programme programme) {
+        return State.values()[Math.min(2, programme.versions().size())];
+    }
+
+    @Override
+    protected Object kept(Programme programme) {
+        return List.of(programme.versions(), String.valueOf(programme.seatsDueOn()));
+    }
+
+    @Override
+    protected Map<String, Consumer<Programme>> commands() {
+        return COMMANDS;
+    }
+
+    @Override
+    protected String expected(String command, State state) {
+        return OUTCOMES.get(command).get(state.ordinal());
+    }
+
+    /** A version that follows another ends it. */
+    @Override
+    protected int events(String command, State state) {
+        return command.equals("publish") && state != State.NEW ? 2 : 1;
+    }
+
+    private static void publish(Programme programme, String title, String inForce) {
+        programme.publish(ProgrammeTest.saying(title, inForce), NOW, "operator");
+    }
+}

@@ -1,0 +1,82 @@
+package io.lianluo.registry.unit;
+
+import io.lianluo.registry.StatesTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+
+@Tag("SAF-1")
+class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
+
+    enum State { STANDING, DISSOLVED, MERGED }
+
+    private static final LocalDate FOUNDED = LocalDate.parse("2026-01-01");
+    private static final LocalDate LAST = LocalDate.parse("2026-06-30");
+    private static final LocalDate DAY = LocalDate.parse("2026-05-12");
+
+    private static final Map<String, Consumer<Unit>> COMMANDS = Map.of(
+            "update", unit -> unit.update(data("示例集团"), DAY),
+            "rename", unit -> unit.rename("示例集团", DAY),
+            "move", unit -> unit.move(Unit.id("P"), DAY),
+            "headedBy", unit -> unit.headedBy("zhou", DAY),
+            "representedBy", unit -> unit.representedBy("wang", DAY),
+            "dissolve", unit -> unit.dissolve(LAST),
+            "merge", unit -> unit.merge(Unit.id("U-2"), LAST),
+            "seatsAligned", Unit::seatsAligned);
+
+    UnitStatesTest() {
+        super(Unit.class, UnitEvent.class, State.class);
+    }
+
+    @Override
+    protected Unit in(State state) {
+        Unit unit = Unit.found(data("示例会员"));
+        switch (state) {
+            case STANDING -> { }
+            case DISSOLVED -> unit.dissolve(LAST);
+            case MERGED -> unit.merge(Unit.id("U-2"), LAST);
+        }
+        return unit;
+    }
+
+    @Override
+    protected State stateOf(Unit unit) {
+        return unit.dissolvedOn().isEmpty() ? State.STANDING : unit.mergedInto().isEmpty() ? State.DISSOLVED : State.MERGED;
+    }
+
+    @Override
+    protected Object kept(Unit unit) {
+        return unit.snapshot();
+    }
+
+    @Override
+    protected Map<String, Consumer<Unit>> commands() {
+        return COMMANDS;
+    }
+
+    /** Of a unit that is no more only its seats still close. */
+    @Override
+    protected String expected(String command, State state) {
+        if (command.equals("seatsAligned")) {
+            return state.name();
+        }
+        return state != State.STANDING ? "unit-dissolved" : switch (command) {
+            case "dissolve" -> State.DISSOLVED.name();
+            case "merge" -> State.MERGED.name();
+            default -> State.STANDING.name();
+        };
+    }
+
+    /** The store marks a change that is about to be saved. */
+    @Override
+    protected Set<String> noCommands() {
+        return Set.of("mark");
+    }
+
+    private static UnitData data(String name) {
+        return UnitData.of("U-1", name, "member-unit", null, null, List.of(), FOUNDED);
+    }
+}
