@@ -22,8 +22,11 @@ import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.NoticeService;
+import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
+import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Accesses;
@@ -145,8 +148,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FreeTexts freeTexts(Nominations nominations, Filings filings, Signals signals, Replies replies) {
-        return new FreeTexts(nominations, filings, signals, replies);
+    FreeTexts freeTexts(Nominations nominations, Notices notices, Filings filings, Signals signals, Replies replies) {
+        return new FreeTexts(nominations, notices, filings, signals, replies);
     }
 
     @Bean
@@ -182,9 +185,14 @@ class RegistryConfiguration {
     }
 
     @Bean
-    NominationService nominationService(Nominations nominations, Seats seats, SeatService seatService, Programmes programmes, Persons persons,
-                                        PersonService personService, WorkingCalendars calendars, Clock clock) {
-        return new NominationService(nominations, seats, seatService, programmes, persons, personService, calendars, clock);
+    NominationService nominationService(Nominations nominations, NoticeService noticeService, Seats seats, SeatService seatService, Programmes programmes,
+                                        Persons persons, PersonService personService, WorkingCalendars calendars, Clock clock) {
+        return new NominationService(nominations, noticeService, seats, seatService, programmes, persons, personService, calendars, clock);
+    }
+
+    @Bean
+    NoticeService noticeService(Notices notices, KeyService keys) {
+        return new NoticeService(notices, keys);
     }
 
     @Bean

@@ -118,6 +118,7 @@ class IndexIT extends RegistryTest {
                 assertThat(get(caller, path).status()).as(path).isEqualTo(200);
             }
         }
+        assertThat(get(OPERATOR, "/announcements/" + UUID.randomUUID()).status()).isEqualTo(404);
         // Sweeps and relay ask, too.
         await().untilAsserted(() -> assertThat(ASKED).extracting(Query::collection).contains("units", "seats", "persons", "filings", "nominations"));
 
@@ -154,6 +155,7 @@ class IndexIT extends RegistryTest {
                     "/filings?limit=2" + programme, "/filings?status=DUE" + programme, "/filings?seat=" + seat + programme));
         }
         paths.add("/announcements?programme=" + ASSOCIATION);
+        paths.add("/announcements?on=2026-09-10&programme=" + ASSOCIATION);
         return paths;
     }
 

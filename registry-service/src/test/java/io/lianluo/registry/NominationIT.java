@@ -9,11 +9,15 @@ import io.lianluo.events.registry.v1.NominationChanged;
 import io.lianluo.events.registry.v1.NominationStepOverdue;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.Notice;
+import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.print.Pdf;
+import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +25,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A nomination from its opening to the notice, over HTTP and on the topics. */
 class NominationIT extends RegistryTest {
@@ -60,6 +66,8 @@ class NominationIT extends RegistryTest {
 
     @Autowired
     private Nominations nominations;
+    @Autowired
+    private Notices notices;
 
     private TestTokens head;
     private String seat;
@@ -99,7 +107,7 @@ class NominationIT extends RegistryTest {
         Answer held = get(SECRETARIAT, "/seats/" + seat);
         assertThat(held.body().at("/holder/liaisonId").asString()).isEqualTo(decided.text("liaisonId"));
         Answer announced = post(SECRETARIAT, path(decided) + "/announcement",
-                Map.of("number", "〔2026〕" + units + "号", "date", "2026-09-10", "text", "任命通知"), "If-Match", decided.etag());
+                notice("〔2026〕" + units + "号", "任命通知"), "If-Match", decided.etag());
         assertThat(announced.status()).isEqualTo(200);
         assertThat(announced.body().get("next").isNull()).isTrue();
         assertThat(announced.body().get("steps").findValuesAsString("step")).containsExactly("RECOMMEND", "INTERVIEW", "VET", "DECIDE", "ANNOUNCE");
@@ -134,6 +142,104 @@ class NominationIT extends RegistryTest {
                 .doesNotContain("示例·印").contains("示例企业");
         TestTokens stranger = TestTokens.person(UUID.randomUUID());
         assertThat(send("GET", stranger, path(vetted) + "/form", null, null, "Accept", "application/pdf").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    @Tag("TZA-1")
+    @Tag("MOD-1")
+    void aNoticeIsAPublicationRecordOfAllThatItCovers() {
+        String number = "示例发〔2026〕" + units + "号";
+        Answer first = announced("示例·公", "13900000221", number);
+        aVacantSeatOfAUnitWithAHead();
+        Answer decided = decided("示例·布", "13900000222");
+        Map<String, Object> other = notice(number, "另一份通知");
+        assertThat(post(SECRETARIAT, path(decided) + "/announcement", other, "If-Match", decided.etag()).faults()).containsExactly("number: document-other");
+        assertThat(post(SECRETARIAT, path(decided) + "/announcement", Map.of("number", number, "date", "2026-09-10", "text", Map.of("zh", "通知", "en", "")),
+                "If-Match", decided.etag()).faults()).containsExactly("title.zh: document-title", "title.en: document-title", "text.en: document-text");
+        Answer second = post(SECRETARIAT, path(decided) + "/announcement", notice(number, "经研究决定，任命下列人员为联络员。\n特此公布。"), "If-Match", decided.etag());
+        assertThat(second.status()).isEqualTo(200);
+        TestTokens anybody = TestTokens.person(UUID.randomUUID());
+        JsonNode listed = get(anybody, "/announcements?programme=%s&on=2026-09-10&limit=200".formatted(COUNTY)).body().get("items").values().stream()
+                .filter(item -> item.get("nominationId").asString().equals(first.text("id"))).findFirst().orElseThrow();
+        assertThat(get(anybody, "/announcements?programme=%s&on=2026-09-09".formatted(COUNTY)).body().get("items")).isEmpty();
+        String path = "/announcements/" + listed.get("noticeId").asString();
+        Answer record = get(SECRETARIAT, path);
+        assertThat(record.text("number") + record.body().at("/title/zh").asString() + record.body().at("/title/en").asString() + record.text("date"))
+                .isEqualTo(number + "关于联络员任职的通知Notice of appointments2026-09-10");
+        assertThat(record.body().at("/published/by").asString() + record.body().at("/published/at").asString())
+                .isEqualTo(SECRETARIAT.subject() + "2026-09-10T02:00:00Z");
+        assertThat(record.body().get("appointments").findValuesAsString("liaisonId")).containsExactlyInAnyOrder(first.text("liaisonId"), second.text("liaisonId"));
+        assertThat(record.body().get("appointments").findValuesAsString("name")).containsExactlyInAnyOrder("示例·公", "示例·布");
+        byte[] document = download(SECRETARIAT, path + "/document", "Accept", "application/pdf");
+        assertThat(Pdf.read(document).text()).contains("bureau", number, "关于联络员任职的通知", "任命下列人员为联络员。", "特此公布。", "示例·公", "示例·布", "示例企业", "2026年9月10日");
+        assertThat(Pdf.read(download(anybody, path + "/document", "Accept-Language", "en")).text()).contains("Notice of appointments", "2026-09-10")
+                .as("the roster is not published").doesNotContain("示例·公");
+        assertThat(get(anybody, "/announcements/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("SCH-8")
+    @Tag("TZA-1")
+    void whoIsErasedIsGoneFromTheNoticeThatNamedOthersToo() {
+        String number = "示例发〔2026〕" + units + "号";
+        Map<String, Object> notice = new HashMap<>(notice(number, "任命示例·忘、示例·留、示例·新为联络员。"));
+        notice.put("title", Map.of("zh", "关于示例·忘等任职的通知", "en", "Appointment of 示例·忘 and others"));
+        notice.put("papers", List.of(Map.of("kind", "notice", "fileName", "示例·忘等任职通知.pdf", "sha256", "0123456789abcdef".repeat(4))));
+        Answer gone = announce(decided("示例·忘", "13900000231"), notice);
+        String goneSeat = seat;
+        aVacantSeatOfAUnitWithAHead();
+        Answer stays = announce(decided("示例·留", "13900000232"), notice);
+        String noticeId = stays.body().get("steps").values().stream().map(step -> step.at("/announcement/noticeId").asString("")).reduce((one, last) -> last)
+                .orElseThrow();
+        assertThat(everythingAbout(noticeId, stays)).as("what is searched says it before").contains("示例·忘").contains("示例·忘等任职通知.pdf");
+        assertThat(new Traces().inStore(List.of("示例·忘"))).as("sealed").isEmpty();
+
+        release(goneSeat);
+        erase(gone);
+
+        assertThat(everythingAbout(noticeId, stays)).doesNotContain("示例·忘").contains("示例·留", number, Erased.TEXT);
+        assertThat(everythingAbout(noticeId, gone)).doesNotContain("示例·忘");
+        assertThat(new Traces().inStore(List.of("示例·忘"))).isEmpty();
+
+        aVacantSeatOfAUnitWithAHead();
+        Answer decided = decided("示例·新", "13900000233");
+        assertThat(post(SECRETARIAT, path(decided) + "/announcement", notice(number, "另一份通知"), "If-Match", decided.etag()).faults())
+                .as("the number stays given").containsExactly("number: document-other");
+        assertThat(post(SECRETARIAT, path(decided) + "/announcement", notice, "If-Match", decided.etag()).status()).as("the same notice").isEqualTo(200);
+        assertThat(get(SECRETARIAT, "/announcements/" + noticeId).body().get("appointments").findValues("name")).extracting(JsonNode::asString)
+                .as("its wording is not written again, and what it covers is").containsExactlyInAnyOrder("null", "示例·留", "示例·新");
+        assertThat(get(SECRETARIAT, "/announcements/" + noticeId).body().get("text").toString()).doesNotContain("示例");
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void aNoticeThatDismissesAPredecessorForgetsThemToo() {
+        Answer former = decided("示例·前任", "13900000241");
+        Answer latter = announce(decided("示例·后任", "13900000242"), notice("示例免〔2026〕" + units + "号", "任命示例·后任为联络员，免去示例·前任的联络员职务。"));
+        String noticeId = Notice.id(COUNTY, "示例免〔2026〕" + units + "号");
+        assertThat(everythingAbout(noticeId, latter)).contains("示例·前任");
+        erase(former);
+        assertThat(everythingAbout(noticeId, latter)).doesNotContain("示例·前任").contains("示例·后任");
+    }
+
+    /** Whatever shows a notice: the list, its page, the printed document in both languages, a nomination that it covers, and what the store gives back. */
+    private String everythingAbout(String noticeId, Answer nomination) {
+        String path = "/announcements/" + noticeId;
+        return get(SECRETARIAT, "/announcements?limit=200&programme=" + COUNTY).body().toString() + get(SECRETARIAT, path).body()
+                + Pdf.read(download(SECRETARIAT, path + "/document")).text()
+                + Pdf.read(download(SECRETARIAT, path + "/document", "Accept-Language", "en")).text() + get(SECRETARIAT, path(nomination)).body()
+                + notices.find(noticeId).orElseThrow().parts()
+                + nominations.announcedBy(noticeId, null, 100).stream().map(covered -> covered.parts().toString()).collect(Collectors.joining());
+    }
+
+    private void release(String held) {
+        String etag = get(SECRETARIAT, "/seats/" + held).etag();
+        assertThat(post(SECRETARIAT, "/seats/" + held + "/release", Map.of("until", "2026-09-10"), "If-Match", etag).status()).isEqualTo(200);
+    }
+
+    private void erase(Answer nomination) {
+        String person = nomination.body().at("/candidate/personId").asString();
+        assertThat(post(SECRETARIAT, "/persons/" + person + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
     }
 
     @Test
@@ -250,6 +356,26 @@ class NominationIT extends RegistryTest {
         assertThat(late.text("detail")).isEqualTo("该推荐任命已撤回，不能再办理此事项。");
         assertThat(open().body().get("ordinal").asInt()).isEqualTo(2);
         assertThat(get(SECRETARIAT, "/nominations?programme=%s&seat=%s&status=WITHDRAWN".formatted(COUNTY, seat)).body().get("items")).hasSize(1);
+    }
+
+    private Answer announced(String name, String mobile, String number) {
+        return announce(decided(name, mobile), notice(number, "经研究决定，任命下列人员为联络员。\n特此公布。"));
+    }
+
+    private Answer announce(Answer decided, Map<String, Object> notice) {
+        Answer announced = post(SECRETARIAT, path(decided) + "/announcement", notice, "If-Match", decided.etag());
+        assertThat(announced.status()).isEqualTo(200);
+        return announced;
+    }
+
+    private Answer decided(String name, String mobile) {
+        return step(LEADER, step(SECRETARIAT, step(SECRETARIAT, recommend(open(), name, mobile), "INTERVIEW", "SKIPPED", "人选熟悉"), "VET", "PASSED", null),
+                "DECIDE", "PASSED", null);
+    }
+
+    private static Map<String, Object> notice(String number, String text) {
+        return Map.of("number", number, "date", "2026-09-10", "title", Map.of("zh", "关于联络员任职的通知", "en", "Notice of appointments"),
+                "text", Map.of("zh", text, "en", "The following are appointed as liaisons."));
     }
 
     private Answer open() {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -259,20 +260,43 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /** Forgets everything that was said about a candidate who was erased (SCH-8); what was done, by whom and when, stays. */
     public void eraseTexts(String personId) {
         Parts before = parts();
-        Set<Integer> rounds = steps.stream().filter(step -> step.candidate() != null && step.candidate().personId().equals(personId))
-                .map(StepRecord::round).collect(Collectors.toSet());
-        steps.replaceAll(step -> rounds.contains(step.round()) ? step.withTexts(text -> Erased.TEXT) : step);
-        if (conclusion != null && rounds.contains(round)) {
+        steps.replaceAll(step -> isAbout(step, personId) ? step.withTexts(text -> Erased.TEXT) : step);
+        if (conclusion != null && candidate().filter(last -> last.personId().equals(personId)).isPresent()) {
             conclusion = conclusion.withTexts(text -> Erased.TEXT);
         }
+        tellErased(before);
+    }
+
+    /** Forgets what the files attached to a notice were called, because it names somebody who was erased, here or elsewhere (SCH-8). */
+    public void eraseAttachments(String noticeId) {
+        Parts before = parts();
+        steps.replaceAll(step -> isNoted(step, noticeId) ? step.withTexts(text -> Erased.TEXT) : step);
+        tellErased(before);
+    }
+
+    private void tellErased(Parts before) {
         if (!parts().equals(before)) {
             raise(new NominationEvent.TextsErased());
         }
     }
 
+    private boolean isAbout(StepRecord step, String personId) {
+        return candidateOf(step).filter(candidate -> candidate.personId().equals(personId)).isPresent();
+    }
+
+    private boolean isNoted(StepRecord step, String noticeId) {
+        return step.announcement() != null && step.announcement().noticeId(seat.programme()).equals(noticeId);
+    }
+
     /** Everybody who was recommended. */
     public Set<String> candidates() {
         return steps.stream().map(StepRecord::candidate).filter(Objects::nonNull).map(Candidate::personId).collect(Collectors.toSet());
+    }
+
+    /** The notices that made it public. */
+    public Set<String> noticeIds() {
+        return steps.stream().map(StepRecord::announcement).filter(Objects::nonNull).map(notice -> notice.noticeId(seat.programme()))
+                .collect(Collectors.toSet());
     }
 
     private void done(StepRecord step, Entry entry, Reckoning reckoning) {
@@ -402,11 +426,30 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** The present candidate; empty before the first. */
     public Optional<Candidate> candidate() {
-        return steps.reversed().stream().<Candidate>mapMulti((step, found) -> {
-            if (step.candidate() != null) {
-                found.accept(step.candidate());
-            }
-        }).findFirst();
+        return candidate(round);
+    }
+
+    private Optional<Candidate> candidateOf(StepRecord step) {
+        return candidate(step.round());
+    }
+
+    private Optional<Candidate> candidate(int ofRound) {
+        return steps.stream().filter(step -> step.round() == ofRound).map(StepRecord::candidate).flatMap(Stream::ofNullable).findFirst();
+    }
+
+    /** The latest notice that made it public; empty before. */
+    public Optional<Announcement> announcement() {
+        return steps.reversed().stream().map(StepRecord::announcement).flatMap(Stream::ofNullable).findFirst();
+    }
+
+    /** Whom a notice announced, who need not be the candidate any more; empty if it is about others. */
+    public Optional<Candidate> announcedBy(String noticeId) {
+        return steps.reversed().stream().filter(step -> isNoted(step, noticeId)).findFirst().flatMap(this::candidateOf);
+    }
+
+    /** Whether a notice announced that person, perhaps before another. */
+    public boolean isAnnounced(String personId, String noticeId) {
+        return steps.stream().anyMatch(step -> isNoted(step, noticeId) && isAbout(step, personId));
     }
 
     /** The step that is to be done next; null when none is. */

@@ -42,6 +42,7 @@ public class NominationService {
     private static final int OF_A_SEAT = 1_000;
 
     private final Nominations nominations;
+    private final NoticeService noticeService;
     private final Seats seats;
     private final SeatService seatService;
     private final Programmes programmes;
@@ -51,9 +52,10 @@ public class NominationService {
     private final Clock clock;
 
     /** A service over all nominations, which appoints by the seats' own service. */
-    public NominationService(Nominations nominations, Seats seats, SeatService seatService, Programmes programmes, Persons persons,
-                             PersonService personService, WorkingCalendars calendars, Clock clock) {
+    public NominationService(Nominations nominations, NoticeService noticeService, Seats seats, SeatService seatService, Programmes programmes,
+                             Persons persons, PersonService personService, WorkingCalendars calendars, Clock clock) {
         this.nominations = nominations;
+        this.noticeService = noticeService;
         this.seats = seats;
         this.seatService = seatService;
         this.programmes = programmes;
@@ -168,17 +170,19 @@ public class NominationService {
     }
 
     /**
-     * Makes it public; see {@link Nomination#announce}.
+     * Makes it public; see {@link Nomination#announce}. The notice is put on record first: an appointment by a notice of which nothing is
+     * known would be worse than a notice of nothing, which nobody sees and which can be noted again.
      *
-     * @throws FaultyInputException if the notice is of a day to come
+     * @throws FaultyInputException if the notice is of a day to come, or its number is that of another notice
      */
-    public Nomination announce(Nomination nomination, Announcement announcement, Deed deed, Acting acting) {
+    public Nomination announce(Nomination nomination, NoticeDraft notice, Deed deed, Acting acting) {
         Entry entry = entry(actor(nomination, Kind.ANNOUNCE), deed, acting);
         Reckoning reckoning = reckoning(nomination.course());
-        if (announcement.date().isAfter(reckoning.day(clock.instant()))) {
-            throw new FaultyInputException("date", "in-the-future", announcement.date());
+        if (notice.date().isAfter(reckoning.day(clock.instant()))) {
+            throw new FaultyInputException("date", "in-the-future", notice.date());
         }
-        nomination.announce(announcement, entry, reckoning);
+        nomination.announce(notice.announcement(), entry, reckoning);
+        noticeService.publish(nomination.seat().programme(), notice, entry.signature());
         return saved(nomination);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers       what was attached
  * @param remark       what was said about it; why, where it was skipped or refused
  * @param candidate    who was recommended; null for other steps
- * @param announcement the notice; null for other steps
+ * @param announcement by which notice it was made public; null for other steps
  */
 public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signature signature, @Nullable Instant dueAt, List<Paper> papers,
                          @Nullable String remark, @Nullable Candidate candidate, @Nullable Announcement announcement) {
@@ -36,8 +36,7 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
 
     StepRecord withTexts(UnaryOperator<String> as) {
         return new StepRecord(round, kind, outcome, signature, dueAt, papers.stream().map(paper -> paper.withTexts(as)).toList(),
-                remark == null ? null : as.apply(remark), candidate == null ? null : candidate.withTexts(as),
-                announcement == null ? null : announcement.withTexts(as));
+                remark == null ? null : as.apply(remark), candidate == null ? null : candidate.withTexts(as), announcement);
     }
 
     /** Whether it was done after its term. */

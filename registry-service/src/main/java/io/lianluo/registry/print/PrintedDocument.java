@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
@@ -14,6 +15,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
+import org.openpdf.text.pdf.draw.LineSeparator;
 
 /**
  * A document as a PDF of numbered A4 pages. What is added stands below what was added before, over the whole width; tables that follow each
@@ -26,10 +28,14 @@ public final class PrintedDocument implements AutoCloseable {
     private static final float TEXT = 10.5f;
     private static final float CELL = 10;
     private static final float LINES_APART = 1.35f;
+    private static final float ISSUER = 24;
+    private static final float LETTER = 14;
+    private static final float LETTER_LINES_APART = 1.8f;
     private static final float PADDING = 4;
     /** Room for a seal, which is 42 mm across, with the closing. */
     private static final float OPINION = 60;
     private static final Color SHADED = new Color(0xF0, 0xF0, 0xF0);
+    private static final Color OFFICIAL = new Color(0xD0, 0x10, 0x10);
 
     private final Document document;
 
@@ -46,12 +52,58 @@ public final class PrintedDocument implements AutoCloseable {
 
     /** What it is, in large letters. */
     public void title(String title) {
-        line(title, TITLE, 6);
+        line(Face.text(title, TITLE), TITLE, 6);
     }
 
     /** A line below the title. */
     public void subtitle(String subtitle) {
-        line(subtitle, TEXT, 12);
+        line(Face.text(subtitle, TEXT), TEXT, 12);
+    }
+
+    /** The head of an official document (版头): who issues it, its number (发文字号), and a rule below, in the red of such heads. */
+    public void letterhead(String issuer, String number) {
+        Chunk name = Face.text(issuer, ISSUER);
+        name.getFont().setColor(OFFICIAL);
+        line(name, ISSUER, ISSUER / 2);
+        line(Face.text(number, LETTER), LETTER, 4);
+        document.add(new LineSeparator(1.5f, 100, OFFICIAL, Element.ALIGN_CENTER, -LETTER / 2));
+        line(Face.text(" ", LETTER), LETTER, LETTER / 2);
+    }
+
+    /** A text as letters have it: each line feed ends a paragraph, and each begins two characters in. */
+    public void paragraphs(String text) {
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            Paragraph paragraph = new Paragraph(LETTER * LETTER_LINES_APART, Face.text(line.strip(), LETTER));
+            paragraph.setFirstLineIndent(2 * LETTER);
+            document.add(paragraph);
+        });
+        line(Face.text(" ", TEXT), TEXT, 0);
+    }
+
+    /** Who issued it, and below on which day (落款): at the right, centred to each other, with room for a seal, on one page. */
+    public void signature(String issuer, String day) {
+        float width = Stream.of(issuer, day).map(line -> Face.face().getWidthPoint(line, LETTER)).max(Float::compare).orElseThrow() + 2 * PADDING;
+        PdfPTable table = new PdfPTable(new float[] {width, 4 * LETTER});
+        table.setTotalWidth(Math.min(width + 4 * LETTER, document.getPageSize().getWidth() - 2 * MARGIN));
+        table.setLockedWidth(true);
+        table.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        table.setSpacingBefore(OPINION);
+        table.setKeepTogether(true);
+        for (String line : List.of(issuer, day)) {
+            PdfPCell cell = new PdfPCell(new Phrase(Face.text(line, LETTER)));
+            cell.setHorizontalAlignment(Element.ALIGN_CENTER);
+            cell.setLeading(0, LETTER_LINES_APART);
+            cell.setBorder(Rectangle.NO_BORDER);
+            table.addCell(cell);
+            table.addCell(margin());
+        }
+        document.add(table);
+    }
+
+    private static PdfPCell margin() {
+        PdfPCell margin = new PdfPCell();
+        margin.setBorder(Rectangle.NO_BORDER);
+        return margin;
     }
 
     /**
@@ -127,8 +179,8 @@ public final class PrintedDocument implements AutoCloseable {
         document.close();
     }
 
-    private void line(String text, float size, float after) {
-        Paragraph line = new Paragraph(size * LINES_APART, Face.text(text, size));
+    private void line(Chunk text, float size, float after) {
+        Paragraph line = new Paragraph(size * LINES_APART, text);
         line.setAlignment(Element.ALIGN_CENTER);
         line.setSpacingAfter(after);
         document.add(line);

@@ -61,9 +61,9 @@ public class ErasureService {
             throw new PersonInOfficeException(person.id(), office);
         });
         accesses.add(List.of(Access.erased(person.id(), by, clock.instant(), reason, route)));
-        texts.eraseFromNominations(person.id());
+        texts.eraseFromNominations(person);
         everHeldBy(person.id()).forEach(seat -> {
-            texts.eraseAround(seat, person.id());
+            texts.eraseAround(seat, person);
             seats.change(seat.id(), now -> now.eraseName(person.id()));
         });
         persons.erase(person);

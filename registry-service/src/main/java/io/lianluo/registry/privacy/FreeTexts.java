@@ -6,7 +6,11 @@ import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.Notice;
+import io.lianluo.registry.nomination.Notices;
+import io.lianluo.registry.person.Person;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.signal.Proposal;
@@ -18,20 +22,22 @@ import java.util.stream.Collectors;
 /**
  * What people wrote about a person outside of that one's own document: reasons, remarks, statements, names of files and agencies. Erasing
  * takes it out of the documents in which it stands, wherever those are about the person: their appointments, the nominations in which they
- * were recommended, the filings of their appointments and contact changes, and the replies to advice about them.
+ * were recommended, the notices that named them, the filings of their appointments and contact changes, and the replies to advice about them.
  */
 public class FreeTexts {
 
     private static final int PAGE = 200;
 
     private final Nominations nominations;
+    private final Notices notices;
     private final Filings filings;
     private final Signals signals;
     private final Replies replies;
 
     /** The texts that stand there. */
-    public FreeTexts(Nominations nominations, Filings filings, Signals signals, Replies replies) {
+    public FreeTexts(Nominations nominations, Notices notices, Filings filings, Signals signals, Replies replies) {
         this.nominations = nominations;
+        this.notices = notices;
         this.filings = filings;
         this.signals = signals;
         this.replies = replies;
@@ -44,14 +50,22 @@ public class FreeTexts {
                         && nomination.candidate().filter(candidate -> candidate.personId().equals(personId)).isPresent());
     }
 
-    /** Erases what nominations say about the person. */
-    void eraseFromNominations(String personId) {
-        Pages.all(after -> nominations.withCandidate(personId, after, PAGE), Nomination::id)
-                .forEach(nomination -> nominations.change(nomination.id(), now -> now.eraseTexts(personId)));
+    /** Erases what nominations say about the person, and the notices that made them public. */
+    void eraseFromNominations(Person person) {
+        Pages.all(after -> nominations.withCandidate(person.id(), after, PAGE), Nomination::id).forEach(nomination -> {
+            eraseNotices(nomination, person);
+            nominations.change(nomination.id(), now -> now.eraseTexts(person.id()));
+        });
     }
 
-    /** Erases what filings and replies about a seat say about the person, who once held it. */
-    void eraseAround(Seat seat, String personId) {
+    /**
+     * Erases what filings and replies about a seat say about the person, who once held it, and the notices of other nominations for it that
+     * name the person as the predecessor.
+     */
+    void eraseAround(Seat seat, Person person) {
+        Pages.all(after -> nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), after, PAGE), Nomination::id)
+                .forEach(nomination -> eraseNotices(nomination, person));
+        String personId = person.id();
         Set<String> concerned = seat.appointments().stream().filter(appointment -> appointment.personId().equals(personId))
                 .map(Appointment::liaisonId).collect(Collectors.toSet());
         Pages.all(after -> filings.list(new FilingFilter(null, Set.of(seat.id()), null, null), after, PAGE), Filing::id)
@@ -59,5 +73,18 @@ public class FreeTexts {
                 .forEach(filing -> filings.change(filing.id(), Filing::eraseTexts));
         List<String> proposals = concerned.stream().flatMap(liaison -> signals.everMadeAbout(liaison).stream()).map(Proposal::id).toList();
         replies.to(proposals).forEach(reply -> replies.change(reply.id(), Reply::eraseReason));
+    }
+
+    /** A notice goes as a whole: which part of it is about whom nobody can tell. What it covers stays on record, with the others' names. */
+    private void eraseNotices(Nomination nomination, Person person) {
+        notices.findAll(nomination.noticeIds()).stream()
+                .filter(notice -> nomination.isAnnounced(person.id(), notice.id()) || notice.mentions(person.data())).map(Notice::id)
+                .forEach(this::eraseNotice);
+    }
+
+    private void eraseNotice(String id) {
+        Pages.all(after -> nominations.announcedBy(id, after, PAGE), Nomination::id)
+                .forEach(covered -> nominations.change(covered.id(), now -> now.eraseAttachments(id)));
+        notices.change(id, Notice::eraseWording);
     }
 }

@@ -84,6 +84,8 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/nominations/{id}/announcement", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/nominations/{id}/withdrawal", OPERATOR, PERSON)
                 .allow(HttpMethod.GET, "/api/v1/announcements", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/announcements/{id}", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/announcements/{id}/document", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/filings", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/filings/{id}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/filings/{id}/form", OPERATOR, PERSON, SYSTEM)

@@ -53,8 +53,8 @@ class AnotherIsCalledForTest {
     private final InMemorySeats seats = new InMemorySeats();
     private final InMemoryNominations nominations = new InMemoryNominations();
     private final PersonService personService = new PersonService(new InMemoryPersons(), CLOCK);
-    private final NominationService service = new NominationService(nominations, seats, new SeatService(seats, programmes, personService, zone -> ACT),
-            programmes, new InMemoryPersons(), personService, Paths.calendars(), CLOCK);
+    private final NominationService service = new NominationService(nominations, new InMemoryNotices().service(), seats,
+            new SeatService(seats, programmes, personService, zone -> ACT), programmes, new InMemoryPersons(), personService, Paths.calendars(), CLOCK);
     private final Calls calls = new Calls();
     private final WhenAnotherIsCalledForThenOpenNomination policy = calls.policy(service, seats, CLOCK);
     private final Seat seat = Seat.open(KEY, SINCE, ACT);

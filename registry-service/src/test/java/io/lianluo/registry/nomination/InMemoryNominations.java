@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination;
 
 import io.lianluo.web.Deed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,14 @@ public final class InMemoryNominations implements Nominations {
     }
 
     @Override
-    public List<Nomination> announced(String programme, @Nullable AnnouncedBefore before, int limit) {
+    public List<Nomination> announced(String programme, @Nullable LocalDate on, @Nullable AnnouncedBefore before, int limit) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Nomination> announcedBy(String noticeId, @Nullable String afterId, int limit) {
+        return all().filter(nomination -> nomination.noticeIds().contains(noticeId))
+                .filter(nomination -> afterId == null || nomination.id().compareTo(afterId) > 0).limit(limit).toList();
     }
 
     @Override

@@ -59,8 +59,8 @@ class NominationServiceTest {
     private final DyingSeats seats = new DyingSeats();
     private final InMemoryNominations nominations = new InMemoryNominations();
     private final PersonService personService = new PersonService(persons, CLOCK);
-    private final NominationService service = new NominationService(nominations, seats, new SeatService(seats, programmes, personService, zone -> ACT),
-            programmes, persons, personService, Paths.calendars(), CLOCK);
+    private final NominationService service = new NominationService(nominations, new InMemoryNotices().service(), seats,
+            new SeatService(seats, programmes, personService, zone -> ACT), programmes, persons, personService, Paths.calendars(), CLOCK);
     private final NominationSweep sweep = new NominationSweep(nominations, service, new Calls().policy(service, seats, CLOCK), CLOCK);
     private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 

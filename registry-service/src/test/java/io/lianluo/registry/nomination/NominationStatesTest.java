@@ -87,7 +87,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
         }
         commands.put("withdraw", nomination -> nomination.withdraw(entry(Actor.UNIT_HEAD, NOW, "另有安排")));
         commands.put("announce", nomination -> nomination.announce(
-                new Announcement("〔2026〕1号", LocalDate.parse("2026-09-28"), "通知"), entry(Actor.SECRETARIAT), reckoning()));
+                new Announcement("〔2026〕1号", LocalDate.parse("2026-09-28")), entry(Actor.SECRETARIAT), reckoning()));
         return commands;
     }
 

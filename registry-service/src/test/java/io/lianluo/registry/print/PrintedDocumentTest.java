@@ -53,6 +53,22 @@ class PrintedDocumentTest {
         }
     }
 
+    @Test
+    void aNoticeEndsWithWhoIssuedItAndOnWhichDayOnOnePage() {
+        for (int paragraphs = 15; paragraphs < 35; paragraphs++) {
+            String text = "经研究决定，任命下列人员为联络员。\n".repeat(paragraphs);
+            Pdf pdf = Pdf.read(printed(Locale.CHINESE, document -> {
+                document.letterhead("示例市商务局", "示例发〔2026〕1号");
+                document.title("关于联络员任职的通知");
+                document.paragraphs(text);
+                document.signature("示例市商务局", "2026年9月10日");
+            }));
+            assertThat(pdf.pages().getFirst()).startsWith("示例市商务局").containsSubsequence("示例发〔2026〕1号", "关于联络员任职的通知", "经研究决定");
+            assertThat(pdf.pages().getLast()).as(paragraphs + " paragraphs").containsSubsequence("示例市商务局", "2026年9月10日");
+            assertThat(pdf.text()).containsOnlyOnce("2026年9月10日");
+        }
+    }
+
     private static byte[] print(String title) {
         return printed(Locale.CHINESE, document -> document.title(title));
     }

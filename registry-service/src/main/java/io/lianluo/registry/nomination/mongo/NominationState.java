@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts       all of it, texts about people sealed
  * @param dueAt       when its present step is due; null when none is or the programme sets no term
  * @param untoldDueAt the same while nobody was told that it was not done in time
- * @param announcedOn day of the notice that made it public; null before
+ * @param announcedOn day of the latest notice that made it public; null before
+ * @param noticeIds   the notices that did
  */
 record NominationState(String seatId, Set<String> candidates, Nomination.Parts parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
-                       @Nullable LocalDate announcedOn) { }
+                       @Nullable LocalDate announcedOn, Set<String> noticeIds) { }

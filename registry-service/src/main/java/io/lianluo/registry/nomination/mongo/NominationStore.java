@@ -10,7 +10,6 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.nomination.events.NominationRecords;
 import io.lianluo.registry.person.KeyService;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +46,11 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
 
     @Override
     public List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit) {
-        Criteria recommended = where("state.candidates").is(personId);
-        return find(afterId == null ? recommended : recommended.and("_id").gt(afterId), BY_ID, limit);
+        return find(after(afterId, where("state.candidates").is(personId)), BY_ID, limit);
+    }
+
+    private static Criteria after(@Nullable String id, Criteria all) {
+        return id == null ? all : all.and("_id").gt(id);
     }
 
     @Override
@@ -79,14 +80,20 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
     }
 
     @Override
-    public List<Nomination> announced(String programme, @Nullable AnnouncedBefore before, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(where("state.parts.seat.programme").is(programme), where("state.announcedOn").ne(null)));
+    public List<Nomination> announced(String programme, @Nullable LocalDate on, @Nullable AnnouncedBefore before, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(where("state.parts.seat.programme").is(programme), on == null ? where("state.announcedOn").ne(null)
+                : where("state.announcedOn").is(on.toString())));
         if (before != null) {
             String day = before.date().toString();
             all.add(new Criteria().orOperator(where("state.announcedOn").lt(day),
                     new Criteria().andOperator(where("state.announcedOn").is(day), where("_id").lt(before.id()))));
         }
         return find(new Criteria().andOperator(all), LATEST_NOTICE, limit);
+    }
+
+    @Override
+    public List<Nomination> announcedBy(String noticeId, @Nullable String afterId, int limit) {
+        return find(after(afterId, where("state.noticeIds").is(noticeId)), BY_ID, limit);
     }
 
     @Override
@@ -103,13 +110,9 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
     protected NominationState stateOf(Nomination nomination) {
         Turn turn = nomination.turn();
         Instant dueAt = turn == null || turn.due() == null ? null : turn.due().at();
-        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(texts::seal), dueAt, turn == null || turn.overdueTold() ? null : dueAt,
-                announcedOn(nomination));
-    }
-
-    private static @Nullable LocalDate announcedOn(Nomination nomination) {
-        return nomination.steps().reversed().stream().map(StepRecord::announcement).filter(Objects::nonNull).map(Announcement::date).findFirst()
-                .orElse(null);
+        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(texts::seal), dueAt,
+                turn == null || turn.overdueTold() ? null : dueAt, nomination.announcement().map(Announcement::date).orElse(null),
+                nomination.noticeIds());
     }
 
     @Override
@@ -136,6 +139,7 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
                         .on("_id", Sort.Direction.DESC),
                 new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.candidates", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.noticeIds", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.dueAt", Sort.Direction.ASC).sparse(),
                 new Index("state.untoldDueAt", Sort.Direction.ASC).sparse());
     }

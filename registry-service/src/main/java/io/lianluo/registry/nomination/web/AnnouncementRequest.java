@@ -1,8 +1,9 @@
 package io.lianluo.registry.nomination.web;
 
-import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Deed;
+import io.lianluo.registry.nomination.NoticeDraft;
 import io.lianluo.registry.paper.web.PaperRequest;
+import io.lianluo.registry.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number number of the document
  * @param date   day of the document
- * @param text   its text in Chinese
+ * @param title  its title, in both languages
+ * @param text   its text, in both languages
  * @param papers what is attached
  */
-record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @Nullable String text, @Nullable List<PaperRequest> papers) {
+record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable LocalizedText text,
+                           @Nullable List<PaperRequest> papers) {
 
-    Announcement announcement() {
-        return Announcement.of(number, date, text);
+    NoticeDraft notice() {
+        return NoticeDraft.of(number, date, title, text);
     }
 
     Deed deed() {

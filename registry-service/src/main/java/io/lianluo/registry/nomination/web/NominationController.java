@@ -114,7 +114,7 @@ class NominationController {
     @PostMapping("/{id}/announcement")
     ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.announce(nomination, request.announcement(), request.deed(), sight.acting(caller, nomination.seat())), caller);
+        return answer(service.announce(nomination, request.notice(), request.deed(), sight.acting(caller, nomination.seat())), caller);
     }
 
     /** Takes the nomination back. */

@@ -90,6 +90,20 @@ record NominationView(String id, String programme, int programmeVersion, String 
     }
 
     /**
+     * By which notice it was made public.
+     *
+     * @param noticeId the notice
+     * @param number   number of the document
+     * @param date     day of the document
+     */
+    record Noted(String noticeId, String number, LocalDate date) {
+
+        static Noted of(Announcement announcement, String programme) {
+            return new Noted(announcement.noticeId(programme), announcement.number(), announcement.date());
+        }
+    }
+
+    /**
      * A step that was done.
      *
      * @param round        under which candidate, from 1; 0 before the first
@@ -101,14 +115,15 @@ record NominationView(String id, String programme, int programmeVersion, String 
      * @param papers       what was attached
      * @param remark       what was said about it
      * @param candidate    who was recommended; null for other steps
-     * @param announcement the notice; null for other steps
+     * @param announcement by which notice it was made public; null for other steps
      */
     record Step(int round, PathStep.Kind step, StepRecord.Outcome outcome, Signature signature, @Nullable Instant dueAt, boolean late,
-                List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Announcement announcement) {
+                List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Noted announcement) {
 
-        static Step of(StepRecord step, Map<String, String> names) {
+        static Step of(StepRecord step, String programme, Map<String, String> names) {
             return new Step(step.round(), step.kind(), step.outcome(), step.signature(), step.dueAt(), step.late(), step.papers(), step.remark(),
-                    step.candidate() == null ? null : Candidacy.of(step.candidate(), names), step.announcement());
+                    step.candidate() == null ? null : Candidacy.of(step.candidate(), names),
+                    step.announcement() == null ? null : Noted.of(step.announcement(), programme));
         }
     }
 
@@ -121,7 +136,7 @@ record NominationView(String id, String programme, int programmeVersion, String 
                 nomination.course().path().stream().map(PathStep::kind).toList(),
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null),
                 turn == null ? null : Next.of(nomination.course().path().get(turn.place()), turn, now),
-                nomination.steps().stream().map(step -> Step.of(step, names)).toList(), nomination.since(), nomination.liaisonId(),
-                nomination.conclusion(), nomination.version());
+                nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names)).toList(), nomination.since(),
+                nomination.liaisonId(), nomination.conclusion(), nomination.version());
     }
 }

@@ -1,0 +1,69 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.check.Fault;
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.text.LocalizedText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as somebody wrote it, to make an appointment public by it.
+ *
+ * @param number number of the document (文号)
+ * @param date   day of the document
+ * @param title  its title
+ * @param text   its text; line feeds separate paragraphs
+ */
+public record NoticeDraft(String number, LocalDate date, LocalizedText title, LocalizedText text) {
+
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 20_000;
+
+    /**
+     * Checks what somebody wrote.
+     *
+     * @throws FaultyInputException with every fault
+     */
+    public static NoticeDraft of(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable LocalizedText text) {
+        List<Fault> faults = new ArrayList<>();
+        if (number == null || number.isBlank() || number.length() > LONGEST_NUMBER) {
+            faults.add(new Fault("number", "document-number"));
+        }
+        if (date == null) {
+            faults.add(new Fault("date", "document-date"));
+        }
+        LocalizedText theTitle = inBoth(title, LONGEST_TITLE, "title", "document-title", faults);
+        LocalizedText theText = inBoth(text, LONGEST_TEXT, "text", "document-text", faults);
+        if (number == null || date == null || !faults.isEmpty()) {
+            throw new FaultyInputException(faults);
+        }
+        return new NoticeDraft(number.strip(), date, theTitle, theText);
+    }
+
+    /** What an appointment notes of it. */
+    Announcement announcement() {
+        return new Announcement(number, date);
+    }
+
+    /** All that it says, in one writing: two drafts of one number are the same notice if they have the same. */
+    String writing() {
+        return String.join("\u0000", date.toString(), title.zh(), title.en(), text.zh(), text.en());
+    }
+
+    /** What was written in both languages; a fault for each in which it is missing or too long. */
+    private static LocalizedText inBoth(@Nullable LocalizedText written, int longest, String field, String rule, List<Fault> faults) {
+        return new LocalizedText(in(written == null ? null : written.zh(), longest, field + ".zh", rule, faults),
+                in(written == null ? null : written.en(), longest, field + ".en", rule, faults));
+    }
+
+    private static String in(@Nullable String written, int longest, String field, String rule, List<Fault> faults) {
+        if (written == null || written.isBlank() || written.length() > longest) {
+            faults.add(new Fault(field, rule));
+            return "";
+        }
+        return written.strip();
+    }
+}
