@@ -49,7 +49,7 @@ class NominationIT extends RegistryTest {
             calendar: cn
             rows: [JCH-1]
             seats:
-              - {id: enterprise, title: {zh: 联络员, en: Liaison}, for: [enterprise], candidates: [own-unit, other-unit], rows: [JCH-1]}
+              - {id: enterprise, title: {zh: 联络员, en: Liaison}, for: [enterprise], candidates: [own-unit, other-unit, outside], rows: [JCH-1]}
             duties: []
             appointment:
               conditions:
@@ -207,7 +207,7 @@ class NominationIT extends RegistryTest {
                 .as("the number stays given").containsExactly("number: document-other");
         assertThat(post(SECRETARIAT, path(decided) + "/announcement", notice, "If-Match", decided.etag()).status()).as("the same notice").isEqualTo(200);
         assertThat(get(SECRETARIAT, "/announcements/" + noticeId).body().get("appointments").findValues("name")).extracting(JsonNode::asString)
-                .as("its wording is not written again, and what it covers is").containsExactlyInAnyOrder("null", "示例·留", "示例·新");
+                .as("its wording is not written again, and what it covers is").containsExactlyInAnyOrder("", "示例·留", "示例·新");
         assertThat(get(SECRETARIAT, "/announcements/" + noticeId).body().get("text").toString()).doesNotContain("示例");
     }
 
@@ -240,6 +240,33 @@ class NominationIT extends RegistryTest {
     private void erase(Answer nomination) {
         String person = nomination.body().at("/candidate/personId").asString();
         assertThat(post(SECRETARIAT, "/persons/" + person + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
+    }
+
+    @Test
+    @Tag("ENT-1")
+    @Tag("SCH-8")
+    void anOutsidePersonIsAppointedWithTheAgencyTheyActFor() {
+        Answer opened = open();
+        Map<String, Object> outside = new HashMap<>(recommendation("示例·外", "13900000251"));
+        outside.put("agency", "示例代理机构");
+        assertThat(post(head, path(opened) + "/recommendation", outside, "If-Match", opened.etag()).faults()).containsExactly("agency: agency-not-outside");
+        outside.put("origin", "OUTSIDE");
+        Answer recommended = post(head, path(opened) + "/recommendation", outside, "If-Match", opened.etag());
+        assertThat(recommended.body().at("/candidate/agency").asString()).isEqualTo("示例代理机构");
+        assertThat(Pdf.read(download(head, path(recommended) + "/form")).text()).contains("外部人员", "所属机构 示例代理机构");
+        TestTokens other = TestTokens.system("hr", "registry.read");
+        assertThat(get(other, path(recommended)).body().at("/candidate/agency").isNull()).as("it may tell who it is").isTrue();
+        assertThat(Pdf.read(download(other, path(recommended) + "/form")).text()).doesNotContain("示例代理机构");
+        Answer decided = step(LEADER, step(SECRETARIAT, step(SECRETARIAT, recommended, "INTERVIEW", "SKIPPED", "人选熟悉"), "VET", "PASSED", null),
+                "DECIDE", "PASSED", null);
+        assertThat(decided.text("status")).isEqualTo("APPOINTED");
+        JsonNode liaison = get(SECRETARIAT, "/liaisons?unit=" + decided.text("unitId")).body().get("items").get(0);
+        assertThat(liaison.get("origin").asString() + liaison.get("agency").asString()).isEqualTo("OUTSIDE示例代理机构");
+        assertThat(new Traces().inStore(List.of("示例代理机构"))).as("sealed").isEmpty();
+        release(seat);
+        erase(decided);
+        assertThat(get(SECRETARIAT, path(decided)).body().toString() + nominations.find(decided.text("id")).orElseThrow().parts())
+                .doesNotContain("示例代理机构");
     }
 
     @Test

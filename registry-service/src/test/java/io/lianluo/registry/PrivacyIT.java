@@ -214,8 +214,8 @@ class PrivacyIT extends RegistryTest {
                 "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
         filing.refuse("示例退回缘由", new Signature(NOW, "secretary", Actor.SECRETARIAT));
         filings.save(filing);
-        List<String> planted = List.of("示例停职缘由", "示例更正缘由", "示例离任缘由", "示例推荐附件", "示例推荐说明", "示例任职条件", "示例撤回缘由", "示例备案附件",
-                "示例备案说明", "示例退回缘由");
+        List<String> planted = List.of("示例停职缘由", "示例更正缘由", "示例离任缘由", "示例推荐附件", "示例推荐说明", "示例任职条件", "示例代理机构", "示例撤回缘由",
+                "示例备案附件", "示例备案说明", "示例退回缘由");
         assertThat(new Traces().inStore(planted)).as("sealed").isEmpty();
         String nomination = Nomination.id(seat, 1);
         assertThat(shownAbout(seat, nomination, filing.id())).as("open to those who may see it").contains(planted.toArray(String[]::new));
@@ -303,9 +303,10 @@ class PrivacyIT extends RegistryTest {
     /** A nomination in which the person was recommended, and that was taken back. */
     private static Nomination.Parts withdrawn(SeatKey seat, String person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
-        Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
+        Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OUTSIDE), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())));
-        Candidate candidate = new Candidate(person, Origin.OWN_UNIT, null, List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
+        Candidate candidate = new Candidate(person, Origin.OUTSIDE, null, "示例代理机构",
+                List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
                 List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);
         return new Nomination.Parts(seat, 1, course, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,

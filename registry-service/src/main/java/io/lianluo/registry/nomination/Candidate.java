@@ -17,20 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person
  * @param origin   where the person comes from (MOD-10)
  * @param fromUnit id of the other unit; null unless the person comes from one
+ * @param agency   the agency for which an outside person acts (ENT-1); null if for none
  * @param findings whether the person meets each condition
  */
-public record Candidate(String personId, Origin origin, @Nullable String fromUnit, List<Finding> findings) {
+public record Candidate(String personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
 
-    /** @throws FaultyInputException if another unit is named for somebody who comes from none, or none for somebody who does */
+    /**
+     * @throws FaultyInputException if another unit is named for somebody who comes from none, or none for somebody who does, or an agency for
+     *                              somebody who is no outside person
+     */
     public Candidate {
         findings = List.copyOf(findings);
         if ((origin == Origin.OTHER_UNIT) == (fromUnit == null)) {
             throw new FaultyInputException("fromUnit", origin == Origin.OTHER_UNIT ? "from-unit-missing" : "from-unit-needless");
         }
+        if (agency != null && origin != Origin.OUTSIDE) {
+            throw new FaultyInputException("agency", "agency-not-outside");
+        }
     }
 
     Candidate withTexts(UnaryOperator<String> as) {
-        return new Candidate(personId, origin, fromUnit, findings.stream().map(finding -> finding.withTexts(as)).toList());
+        return new Candidate(personId, origin, fromUnit, agency == null ? null : as.apply(agency),
+                findings.stream().map(finding -> finding.withTexts(as)).toList());
     }
 
     /** Whether every condition is met. */

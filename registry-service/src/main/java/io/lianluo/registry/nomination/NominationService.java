@@ -208,7 +208,7 @@ public class NominationService {
                 return changed(nomination, now -> now.lapse(clock.instant(), "the person is not known any more"));
             }
             try {
-                seatService.appoint(seat, person.get(), candidate.origin(), null, nomination.since());
+                seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since());
             } catch (StaleVersionException changedMeanwhile) {
                 seat = seats.find(nomination.seat().id()).orElseThrow();
             } catch (SeatConflictException notNow) {
@@ -244,7 +244,7 @@ public class NominationService {
     /** What the seat would refuse after the decision is refused before it. */
     private void refuseImpossibleDay(Nomination nomination, Kind kind, Person person, Candidate candidate, Entry entry) {
         if (nomination.isDecidedBy(kind)) {
-            seatService.rehearse(seats.find(nomination.seat().id()).orElseThrow(), person, candidate.origin(), null, entry.since());
+            seatService.rehearse(seats.find(nomination.seat().id()).orElseThrow(), person, candidate.origin(), candidate.agency(), entry.since());
         } else if (entry.since() != null) {
             throw new FaultyInputException("since", "since-before-decision");
         }

@@ -121,11 +121,12 @@ class NominationTest {
     void candidatesComeFromWhereTheProgrammeAllows() {
         Nomination nomination = called();
         List<Finding> findings = candidate("li").findings();
-        refused(() -> nomination.recommend(new Candidate("li", Origin.OUTSIDE, null, findings), entry(Actor.UNIT_HEAD), reckoning()),
+        refused(() -> nomination.recommend(new Candidate("li", Origin.OUTSIDE, null, null, findings), entry(Actor.UNIT_HEAD), reckoning()),
                 "origin: origin-not-allowed");
-        refused(() -> new Candidate("li", Origin.OTHER_UNIT, null, findings), "fromUnit: from-unit-missing");
-        refused(() -> new Candidate("li", Origin.OWN_UNIT, "other", findings), "fromUnit: from-unit-needless");
-        nomination.recommend(new Candidate("li", Origin.OTHER_UNIT, "other", findings), entry(Actor.UNIT_HEAD), reckoning());
+        refused(() -> new Candidate("li", Origin.OTHER_UNIT, null, null, findings), "fromUnit: from-unit-missing");
+        refused(() -> new Candidate("li", Origin.OWN_UNIT, "other", null, findings), "fromUnit: from-unit-needless");
+        refused(() -> new Candidate("li", Origin.OTHER_UNIT, "other", "示例代理机构", findings), "agency: agency-not-outside");
+        nomination.recommend(new Candidate("li", Origin.OTHER_UNIT, "other", null, findings), entry(Actor.UNIT_HEAD), reckoning());
         assertThat(nomination.candidate()).get().extracting(Candidate::fromUnit).isEqualTo("other");
     }
 
@@ -212,7 +213,7 @@ class NominationTest {
     }
 
     private static void recommend(Nomination nomination, List<Finding> findings) {
-        nomination.recommend(new Candidate("li", Origin.OWN_UNIT, null, findings), entry(Actor.UNIT_HEAD), reckoning());
+        nomination.recommend(new Candidate("li", Origin.OWN_UNIT, null, null, findings), entry(Actor.UNIT_HEAD), reckoning());
     }
 
     private static Finding said(String condition) {

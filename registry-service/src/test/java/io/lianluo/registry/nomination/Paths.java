@@ -75,13 +75,13 @@ final class Paths {
     }
 
     static Candidate candidate(String personId) {
-        return new Candidate(personId, Origin.OWN_UNIT, null, List.of(
+        return new Candidate(personId, Origin.OWN_UNIT, null, null, List.of(
                 new Finding("in-post", true, new Proof(Evidence.STATEMENT, "在职三年", null)),
                 new Finding("certificate", true, new Proof(Evidence.PAPER, null, paper("certificate")))));
     }
 
     static Candidate withoutCertificate(String personId) {
-        return new Candidate(personId, Origin.OWN_UNIT, null, List.of(
+        return new Candidate(personId, Origin.OWN_UNIT, null, null, List.of(
                 new Finding("in-post", true, new Proof(Evidence.STATEMENT, "在职三年", null)), new Finding("certificate", false, null)));
     }
 

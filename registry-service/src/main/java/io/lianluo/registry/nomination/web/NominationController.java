@@ -90,7 +90,7 @@ class NominationController {
 
     /** Recommends a candidate, or another one instead, with whom the path begins again. */
     @PostMapping("/{id}/recommendation")
-    ResponseEntity<NominationView> recommend(@PathVariable String id, @RequestBody RecommendationRequest request, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<NominationView> recommend(@PathVariable String id, @RequestBody @Valid RecommendationRequest request, IfMatch ifMatch, Caller caller) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
         Person person = person(request);

@@ -63,11 +63,13 @@ record NominationForm(Nomination nomination, Case of, Optional<PersonalDataView>
 
     private List<Fact> person() {
         Optional<Candidate> proposed = nomination.candidate();
-        return List.of(fact("print.name", candidate.map(PersonalDataView::name).orElse("")),
+        List<Fact> facts = new ArrayList<>(List.of(fact("print.name", candidate.map(PersonalDataView::name).orElse("")),
                 fact("print.nomination.origin", proposed.map(Candidate::origin).map(words::word).orElse("")),
                 fact("print.id-number", candidate.map(PersonalDataView::idNumber).orElse("")), fact("print.mobile", candidate.map(PersonalDataView::mobile).orElse("")),
                 fact("print.email", candidate.map(PersonalDataView::email).orElse("")),
-                fact("print.since", nomination.since() == null ? "" : words.day(nomination.since())));
+                fact("print.since", nomination.since() == null ? "" : words.day(nomination.since()))));
+        proposed.filter(known -> candidate.isPresent()).map(Candidate::agency).ifPresent(agency -> facts.add(fact("print.nomination.agency", agency)));
+        return facts;
     }
 
     private Fact fact(String label, String value) {

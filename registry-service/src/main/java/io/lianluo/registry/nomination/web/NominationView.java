@@ -57,12 +57,15 @@ record NominationView(String id, String programme, int programmeVersion, String 
      * @param name     the name; null where the roster is not published and the caller has no part in it
      * @param origin   where they come from
      * @param fromUnit the other unit; null unless they come from one
+     * @param agency   the agency for which an outside person acts; null if for none, and where the name is
      * @param findings whether they meet each condition, with what shows it
      */
-    record Candidacy(String personId, @Nullable String name, Origin origin, @Nullable String fromUnit, List<Finding> findings) {
+    record Candidacy(String personId, @Nullable String name, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
 
         static Candidacy of(Candidate candidate, Map<String, String> names) {
-            return new Candidacy(candidate.personId(), names.get(candidate.personId()), candidate.origin(), candidate.fromUnit(), candidate.findings());
+            String name = names.get(candidate.personId());
+            return new Candidacy(candidate.personId(), name, candidate.origin(), candidate.fromUnit(), name == null ? null : candidate.agency(),
+                    candidate.findings());
         }
     }
 

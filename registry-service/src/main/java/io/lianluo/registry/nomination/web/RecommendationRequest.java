@@ -9,6 +9,7 @@ import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param personId or somebody known; one of the two
  * @param origin   where they come from; from the unit itself when left out
  * @param fromUnit the other unit, for somebody who comes from one
+ * @param agency   the agency for which an outside person acts
  * @param findings whether they meet each condition of the programme
  * @param papers   what is attached
  * @param remark   what is said about it
  * @param since    first day of the appointment, where the recommendation decides; today when left out
  */
 record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID personId, @Nullable Origin origin, @Nullable UUID fromUnit,
-                             @Nullable List<FindingRequest> findings, @Nullable List<PaperRequest> papers, @Nullable String remark,
-                             @Nullable LocalDate since) {
+                             @Nullable @Size(max = 100) String agency, @Nullable List<FindingRequest> findings, @Nullable List<PaperRequest> papers,
+                             @Nullable String remark, @Nullable LocalDate since) {
 
     /**
      * Whether a condition is met.
@@ -61,7 +63,8 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
     Candidate candidate(String id) {
         List<FindingRequest> all = findings == null ? List.of() : findings;
         List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]")).toList();
-        return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit == null ? null : fromUnit.toString(), checked);
+        return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit == null ? null : fromUnit.toString(),
+                agency == null || agency.isBlank() ? null : agency.strip(), checked);
     }
 
     Deed deed() {
