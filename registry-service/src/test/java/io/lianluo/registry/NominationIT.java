@@ -7,6 +7,7 @@ import io.lianluo.events.registry.v1.AppointmentAnnounced;
 import io.lianluo.events.registry.v1.NominationChange;
 import io.lianluo.events.registry.v1.NominationChanged;
 import io.lianluo.events.registry.v1.NominationStepOverdue;
+import io.lianluo.registry.nomination.Conclusion;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Notice;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** A nomination from its opening to the notice, over HTTP and on the topics. */
@@ -64,6 +69,8 @@ class NominationIT extends RegistryTest {
             """;
     private static int units;
 
+    @Autowired
+    private MongoTemplate mongo;
     @Autowired
     private Nominations nominations;
     @Autowired
@@ -383,6 +390,30 @@ class NominationIT extends RegistryTest {
         assertThat(late.text("detail")).isEqualTo("该推荐任命已撤回，不能再办理此事项。");
         assertThat(open().body().get("ordinal").asInt()).isEqualTo(2);
         assertThat(get(SECRETARIAT, "/nominations?programme=%s&seat=%s&status=WITHDRAWN".formatted(COUNTY, seat)).body().get("items")).hasSize(1);
+    }
+
+    @Test
+    void whyANominationEndedIsSaidInTheReadersLanguageEvenIfAnEarlierVersionKeptIt() {
+        Answer opened = open();
+        Answer withdrawn = post(head, path(opened) + "/withdrawal", Map.of("remark", "另有安排"), "If-Match", opened.etag());
+        assertThat(reason(withdrawn, "en")).isEqualTo("STATED 另有安排");
+        kept(withdrawn, new Update().unset("state.parts.conclusion.ground"));
+        assertThat(reason(withdrawn, "en")).as("as it was kept before grounds were told apart").isEqualTo("STATED 另有安排");
+        kept(withdrawn, new Update().set("state.parts.conclusion.by", Conclusion.REGISTRY));
+        assertThat(reason(withdrawn, "en")).isEqualTo("UNRECORDED the system ended it because circumstances had changed; it did not record how");
+        kept(withdrawn, new Update().set("state.parts.conclusion.ground", "SEAT_CLOSED").unset("state.parts.conclusion.reason"));
+        assertThat(reason(withdrawn, "en")).isEqualTo("SEAT_CLOSED no programme asks for the seat any more");
+        assertThat(reason(withdrawn, "zh")).isEqualTo("SEAT_CLOSED 已没有制度要求设立该席位");
+        assertThat(Pdf.read(download(head, path(withdrawn) + "/form")).text()).contains("已撤回：已没有制度要求设立该席位");
+    }
+
+    private void kept(Answer nomination, Update otherwise) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(nomination.text("id"))), otherwise, "nominations");
+    }
+
+    private String reason(Answer nomination, String language) {
+        JsonNode conclusion = send("GET", head, path(nomination), null, null, "Accept-Language", language).body().get("conclusion");
+        return conclusion.get("ground").asString() + " " + conclusion.get("reason").asString();
     }
 
     private Answer announced(String name, String mobile, String number) {

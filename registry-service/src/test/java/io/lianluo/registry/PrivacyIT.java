@@ -310,7 +310,7 @@ class PrivacyIT extends RegistryTest {
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
                 List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);
         return new Nomination.Parts(seat, 1, course, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
-                new Conclusion(NOW, "head", "示例撤回缘由"));
+                new Conclusion(NOW, "head", Conclusion.Ground.STATED, "示例撤回缘由"));
     }
 
     /** The id of a person who held a seat until yesterday. */

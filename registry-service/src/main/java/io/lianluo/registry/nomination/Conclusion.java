@@ -1,21 +1,69 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.registry.acting.Signature;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a nomination ended without an appointment.
  *
  * @param at     when
- * @param by     subject of whoever ended it; {@value #REGISTRY} where the seat could not be taken
- * @param reason why
+ * @param by     subject of whoever ended it; {@value #REGISTRY} where the registry concluded it
+ * @param ground why
+ * @param reason why, in the words of whoever ended it; null where nobody did
  */
-public record Conclusion(Instant at, String by, String reason) {
-
-    Conclusion withTexts(UnaryOperator<String> as) {
-        return new Conclusion(at, by, as.apply(reason));
-    }
+public record Conclusion(Instant at, String by, Ground ground, @Nullable String reason) {
 
     /** Who acts when nobody asked. */
     public static final String REGISTRY = "registry";
+
+    /** Why a nomination can end without an appointment. */
+    public enum Ground {
+        /** Somebody refused it or took it back, and said why. */
+        STATED,
+        /** Nothing calls for another liaison any more. */
+        NOT_CALLED_FOR,
+        /** The approved candidate is not known any more. */
+        CANDIDATE_UNKNOWN,
+        /** No programme asks for the seat any more. */
+        SEAT_CLOSED,
+        /** The unit's head holds the seat by office now. */
+        SEAT_HELD_BY_OFFICE,
+        /** The programme takes nobody from there any more. */
+        ORIGIN_NOT_ADMITTED,
+        /** The first day does not fit what happened at the seat since. */
+        DAY_NOT_POSSIBLE,
+        /** The registry ended it before it told grounds apart. */
+        UNRECORDED
+    }
+
+    /**
+     * A conclusion of one of the grounds. Without one it is as it was kept before grounds were told apart, when everything had a sentence.
+     *
+     * @throws IllegalArgumentException if somebody's words are missing, or there are some where nobody said anything
+     */
+    public Conclusion(Instant at, String by, @Nullable Ground ground, @Nullable String reason) {
+        this.at = at;
+        this.by = by;
+        this.ground = ground != null ? ground : by.equals(REGISTRY) ? Ground.UNRECORDED : Ground.STATED;
+        this.reason = ground == null && this.ground == Ground.UNRECORDED ? null : reason;
+        if ((this.ground == Ground.STATED) != (this.reason != null)) {
+            throw new IllegalArgumentException("a reason is given where somebody stated it, and nowhere else");
+        }
+    }
+
+    /** What somebody ended, who says why. */
+    static Conclusion stated(Signature by, String reason) {
+        return new Conclusion(by.at(), by.by(), Ground.STATED, reason);
+    }
+
+    /** What the registry concluded. */
+    static Conclusion concluded(Instant at, Ground ground) {
+        return new Conclusion(at, REGISTRY, ground, null);
+    }
+
+    Conclusion withTexts(UnaryOperator<String> as) {
+        return reason == null ? this : new Conclusion(at, by, ground, as.apply(reason));
+    }
 }

@@ -192,7 +192,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         String reason = entry.reason();
         StepRecord step = record(kind, Outcome.REFUSED, entry, null);
         steps.add(step);
-        end(Status.REFUSED, new Conclusion(entry.signature().at(), entry.signature().by(), reason));
+        end(Status.REFUSED, Conclusion.stated(entry.signature(), reason));
         raise(new NominationEvent.Refused(step));
     }
 
@@ -204,7 +204,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
      */
     public void withdraw(Entry entry) {
         refuseUnlessUnderWay();
-        end(Status.WITHDRAWN, new Conclusion(entry.signature().at(), entry.signature().by(), entry.reason()));
+        end(Status.WITHDRAWN, Conclusion.stated(entry.signature(), entry.reason()));
         raise(new NominationEvent.Withdrawn());
     }
 
@@ -233,10 +233,10 @@ public final class Nomination extends Aggregate<NominationEvent> {
         }
     }
 
-    /** Notes that the approved candidate cannot take the seat any more; has no effect unless that was still to come. */
-    public void lapse(Instant at, String reason) {
+    /** Notes why the approved candidate cannot take the seat any more; has no effect unless that was still to come. */
+    public void lapse(Instant at, Conclusion.Ground ground) {
         if (status == Status.APPROVED) {
-            end(Status.LAPSED, new Conclusion(at, Conclusion.REGISTRY, reason));
+            end(Status.LAPSED, Conclusion.concluded(at, ground));
             raise(new NominationEvent.Lapsed());
         }
     }
@@ -244,7 +244,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /** Takes it back because nothing calls for another liaison any more; has no effect once somebody is recommended, or if people opened it. */
     public void takeBackUncalledFor(Instant at) {
         if (occasion != null && status == Status.UNDER_WAY && round == 0) {
-            end(Status.WITHDRAWN, new Conclusion(at, Conclusion.REGISTRY, "nothing calls for another liaison any more"));
+            end(Status.WITHDRAWN, Conclusion.concluded(at, Conclusion.Ground.NOT_CALLED_FOR));
             raise(new NominationEvent.Withdrawn());
         }
     }

@@ -5,6 +5,7 @@ import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -205,7 +206,7 @@ public class NominationService {
         while (made.isEmpty()) {
             Optional<Person> person = persons.find(candidate.personId());
             if (person.isEmpty()) {
-                return changed(nomination, now -> now.lapse(clock.instant(), "the person is not known any more"));
+                return changed(nomination, now -> now.lapse(clock.instant(), Ground.CANDIDATE_UNKNOWN));
             }
             try {
                 seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since());
@@ -213,13 +214,22 @@ public class NominationService {
                 seat = seats.find(nomination.seat().id()).orElseThrow();
             } catch (SeatConflictException notNow) {
                 return nomination;
-            } catch (SeatClosedException | SeatHeldByOfficeException | FaultyInputException impossible) {
-                return changed(nomination, now -> now.lapse(clock.instant(), String.valueOf(impossible.getMessage())));
+            } catch (SeatClosedException closed) {
+                return changed(nomination, now -> now.lapse(clock.instant(), Ground.SEAT_CLOSED));
+            } catch (SeatHeldByOfficeException byOffice) {
+                return changed(nomination, now -> now.lapse(clock.instant(), Ground.SEAT_HELD_BY_OFFICE));
+            } catch (FaultyInputException impossible) {
+                return changed(nomination, now -> now.lapse(clock.instant(), ground(impossible)));
             }
             made = made(seat, nomination, candidate);
         }
         String liaisonId = made.get().liaisonId();
         return changed(nomination, now -> now.appointed(liaisonId, clock.instant(), reckoning(now.course())));
+    }
+
+    /** What the seat refuses after it was rehearsed: the programme or the seat's history changed meanwhile. */
+    private static Ground ground(FaultyInputException impossible) {
+        return impossible.faults().getFirst().part().equals("origin") ? Ground.ORIGIN_NOT_ADMITTED : Ground.DAY_NOT_POSSIBLE;
     }
 
     private static Optional<Appointment> made(Seat seat, Nomination nomination, Candidate candidate) {

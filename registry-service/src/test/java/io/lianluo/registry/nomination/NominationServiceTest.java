@@ -11,6 +11,7 @@ import io.lianluo.registry.InMemory.InMemorySeats;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.NotEntitledException;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -143,7 +144,19 @@ class NominationServiceTest {
         nominations.save(vetted);
         seats.change(KEY.id(), seat -> seat.close(Paths.TODAY, ACT));
         sweep.sweep();
-        assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.LAPSED);
+        assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status, lapsed -> lapsed.conclusion().ground())
+                .containsExactly(Status.LAPSED, Ground.SEAT_CLOSED);
+    }
+
+    @Test
+    void aSeatThatWentToSomebodyElseSinceThatDayLetsTheNominationLapse() {
+        Nomination vetted = vetted();
+        vetted.pass(Kind.DECIDE, DEED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
+        nominations.save(vetted);
+        seats.change(KEY.id(), seat -> seat.appoint(new io.lianluo.registry.seat.Candidate("wang", null), Paths.TODAY.plusDays(1), List.of(), ACT));
+        sweep.sweep();
+        assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status, lapsed -> lapsed.conclusion().ground())
+                .containsExactly(Status.LAPSED, Ground.DAY_NOT_POSSIBLE);
     }
 
     @Test

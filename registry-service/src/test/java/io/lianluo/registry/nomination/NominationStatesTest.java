@@ -62,10 +62,11 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     /** What the registry notes by itself, again and again: where it does not apply it has no effect. */
     private static final Map<String, Consumer<Nomination>> NOTES = Map.of(
             "appointed", nomination -> nomination.appointed("liaison", NOW, reckoning()),
-            "lapse", nomination -> nomination.lapse(NOW, "the seat was closed"),
+            "lapse", nomination -> nomination.lapse(NOW, Conclusion.Ground.SEAT_CLOSED),
             "takeBackUncalledFor", nomination -> nomination.takeBackUncalledFor(NOW),
             "tellOverdue", nomination -> nomination.tellOverdue(MUCH_LATER),
-            "eraseTexts", nomination -> nomination.eraseTexts("wang"));
+            "eraseTexts", nomination -> nomination.eraseTexts("wang"),
+            "eraseAttachments", nomination -> nomination.eraseAttachments(Notice.id("company", "〔2026〕1号")));
 
     /** Where the step whose turn it is has a term. */
     private static final Set<State> WITH_A_TERM = EnumSet.of(State.TO_RECOMMEND, State.TO_VET, State.TO_DECIDE, State.TO_ANNOUNCE);
@@ -103,6 +104,9 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
         }
         if (command.equals("eraseTexts")) {
             return WITHOUT_CANDIDATE.contains(state) ? NOTHING : state.name();
+        }
+        if (command.equals("eraseAttachments")) {
+            return state == State.ANNOUNCED ? state.name() : NOTHING;
         }
         State next = TABLE.get(state).get(command);
         return next != null ? next.name() : NOTES.containsKey(command) ? NOTHING : "nomination-conflict";

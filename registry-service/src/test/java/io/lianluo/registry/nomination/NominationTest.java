@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.programme.Actor;
@@ -113,7 +114,7 @@ class NominationTest {
                 });
         nomination.refuse(Kind.VET, entry(Actor.SECRETARIAT, NOW, "无证书"));
         assertThat(nomination.status()).isEqualTo(Status.REFUSED);
-        assertThat(nomination.conclusion()).isEqualTo(new Conclusion(NOW, "somebody", "无证书"));
+        assertThat(nomination.conclusion()).isEqualTo(new Conclusion(NOW, "somebody", Ground.STATED, "无证书"));
     }
 
     @Test
@@ -187,6 +188,24 @@ class NominationTest {
         nomination.eraseTexts("li");
         nomination.eraseTexts("nobody");
         assertThat(nomination.raised()).hasSize(raised + 1);
+    }
+
+    @Test
+    void aConclusionHasTheWordsOfWhoeverEndedItAndElseAGroundAlone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Conclusion(NOW, "head", Ground.STATED, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Conclusion(NOW, Conclusion.REGISTRY, Ground.SEAT_CLOSED, "closed"));
+        Nomination approved = open(Paths.DECLARATION);
+        approved.recommend(candidate("li"), entry(Actor.UNIT), reckoning());
+        assertThatIllegalArgumentException().as("the registry says nothing").isThrownBy(() -> approved.lapse(NOW, Ground.STATED));
+        approved.lapse(NOW, Ground.SEAT_CLOSED);
+        assertThat(approved.conclusion()).isEqualTo(new Conclusion(NOW, Conclusion.REGISTRY, Ground.SEAT_CLOSED, null));
+    }
+
+    @Test
+    void aConclusionThatAnEarlierVersionKeptIsUnderstood() {
+        assertThat(new Conclusion(NOW, "head", null, "另有安排")).isEqualTo(new Conclusion(NOW, "head", Ground.STATED, "另有安排"));
+        assertThat(new Conclusion(NOW, Conclusion.REGISTRY, null, "since: before-predecessor"))
+                .as("a sentence that nobody wrote").isEqualTo(new Conclusion(NOW, Conclusion.REGISTRY, Ground.UNRECORDED, null));
     }
 
     @Test

@@ -11,12 +11,14 @@ import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
+import io.lianluo.web.Messages;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
@@ -24,6 +26,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,16 +52,18 @@ class NominationController {
     private final Persons persons;
     private final PersonService personService;
     private final NominationSight sight;
+    private final Messages messages;
     private final Clock clock;
 
     NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, PersonService personService,
-                         NominationSight sight, Clock clock) {
+                         NominationSight sight, Messages messages, Clock clock) {
         this.nominations = nominations;
         this.service = service;
         this.seats = seats;
         this.persons = persons;
         this.personService = personService;
         this.sight = sight;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -66,40 +71,42 @@ class NominationController {
     @GetMapping
     Page<NominationView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String seat,
                               @RequestParam(required = false) Nomination.@Nullable Status status,
-                              @RequestParam(required = false, defaultValue = "false") boolean overdue, Paging paging, Caller caller) {
+                              @RequestParam(required = false, defaultValue = "false") boolean overdue, Paging paging, Caller caller, Locale language) {
         NominationFilter filter = sight.filter(caller, programme, seat, status, overdue ? clock.instant() : null);
         List<Nomination> found = nominations.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
-        return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller));
+        return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller, language));
     }
 
     /** A nomination with its whole course. */
     @GetMapping("/{id}")
-    ResponseEntity<NominationView> get(@PathVariable String id, Caller caller) {
-        return answer(find(id, caller), caller);
+    ResponseEntity<NominationView> get(@PathVariable String id, Caller caller, Locale language) {
+        return answer(find(id, caller), caller, language);
     }
 
     /** Opens a nomination; a seat has one at a time. */
     @PostMapping
-    ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller) {
+    ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language) {
         String seatId = String.valueOf(request.seatId());
         Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));
         Nomination nomination = service.open(seat, sight.acting(caller, seat.key()));
         return ResponseEntity.created(URI.create("/api/v1/nominations/" + nomination.id())).eTag(ETag.of(nomination.version()))
-                .body(view(nomination, caller));
+                .body(view(nomination, caller, language));
     }
 
     /** Recommends a candidate, or another one instead, with whom the path begins again. */
     @PostMapping("/{id}/recommendation")
-    ResponseEntity<NominationView> recommend(@PathVariable String id, @RequestBody @Valid RecommendationRequest request, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<NominationView> recommend(@PathVariable String id, @RequestBody @Valid RecommendationRequest request, IfMatch ifMatch,
+                                             Caller caller, Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
         Person person = person(request);
-        return answer(service.recommend(nomination, person, request.candidate(person.id()), request.deed(), acting), caller);
+        return answer(service.recommend(nomination, person, request.candidate(person.id()), request.deed(), acting), caller, language);
     }
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */
     @PostMapping("/{id}/steps")
-    ResponseEntity<NominationView> step(@PathVariable String id, @RequestBody @Valid StepRequest request, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<NominationView> step(@PathVariable String id, @RequestBody @Valid StepRequest request, IfMatch ifMatch, Caller caller,
+                                        Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
         var step = Objects.requireNonNull(request.step());
@@ -107,25 +114,27 @@ class NominationController {
             case PASSED -> service.pass(nomination, step, request.deed(), acting);
             case SKIPPED -> service.skip(nomination, step, request.deed(), acting);
             case REFUSED -> service.refuse(nomination, step, request.deed(), acting);
-        }, caller);
+        }, caller, language);
     }
 
     /** Puts on record by which notice the appointment was made public. */
     @PostMapping("/{id}/announcement")
-    ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller,
+                                            Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.announce(nomination, request.notice(), request.deed(), sight.acting(caller, nomination.seat())), caller);
+        return answer(service.announce(nomination, request.notice(), request.deed(), sight.acting(caller, nomination.seat())), caller, language);
     }
 
     /** Takes the nomination back. */
     @PostMapping("/{id}/withdrawal")
-    ResponseEntity<NominationView> withdraw(@PathVariable String id, @RequestBody WithdrawalRequest request, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<NominationView> withdraw(@PathVariable String id, @RequestBody WithdrawalRequest request, IfMatch ifMatch, Caller caller,
+                                            Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.withdraw(nomination, request.deed(), sight.acting(caller, nomination.seat())), caller);
+        return answer(service.withdraw(nomination, request.deed(), sight.acting(caller, nomination.seat())), caller, language);
     }
 
-    private ResponseEntity<NominationView> answer(Nomination nomination, Caller caller) {
-        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(view(nomination, caller));
+    private ResponseEntity<NominationView> answer(Nomination nomination, Caller caller, Locale language) {
+        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(view(nomination, caller, language));
     }
 
     private Nomination changeable(String id, IfMatch ifMatch, Caller caller) {
@@ -148,8 +157,9 @@ class NominationController {
         return persons.find(String.valueOf(request.personId())).orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
     }
 
-    private NominationView view(Nomination nomination, Caller caller) {
-        return NominationView.of(nomination, sight.seesNames(caller, nomination) ? names(nomination) : Map.of(), clock.instant());
+    private NominationView view(Nomination nomination, Caller caller, Locale language) {
+        return NominationView.of(nomination, sight.seesNames(caller, nomination) ? names(nomination) : Map.of(), clock.instant(),
+                new Wording(messages, language));
     }
 
     private Map<String, String> names(Nomination nomination) {

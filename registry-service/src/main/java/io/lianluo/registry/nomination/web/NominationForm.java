@@ -58,7 +58,12 @@ record NominationForm(Nomination nomination, Case of, Optional<PersonalDataView>
 
     private List<Fact> unit() {
         return List.of(fact("print.unit", of.unit()), fact("print.credit-code", of.creditCode()), fact("print.seat", words.get(of.seat())),
-                fact("print.status", words.word(nomination.status())));
+                fact("print.status", status()));
+    }
+
+    private String status() {
+        ConclusionView conclusion = ConclusionView.of(nomination.conclusion(), words);
+        return words.word(nomination.status()) + (conclusion == null ? "" : words.get("print.colon") + conclusion.reason());
     }
 
     private List<Fact> person() {

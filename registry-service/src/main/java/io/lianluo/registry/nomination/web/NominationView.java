@@ -3,13 +3,13 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
-import io.lianluo.registry.nomination.Conclusion;
 import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Occasion;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Origin;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 record NominationView(String id, String programme, int programmeVersion, String seatId, String seat, String unitId, int ordinal,
                       Nomination.Status status, int round, Signature opened, @Nullable Occasion occasion, List<Condition> conditions, List<PathStep.Kind> path,
                       @Nullable Candidacy candidate, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
-                      @Nullable Conclusion conclusion, long version) {
+                      @Nullable ConclusionView conclusion, long version) {
 
     /**
      * A candidate.
@@ -130,8 +130,13 @@ record NominationView(String id, String programme, int programmeVersion, String 
         }
     }
 
-    /** @param names names that the caller may see, by person */
-    static NominationView of(Nomination nomination, Map<String, String> names, Instant now) {
+    /**
+     * A nomination as somebody sees it.
+     *
+     * @param names names that they may see, by person
+     * @param words their language
+     */
+    static NominationView of(Nomination nomination, Map<String, String> names, Instant now, Wording words) {
         Turn turn = nomination.turn();
         return new NominationView(nomination.id(), nomination.seat().programme(), nomination.course().programmeVersion(), nomination.seat().id(),
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
@@ -140,6 +145,6 @@ record NominationView(String id, String programme, int programmeVersion, String 
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null),
                 turn == null ? null : Next.of(nomination.course().path().get(turn.place()), turn, now),
                 nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names)).toList(), nomination.since(),
-                nomination.liaisonId(), nomination.conclusion(), nomination.version());
+                nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), words), nomination.version());
     }
 }

@@ -1,0 +1,25 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.nomination.Conclusion;
+import io.lianluo.registry.print.Wording;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a nomination ended without an appointment.
+ *
+ * @param at     when
+ * @param by     subject of whoever ended it; registry where the registry concluded it
+ * @param ground why
+ * @param reason why: in the words of whoever ended it, or else in the reader's language
+ */
+record ConclusionView(Instant at, String by, Conclusion.Ground ground, String reason) {
+
+    static @Nullable ConclusionView of(@Nullable Conclusion conclusion, Wording words) {
+        return conclusion == null ? null : new ConclusionView(conclusion.at(), conclusion.by(), conclusion.ground(), reason(conclusion, words));
+    }
+
+    private static String reason(Conclusion conclusion, Wording words) {
+        return conclusion.reason() == null ? words.get("conclusion." + Wording.key(conclusion.ground())) : conclusion.reason();
+    }
+}

@@ -1,0 +1,52 @@
+package io.lianluo.registry.nomination;
+
+import io.lianluo.registry.StatesTest;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.nomination.NoticeStatesTest.State;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.text.Erased;
+import io.lianluo.registry.text.LocalizedText;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+
+@Tag("SCH-8")
+class NoticeStatesTest extends StatesTest<Notice, State> {
+
+    /** Whether a notice still says what it said when it was put on record. */
+    enum State { WORDED, ERASED }
+
+    NoticeStatesTest() {
+        super(Notice.class, NoticeEvent.class, State.class);
+    }
+
+    @Override
+    protected Notice in(State state) {
+        Notice notice = Notice.publish("company", NoticeDraft.of("〔2026〕1号", Paths.TODAY, new LocalizedText("关于任职的通知", "Notice of appointments"),
+                new LocalizedText("任命示例·李为联络员。", "As follows.")), "fingerprint", new Signature(Paths.NOW, "secretary", Actor.SECRETARIAT));
+        if (state == State.ERASED) {
+            notice.eraseWording();
+        }
+        return notice;
+    }
+
+    @Override
+    protected State stateOf(Notice notice) {
+        return notice.parts().text().zh().equals(Erased.TEXT) ? State.ERASED : State.WORDED;
+    }
+
+    @Override
+    protected Object kept(Notice notice) {
+        return notice.parts();
+    }
+
+    @Override
+    protected Map<String, Consumer<Notice>> commands() {
+        return Map.of("eraseWording", Notice::eraseWording);
+    }
+
+    @Override
+    protected String expected(String command, State state) {
+        return state == State.WORDED ? State.ERASED.name() : NOTHING;
+    }
+}
