@@ -1,6 +1,7 @@
 package io.lianluo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.events.registry.v1.AppointmentAnnounced;
@@ -136,7 +137,7 @@ class NominationIT extends RegistryTest {
     void theRecommendationFormIsPrintedWithWhatIsKnown() {
         Answer vetted = step(SECRETARIAT, step(SECRETARIAT, recommend(open(), "示例·印", "13900000211"), "INTERVIEW", "SKIPPED", "人选熟悉"), "VET", "PASSED",
                 "符合条件");
-        byte[] form = download(head, path(vetted) + "/form", "Accept", "application/pdf");
+        byte[] form = download(LEADER, path(vetted) + "/form", "Accept", "application/pdf");
         assertThat(Pdf.read(form).text()).contains("联络员制度推荐表", "主管单位：bureau　　日期：2026年9月10日", "示例企业", "示例·印", "本单位", "在职", "符合",
                 "书面说明：在职三年", "证明材料：certificate《certificate.pdf》", "单位负责人 示例·负责人", "2026-09-10 10:00", "从略", "人选熟悉", "单位证明《unit-proof.pdf》", "（盖章）").doesNotContain("13900000211");
         TestTokens candidate = TestTokens.person(UUID.fromString(vetted.body().at("/candidate/personId").asString()));
@@ -149,6 +150,36 @@ class NominationIT extends RegistryTest {
                 .doesNotContain("示例·印").contains("示例企业");
         TestTokens stranger = TestTokens.person(UUID.randomUUID());
         assertThat(send("GET", stranger, path(vetted) + "/form", null, null, "Accept", "application/pdf").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    @Tag("JCH-1")
+    @Tag("JCH-2")
+    @Tag("SAF-11")
+    void whoRecommendsAndTheSecretariatCheckTheCandidatesNumbersOnRecord() {
+        Answer opened = open();
+        Map<String, Object> recommendation = new HashMap<>(recommendation("示例·核", ""));
+        recommendation.put("person", Map.of("name", "示例·核", "idNumber", "11010519491231002X", "mobile", "13900000261", "email", "he@sample.example"));
+        Answer recommended = post(head, path(opened) + "/recommendation", recommendation, "If-Match", opened.etag());
+        String form = path(recommended) + "/form";
+        for (TestTokens checking : List.of(head, SECRETARIAT)) {
+            assertThat(Pdf.read(download(checking, form)).text()).contains("11010519491231002X", "+8613900000261", "he@sample.example");
+        }
+        for (TestTokens other : List.of(OPERATOR, LEADER, TestTokens.person(UUID.randomUUID()).office("auditor:" + COUNTY))) {
+            assertThat(Pdf.read(download(other, form)).text()).contains("示例·核", "110*************2X", "+86139****0261", "h***@sample.example")
+                    .doesNotContain("11010519491231002X", "13900000261", "he@sample.example");
+        }
+        TestTokens candidate = TestTokens.person(UUID.fromString(recommended.body().at("/candidate/personId").asString()));
+        assertThat(get(candidate, "/persons/" + candidate.subject() + "/reads").body().get("items")).extracting(read -> read.get("by").asString(),
+                read -> read.get("fields").toString(), read -> read.get("why").asString(), read -> read.get("route").asString()).containsExactly(
+                tuple(head.subject(), "[\"ID_NUMBER\",\"MOBILE\",\"EMAIL\"]", "打印推荐表", "GET /api/v1" + form),
+                tuple(SECRETARIAT.subject(), "[\"ID_NUMBER\",\"MOBILE\",\"EMAIL\"]", "打印推荐表", "GET /api/v1" + form));
+
+        assertThat(post(head, path(recommended) + "/withdrawal", Map.of("remark", "另有安排"), "If-Match", recommended.etag()).status()).isEqualTo(200);
+        for (TestTokens nothingToCheck : List.of(head, SECRETARIAT)) {
+            assertThat(Pdf.read(download(nothingToCheck, form)).text()).doesNotContain("11010519491231002X", "13900000261", "he@sample.example");
+        }
+        assertThat(get(candidate, "/persons/" + candidate.subject() + "/reads").body().get("items")).hasSize(2);
     }
 
     @Test

@@ -19,7 +19,6 @@ import io.lianluo.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,8 @@ class NominationFormController {
 
     private Optional<PersonalDataView> candidate(Nomination nomination, Map<String, Person> known, Wording words, Caller caller,
                                                  HttpServletRequest request) {
-        List<Person> candidate = nomination.candidate().map(Candidate::personId).map(known::get).stream().toList();
-        return reads.read(candidate, EnumSet.allOf(PersonalField.class), words.get("print.nomination.why"), caller, request).values().stream().findFirst();
+        return nomination.candidate().map(Candidate::personId).map(known::get).flatMap(candidate -> reads.readOfCandidate(nomination, candidate,
+                EnumSet.allOf(PersonalField.class), words.get("print.nomination.why"), caller, request));
     }
 
     private Map<String, Person> people(Nomination nomination) {

@@ -1,6 +1,9 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.privacy.PersonalField;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.web.Capacities;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
  * <li>The person: everything.
  * <li>The secretariat of a programme in which the person holds or held a seat, or heads a unit: everything.
  * <li>Who heads the unit, or one above it, whose seat the person holds: how to reach them, but not the ID number.
+ * <li>Who heads the unit that recommends a candidate, or represents it where the path has the legal representative recommend, and the
+ *     secretariat of the programme: everything of the candidate, whom they must check, while the nomination is open (JCH-1, JCH-2, ANH-2).
  * <li>Everybody else, operators, leaders, auditors and other systems among them: nothing.
  * </ul>
  */
@@ -22,9 +27,11 @@ import org.springframework.stereotype.Component;
 public class Disclosure {
 
     private final Sight sight;
+    private final Capacities capacities;
 
-    Disclosure(Sight sight) {
+    Disclosure(Sight sight, Capacities capacities) {
         this.sight = sight;
+        this.capacities = capacities;
     }
 
     /** The fields that the caller may see of the person. */
@@ -33,6 +40,19 @@ public class Disclosure {
             return EnumSet.allOf(PersonalField.class);
         }
         return sight.leads(caller, personId) ? EnumSet.of(PersonalField.MOBILE, PersonalField.EMAIL) : Set.of();
+    }
+
+    /** The fields that the caller may see of a nomination's candidate. */
+    Set<PersonalField> openOfCandidate(Caller caller, Nomination nomination, String candidateId) {
+        return nomination.status().isOpen() && checks(caller, nomination) ? EnumSet.allOf(PersonalField.class) : openTo(caller, candidateId);
+    }
+
+    private boolean checks(Caller caller, Nomination nomination) {
+        if (caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme())) {
+            return true;
+        }
+        Set<Actor> can = capacities.of(caller, nomination.seat()).capacities();
+        return can.contains(Actor.UNIT_HEAD) || nomination.naming().by() == Actor.LEGAL_REPRESENTATIVE && can.contains(Actor.LEGAL_REPRESENTATIVE);
     }
 
     /** The fields that the caller may see of everybody who takes part in a programme. */

@@ -1,6 +1,7 @@
 package io.lianluo.registry.privacy.web;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,13 @@ public class PersonalDataReads {
      */
     public Map<String, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, String why, Caller caller, HttpServletRequest request) {
         return read(people, shown, person -> disclosure.openTo(caller, person.id()), why, caller, request);
+    }
+
+    /** The same for the candidate of a nomination, whom those who act on it must check. */
+    public Optional<PersonalDataView> readOfCandidate(Nomination nomination, Person candidate, Set<PersonalField> shown, String why, Caller caller,
+                                                      HttpServletRequest request) {
+        Set<PersonalField> open = disclosure.openOfCandidate(caller, nomination, candidate.id());
+        return read(List.of(candidate), shown, person -> open, why, caller, request).values().stream().findFirst();
     }
 
     /** The same for people who take part in a programme, of whom there may be many. */
