@@ -1,7 +1,7 @@
 package io.lianluo.benchmarks;
 
+import io.lianluo.localstack.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +63,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts a service on a free port and waits until it is ready. */
     static ServiceProcess start(Path home, Path jar, Stack stack, String service, List<String> more) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = Ports.free();
         Path log = home.resolve(service + ".log");
         ServiceProcess started = new ServiceProcess(service, port, log, command(home, jar, stack, service, port, more)
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start());
@@ -116,12 +116,6 @@ final class ServiceProcess implements AutoCloseable {
                     BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,23 +1,35 @@
 package io.lianluo.localstack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine. */
 public final class Ports {
 
+    private static final int LOWEST = 20_000;
+    /** From here Linux lends, other systems later. */
+    private static final int LENT_FROM = 32_768;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        for (Port fixed : Port.values()) {
+            GIVEN.add(fixed.number());
+        }
+    }
+
     private Ports() { }
 
-    /** A port that is free now. */
+    /**
+     * A port that is free now and that this process is not given again. It lies below those that systems lend to outgoing connections, one of
+     * which could take it before its server does.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port is free", e);
-        }
+        return ThreadLocalRandom.current().ints(LOWEST, LENT_FROM).filter(port -> GIVEN.add(port) && isFree(port)).findFirst().orElseThrow();
     }
 
     /** Whether a server can listen on the port. */

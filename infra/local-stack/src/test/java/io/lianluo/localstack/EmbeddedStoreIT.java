@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +93,14 @@ class EmbeddedStoreIT {
         assertThat(idsOf(lt("due", 0))).containsExactly("d30");
         documents.insertOne(new Document("_id", "without"));
         assertThat(idsOf(eq("due", null))).containsExactly("without");
+    }
+
+    @Test
+    void aPipelineBeginsWithWhatItsFirstStageMatches() {
+        assertThat(documents.countDocuments(and(eq("unit", "u3"), gt("due", 37)))).isEqualTo(2);
+        assertThat(documents.countDocuments()).isEqualTo(DOCUMENTS);
+        assertThat(documents.aggregate(List.of(Aggregates.match(gt("due", DOCUMENTS - 4)), Aggregates.group(null, Accumulators.sum("due", "$due")))).first())
+                .containsEntry("due", 3 * DOCUMENTS - 6);
     }
 
     @Test

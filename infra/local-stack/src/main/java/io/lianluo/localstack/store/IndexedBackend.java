@@ -3,7 +3,9 @@ package io.lianluo.localstack.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import io.lianluo.localstack.store.IndexedCollection.Matching;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVStore;
@@ -30,6 +32,11 @@ public final class IndexedBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("hello")) {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        }
+        if (command.equals("aggregate") && query.get(command) instanceof String collection && query.get("pipeline") instanceof List<?> stages && !stages.isEmpty()
+                && stages.getFirst() instanceof Document stage && stage.get("$match") instanceof Document filter) {
+            return ScopedValue.where(IndexedCollection.FIRST_STAGE, new Matching(collection, filter))
+                    .call(() -> super.handleCommand(channel, database, command, query));
         }
         Document answer = super.handleCommand(channel, database, command, query);
         if (CHANGES.contains(command) && !isInMemory()) {

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedCollection extends H2Collection {
 
+    /** What the pipeline that is being run asks of the documents of its collection before anything else. */
+    static final ScopedValue<Matching> FIRST_STAGE = ScopedValue.newInstance();
+
+    /** The condition by which a pipeline on that collection begins. */
+    record Matching(String collection, Document filter) { }
+
     IndexedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> data,
                       MVMap<String, Object> meta, CursorRegistry cursors) {
         super(database, name, options, data, meta, cursors);
@@ -38,6 +44,13 @@ final class IndexedCollection extends H2Collection {
             }
         }
         return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** The base class runs each pipeline over everything, and by its first stage leaves out what does not match. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        boolean matching = FIRST_STAGE.isBound() && FIRST_STAGE.get().collection().equals(getCollectionName());
+        return matching ? handleQueryAsStream(FIRST_STAGE.get().filter()) : super.queryAllAsStream();
     }
 
     /** Documents go out as copies: the base class changes them in place, under the eyes of whoever is sending or storing them. */
