@@ -33,7 +33,8 @@ public final class IndexedBackend extends H2Backend {
         if (command.equalsIgnoreCase("hello")) {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
         }
-        if (command.equals("aggregate") && query.get(command) instanceof String collection && query.get("pipeline") instanceof List<?> stages && !stages.isEmpty()
+        if (command.equals("aggregate") && query.get(command) instanceof String collection
+                && query.get("pipeline") instanceof List<?> stages && !stages.isEmpty()
                 && stages.getFirst() instanceof Document stage && stage.get("$match") instanceof Document filter) {
             return ScopedValue.where(IndexedCollection.FIRST_STAGE, new Matching(collection, filter))
                     .call(() -> super.handleCommand(channel, database, command, query));
