@@ -59,20 +59,33 @@ class LongRosterIT extends RegistryTest {
         for (int n = 0; n < 700; n++) {
             file.append("unit,LONG-%d,%s%d,company-department,,,company,,,,,,,,,2026-07-01\n".formatted(n, "长名".repeat(45), n));
         }
-        Answer begun = csv(file + "dog,LONG-7,,,,,,,,,,,,,,\n");
+        Answer begun = csv(file + "dog,LONG-7,,,,,,,,,,,,,,\n".repeat(2_345));
         assertThat(begun.status()).isEqualTo(202);
         String run = "/roster-imports/" + begun.text("id");
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(get(OPERATOR, run).text("standing")).isEqualTo("DONE"));
-        JsonNode report = get(OPERATOR, run).body().get("report");
-        assertThat(report.get("lines").asInt()).isEqualTo(701);
-        assertThat(report.get("units").asInt()).isEqualTo(700);
-        assertThat(report.get("rejected")).singleElement().satisfies(rejected -> assertThat(rejected.get("rule").asString()).isEqualTo("roster-type"));
+        Answer report = get(OPERATOR, run);
+        assertThat(report.body().get("lines").asInt()).isEqualTo(3_045);
+        assertThat(report.body().get("units").asInt()).isEqualTo(700);
+        assertThat(report.body().get("rejected").asInt()).isEqualTo(2_345);
+        Answer last = get(OPERATOR, run + "/rejected?limit=200");
+        int read = 0;
+        while (last.body().has("next") && !last.body().get("next").isNull()) {
+            read += last.body().get("items").size();
+            last = get(OPERATOR, run + "/rejected?limit=200&cursor=" + last.text("next"));
+        }
+        assertThat(read + last.body().get("items").size()).isEqualTo(2_345);
+        assertThat(last.body().get("items").get(144).get("line").asInt()).as("the last line of the file").isEqualTo(3_046);
+        List<String> lines = new String(download(OPERATOR, run + "/rejected", "Accept", "text/csv"), StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2_346).last().asString().startsWith("3046,type,roster-type,");
+        assertThat(get(TestTokens.secretariat("company"), run + "/rejected").status()).as("somebody else's").isEqualTo(404);
         assertThat(get(OPERATOR, "/units/" + unitId("LONG-699")).status()).isEqualTo(200);
         assertThat(get(TestTokens.secretariat("company"), run).status()).as("somebody else's").isEqualTo(404);
         assertThat(get(OPERATOR, "/roster-imports/" + UUID.randomUUID()).status()).isEqualTo(404);
 
         Answer unreadable = csv("no,such,columns\n" + "x".repeat(200_000));
         await().untilAsserted(() -> assertThat(get(OPERATOR, "/roster-imports/" + unreadable.text("id")).text("standing")).isEqualTo("BROKEN"));
+        assertThat(get(OPERATOR, "/roster-imports/" + unreadable.text("id") + "/rejected").body().get("items")).singleElement()
+                .satisfies(rejected -> assertThat(rejected.get("rule").asString()).startsWith("roster-column-"));
     }
 
     @Test

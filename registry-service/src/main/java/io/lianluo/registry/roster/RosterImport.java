@@ -4,7 +4,6 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.roster.RosterBatch.Stores;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,49 +15,43 @@ public final class RosterImport {
 
     private final Stores stores;
     private final RosterRights rights;
-    private final Consumer<RosterReport> progress;
+    private final Consumer<RosterReport> then;
     private final List<RosterLine> waiting = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
-    private final RosterCounts counts = new RosterCounts();
-    private long lines;
 
-    RosterImport(Stores stores, RosterRights rights, Consumer<RosterReport> progress) {
+    RosterImport(Stores stores, RosterRights rights, Consumer<RosterReport> then) {
         this.stores = stores;
         this.rights = rights;
-        this.progress = progress;
+        this.then = then;
     }
 
-    /** Takes in a line, or notes why not; at the latest when the {@link #report} is asked for. */
+    /** Takes in a line, with some that follow; at the latest at the {@link #end}. */
     public void line(RosterLine line) {
-        lines++;
         waiting.add(line);
         if (waiting.size() == TOGETHER) {
             takeIn();
-            progress.accept(soFar());
         }
     }
 
-    /** What came of the lines so far. */
-    public RosterReport report() {
+    /** Takes in the last lines. */
+    public void end() {
         takeIn();
-        return soFar();
-    }
-
-    private RosterReport soFar() {
-        return new RosterReport(lines, counts.units(), counts.persons(), counts.appointments(), Collections.unmodifiableList(rejected));
     }
 
     private void takeIn() {
+        long lines = waiting.size();
+        RosterCounts counts = new RosterCounts();
+        List<Rejected> rejected = new ArrayList<>();
         List<RosterLine> coming = new ArrayList<>(waiting);
         waiting.clear();
-        if (!written(coming) && !written(coming)) {
+        if (!written(coming, counts, rejected) && !written(coming, counts, rejected)) {
             for (RosterLine line : coming) {
                 List<RosterLine> alone = new ArrayList<>(List.of(line));
-                if (!written(alone) && !written(alone)) {
+                if (!written(alone, counts, rejected) && !written(alone, counts, rejected)) {
                     rejected.add(new Rejected(line.number(), Column.UNIT.english(), "changed-meanwhile", List.of()));
                 }
             }
         }
+        then.accept(new RosterReport(lines, counts.units(), counts.persons(), counts.appointments(), rejected));
     }
 
     /**
@@ -66,7 +59,7 @@ public final class RosterImport {
      *
      * @return whether nobody else was faster; else they may be taken in again, because what they already wrote they find unchanged
      */
-    private boolean written(List<RosterLine> coming) {
+    private boolean written(List<RosterLine> coming, RosterCounts counts, List<Rejected> rejected) {
         int faultless = 0;
         RosterBatch batch = new RosterBatch(stores, rights, coming);
         while (faultless < coming.size()) {

@@ -2,16 +2,12 @@ package io.lianluo.registry.roster;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.eventing.Aggregate;
-import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** An import of a file that is too long to wait for: how far it is, or what came of it. */
 public final class RosterRun extends Aggregate<RosterRun.Event> {
-
-    /** The rejected lines that are kept; who has more mends these first and imports again, which changes nothing of what came in. */
-    public static final int REJECTED_KEPT = 1_000;
 
     /** A run that has not gone on for so long does so no more: some hundred lines never take longer. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
@@ -59,7 +55,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
 
     /** An import that somebody begins now. */
     public static RosterRun begin(String by, Instant now) {
-        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, new RosterReport(0, 0, 0, 0, List.of()), 0);
+        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, RosterReport.NONE, 0);
         run.raise(new Event.Begun());
         return run;
     }
@@ -69,10 +65,13 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected);
     }
 
-    /** Notes how far it is; has no effect once it ended. */
-    public void progress(RosterReport soFar, Instant now) {
+    /** Notes what came of a further part; has no effect once it ended. */
+    public void progress(RosterReport part, Instant now) {
         if (standing == Standing.RUNNING) {
-            note(soFar, now);
+            report = new RosterReport(report.lines() + part.lines(), report.units() + part.units(), report.persons() + part.persons(),
+                    report.appointments() + part.appointments(), List.of());
+            rejected += part.rejected().size();
+            heardAt = now;
             raise(new Event.Progressed());
         }
     }
@@ -82,19 +81,12 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
      *
      * @param how done or broken
      */
-    public void end(Standing how, RosterReport all, Instant now) {
+    public void end(Standing how, Instant now) {
         if (standing == Standing.RUNNING) {
-            note(all, now);
             standing = how;
+            heardAt = now;
             raise(new Event.Ended());
         }
-    }
-
-    private void note(RosterReport soFar, Instant now) {
-        List<Rejected> kept = soFar.rejected().stream().limit(REJECTED_KEPT).toList();
-        report = new RosterReport(soFar.lines(), soFar.units(), soFar.persons(), soFar.appointments(), kept);
-        rejected = soFar.rejected().size();
-        heardAt = now;
     }
 
     /** Where it is; one that was not heard of for long is broken. */
@@ -122,12 +114,12 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         return heardAt;
     }
 
-    /** What came of the lines so far, with the first rejected ones. */
+    /** What came of the lines so far, without those rejected: {@link RosterRejections} has them. */
     public RosterReport report() {
         return report;
     }
 
-    /** How many rejections there are so far, those included that are not kept. */
+    /** How many rejections there are so far. */
     public int rejected() {
         return rejected;
     }

@@ -18,13 +18,8 @@ public class RosterService {
         this.stores = new RosterBatch.Stores(units, persons, programmes, seats, acts, clock);
     }
 
-    /** An import that takes in one line after the other, within these rights. */
-    public RosterImport begin(RosterRights rights) {
-        return begin(rights, soFar -> { });
-    }
-
-    /** The same, and says now and then how far it is. */
-    public RosterImport begin(RosterRights rights, Consumer<RosterReport> progress) {
-        return new RosterImport(stores, rights, progress);
+    /** An import that takes in one line after the other, within these rights, and says of each part what came of it. */
+    public RosterImport begin(RosterRights rights, Consumer<RosterReport> then) {
+        return new RosterImport(stores, rights, then);
     }
 }

@@ -14,8 +14,8 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
 
     private static final Map<String, Consumer<RosterRun>> COMMANDS = Map.of(
             "progress", run -> run.progress(REPORT, NOW.plusSeconds(9)),
-            "end done", run -> run.end(Standing.DONE, REPORT, NOW.plusSeconds(9)),
-            "end broken", run -> run.end(Standing.BROKEN, REPORT, NOW.plusSeconds(9)));
+            "end done", run -> run.end(Standing.DONE, NOW.plusSeconds(9)),
+            "end broken", run -> run.end(Standing.BROKEN, NOW.plusSeconds(9)));
 
     RosterRunStatesTest() {
         super(RosterRun.class, RosterRun.Event.class, Standing.class);
@@ -25,7 +25,7 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
     protected RosterRun in(Standing standing) {
         RosterRun run = RosterRun.begin("operator", NOW);
         if (standing != Standing.RUNNING) {
-            run.end(standing, new RosterReport(10, 1, 2, 3, List.of()), NOW.plusSeconds(1));
+            run.end(standing, NOW.plusSeconds(1));
         }
         return run;
     }

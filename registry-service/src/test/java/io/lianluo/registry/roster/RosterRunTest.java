@@ -27,16 +27,16 @@ class RosterRunTest {
 
     @Test
     void whatIsDoneStaysDone() {
-        run.end(Standing.DONE, new RosterReport(10, 1, 2, 3, List.of()), NOW.plusSeconds(9));
+        run.end(Standing.DONE, NOW.plusSeconds(9));
         assertThat(run.standing(NOW.plusSeconds(100_000))).isEqualTo(Standing.DONE);
         assertThat(run.heardAt()).isEqualTo(NOW.plusSeconds(9));
     }
 
     @Test
-    void ofManyRejectionsTheFirstAreKeptAndAllAreCounted() {
-        List<Rejected> many = Collections.nCopies(RosterRun.REJECTED_KEPT + 7, new Rejected(2, "name", "name", List.of()));
-        run.progress(new RosterReport(5_000, 0, 0, 0, many), NOW);
-        assertThat(run.report().rejected()).hasSize(RosterRun.REJECTED_KEPT);
-        assertThat(run.rejected()).isEqualTo(RosterRun.REJECTED_KEPT + 7);
+    void whatCameOfThePartsIsAddedUp() {
+        run.progress(new RosterReport(500, 400, 30, 20, Collections.nCopies(70, new Rejected(2, "name", "name", List.of()))), NOW);
+        run.progress(new RosterReport(12, 3, 2, 1, List.of(new Rejected(507, "unit", "unit-unknown", List.of("X")))), NOW);
+        assertThat(run.report()).isEqualTo(new RosterReport(512, 403, 32, 21, List.of()));
+        assertThat(run.rejected()).isEqualTo(71);
     }
 }

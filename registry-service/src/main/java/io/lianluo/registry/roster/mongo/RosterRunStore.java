@@ -20,16 +20,13 @@ class RosterRunStore extends AggregateStore<RosterRun, RosterRun.Event, RosterRu
     protected RosterRunState stateOf(RosterRun run) {
         RosterReport report = run.report();
         return new RosterRunState(run.id(), run.by(), run.begunAt(), run.noted(), run.heardAt(), report.lines(), report.units(), report.persons(),
-                report.appointments(), report.rejected().stream().map(line -> new RosterRunState.Rejected(line.line(), line.column(), line.rule(),
-                        line.args().stream().map(String::valueOf).toList())).toList(), run.rejected());
+                report.appointments(), run.rejected());
     }
 
     @Override
     protected RosterRun restore(RosterRunState state) {
-        List<RosterReport.Rejected> first = state.first().stream()
-                .map(line -> new RosterReport.Rejected(line.line(), line.column(), line.rule(), List.copyOf(line.args()))).toList();
         return RosterRun.restore(state.id(), state.by(), state.begunAt(), state.standing(), state.heardAt(),
-                new RosterReport(state.lines(), state.units(), state.persons(), state.appointments(), first), state.rejected());
+                new RosterReport(state.lines(), state.units(), state.persons(), state.appointments(), List.of()), state.rejected());
     }
 
     @Override

@@ -1,14 +1,19 @@
 package io.lianluo.registry.roster.web;
 
 import io.lianluo.registry.roster.RosterImport;
+import io.lianluo.registry.roster.RosterRejections;
+import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.RosterRights;
 import io.lianluo.registry.roster.RosterRun;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
 import io.lianluo.web.Messages;
 import io.lianluo.web.Office;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/v1/roster-imports")
@@ -36,16 +47,18 @@ class RosterController {
     private final RosterService rosters;
     private final RosterRunner runner;
     private final RosterRuns runs;
+    private final RosterRejections rejections;
     private final Messages messages;
     private final Clock clock;
     private final DataSize atOnce;
 
     /** @param atOnce size of the longest file that a request waits for */
-    RosterController(RosterService rosters, RosterRunner runner, RosterRuns runs, Messages messages, Clock clock,
-                     @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
+    RosterController(RosterService rosters, RosterRunner runner, RosterRuns runs, RosterRejections rejections, Messages messages,
+                     Clock clock, @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
         this.rosters = rosters;
         this.runner = runner;
         this.runs = runs;
+        this.rejections = rejections;
         this.messages = messages;
         this.clock = clock;
         this.atOnce = atOnce;
@@ -70,9 +83,31 @@ class RosterController {
 
     /** How far an import of a long file is, or what came of it. */
     @GetMapping("/{id}")
-    RosterRunView run(@PathVariable String id, Caller caller, Locale language) {
+    RosterRunView run(@PathVariable String id, Caller caller) {
+        return RosterRunView.of(known(id, caller), clock.instant());
+    }
+
+    /** The faults that an import of a long file found, in the order of the file. */
+    @GetMapping(path = "/{id}/rejected", produces = MediaType.APPLICATION_JSON_VALUE)
+    Page<RosterReportView.Rejected> rejected(@PathVariable String id, Paging paging, Caller caller, Locale language) {
+        RosterRun run = known(id, caller);
+        int after = Objects.requireNonNullElse(paging.after(keys -> Integer.valueOf(keys.getFirst())), 0);
+        List<RosterReport.Rejected> found = rejections.of(run.id(), after, paging.limit() + 1);
+        return Page.of(found, paging.limit(), last -> Cursor.encode(after + paging.limit()))
+                .map(rejected -> RosterReportView.Rejected.of(rejected, messages, language));
+    }
+
+    /** All of them as a table to work through. */
+    @GetMapping(path = "/{id}/rejected", produces = "text/csv")
+    ResponseEntity<StreamingResponseBody> rejectedLines(@PathVariable String id, Caller caller, Locale language) {
+        RosterRun run = known(id, caller);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=rejected.csv")
+                .body(out -> RejectedLines.write(out, after -> rejections.of(run.id(), after, Paging.MAX), messages, language));
+    }
+
+    private RosterRun known(String id, Caller caller) {
         return runs.find(id).filter(run -> caller.holds(Office.Kind.OPERATOR) || run.by().equals(caller.subject()))
-                .map(run -> RosterRunView.of(run, clock.instant(), messages, language)).orElseThrow(() -> Problems.notFound("roster-import", id));
+                .orElseThrow(() -> Problems.notFound("roster-import", id));
     }
 
     private ResponseEntity<Object> take(RosterFile format, InputStream body, @Nullable String programme, Caller caller, Locale language)
@@ -86,11 +121,13 @@ class RosterController {
                 RosterRun run = runner.start(format, file, rights, caller.subject());
                 handedOn = true;
                 return ResponseEntity.accepted().location(URI.create("/api/v1/roster-imports/" + run.id()))
-                        .body(RosterRunView.of(run, clock.instant(), messages, language));
+                        .body(RosterRunView.of(run, clock.instant()));
             }
-            RosterImport roster = rosters.begin(rights);
+            List<RosterReport> parts = new ArrayList<>();
+            RosterImport roster = rosters.begin(rights, parts::add);
             format.read(file, roster::line);
-            return ResponseEntity.ok(RosterReportView.of(roster.report(), messages, language));
+            roster.end();
+            return ResponseEntity.ok(RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), messages, language));
         } finally {
             if (!handedOn) {
                 Files.deleteIfExists(file);

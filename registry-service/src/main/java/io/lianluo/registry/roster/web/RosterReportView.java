@@ -24,11 +24,16 @@ record RosterReportView(long lines, int units, int persons, int appointments, Li
      * @param rule   the rule that is broken
      * @param reason the same as a sentence
      */
-    record Rejected(long line, String column, String rule, String reason) { }
+    record Rejected(long line, String column, String rule, String reason) {
+
+        static Rejected of(RosterReport.Rejected rejected, Messages messages, Locale language) {
+            return new Rejected(rejected.line(), rejected.column(), rejected.rule(),
+                    messages.get(language, "rule." + rejected.rule(), rejected.args().toArray()));
+        }
+    }
 
     static RosterReportView of(RosterReport report, Messages messages, Locale language) {
-        return new RosterReportView(report.lines(), report.units(), report.persons(), report.appointments(), report.rejected().stream()
-                .map(rejected -> new Rejected(rejected.line(), rejected.column(), rejected.rule(),
-                        messages.get(language, "rule." + rejected.rule(), rejected.args().toArray()))).toList());
+        return new RosterReportView(report.lines(), report.units(), report.persons(), report.appointments(),
+                report.rejected().stream().map(rejected -> Rejected.of(rejected, messages, language)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.roster.web;
 
 import io.lianluo.registry.roster.RosterImport;
+import io.lianluo.registry.roster.RosterRejections;
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.RosterRights;
 import io.lianluo.registry.roster.RosterRun;
@@ -33,12 +34,14 @@ class RosterRunner implements DisposableBean {
 
     private final RosterService rosters;
     private final RosterRuns runs;
+    private final RosterRejections rejections;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("roster-import").daemon().factory());
 
-    RosterRunner(RosterService rosters, RosterRuns runs, Clock clock) {
+    RosterRunner(RosterService rosters, RosterRuns runs, RosterRejections rejections, Clock clock) {
         this.rosters = rosters;
         this.runs = runs;
+        this.rejections = rejections;
         this.clock = clock;
     }
 
@@ -52,26 +55,29 @@ class RosterRunner implements DisposableBean {
 
     private void take(RosterRun run, RosterFile format, Path file, RosterRights rights) {
         try {
-            RosterImport roster = rosters.begin(rights, soFar -> {
-                run.progress(soFar, clock.instant());
-                runs.save(run);
-            });
+            RosterImport roster = rosters.begin(rights, part -> progress(run, part));
             format.read(file, roster::line);
-            end(run, Standing.DONE, roster.report());
+            roster.end();
+            end(run, Standing.DONE);
         } catch (RosterFileException unreadable) {
-            RosterReport soFar = run.report();
-            end(run, Standing.BROKEN, new RosterReport(soFar.lines(), soFar.units(), soFar.persons(), soFar.appointments(),
-                    List.of(new RosterReport.Rejected(0, "file", unreadable.rule(), unreadable.args()))));
+            progress(run, new RosterReport(0, 0, 0, 0, List.of(new RosterReport.Rejected(0, "file", unreadable.rule(), unreadable.args()))));
+            end(run, Standing.BROKEN);
         } catch (IOException | RuntimeException fault) {
             log.error("The roster import {} broke off", run.id(), fault);
-            end(run, Standing.BROKEN, run.report());
+            end(run, Standing.BROKEN);
         } finally {
             delete(file);
         }
     }
 
-    private void end(RosterRun run, Standing how, RosterReport report) {
-        run.end(how, report, clock.instant());
+    private void progress(RosterRun run, RosterReport part) {
+        rejections.add(run.id(), run.rejected(), part.rejected());
+        run.progress(part, clock.instant());
+        runs.save(run);
+    }
+
+    private void end(RosterRun run, Standing how) {
+        run.end(how, clock.instant());
         runs.save(run);
     }
 

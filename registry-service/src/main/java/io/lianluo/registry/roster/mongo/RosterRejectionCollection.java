@@ -1,0 +1,51 @@
+package io.lianluo.registry.roster.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.lianluo.registry.roster.RosterRejections;
+import io.lianluo.registry.roster.RosterReport.Rejected;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Ids are the import's with the number of the rejection, so that their index leads to them in order. */
+@Component
+class RosterRejectionCollection implements RosterRejections {
+
+    private static final String COLLECTION = "rosterRejections";
+
+    /** A rejection as kept; what a sentence about it mentions is kept as text. */
+    private record Kept(@Id String id, long line, String column, String rule, List<String> args) { }
+
+    private final MongoOperations mongo;
+
+    RosterRejectionCollection(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void add(String runId, int before, List<Rejected> rejected) {
+        if (!rejected.isEmpty()) {
+            mongo.insert(IntStream.range(0, rejected.size()).mapToObj(i -> kept(id(runId, before + i + 1), rejected.get(i))).toList(), COLLECTION);
+        }
+    }
+
+    @Override
+    public List<Rejected> of(String runId, int after, int limit) {
+        return mongo.find(query(where("_id").gt(id(runId, after)).lt(runId + "0")).with(Sort.by("_id")).limit(limit), Kept.class, COLLECTION).stream()
+                .map(kept -> new Rejected(kept.line(), kept.column(), kept.rule(), List.copyOf(kept.args()))).toList();
+    }
+
+    private static Kept kept(String id, Rejected rejected) {
+        return new Kept(id, rejected.line(), rejected.column(), rejected.rule(), rejected.args().stream().map(String::valueOf).toList());
+    }
+
+    /** The character before the number is the one before zero. */
+    private static String id(String runId, int number) {
+        return "%s/%010d".formatted(runId, number);
+    }
+}
