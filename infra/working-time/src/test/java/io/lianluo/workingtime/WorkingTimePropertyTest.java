@@ -1,10 +1,12 @@
 package io.lianluo.workingtime;
 
 import static io.lianluo.workingtime.China.CALENDAR;
+import static io.lianluo.workingtime.China.YEAR_2026;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,6 +27,16 @@ class WorkingTimePropertyTest {
         LocalDate reached = CALENDAR.addWorkingDays(day, n).day();
         assertThat(CALENDAR.isWorkingDay(reached)).isTrue();
         assertThat(day.plusDays(1).datesUntil(reached.plusDays(1)).filter(CALENDAR::isWorkingDay)).hasSize(n);
+    }
+
+    @Property
+    void workedAreTheDaysOfTheWeekWithoutHolidaysAndTheMakeUpDays(@ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 60) int n) {
+        LocalDate reached = CALENDAR.addWorkingDays(day, n).day();
+        Predicate<LocalDate> counted = date -> date.isAfter(day) && !date.isAfter(reached);
+        long ordinary = day.plusDays(1).datesUntil(reached.plusDays(1)).filter(date -> date.getDayOfWeek().getValue() < 6).count();
+        long holidays = YEAR_2026.holidays().stream().filter(counted).filter(date -> date.getDayOfWeek().getValue() < 6).count();
+        long madeUp = YEAR_2026.makeUpWorkingDays().stream().filter(counted).count();
+        assertThat(ordinary - holidays + madeUp).isEqualTo(n);
     }
 
     @Property

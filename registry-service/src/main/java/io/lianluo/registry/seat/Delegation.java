@@ -31,6 +31,7 @@ public record Delegation(String id, String scope, LocalDate from, LocalDate unti
 
     boolean overlaps(LocalDate first, LocalDate last) {
         LocalDate end = revoked == null ? until : revoked.minusDays(1);
-        return !first.isAfter(end) && !last.isBefore(from);
+        boolean neverHeld = end.isBefore(from);
+        return !neverHeld && !first.isAfter(end) && !last.isBefore(from);
     }
 }

@@ -323,14 +323,14 @@ public final class Seat extends Aggregate<SeatEvent> {
         raise(new SeatEvent.Closed(ended));
     }
 
-    /** Opens it again, vacant, because a programme asks for it again. */
+    /** Opens it again, because a programme asks for it again; it is vacant, from the day after whoever left last where that is later. */
     public void reopen(LocalDate day, Act act) {
         if (closedOn == null) {
             return;
         }
         openedOn = Days.latest(day, closedOn.plusDays(1));
         closedOn = null;
-        vacancy = Vacancy.of(openedOn, act);
+        vacancy = Vacancy.of(succession.last().map(left -> Days.latest(openedOn, left.until().plusDays(1))).orElse(openedOn), act);
         raise(new SeatEvent.Opened());
     }
 

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lianluo.registry.text.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgrammeTest {
 
@@ -68,6 +72,32 @@ class ProgrammeTest {
         programme.publish(saying("学校（修订）", "2026-06-01"), NOW, "operator");
         programme.seatsAligned(before, LocalDate.parse("2026-11-24"));
         assertThat(programme.seatsDueOn()).isEqualTo(LocalDate.parse("2026-01-01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void whateverIsPublishedOneVersionIsInForceOnEachDayAndWhatWasDecidedBeforeItsFirstDayStands(long seed) {
+        Random random = new Random(seed);
+        LocalDate first = LocalDate.parse("2026-01-01");
+        int[] inForce = new int[120];
+        int newestFrom = -1;
+        for (int n = 1; n <= 30; n++) {
+            int from = random.nextInt(inForce.length);
+            String day = first.plusDays(from).toString();
+            ProgrammeDefinition definition = saying("学校 " + n, day);
+            if (from <= newestFrom) {
+                assertThatThrownBy(() -> programme.publish(definition, NOW, "operator")).isInstanceOf(NotAfterPredecessorException.class);
+            } else {
+                Arrays.fill(inForce, from, inForce.length, programme.publish(definition, NOW, "operator").number());
+                newestFrom = from;
+            }
+            for (int on = 0; on < inForce.length; on++) {
+                LocalDate date = first.plusDays(on);
+                assertThat(programme.versions().stream().filter(version -> version.isInForce(date)).map(ProgrammeVersion::number))
+                        .as("on %s", date).isEqualTo(inForce[on] == 0 ? List.of() : List.of(inForce[on]));
+            }
+        }
+        assertThat(programme.versions()).hasSizeGreaterThan(1);
     }
 
     static ProgrammeDefinition saying(String title, String inForce) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +96,15 @@ class RosterHistoryTest {
         assertThat(seat.vacantSince()).as("of the new time").isEqualTo("2026-05-01");
     }
 
+    @Test
+    void aSeatThatIsOpenedAgainIsVacantOnlyAfterWhoeverLeftLast() {
+        appoint("li", "2026-05-20", act(1));
+        seat.close(LocalDate.parse("2026-05-10"), act(2));
+        seat.reopen(LocalDate.parse("2026-05-11"), act(3));
+        assertThat(seat.vacantSince()).isEqualTo("2026-05-21");
+        refused("before-predecessor", () -> appoint("wang", "2026-05-20", act(4)));
+    }
+
     /** What somebody would note who copies the whole roster after each change and never looks at the seat's chronicle. */
     private static final class Copyist {
 
@@ -128,7 +138,7 @@ class RosterHistoryTest {
             try {
                 doSomething(random, act);
                 done++;
-            } catch (FaultyInputException | SeatVacantException impossible) {
+            } catch (FaultyInputException | SeatVacantException | SeatClosedException impossible) {
                 assertThat(seat.parts()).as("a refusal changes nothing").isEqualTo(before);
             }
             copyist.copy(act.at(), seat.appointments());
@@ -146,10 +156,13 @@ class RosterHistoryTest {
         LocalDate day = OPENED.plusDays(random.nextInt(120));
         String person = "person-" + random.nextInt(5);
         List<Appointment> known = seat.appointments();
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(10)) {
             case 0 -> seat.appoint(new Candidate(person, null), day, List.of(), act);
             case 1 -> seat.release(Ending.of(day, Ending.How.RELEASED), act);
             case 2 -> seat.addPast(new Candidate(person, null), day, day.plusDays(random.nextInt(8)), "补登", act);
+            case 3 -> seat.close(day, act);
+            case 4 -> seat.reopen(day, act);
+            case 5 -> seat.eraseName(person);
             default -> {
                 if (!known.isEmpty()) {
                     Appointment wrong = known.get(random.nextInt(known.size()));
@@ -171,10 +184,11 @@ class RosterHistoryTest {
                 assertThat(known.get(i - 1).since()).isEqualTo(left);
             }
         }
-        if (seat.isVacant() && !known.isEmpty()) {
-            assertThat(seat.vacantSince()).isEqualTo(known.getLast().until().plusDays(1));
+        if (seat.isVacant()) {
+            LocalDate left = known.isEmpty() ? seat.openedOn() : known.getLast().until().plusDays(1);
+            assertThat(seat.vacantSince()).isEqualTo(Days.latest(seat.openedOn(), left));
         }
-        assertThat(seat.isVacant()).isNotEqualTo(seat.holder().isPresent());
+        assertThat(Stream.of(seat.isVacant(), seat.holder().isPresent(), seat.closedOn() != null)).as("vacant, held or closed").containsOnlyOnce(true);
     }
 
     private Optional<String> holder(String day, int asKnownAt) {
