@@ -56,6 +56,9 @@ class SeatIT extends RegistryTest {
             Message<LiaisonChanged> ended = lastOfLiaison(first.text("id"));
             assertThat(ended.value().getChange()).isEqualTo(LiaisonChange.SUCCEEDED);
             assertThat(ended.value().getUntil()).isEqualTo("2026-07-31");
+            LiaisonChanged appointed = lastOfLiaison(second.text("id")).value();
+            assertThat(appointed.getRecordedAt()).isEqualTo("2026-09-10T02:00:00Z");
+            assertThat(appointed.getSucceeds()).hasToString(first.text("id"));
             assertThat(ended.headers().get("ce_sequence")).as("one write").isEqualTo(handedOver.headers().get("ce_sequence"))
                     .isEqualTo(lastOfLiaison(second.text("id")).headers().get("ce_sequence"));
         });

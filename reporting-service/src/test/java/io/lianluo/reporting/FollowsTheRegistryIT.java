@@ -6,6 +6,7 @@ import static io.lianluo.reporting.RegistrySays.liaison;
 import static io.lianluo.reporting.RegistrySays.monthlyReport;
 import static io.lianluo.reporting.RegistrySays.programme;
 import static io.lianluo.reporting.RegistrySays.seat;
+import static io.lianluo.reporting.RegistrySays.successor;
 import static io.lianluo.reporting.RegistrySays.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -233,6 +234,35 @@ class FollowsTheRegistryIT extends ReportingTest {
         await().untilAsserted(() -> assertThat(toldOf(seat)).extracting(one -> one.value().getChange())
                 .containsExactly(ObligationChange.OPENED, ObligationChange.REASSIGNED));
         assertThat(lastOf(seat)).singleElement().extracting(ObligationChanged::getPersonId).isEqualTo(lin);
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void whoeverIsAppointedAfterSomethingWasMissedOnThatDayLeavesItToThePredecessor() {
+        String programme = aProgramme();
+        UUID wang = UUID.randomUUID();
+        UUID wangsAppointment = UUID.randomUUID();
+        TestTopics.publish(calendar(YEAR_2026));
+        TestTopics.publish(programme(programme, 1, monthlyReport()));
+        TestTopics.publish(seat(seat, programme, unit, "2026-09-01", null, null));
+        TestTopics.publish(liaison(linsAppointment, lin, seat, unit, programme, "2026-09-01", null));
+        untilHandled();
+        sweepUntilOpened(seat, 1);
+        clock.set(Given.at("2026-10-14T00:00"));
+        sweep();
+        await().until(() -> !overdueOf(seat).isEmpty());
+
+        TestTopics.publish(liaison(linsAppointment, lin, seat, unit, programme, "2026-09-01", "2026-10-12"), 2);
+        sayTwiceAndThenTheOlder(successor(wangsAppointment, wang, linsAppointment, seat, unit, programme, "2026-10-13", Given.at("2026-10-14T09:00")),
+                liaison(wangsAppointment, wang, seat, unit, programme, "2026-10-13", null));
+
+        assertThat(roster.seat(seat.toString()).orElseThrow().holderOn(LocalDate.parse("2026-10-13"))).get().satisfies(tenure -> {
+            assertThat(tenure.personId()).isEqualTo(wang.toString());
+            assertThat(tenure.recordedAt()).isEqualTo(Given.at("2026-10-14T09:00"));
+            assertThat(tenure.succeeds()).isEqualTo(linsAppointment.toString());
+        });
+        assertThat(lastOf(seat)).filteredOn(one -> one.getPeriod().equals("2026-09")).singleElement()
+                .extracting(ObligationChanged::getStatus, ObligationChanged::getPersonId).containsExactly(ObligationStatus.MISSING, lin);
     }
 
     @Test

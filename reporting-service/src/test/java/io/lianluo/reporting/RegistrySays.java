@@ -20,6 +20,7 @@ import io.lianluo.events.registry.v1.SpecialDay;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.workingtime.CalendarYear;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +84,11 @@ final class RegistrySays {
                 .setStatus(until == null ? LiaisonStatus.APPOINTED : LiaisonStatus.RELEASED).setSince(LocalDate.parse(since))
                 .setUntil(until == null ? null : LocalDate.parse(until))
                 .setChange(until == null ? LiaisonChange.APPOINTED : LiaisonChange.RELEASED).build();
+    }
+
+    /** Appointed in the place of another, which was put on record at that moment. */
+    static LiaisonChanged successor(UUID id, UUID person, UUID predecessor, UUID seat, UUID unit, String programme, String since, Instant recordedAt) {
+        return LiaisonChanged.newBuilder(liaison(id, person, seat, unit, programme, since, null)).setSucceeds(predecessor).setRecordedAt(recordedAt).build();
     }
 
     private static LocalizedText text(String text) {

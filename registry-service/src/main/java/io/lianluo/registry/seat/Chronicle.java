@@ -51,6 +51,11 @@ public record Chronicle(List<RosterEntry> entries) {
         return knownAt(asKnownAt).stream().filter(entry -> entry.covers(day)).max(Comparator.comparing(RosterEntry::since));
     }
 
+    /** When an appointment was put on record; empty if it never was. */
+    Optional<Instant> recordedAt(String liaisonId) {
+        return entries.stream().filter(entry -> entry.liaisonId().equals(liaisonId)).findFirst().map(entry -> entry.act().at());
+    }
+
     /** The latest entry of each appointment known of at a moment, in the order in which the appointments became known. */
     private Collection<RosterEntry> knownAt(Instant moment) {
         Map<String, RosterEntry> known = new LinkedHashMap<>();

@@ -401,6 +401,16 @@ public final class Seat extends Aggregate<SeatEvent> {
         return succession.chronicle().holderOn(day, asKnownAt);
     }
 
+    /** When an appointment to it was put on record; empty if there is none. */
+    public Optional<Instant> recordedAt(String liaisonId) {
+        return succession.chronicle().recordedAt(liaisonId);
+    }
+
+    /** The appointment to it that ended in the change in which another began; empty if it was vacant then. */
+    public Optional<Appointment> succeededBy(String liaisonId) {
+        return succession.succeededBy(liaisonId);
+    }
+
     /** Whether it stands and nobody holds it. */
     public boolean isVacant() {
         return vacancy != null;

@@ -139,6 +139,12 @@ final class Succession {
                 .mapToObj(i -> appointments.get(i).since()).toList().reversed();
     }
 
+    /** The appointment that ended in the change in which another began; empty if the seat was vacant then. */
+    Optional<Appointment> succeededBy(String liaisonId) {
+        return IntStream.range(1, appointments.size()).filter(i -> appointments.get(i).liaisonId().equals(liaisonId))
+                .mapToObj(i -> appointments.get(i - 1)).filter(Appointment::succeeded).findFirst();
+    }
+
     List<Appointment> appointments() {
         return List.copyOf(appointments);
     }

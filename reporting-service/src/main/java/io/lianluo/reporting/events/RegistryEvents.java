@@ -73,7 +73,7 @@ class RegistryEvents {
     void on(SeatChanged event, EventMeta meta) {
         String seatId = event.getSeatId().toString();
         @Nullable Tenure holder = event.getHolder() == null ? null : new Tenure(event.getHolder().getLiaisonId().toString(),
-                event.getHolder().getPersonId().toString(), seatId, event.getHolder().getSince(), null);
+                event.getHolder().getPersonId().toString(), seatId, event.getHolder().getSince(), null, null, null);
         roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
                 event.getClosedOn(), holder));
         follow.follow(seatId);
@@ -84,7 +84,7 @@ class RegistryEvents {
     void on(LiaisonChanged event, EventMeta meta) {
         String seatId = event.getSeatId().toString();
         roster.keep(meta, new Tenure(event.getLiaisonId().toString(), event.getPersonId().toString(), seatId, event.getSince(),
-                event.getUntil()));
+                event.getUntil(), event.getRecordedAt(), text(event.getSucceeds())));
         follow.follow(seatId);
     }
 

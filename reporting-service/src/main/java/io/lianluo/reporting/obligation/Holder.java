@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Holder(String liaisonId, String personId) {
 
-    /** Whoever holds the seat on the day the report is due, as far as is known now; null when nobody does. */
+    /** Whoever holds the seat when the report is due, as far as is known now; null when nobody does. */
     static @Nullable Holder of(Terms terms, SeatHistory history) {
-        return history.holderOn(terms.due().day())
+        return history.answersFor(terms.due())
                 .map(tenure -> new Holder(tenure.liaisonId(), tenure.personId()))
                 .orElse(null);
     }

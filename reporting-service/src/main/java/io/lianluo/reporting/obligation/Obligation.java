@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One report that one seat owes for one period.
  *
- * <p>The seat owes it; the holder is the person who answers for it, that is whoever holds the seat on the day it is due, as far as
+ * <p>The seat owes it; the holder is the person who answers for it, that is whoever holds the seat when it is due, as far as
  * is known. Nobody answers for a seat that is vacant then, but the gap shows.
  */
 public final class Obligation extends Aggregate<ObligationEvent> {

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.roster;
 
+import io.lianluo.workingtime.Deadline;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +21,29 @@ public record SeatHistory(Seat seat, List<Tenure> tenures) {
 
     /** Who held, holds or will hold the seat on that day; the later appointment where two overlap. */
     public Optional<Tenure> holderOn(LocalDate day) {
-        return Stream.concat(tenures.stream(), holderNotYetKnown())
+        return latest(day, holderNotYetKnown());
+    }
+
+    /**
+     * Who answers for what is due: whoever holds the seat on that day, unless they were appointed on it when it was missed already. Then
+     * whoever they succeeded does, and nobody if the seat was vacant. Of whoever began on that day only the appointment's event tells when.
+     */
+    public Optional<Tenure> answersFor(Deadline due) {
+        Optional<Tenure> holder = latest(due.day(), holderNotYetKnown().filter(told -> !told.since().equals(due.day())));
+        while (holder.filter(late -> late.beganAfter(due)).isPresent()) {
+            holder = holder.flatMap(this::predecessor).filter(left -> left.covers(due.day()) || left.covers(due.day().minusDays(1)));
+        }
+        return holder;
+    }
+
+    private Optional<Tenure> latest(LocalDate day, Stream<Tenure> told) {
+        return Stream.concat(tenures.stream(), told)
                 .filter(tenure -> tenure.covers(day))
                 .max(Comparator.comparing(Tenure::since).thenComparing(Tenure::liaisonId));
+    }
+
+    private Optional<Tenure> predecessor(Tenure successor) {
+        return tenures.stream().filter(tenure -> tenure.liaisonId().equals(successor.succeeds())).findFirst();
     }
 
     private Stream<Tenure> holderNotYetKnown() {

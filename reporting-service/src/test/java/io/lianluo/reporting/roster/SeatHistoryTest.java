@@ -5,19 +5,35 @@ import static io.lianluo.reporting.Given.PROGRAMME;
 import static io.lianluo.reporting.Given.SEAT;
 import static io.lianluo.reporting.Given.UNIT;
 import static io.lianluo.reporting.Given.WANG;
+import static io.lianluo.reporting.Given.at;
 import static io.lianluo.reporting.Given.seat;
+import static io.lianluo.reporting.Given.successor;
 import static io.lianluo.reporting.Given.tenure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.workingtime.Deadline;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SeatHistoryTest {
 
+    private static final String ZHAO = "33333333-3333-4333-8333-333333333333";
+
     private static String holder(SeatHistory history, String day) {
         return history.holderOn(LocalDate.parse(day)).map(Tenure::personId).orElse("nobody");
+    }
+
+    private static String answering(SeatHistory history, String due) {
+        Deadline deadline = new Deadline(at(due), LocalDateTime.parse(due).toLocalDate(), List.of(), false);
+        return history.answersFor(deadline).map(Tenure::personId).orElse("nobody");
+    }
+
+    private static Tenure until(String last, Tenure tenure) {
+        return new Tenure(tenure.liaisonId(), tenure.personId(), tenure.seatId(), tenure.since(), LocalDate.parse(last), tenure.recordedAt(),
+                tenure.succeeds());
     }
 
     @Test
@@ -39,6 +55,57 @@ class SeatHistoryTest {
 
         assertThat(holder(history, "2026-06-30")).isEqualTo(LIN);
         assertThat(holder(history, "2026-07-01")).isEqualTo(WANG);
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void whoeverIsAppointedAfterSomethingWasMissedLeavesItToThePredecessor() {
+        SeatHistory history = new SeatHistory(seat("2026-01-01"),
+                List.of(tenure(LIN, "2026-02-01", "2026-09-09"), successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00")));
+
+        assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(LIN);
+        assertThat(answering(history, "2026-09-10T15:00")).as("it could still be done").isEqualTo(WANG);
+        assertThat(answering(history, "2026-09-10T18:00")).isEqualTo(WANG);
+        assertThat(answering(history, "2026-09-09T18:00")).isEqualTo(LIN);
+        assertThat(answering(history, "2026-09-11T10:00")).isEqualTo(WANG);
+    }
+
+    @Test
+    void ofSeveralAppointedOnOneDayEachAnswersFromTheMomentOn() {
+        SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(successor(ZHAO, WANG, "2026-09-10", "2026-09-10T17:00"),
+                tenure(LIN, "2026-02-01", "2026-09-09"), until("2026-09-10", successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00"))));
+
+        assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(LIN);
+        assertThat(answering(history, "2026-09-10T16:00")).isEqualTo(WANG);
+        assertThat(answering(history, "2026-09-10T18:00")).isEqualTo(ZHAO);
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void whatWasMissedWhileTheSeatWasVacantIsNobodys() {
+        Tenure first = successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00");
+        Tenure ofAVacantSeat = new Tenure(first.liaisonId(), WANG, SEAT, first.since(), null, first.recordedAt(), null);
+
+        assertThat(answering(new SeatHistory(seat("2026-01-01"), List.of(tenure(LIN, "2026-02-01", "2026-09-09"), ofAVacantSeat)), "2026-09-10T10:00"))
+                .as("released in time").isEqualTo("nobody");
+        assertThat(answering(new SeatHistory(seat("2026-01-01"), List.of(tenure(LIN, "2026-02-01", "2026-08-31"), first)), "2026-09-10T10:00"))
+                .as("had left long before, as was found later").isEqualTo("nobody");
+    }
+
+    @Test
+    void ofARecordThatDoesNotTellTheMomentTheDayDecides() {
+        SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(tenure(LIN, "2026-02-01", "2026-09-09"), tenure(WANG, "2026-09-10", null)));
+
+        assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(WANG);
+    }
+
+    @Test
+    void theSeatsOwnWordDoesNotTellTheMomentAndTheAppointmentIsWaitedFor() {
+        Seat filled = new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-01-01"), null, tenure(WANG, "2026-09-10", null));
+        SeatHistory history = new SeatHistory(filled, List.of(tenure(LIN, "2026-02-01", null)));
+
+        assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(LIN);
+        assertThat(answering(history, "2026-09-11T10:00")).isEqualTo(WANG);
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class SeatRecords {
                 .setPersonId(UUID.fromString(appointment.personId())).setRosterName(appointment.rosterName())
                 .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))
                 .setStatus(status(appointment)).setSince(appointment.since())
-                .setUntil(appointment.until()).setChange(change).build();
+                .setUntil(appointment.until()).setChange(change).setRecordedAt(seat.recordedAt(appointment.liaisonId()).orElse(null))
+                .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> UUID.fromString(predecessor.liaisonId())).orElse(null)).build();
     }
 }

@@ -1,0 +1,75 @@
+package io.lianluo.registry.seat.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.seat.Candidate;
+import io.lianluo.registry.seat.Ending;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What others are told of appointments, so that they know who answers for what fell due on the first day. */
+@Tag("TZA-3")
+class SeatRecordsTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate MAY = LocalDate.parse("2026-05-01");
+    private static final String LI = UUID.randomUUID().toString();
+    private static final String WANG = UUID.randomUUID().toString();
+
+    private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", UUID.randomUUID().toString(), 1), MAY, at("2026-05-01T01:00:00Z"));
+
+    @Test
+    void anAppointmentTellsWhenItWasPutOnRecordAndWhomItSucceeds() {
+        seat.appoint(new Candidate(LI, null), MAY, List.of(), at("2026-05-02T02:00:00Z"));
+        seat.appoint(new Candidate(WANG, null), LocalDate.parse("2026-06-01"), List.of(), at("2026-06-01T07:00:00Z"));
+        seat.suspend(LocalDate.parse("2026-06-05"), "停职检查", at("2026-06-05T02:00:00Z"));
+
+        LiaisonChanged first = told(LI, LiaisonChange.APPOINTED);
+        assertThat(first.getRecordedAt()).isEqualTo("2026-05-02T02:00:00Z");
+        assertThat(first.getSucceeds()).as("the seat was vacant").isNull();
+        assertThat(told(LI, LiaisonChange.SUCCEEDED).getRecordedAt()).as("of the appointment, not of its end").isEqualTo("2026-05-02T02:00:00Z");
+        for (LiaisonChange change : List.of(LiaisonChange.APPOINTED, LiaisonChange.SUSPENDED)) {
+            assertThat(told(WANG, change).getRecordedAt()).isEqualTo("2026-06-01T07:00:00Z");
+            assertThat(told(WANG, change).getSucceeds()).isEqualTo(first.getLiaisonId());
+        }
+    }
+
+    @Test
+    void whoeverTakesAVacantSeatSucceedsNobody() {
+        seat.appoint(new Candidate(LI, null), MAY, List.of(), at("2026-05-02T02:00:00Z"));
+        seat.release(Ending.release(LocalDate.parse("2026-05-31"), Ending.How.RELEASED, null, null), at("2026-05-31T02:00:00Z"));
+        seat.appoint(new Candidate(WANG, null), LocalDate.parse("2026-06-01"), List.of(), at("2026-06-01T07:00:00Z"));
+
+        assertThat(told(WANG, LiaisonChange.APPOINTED).getSucceeds()).isNull();
+    }
+
+    @Test
+    void aCorrectionDoesNotChangeWhenTheAppointmentWasPutOnRecord() {
+        seat.appoint(new Candidate(LI, null), LocalDate.parse("2026-05-10"), List.of(), at("2026-05-12T02:00:00Z"));
+        seat.correct(seat.appointments().getFirst().liaisonId(), MAY, null, "更正", at("2026-07-01T02:00:00Z"));
+
+        assertThat(told(LI, LiaisonChange.CORRECTED).getRecordedAt()).isEqualTo("2026-05-12T02:00:00Z");
+    }
+
+    private LiaisonChanged told(String personId, LiaisonChange change) {
+        return seat.raised().stream().flatMap(event -> SeatRecords.of(event, seat).stream())
+                .flatMap(told -> told instanceof LiaisonChanged liaison ? Stream.of(liaison) : Stream.empty())
+                .filter(told -> told.getPersonId().toString().equals(personId) && told.getChange() == change).findFirst().orElseThrow();
+    }
+
+    private static Act at(String moment) {
+        return Act.of(Clock.fixed(Instant.parse(moment), ZONE), ZONE, "secretariat");
+    }
+}

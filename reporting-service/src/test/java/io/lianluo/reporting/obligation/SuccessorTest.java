@@ -1,0 +1,81 @@
+package io.lianluo.reporting.obligation;
+
+import static io.lianluo.reporting.Given.LIN;
+import static io.lianluo.reporting.Given.PROGRAMME;
+import static io.lianluo.reporting.Given.SEAT;
+import static io.lianluo.reporting.Given.WANG;
+import static io.lianluo.reporting.Given.at;
+import static io.lianluo.reporting.Given.commissionedItem;
+import static io.lianluo.reporting.Given.seat;
+import static io.lianluo.reporting.Given.successor;
+import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.reporting.World;
+import io.lianluo.reporting.roster.Seat;
+import io.lianluo.reporting.roster.Tenure;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Somebody is appointed on the very day on which the predecessor's item fell due. */
+@Tag("TZA-3")
+class SuccessorTest {
+
+    private static final Tenure LINS_END = tenure(LIN, "2026-01-01", "2026-11-23");
+    private static final Tenure WANGS = successor(WANG, LIN, "2026-11-24", "2026-11-24T15:00");
+
+    private final World world = new World("2026-11-24T09:00");
+
+    @BeforeEach
+    void anItemThatIsDueAtNoon() {
+        world.hear(version(1, "2020-01-01", null, commissionedItem()));
+        world.hear(seat("2026-01-01"));
+        world.hear(tenure(LIN, "2026-01-01", null));
+        world.service.ask(new Ask("noon", PROGRAMME, "commissioned-item", List.of(SEAT), null, at("2026-11-24T12:00")));
+        world.service.ask(new Ask("evening", PROGRAMME, "commissioned-item", List.of(SEAT), null, at("2026-11-24T18:00")));
+    }
+
+    @Test
+    void whatWasMissedBeforeStaysWithThePredecessorAndTheRestGoesOver() {
+        world.sweepAt("2026-11-24T12:01");
+        assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening OPEN " + LIN);
+
+        world.hear(filledBy(WANGS));
+        world.hear(LINS_END);
+        world.hear(WANGS);
+        world.hear(WANGS);
+
+        assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening OPEN " + WANG);
+    }
+
+    @Test
+    void thatIsTheSameWhicheverIsHeardOfFirst() {
+        world.sweepAt("2026-11-24T12:01");
+
+        world.hear(WANGS);
+        world.hear(filledBy(WANGS));
+        world.hear(LINS_END);
+
+        assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening OPEN " + WANG);
+    }
+
+    @Test
+    void itIsFoundMissingWithThePredecessorAlsoAfterADowntime() {
+        world.hear(LINS_END);
+        world.hear(WANGS);
+
+        world.sweepAt("2026-11-25T09:00");
+
+        assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening MISSING " + WANG);
+    }
+
+    private static Seat filledBy(Tenure holder) {
+        Seat seat = seat("2026-01-01");
+        Tenure told = new Tenure(holder.liaisonId(), holder.personId(), SEAT, LocalDate.parse("2026-11-24"), null, null, null);
+        return new Seat(SEAT, PROGRAMME, seat.rule(), seat.unitId(), seat.openedOn(), null, told);
+    }
+}
