@@ -46,6 +46,7 @@ class DescriptionIT extends ShelfTest {
     @Test
     void showsWhatAProblemLooksLike() {
         description().jsonPath("$.components.schemas.Problem.properties.errors.items.properties.rule").exists()
+                .jsonPath("$.components.schemas.Problem.properties.since.items.properties.act").exists()
                 .jsonPath("$.paths['/api/v1/books'].post.responses['400'].content['application/problem+json'].schema.$ref")
                 .isEqualTo("#/components/schemas/Problem")
                 .jsonPath("$.paths['/api/v1/books/{id}'].get.responses['404']").exists()

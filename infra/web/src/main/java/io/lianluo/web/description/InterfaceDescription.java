@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -33,11 +34,11 @@ final class InterfaceDescription implements GlobalOpenApiCustomizer {
 
     private static final String TEXT = """
             中文：每个请求都须携带签发方的访问令牌（Bearer）。出错时返回 RFC 9457 问题对象（application/problem+json），\
-            type 固定不变，title 与 detail 按 Accept-Language 用中文（默认）或英文书写，errors 逐项列出字段、规则与说明。
+            type 固定不变，title 与 detail 按 Accept-Language 用中文（默认）或英文书写，errors 逐项列出字段、规则与说明，since 列出您读取之后他人所作的更改。
 
             English: every request carries an access token of the issuer (Bearer). Errors are RFC 9457 problems \
             (application/problem+json): type never changes, title and detail are Chinese (the default) or English by Accept-Language, \
-            errors lists field, rule and message.""";
+            errors lists field, rule and message, since what others did after you read.""";
 
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "请求有误 · not valid",
@@ -110,6 +111,12 @@ final class InterfaceDescription implements GlobalOpenApiCustomizer {
                 .addProperty("errors", new ArraySchema().items(new ObjectSchema()
                         .addProperty("field", new StringSchema())
                         .addProperty("rule", new StringSchema())
+                        .addProperty("message", new StringSchema())))
+                .addProperty("since", new ArraySchema().items(new ObjectSchema()
+                        .addProperty("version", new IntegerSchema().format("int64"))
+                        .addProperty("act", new StringSchema())
+                        .addProperty("at", new DateTimeSchema())
+                        .addProperty("office", new StringSchema())
                         .addProperty("message", new StringSchema())));
     }
 }
