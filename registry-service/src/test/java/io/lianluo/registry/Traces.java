@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,8 @@ import org.apache.kafka.common.record.RecordBatch;
 /** Looks for texts in the files of broker and store as somebody would who got hold of the disks. */
 final class Traces {
 
+    private static final long LARGEST = 64L << 20;
+
     private final Path directory = TestStack.get().directory().orElseThrow();
 
     /** Those of the texts that stand anywhere in the store's file. */
@@ -33,6 +39,40 @@ final class Traces {
         try {
             Set<String> found = new TreeSet<>();
             mark(Files.readAllBytes(directory.resolve("store.mv")), texts, found);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of the texts that stand anywhere in the files that were written since in the directory for temporary ones, but for the stack's own. */
+    Set<String> inTemporaryFiles(Collection<String> texts, Instant since) {
+        Set<String> found = new TreeSet<>();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            Files.walkFileTree(temporary, Set.of(), 3, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && attributes.size() < LARGEST && attributes.lastModifiedTime().toInstant().isAfter(since)) {
+                        try {
+                            mark(Files.readAllBytes(file), texts, found);
+                        } catch (IOException othersOrGone) {
+                            // What this process may not read it did not write.
+                        }
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path othersOrGone, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

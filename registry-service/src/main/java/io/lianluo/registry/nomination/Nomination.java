@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -259,9 +260,18 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** Forgets everything that was said about a candidate who was erased (SCH-8); what was done, by whom and when, stays. */
     public void eraseTexts(String personId) {
+        eraseTexts(step -> isAbout(step, personId), candidate().filter(last -> last.personId().equals(personId)).isPresent());
+    }
+
+    /** Forgets what was said before anybody was recommended: that was about whom to replace, who was erased (SCH-8). */
+    public void eraseTextsBeforeCandidates() {
+        eraseTexts(step -> step.round() == 0, round == 0);
+    }
+
+    private void eraseTexts(Predicate<StepRecord> concerned, boolean conclusionToo) {
         Parts before = parts();
-        steps.replaceAll(step -> isAbout(step, personId) ? step.withTexts(text -> Erased.TEXT) : step);
-        if (conclusion != null && candidate().filter(last -> last.personId().equals(personId)).isPresent()) {
+        steps.replaceAll(step -> concerned.test(step) ? step.withTexts(text -> Erased.TEXT) : step);
+        if (conclusion != null && conclusionToo) {
             conclusion = conclusion.withTexts(text -> Erased.TEXT);
         }
         tellErased(before);

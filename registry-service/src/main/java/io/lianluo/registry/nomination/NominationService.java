@@ -174,7 +174,8 @@ public class NominationService {
      * Makes it public; see {@link Nomination#announce}. The notice is put on record first: an appointment by a notice of which nothing is
      * known would be worse than a notice of nothing, which nobody sees and which can be noted again.
      *
-     * @throws FaultyInputException if the notice is of a day to come, or its number is that of another notice
+     * @throws FaultyInputException if the notice is of a day to come, or its number is that of another notice or, told to everybody as it is,
+     *                              names the candidate
      */
     public Nomination announce(Nomination nomination, NoticeDraft notice, Deed deed, Acting acting) {
         Entry entry = entry(actor(nomination, Kind.ANNOUNCE), deed, acting);
@@ -182,6 +183,7 @@ public class NominationService {
         if (notice.date().isAfter(reckoning.day(clock.instant()))) {
             throw new FaultyInputException("date", "in-the-future", notice.date());
         }
+        nomination.candidate().ifPresent(candidate -> personService.refuseNaming(candidate.personId(), "number", notice.number()));
         nomination.announce(notice.announcement(), entry, reckoning);
         noticeService.publish(nomination.seat().programme(), notice, entry.signature());
         return saved(nomination);

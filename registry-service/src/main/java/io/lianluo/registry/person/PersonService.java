@@ -1,6 +1,7 @@
 package io.lianluo.registry.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.registry.check.FaultyInputException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,18 @@ public class PersonService {
      */
     public void keep(Person person) {
         persons.save(person);
+    }
+
+    /**
+     * Refuses a text that stays open for ever, such as the number of a document, if it says something of a person (SCH-8).
+     *
+     * @param part the text's part of the input
+     * @throws FaultyInputException if it contains the name, a number or an address of the person
+     */
+    public void refuseNaming(String personId, String part, String text) {
+        if (persons.find(personId).filter(person -> person.data().appearsIn(text)).isPresent()) {
+            throw new FaultyInputException(part, "names-the-person");
+        }
     }
 
     /**

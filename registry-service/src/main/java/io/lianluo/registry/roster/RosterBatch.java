@@ -110,7 +110,7 @@ final class RosterBatch {
                 default -> throw new FaultyInputException(Column.TYPE.english(), "roster-type");
             }
         } catch (UnitDissolvedException dissolved) {
-            throw new FaultyInputException(Column.UNIT.english(), "unit-dissolved", line.get(Column.UNIT), dissolved.dissolvedOn());
+            throw new FaultyInputException(Column.UNIT.english(), "unit-dissolved", dissolved.dissolvedOn());
         } catch (SeatHeldByOfficeException byOffice) {
             throw new FaultyInputException(Column.SEAT.english(), "seat-held-by-office");
         } catch (SeatClosedException closed) {
@@ -180,7 +180,7 @@ final class RosterBatch {
         ProgrammeVersion programme = programme(code);
         PersonalData data = person(line);
         Unit unit = units.find(Unit.id(line.get(Column.UNIT)))
-                .orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "unit-unknown", line.get(Column.UNIT)));
+                .orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "unit-unknown"));
         Seat seat = seat(line, programme, unit);
         int before = seat.appointments().size();
         seatService.appoint(seat, personService.meet(data), day(line));
@@ -200,7 +200,7 @@ final class RosterBatch {
     private ProgrammeVersion programme(String code) {
         Optional<ProgrammeVersion> newest = programmes.find(code).flatMap(Programme::newest);
         if (newest.isEmpty()) {
-            throw new FaultyInputException(Column.PROGRAMME.english(), "programme-unknown", code);
+            throw new FaultyInputException(Column.PROGRAMME.english(), "programme-unknown");
         }
         if (!rights.covers(code)) {
             throw new FaultyInputException(Column.PROGRAMME.english(), "roster-not-yours");

@@ -58,6 +58,7 @@ public class SeatService {
      * @param how      released, adjusted or dismissed
      * @param decision the authority's decision, required for an adjustment or a dismissal
      * @throws FaultyInputException                         if the day is in the future or before the appointment, or the decision is missing
+     *                                                      or names the liaison
      * @throws SeatVacantException                          if nobody holds the seat
      * @throws SeatHeldByOfficeException                    if the unit's head holds it by office
      * @throws SeatConflictException                        if its holder is about to go to another seat
@@ -65,6 +66,9 @@ public class SeatService {
      */
     public void release(Seat seat, @Nullable LocalDate until, Ending.How how, @Nullable String reason, @Nullable String decision) {
         Regime regime = regime(seat).refusingOffice();
+        if (decision != null) {
+            seat.holder().ifPresent(holder -> persons.refuseNaming(holder.personId(), "decision", decision));
+        }
         seat.release(Ending.release(regime.day("until", until), how, reason, decision), regime.act());
         seats.save(seat);
     }

@@ -184,9 +184,9 @@ public class UnitService {
     }
 
     private Unit standing(String part, String code) {
-        Unit unit = units.find(Unit.id(code)).orElseThrow(() -> new FaultyInputException(part, "unit-unknown", code));
+        Unit unit = units.find(Unit.id(code)).orElseThrow(() -> new FaultyInputException(part, "unit-unknown"));
         unit.dissolvedOn().ifPresent(lastDay -> {
-            throw new FaultyInputException(part, "unit-dissolved", code, lastDay);
+            throw new FaultyInputException(part, "unit-dissolved", lastDay);
         });
         return unit;
     }

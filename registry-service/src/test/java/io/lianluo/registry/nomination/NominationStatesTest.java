@@ -66,12 +66,15 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             "takeBackUncalledFor", nomination -> nomination.takeBackUncalledFor(NOW),
             "tellOverdue", nomination -> nomination.tellOverdue(MUCH_LATER),
             "eraseTexts", nomination -> nomination.eraseTexts("wang"),
+            "eraseTextsBeforeCandidates", Nomination::eraseTextsBeforeCandidates,
             "eraseAttachments", nomination -> nomination.eraseAttachments(Notice.id("company", "〔2026〕1号")));
 
     /** Where the step whose turn it is has a term. */
     private static final Set<State> WITH_A_TERM = EnumSet.of(State.TO_RECOMMEND, State.TO_VET, State.TO_DECIDE, State.TO_ANNOUNCE);
     /** Where nobody was recommended, of whom anything could be said. */
     private static final Set<State> WITHOUT_CANDIDATE = EnumSet.of(State.CALLED_FOR, State.TO_CALL, State.TO_RECOMMEND);
+    /** Where nothing was done yet, about which anything could be said. */
+    private static final Set<State> FRESH = EnumSet.of(State.CALLED_FOR, State.TO_CALL);
     private static final Map<String, Consumer<Nomination>> COMMANDS = commandsByName();
 
     NominationStatesTest() {
@@ -104,6 +107,9 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
         }
         if (command.equals("eraseTexts")) {
             return WITHOUT_CANDIDATE.contains(state) ? NOTHING : state.name();
+        }
+        if (command.equals("eraseTextsBeforeCandidates")) {
+            return FRESH.contains(state) ? NOTHING : state.name();
         }
         if (command.equals("eraseAttachments")) {
             return state == State.ANNOUNCED ? state.name() : NOTHING;

@@ -28,15 +28,21 @@ final class CsvReader {
     static void read(Path file, RosterFile.Lines lines) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, isUtf8(file) ? StandardCharsets.UTF_8 : OLDER);
              CSVParser parser = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(reader)) {
-            long begins = 1;
+            read(parser, lines);
+        }
+        lines.end();
+    }
+
+    private static void read(CSVParser parser, RosterFile.Lines lines) {
+        long begins = 1;
+        try {
             for (CSVRecord record : parser) {
                 lines.row(begins, begins == 1 ? withoutMark(record.toList()) : record.toList());
                 begins = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException malformed) {
-            throw new RosterFileException("roster-not-csv", String.valueOf(malformed.getCause().getMessage()));
+            throw new RosterFileException("roster-not-csv", begins);
         }
-        lines.end();
     }
 
     private static List<String> withoutMark(List<String> names) {

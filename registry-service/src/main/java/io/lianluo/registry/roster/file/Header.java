@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,8 @@ final class Header {
     static Header of(List<String> names) {
         List<Column> columns = new ArrayList<>();
         for (String name : withoutBlanksAtTheEnd(names)) {
-            Optional<Column> column = Column.named(name);
-            if (column.isEmpty()) {
-                throw new RosterFileException("roster-column-unknown", name);
-            }
-            columns.add(column.get());
+            // Where a file lacks the line of names, this is somebody's data.
+            columns.add(Column.named(name).orElseThrow(() -> new RosterFileException("roster-column-unknown", columns.size() + 1)));
         }
         Set<Column> seen = new HashSet<>();
         columns.stream().filter(column -> !seen.add(column)).findFirst().ifPresent(twice -> {

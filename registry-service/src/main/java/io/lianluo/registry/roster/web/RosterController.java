@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +44,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class RosterController {
 
     private final RosterService rosters;
+    private final Spool spool;
     private final RosterRunner runner;
     private final RosterRuns runs;
     private final RosterRejections rejections;
@@ -53,9 +53,10 @@ class RosterController {
     private final DataSize atOnce;
 
     /** @param atOnce size of the longest file that a request waits for */
-    RosterController(RosterService rosters, RosterRunner runner, RosterRuns runs, RosterRejections rejections, Messages messages,
+    RosterController(RosterService rosters, Spool spool, RosterRunner runner, RosterRuns runs, RosterRejections rejections, Messages messages,
                      Clock clock, @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
         this.rosters = rosters;
+        this.spool = spool;
         this.runner = runner;
         this.runs = runs;
         this.rejections = rejections;
@@ -113,10 +114,9 @@ class RosterController {
     private ResponseEntity<Object> take(RosterFile format, InputStream body, @Nullable String programme, Caller caller, Locale language)
             throws IOException {
         RosterRights rights = new RosterRights(caller.holds(Office.Kind.OPERATOR) ? null : caller.programmes(Office.Kind.SECRETARIAT), programme);
-        Path file = Files.createTempFile("roster", null);
+        Path file = spool.take(body);
         boolean handedOn = false;
         try {
-            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             if (Files.size(file) > atOnce.toBytes()) {
                 RosterRun run = runner.start(format, file, rights, caller.subject());
                 handedOn = true;
@@ -130,7 +130,7 @@ class RosterController {
             return ResponseEntity.ok(RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), messages, language));
         } finally {
             if (!handedOn) {
-                Files.deleteIfExists(file);
+                spool.delete(file);
             }
         }
     }

@@ -11,7 +11,6 @@ import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.registry.roster.file.RosterFileException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -35,13 +34,15 @@ class RosterRunner implements DisposableBean {
     private final RosterService rosters;
     private final RosterRuns runs;
     private final RosterRejections rejections;
+    private final Spool spool;
     private final Clock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("roster-import").daemon().factory());
 
-    RosterRunner(RosterService rosters, RosterRuns runs, RosterRejections rejections, Clock clock) {
+    RosterRunner(RosterService rosters, RosterRuns runs, RosterRejections rejections, Spool spool, Clock clock) {
         this.rosters = rosters;
         this.runs = runs;
         this.rejections = rejections;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -66,7 +67,7 @@ class RosterRunner implements DisposableBean {
             log.error("The roster import {} broke off", run.id(), fault);
             end(run, Standing.BROKEN);
         } finally {
-            delete(file);
+            spool.delete(file);
         }
     }
 
@@ -79,14 +80,6 @@ class RosterRunner implements DisposableBean {
     private void end(RosterRun run, Standing how) {
         run.end(how, clock.instant());
         runs.save(run);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            log.warn("The file of a roster import could not be deleted: {}", e.toString());
-        }
     }
 
     @Override

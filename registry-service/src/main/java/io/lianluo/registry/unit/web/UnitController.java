@@ -65,9 +65,9 @@ class UnitController {
     @PostMapping
     ResponseEntity<UnitView> found(@RequestBody FoundUnitRequest request, Caller caller) {
         List<String> takesPart = Objects.requireNonNullElse(request.programmes(), List.of());
-        takesPart.stream().filter(code -> programmes.find(code).isEmpty()).findFirst().ifPresent(unknown -> {
-            throw new FaultyInputException("programmes", "programme-unknown", unknown);
-        });
+        if (takesPart.stream().anyMatch(code -> programmes.find(code).isEmpty())) {
+            throw new FaultyInputException("programmes", "programme-unknown");
+        }
         LocalDate foundedOn = Objects.requireNonNullElseGet(request.foundedOn(), () -> LocalDate.now(clock.withZone(ZONE)));
         UnitData data = UnitData.of(request.code(), request.name(), request.kind(), request.parent(), request.creditCode(), takesPart, foundedOn)
                 .with(Registration.of(request.registrationNumber(), request.registrationKind(), request.address()),
