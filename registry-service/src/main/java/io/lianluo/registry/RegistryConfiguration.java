@@ -1,5 +1,6 @@
 package io.lianluo.registry;
 
+import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.advice.AdviceService;
@@ -20,6 +21,8 @@ import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
+import io.lianluo.registry.keys.KeyRotation;
+import io.lianluo.registry.keys.SealedDocuments;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.NoticeService;
@@ -214,5 +217,10 @@ class RegistryConfiguration {
     @Bean
     WhenConfirmationMissedThenTell whenConfirmationMissed(Persons persons, ContactTerms terms, Clock clock) {
         return new WhenConfirmationMissedThenTell(persons, terms, clock);
+    }
+
+    @Bean
+    KeyRotation keyRotation(KeyService keys, List<SealedDocuments> documents, Outbox outbox) {
+        return new KeyRotation(keys, documents, outbox::waitingSealedBy);
     }
 }

@@ -119,6 +119,7 @@ class IndexIT extends RegistryTest {
             }
         }
         assertThat(get(OPERATOR, "/announcements/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(get(OPERATOR, "/keys").body().at("/keys/0/documents/persons").asLong()).isPositive();
         // Sweeps and relay ask, too.
         await().untilAsserted(() -> assertThat(ASKED).extracting(Query::collection).contains("units", "seats", "persons", "filings", "nominations"));
 

@@ -329,7 +329,8 @@ class PlantedTextsIT extends RegistryTest {
     }
 
     private List<String> noticeIds(Set<String> seatIds) {
-        return nominations.list(new NominationFilter(null, seatIds, null, null), null, 200).stream().flatMap(nomination -> nomination.noticeIds().stream()).toList();
+        return nominations.list(new NominationFilter(null, seatIds, null, null), null, 200).stream()
+                .flatMap(nomination -> nomination.noticeIds().stream()).toList();
     }
 
     /** What the store has of these places, as the service reads it. */

@@ -55,6 +55,9 @@ class AggregateDocuments {
     /** A change of a document among others; a new one if it comes from version 0. */
     record Saving(String id, long from, Change change) { }
 
+    /** A state as it is to be kept, of a version that it does not change. */
+    record Rewriting(String id, long version, Object state) { }
+
     /** A kept state. */
     record Found(Document state, Kept kept) { }
 
@@ -143,6 +146,19 @@ class AggregateDocuments {
             throw e;
         }
         return e.getWriteErrors();
+    }
+
+    /** Writes states anew without a change, each only if its document still has the version; says how many were written. */
+    int rewrite(List<Rewriting> all) {
+        List<UpdateOneModel<Document>> writes = all.stream().map(one -> new UpdateOneModel<Document>(guard(one.id(), one.version()),
+                set("state", converted(one.state())))).toList();
+        return mongo.execute(collection, documents -> documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount());
+    }
+
+    /** How many documents have events that wait, sealed with that key. */
+    long waitingSealedBy(String key) {
+        Criteria waiting = Criteria.where("outbox.at").gt(new Date(0)).and("outbox.sealedBy").is(key);
+        return mongo.count(new Query(waiting), collection);
     }
 
     /** The document of a new aggregate. */

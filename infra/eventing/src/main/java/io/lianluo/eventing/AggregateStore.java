@@ -204,6 +204,26 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     }
 
     /**
+     * Writes aggregates that were just loaded anew, as they are: for what is kept in another form than it was. To them nothing happens:
+     * nobody is told, and their versions stay, so that whoever loaded one before saves it all the same. One that somebody else saved in
+     * between is left as that one saved it.
+     *
+     * @return how many were written
+     */
+    protected int rewriteAll(List<A> aggregates) {
+        if (aggregates.isEmpty()) {
+            return 0;
+        }
+        return documents.rewrite(aggregates.stream().map(one -> {
+            refuseDeleted(one);
+            if (one.version() == 0 || !one.raised().isEmpty()) {
+                throw new IllegalArgumentException(collection + " " + one.id() + " is to be saved, not to be rewritten");
+            }
+            return new AggregateDocuments.Rewriting(one.id(), one.version(), stateOf(one));
+        }).toList());
+    }
+
+    /**
      * Loads, changes and saves an aggregate; does so again on the newer state when somebody else saved in between.
      *
      * @return the changed aggregate, or empty if there is none of that id

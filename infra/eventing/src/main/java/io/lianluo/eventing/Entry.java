@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace context of what caused it
  * @param schema      fingerprint of the schema it was written with; null for a tombstone
  * @param value       Avro binary; null for a tombstone
- * @param sealed      whether the value is sealed until it is sent
+ * @param sealedBy    name of the key that seals the value until it is sent; null if it lies open
  */
 record Entry(String id, String type, String topic, String key, long sequence, Instant at, @Nullable String traceparent,
-             @Nullable String schema, byte @Nullable [] value, boolean sealed) {
+             @Nullable String schema, byte @Nullable [] value, @Nullable String sealedBy) {
 
     Document toDocument() {
         Document document = new Document("id", id).append("type", type).append("topic", topic).append("key", key)
@@ -32,8 +32,8 @@ record Entry(String id, String type, String topic, String key, long sequence, In
         if (value != null) {
             document.append("schema", schema).append("value", new Binary(value));
         }
-        if (sealed) {
-            document.append("sealed", true);
+        if (sealedBy != null) {
+            document.append("sealedBy", sealedBy);
         }
         return document;
     }
@@ -42,6 +42,6 @@ record Entry(String id, String type, String topic, String key, long sequence, In
         Binary value = document.get("value", Binary.class);
         return new Entry(document.getString("id"), document.getString("type"), document.getString("topic"), document.getString("key"),
                 document.getLong("sequence"), document.getDate("at").toInstant(), document.getString("traceparent"),
-                document.getString("schema"), value == null ? null : value.getData(), document.getBoolean("sealed", false));
+                document.getString("schema"), value == null ? null : value.getData(), document.getString("sealedBy"));
     }
 }

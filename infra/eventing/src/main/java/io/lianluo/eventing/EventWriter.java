@@ -66,7 +66,7 @@ final class EventWriter {
     Entry tombstone(Told told, long sequence) {
         String type = catalogue.named(told.topic()).map(Topic::record).orElseThrow(() -> new IllegalStateException(
                 "topics.yaml no longer lists " + told.topic() + ", on which " + told.key() + " was told and must be erased"));
-        return new Entry(newId(), type, told.topic(), told.key(), sequence, now(), traceparent.get(), null, null, false);
+        return new Entry(newId(), type, told.topic(), told.key(), sequence, now(), traceparent.get(), null, null, null);
     }
 
     /** The keys of state topics among what was told. */
@@ -86,7 +86,7 @@ final class EventWriter {
         boolean sealed = seal.covers(kind.topic().name());
         byte[] value = sealed ? seal.seal(binary(kind, record)) : binary(kind, record);
         return new Entry(newId(), kind.topic().record(), kind.topic().name(), key, sequence, now(), traceparent.get(),
-                kind.fingerprint(), value, sealed);
+                kind.fingerprint(), value, sealed ? seal.key() : null);
     }
 
     private Kind kind(SpecificRecord record) {

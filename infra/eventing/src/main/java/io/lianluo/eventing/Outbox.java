@@ -1,5 +1,7 @@
 package io.lianluo.eventing;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -9,6 +11,7 @@ public final class Outbox {
 
     private final MongoConverter converter;
     private final Function<String, AggregateDocuments> documents;
+    private final Map<String, AggregateDocuments> kinds = new ConcurrentHashMap<>();
     private final Indexes indexes;
     private final EventWriter writer;
     private final Relay relay;
@@ -35,7 +38,12 @@ public final class Outbox {
     }
 
     AggregateDocuments documents(String collection) {
-        return documents.apply(collection);
+        return kinds.computeIfAbsent(collection, documents);
+    }
+
+    /** How many aggregates have events that wait for the broker, sealed with the key of that name; see {@link OutboxSeal#key}. */
+    public long waitingSealedBy(String key) {
+        return kinds.values().stream().mapToLong(kind -> kind.waitingSealedBy(key)).sum();
     }
 
     Indexes indexes() {

@@ -14,6 +14,11 @@ public interface OutboxSeal {
         }
 
         @Override
+        public String key() {
+            throw new IllegalStateException("nothing is sealed here");
+        }
+
+        @Override
         public byte[] seal(byte[] value) {
             throw new IllegalStateException("nothing is sealed here");
         }
@@ -26,6 +31,9 @@ public interface OutboxSeal {
 
     /** Whether what goes to that topic waits sealed. */
     boolean covers(String topic);
+
+    /** Name of the key that seals now; by it is known when an older one has nothing to open any more. */
+    String key();
 
     /** Seals the bytes of an event. */
     byte[] seal(byte[] value);

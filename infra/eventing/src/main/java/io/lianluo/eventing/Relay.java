@@ -259,7 +259,7 @@ final class Relay implements SmartLifecycle {
     private void send(Flight flight, Entry entry, @Nullable Registered schema) {
         try {
             // Without a timestamp it gets the one of now, by which a broker can refuse what a stopped process sends after its lease.
-            byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.sealed() ? seal.open(entry.value()) : entry.value());
+            byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.sealedBy() != null ? seal.open(entry.value()) : entry.value());
             ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, null, entry.key().getBytes(StandardCharsets.UTF_8),
                     value, CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
             producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));

@@ -1,9 +1,11 @@
 package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.lianluo.eventing.Publisher.Address;
 import io.lianluo.eventing.Publisher.Parts;
 import java.time.Clock;
@@ -62,6 +64,32 @@ class ConcurrencyIT {
         parts.leases = (mongo, leases) -> new UnguardedLeases(mongo);
         try (Publisher one = new Publisher(address, parts); Publisher other = new Publisher(address, parts)) {
             assertThat(auditAfterChanges("leaseless", one, other).repeated()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatIsRewrittenLosesNoSaveAndStandsInTheWayOfNone() {
+        try (Publisher publisher = new Publisher(Stack.address("rewritten"))) {
+            Units units = publisher.units;
+            Unit unit = Unit.found(UUID.randomUUID(), "rewritten", "first");
+            units.save(unit);
+            publisher.mongo.getCollection("units").updateOne(Filters.eq("_id", unit.id()), Updates.set("state.older", "form"));
+            Unit read = units.find(unit.id()).orElseThrow();
+            units.change(unit.id(), saved -> saved.rename("second"));
+            assertThat(units.rewriteAll(List.of(read))).as("saved in between").isZero();
+            assertThat(units.find(unit.id())).map(Unit::name).contains("second");
+
+            publisher.mongo.getCollection("units").updateOne(Filters.eq("_id", unit.id()), Updates.set("state.older", "form"));
+            Unit loaded = units.find(unit.id()).orElseThrow();
+            assertThat(units.rewriteAll(List.of(units.find(unit.id()).orElseThrow()))).isEqualTo(1);
+            assertThat(publisher.mongo.getCollection("units").find(Filters.eq("_id", unit.id())).first().get("state", Document.class))
+                    .doesNotContainKey("older");
+            loaded.rename("third");
+            units.save(loaded);
+            assertThat(units.find(unit.id())).map(Unit::name).contains("third");
+
+            loaded.rename("fourth");
+            assertThatThrownBy(() -> units.rewriteAll(List.of(loaded))).hasMessageContaining("to be saved");
         }
     }
 

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +122,7 @@ class MongoLeasesIT {
 
     private static void keep(String id, Instant since, int entries) {
         List<Document> outbox = java.util.stream.IntStream.range(0, entries).mapToObj(n ->
-                new Entry(id + "-" + n, "Type", "topic", id, n + 1, since.plusMillis(n), null, "schema", new byte[] {1}, false).toDocument()).toList();
+                new Entry(id + "-" + n, "Type", "topic", id, n + 1, since.plusMillis(n), null, "schema", new byte[] {1}, null).toDocument()).toList();
         mongo.getCollection("units").insertOne(new Document("_id", id).append("version", 1L).append("outbox", outbox));
     }
 }

@@ -279,9 +279,13 @@ class OutboxIT {
         assertThat(new String(waiting.get("value", Binary.class).getData(), StandardCharsets.UTF_8)).doesNotContain("东风汽车");
         assertThat(new String(parts.seal.open(waiting.get("value", Binary.class).getData()), StandardCharsets.UTF_8)).contains("东风汽车");
 
+        assertThat(publisher.outbox.waitingSealedBy("inverted")).isEqualTo(1);
+        assertThat(publisher.outbox.waitingSealedBy("another")).isZero();
+
         away[0] = false;
         awaitQuiet();
         assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车");
+        assertThat(publisher.outbox.waitingSealedBy("inverted")).isZero();
     }
 
     /** Unreadable enough to see that it was used. */
@@ -290,6 +294,11 @@ class OutboxIT {
         @Override
         public boolean covers(String topic) {
             return topic.equals("registry.unit-changed.v1");
+        }
+
+        @Override
+        public String key() {
+            return "inverted";
         }
 
         @Override
@@ -351,7 +360,7 @@ class OutboxIT {
         String fingerprint = EventSchemas.fingerprint(old);
         publisher.mongo.getCollection("eventSchemas").insertOne(new Document("_id", fingerprint).append("schema", old.toString()));
         Entry entry = new Entry(UUID.randomUUID().toString(), old.getFullName(), "registry.unit-changed.v1", unit.id(), 2, Instant.now(),
-                null, fingerprint, bytes.toByteArray(), false);
+                null, fingerprint, bytes.toByteArray(), null);
         publisher.mongo.getCollection("units").updateOne(new Document("_id", unit.id()), new Document("$set", new Document("version", 2L))
                 .append("$push", new Document("outbox", entry.toDocument())));
         awaitQuiet();

@@ -16,6 +16,11 @@ public final class TextSeal {
         this.keys = keys;
     }
 
+    /** Name of the key that seals now. */
+    public String key() {
+        return keys.activeKey();
+    }
+
     /** A text as it is kept. */
     public String seal(String text) {
         return Base64.getEncoder().encodeToString(keys.wrap(text.getBytes(StandardCharsets.UTF_8)));

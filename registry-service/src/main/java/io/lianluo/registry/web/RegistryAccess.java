@@ -75,6 +75,7 @@ class RegistryAccess {
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}/personal-data", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/persons/{id}/erase", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}/reads", OPERATOR, PERSON)
+                .allow(HttpMethod.GET, "/api/v1/keys", OPERATOR)
                 .allow(HttpMethod.GET, "/api/v1/summary", OPERATOR, SECRETARIAT, LEADER, AUDITOR)
                 .allow(HttpMethod.POST, "/api/v1/nominations", OPERATOR, PERSON)
                 .allow(HttpMethod.GET, "/api/v1/nominations", OPERATOR, PERSON, SYSTEM)

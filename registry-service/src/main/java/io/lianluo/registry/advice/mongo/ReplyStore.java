@@ -2,24 +2,25 @@ package io.lianluo.registry.advice.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.advice.ReplyEvent;
+import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.TextSeal;
 import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReplyStore extends AggregateStore<Reply, ReplyEvent, ReplyStore.State> implements Replies {
+class ReplyStore extends SealingStore<Reply, ReplyEvent, ReplyStore.State> implements Replies {
 
-    /** A reply as kept, its reason sealed. */
-    record State(String proposalId, Reply.Given given) { }
+    /** A reply as kept, its reason sealed by the key of that name. */
+    record State(String proposalId, Reply.Given given, String sealedBy) { }
 
     private final TextSeal texts;
 
@@ -35,7 +36,7 @@ class ReplyStore extends AggregateStore<Reply, ReplyEvent, ReplyStore.State> imp
 
     @Override
     protected State stateOf(Reply reply) {
-        return new State(reply.id(), reply.given().withTexts(texts::seal));
+        return new State(reply.id(), reply.given().withTexts(texts::seal), texts.key());
     }
 
     @Override
@@ -46,6 +47,11 @@ class ReplyStore extends AggregateStore<Reply, ReplyEvent, ReplyStore.State> imp
     /** What a unit answers concerns it and the secretariat, who see it at the seat. */
     @Override
     protected List<SpecificRecord> recordsOf(ReplyEvent event, Reply reply) {
+        return List.of();
+    }
+
+    @Override
+    protected List<IndexDefinition> ownIndexes() {
         return List.of();
     }
 }

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts       all of it, texts sealed
  * @param owedUntil   when it is due, while it is owed; null otherwise
  * @param untoldUntil the same while nobody was told that it was not handed in in time
+ * @param sealedBy    name of the key that sealed them
  */
-record FilingState(String seatId, Filing.Parts parts, @Nullable Instant owedUntil, @Nullable Instant untoldUntil) { }
+record FilingState(String seatId, Filing.Parts parts, @Nullable Instant owedUntil, @Nullable Instant untoldUntil, String sealedBy) { }

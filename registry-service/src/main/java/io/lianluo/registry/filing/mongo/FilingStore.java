@@ -2,7 +2,6 @@ package io.lianluo.registry.filing.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.filing.Filing;
@@ -10,6 +9,7 @@ import io.lianluo.registry.filing.FilingEvent;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.events.FilingRecords;
+import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.TextSeal;
 import io.lianluo.web.Deed;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> implements Filings {
+class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> implements Filings {
 
     private final TextSeal texts;
     private final Deeds deeds;
@@ -65,7 +65,8 @@ class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> imple
     @Override
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
-        return new FilingState(filing.seat().id(), filing.parts().withTexts(texts::seal), owedUntil, filing.overdueTold() ? null : owedUntil);
+        return new FilingState(filing.seat().id(), filing.parts().withTexts(texts::seal), owedUntil, filing.overdueTold() ? null : owedUntil,
+                texts.key());
     }
 
     @Override
@@ -84,7 +85,7 @@ class FilingStore extends AggregateStore<Filing, FilingEvent, FilingState> imple
     }
 
     @Override
-    protected List<IndexDefinition> indexes() {
+    protected List<IndexDefinition> ownIndexes() {
         return List.of(
                 new Index("state.seatId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),

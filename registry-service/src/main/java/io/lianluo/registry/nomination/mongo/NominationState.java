@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param untoldDueAt the same while nobody was told that it was not done in time
  * @param announcedOn day of the latest notice that made it public; null before
  * @param noticeIds   the notices that did
+ * @param sealedBy    name of the key that sealed the texts
  */
 record NominationState(String seatId, Set<String> candidates, Nomination.Parts parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
-                       @Nullable LocalDate announcedOn, Set<String> noticeIds) { }
+                       @Nullable LocalDate announcedOn, Set<String> noticeIds, String sealedBy) { }

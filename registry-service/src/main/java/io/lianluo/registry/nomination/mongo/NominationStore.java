@@ -2,9 +2,9 @@ package io.lianluo.registry.nomination.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.Deeds;
+import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class NominationStore extends AggregateStore<Nomination, NominationEvent, NominationState> implements Nominations {
+class NominationStore extends SealingStore<Nomination, NominationEvent, NominationState> implements Nominations {
 
     private static final Sort BY_ID = Sort.by("_id");
     private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "state.parts.ordinal");
@@ -112,7 +112,7 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
         Instant dueAt = turn == null || turn.due() == null ? null : turn.due().at();
         return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(texts::seal), dueAt,
                 turn == null || turn.overdueTold() ? null : dueAt, nomination.announcement().map(Announcement::date).orElse(null),
-                nomination.noticeIds());
+                nomination.noticeIds(), texts.key());
     }
 
     @Override
@@ -131,7 +131,7 @@ class NominationStore extends AggregateStore<Nomination, NominationEvent, Nomina
     }
 
     @Override
-    protected List<IndexDefinition> indexes() {
+    protected List<IndexDefinition> ownIndexes() {
         return List.of(
                 new Index("state.seatId", Sort.Direction.ASC).on("state.parts.ordinal", Sort.Direction.DESC),
                 new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),

@@ -2,8 +2,8 @@ package io.lianluo.registry.nomination.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.NoticeEvent;
 import io.lianluo.registry.nomination.Notices;
@@ -13,13 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.stereotype.Component;
 
 @Component
-class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeStore.State> implements Notices {
+class NoticeStore extends SealingStore<Notice, NoticeEvent, NoticeStore.State> implements Notices {
 
-    /** A notice as kept, title and text sealed. */
-    record State(Notice.Parts parts) { }
+    /** A notice as kept, title and text sealed by the key of that name. */
+    record State(Notice.Parts parts, String sealedBy) { }
 
     private final TextSeal texts;
 
@@ -35,7 +36,7 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeStore.State>
 
     @Override
     protected State stateOf(Notice notice) {
-        return new State(notice.parts().withTexts(texts::seal));
+        return new State(notice.parts().withTexts(texts::seal), texts.key());
     }
 
     @Override
@@ -46,6 +47,11 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeStore.State>
     /** Others hear of each appointment that a notice makes public, from its nomination. */
     @Override
     protected List<SpecificRecord> recordsOf(NoticeEvent event, Notice notice) {
+        return List.of();
+    }
+
+    @Override
+    protected List<IndexDefinition> ownIndexes() {
         return List.of();
     }
 }

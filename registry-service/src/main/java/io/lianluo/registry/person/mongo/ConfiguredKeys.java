@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -44,6 +45,11 @@ record ConfiguredKeys(@DefaultValue("k1") String activeKey, @DefaultValue Map<St
     }
 
     @Override
+    public Set<String> names() {
+        return keys.keySet();
+    }
+
+    @Override
     public byte[] wrap(byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
@@ -78,7 +84,8 @@ record ConfiguredKeys(@DefaultValue("k1") String activeKey, @DefaultValue Map<St
     private byte[] crypt(int mode, String keyName, byte[] nonce, byte[] input) {
         String key = keys.get(keyName);
         if (key == null) {
-            throw new IllegalStateException("The key '" + keyName + "', which sealed personal data, is not configured any more");
+            throw new IllegalStateException("The key '" + keyName + "', which sealed personal data, is not configured: set "
+                    + "lianluo.registry.personal-data.keys." + keyName + " again until GET /api/v1/keys says that it is removable");
         }
         try {
             SecretKey secret = new SecretKeySpec(checked("keys." + keyName, key), "AES");

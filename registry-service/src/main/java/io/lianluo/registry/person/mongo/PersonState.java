@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *                    it concerns; null when there is none
  * @param untoldUntil by when they are to confirm, while nobody was told that they did not
  * @param changes     the marks of what changed last
+ * @param sealedBy    name of the key that wrapped the data key
  */
 record PersonState(String id, String fingerprint, String key, String name, @Nullable String idNumber, @Nullable String mobile,
                    @Nullable String email, String language,
-                   ContactStanding contact, @Nullable List<String> standings, @Nullable Instant untoldUntil, ChangeMarks changes) { }
+                   ContactStanding contact, @Nullable List<String> standings, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) { }

@@ -2,12 +2,12 @@ package io.lianluo.registry.person.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.ContactStanding.Status;
+import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
@@ -32,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> implements Persons {
+class PersonStore extends SealingStore<Person, PersonEvent, PersonState> implements Persons {
 
     private static final Sort BY_ID = Sort.by("_id");
     private static final String STANDINGS = "state.standings";
@@ -105,7 +105,7 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
         return new PersonState(person.id(), fingerprint(data), Base64.getEncoder().encodeToString(keys.wrap(key)),
                 Objects.requireNonNull(seal.seal("name", data.name())), seal.seal("idNumber", data.idNumber()), seal.seal("mobile", data.mobile()),
                 seal.seal("email", data.email()), data.language(),
-                person.contact(), standings(person.contact()), untoldUntil(person.contact()), person.changes());
+                person.contact(), standings(person.contact()), untoldUntil(person.contact()), person.changes(), keys.activeKey());
     }
 
     private static @Nullable List<String> standings(ContactStanding contact) {
@@ -128,7 +128,8 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
     protected Person restore(PersonState state) {
         Seal seal = new Seal(keys.unwrap(Base64.getDecoder().decode(state.key())), state.id());
         return Person.restore(state.id(), new PersonalData(Objects.requireNonNull(seal.open("name", state.name())),
-                seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()), state.contact(), state.changes());
+                seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()),
+                state.contact(), state.changes());
     }
 
     @Override
@@ -137,7 +138,7 @@ class PersonStore extends AggregateStore<Person, PersonEvent, PersonState> imple
     }
 
     @Override
-    protected List<IndexDefinition> indexes() {
+    protected List<IndexDefinition> ownIndexes() {
         // Sparse: somebody erased has none, and waits so until the broker has the tombstone.
         return List.of(new Index("state.fingerprint", Sort.Direction.ASC).unique().sparse(),
                 new Index(STANDINGS, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),

@@ -20,6 +20,11 @@ class WaitingEvents implements OutboxSeal {
     }
 
     @Override
+    public String key() {
+        return keys.activeKey();
+    }
+
+    @Override
     public byte[] seal(byte[] value) {
         return keys.wrap(value);
     }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart  who looks after it on the authority's side; null while nobody does, which keeps it out of the index
  * @param openHandover whether something is left to hand over; null if not, which keeps it out of the index
  * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
+ * @param sealedBy     name of the key that sealed what the parts say of people
  */
 record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Standing standing,
                  @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
-                 @Nullable String counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring) {
+                 @Nullable String counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring, String sealedBy) {
 
     enum Standing { HELD, VACANT, CLOSED }
 }

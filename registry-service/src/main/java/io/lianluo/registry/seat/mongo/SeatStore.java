@@ -2,11 +2,11 @@ package io.lianluo.registry.seat.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.TextSeal;
 import io.lianluo.registry.seat.Counterpart;
@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Seats {
+class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seats {
 
     private static final Sort BY_ID = Sort.by("_id");
     /** No unit has more. */
@@ -157,7 +157,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
         return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withTexts(texts::seal),
                 standing, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
-                seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()));
+                seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()), texts.key());
     }
 
     private static @Nullable Boolean nullUnless(boolean holds) {
@@ -186,7 +186,7 @@ class SeatStore extends AggregateStore<Seat, SeatEvent, SeatState> implements Se
     }
 
     @Override
-    protected List<IndexDefinition> indexes() {
+    protected List<IndexDefinition> ownIndexes() {
         return List.of(
                 new Index("state.unitId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.standing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),

@@ -1,0 +1,50 @@
+package io.lianluo.registry.keys.web;
+
+import io.lianluo.registry.keys.KeyRotation;
+import io.lianluo.registry.keys.KeyRotation.Use;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/keys")
+class KeyController {
+
+    private final KeyRotation rotation;
+
+    KeyController(KeyRotation rotation) {
+        this.rotation = rotation;
+    }
+
+    /**
+     * The keys that seal what is personal, by their names alone.
+     *
+     * @param keys       what each is used for
+     * @param unreadable how many documents were sealed by keys that are not configured, by kind
+     */
+    record KeysView(List<KeyView> keys, Map<String, Long> unreadable) { }
+
+    /**
+     * A key.
+     *
+     * @param name      its name
+     * @param active    whether it seals from now on
+     * @param removable whether nothing needs it any more
+     * @param documents how many documents it sealed, by kind
+     * @param waiting   how many documents have events that it sealed and that wait for the broker
+     */
+    record KeyView(String name, boolean active, boolean removable, Map<String, Long> documents, long waiting) {
+
+        static KeyView of(Use use) {
+            return new KeyView(use.key(), use.active(), use.removable(), use.documents(), use.waiting());
+        }
+    }
+
+    /** How far a change of keys is: a key that is removable may be taken out of the configuration of all replicas. */
+    @GetMapping
+    KeysView keys() {
+        return new KeysView(rotation.uses().stream().map(KeyView::of).toList(), rotation.unreadable());
+    }
+}

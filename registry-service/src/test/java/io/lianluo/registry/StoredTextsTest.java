@@ -1,0 +1,141 @@
+package io.lianluo.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Replica;
+import io.lianluo.registry.privacy.Access;
+import io.lianluo.registry.programme.Condition;
+import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.text.LocalizedText;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ResolvableType;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Every text that the registry keeps is either sealed, because it may say something of a person, or known to say nothing of one: whoever
+ * keeps another decides which, and for one to be sealed plants it in {@link PlantedTextsIT}.
+ */
+class StoredTextsTest {
+
+    private static final JavaClasses REGISTRY = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.lianluo.registry");
+
+    private static final Set<Class<?>> TEXTS = Set.of(String.class, Object.class, LocalizedText.class);
+
+    /** What regulations say, who wrote them aside. */
+    private static final Set<Class<?>> REGULATION = Set.of(ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
+
+    private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email",
+            "PersonState.key", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
+            "Notice.Parts.text", "Notice.Parts.title", "Paper.fileName", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
+            "Suspension.reason", "Transfer.reason");
+
+    private static final Set<String> OPEN = all(
+            // Identities, and digests of what cannot be guessed.
+            Set.of("Access.by", "Access.id", "Access.personId", "Act.by", "Appointment.liaisonId", "Candidate.fromUnit", "Candidate.personId", "Cause.id",
+                    "Change.mark", "Change.subject", "ChangeMarks.latest", "ChangeNotes.Note.id", "Conclusion.by", "ContactStanding.confirmedBy", "Counterpart.personId", "Delegation.id",
+                    "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
+                    "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "Nomination.Parts.liaisonId", "NominationState.candidates",
+                    "NominationState.noticeIds", "NominationState.seatId", "Notice.Parts.fingerprint", "Notice.about", "Notice.personId", "Occasion.id",
+                    "OpenObligation.seatId", "Paper.sha256", "PersonState.fingerprint",
+                    "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
+                    "RosterEntry.liaisonId", "RosterEntry.personId", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
+                    "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
+                    "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "SignalReplicas.Withdrawal.proposalId", "Signature.by", "Transfer.liaisonId",
+                    "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
+            // Codes and words of regulations, contracts and the configuration.
+            Set.of("CalendarState.calendar", "ContactStanding.Suspicion.channel", "ContactStanding.programmes", "Course.calendar", "Course.zone",
+                    "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
+                    "Handover.Item.text", "NominationState.sealedBy", "Notice.Parts.programme", "NoticeStore.State.sealedBy", "Notice.channel", "Notice.kind",
+                    "OpenObligation.duty",
+                    "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonState.sealedBy", "PersonState.standings", "ProgrammeState.code",
+                    "ReplyStore.State.sealedBy", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
+                    "SeatState.programme", "SeatState.rule", "SeatState.sealedBy"),
+            // What everybody may know of a unit.
+            Set.of("Registration.address", "Registration.kind", "Registration.number", "UnitState.categories", "UnitState.code", "UnitState.creditCode",
+                    "UnitState.kind", "UnitState.programmes", "UnitState.sought"),
+            // Days, numbers and codes, and never what stood in the line.
+            Set.of("RosterRejectionCollection.Kept.args"),
+            // What other contexts told on open topics.
+            Set.of("Entry.title", "Proposal.reason"),
+            // Kept for ever, and refused where they name the person; a route is without the query.
+            Set.of("Access.why", "Access.route", "Announcement.number", "Ending.decision"));
+
+    @Test
+    @Tag("SCH-8")
+    @Tag("SAF-11")
+    void everyTextIsSealedOrSaysNothingOfAPerson() {
+        Set<String> known = new TreeSet<>(SEALED);
+        known.addAll(OPEN);
+        Set<String> kept = new TreeSet<>();
+        kept().forEach(type -> collect(type, kept, new HashSet<>()));
+        assertThat(kept).isEqualTo(known);
+        assertThat(SEALED).doesNotContainAnyElementsOf(OPEN);
+    }
+
+    /** Only these write documents of their own form: another is to be added to what is looked through here. */
+    @Test
+    void nobodyElseWritesToTheStore() {
+        assertThat(REGISTRY).filteredOn(StoredTextsTest::writesItself).extracting(JavaClass::getSimpleName)
+                .containsExactlyInAnyOrder("AccessCollection", "ChangeNotes", "RosterRejectionCollection");
+    }
+
+    @SafeVarargs
+    private static Set<String> all(Set<String>... some) {
+        return Arrays.stream(some).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<ResolvableType> kept() {
+        Stream<ResolvableType> states = REGISTRY.stream().filter(type -> type.isAssignableTo(AggregateStore.class)).map(JavaClass::reflect)
+                .map(store -> ResolvableType.forClass(store).as(AggregateStore.class).getGeneric(2)).filter(state -> state.resolve() != null);
+        Stream<ResolvableType> views = REGISTRY.stream().map(JavaClass::reflect).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getType() == Replica.class).map(StoredTextsTest::view);
+        Stream<ResolvableType> own = REGISTRY.stream().filter(StoredTextsTest::writesItself).map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredClasses())).map(ResolvableType::forClass);
+        return Stream.of(states, views, own, Stream.of(ResolvableType.forClass(Access.class))).flatMap(all -> all);
+    }
+
+    private static boolean writesItself(JavaClass type) {
+        return type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(MongoOperations.class));
+    }
+
+    private static ResolvableType view(Field replica) {
+        return ResolvableType.forField(replica).getGeneric(0);
+    }
+
+    private static void collect(ResolvableType type, Set<String> texts, Set<Class<?>> seen) {
+        Class<?> record = type.toClass();
+        if (!record.isRecord() || TEXTS.contains(record) || REGULATION.contains(record) || !seen.add(record)) {
+            return;
+        }
+        for (RecordComponent component : record.getRecordComponents()) {
+            List<ResolvableType> parts = parts(ResolvableType.forMethodReturnType(component.getAccessor()));
+            if (parts.stream().map(ResolvableType::toClass).anyMatch(TEXTS::contains)) {
+                texts.add(record.getName().substring(record.getPackageName().length() + 1).replace('$', '.') + "." + component.getName());
+            }
+            parts.forEach(part -> collect(part, texts, seen));
+        }
+    }
+
+    /** A type, or for a collection what it is of. */
+    private static List<ResolvableType> parts(ResolvableType type) {
+        return type.hasGenerics() ? Arrays.stream(type.getGenerics()).flatMap(part -> parts(part).stream()).toList() : List.of(type);
+    }
+}

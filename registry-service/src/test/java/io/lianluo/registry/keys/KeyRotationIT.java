@@ -1,0 +1,191 @@
+package io.lianluo.registry.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.registry.RegistryApplication;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.filing.Cause;
+import io.lianluo.registry.filing.Declaration;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.FilingFilter;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.keys.KeyRotation.Use;
+import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Course;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.Notice;
+import io.lianluo.registry.nomination.Notices;
+import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.testing.TestStack;
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The key of an installation is changed while it works, on two replicas, and the old one is taken away. */
+@Tag("SCH-8")
+class KeyRotationIT {
+
+    private static final String DATABASE = "key-rotation";
+    private static final Instant NOW = Instant.parse("2026-08-20T02:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-08-20");
+    private static final SeatKey SEAT = new SeatKey("rotating", "member", UUID.randomUUID().toString(), 1);
+    private static final String PROPOSAL = UUID.randomUUID().toString();
+    /** More than are sealed anew together. */
+    private static final int PEOPLE = 450;
+
+    @BeforeAll
+    @AfterAll
+    static void forget() {
+        TestStack.get().dropDatabase(DATABASE);
+    }
+
+    @Test
+    void theKeyIsChangedWhileItIsInUseAndTheOldOneIsTakenAway() throws Exception {
+        List<String> people;
+        try (ConfigurableApplicationContext before = registry("k1", "k1")) {
+            people = fill(before);
+            assertThat(use(before, "k1").documents())
+                    .isEqualTo(Map.of("filings", 1L, "nominations", 1L, "notices", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
+            assertThat(use(before, "k1").removable()).as("the active one never is").isFalse();
+        }
+
+        try (ConfigurableApplicationContext one = registry("k2", "k1", "k2"); ConfigurableApplicationContext other = registry("k2", "k1", "k2");
+             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Everybody gets another address meanwhile.
+            List<Future<?>> changes = new ArrayList<>();
+            for (String id : people) {
+                Persons persons = one.getBean(Persons.class);
+                changes.add(threads.submit(() -> persons.change(id, person -> person.update(data(people.indexOf(id), "new"), Instant.now()))));
+            }
+            for (Future<?> change : changes) {
+                change.get();
+            }
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(use(other, "k1")).matches(Use::removable, "removable"));
+            assertThat(use(other, "k2").documents()).containsEntry("persons", (long) PEOPLE).containsEntry("seats", 1L);
+            Seat seat = one.getBean(Seats.class).find(SEAT.id()).orElseThrow();
+            assertThat(seat.version()).as("nothing happened to it").isEqualTo(3);
+        }
+
+        try (ConfigurableApplicationContext after = registry("k2", "k2")) {
+            assertThat(after.getBean(KeyRotation.class).unreadable().values()).containsOnly(0L);
+            assertThat(after.getBean(Persons.class).findAll(people)).hasSize(PEOPLE).extracting(person -> person.data().email())
+                    .allMatch(mail -> mail.startsWith("new"));
+            assertThat(everythingSaid(after)).contains("示例机构", "示例停职缘由", "示例推荐说明", "示例附件.pdf", "示例通知正文", "示例备案说明", "示例不更换缘由");
+            assertThat(after.getBean(MongoTemplate.class).getCollection("persons").countDocuments()).isEqualTo(PEOPLE);
+        }
+
+        try (ConfigurableApplicationContext without = registry("k3", "k3")) {
+            assertThat(without.getBean(KeyRotation.class).unreadable()).containsEntry("persons", (long) PEOPLE).containsEntry("seats", 1L);
+            Persons persons = without.getBean(Persons.class);
+            assertThatThrownBy(() -> persons.find(people.getFirst())).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("set lianluo.registry.personal-data.keys.k2 again");
+        }
+    }
+
+    /** The registry with these keys, besides those of the tests, which seal nothing here. */
+    private static ConfigurableApplicationContext registry(String active, String... keys) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--lianluo.registry.personal-data.active-key=" + active));
+        for (String key : keys) {
+            arguments.add("--lianluo.registry.personal-data.keys.%s=%s".formatted(key, Base64.getEncoder().encodeToString(key.repeat(16).getBytes())));
+        }
+        TestStack.get().properties(DATABASE).forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new SpringApplicationBuilder(RegistryApplication.class).run(arguments.toArray(String[]::new));
+    }
+
+    private static Use use(ConfigurableApplicationContext registry, String key) {
+        return registry.getBean(KeyRotation.class).uses().stream().filter(use -> use.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /** Something sealed in every kind of document that holds any. */
+    private static List<String> fill(ConfigurableApplicationContext registry) {
+        List<Person> people = IntStream.range(0, PEOPLE).mapToObj(n -> Person.register(UUID.randomUUID().toString(), data(n, "old"), NOW)).toList();
+        registry.getBean(Persons.class).saveAll(people);
+        String person = people.getFirst().id();
+        Act act = new Act(NOW, DAY, "secretary");
+        Seat seat = Seat.open(SEAT, DAY, act);
+        seat.appoint(new io.lianluo.registry.seat.Candidate(person, "示例·甲", Origin.OUTSIDE, "示例机构"), DAY, List.of(), act);
+        seat.suspend(DAY, "示例停职缘由", act);
+        registry.getBean(Seats.class).save(seat);
+        registry.getBean(Nominations.class).save(Nomination.restore(nomination(person)));
+        registry.getBean(Notices.class).saveIfAbsent(notice());
+        registry.getBean(Filings.class).save(filing(person));
+        registry.getBean(Replies.class).save(Reply.to(PROPOSAL, new Reply.Given(1, Reply.Answer.DECLINES, "示例不更换缘由", act)));
+        return people.stream().map(Person::id).toList();
+    }
+
+    private static PersonalData data(int n, String mail) {
+        return PersonalData.of("示例·" + n, null, "1370000%04d".formatted(n), mail + n + "@sample.example", null);
+    }
+
+    private static Nomination.Parts nomination(String person) {
+        Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
+        Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
+                List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())));
+        StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null, papers(), "示例推荐说明",
+                new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null);
+        return new Nomination.Parts(SEAT, 1, course, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
+    }
+
+    private static Notice notice() {
+        return Notice.restore(new Notice.Parts("rotating", new Announcement("示例〔2026〕1号", DAY), new LocalizedText("示例通知标题", "Title"),
+                new LocalizedText("示例通知正文", "Text"), "0", new Signature(NOW, "secretary", Actor.SECRETARIAT)));
+    }
+
+    private static Filing filing(String person) {
+        Filing filing = Filing.open(SEAT, 1, new FilingRule("change", FilingRule.Trigger.CONTACT_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
+                new Cause("CONTACT/" + person + "/1", NOW), Deadline.endOf(DAY, ZoneOffset.UTC));
+        filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), papers(), "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
+        return filing;
+    }
+
+    private static List<Paper> papers() {
+        return List.of(Paper.of("form", "示例附件.pdf", "0123456789abcdef".repeat(4)));
+    }
+
+    private static String everythingSaid(ConfigurableApplicationContext registry) {
+        return registry.getBean(Seats.class).find(SEAT.id()).orElseThrow().parts().toString()
+                + registry.getBean(Nominations.class).find(Nomination.id(SEAT.id(), 1)).orElseThrow().parts()
+                + registry.getBean(Filings.class).list(new FilingFilter(null, Set.of(SEAT.id()), null, null), null, 1).getFirst().parts()
+                + registry.getBean(Notices.class).find(notice().id()).orElseThrow().parts()
+                + registry.getBean(Replies.class).to(List.of(PROPOSAL)).getFirst().given();
+    }
+}
