@@ -67,7 +67,7 @@ class StoredTextsTest {
                     "OpenObligation.duty",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonState.sealedBy", "PersonState.standings", "ProgrammeState.code",
                     "ReplyStore.State.sealedBy", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
-                    "SeatState.programme", "SeatState.rule", "SeatState.sealedBy"),
+                    "SeatState.programme", "SeatState.rule", "SeatState.sealedBy", "SpecialDay.name"),
             // What everybody may know of a unit.
             Set.of("Registration.address", "Registration.kind", "Registration.number", "UnitState.categories", "UnitState.code", "UnitState.creditCode",
                     "UnitState.kind", "UnitState.programmes", "UnitState.sought"),

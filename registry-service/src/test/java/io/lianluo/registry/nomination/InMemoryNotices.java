@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +20,16 @@ final class InMemoryNotices implements Notices {
     /** A service over them, whose fingerprints need no key. */
     NoticeService service() {
         return new NoticeService(this, new KeyService() {
+            @Override
+            public String activeKey() {
+                return "none";
+            }
+
+            @Override
+            public Set<String> names() {
+                return Set.of(activeKey());
+            }
+
             @Override
             public byte[] wrap(byte[] secret) {
                 throw new UnsupportedOperationException();
