@@ -64,7 +64,7 @@ class AtOnceIT extends RegistryTest {
         appoint("示例·乙", 2, seen);
         Answer late = release(seen);
         toldOf("seat-handed-over", late);
-        assertThat(late.text("detail")).endsWith("其间已有：2026-09-10 10:00由秘书处任命继任联络员。");
+        assertThat(late.text("detail")).endsWith("其间已有：2026-09-10 10:00 由秘书处任命继任联络员。");
         Answer english = post(SECRETARIAT, "/seats/" + seat + "/release", Map.of(), "If-Match", seen, "Accept-Language", "en");
         assertThat(english.text("detail")).endsWith("Meanwhile: a successor was appointed at 2026-09-10 10:00 by the secretariat.");
     }
@@ -75,7 +75,7 @@ class AtOnceIT extends RegistryTest {
         release(get(SECRETARIAT, "/seats/" + seat).etag());
         Answer late = appoint("示例·丙", 3, seen);
         toldOf(List.of("seat-handed-over", "seat-vacated"), late);
-        assertThat(late.text("detail")).endsWith("任命继任联络员、2026-09-10 10:00由秘书处解除联络员任职。");
+        assertThat(late.text("detail")).endsWith("任命继任联络员、2026-09-10 10:00 由秘书处解除联络员任职。");
     }
 
     @Test

@@ -41,7 +41,7 @@ class VersionIT extends ShelfTest {
                 .jsonPath("$.since[0].act").isEqualTo("book-renamed")
                 .jsonPath("$.since[0].at").isEqualTo("2026-03-31T02:05:00Z")
                 .jsonPath("$.since[0].office").isEqualTo("secretariat")
-                .jsonPath("$.detail").isEqualTo("If-Match 中的版本不是当前版本。请重新读取，确认后再提交。其间已有：2026-03-31 10:05由秘书处更名。");
+                .jsonPath("$.detail").isEqualTo("If-Match 中的版本不是当前版本。请重新读取，确认后再提交。其间已有：2026-03-31 10:05 由秘书处更名。");
         rename("Laws", "\"4\", \"6\"", "en").expectBody().jsonPath("$.detail").isEqualTo("The version in If-Match is not the present one. "
                 + "Read it again, and decide again. Meanwhile: the book was renamed at 2026-03-31 10:05 by the secretariat.");
     }
