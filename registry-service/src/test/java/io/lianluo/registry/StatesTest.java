@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,11 +36,26 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
     private final Class<A> aggregate;
     private final Class<?> event;
     private final Class<S> states;
+    private final Map<String, Consumer<A>> commands;
+    private final BiFunction<String, S, String> outcome;
 
-    protected StatesTest(Class<A> aggregate, Class<?> event, Class<S> states) {
+    /**
+     * Tries these commands.
+     *
+     * @param commands each by the name of its method; what follows after a space tells apart how it is called
+     * @param outcome  what a command leads to in a state: the name of a state, {@value #NOTHING}, or in lower case why it is refused
+     */
+    protected StatesTest(Class<A> aggregate, Class<?> event, Class<S> states, Map<String, Consumer<A>> commands, BiFunction<String, S, String> outcome) {
         this.aggregate = aggregate;
         this.event = event;
         this.states = states;
+        this.commands = commands;
+        this.outcome = outcome;
+    }
+
+    /** Outcomes by command, in the order of the states. */
+    protected static <S extends Enum<S>> BiFunction<String, S, String> table(Map<String, List<String>> outcomes) {
+        return (command, state) -> outcomes.get(command).get(state.ordinal());
     }
 
     /** The aggregate, brought into a state. */
@@ -50,12 +66,6 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
 
     /** Everything that is kept of it. */
     protected abstract Object kept(A tried);
-
-    /** The commands, each by the name of its method; what follows after a space tells apart how it is called. */
-    protected abstract Map<String, Consumer<A>> commands();
-
-    /** What a command leads to in a state: the name of a state, {@value #NOTHING}, or in lower case why it is refused. */
-    protected abstract String expected(String command, S state);
 
     /** Why something is refused. */
     protected String why(Throwable refused) {
@@ -75,13 +85,13 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
 
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
-        return commands().keySet().stream().sorted().flatMap(command -> Arrays.stream(states.getEnumConstants())
+        return commands.keySet().stream().sorted().flatMap(command -> Arrays.stream(states.getEnumConstants())
                 .map(state -> DynamicTest.dynamicTest(command + " when " + state, () -> tried(command, state))));
     }
 
     @Test
     void noCommandIsLeftOut() {
-        Set<String> tried = commands().keySet().stream().map(command -> command.split(" ")[0]).collect(toSet());
+        Set<String> tried = commands.keySet().stream().map(command -> command.split(" ")[0]).collect(toSet());
         assertThat(Arrays.stream(aggregate.getDeclaredMethods()).filter(StatesTest::isCommand).map(Method::getName)
                 .filter(name -> !noCommands().contains(name)).collect(toSet())).isNotEmpty().isSubsetOf(tried);
     }
@@ -89,7 +99,7 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
     @Test
     void noEventIsLeftOut() {
         Set<Class<?>> raised = new HashSet<>();
-        for (String command : commands().keySet()) {
+        for (String command : commands.keySet()) {
             for (S state : states.getEnumConstants()) {
                 raised.addAll(tried(command, state));
             }
@@ -108,8 +118,8 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
         assertThat(stateOf(tried)).as("brought into the state").isEqualTo(state);
         Object before = kept(tried);
         int raisedBefore = tried.raised().size();
-        String expected = expected(command, state);
-        Throwable refused = catchThrowable(() -> commands().get(command).accept(tried));
+        String expected = outcome.apply(command, state);
+        Throwable refused = catchThrowable(() -> commands.get(command).accept(tried));
         List<?> raised = tried.raised();
         if (refused != null || expected.equals(NOTHING)) {
             assertThat(kept(tried)).as("nothing changed").isEqualTo(before);

@@ -86,6 +86,15 @@ class FollowsTheRegistryIT extends ReportingTest {
                 .sorted(Comparator.comparing(ObligationChanged::getPeriodFrom)).toList();
     }
 
+    private void linOwesAMonthlyReport(String programme) {
+        TestTopics.publish(calendar(YEAR_2026));
+        TestTopics.publish(programme(programme, 1, monthlyReport()));
+        TestTopics.publish(seat(seat, programme, unit, "2026-09-01", null, null));
+        TestTopics.publish(liaison(linsAppointment, lin, seat, unit, programme, "2026-09-01", null));
+        untilHandled();
+        sweepUntilOpened(seat, 1);
+    }
+
     private static List<ReportOverdue> overdueOf(UUID seat) {
         return TestTopics.values(ReportOverdue.class).stream().filter(overdue -> overdue.getSeatId().equals(seat)).toList();
     }
@@ -94,12 +103,7 @@ class FollowsTheRegistryIT extends ReportingTest {
     @Tag("HOS-6")
     void anObligationIsToldFromItsOpeningToItsVerdict() {
         String programme = aProgramme();
-        TestTopics.publish(calendar(YEAR_2026));
-        TestTopics.publish(programme(programme, 1, monthlyReport()));
-        TestTopics.publish(seat(seat, programme, unit, "2026-09-01", null, null));
-        TestTopics.publish(liaison(linsAppointment, lin, seat, unit, programme, "2026-09-01", null));
-        untilHandled();
-        sweepUntilOpened(seat, 1);
+        linOwesAMonthlyReport(programme);
 
         clock.set(Given.at("2026-10-14T00:00"));
         sweep();
@@ -242,12 +246,7 @@ class FollowsTheRegistryIT extends ReportingTest {
         String programme = aProgramme();
         UUID wang = UUID.randomUUID();
         UUID wangsAppointment = UUID.randomUUID();
-        TestTopics.publish(calendar(YEAR_2026));
-        TestTopics.publish(programme(programme, 1, monthlyReport()));
-        TestTopics.publish(seat(seat, programme, unit, "2026-09-01", null, null));
-        TestTopics.publish(liaison(linsAppointment, lin, seat, unit, programme, "2026-09-01", null));
-        untilHandled();
-        sweepUntilOpened(seat, 1);
+        linOwesAMonthlyReport(programme);
         clock.set(Given.at("2026-10-14T00:00"));
         sweep();
         await().until(() -> !overdueOf(seat).isEmpty());
@@ -269,12 +268,7 @@ class FollowsTheRegistryIT extends ReportingTest {
     void aSuccessorAnswersAndAClosedSeatOwesNoMore() {
         String programme = aProgramme();
         UUID wang = UUID.randomUUID();
-        TestTopics.publish(calendar(YEAR_2026));
-        TestTopics.publish(programme(programme, 1, monthlyReport()));
-        TestTopics.publish(seat(seat, programme, unit, "2026-09-01", null, null));
-        TestTopics.publish(liaison(linsAppointment, lin, seat, unit, programme, "2026-09-01", null));
-        untilHandled();
-        sweepUntilOpened(seat, 1);
+        linOwesAMonthlyReport(programme);
 
         TestTopics.publish(liaison(linsAppointment, lin, seat, unit, programme, "2026-09-01", "2026-09-09"), 2);
         TestTopics.publish(liaison(UUID.randomUUID(), wang, seat, unit, programme, "2026-09-10", null));

@@ -129,8 +129,8 @@ public class NominationService {
      * @throws FaultyInputException        if candidate, papers or first day do not fit
      * @throws NominationConflictException if the nomination stands elsewhere
      */
-    public Nomination recommend(Nomination nomination, Person person, Candidate candidate, Deed deed, Acting acting) {
-        Entry entry = entry(nomination.naming().by(), deed, acting);
+    public Nomination recommend(Nomination nomination, Person person, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
+        Entry entry = entry(nomination.naming().by(), unsigned, acting);
         refuseImpossibleDay(nomination, nomination.naming().kind(), person, candidate, entry);
         nomination.recommend(candidate, entry, reckoning(nomination.course()));
         personService.keep(person);
@@ -144,8 +144,8 @@ public class NominationService {
      * @throws FaultyInputException        if papers or first day do not fit
      * @throws NominationConflictException if the nomination stands elsewhere, or the candidate does not meet a condition
      */
-    public Nomination pass(Nomination nomination, Kind kind, Deed deed, Acting acting) {
-        Entry entry = entry(actor(nomination, kind), deed, acting);
+    public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
+        Entry entry = entry(actor(nomination, kind), unsigned, acting);
         nomination.candidate().ifPresent(candidate -> persons.find(candidate.personId())
                 .ifPresent(person -> refuseImpossibleDay(nomination, kind, person, candidate, entry)));
         nomination.pass(kind, entry, reckoning(nomination.course()));
@@ -153,20 +153,20 @@ public class NominationService {
     }
 
     /** Leaves out the step whose turn it is; see {@link Nomination#skip}. */
-    public Nomination skip(Nomination nomination, Kind kind, Deed deed, Acting acting) {
-        nomination.skip(kind, entry(actor(nomination, kind), deed, acting), reckoning(nomination.course()));
+    public Nomination skip(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
+        nomination.skip(kind, entry(actor(nomination, kind), unsigned, acting), reckoning(nomination.course()));
         return saved(nomination);
     }
 
     /** Does not agree to the candidate; see {@link Nomination#refuse}. */
-    public Nomination refuse(Nomination nomination, Kind kind, Deed deed, Acting acting) {
-        nomination.refuse(kind, entry(actor(nomination, kind), deed, acting));
+    public Nomination refuse(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
+        nomination.refuse(kind, entry(actor(nomination, kind), unsigned, acting));
         return saved(nomination);
     }
 
     /** Takes it back; whoever may recommend can, and the secretariat; see {@link Nomination#withdraw}. */
-    public Nomination withdraw(Nomination nomination, Deed deed, Acting acting) {
-        nomination.withdraw(deed.signed(acting.sign(List.of(nomination.naming().by(), Actor.SECRETARIAT), clock.instant())));
+    public Nomination withdraw(Nomination nomination, UnsignedEntry unsigned, Acting acting) {
+        nomination.withdraw(unsigned.signed(acting.sign(List.of(nomination.naming().by(), Actor.SECRETARIAT), clock.instant())));
         return saved(nomination);
     }
 
@@ -177,8 +177,8 @@ public class NominationService {
      * @throws FaultyInputException if the notice is of a day to come, or its number is that of another notice or, told to everybody as it is,
      *                              names the candidate
      */
-    public Nomination announce(Nomination nomination, NoticeDraft notice, Deed deed, Acting acting) {
-        Entry entry = entry(actor(nomination, Kind.ANNOUNCE), deed, acting);
+    public Nomination announce(Nomination nomination, NoticeDraft notice, UnsignedEntry unsigned, Acting acting) {
+        Entry entry = entry(actor(nomination, Kind.ANNOUNCE), unsigned, acting);
         Reckoning reckoning = reckoning(nomination.course());
         if (notice.date().isAfter(reckoning.day(clock.instant()))) {
             throw new FaultyInputException("date", "in-the-future", notice.date());
@@ -243,8 +243,8 @@ public class NominationService {
         return nominations.change(nomination.id(), change).orElseThrow();
     }
 
-    private Entry entry(Actor by, Deed deed, Acting acting) {
-        return deed.signed(acting.sign(by, clock.instant()));
+    private Entry entry(Actor by, UnsignedEntry unsigned, Acting acting) {
+        return unsigned.signed(acting.sign(by, clock.instant()));
     }
 
     private static Actor actor(Nomination nomination, Kind kind) {

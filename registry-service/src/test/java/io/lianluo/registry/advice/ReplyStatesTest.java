@@ -33,7 +33,7 @@ class ReplyStatesTest extends StatesTest<Reply, Answer> {
             "eraseReason", List.of(NOTHING, "DECLINES"));
 
     ReplyStatesTest() {
-        super(Reply.class, ReplyEvent.class, Answer.class);
+        super(Reply.class, ReplyEvent.class, Answer.class, COMMANDS, table(OUTCOMES));
     }
 
     @Override
@@ -49,15 +49,5 @@ class ReplyStatesTest extends StatesTest<Reply, Answer> {
     @Override
     protected Object kept(Reply reply) {
         return reply.given();
-    }
-
-    @Override
-    protected Map<String, Consumer<Reply>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, Answer answered) {
-        return OUTCOMES.get(command).get(answered.ordinal());
     }
 }

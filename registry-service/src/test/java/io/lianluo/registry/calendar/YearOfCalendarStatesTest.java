@@ -28,7 +28,7 @@ class YearOfCalendarStatesTest extends StatesTest<YearOfCalendar, YearOfCalendar
             "publish days of another year", List.of("illegal-argument", "illegal-argument", "illegal-argument"));
 
     YearOfCalendarStatesTest() {
-        super(YearOfCalendar.class, CalendarEvent.class, State.class);
+        super(YearOfCalendar.class, CalendarEvent.class, State.class, COMMANDS, table(OUTCOMES));
     }
 
     @Override
@@ -48,15 +48,5 @@ class YearOfCalendarStatesTest extends StatesTest<YearOfCalendar, YearOfCalendar
     @Override
     protected Object kept(YearOfCalendar year) {
         return List.of(year.edition(), year.isPublished(), year.days());
-    }
-
-    @Override
-    protected Map<String, Consumer<YearOfCalendar>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, State state) {
-        return OUTCOMES.get(command).get(state.ordinal());
     }
 }

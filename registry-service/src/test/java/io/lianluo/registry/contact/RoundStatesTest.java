@@ -26,7 +26,7 @@ class RoundStatesTest extends StatesTest<Round, RoundStatesTest.State> {
             "goOn from where it is no more", List.of(NOTHING, NOTHING, NOTHING));
 
     RoundStatesTest() {
-        super(Round.class, RoundEvent.class, State.class);
+        super(Round.class, RoundEvent.class, State.class, COMMANDS, table(OUTCOMES));
     }
 
     @Override
@@ -46,15 +46,5 @@ class RoundStatesTest extends StatesTest<Round, RoundStatesTest.State> {
     @Override
     protected Object kept(Round round) {
         return round.progress();
-    }
-
-    @Override
-    protected Map<String, Consumer<Round>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, State state) {
-        return OUTCOMES.get(command).get(state.ordinal());
     }
 }

@@ -26,7 +26,7 @@ class FilingStatesTest extends StatesTest<Filing, Status> {
             "eraseTexts", List.of(NOTHING, "SUBMITTED", "REFUSED", "CONFIRMED"));
 
     FilingStatesTest() {
-        super(Filing.class, FilingEvent.class, Status.class);
+        super(Filing.class, FilingEvent.class, Status.class, COMMANDS, table(OUTCOMES));
     }
 
     @Override
@@ -42,15 +42,5 @@ class FilingStatesTest extends StatesTest<Filing, Status> {
     @Override
     protected Object kept(Filing filing) {
         return filing.parts();
-    }
-
-    @Override
-    protected Map<String, Consumer<Filing>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, Status status) {
-        return OUTCOMES.get(command).get(status.ordinal());
     }
 }

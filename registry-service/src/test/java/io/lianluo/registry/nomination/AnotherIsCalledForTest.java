@@ -113,7 +113,7 @@ class AnotherIsCalledForTest {
     void whoeverIsRecommendedByThenStaysUntilPeopleDecide() {
         propose(1);
         advised();
-        service.recommend(ofSeat().getFirst(), li, Paths.candidate("li"), new Deed(List.of(), null, null), HEAD);
+        service.recommend(ofSeat().getFirst(), li, Paths.candidate("li"), new UnsignedEntry(List.of(), null, null), HEAD);
         calls.standing.clear();
         advised();
         assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.UNDER_WAY);
@@ -125,10 +125,10 @@ class AnotherIsCalledForTest {
         propose(1);
         advised();
         assertThat(ofSeat()).singleElement().satisfies(only -> assertThat(only.occasion()).isEmpty());
-        service.withdraw(own, new Deed(List.of(), "改日再荐", null), HEAD);
+        service.withdraw(own, new UnsignedEntry(List.of(), "改日再荐", null), HEAD);
         advised();
         assertThat(ofSeat()).hasSize(2);
-        service.withdraw(nominations.latestOf(KEY.id()).orElseThrow(), new Deed(List.of(), "改日再荐", null), HEAD);
+        service.withdraw(nominations.latestOf(KEY.id()).orElseThrow(), new UnsignedEntry(List.of(), "改日再荐", null), HEAD);
         advised();
         assertThat(ofSeat()).as("once for each occasion").hasSize(2);
     }

@@ -53,7 +53,7 @@ class NominationServiceTest {
     private static final Acting HEAD = new Acting("head", Set.of(Actor.UNIT_HEAD, Actor.UNIT));
     private static final Acting SECRETARIAT = new Acting("secretary", Set.of(Actor.SECRETARIAT));
     private static final Acting LEADER = new Acting("leader", Set.of(Actor.LEADER));
-    private static final Deed DEED = new Deed(List.of(paper("unit-proof")), "同意", null);
+    private static final UnsignedEntry UNSIGNED = new UnsignedEntry(List.of(paper("unit-proof")), "同意", null);
 
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final InMemoryPersons persons = new InMemoryPersons();
@@ -100,7 +100,7 @@ class NominationServiceTest {
     @Test
     @Tag("MOD-9")
     void theDecisionAppoints() {
-        Nomination decided = service.pass(vetted(), Kind.DECIDE, DEED, LEADER);
+        Nomination decided = service.pass(vetted(), Kind.DECIDE, UNSIGNED, LEADER);
         assertThat(decided.status()).isEqualTo(Status.APPOINTED);
         assertThat(seat().holder()).get().satisfies(holder -> {
             assertThat(holder.personId()).isEqualTo("li");
@@ -113,7 +113,7 @@ class NominationServiceTest {
     void aCrashBetweenSeatAndNominationAppointsOnce() {
         Nomination vetted = vetted();
         seats.dies = true;
-        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, DEED, LEADER)).hasMessage("the process died");
+        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, UNSIGNED, LEADER)).hasMessage("the process died");
         assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.APPROVED);
         assertThat(seat().appointments()).hasSize(1);
         sweep.sweep();
@@ -129,7 +129,7 @@ class NominationServiceTest {
     void whoWasAppointedBeforeTheCrashAndReleasedAfterIsNotAppointedAgain() {
         Nomination vetted = vetted();
         seats.dies = true;
-        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, DEED, LEADER)).hasMessage("the process died");
+        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, UNSIGNED, LEADER)).hasMessage("the process died");
         seats.change(KEY.id(), seat -> seat.release(Ending.release(Paths.TODAY, Ending.How.RELEASED, "调离", null), ACT));
         sweep.sweep();
         assertThat(seat().appointments()).hasSize(1);
@@ -140,7 +140,7 @@ class NominationServiceTest {
     @Test
     void aSeatThatWasClosedMeanwhileLetsTheNominationLapse() {
         Nomination vetted = vetted();
-        vetted.pass(Kind.DECIDE, DEED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
+        vetted.pass(Kind.DECIDE, UNSIGNED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
         nominations.save(vetted);
         seats.change(KEY.id(), seat -> seat.close(Paths.TODAY, ACT));
         sweep.sweep();
@@ -151,7 +151,7 @@ class NominationServiceTest {
     @Test
     void aSeatThatWentToSomebodyElseSinceThatDayLetsTheNominationLapse() {
         Nomination vetted = vetted();
-        vetted.pass(Kind.DECIDE, DEED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
+        vetted.pass(Kind.DECIDE, UNSIGNED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
         nominations.save(vetted);
         seats.change(KEY.id(), seat -> seat.appoint(new io.lianluo.registry.seat.Candidate("wang", null), Paths.TODAY.plusDays(1), List.of(), ACT));
         sweep.sweep();
@@ -162,7 +162,7 @@ class NominationServiceTest {
     @Test
     void whatTheSeatWouldRefuseIsRefusedBeforeTheDecision() {
         Nomination vetted = vetted();
-        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, new Deed(List.of(), null, LocalDate.parse("2026-06-30")), LEADER))
+        assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, new UnsignedEntry(List.of(), null, LocalDate.parse("2026-06-30")), LEADER))
                 .isInstanceOfSatisfying(FaultyInputException.class,
                         faulty -> assertThat(faulty.faults().getFirst().rule()).isEqualTo("seat-not-open-yet"));
         assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.UNDER_WAY);
@@ -177,13 +177,13 @@ class NominationServiceTest {
         assertThatThrownBy(() -> service.open(seat(), LEADER)).isInstanceOfSatisfying(NotEntitledException.class,
                 refused -> assertThat(refused.entitled()).containsExactly(Actor.SECRETARIAT, Actor.UNIT_HEAD));
         Nomination nomination = service.open(seat(), HEAD);
-        assertThatThrownBy(() -> service.skip(nomination, Kind.OPEN_CALL, DEED, HEAD)).isInstanceOf(NotEntitledException.class);
-        service.skip(nomination, Kind.OPEN_CALL, DEED, SECRETARIAT);
-        assertThatThrownBy(() -> service.recommend(nomination, li, candidate("li"), DEED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
-        service.recommend(nomination, li, candidate("li"), DEED, HEAD);
-        assertThatThrownBy(() -> service.pass(nomination, Kind.INTERVIEW, DEED, LEADER)).isInstanceOf(NotEntitledException.class);
-        assertThatThrownBy(() -> service.withdraw(nomination, DEED, LEADER)).isInstanceOf(NotEntitledException.class);
-        assertThat(service.withdraw(nomination, DEED, HEAD).status()).isEqualTo(Status.WITHDRAWN);
+        assertThatThrownBy(() -> service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, HEAD)).isInstanceOf(NotEntitledException.class);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        assertThatThrownBy(() -> service.recommend(nomination, li, candidate("li"), UNSIGNED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
+        service.recommend(nomination, li, candidate("li"), UNSIGNED, HEAD);
+        assertThatThrownBy(() -> service.pass(nomination, Kind.INTERVIEW, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.withdraw(nomination, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
+        assertThat(service.withdraw(nomination, UNSIGNED, HEAD).status()).isEqualTo(Status.WITHDRAWN);
     }
 
     @Test
@@ -191,7 +191,7 @@ class NominationServiceTest {
         Nomination first = service.open(seat(), HEAD);
         assertThatThrownBy(() -> service.open(seat(), HEAD)).isInstanceOfSatisfying(NominationConflictException.class,
                 conflict -> assertThat(conflict.rule()).isEqualTo("nomination-under-way"));
-        service.withdraw(first, DEED, HEAD);
+        service.withdraw(first, UNSIGNED, HEAD);
         assertThat(service.open(seat(), HEAD).ordinal()).isEqualTo(2);
     }
 
@@ -199,7 +199,7 @@ class NominationServiceTest {
     void aLaterVersionOfTheProgrammeDoesNotChangeWhatIsUnderWay() {
         Nomination nomination = vetted();
         publish("2026-09-28", Paths.DECLARATION);
-        Nomination decided = service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, DEED, LEADER);
+        Nomination decided = service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, UNSIGNED, LEADER);
         assertThat(decided.course().programmeVersion()).isEqualTo(1);
         assertThat(decided.nextStep()).get().extracting(PathStep::kind).isEqualTo(Kind.ANNOUNCE);
         assertThat(service.open(seat(), HEAD).course().path()).isEqualTo(Paths.DECLARATION);
@@ -207,10 +207,10 @@ class NominationServiceTest {
 
     private Nomination vetted() {
         Nomination nomination = service.open(seat(), HEAD);
-        service.skip(nomination, Kind.OPEN_CALL, DEED, SECRETARIAT);
-        service.recommend(nomination, li, candidate("li"), DEED, HEAD);
-        service.pass(nomination, Kind.INTERVIEW, DEED, SECRETARIAT);
-        return service.pass(nomination, Kind.VET, DEED, SECRETARIAT);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        service.recommend(nomination, li, candidate("li"), UNSIGNED, HEAD);
+        service.pass(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
+        return service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
     }
 
     private Seat seat() {

@@ -78,7 +78,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     private static final Map<String, Consumer<Nomination>> COMMANDS = commandsByName();
 
     NominationStatesTest() {
-        super(Nomination.class, NominationEvent.class, State.class);
+        super(Nomination.class, NominationEvent.class, State.class, COMMANDS, NominationStatesTest::expected);
     }
 
     private static Map<String, Consumer<Nomination>> commandsByName() {
@@ -95,13 +95,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
         return commands;
     }
 
-    @Override
-    protected Map<String, Consumer<Nomination>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, State state) {
+    private static String expected(String command, State state) {
         if (command.equals("tellOverdue")) {
             return WITH_A_TERM.contains(state) ? state.name() : NOTHING;
         }

@@ -7,7 +7,6 @@ import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.registry.text.LocalizedText;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 
 @Tag("SCH-8")
@@ -17,7 +16,7 @@ class NoticeStatesTest extends StatesTest<Notice, State> {
     enum State { WORDED, ERASED }
 
     NoticeStatesTest() {
-        super(Notice.class, NoticeEvent.class, State.class);
+        super(Notice.class, NoticeEvent.class, State.class, Map.of("eraseWording", Notice::eraseWording), NoticeStatesTest::expected);
     }
 
     @Override
@@ -40,13 +39,7 @@ class NoticeStatesTest extends StatesTest<Notice, State> {
         return notice.parts();
     }
 
-    @Override
-    protected Map<String, Consumer<Notice>> commands() {
-        return Map.of("eraseWording", Notice::eraseWording);
-    }
-
-    @Override
-    protected String expected(String command, State state) {
+    private static String expected(String command, State state) {
         return state == State.WORDED ? State.ERASED.name() : NOTHING;
     }
 }

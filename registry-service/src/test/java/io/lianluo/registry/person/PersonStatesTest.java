@@ -50,7 +50,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
             Map.entry("excuseFromConfirming", Person::excuseFromConfirming));
 
     PersonStatesTest() {
-        super(Person.class, PersonEvent.class, State.class);
+        super(Person.class, PersonEvent.class, State.class, COMMANDS, PersonStatesTest::expected);
     }
 
     @Override
@@ -80,13 +80,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
         return List.of(person.data(), person.contact());
     }
 
-    @Override
-    protected Map<String, Consumer<Person>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, State state) {
+    private static String expected(String command, State state) {
         boolean suspect = state.suspect() == state;
         return switch (command) {
             case "update the mail address", "confirmContact" -> State.CONFIRMED.name();

@@ -21,7 +21,7 @@ class DraftStatesTest extends StatesTest<Draft, DraftStatesTest.State> {
             "clear", List.of(NOTHING, "EMPTY"));
 
     DraftStatesTest() {
-        super(Draft.class, DraftEvent.class, State.class);
+        super(Draft.class, DraftEvent.class, State.class, COMMANDS, table(OUTCOMES));
     }
 
     @Override
@@ -41,16 +41,6 @@ class DraftStatesTest extends StatesTest<Draft, DraftStatesTest.State> {
     @Override
     protected Object kept(Draft draft) {
         return draft.text();
-    }
-
-    @Override
-    protected Map<String, Consumer<Draft>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, State state) {
-        return OUTCOMES.get(command).get(state.ordinal());
     }
 
     private static Draft.Text text(String title) {

@@ -28,7 +28,7 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
             "seatsAligned with what was", List.of(NOTHING, NOTHING, NOTHING));
 
     ProgrammeStatesTest() {
-        super(Programme.class, ProgrammeEvent.class, State.class);
+        super(Programme.class, ProgrammeEvent.class, State.class, COMMANDS, table(OUTCOMES));
     }
 
     @Override
@@ -51,16 +51,6 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
     @Override
     protected Object kept(Programme programme) {
         return List.of(programme.versions(), String.valueOf(programme.seatsDueOn()));
-    }
-
-    @Override
-    protected Map<String, Consumer<Programme>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, State state) {
-        return OUTCOMES.get(command).get(state.ordinal());
     }
 
     /** A version that follows another ends it. */

@@ -18,7 +18,7 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
             "end broken", run -> run.end(Standing.BROKEN, NOW.plusSeconds(9)));
 
     RosterRunStatesTest() {
-        super(RosterRun.class, RosterRun.Event.class, Standing.class);
+        super(RosterRun.class, RosterRun.Event.class, Standing.class, COMMANDS, RosterRunStatesTest::expected);
     }
 
     @Override
@@ -40,14 +40,8 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
         return List.of(run.noted(), run.heardAt(), run.report(), run.rejected());
     }
 
-    @Override
-    protected Map<String, Consumer<RosterRun>> commands() {
-        return COMMANDS;
-    }
-
     /** What ended stays as it is. */
-    @Override
-    protected String expected(String command, Standing standing) {
+    private static String expected(String command, Standing standing) {
         return standing != Standing.RUNNING ? NOTHING : switch (command) {
             case "end done" -> Standing.DONE.name();
             case "end broken" -> Standing.BROKEN.name();

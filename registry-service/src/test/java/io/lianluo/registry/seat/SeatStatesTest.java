@@ -63,7 +63,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
 
     SeatStatesTest() {
-        super(Seat.class, SeatEvent.class, State.class);
+        super(Seat.class, SeatEvent.class, State.class, COMMANDS, table(OUTCOMES));
     }
 
     /** Li held it, then Wang, who stood in for the head for a week; then it came to the state. */
@@ -97,16 +97,6 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     @Override
     protected Object kept(Seat seat) {
         return seat.parts();
-    }
-
-    @Override
-    protected Map<String, Consumer<Seat>> commands() {
-        return COMMANDS;
-    }
-
-    @Override
-    protected String expected(String command, State state) {
-        return OUTCOMES.get(command).get(state.ordinal());
     }
 
     @Override

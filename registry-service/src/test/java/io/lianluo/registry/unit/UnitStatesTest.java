@@ -28,7 +28,7 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
             "seatsAligned", Unit::seatsAligned);
 
     UnitStatesTest() {
-        super(Unit.class, UnitEvent.class, State.class);
+        super(Unit.class, UnitEvent.class, State.class, COMMANDS, UnitStatesTest::expected);
     }
 
     @Override
@@ -52,14 +52,8 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
         return unit.snapshot();
     }
 
-    @Override
-    protected Map<String, Consumer<Unit>> commands() {
-        return COMMANDS;
-    }
-
     /** Of a unit that is no more only its seats still close. */
-    @Override
-    protected String expected(String command, State state) {
+    private static String expected(String command, State state) {
         if (command.equals("seatsAligned")) {
             return state.name();
         }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
-import io.lianluo.registry.nomination.Deed;
 import io.lianluo.registry.nomination.NoticeDraft;
+import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.text.LocalizedText;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @N
         return NoticeDraft.of(number, date, title, text);
     }
 
-    Deed deed() {
-        return new Deed(PaperRequest.checked(papers), null, null);
+    UnsignedEntry unsigned() {
+        return new UnsignedEntry(PaperRequest.checked(papers), null, null);
     }
 }

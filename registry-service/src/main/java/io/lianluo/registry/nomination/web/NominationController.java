@@ -100,7 +100,7 @@ class NominationController {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
         Person person = person(request);
-        return answer(service.recommend(nomination, person, request.candidate(person.id()), request.deed(), acting), caller, language);
+        return answer(service.recommend(nomination, person, request.candidate(person.id()), request.unsigned(), acting), caller, language);
     }
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */
@@ -111,9 +111,9 @@ class NominationController {
         Acting acting = sight.acting(caller, nomination.seat());
         var step = Objects.requireNonNull(request.step());
         return answer(switch (Objects.requireNonNull(request.outcome())) {
-            case PASSED -> service.pass(nomination, step, request.deed(), acting);
-            case SKIPPED -> service.skip(nomination, step, request.deed(), acting);
-            case REFUSED -> service.refuse(nomination, step, request.deed(), acting);
+            case PASSED -> service.pass(nomination, step, request.unsigned(), acting);
+            case SKIPPED -> service.skip(nomination, step, request.unsigned(), acting);
+            case REFUSED -> service.refuse(nomination, step, request.unsigned(), acting);
         }, caller, language);
     }
 
@@ -122,7 +122,7 @@ class NominationController {
     ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller,
                                             Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.announce(nomination, request.notice(), request.deed(), sight.acting(caller, nomination.seat())), caller, language);
+        return answer(service.announce(nomination, request.notice(), request.unsigned(), sight.acting(caller, nomination.seat())), caller, language);
     }
 
     /** Takes the nomination back. */
@@ -130,7 +130,7 @@ class NominationController {
     ResponseEntity<NominationView> withdraw(@PathVariable String id, @RequestBody WithdrawalRequest request, IfMatch ifMatch, Caller caller,
                                             Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.withdraw(nomination, request.deed(), sight.acting(caller, nomination.seat())), caller, language);
+        return answer(service.withdraw(nomination, request.unsigned(), sight.acting(caller, nomination.seat())), caller, language);
     }
 
     private ResponseEntity<NominationView> answer(Nomination nomination, Caller caller, Locale language) {

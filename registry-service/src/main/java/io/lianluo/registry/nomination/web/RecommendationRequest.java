@@ -2,9 +2,9 @@ package io.lianluo.registry.nomination.web;
 
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Candidate;
-import io.lianluo.registry.nomination.Deed;
 import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Proof;
+import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Evidence;
@@ -67,7 +67,7 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
                 agency == null || agency.isBlank() ? null : agency.strip(), checked);
     }
 
-    Deed deed() {
-        return new Deed(PaperRequest.checked(papers), remark, since);
+    UnsignedEntry unsigned() {
+        return new UnsignedEntry(PaperRequest.checked(papers), remark, since);
     }
 }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
-import io.lianluo.registry.nomination.Deed;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
+import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.programme.PathStep.Kind;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record StepRequest(@NotNull @Nullable Kind step, @NotNull @Nullable Outcome outcome, @Nullable List<PaperRequest> papers, @Nullable String remark,
                    @Nullable LocalDate since) {
 
-    Deed deed() {
-        return new Deed(PaperRequest.checked(papers), remark, since);
+    UnsignedEntry unsigned() {
+        return new UnsignedEntry(PaperRequest.checked(papers), remark, since);
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
-import io.lianluo.registry.nomination.Deed;
+import io.lianluo.registry.nomination.UnsignedEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WithdrawalRequest(@Nullable String remark) {
 
-    Deed deed() {
-        return new Deed(List.of(), remark, null);
+    UnsignedEntry unsigned() {
+        return new UnsignedEntry(List.of(), remark, null);
     }
 }

@@ -4,13 +4,9 @@ import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.RosterLine;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -18,14 +14,11 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Writes roster lines in little memory, as {@link RosterFile} reads them. */
 public enum RosterWriter {
-    /** Comma-separated, in UTF-8 with the mark by which spreadsheet programs know it. */
+    /** A {@link CsvTable}. */
     CSV {
         @Override
         public void write(OutputStream out, List<Column> columns, Consumer<Consumer<RosterLine>> lines) throws IOException {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write('\uFEFF');
-            CSVPrinter printer = new CSVPrinter(writer, CSVFormat.DEFAULT);
-            printer.printRecord(columns.stream().map(Column::english));
+            CSVPrinter printer = CsvTable.begin(out, columns.stream().map(Column::english));
             lines.accept(line -> {
                 try {
                     printer.printRecord(columns.stream().map(line::get));

@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Files that came in and wait to be read, full of people's data and readable by the service's own user alone (SCH-8). Each is deleted when it
- * was read, or with the service; what a killed process left is deleted by whichever starts next on the same disk, a day later.
+ * was read, or with the service; what a killed process left is deleted a day later by whichever runs on the same disk.
  */
 @Component
-class Spool implements InitializingBean, DisposableBean {
+class Spool implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Spool.class);
     private static final String PREFIX = "lianluo-roster-";
@@ -68,8 +68,8 @@ class Spool implements InitializingBean, DisposableBean {
         }
     }
 
-    @Override
-    public void afterPropertiesSet() throws IOException {
+    @Scheduled(fixedRateString = "PT1H")
+    void deleteForgotten() throws IOException {
         Instant forgotten = clock.instant().minus(LONGEST);
         for (Path file : left()) {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(forgotten)) {

@@ -157,7 +157,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
         return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withTexts(texts::seal),
                 standing, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
-                seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)), nullUnless(seat.transfer().isPresent()), texts.key());
+                seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)),
+                nullUnless(seat.transfer().isPresent()), texts.key());
     }
 
     private static @Nullable Boolean nullUnless(boolean holds) {

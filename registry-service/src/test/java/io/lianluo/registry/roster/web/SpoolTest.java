@@ -50,9 +50,9 @@ class SpoolTest {
         Files.setLastModifiedTime(taken(spool(NOW)), FileTime.from(NOW));
         Path other = Files.createFile(directory.resolve("other"));
         Files.setLastModifiedTime(other, FileTime.from(NOW));
-        spool(NOW.plus(Duration.ofDays(1))).afterPropertiesSet();
+        spool(NOW.plus(Duration.ofDays(1))).deleteForgotten();
         assertThat(directory).as("another process may read it").isDirectoryContaining("glob:**lianluo-roster-*");
-        spool(NOW.plus(Duration.ofDays(1)).plusSeconds(1)).afterPropertiesSet();
+        spool(NOW.plus(Duration.ofDays(1)).plusSeconds(1)).deleteForgotten();
         assertThat(directory).isDirectoryNotContaining("glob:**lianluo-roster-*");
         assertThat(other).exists();
     }

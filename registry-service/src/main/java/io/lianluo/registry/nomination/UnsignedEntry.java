@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to do at a step, not signed yet.
+ * What somebody wants to put on record at a step, not signed yet.
  *
  * @param papers what is attached
  * @param remark what is said about it; the reason where something is skipped, refused or withdrawn
  * @param since  first day of the appointment, at the step that decides; null for that day
  */
-public record Deed(List<Paper> papers, @Nullable String remark, @Nullable LocalDate since) {
+public record UnsignedEntry(List<Paper> papers, @Nullable String remark, @Nullable LocalDate since) {
 
     Entry signed(Signature signature) {
         return new Entry(signature, papers, remark, since);
