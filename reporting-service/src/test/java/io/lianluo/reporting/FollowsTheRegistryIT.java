@@ -156,8 +156,8 @@ class FollowsTheRegistryIT extends ReportingTest {
     }
 
     static Stream<List<String>> orders() {
-        return Stream.of(List.of("programme", "calendar", "seat", "liaison"), List.of("liaison", "seat", "calendar", "programme"),
-                List.of("seat", "programme", "liaison", "calendar"), List.of("calendar", "liaison", "programme", "seat"));
+        return Stream.of(List.of("programme", "calendar", "seat", "liaison", "vacancy"), List.of("liaison", "seat", "vacancy", "calendar", "programme"),
+                List.of("seat", "programme", "vacancy", "liaison", "calendar"), List.of("calendar", "liaison", "programme", "seat", "vacancy"));
     }
 
     @ParameterizedTest
@@ -166,10 +166,11 @@ class FollowsTheRegistryIT extends ReportingTest {
         String programme = aProgramme();
         Map<String, SpecificRecord> events = Map.of("programme", programme(programme, 1, monthlyReport()), "calendar", calendar(YEAR_2026),
                 "seat", seat(seat, programme, unit, "2026-07-01", null, new Holder(linsAppointment, lin, LocalDate.parse("2026-08-01"))),
-                "liaison", liaison(linsAppointment, lin, seat, unit, programme, "2026-08-01", "2026-10-01"));
+                "liaison", liaison(linsAppointment, lin, seat, unit, programme, "2026-08-01", "2026-10-01"),
+                "vacancy", seat(seat, programme, unit, "2026-07-01", null, null));
 
         for (String event : order) {
-            TestTopics.publish(events.get(event));
+            TestTopics.publish(events.get(event), event.equals("vacancy") ? 2 : 1);
             untilHandled();
             sweep();
         }

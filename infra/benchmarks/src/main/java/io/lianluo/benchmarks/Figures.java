@@ -29,15 +29,21 @@ final class Figures {
 
     /** A figure that stands for itself, or that others are compared with. */
     void add(String what, double figure, String unit) {
-        rows.add(new Row(what, format(figure) + " " + unit, "", ""));
+        add(new Row(what, format(figure) + " " + unit, "", ""));
     }
 
     /** A figure, its ratio to what it is compared with, and what the ratio should be. */
     void add(String what, double figure, String unit, double comparedWith, @Nullable Aim aim) {
         double ratio = figure / comparedWith;
         missed |= aim != null && !aim.isMetBy(ratio);
-        rows.add(new Row(what, format(figure) + " " + unit, String.format(Locale.ROOT, "%.2f", ratio),
+        add(new Row(what, format(figure) + " " + unit, String.format(Locale.ROOT, "%.2f", ratio),
                 aim == null ? "" : aim + (aim.isMetBy(ratio) ? "  met" : "  MISSED")));
+    }
+
+    /** Said at once, because a run that takes an hour may be broken off. */
+    private void add(Row row) {
+        rows.add(row);
+        System.out.println("  " + String.join("  ", row.what(), row.figure(), row.ratio(), row.aim()).strip());
     }
 
     /** Something that the reader must know to judge the figures. */

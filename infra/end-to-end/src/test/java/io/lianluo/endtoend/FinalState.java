@@ -1,6 +1,5 @@
 package io.lianluo.endtoend;
 
-import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.util.ArrayList;
@@ -12,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is true after a story, without the ids and moments in which two runs differ: so that two runs can be compared. */
 record FinalState(List<String> lines) {
-
-    private static final String OBLIGATIONS = "reporting.obligation-changed.v1";
 
     static FinalState of(Platform platform) {
         Api operator = Api.operator(platform);
@@ -42,22 +39,12 @@ record FinalState(List<String> lines) {
         // Each event takes effect once; how often it was published is the broker's affair, which distinct events there are is not.
         Topics topics = new Topics(platform);
         for (Topic topic : TopicCatalogue.load().topics()) {
-            if (topic.name().equals(OBLIGATIONS)) {
-                lines.add("topic " + OBLIGATIONS + ": " + standings(topics) + " standings");
-            } else {
-                long distinct = topics.raw(topic.name()).stream().map(message -> message.key() + "#"
-                        + new String(message.headers().lastHeader("ce_sequence").value(), java.nio.charset.StandardCharsets.UTF_8)).distinct().count();
-                lines.add("topic " + topic.name() + ": " + distinct + " events");
-            }
+            long distinct = topics.raw(topic.name()).stream().map(message -> message.key() + "#"
+                    + new String(message.headers().lastHeader("ce_sequence").value(), java.nio.charset.StandardCharsets.UTF_8)).distinct().count();
+            lines.add("topic " + topic.name() + ": " + distinct + " events");
         }
         TopicCatalogue.load().deadLetterTopics().forEach(topic -> lines.add("topic " + topic.name() + ": " + topics.raw(topic.name()).size() + " dead letters"));
         return new FinalState(lines.stream().sorted().toList());
-    }
-
-    /** A liaison's end and the successor's begin come by two keys, in any order, so that for a moment nobody may answer for an obligation. */
-    private static long standings(Topics topics) {
-        return topics.read(OBLIGATIONS, ObligationChanged.class).stream().filter(told -> told.getPersonId() != null)
-                .map(told -> List.of(told.getObligationId(), told.getStatus(), told.getPersonId())).distinct().count();
     }
 
     private static String told(JsonNode node, Map<String, String> names, String... fields) {

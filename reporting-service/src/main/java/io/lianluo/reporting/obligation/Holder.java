@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Holder(String liaisonId, String personId) {
 
+    /** Whoever answers for an obligation as far as is known now; whoever did so far, while the events of one change are still coming. */
+    static @Nullable Holder of(Obligation obligation, SeatHistory history) {
+        return history.isSettled() ? of(obligation.terms(), history) : obligation.holder();
+    }
+
     /** Whoever holds the seat when the report is due, as far as is known now; null when nobody does. */
     static @Nullable Holder of(Terms terms, SeatHistory history) {
         return history.answersFor(terms.due())

@@ -36,6 +36,15 @@ public record SeatHistory(Seat seat, List<Tenure> tenures) {
         return holder;
     }
 
+    /**
+     * Whether the seat's own word and its appointments' agree. The events of one change come one by one: until all are here, somebody has
+     * gone of whom the seat still says that they hold it, or it names somebody whose appointment is not heard of, and nobody is to be
+     * told that they answer, or no longer do.
+     */
+    public boolean isSettled() {
+        return seat.holder() == null || tenures.stream().anyMatch(known -> known.liaisonId().equals(seat.holder().liaisonId()) && known.until() == null);
+    }
+
     private Optional<Tenure> latest(LocalDate day, Stream<Tenure> told) {
         return Stream.concat(tenures.stream(), told)
                 .filter(tenure -> tenure.covers(day))

@@ -15,11 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianluo.reporting.World;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.Tenure;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody is appointed on the very day on which the predecessor's item fell due. */
 @Tag("TZA-3")
@@ -63,6 +67,30 @@ class SuccessorTest {
         assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening OPEN " + WANG);
     }
 
+    static Stream<List<String>> orders() {
+        return Stream.of(List.of("seat", "end", "begin"), List.of("seat", "begin", "end"), List.of("end", "seat", "begin"),
+                List.of("end", "begin", "seat"), List.of("begin", "seat", "end"), List.of("begin", "end", "seat"));
+    }
+
+    /** Nobody is told in between that nobody answers, whenever a sweep looks. */
+    @ParameterizedTest
+    @MethodSource("orders")
+    void eachGoesOverOnceInWhateverOrderTheEventsOfTheChangeCome(List<String> order) {
+        Map<String, Consumer<World>> events = Map.of("seat", told -> told.hear(filledBy(WANGS)), "end", told -> told.hear(LINS_END),
+                "begin", told -> told.hear(WANGS));
+        world.hear(filledBy(tenure(LIN, "2026-01-01", null)));
+        world.sweepAt("2026-11-24T12:01");
+
+        for (String event : order) {
+            events.get(event).accept(world);
+            world.sweepAt("2026-11-24T18:01");
+        }
+
+        assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening MISSING " + WANG);
+        assertThat(world.obligations.all()).extracting(one -> world.obligations.happenedTo(one.id()).size())
+                .as("opened and missed; for the evening also gone over").containsExactly(2, 3);
+    }
+
     @Test
     void itIsFoundMissingWithThePredecessorAlsoAfterADowntime() {
         world.hear(LINS_END);
@@ -75,7 +103,7 @@ class SuccessorTest {
 
     private static Seat filledBy(Tenure holder) {
         Seat seat = seat("2026-01-01");
-        Tenure told = new Tenure(holder.liaisonId(), holder.personId(), SEAT, LocalDate.parse("2026-11-24"), null, null, null);
+        Tenure told = new Tenure(holder.liaisonId(), holder.personId(), SEAT, holder.since(), null, null, null);
         return new Seat(SEAT, PROGRAMME, seat.rule(), seat.unitId(), seat.openedOn(), null, told);
     }
 }

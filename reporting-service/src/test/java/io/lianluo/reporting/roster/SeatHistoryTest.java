@@ -101,8 +101,7 @@ class SeatHistoryTest {
 
     @Test
     void theSeatsOwnWordDoesNotTellTheMomentAndTheAppointmentIsWaitedFor() {
-        Seat filled = new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-01-01"), null, tenure(WANG, "2026-09-10", null));
-        SeatHistory history = new SeatHistory(filled, List.of(tenure(LIN, "2026-02-01", null)));
+        SeatHistory history = new SeatHistory(heldBy(tenure(WANG, "2026-09-10", null)), List.of(tenure(LIN, "2026-02-01", null)));
 
         assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(LIN);
         assertThat(answering(history, "2026-09-11T10:00")).isEqualTo(WANG);
@@ -110,9 +109,30 @@ class SeatHistoryTest {
 
     @Test
     void theSeatsOwnWordCountsUntilTheAppointmentIsHeardOf() {
-        Seat filled = new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-01-01"), null, tenure(LIN, "2026-02-01", null));
+        Seat filled = heldBy(tenure(LIN, "2026-02-01", null));
 
         assertThat(holder(new SeatHistory(filled, List.of()), "2026-08-01")).isEqualTo(LIN);
         assertThat(holder(new SeatHistory(filled, List.of(tenure(LIN, "2026-02-01", "2026-06-30"))), "2026-08-01")).isEqualTo("nobody");
+    }
+
+    @Test
+    void itIsSettledWhenTheSeatAndTheAppointmentsSayTheSame() {
+        Seat vacant = seat("2026-01-01");
+        Tenure lins = tenure(LIN, "2026-02-01", null);
+        Tenure linsEnd = tenure(LIN, "2026-02-01", "2026-09-09");
+        Tenure wangs = tenure(WANG, "2026-09-10", null);
+
+        assertThat(new SeatHistory(vacant, List.of())).matches(SeatHistory::isSettled);
+        assertThat(new SeatHistory(heldBy(lins), List.of())).as("appointment not heard of").matches(history -> !history.isSettled());
+        assertThat(new SeatHistory(heldBy(lins), List.of(lins))).matches(SeatHistory::isSettled);
+        assertThat(new SeatHistory(heldBy(lins), List.of(linsEnd))).as("seat does not know of the end").matches(history -> !history.isSettled());
+        assertThat(new SeatHistory(heldBy(lins), List.of(linsEnd, wangs))).as("nor of the successor").matches(history -> !history.isSettled());
+        assertThat(new SeatHistory(heldBy(wangs), List.of(linsEnd))).as("successor not heard of").matches(history -> !history.isSettled());
+        assertThat(new SeatHistory(heldBy(wangs), List.of(linsEnd, wangs))).matches(SeatHistory::isSettled);
+        assertThat(new SeatHistory(vacant, List.of(linsEnd))).matches(SeatHistory::isSettled);
+    }
+
+    private static Seat heldBy(Tenure holder) {
+        return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-01-01"), null, holder);
     }
 }
