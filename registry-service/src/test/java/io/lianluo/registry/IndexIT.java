@@ -7,12 +7,13 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import io.lianluo.testing.TestTokens;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -29,7 +30,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Whatever the service asks its store, an index leads to it: each filter as it goes over the wire fixes or bounds the first field of an index
- * of its collection, or the documents come in the order of one and are limited. Shown against the indexes that the stores declare, because
+ * of its collection, or the documents come in the order of one and are limited; and pages come in the order of one. Shown against the indexes that the stores declare, because
  * the stand-in store explains no plans.
  */
 @Import(IndexIT.Listening.class)
@@ -38,6 +39,8 @@ class IndexIT extends RegistryTest {
     /** So few documents, or so few at a time, that no index is worth while. */
     private static final Set<String> SMALL = Set.of("programmes", "drafts", "calendars", "changes");
     private static final Set<String> BOUNDS = Set.of("$eq", "$in", "$gt", "$gte", "$lt", "$lte", "$elemMatch");
+    /** What leads to few, which are sorted: beginnings of names that people look for, and the seats of one page. */
+    private static final Set<String> NARROW = Set.of("state.sought", "view.seatId");
     private static final Set<Query> ASKED = ConcurrentHashMap.newKeySet();
 
     /** A query as it went over the wire; the values of its filter do not matter. */
@@ -54,6 +57,25 @@ class IndexIT extends RegistryTest {
                 case "$or" -> condition.getValue().asArray().stream().allMatch(part -> leads(part.asDocument(), first));
                 default -> first.contains(condition.getKey()) && isBound(condition.getValue());
             });
+        }
+
+        /** Whether a page comes in the order of an index, so that what comes behind it is neither read nor sorted. */
+        boolean isPaged(Collection<List<String>> indexes) {
+            return !limited || sortedBy == null || indexes.stream().anyMatch(fields -> fields.contains(sortedBy)
+                    && fields.subList(0, fields.indexOf(sortedBy)).stream().allMatch(field -> fixes(filter, field)));
+        }
+
+        private static boolean fixes(BsonDocument filter, String field) {
+            return filter.entrySet().stream().anyMatch(condition -> condition.getKey().equals("$and")
+                    ? condition.getValue().asArray().stream().anyMatch(part -> fixes(part.asDocument(), field))
+                    : condition.getKey().equals(field) ? isFixed(condition.getValue())
+                    : condition.getValue() instanceof BsonDocument operators && operators.containsKey("$elemMatch")
+                            && field.startsWith(condition.getKey() + ".")
+                            && fixes(operators.getDocument("$elemMatch"), field.substring(condition.getKey().length() + 1)));
+        }
+
+        private static boolean isFixed(BsonValue value) {
+            return value instanceof BsonDocument operators ? operators.containsKey("$eq") || operators.containsKey("$in") : !value.isNull();
         }
 
         private static boolean isBound(BsonValue value) {
@@ -127,6 +149,22 @@ class IndexIT extends RegistryTest {
         assertThat(Set.copyOf(ASKED)).filteredOn(query -> !SMALL.contains(query.collection()))
                 .allSatisfy(query -> assertThat(query.isLed(first.computeIfAbsent(query.collection(), this::firstFields)))
                         .as("%s by one of %s", query, first.get(query.collection())).isTrue());
+        Map<String, List<List<String>>> indexes = new ConcurrentHashMap<>();
+        assertThat(Set.copyOf(ASKED)).filteredOn(query -> !SMALL.contains(query.collection()) && NARROW.stream().noneMatch(query.filter().toJson()::contains))
+                .allSatisfy(query -> assertThat(query.isPaged(indexes.computeIfAbsent(query.collection(), this::indexes)))
+                        .as("%s in the order of one of %s", query, indexes.get(query.collection())).isTrue());
+    }
+
+    @Test
+    void aPageThatNoIndexGivesInItsOrderIsKnownAsSuch() {
+        List<List<String>> indexes = List.of(List.of("state.kind", "state.code"), List.of("state.parents.value", "state.code"), List.of("state.due"));
+        assertThat(query("{'state.kind': 'x', 'state.name': 'y'}", "state.code").isPaged(indexes)).isTrue();
+        assertThat(query("{$and: [{'state.kind': {$in: ['x', 'y']}}, {'state.code': {$gt: 'x'}}]}", "state.code").isPaged(indexes)).isTrue();
+        assertThat(query("{'state.parents': {$elemMatch: {value: 'x', from: {$lte: 'y'}}}}", "state.code").isPaged(indexes)).isTrue();
+        assertThat(query("{'state.due': {$lt: 5}}", "state.due").isPaged(indexes)).isTrue();
+        assertThat(query("{'state.kind': {$gt: 'x'}}", "state.code").isPaged(indexes)).isFalse();
+        assertThat(query("{$or: [{'state.kind': 'x'}, {'state.kind': 'y'}]}", "state.code").isPaged(indexes)).isFalse();
+        assertThat(query("{'state.kind': 'x'}", "_id").isPaged(indexes)).isFalse();
     }
 
     @Test
@@ -165,10 +203,15 @@ class IndexIT extends RegistryTest {
     }
 
     private Set<String> firstFields(String collection) {
-        Set<String> fields = new HashSet<>(Set.of("_id"));
+        return indexes(collection).stream().map(List::getFirst).collect(Collectors.toSet());
+    }
+
+    /** The fields of each index, also of the one that each collection has. */
+    private List<List<String>> indexes(String collection) {
+        List<List<String>> indexes = new ArrayList<>(List.of(List.of("_id")));
         for (Document index : mongo.getCollection(collection).listIndexes()) {
-            fields.add(index.get("key", Document.class).keySet().iterator().next());
+            indexes.add(List.copyOf(index.get("key", Document.class).keySet()));
         }
-        return fields;
+        return indexes;
     }
 }

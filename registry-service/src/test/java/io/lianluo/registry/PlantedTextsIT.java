@@ -45,6 +45,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever anybody writes about a person, wherever the interface takes it, lies open neither in the store nor on a topic, in a log or in a
@@ -84,6 +85,7 @@ class PlantedTextsIT extends RegistryTest {
               - {id: liaison-change, when: liaison-changed, within: 2 working days, papers: [change-form],
                  compares: [liaison-name, liaison-id-number, liaison-mobile], rows: [INF-6]}
               - {id: contact-change, when: contact-changed, within: 2 working days, rows: [INF-6]}
+              - {id: unit-change, when: unit-changed, within: 2 working days, papers: [change-form], rows: [TZA-5]}
             """;
     private static final String HEADER = "type,unit,unit_name,unit_kind,parent,credit_code,categories,legal_name,legal_id_number,legal_mobile,programmes,"
             + "programme,seat,ordinal,name,id_number,mobile,email,language,since\n";
@@ -136,6 +138,7 @@ class PlantedTextsIT extends RegistryTest {
     @Tag("SCH-8")
     @Tag("SAF-11")
     void whateverIsWrittenAboutSomebodyNeverLiesOpenAndIsGoneWithThem() {
+        int before = planted.size();
         Map<String, String> person = Map.of("name", plant("姓名"), "idNumber", keep("440524188001010014"), "mobile", "13912340001", "email",
                 keep(mark + "@planted.example"));
         keep("13912340001");
@@ -172,7 +175,7 @@ class PlantedTextsIT extends RegistryTest {
         act(d, "release", Map.of("until", "2026-07-30", "reason", plant("离任")));
         rosterWithWrongLines(a);
 
-        List<String> texts = planted.stream().filter(text -> text.contains("种植") && !text.equals(person.get("name")) && !text.contains("表格")).toList();
+        List<String> texts = planted.stream().skip(before).filter(text -> text.contains("种植") && !text.equals(person.get("name")) && !text.contains("表格")).toList();
         List<Place> places = List.of(a, b, c, d);
         assertThat(opened(places, proposal)).as("for those who may see it").contains(texts.toArray(String[]::new));
         nothingLiesOpen();
@@ -183,6 +186,46 @@ class PlantedTextsIT extends RegistryTest {
         assertThat(everyAnswer.to(OPERATOR, about(places, id)).values()).as("to anybody").noneMatch(answer -> texts.stream().anyMatch(answer::contains))
                 .noneMatch(answer -> answer.contains(person.get("name")));
         nothingLiesOpen();
+    }
+
+    @Test
+    @Tag("SCH-8")
+    @Tag("TZA-5")
+    void whatAUnitWroteWhenItsHeadOrLegalRepresentativeLeftGoesWithThem() {
+        Place place = place();
+        JsonNode unit = get(SECRETARIAT, "/units/" + place.unit()).body();
+        String head = unit.get("headId").asString();
+        String representative = unit.get("legalRepresentativeId").asString();
+
+        changed(place, "rename", Map.of("name", "示例更名单位", "from", "2026-09-01"));
+        List<String> renamed = declared(place);
+        changed(place, "head", Map.of("person", Map.of("name", "示例·新负责人", "mobile", "13912350001"), "from", "2026-09-02"));
+        List<String> headed = declared(place);
+        changed(place, "legal-representative", Map.of("person", Map.of("name", "示例·新法人", "mobile", "13912350002"), "from", "2026-09-03"));
+        List<String> represented = declared(place);
+        assertThat(new Traces().inStore(planted)).as("sealed").isEmpty();
+        assertThat(filingsOf(place)).contains(headed);
+
+        assertThat(post(OPERATOR, "/persons/" + head + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
+        assertThat(filingsOf(place)).contains(renamed).doesNotContain(headed).contains(represented);
+        assertThat(post(OPERATOR, "/persons/" + representative + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
+        assertThat(filingsOf(place)).contains(renamed).doesNotContain(headed).doesNotContain(represented).contains(Erased.TEXT);
+    }
+
+    private void changed(Place place, String change, Map<String, ?> body) {
+        assertThat(post(SECRETARIAT, "/units/" + place.unit() + "/" + change, body, "If-Match", get(SECRETARIAT, "/units/" + place.unit()).etag())
+                .status()).as(change).isEqualTo(200);
+    }
+
+    /** What was written into the filing of the unit's last change. */
+    private List<String> declared(Place place) {
+        int before = planted.size();
+        filed(place, "unit-change", Map.of());
+        return planted.subList(before, planted.size()).stream().map(text -> text.replace(".pdf", "")).toList();
+    }
+
+    private String filingsOf(Place place) {
+        return filings.list(new FilingFilter(null, Set.of(place.seat()), null, null), null, 200).stream().map(Filing::parts).toList().toString();
     }
 
     /** Where the roster is not published, names are for those alone who keep it, watch over it or belong to the unit. */
@@ -249,10 +292,14 @@ class PlantedTextsIT extends RegistryTest {
                 submission.put("declared", Map.of("LIAISON_NAME", plant("申报姓名表格"), "LIAISON_ID_NUMBER", person.get("idNumber"),
                         "LIAISON_MOBILE", keep("13912340009")));
             }
-            assertThat(post(a.head(), filing + "/submission", submission, "If-Match", get(SECRETARIAT, filing).etag()).status()).isEqualTo(200);
+            assertThat(post(unitHead(a), filing + "/submission", submission, "If-Match", get(SECRETARIAT, filing).etag()).status()).isEqualTo(200);
             assertThat(post(SECRETARIAT, filing + "/" + ruling, Map.of("remark", plant("审核意见")), "If-Match", get(SECRETARIAT, filing).etag()).status())
                     .isEqualTo(200);
         }
+    }
+
+    private TestTokens unitHead(Place place) {
+        return TestTokens.person(UUID.fromString(get(SECRETARIAT, "/units/" + place.unit()).text("headId")));
     }
 
     /** The unit is advised to name another, a nomination for that is opened and taken back, and the unit declines. */

@@ -209,7 +209,7 @@ class PrivacyIT extends RegistryTest {
         SeatKey key = seats.find(seat).orElseThrow().key();
         nominations.save(Nomination.restore(withdrawn(key, id)));
         Filing filing = Filing.open(key, 1, new FilingRule("change", FilingRule.Trigger.LIAISON_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
-                new Cause("LIAISON/" + seat + "/" + liaison, NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC));
+                new Cause("LIAISON/" + seat + "/" + liaison, Set.of(id), NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC));
         filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), List.of(Paper.of("form", "示例备案附件.pdf", "0123456789abcdef".repeat(4))),
                 "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
         filing.refuse("示例退回缘由", new Signature(NOW, "secretary", Actor.SECRETARIAT));

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.lianluo.eventing.Aggregate;
 import io.lianluo.registry.check.FaultyInputException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +94,8 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
     @Test
     void noCommandIsLeftOut() {
         Set<String> tried = commands.keySet().stream().map(command -> command.split(" ")[0]).collect(toSet());
-        assertThat(Arrays.stream(aggregate.getDeclaredMethods()).filter(StatesTest::isCommand).map(Method::getName)
+        JavaClass compiled = new ClassFileImporter().importClass(aggregate);
+        assertThat(compiled.getMethods().stream().filter(method -> isCommand(method, compiled)).map(JavaMethod::getName)
                 .filter(name -> !noCommands().contains(name)).collect(toSet())).isNotEmpty().isSubsetOf(tried);
     }
 
@@ -107,9 +110,16 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
         assertThat(raised).containsExactlyInAnyOrder(event.isSealed() ? event.getPermittedSubclasses() : new Class<?>[] {event});
     }
 
-    private static boolean isCommand(Method method) {
-        return method.getReturnType() == void.class && !Modifier.isPrivate(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
-                && !method.isSynthetic();
+    /** Whoever answers nothing, or raises an event, directly or by what it calls of its own. */
+    private static boolean isCommand(JavaMethod method, JavaClass aggregate) {
+        return !method.getModifiers().contains(JavaModifier.PRIVATE) && !method.getModifiers().contains(JavaModifier.STATIC)
+                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && (method.getRawReturnType().isEquivalentTo(void.class) || raises(method, aggregate, new HashSet<>()));
+    }
+
+    private static boolean raises(JavaMethod method, JavaClass aggregate, Set<JavaMethod> seen) {
+        return seen.add(method) && method.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTarget().getName().equals("raise")
+                || call.getTargetOwner().equals(aggregate) && call.getTarget().resolveMember().filter(called -> raises(called, aggregate, seen)).isPresent());
     }
 
     /** @return the kinds of event raised on the way to the state and by the command */

@@ -52,7 +52,7 @@ class StoredTextsTest {
             Set.of("Access.by", "Access.id", "Access.personId", "Act.by", "Appointment.liaisonId", "Candidate.fromUnit", "Candidate.personId", "Cause.id",
                     "Change.mark", "Change.subject", "ChangeMarks.latest", "ChangeNotes.Note.id", "Conclusion.by", "ContactStanding.confirmedBy", "Counterpart.personId", "Delegation.id",
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
-                    "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "Nomination.Parts.liaisonId", "NominationState.candidates",
+                    "Cause.people", "Change.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "Nomination.Parts.liaisonId", "NominationState.candidates",
                     "NominationState.noticeIds", "NominationState.seatId", "Notice.Parts.fingerprint", "Notice.about", "Notice.personId", "Occasion.id",
                     "OpenObligation.seatId", "Paper.sha256", "PersonState.fingerprint",
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",

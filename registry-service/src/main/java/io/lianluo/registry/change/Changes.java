@@ -2,17 +2,18 @@ package io.lianluo.registry.change;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
+import java.util.Set;
 
 /** Changes that are still to be followed up. */
 public interface Changes {
 
     /** Notes a change before it is saved, by a mark that is saved with it. */
-    void note(Change.Kind kind, String subject, String mark);
+    void note(Change.Kind kind, String subject, String mark, Set<String> people);
 
     /** Notes a change before it is saved, and returns the mark to save with it: no other save, even of the same version, has that. */
-    default String note(Change.Kind kind, String subject) {
+    default String note(Change.Kind kind, String subject, Set<String> people) {
         String mark = UuidCreator.getTimeOrderedEpoch().toString();
-        note(kind, subject, mark);
+        note(kind, subject, mark, people);
         return mark;
     }
 

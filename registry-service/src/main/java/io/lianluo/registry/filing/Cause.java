@@ -1,18 +1,18 @@
 package io.lianluo.registry.filing;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 
 /**
  * The change that makes a filing due.
  *
- * @param id identity of the change, from which the filing's id is derived: a change makes each filing due once
- * @param at when it happened, from which the term runs
+ * @param id     identity of the change, from which the filing's id is derived: a change makes each filing due once
+ * @param people ids of those whom it is about: who came, who went, or whose data are others
+ * @param at     when it happened, from which the term runs
  */
-public record Cause(String id, Instant at) {
+public record Cause(String id, Set<String> people, Instant at) {
 
-    /** Whether it is a change of somebody's contact details, or that they became liaison by that appointment. */
-    public boolean concerns(String personOrLiaisonId) {
-        return List.of(id.split("/")).contains(personOrLiaisonId);
+    public Cause {
+        people = Set.copyOf(people);
     }
 }

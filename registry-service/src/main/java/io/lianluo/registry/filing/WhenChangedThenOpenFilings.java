@@ -108,7 +108,7 @@ public class WhenChangedThenOpenFilings {
         for (FilingRule rule : inForce.get().definition().filings()) {
             if (rule.when() == DECLARED.get(change.kind())) {
                 Deadline due = calendars.around(inForce.get().definition().calendar(), day).dueAt(change.at(), rule.within(), zone);
-                filings.saveIfAbsent(Filing.open(seat.key(), inForce.get().number(), rule, new Cause(change.id(), change.at()), due));
+                filings.saveIfAbsent(Filing.open(seat.key(), inForce.get().number(), rule, new Cause(change.id(), change.people(), change.at()), due));
             }
         }
     }

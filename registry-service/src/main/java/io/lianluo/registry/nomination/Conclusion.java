@@ -33,22 +33,12 @@ public record Conclusion(Instant at, String by, Ground ground, @Nullable String 
         /** The programme takes nobody from there any more. */
         ORIGIN_NOT_ADMITTED,
         /** The first day does not fit what happened at the seat since. */
-        DAY_NOT_POSSIBLE,
-        /** The registry ended it before it told grounds apart. */
-        UNRECORDED
+        DAY_NOT_POSSIBLE
     }
 
-    /**
-     * A conclusion of one of the grounds. Without one it is as it was kept before grounds were told apart, when everything had a sentence.
-     *
-     * @throws IllegalArgumentException if somebody's words are missing, or there are some where nobody said anything
-     */
-    public Conclusion(Instant at, String by, @Nullable Ground ground, @Nullable String reason) {
-        this.at = at;
-        this.by = by;
-        this.ground = ground != null ? ground : by.equals(REGISTRY) ? Ground.UNRECORDED : Ground.STATED;
-        this.reason = ground == null && this.ground == Ground.UNRECORDED ? null : reason;
-        if ((this.ground == Ground.STATED) != (this.reason != null)) {
+    /** @throws IllegalArgumentException if somebody's words are missing, or there are some where nobody said anything */
+    public Conclusion {
+        if ((ground == Ground.STATED) != (reason != null)) {
             throw new IllegalArgumentException("a reason is given where somebody stated it, and nowhere else");
         }
     }

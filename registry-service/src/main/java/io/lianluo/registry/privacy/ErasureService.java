@@ -62,6 +62,7 @@ public class ErasureService {
         });
         accesses.add(List.of(Access.erased(person.id(), by, clock.instant(), reason, route)));
         texts.eraseFromNominations(person);
+        texts.eraseFromFilings(person.id());
         everHeldBy(person.id()).forEach(seat -> {
             texts.eraseAround(seat, person);
             seats.change(seat.id(), now -> now.eraseName(person.id()));

@@ -3,7 +3,6 @@ package io.lianluo.registry.privacy;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.filing.Filing;
-import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
@@ -15,17 +14,14 @@ import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.signal.Proposal;
 import io.lianluo.registry.signal.Signals;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What people wrote about a person outside of that one's own document: reasons, remarks, statements, names of files and agencies. Erasing
  * takes it out of the documents in which it stands, wherever those are about the person: their appointments, the nominations in which they
  * were recommended or that were opened to replace them, the notices that named them, the filings of their contact changes and of the changes by
- * which they came and went, and the replies to advice about them.
+ * which they came and went, as liaison, head or legal representative, and the replies to advice about them.
  */
 public class FreeTexts {
 
@@ -61,14 +57,18 @@ public class FreeTexts {
         });
     }
 
+    /** Erases what filings say about the person. */
+    void eraseFromFilings(String personId) {
+        Pages.all(after -> filings.about(personId, after, PAGE), Filing::id).forEach(filing -> filings.change(filing.id(), Filing::eraseTexts));
+    }
+
     /**
-     * Erases what filings, replies and nominations about a seat say about the person, who once held it, and the notices of other nominations for
+     * Erases what replies and nominations about a seat say about the person, who once held it, and the notices of other nominations for
      * it that name the person as the predecessor.
      */
     void eraseAround(Seat seat, Person person) {
         Set<String> own = seat.appointments().stream().filter(appointment -> appointment.personId().equals(person.id()))
                 .map(Appointment::liaisonId).collect(Collectors.toSet());
-        eraseFromFilings(seat, Stream.of(Set.of(person.id()), own, successors(seat, own)).flatMap(Set::stream).collect(Collectors.toSet()));
         Set<String> proposals = own.stream().flatMap(liaison -> signals.everMadeAbout(liaison).stream()).map(Proposal::id).collect(Collectors.toSet());
         replies.to(proposals).forEach(reply -> replies.change(reply.id(), Reply::eraseReason));
         Pages.all(after -> nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), after, PAGE), Nomination::id).forEach(nomination -> {
@@ -77,19 +77,6 @@ public class FreeTexts {
                 nominations.change(nomination.id(), Nomination::eraseTextsBeforeCandidates);
             }
         });
-    }
-
-    /** A successor's filing tells of whom the successor follows, too. */
-    private void eraseFromFilings(Seat seat, Set<String> concerned) {
-        Pages.all(after -> filings.list(new FilingFilter(null, Set.of(seat.id()), null, null), after, PAGE), Filing::id)
-                .filter(filing -> concerned.stream().anyMatch(filing.cause()::concerns))
-                .forEach(filing -> filings.change(filing.id(), Filing::eraseTexts));
-    }
-
-    private static Set<String> successors(Seat seat, Set<String> liaisons) {
-        List<Appointment> all = seat.appointments();
-        return IntStream.range(1, all.size()).filter(i -> liaisons.contains(all.get(i - 1).liaisonId())).mapToObj(i -> all.get(i).liaisonId())
-                .collect(Collectors.toSet());
     }
 
     /** A notice goes as a whole: which part of it is about whom nobody can tell. What it covers stays on record, with the others' names. */

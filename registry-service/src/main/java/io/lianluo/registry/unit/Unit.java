@@ -9,8 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,9 +179,9 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         History headed = heads.with(from, personId);
         if (!headed.equals(heads)) {
+            raise(new UnitEvent.HeadChanged(bothOf(heads, headed)));
             heads = headed;
             seatsDue = true;
-            raise(new UnitEvent.HeadChanged());
         }
     }
 
@@ -193,9 +196,13 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         History represented = legalRepresentatives.with(from, personId);
         if (!represented.equals(legalRepresentatives)) {
+            raise(new UnitEvent.LegalRepresentativeChanged(bothOf(legalRepresentatives, represented)));
             legalRepresentatives = represented;
-            raise(new UnitEvent.LegalRepresentativeChanged());
         }
+    }
+
+    private static Set<String> bothOf(History before, History after) {
+        return Stream.of(before, after).map(History::latest).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

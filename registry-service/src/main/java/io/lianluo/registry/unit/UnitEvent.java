@@ -1,7 +1,14 @@
 package io.lianluo.registry.unit;
 
+import java.util.Set;
+
 /** What can happen to a unit. */
 public sealed interface UnitEvent {
+
+    /** Ids of the people whom it is about. */
+    default Set<String> people() {
+        return Set.of();
+    }
 
     /** It came into being, or joined. */
     record Founded() implements UnitEvent { }
@@ -19,11 +26,19 @@ public sealed interface UnitEvent {
     /** It moved to another parent. */
     record Moved() implements UnitEvent { }
 
-    /** Its head changed. */
-    record HeadChanged() implements UnitEvent { }
+    /**
+     * Its head changed.
+     *
+     * @param people whoever came and whoever went
+     */
+    record HeadChanged(Set<String> people) implements UnitEvent { }
 
-    /** Its legal representative changed. */
-    record LegalRepresentativeChanged() implements UnitEvent { }
+    /**
+     * Its legal representative changed.
+     *
+     * @param people whoever came and whoever went
+     */
+    record LegalRepresentativeChanged(Set<String> people) implements UnitEvent { }
 
     /** It became a part of another unit and exists no longer. */
     record Merged() implements UnitEvent { }

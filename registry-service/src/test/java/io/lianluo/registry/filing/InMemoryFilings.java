@@ -34,6 +34,11 @@ public final class InMemoryFilings implements Filings {
     }
 
     @Override
+    public List<Filing> about(String personId, @Nullable String afterId, int limit) {
+        return all().stream().filter(filing -> filing.cause().people().contains(personId)).toList();
+    }
+
+    @Override
     public List<Filing> overdueUntold(Instant now, int limit) {
         return all();
     }

@@ -34,6 +34,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class WhenChangedThenOpenFilingsTest {
     void whatWasNotedAndNotSavedYetIsWaitedForAndForgottenOnlyWhenItNeverComes() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
         seats.save(Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at)));
-        changes.noted.add(new Change(Change.Kind.LIAISON, KEY.id(), "nobody", at));
+        changes.noted.add(new Change(Change.Kind.LIAISON, KEY.id(), "nobody", Set.of(), at));
         follow(at.plusSeconds(5));
         assertThat(changes.noted).hasSize(1);
         follow(at.plus(Duration.ofHours(2)));
@@ -132,7 +133,7 @@ class WhenChangedThenOpenFilingsTest {
         seat.appoint(new Candidate("li", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), List.of(), act(at));
         seat.appoint(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-01"), List.of(), act(at));
         seats.save(seat);
-        Change change = new Change(Change.Kind.LIAISON, seat.id(), seat.holder().orElseThrow().liaisonId(), at);
+        Change change = new Change(Change.Kind.LIAISON, seat.id(), seat.holder().orElseThrow().liaisonId(), Set.of("li"), at);
         changes.noted.add(change);
         return change;
     }
@@ -177,7 +178,7 @@ class WhenChangedThenOpenFilingsTest {
         private final List<Change> noted = new ArrayList<>();
 
         @Override
-        public void note(Change.Kind kind, String subject, String mark) {
+        public void note(Change.Kind kind, String subject, String mark, Set<String> people) {
             throw new UnsupportedOperationException();
         }
 

@@ -172,7 +172,7 @@ class KeyRotationIT {
 
     private static Filing filing(String person) {
         Filing filing = Filing.open(SEAT, 1, new FilingRule("change", FilingRule.Trigger.CONTACT_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
-                new Cause("CONTACT/" + person + "/1", NOW), Deadline.endOf(DAY, ZoneOffset.UTC));
+                new Cause("CONTACT/" + person + "/1", Set.of(person), NOW), Deadline.endOf(DAY, ZoneOffset.UTC));
         filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), papers(), "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
         return filing;
     }

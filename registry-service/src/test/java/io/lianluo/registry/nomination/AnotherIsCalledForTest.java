@@ -161,10 +161,10 @@ class AnotherIsCalledForTest {
 
     @Test
     void whatNeverHappenedIsForgottenAfterAWhile() {
-        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "99", Paths.NOW));
+        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "99", Set.of(), Paths.NOW));
         policy.catchUp();
         assertThat(calls.noted).hasSize(1);
-        calls.noted.set(0, new Change(Change.Kind.HOLDER, KEY.id(), "99", Paths.NOW.minus(Duration.ofHours(2))));
+        calls.noted.set(0, new Change(Change.Kind.HOLDER, KEY.id(), "99", Set.of(), Paths.NOW.minus(Duration.ofHours(2))));
         policy.catchUp();
         assertThat(calls.noted).isEmpty();
         assertThat(ofSeat()).isEmpty();
@@ -183,7 +183,7 @@ class AnotherIsCalledForTest {
     }
 
     private void changedHands() {
-        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "0", Paths.NOW));
+        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "0", Set.of(), Paths.NOW));
         policy.catchUp();
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What can call for another liaison, in memory. */
@@ -48,7 +49,7 @@ final class Calls implements Signals, Replies, Changes {
     }
 
     @Override
-    public void note(Change.Kind kind, String subject, String mark) {
+    public void note(Change.Kind kind, String subject, String mark, Set<String> people) {
         throw new UnsupportedOperationException();
     }
 

@@ -202,13 +202,6 @@ class NominationTest {
     }
 
     @Test
-    void aConclusionThatAnEarlierVersionKeptIsUnderstood() {
-        assertThat(new Conclusion(NOW, "head", null, "另有安排")).isEqualTo(new Conclusion(NOW, "head", Ground.STATED, "另有安排"));
-        assertThat(new Conclusion(NOW, Conclusion.REGISTRY, null, "since: before-predecessor"))
-                .as("a sentence that nobody wrote").isEqualTo(new Conclusion(NOW, Conclusion.REGISTRY, Ground.UNRECORDED, null));
-    }
-
-    @Test
     void aPathThatAppointsNobodyIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> Paths.course(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Paths.course(

@@ -56,6 +56,16 @@ class UnitTest {
     }
 
     @Test
+    @Tag("SCH-8")
+    void aChangeOfHeadOrLegalRepresentativeIsAboutWhoComesAndWhoGoes() {
+        unit.headedBy("zhou", MAY);
+        unit.headedBy("wu", JUNE);
+        unit.representedBy("wang", JUNE);
+        unit.rename("示例集团", JUNE);
+        assertThat(unit.raised().stream().skip(1).map(UnitEvent::people)).containsExactly(Set.of("zhou"), Set.of("zhou", "wu"), Set.of("wang"), Set.of());
+    }
+
+    @Test
     void nothingHappensBeforeWhatHappenedLast() {
         unit.rename("示例集团", JUNE);
         unit.headedBy("zhou", JUNE);

@@ -6,6 +6,7 @@ import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,8 +30,8 @@ class ChangeNotes implements Changes {
     }
 
     @Override
-    public void note(Change.Kind kind, String subject, String mark) {
-        Change change = new Change(kind, subject, mark, clock.instant());
+    public void note(Change.Kind kind, String subject, String mark, Set<String> people) {
+        Change change = new Change(kind, subject, mark, people, clock.instant());
         mongo.save(new Note(change.id(), change), COLLECTION);
     }
 

@@ -58,6 +58,12 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     }
 
     @Override
+    public List<Filing> about(String personId, @Nullable String afterId, int limit) {
+        Criteria criteria = where("state.parts.cause.people").is(personId);
+        return find(afterId == null ? criteria : criteria.and("_id").gt(afterId), Sort.by("_id"), limit);
+    }
+
+    @Override
     public List<Filing> overdueUntold(Instant now, int limit) {
         return find(where("state.untoldUntil").lt(now), Sort.by("state.untoldUntil"), limit);
     }
@@ -88,6 +94,7 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     protected List<IndexDefinition> ownIndexes() {
         return List.of(
                 new Index("state.seatId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.parts.cause.people", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.owedUntil", Sort.Direction.ASC).sparse(),

@@ -60,7 +60,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     private void noteChangeOf(Person person) {
         if (person.version() > 0 && person.raised().contains(new PersonEvent.ContactChanged())) {
-            person.mark(changes.note(Change.Kind.CONTACT, person.id()));
+            person.mark(changes.note(Change.Kind.CONTACT, person.id(), Set.of(person.id())));
         }
     }
 

@@ -9,6 +9,7 @@ import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.TextSeal;
+import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.Seat;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -67,7 +70,9 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
 
     private void noteChangeOf(Seat seat) {
         if (seat.appointments().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
-            changes.note(Change.Kind.LIAISON, seat.id(), seat.appointments().getLast().liaisonId());
+            List<Appointment> both = seat.appointments().subList(seat.appointments().size() - 2, seat.appointments().size());
+            changes.note(Change.Kind.LIAISON, seat.id(), both.getLast().liaisonId(),
+                    both.stream().map(Appointment::personId).collect(Collectors.toSet()));
             noteHolderOf(seat);
         } else if (seat.raised().stream().anyMatch(SeatEvent.Vacated.class::isInstance)) {
             noteHolderOf(seat);
@@ -75,7 +80,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     }
 
     private void noteHolderOf(Seat seat) {
-        changes.note(Change.Kind.HOLDER, seat.id(), Long.toString(seat.version() + seat.raised().size()));
+        changes.note(Change.Kind.HOLDER, seat.id(), Long.toString(seat.version() + seat.raised().size()), Set.of());
     }
 
     private static boolean changesLiaison(SeatEvent event) {
@@ -190,6 +195,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     protected List<IndexDefinition> ownIndexes() {
         return List.of(
                 new Index("state.unitId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.standing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index(LIAISON, Sort.Direction.ASC),
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),

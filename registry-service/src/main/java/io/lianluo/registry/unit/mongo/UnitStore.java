@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -51,7 +52,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
 
     private void noteChangeOf(Unit unit) {
         if (unit.version() > 0 && unit.raised().stream().anyMatch(event -> !(event instanceof UnitEvent.SeatsAligned))) {
-            unit.mark(changes.note(Change.Kind.UNIT, unit.id()));
+            unit.mark(changes.note(Change.Kind.UNIT, unit.id(),
+                    unit.raised().stream().flatMap(event -> event.people().stream()).collect(Collectors.toSet())));
         }
     }
 
