@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Asks a registry as an operator. */
 final class RegistryClient {
 
-    private static final Pattern STORE_SECONDS = Pattern.compile("^mongodb_driver_commands_seconds_sum\\{.*} (\\S+)$", Pattern.MULTILINE);
+    private static final Pattern PROCESSOR_NANOSECONDS = Pattern.compile("^process_cpu_time_ns_total\\{.*} (\\S+)$", Pattern.MULTILINE);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServiceProcess registry;
@@ -44,10 +44,10 @@ final class RegistryClient {
         return answer(request(path).header("Content-Type", type).POST(body));
     }
 
-    /** How long the registry has waited for answers of its store so far, in seconds. */
-    double storeSeconds() throws IOException, InterruptedException {
+    /** How much processor time the registry has spent so far, in seconds. */
+    double processorSeconds() throws IOException, InterruptedException {
         String metrics = answer(HttpRequest.newBuilder(registry.at("/actuator/prometheus")).header("Authorization", "Bearer " + token));
-        return STORE_SECONDS.matcher(metrics).results().mapToDouble(found -> Double.parseDouble(found.group(1))).sum();
+        return PROCESSOR_NANOSECONDS.matcher(metrics).results().mapToDouble(found -> Double.parseDouble(found.group(1))).findFirst().orElseThrow() / 1e9;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-    private static final int CACHE_MB = 64;
+    /** A sixth of what this process may use: each page that is not at hand is read and taken apart again. */
+    private static final int CACHE_MB = (int) (Runtime.getRuntime().maxMemory() / 6 >> 20);
 
     private final @Nullable Path file;
     private int port;

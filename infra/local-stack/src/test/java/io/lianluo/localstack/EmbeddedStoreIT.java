@@ -11,16 +11,20 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +105,74 @@ class EmbeddedStoreIT {
         assertThat(documents.countDocuments()).isEqualTo(DOCUMENTS);
         assertThat(documents.aggregate(List.of(Aggregates.match(gt("due", DOCUMENTS - 4)), Aggregates.group(null, Accumulators.sum("due", "$due")))).first())
                 .containsEntry("due", 3 * DOCUMENTS - 6);
+    }
+
+    /** Whatever is asked for, whoever has indexes answers as one who has none. */
+    @Test
+    void indexesChangeNoAnswer() {
+        Random random = new Random(20261124);
+        MongoCollection<Document> indexed = client.getDatabase("test").getCollection("indexed");
+        MongoCollection<Document> plain = client.getDatabase("test").getCollection("plain");
+        List.of(Indexes.ascending("a", "b", "_id"), Indexes.ascending("b", "c"), Indexes.ascending("c"), Indexes.ascending("tags", "b"),
+                Indexes.ascending("parts.of", "parts.from")).forEach(indexed::createIndex);
+        indexed.createIndex(Indexes.ascending("a", "c"), new IndexOptions().sparse(true));
+        for (int number = 0; number < 300; number++) {
+            Document document = anything(random).append("_id", "d" + number);
+            List.of(indexed, plain).forEach(collection -> collection.insertOne(document));
+        }
+        for (int number = 0; number < 100; number++) {
+            Document changed = anything(random);
+            Bson which = eq("_id", "d" + random.nextInt(300));
+            boolean deleted = random.nextInt(4) == 0;
+            for (MongoCollection<Document> collection : List.of(indexed, plain)) {
+                if (deleted) {
+                    collection.deleteOne(which);
+                } else {
+                    collection.replaceOne(which, changed);
+                }
+            }
+        }
+        for (int question = 0; question < 2_000; question++) {
+            Bson filter = and(Stream.generate(() -> condition(random)).limit(1 + random.nextInt(3)).toList());
+            Bson order = new Document(List.of("_id", "a", "b", "c").get(random.nextInt(4)), random.nextBoolean() ? 1 : -1).append("_id", 1);
+            int limit = random.nextInt(2) * 5;
+            assertThat(indexed.find(filter).sort(order).skip(limit / 2).limit(limit).into(new ArrayList<>())).as("%s in order of %s", filter, order)
+                    .isEqualTo(plain.find(filter).sort(order).skip(limit / 2).limit(limit).into(new ArrayList<>()));
+            Bson byOne = new Document("c", random.nextBoolean() ? 1 : -1);
+            assertThat(valuesOf("c", indexed.find(filter).sort(byOne).limit(limit))).as("%s in order of %s", filter, byOne)
+                    .isEqualTo(valuesOf("c", plain.find(filter).sort(byOne).limit(limit)));
+            assertThat(indexed.countDocuments(filter)).isEqualTo(plain.countDocuments(filter));
+        }
+    }
+
+    private static List<Object> valuesOf(String field, FindIterable<Document> found) {
+        return found.map(document -> document.getOrDefault(field, "none")).into(new ArrayList<>());
+    }
+
+    private static Document anything(Random random) {
+        Document document = new Document();
+        for (String field : List.of("a", "b", "c")) {
+            if (random.nextInt(5) > 0) {
+                document.append(field, random.nextInt(6));
+            }
+        }
+        return document.append("tags", Stream.generate(() -> random.nextInt(6)).limit(random.nextInt(3)).toList())
+                .append("parts", Stream.generate(() -> new Document("of", random.nextInt(4)).append("from", random.nextInt(6))).limit(random.nextInt(3)).toList());
+    }
+
+    private static Bson condition(Random random) {
+        String field = List.of("a", "b", "c", "tags", "parts.of").get(random.nextInt(5));
+        int one = random.nextInt(7);
+        int other = random.nextInt(7);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> eq(field, one);
+            case 2 -> gt(field, one);
+            case 3 -> and(gt(field, one), lte(field, other));
+            case 4 -> new Document(field, new Document("$gte", one).append("$lt", other));
+            case 5 -> in(field, one, other);
+            case 6 -> new Document("parts", new Document("$elemMatch", new Document("of", one).append("from", new Document("$lte", other))));
+            default -> new Document("tags", new Document("$elemMatch", new Document("$gte", one).append("$lt", other)));
+        };
     }
 
     @Test

@@ -8,10 +8,12 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import io.lianluo.localstack.store.SecondaryIndex.Way;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * one document. (The base class wants the filter's fields to be exactly the index's, and reads everything otherwise.)
  */
 final class IndexedCollection extends H2Collection {
+
+    /** So many documents are gathered and sorted sooner than others in order are tried one by one. */
+    private static final int FEW = 1_000;
+    private static final Document EVERYTHING = new Document();
 
     /** What the pipeline that is being run asks of the documents of its collection before anything else. */
     static final ScopedValue<Matching> FIRST_STAGE = ScopedValue.newInstance();
@@ -38,12 +44,22 @@ final class IndexedCollection extends H2Collection {
                                          @Nullable Document fields) {
         Document conditions = conditionsOf(query);
         for (Index<Object> index : getIndexes()) {
-            Optional<Document> fixed = index instanceof SecondaryIndex ? Optional.of(conditions) : partOf(conditions, index);
+            Optional<Document> fixed = index instanceof SecondaryIndex ? Optional.empty() : partOf(conditions, index);
             if (fixed.filter(index::canHandle).isPresent()) {
                 return matchDocuments(query, index.getPositions(fixed.get()), orderBy, skip, limit, batchSize, fields);
             }
         }
-        return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        Optional<Way> way = bestWay(conditions, orderBy);
+        return way.isEmpty() ? matchDocuments(query, orderBy, skip, limit, batchSize, fields)
+                : matchDocuments(query, way.get().positions()::iterator, way.get().ordered() ? null : orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** A short way, or else one in the order that is asked for, or else the one that the filter narrows by the most fields. */
+    private Optional<Way> bestWay(Document conditions, @Nullable Document orderBy) {
+        List<Way> ways = getIndexes().stream().filter(SecondaryIndex.class::isInstance).map(SecondaryIndex.class::cast)
+                .flatMap(index -> index.way(conditions, orderBy).stream()).sorted(Comparator.comparing(Way::fixed).reversed()).toList();
+        return Stream.of(ways.stream().filter(way -> way.isShorterThan(FEW)), ways.stream().filter(Way::ordered), ways.stream())
+                .flatMap(Function.identity()).findFirst();
     }
 
     /** The base class runs each pipeline over everything, and by its first stage leaves out what does not match. */
@@ -53,23 +69,32 @@ final class IndexedCollection extends H2Collection {
         return matching ? handleQueryAsStream(FIRST_STAGE.get().filter()) : super.queryAllAsStream();
     }
 
-    /** Documents go out as copies: the base class changes them in place, under the eyes of whoever is sending or storing them. */
+    /**
+     * Documents go out as copies: the base class changes them in place, under the eyes of whoever is sending or storing them. What the page
+     * leaves out is not copied.
+     */
     @Override
     protected QueryResult matchDocumentsFromStream(Document query, Stream<Document> documents, int skip, int limit, int batchSize,
                                                    @Nullable Comparator<Document> order, @Nullable Document fields) {
-        Stream<Document> copies = documents.filter(document -> documentMatchesQuery(document, query)).map(Document::cloneDeeply);
-        return super.matchDocumentsFromStream(query, copies, skip, limit, batchSize, order, fields);
+        Stream<Document> found = documents.filter(document -> documentMatchesQuery(document, query));
+        Stream<Document> page = (order == null ? found : found.sorted(order)).skip(skip).limit(limit > 0 ? limit : Long.MAX_VALUE);
+        return super.matchDocumentsFromStream(EVERYTHING, page.map(Document::cloneDeeply), 0, 0, batchSize, null, fields);
     }
 
-    /** The conditions that all must hold, those of an {@code $and} too; the whole filter is tested later, so one per field is enough. */
+    /**
+     * The conditions that all must hold, those of an {@code $and} too, and those that one element of a field must meet; the whole filter is
+     * tested later, so one per field is enough.
+     */
     private static Document conditionsOf(Document query) {
-        if (!(query.get("$and") instanceof Collection<?> parts)) {
-            return query;
-        }
         Document conditions = query.clone();
-        for (Object part : parts) {
-            conditionsOf((Document) part).forEach(conditions::putIfAbsent);
+        if (query.get("$and") instanceof Collection<?> parts) {
+            parts.forEach(part -> conditionsOf((Document) part).forEach(conditions::putIfAbsent));
         }
+        query.forEach((field, condition) -> {
+            if (condition instanceof Document operators && operators.get("$elemMatch") instanceof Document element) {
+                conditionsOf(element).forEach((part, asked) -> conditions.putIfAbsent(field + "." + part, asked));
+            }
+        });
         return conditions;
     }
 

@@ -9,7 +9,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 
-/** A database whose collections use their indexes, the non-unique ones too. */
+/** A database whose collections use their indexes, the non-unique ones too, which are kept in memory. */
 final class IndexedDatabase extends H2Database {
 
     private final MVStore store;
@@ -27,7 +27,12 @@ final class IndexedDatabase extends H2Database {
     }
 
     @Override
+    protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
+        return new UniqueIndex(name, keys, sparse);
+    }
+
+    @Override
     protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new SecondaryIndex(name, keys);
+        return new SecondaryIndex(name, keys, sparse);
     }
 }
