@@ -19,8 +19,9 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that finds by an index whenever the filter fixes the index's fields, whatever else it asks: {@code {_id: x, version: 3}} reads
- * one document. (The base class wants the filter's fields to be exactly the index's, and reads everything otherwise.)
+ * A collection that finds by an index whenever the filter fixes a unique index's fields, whatever else it asks ({@code {_id: x, version: 3}}
+ * reads one document), or a {@link SecondaryIndex} leads to what is asked for. (The base class wants the filter's fields to be exactly the
+ * index's, and reads everything otherwise.)
  */
 final class IndexedCollection extends H2Collection {
 
