@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -51,7 +52,7 @@ final class SchemaRegistry {
     /** Whether the registry would take the schema as the next version; a subject that it does not know takes any. */
     boolean isCompatible(String subject, Schema schema) {
         HttpResponse<String> response = send("POST", "/compatibility/subjects/" + path(subject) + "/versions", body(schema));
-        if (response.statusCode() == 404) {
+        if (saysUnknown(response)) {
             return true;
         }
         JsonNode verdict = accepted(response).path("is_compatible");
@@ -65,10 +66,13 @@ final class SchemaRegistry {
     /** The schema's id and version, if it is registered. */
     Optional<Registered> find(String subject, Schema schema) {
         HttpResponse<String> response = send("POST", "/subjects/" + path(subject), body(schema));
-        if (response.statusCode() == 404) {
+        if (saysUnknown(response)) {
             return Optional.empty();
         }
         JsonNode answer = accepted(response);
+        if (!answer.path("id").isInt() || !answer.path("version").isInt()) {
+            throw beside(response);
+        }
         return Optional.of(new Registered(answer.path("id").intValue(), answer.path("version").intValue()));
     }
 
@@ -103,27 +107,45 @@ final class SchemaRegistry {
 
     private JsonNode accepted(HttpResponse<String> response) {
         int status = response.statusCode();
-        if (status / 100 == 2) {
-            return json(response.body());
+        JsonNode content = content(response);
+        if (status / 100 == 2 && content.isObject()) {
+            return content;
         }
-        String told = json(response.body()).path("message").asText(response.body());
+        String told = content.path("message").asText(response.body());
         String from = response.request().method() + " " + response.request().uri() + " was answered with " + status + ": " + told;
         throw switch (status) {
             case 401 -> new RegistrationException(Reason.UNAUTHORISED, (credentials.header().isPresent()
                     ? "The schema registry does not accept the credentials: " : "The schema registry asks for credentials: ") + from);
             case 403 -> new RegistrationException(Reason.UNAUTHORISED,
                     "The credentials do not allow registering schemas: " + from);
-            case 409 -> new RegistrationException(Reason.INCOMPATIBLE,
-                    "The schema registry refuses an incompatible schema: " + from);
             case 408, 429, 500, 502, 503, 504 -> new RegistrationException(Reason.UNREACHABLE,
                     "The schema registry cannot work at the moment: " + from);
-            default -> new RegistrationException(Reason.REFUSED, "The schema registry refuses: " + from);
+            default -> status / 100 == 2 || !content.path("error_code").isInt() ? beside(response) : status == 409
+                    ? new RegistrationException(Reason.INCOMPATIBLE, "The schema registry refuses an incompatible schema: " + from)
+                    : new RegistrationException(Reason.REFUSED, "The schema registry refuses: " + from);
         };
     }
 
-    private static JsonNode json(String body) {
+    /** A proxy or a page that asks to log in answers 404, 302 or 200 too, and knows nothing of schemas. */
+    private RegistrationException beside(HttpResponse<String> response) {
+        return new RegistrationException(Reason.UNREACHABLE, "Something else than a schema registry answered at " + base + ": "
+                + response.request().method() + " " + response.request().uri() + " got " + response.statusCode() + " as "
+                + response.headers().firstValue("Content-Type").orElse("nothing in particular"));
+    }
+
+    /** Whether the registry itself says, by a code of its own, that it does not know the subject, the version or the schema. */
+    private static boolean saysUnknown(HttpResponse<String> response) {
+        return response.statusCode() == 404 && content(response).path("error_code").asInt() / 100 == 404;
+    }
+
+    /** The body as JSON; missing if it is none or does not say that it is. */
+    private static JsonNode content(HttpResponse<String> response) {
+        String mediaType = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!mediaType.matches("application/([^;\\s]+\\+)?json\\s*(;.*)?")) {
+            return MissingNode.getInstance();
+        }
         try {
-            return JSON.readTree(body);
+            return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }

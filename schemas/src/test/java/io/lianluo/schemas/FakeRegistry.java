@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** A schema registry in this JVM that can be told to answer badly; the real one is tested with the local stack. */
 final class FakeRegistry implements AutoCloseable {
 
-    record Answer(int status, String body) { }
+    record Answer(int status, String mediaType, String body) {
+        Answer(int status, String body) {
+            this(status, "application/vnd.schemaregistry.v1+json", body);
+        }
+    }
 
     /** What was asked, such as {@code PUT /config {"compatibility":"FULL_TRANSITIVE"}}. */
     final List<String> asked = new ArrayList<>();
@@ -53,6 +57,7 @@ final class FakeRegistry implements AutoCloseable {
         if (answer == null) {
             answer = answer(request.split("[ /]+"), json.readTree(body));
         }
+        exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

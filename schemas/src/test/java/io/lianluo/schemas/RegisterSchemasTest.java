@@ -109,6 +109,29 @@ class RegisterSchemasTest {
         assertThat(out).asString().isEmpty();
     }
 
+    /** A proxy in front of the registry knows neither subjects nor schemas; to believe it would register what cannot be read. */
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT /config          | 302 | text/html        | <html>Found</html>
+            PUT /config          | 200 | text/html        | <html>Please log in</html>
+            PUT /config          | 404 | application/json | {"message":"no Route matched with those values"}
+            POST /compatibility/ | 404 | text/html        | <html>Not Found</html>
+            POST /compatibility/ | 404 | text/html        | {"error_code":40401,"message":"no subject"}
+            POST /compatibility/ | 404 | application/json | {"error":"Not Found"}
+            POST /compatibility/ | 409 | text/html        | <html>Conflict</html>
+            POST /subjects/      | 404 | text/html        | <html>Not Found</html>
+            POST /subjects/      | 404 | application/json | {"error_code":40403,"mess
+            POST /subjects/      | 200 | application/json | {"ok":true}
+            POST /subjects/      | 200 | application/json | ''
+            """)
+    void doesNotBelieveWhatStandsInFrontOfTheRegistry(String request, int status, String mediaType, String body) {
+        registry.instead = asked -> asked.startsWith(request) ? new Answer(status, mediaType, body) : null;
+
+        assertThat(run(registry.url().toString())).isEqualTo(3);
+        assertThat(err).asString().startsWith("Something else than a schema registry answered at ").contains(status + " as " + mediaType).hasLineCount(1);
+        assertThat(registry.asked).noneMatch(asked -> asked.startsWith("POST /subjects/") && asked.endsWith("/versions"));
+    }
+
     @Test
     void saysThatARefusalWithoutJsonIsOne() {
         registry.instead = request -> new Answer(502, "<html>bad gateway</html>");

@@ -24,7 +24,7 @@ final class FailOver implements Transport {
             boolean last = i == addresses.size() - 1;
             try {
                 Answer answer = addresses.get(index).exchange(request);
-                if (last || !Retries.mayPass(answer)) {
+                if (last || answer.isFinal()) {
                     current = index;
                     return answer;
                 }

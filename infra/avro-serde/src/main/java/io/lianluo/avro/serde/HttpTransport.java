@@ -58,7 +58,7 @@ final class HttpTransport implements Transport {
         credentials.authorization().ifPresent(value -> builder.setHeader("Authorization", value));
         try {
             HttpResponse<String> response = http.send(builder.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null), response.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("Interrupted while " + request + " was under way").initCause(e);

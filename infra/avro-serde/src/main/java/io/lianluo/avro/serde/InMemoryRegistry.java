@@ -59,12 +59,12 @@ final class InMemoryRegistry implements Transport {
             List<String> segments = Arrays.stream(path.substring(1).split("/"))
                     .map(segment -> URLDecoder.decode(segment, StandardCharsets.UTF_8)).toList();
             JsonNode body = request.body() == null ? JSON.nullNode() : JSON.readTree(request.body());
-            return new Answer(200, answer(request.method(), segments, body).toString());
+            return Answer.json(200, answer(request.method(), segments, body).toString());
         } catch (Refusal e) {
             String body = JSON.createObjectNode().put("error_code", e.code).put("message", e.getMessage()).toString();
-            return new Answer(e.code > 999 ? e.code / 100 : e.code, body);
+            return Answer.json(e.code > 999 ? e.code / 100 : e.code, body);
         } catch (JsonProcessingException e) {
-            return new Answer(400, "{}");
+            return Answer.json(400, "{\"error_code\":400}");
         }
     }
 

@@ -72,7 +72,7 @@ final class OAuthTokens {
 
     private Token fetch() throws IOException {
         HttpResponse<String> response = send();
-        if (response.statusCode() >= 500) {
+        if (response.statusCode() != 200 && !isRefusal(response)) {
             throw new IOException("Token endpoint " + request.uri() + " answered " + response.statusCode());
         }
         if (response.statusCode() != 200) {
@@ -86,6 +86,12 @@ final class OAuthTokens {
         Duration lifetime = Duration.ofSeconds(answer.path("expires_in").asLong(0));
         Duration use = lifetime.compareTo(expiryBuffer) > 0 ? lifetime.minus(expiryBuffer) : lifetime;
         return new Token(token, clock.instant().plus(use));
+    }
+
+    /** An issuer refuses in JSON with a code of its own; a page of something in front of it says nothing about this client. */
+    private static boolean isRefusal(HttpResponse<String> response) {
+        return response.statusCode() == 401 || response.statusCode() == 403 || response.statusCode() == 400
+                && new Transport.Answer(400, response.headers().firstValue("Content-Type").orElse(null), response.body()).content().hasNonNull("error");
     }
 
     private HttpResponse<String> send() throws IOException {

@@ -1,8 +1,6 @@
 package io.lianluo.avro.serde;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
@@ -22,8 +20,6 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 final class RegistryErrors {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private RegistryErrors() { }
 
     static KafkaException answered(Transport.Request request, Transport.Answer answer) {
@@ -36,10 +32,16 @@ final class RegistryErrors {
             case 429 -> new ThrottlingQuotaExceededException(message);
             case 502 -> new DisconnectException(message);
             case 408 -> new TimeoutException(message);
-            default -> status >= 500 ? new TimeoutException(message) : new SerializationException(message);
+            default -> status >= 500 ? new TimeoutException(message) : answer.isRefusal() ? new SerializationException(message)
+                    : new DisconnectException("Something else than the registry answered " + request + ": " + cause.getMessage());
         };
         exception.initCause(cause);
         return exception;
+    }
+
+    /** The registry's place answers in its language, but not what was asked. */
+    static KafkaException beside(Transport.Request request, String missing) {
+        return new DisconnectException("Something else than the registry answered " + request + ": no " + missing + " in it");
     }
 
     static KafkaException unanswered(Transport.Request request, IOException failure) {
@@ -52,12 +54,8 @@ final class RegistryErrors {
     }
 
     private static RegistryErrorException cause(Transport.Answer answer) {
-        try {
-            JsonNode body = JSON.readTree(answer.body());
-            return new RegistryErrorException(answer.status(), body.path("error_code").asInt(answer.status()),
-                    body.path("message").asText("no message"));
-        } catch (JsonProcessingException e) {
-            return new RegistryErrorException(answer.status(), answer.status(), "an answer that is not JSON");
-        }
+        JsonNode body = answer.content();
+        return new RegistryErrorException(answer.status(), body.path("error_code").asInt(answer.status()),
+                body.path("message").asText(body.isMissingNode() ? "an answer that is not JSON" : "no message"));
     }
 }

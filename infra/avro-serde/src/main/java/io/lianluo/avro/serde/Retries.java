@@ -2,16 +2,13 @@ package io.lianluo.avro.serde;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Repeats a request that may succeed the next time: no answer at all, or a status that says "not now". What is wrong with the request
- * itself stays wrong and is not repeated.
+ * Repeats a request that may succeed the next time: no answer at all, one that says "not now", or one that is not the registry's. What
+ * is wrong with the request itself stays wrong and is not repeated.
  */
 final class Retries implements Transport {
-
-    private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
     private final Transport transport;
     private final int maxRetries;
@@ -25,17 +22,13 @@ final class Retries implements Transport {
         this.maxWaitMillis = maxWaitMillis;
     }
 
-    static boolean mayPass(Answer answer) {
-        return PASSING.contains(answer.status());
-    }
-
     @Override
     public Answer exchange(Request request) throws IOException {
         for (int retry = 0; ; retry++) {
             boolean last = retry == maxRetries;
             try {
                 Answer answer = transport.exchange(request);
-                if (last || !mayPass(answer)) {
+                if (last || answer.isFinal()) {
                     return answer;
                 }
             } catch (InterruptedIOException e) {

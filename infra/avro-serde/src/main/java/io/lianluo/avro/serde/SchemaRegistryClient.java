@@ -1,6 +1,5 @@
 package io.lianluo.avro.serde;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method that asks the registry throws, with a {@link RegistryErrorException} as cause where it answered:
  * {@code SerializationException} when it refuses what was asked (unknown subject, version or schema, incompatible or invalid schema);
  * {@code AuthenticationException} and {@code AuthorizationException} when it refuses the caller; a {@code RetriableException}
- * ({@code TimeoutException}, {@code DisconnectException}, {@code ThrottlingQuotaExceededException}) when it cannot answer now, after
- * the configured retries at every address.
+ * ({@code TimeoutException}, {@code DisconnectException}, {@code ThrottlingQuotaExceededException}) when it cannot answer now, or
+ * something else answers in its place, after the configured retries at every address.
  */
 public final class SchemaRegistryClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String[] REGISTERED = {"id", "version", "schema"};
     private static final int UNKNOWN_SUBJECT = 40401;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
@@ -75,8 +76,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
 
     /** Registers the text of a schema that uses others by name. */
     public int register(String subject, String schema, List<SchemaReference> references) {
-        return post("/subjects/" + escaped(subject) + "/versions?normalize=" + normalize, body(schema, references))
-                .path("id").intValue();
+        return post("/subjects/" + escaped(subject) + "/versions?normalize=" + normalize, body(schema, references), "id").path("id").intValue();
     }
 
     /** The id of a schema that is registered under the subject. */
@@ -87,7 +87,8 @@ public final class SchemaRegistryClient implements AutoCloseable {
     /** A schema as it is registered under the subject. */
     public RegisteredSchema lookup(String subject, Schema schema) {
         return lookups.get(new SubjectSchema(subject, schema), key -> registered(
-                post("/subjects/" + escaped(subject) + "?normalize=" + normalize + "&deleted=false", body(schema.toString(), List.of()))));
+                post("/subjects/" + escaped(subject) + "?normalize=" + normalize + "&deleted=false", body(schema.toString(), List.of()),
+                REGISTERED)));
     }
 
     /** The schema of that id. */
@@ -105,30 +106,30 @@ public final class SchemaRegistryClient implements AutoCloseable {
             case SchemaId.Numbered(int number) -> "/schemas/ids/" + number + "?fetchMaxId=false"
                     + (subject == null ? "" : "&subject=" + escaped(subject));
             case SchemaId.Global(UUID guid) -> "/schemas/guids/" + guid;
-        })));
+        }, "schema")));
     }
 
     /** The latest version under the subject; remembered as long as {@code latest.cache.ttl.sec} says. */
     public RegisteredSchema latest(String subject) {
-        return latest.get(subject, key -> registered(get("/subjects/" + escaped(subject) + "/versions/latest")));
+        return latest.get(subject, key -> registered(get("/subjects/" + escaped(subject) + "/versions/latest", REGISTERED)));
     }
 
     /** That version under the subject. */
     public RegisteredSchema version(String subject, int version) {
-        return registered(get("/subjects/" + escaped(subject) + "/versions/" + version));
+        return registered(get("/subjects/" + escaped(subject) + "/versions/" + version, REGISTERED));
     }
 
     /** The versions under the subject, oldest first. */
     public List<Integer> versions(String subject) {
         List<Integer> versions = new ArrayList<>();
-        get("/subjects/" + escaped(subject) + "/versions").forEach(version -> versions.add(version.intValue()));
+        list("/subjects/" + escaped(subject) + "/versions").forEach(version -> versions.add(version.intValue()));
         return versions;
     }
 
     /** All subjects. */
     public List<String> subjects() {
         List<String> subjects = new ArrayList<>();
-        get("/subjects").forEach(subject -> subjects.add(subject.textValue()));
+        list("/subjects").forEach(subject -> subjects.add(subject.textValue()));
         return subjects;
     }
 
@@ -136,7 +137,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
     public Compatibility compatibility(String subject, Schema schema) {
         try {
             JsonNode answer = post("/compatibility/subjects/" + escaped(subject) + "/versions?verbose=true&normalize=" + normalize,
-                    body(schema.toString(), List.of()));
+                    body(schema.toString(), List.of()), "is_compatible");
             List<String> messages = new ArrayList<>();
             answer.path("messages").forEach(message -> messages.add(message.asText()));
             return new Compatibility(answer.path("is_compatible").booleanValue(), messages);
@@ -150,12 +151,12 @@ public final class SchemaRegistryClient implements AutoCloseable {
 
     /** The level in force for the subject, its own or else the registry's. */
     public CompatibilityLevel compatibilityLevel(String subject) {
-        return level(get("/config/" + escaped(subject) + "?defaultToGlobal=true"));
+        return level("/config/" + escaped(subject) + "?defaultToGlobal=true");
     }
 
     /** The level in force where a subject has none of its own. */
     public CompatibilityLevel compatibilityLevel() {
-        return level(get("/config"));
+        return level("/config");
     }
 
     /** Sets the subject's own level. */
@@ -196,7 +197,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
             return;
         }
         JsonNode answer = references.get(place, key ->
-                get("/subjects/" + escaped(reference.subject()) + "/versions/" + reference.version()));
+                get("/subjects/" + escaped(reference.subject()) + "/versions/" + reference.version(), "schema"));
         referencesOf(answer).forEach(further -> collect(further, into));
         into.put(place, answer.path("schema").asText());
     }
@@ -208,8 +209,10 @@ public final class SchemaRegistryClient implements AutoCloseable {
         return references;
     }
 
-    private static CompatibilityLevel level(JsonNode answer) {
-        return CompatibilityLevel.valueOf(answer.path("compatibilityLevel").asText());
+    private CompatibilityLevel level(String path) {
+        String level = get(path, "compatibilityLevel").path("compatibilityLevel").asText();
+        return Arrays.stream(CompatibilityLevel.values()).filter(known -> known.name().equals(level)).findFirst().orElseThrow(() ->
+                new SerializationException("The registry has a level of compatibility that nobody here knows: " + level));
     }
 
     private static ObjectNode body(String schema, List<SchemaReference> references) {
@@ -220,33 +223,45 @@ public final class SchemaRegistryClient implements AutoCloseable {
         return body;
     }
 
-    private JsonNode get(String path) {
-        return exchange(new Transport.Request("GET", path, null));
+    private JsonNode get(String path, String... fields) {
+        return exchange(new Transport.Request("GET", path, null), fields);
     }
 
-    private JsonNode post(String path, JsonNode body) {
-        return exchange(new Transport.Request("POST", path, body.toString()));
+    private JsonNode list(String path) {
+        Transport.Request request = new Transport.Request("GET", path, null);
+        JsonNode answer = exchange(request);
+        if (!answer.isArray()) {
+            throw RegistryErrors.beside(request, "list");
+        }
+        return answer;
+    }
+
+    private JsonNode post(String path, JsonNode body, String... fields) {
+        return exchange(new Transport.Request("POST", path, body.toString()), fields);
     }
 
     private void put(String path, CompatibilityLevel level) {
         exchange(new Transport.Request("PUT", path, JSON.createObjectNode().put("compatibility", level.name()).toString()));
     }
 
-    private JsonNode exchange(Transport.Request request) {
+    /** What the registry answers; an answer that lacks one of the fields is not its own, and is never remembered as an id or a schema. */
+    private JsonNode exchange(Transport.Request request, String... fields) {
         Transport.Answer answer;
         try {
             answer = transport.exchange(request);
         } catch (IOException e) {
             throw RegistryErrors.unanswered(request, e);
         }
-        if (answer.status() / 100 != 2) {
+        if (answer.status() / 100 != 2 || !answer.isFinal()) {
             throw RegistryErrors.answered(request, answer);
         }
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw RegistryErrors.unanswered(request, e);
+        JsonNode content = answer.content();
+        for (String field : fields) {
+            if (!content.hasNonNull(field)) {
+                throw RegistryErrors.beside(request, field);
+            }
         }
+        return content;
     }
 
     private static String escaped(String segment) {

@@ -147,8 +147,10 @@ class CredentialsTest {
                 "bearer.auth.issuer.endpoint.url", "http://localhost:" + issuer.getAddress().getPort() + "/token",
                 "bearer.auth.client.id", "lian", "bearer.auth.client.secret", "luo"))) {
             assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(AuthenticationException.class);
-            status.set(503);
-            assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(org.apache.kafka.common.errors.RetriableException.class);
+            for (int notTheIssuers : new int[] {503, 404, 302, 429, 400}) {
+                status.set(notTheIssuers);
+                assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(org.apache.kafka.common.errors.RetriableException.class);
+            }
             assertThat(server.seen()).isEmpty();
         } finally {
             issuer.stop(0);

@@ -14,6 +14,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,80 @@ class RegistryOutageTest {
         assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
         assertThat(thrown).isNotInstanceOf(RetriableException.class).hasMessageContaining("as told").hasCauseInstanceOf(RegistryErrorException.class);
         assertThat(server.seen()).hasSize(1);
+    }
+
+    /** A proxy, a login page, a gateway without a route, a registry behind another path: none of them knows which schemas exist. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            404 | text/html                                | <html>Not Found</html>
+            404 | -                                        | <html>Not Found</html>
+            404 | text/html                                | {"error_code":40403,"message":"Schema not found"}
+            404 | application/json                         | <html>Not Found</html>
+            404 | application/json                         | {"message":"no Route matched with those values"}
+            404 | application/json                         | {"timestamp":"2026-11-29T00:00:00Z","status":404,"error":"Not Found","path":"/subjects"}
+            404 | application/vnd.schemaregistry.v1+json   | {"error_code":404,"message":"HTTP 404 Not Found"}
+            404 | application/vnd.schemaregistry.v1+json   | {"error_code":40403,"mess
+            404 | -                                        | ''
+            302 | text/html                                | <a href="https://login.example.org">Found</a>
+            301 | -                                        | ''
+            307 | application/json                         | {"error_code":40403,"message":"moved"}
+            308 | -                                        | ''
+            409 | text/html                                | <html>Conflict</html>
+            422 | application/json                         | {"detail":"no"}
+            400 | text/html                                | <html>Bad Request</html>
+            405 | application/json                         | {"error_code":405,"message":"HTTP 405 Method Not Allowed"}
+            407 | text/html                                | <html>Proxy Authentication Required</html>
+            410 | application/json                         | {"error_code":41001,"message":"gone"}
+            413 | text/html                                | <html>Request Entity Too Large</html>
+            503 | text/html                                | <html>Maintenance</html>
+            200 | text/html                                | <html>Please log in</html>
+            200 | -                                        | ''
+            204 | -                                        | ''
+            200 | application/json                         | {"id":1,"version":1,"schema":"\\"str
+            200 | application/json                         | {"ok":true}
+            200 | application/json                         | []
+            200 | application/json                         | {"id":null,"version":null,"schema":null,"is_compatible":null}
+            200 | text/html                                | {"id":7,"version":1,"schema":"\\"string\\"","is_compatible":true}
+            """)
+    void whatIsNotTheRegistrysOwnAnswerSaysNothingAboutASchema(int status, @Nullable String mediaType, String body) {
+        SchemaRegistryClient known = server.client(Map.of());
+        int id = known.register("a", SCHEMA);
+        SchemaRegistryClient client = server.client(Map.of("max.retries", 0));
+        server.answerInstead(new Transport.Answer(status, mediaType, body));
+
+        Map<String, ThrowingCallable> questions = Map.of("register", () -> client.register("a", SCHEMA), "id", () -> client.idOf("a", SCHEMA),
+                "schema", () -> client.schema(id), "latest", () -> client.latest("a"), "version", () -> client.version("a", 1),
+                "compatibility", () -> client.compatibility("a", SCHEMA), "level", client::compatibilityLevel);
+        questions.forEach((name, question) -> assertThat(catchThrowable(question)).as(name).isInstanceOf(RetriableException.class));
+        if (!body.equals("[]")) {
+            assertThat(catchThrowable(() -> client.versions("a"))).isInstanceOf(RetriableException.class);
+            assertThat(catchThrowable(client::subjects)).isInstanceOf(RetriableException.class);
+        }
+
+        server.answerInstead(null);
+        assertThat(client.register("a", SCHEMA)).as("nothing of it is remembered").isEqualTo(id);
+        assertThat(client.idOf("a", SCHEMA)).isEqualTo(id);
+        assertThat(client.schema(id)).isEqualTo(SCHEMA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/vnd.schemaregistry.v1+json", "application/vnd.schemaregistry+json", "application/json",
+        "application/json;charset=utf-8", "Application/JSON; charset=UTF-8"})
+    void theRegistrysOwnAnswerIsBelievedInEachOfItsLanguages(String mediaType) {
+        server.answerInstead(new Transport.Answer(404, mediaType, "{\"error_code\":40403,\"message\":\"Schema not found\"}"));
+
+        assertThatThrownBy(() -> server.client(Map.of()).schema(99)).isInstanceOf(SerializationException.class).hasMessageContaining("Schema not found");
+        assertThat(server.seen()).as("and not asked for again").hasSize(1);
+    }
+
+    @Test
+    void theNextAddressIsAskedWhereSomethingElseAnswersAtTheFirst() throws IOException {
+        try (RegistryServer other = new RegistryServer();
+                SchemaRegistryClient client = server.client(Map.of("schema.registry.url", server.url() + "," + other.url(), "max.retries", 0))) {
+            server.answerInstead(new Transport.Answer(302, "text/html", "<html>Found</html>"));
+
+            assertThat(client.register("a", SCHEMA)).isPositive();
+        }
     }
 
     @Test
@@ -150,6 +226,9 @@ class RegistryOutageTest {
             assertThatThrownBy(() -> deserializer.deserialize("t", message)).isInstanceOf(RetriableException.class);
             server.failAlways(401);
             assertThatThrownBy(() -> deserializer.deserialize("t", message)).isNotInstanceOf(SerializationException.class);
+            server.answerInstead(new Transport.Answer(404, "text/html", "<html>Not Found</html>"));
+            assertThatThrownBy(() -> deserializer.deserialize("t", message)).isInstanceOf(RetriableException.class);
+            server.answerInstead(null);
 
             server.failAlways(0);
 

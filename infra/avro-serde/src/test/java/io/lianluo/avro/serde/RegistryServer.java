@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A registry over HTTP in this JVM that can be told to fail. */
 final class RegistryServer implements AutoCloseable {
@@ -26,6 +27,7 @@ final class RegistryServer implements AutoCloseable {
     private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private volatile int always;
+    private volatile Transport.@Nullable Answer instead;
 
     /** A request that arrived. */
     record Seen(String method, String path, Map<String, List<String>> headers) {
@@ -65,6 +67,11 @@ final class RegistryServer implements AutoCloseable {
         always = status;
     }
 
+    /** All requests are answered so, by something that is no registry; null for properly. */
+    void answerInstead(Transport.@Nullable Answer answer) {
+        instead = answer;
+    }
+
     List<Seen> seen() {
         return seen;
     }
@@ -84,12 +91,15 @@ final class RegistryServer implements AutoCloseable {
             if (fault == BREAK) {
                 return;
             }
-            Transport.Answer answer = fault != 0
-                    ? new Transport.Answer(fault, "{\"error_code\":" + fault + "01,\"message\":\"as told\"}")
+            Transport.Answer answer = instead != null ? instead : fault != 0
+                    ? Transport.Answer.json(fault, "{\"error_code\":" + fault + "01,\"message\":\"as told\"}")
                     : registry.exchange(new Transport.Request(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(),
                             body.isEmpty() ? null : body));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            if (answer.mediaType() != null) {
+                exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
+            }
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
