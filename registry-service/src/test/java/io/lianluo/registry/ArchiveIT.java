@@ -190,7 +190,7 @@ class ArchiveIT extends RegistryTest {
     private ReplacementProposed proposal(UUID id) {
         return new ReplacementProposed(id, ASSOCIATION, 1, "two-in-a-row", new LocalizedText("两次", "twice"), UUID.fromString(seat),
                 UUID.fromString(unit.text("id")), UUID.fromString(liaison.text("id")), UUID.fromString(liaison.text("personId")), List.of(),
-                Instant.parse("2026-08-05T00:00:00Z"));
+                Instant.parse("2026-08-05T00:00:00Z"), null);
     }
 
     private ReplacementWithdrawn withdrawal(UUID id) {

@@ -306,7 +306,7 @@ class PlantedTextsIT extends RegistryTest {
     private String advised(Place a, String liaison, String person) {
         UUID proposal = UUID.randomUUID();
         TestTopics.publish(new ReplacementProposed(proposal, PLANTED, 1, "two-in-a-row", new LocalizedText("两次", "twice"), UUID.fromString(a.seat()),
-                UUID.fromString(a.unit()), UUID.fromString(liaison), UUID.fromString(person), List.of(), Instant.parse("2026-09-09T00:00:00Z")), 1);
+                UUID.fromString(a.unit()), UUID.fromString(liaison), UUID.fromString(person), List.of(), Instant.parse("2026-09-09T00:00:00Z"), null), 1);
         called(a);
         Map<String, String> reply = Map.of("answer", "DECLINES", "reason", plant("不更换"));
         assertThat(post(a.head(), "/seats/" + a.seat() + "/proposals/" + proposal + "/reply", reply).status()).isEqualTo(200);

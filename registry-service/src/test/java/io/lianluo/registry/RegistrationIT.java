@@ -167,7 +167,7 @@ class RegistrationIT extends RegistryTest {
 
     private static ReplacementProposed proposed(UUID id, String seat, String unit, Answer liaison) {
         return new ReplacementProposed(id, REGIME, 1, "neglect", new LocalizedText("未履职", "neglect"), UUID.fromString(seat), UUID.fromString(unit),
-                UUID.fromString(liaison.text("id")), UUID.fromString(liaison.text("personId")), List.of(), Instant.parse("2026-09-09T00:00:00Z"));
+                UUID.fromString(liaison.text("id")), UUID.fromString(liaison.text("personId")), List.of(), Instant.parse("2026-09-09T00:00:00Z"), null);
     }
 
     private static ReplacementWithdrawn withdrawn(UUID id, String seat, String unit, Answer liaison) {

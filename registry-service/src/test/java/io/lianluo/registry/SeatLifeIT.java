@@ -362,7 +362,7 @@ class SeatLifeIT extends RegistryTest {
 
     private ReplacementProposed proposal(UUID id, Answer liaison) {
         return new ReplacementProposed(id, ASSOCIATION, 1, "two-in-a-row", new LocalizedText("两次", "twice"), UUID.fromString(seat), UUID.fromString(unit),
-                UUID.fromString(liaison.text("id")), UUID.fromString(liaison.text("personId")), List.of(), Instant.parse("2026-09-09T00:00:00Z"));
+                UUID.fromString(liaison.text("id")), UUID.fromString(liaison.text("personId")), List.of(), Instant.parse("2026-09-09T00:00:00Z"), null);
     }
 
     private ReplacementWithdrawn withdrawal(UUID id, Answer liaison) {

@@ -26,6 +26,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     private final List<Counterpart> counterparts;
     private final List<Handover> handovers;
     private @Nullable Transfer transfer;
+    private @Nullable OnRecord onRecord;
 
     private Seat(SeatKey key, SeatParts parts) {
         this.key = key;
@@ -36,11 +37,12 @@ public final class Seat extends Aggregate<SeatEvent> {
         this.counterparts = new ArrayList<>(parts.counterparts());
         this.handovers = new ArrayList<>(parts.handovers());
         this.transfer = parts.transfer();
+        this.onRecord = parts.onRecord();
     }
 
     /** A seat that a programme begins to ask for; it is vacant. */
     public static Seat open(SeatKey key, LocalDate openedOn, Act act) {
-        Seat seat = new Seat(key, SeatParts.vacant(openedOn, Vacancy.of(openedOn, act)));
+        Seat seat = new Seat(key, SeatParts.vacant(openedOn, act));
         seat.raise(new SeatEvent.Opened());
         return seat;
     }
@@ -331,7 +333,23 @@ public final class Seat extends Aggregate<SeatEvent> {
         openedOn = Days.latest(day, closedOn.plusDays(1));
         closedOn = null;
         vacancy = Vacancy.of(succession.last().map(left -> Days.latest(openedOn, left.until().plusDays(1))).orElse(openedOn), act);
+        onRecord = OnRecord.since(act, openedOn);
         raise(new SeatEvent.Opened());
+    }
+
+    /**
+     * Asks for what fell due before it came on record as well, so that gaps show; nobody is blamed for them or told of them.
+     * Asking for less than is asked for already changes nothing, and before its own first day nothing is owed.
+     *
+     * @throws SeatClosedException if no programme asks for it any more
+     */
+    public void backfill(LocalDate from) {
+        refuseClosed();
+        LocalDate first = Days.latest(from, openedOn);
+        if (first.isBefore(owedFrom())) {
+            onRecord = onRecord.backfilledFrom(first);
+            raise(new SeatEvent.Backfilled(first));
+        }
     }
 
     /** Forgets a person's name in the published roster, and what was said about them (SCH-8); that they held the seat, by id, and when, stays. */
@@ -431,6 +449,16 @@ public final class Seat extends Aggregate<SeatEvent> {
         return closedOn;
     }
 
+    /** First day on which something due is owed; what was due before was never asked for. */
+    public LocalDate owedFrom() {
+        return onRecord == null ? openedOn : onRecord.owedFrom();
+    }
+
+    /** When it came on record here; null where that was not remembered. */
+    public @Nullable Instant recordedAt() {
+        return onRecord == null ? null : onRecord.at();
+    }
+
     /** Its vacancy; empty while somebody holds it, or it is closed. */
     public Optional<Vacancy> vacancy() {
         return Optional.ofNullable(vacancy);
@@ -473,7 +501,7 @@ public final class Seat extends Aggregate<SeatEvent> {
 
     /** Everything about it that changes, for the store. */
     public SeatParts parts() {
-        return new SeatParts(openedOn, closedOn, vacancy, succession.appointments(), succession.chronicle(), counterparts, handovers, transfer);
+        return new SeatParts(openedOn, closedOn, vacancy, succession.appointments(), succession.chronicle(), counterparts, handovers, transfer, onRecord);
     }
 
     @Override

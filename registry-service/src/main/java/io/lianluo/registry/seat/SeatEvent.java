@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.workingtime.Deadline;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ public sealed interface SeatEvent {
 
     /** Its liaison stays: the other seat could not be taken. */
     record TransferAbandoned() implements SeatEvent { }
+
+    /** What fell due before it came on record is asked for as well. */
+    record Backfilled(LocalDate owedFrom) implements SeatEvent { }
 
     /** Somebody on the authority's side looks after it. */
     record CounterpartNamed(Counterpart counterpart) implements SeatEvent { }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param counterparts everybody who looked after it on the authority's side, the first first
  * @param handovers    its handovers, the first first
  * @param transfer     the transfer of its holder that is under way
+ * @param onRecord     since when it is known here; null for what was kept before that was remembered
  */
 public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Appointment> appointments,
-                        Chronicle chronicle, List<Counterpart> counterparts, List<Handover> handovers, @Nullable Transfer transfer) {
+                        Chronicle chronicle, List<Counterpart> counterparts, List<Handover> handovers, @Nullable Transfer transfer,
+                        @Nullable OnRecord onRecord) {
 
     public SeatParts {
         appointments = List.copyOf(appointments);
@@ -26,13 +28,14 @@ public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nulla
         handovers = List.copyOf(handovers);
     }
 
-    static SeatParts vacant(LocalDate openedOn, Vacancy vacancy) {
-        return new SeatParts(openedOn, null, vacancy, List.of(), Chronicle.EMPTY, List.of(), List.of(), null);
+    static SeatParts vacant(LocalDate openedOn, Act act) {
+        return new SeatParts(openedOn, null, Vacancy.of(openedOn, act), List.of(), Chronicle.EMPTY, List.of(), List.of(), null,
+                OnRecord.since(act, openedOn));
     }
 
     /** The same with every name and every text about a liaison written otherwise: the store keeps them sealed. */
     public SeatParts withTexts(UnaryOperator<String> as) {
         return new SeatParts(openedOn, closedOn, vacancy, appointments.stream().map(appointment -> appointment.withTexts(as)).toList(),
-                chronicle.withTexts(as), counterparts, handovers, transfer == null ? null : transfer.withTexts(as));
+                chronicle.withTexts(as), counterparts, handovers, transfer == null ? null : transfer.withTexts(as), onRecord);
     }
 }

@@ -111,6 +111,19 @@ public class SeatService {
         seats.save(seat);
     }
 
+    /**
+     * Asks for what the seat owed from a day on, also where that fell due before it came on record: gaps show, and nobody is blamed for
+     * them or told of them.
+     *
+     * @throws FaultyInputException if the day is in the future
+     * @throws SeatClosedException  if no programme asks for the seat any more
+     */
+    public void backfill(Seat seat, LocalDate from) {
+        regime(seat).refuseFuture("since", from);
+        seat.backfill(from);
+        seats.save(seat);
+    }
+
     /** Refuses what appointing that person would refuse, and keeps nothing; the seat must not be used after. */
     public void rehearse(Seat seat, Person person, Origin origin, @Nullable String agency, @Nullable LocalDate since) {
         Regime regime = regime(seat).refusingOffice();

@@ -39,6 +39,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("tick", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("missVacancyTerm", List.of("VACANT", "=", "=", "=", "=")),
             Map.entry("eraseName", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
+            Map.entry("backfill", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "seat-closed")),
             Map.entry("close", List.of("CLOSED", "CLOSED", "CLOSED", "CLOSED", "=")),
             Map.entry("reopen", List.of("=", "=", "=", "=", "VACANT")));
 
@@ -59,6 +60,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("tick", seat -> seat.tick(seat.handovers().getFirst().to(), "files", ACT)),
             Map.entry("missVacancyTerm", seat -> seat.missVacancyTerm(Deadline.endOf(DAY, ZoneOffset.UTC))),
             Map.entry("eraseName", seat -> seat.eraseName("li")),
+            Map.entry("backfill", seat -> seat.backfill(DAY.minusDays(30))),
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
 

@@ -31,6 +31,43 @@ class SeatTest {
     }
 
     @Test
+    void nothingIsOwedFromBeforeItCameOnRecord() {
+        assertThat(seat.owedFrom()).isEqualTo(ACT.on());
+        assertThat(seat.recordedAt()).isEqualTo(ACT.at());
+    }
+
+    @Test
+    void aSeatThatOpensLaterOwesNothingBefore() {
+        LocalDate ahead = ACT.on().plusDays(20);
+        assertThat(Seat.open(new SeatKey("auto-trade-association", "member", "unit", 1), ahead, ACT).owedFrom()).isEqualTo(ahead);
+    }
+
+    @Test
+    void aBackfillAsksForWhatWasDueBeforeButNeverFromBeforeItsFirstDayNorForLess() {
+        seat.backfill(LATER);
+        assertThat(seat.owedFrom()).isEqualTo(LATER);
+        assertThat(seat.recordedAt()).as("as it was").isEqualTo(ACT.at());
+        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Backfilled(LATER));
+        int raised = seat.raised().size();
+        seat.backfill(LATER);
+        seat.backfill(LATER.plusDays(3));
+        assertThat(seat.raised()).hasSize(raised);
+
+        seat.backfill(OPENED.minusYears(1));
+        assertThat(seat.owedFrom()).isEqualTo(OPENED);
+    }
+
+    @Test
+    void aSeatThatIsAskedForAgainOwesNothingFromTheTimeBetween() {
+        seat.backfill(OPENED);
+        seat.close(LATER, ACT);
+        Act again = new Act(Instant.parse("2026-11-29T02:00:00Z"), LocalDate.parse("2026-11-29"), "secretariat");
+        seat.reopen(LATER.plusDays(1), again);
+        assertThat(seat.owedFrom()).isEqualTo(again.on());
+        assertThat(seat.recordedAt()).isEqualTo(again.at());
+    }
+
+    @Test
     void thePlaceDecidesTheId() {
         assertThat(new SeatKey("p", "r", "u", 1).id()).isEqualTo(new SeatKey("p", "r", "u", 1).id()).isNotEqualTo(new SeatKey("p", "r", "u", 2).id());
     }

@@ -48,6 +48,7 @@ public final class ProgrammeRecords {
                 .setReportDuties(says.reportDuties().stream().map(ProgrammeRecords::report).toList())
                 .setMeetingDuties(says.meetingDuties().stream().map(ProgrammeRecords::meeting).toList())
                 .setThresholds(says.thresholds().stream().map(ProgrammeRecords::threshold).toList())
+                .setPublishedAt(version.publishedAt())
                 .build();
     }
 

@@ -6,6 +6,7 @@ import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.events.registry.v1.VacancyOverdue;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Ending;
@@ -36,6 +37,7 @@ public final class SeatRecords {
             case SeatEvent.Resumed e -> List.of(seat(seat, SeatChange.RESUMED), liaison(seat, e.appointment(), LiaisonChange.RESUMED));
             case SeatEvent.Corrected e -> List.of(seat(seat, SeatChange.CORRECTED), liaison(seat, e.appointment(), LiaisonChange.CORRECTED));
             case SeatEvent.CounterpartNamed e -> List.of(seat(seat, SeatChange.COUNTERPART_NAMED));
+            case SeatEvent.Backfilled e -> List.of(seat(seat, SeatChange.BACKFILLED));
             case SeatEvent.VacancyMissed e -> List.of(vacancyOverdue(seat, e));
             case SeatEvent.TransferBegun e -> List.of();
             case SeatEvent.TransferAbandoned e -> List.of();
@@ -49,7 +51,8 @@ public final class SeatRecords {
                 .setUnitId(UUID.fromString(seat.key().unitId())).setOrdinal(seat.key().ordinal()).setOpenedOn(seat.openedOn())
                 .setClosedOn(seat.closedOn()).setHolder(seat.holder().map(SeatRecords::holder).orElse(null))
                 .setVacantSince(seat.vacantSince()).setChange(change).setUnattendedSince(seat.unattendedSince())
-                .setCounterpartId(seat.counterpart().map(counterpart -> UUID.fromString(counterpart.personId())).orElse(null)).build();
+                .setCounterpartId(seat.counterpart().map(counterpart -> UUID.fromString(counterpart.personId())).orElse(null))
+                .setOwedFrom(seat.owedFrom()).setRecordedAt(seat.recordedAt()).build();
     }
 
     private static SpecificRecord vacancyOverdue(Seat seat, SeatEvent.VacancyMissed missed) {
@@ -79,6 +82,7 @@ public final class SeatRecords {
                 .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))
                 .setStatus(status(appointment)).setSince(appointment.since())
                 .setUntil(appointment.until()).setChange(change).setRecordedAt(seat.recordedAt(appointment.liaisonId()).orElse(null))
-                .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> UUID.fromString(predecessor.liaisonId())).orElse(null)).build();
+                .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> UUID.fromString(predecessor.liaisonId())).orElse(null))
+                .setSuspensions(appointment.suspensions().stream().map(span -> new Suspension(span.since(), span.until())).toList()).build();
     }
 }

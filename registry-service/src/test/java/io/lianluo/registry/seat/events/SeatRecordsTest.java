@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.SeatChange;
+import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.Candidate;
 import io.lianluo.registry.seat.Ending;
@@ -61,6 +64,36 @@ class SeatRecordsTest {
         seat.correct(seat.appointments().getFirst().liaisonId(), MAY, null, "更正", at("2026-07-01T02:00:00Z"));
 
         assertThat(told(LI, LiaisonChange.CORRECTED).getRecordedAt()).isEqualTo("2026-05-12T02:00:00Z");
+    }
+
+    @Test
+    void aSeatTellsFromWhenItOwesAndSinceWhenItIsOnRecord() {
+        seat.backfill(MAY);
+        assertThat(seatAfter(SeatChange.OPENED).getOwedFrom()).isEqualTo(MAY);
+
+        Seat takenOver = Seat.open(seat.key(), MAY, at("2026-11-29T02:00:00Z"));
+        takenOver.backfill(LocalDate.parse("2026-06-01"));
+        SeatChanged told = (SeatChanged) SeatRecords.of(takenOver.raised().getLast(), takenOver).getFirst();
+        assertThat(told.getChange()).isEqualTo(SeatChange.BACKFILLED);
+        assertThat(told.getOwedFrom()).isEqualTo("2026-06-01");
+        assertThat(told.getRecordedAt()).isEqualTo("2026-11-29T02:00:00Z");
+    }
+
+    @Test
+    void anAppointmentTellsWhenItsLiaisonWasSuspended() {
+        seat.appoint(new Candidate(LI, null), MAY, List.of(), at("2026-05-02T02:00:00Z"));
+        seat.suspend(LocalDate.parse("2026-06-05"), "停职检查", at("2026-06-05T02:00:00Z"));
+        assertThat(told(LI, LiaisonChange.SUSPENDED).getSuspensions())
+                .containsExactly(new Suspension(LocalDate.parse("2026-06-05"), null));
+        seat.resume(LocalDate.parse("2026-06-20"));
+        assertThat(told(LI, LiaisonChange.RESUMED).getSuspensions())
+                .containsExactly(new Suspension(LocalDate.parse("2026-06-05"), LocalDate.parse("2026-06-19")));
+    }
+
+    private SeatChanged seatAfter(SeatChange change) {
+        return seat.raised().stream().flatMap(event -> SeatRecords.of(event, seat).stream())
+                .flatMap(told -> told instanceof SeatChanged record ? Stream.of(record) : Stream.empty())
+                .filter(told -> told.getChange() == change).findFirst().orElseThrow();
     }
 
     private LiaisonChanged told(String personId, LiaisonChange change) {
