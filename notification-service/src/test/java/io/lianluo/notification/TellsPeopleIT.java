@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
@@ -106,6 +107,32 @@ class TellsPeopleIT extends NotificationTest {
         assertThat(item.get("subject")).isEqualTo("[Liaisons of the auto trade] You were appointed liaison");
         call(HttpMethod.POST, "/api/v1/inbox/" + item.get("id") + "/read", TestTokens.person(person)).expectStatus().isOk();
         assertThat(items("/api/v1/notices?about=" + about, TestTokens.secretariat(PROGRAMME)).getFirst().get("readAt")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"李%s@sample.example", "周%s@sample.example", "不上%s@sample.example", "ｚhang%s@sample.example", "Zoë%s@sample.example"})
+    void anAddressOutsideAsciiIsMailedToAsItIsAndToNobodyElse(String form) {
+        String address = form.formatted(person);
+        TestTopics.publish(contact(person, "示例·邮", address, "zh"), 2);
+        TestTopics.publish(liaison(about, person, unit, PROGRAMME, LiaisonChange.APPOINTED));
+        handleAndSend();
+
+        assertThat(TestStack.get().mail().mails()).filteredOn(mail -> mail.to().contains(person.toString())).singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo(address));
+        assertThat(told(person)).containsExactly("APPOINTED SERVED");
+        assertThat(items("/api/v1/notices?mail=SENT&person=" + person, TestTokens.secretariat(PROGRAMME))).hasSize(1);
+        assertThat(items("/api/v1/notices?mail=HELD&person=" + person, TestTokens.operator())).isEmpty();
+    }
+
+    @Test
+    void aPlainAddressIsMailedToAsItIs() {
+        TestTopics.publish(contact(person, "示例·邮6", "plain25" + person + "@公司.example", "zh"), 2);
+        TestTopics.publish(liaison(about, person, unit, PROGRAMME, LiaisonChange.APPOINTED));
+        handleAndSend();
+
+        assertThat(TestStack.get().mail().mails()).filteredOn(mail -> mail.to().contains(person.toString())).singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("plain25" + person + "@xn--55qx5d.example"));
+        assertThat(told(person)).containsExactly("APPOINTED SERVED");
     }
 
     @Test

@@ -141,7 +141,7 @@ public final class World {
         @Override
         public synchronized List<Notice> wantingContact(String personId, @Nullable String after, int limit) {
             return all().stream().filter(notice -> notice.personId().equals(personId) && (after == null || notice.id().compareTo(after) > 0))
-                    .filter(notice -> Set.of("WAITING", "REFUSED").contains(notice.mail().status().name())).limit(limit).toList();
+                    .filter(notice -> Set.of("WAITING", "REFUSED", "HELD").contains(notice.mail().status().name())).limit(limit).toList();
         }
 
         @Override

@@ -14,6 +14,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** A mail server that delivers nothing: it keeps every mail in a directory and shows it on a page and as JSON. */
 public final class MailCatcher implements AutoCloseable {
 
+    /** Keeps the address to which it was sent; encoded where that is not ASCII. */
+    private static final String CAUGHT_FOR = "X-Caught-For";
     private static final String EVERYBODY = "everybody@localhost";
 
     private final Path directory;
@@ -136,7 +139,7 @@ public final class MailCatcher implements AutoCloseable {
     /** Every address has a mailbox, and what comes is on disk before the sender is told that it was taken. */
     private synchronized GreenMailUser keep(GreenMail server, MovingMessage mail, MailAddress receiver) throws MessagingException, UserException {
         try (OutputStream out = Files.newOutputStream(directory.resolve("%08d.eml".formatted(mails.size() + 1)))) {
-            out.write(("X-Caught-For: " + receiver.getEmail() + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((CAUGHT_FOR + ": " + MimeUtility.encodeText(receiver.getEmail(), "UTF-8", "B") + "\r\n").getBytes(StandardCharsets.US_ASCII));
             mail.getMessage().writeTo(out);
             mails.add(read(mail.getMessage(), receiver.getEmail()));
         } catch (IOException e) {
@@ -153,7 +156,7 @@ public final class MailCatcher implements AutoCloseable {
             for (Path file : files()) {
                 try (InputStream in = Files.newInputStream(file)) {
                     MimeMessage message = new MimeMessage(null, in);
-                    mails.add(read(message, message.getHeader("X-Caught-For", null)));
+                    mails.add(read(message, MimeUtility.decodeText(message.getHeader(CAUGHT_FOR, null))));
                 }
             }
         } catch (IOException | MessagingException e) {

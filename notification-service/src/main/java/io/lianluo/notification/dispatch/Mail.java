@@ -1,6 +1,7 @@
 package io.lianluo.notification.dispatch;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The way out by mail. */
 public interface Mail {
@@ -28,12 +29,22 @@ public interface Mail {
         ACCEPTED,
         /** There is no such address, or it takes no mail: another try is of no use. */
         ADDRESS_REFUSED,
-        /** The mail server refuses this mail for good, for another reason than the address. */
+        /** The mail server refuses what this mail is, such as its size: another try is of no use, and the address is not to blame. */
         MAIL_REFUSED,
-        /** Not now: there is no mail server, or it says later. */
+        /** The mail server refuses mail of ours, by its policy or because of the sender: operators can do something about it, the receiver cannot. */
+        SENDER_REFUSED,
+        /** Not now: there is no mail server, it says later, or the mailbox is full. */
         NOT_NOW
     }
 
+    /**
+     * The word of the mail server.
+     *
+     * @param outcome what it means
+     * @param code    the codes that it gave, such as {@code 550 5.7.1}, without its words, which may name people; null when it gave none
+     */
+    record Answer(Outcome outcome, @Nullable String code) { }
+
     /** Hands the letter to the mail server, and waits for its word. */
-    Outcome send(Letter letter);
+    Answer send(Letter letter);
 }

@@ -114,27 +114,25 @@ public final class MailDispatch {
 
     private void send(Notice notice, Programme programme, Contact contact, Instant now) {
         NoticeText.Words letter = words.letter(notice, programme, contact);
-        Mail.Outcome outcome = mail.send(new Letter(notice.id(), contact.name(), String.valueOf(contact.email()), letter.subject(), letter.text(),
+        Mail.Answer answer = mail.send(new Letter(notice.id(), contact.name(), String.valueOf(contact.email()), letter.subject(), letter.text(),
                 contact.locale()));
         Instant then = clock.instant();
-        switch (outcome) {
+        boolean over = patience.isOver(notice.state().issuedAt(), then);
+        switch (answer.outcome()) {
             case ACCEPTED -> notices.change(notice.id(), sent -> sent.mailAccepted(then));
             case ADDRESS_REFUSED -> {
                 reachabilities.refused(contact.personId(), contact.edition(), notice.id(), then);
-                notices.change(notice.id(), refused -> refused.mailRefused(then));
+                notices.change(notice.id(), refused -> refused.mailRefused(answer.code(), then));
             }
-            case MAIL_REFUSED -> notices.change(notice.id(), failed -> failed.mailFailed(then));
-            case NOT_NOW -> {
-                if (patience.isOver(notice.state().issuedAt(), then)) {
-                    notices.change(notice.id(), failed -> failed.mailFailed(then));
-                } else {
-                    putOff(notice, then);
-                }
-            }
+            case MAIL_REFUSED -> notices.change(notice.id(), failed -> failed.mailFailed(answer.code(), then));
+            case SENDER_REFUSED -> notices.change(notice.id(), over ? failed -> failed.mailFailed(answer.code(), then)
+                    : held -> held.mailHeld(answer.code(), patience.longestFrom(then)));
+            case NOT_NOW -> notices.change(notice.id(), over ? failed -> failed.mailFailed(answer.code(), then)
+                    : later -> later.mailPutOff(answer.code(), patience.next(notice.mail().attempts(), then)));
         }
     }
 
     private void putOff(Notice notice, Instant now) {
-        notices.change(notice.id(), later -> later.mailPutOff(patience.next(notice.mail().attempts(), now)));
+        notices.change(notice.id(), later -> later.mailPutOff(null, patience.next(notice.mail().attempts(), now)));
     }
 }

@@ -19,6 +19,11 @@ public record Patience(Duration lease, Duration first, Duration longest, Duratio
         return now.plus(doubled.compareTo(longest) < 0 ? doubled : longest);
     }
 
+    /** When to try again what needs somebody's act before it can leave. */
+    public Instant longestFrom(Instant now) {
+        return now.plus(longest);
+    }
+
     /** Whether a notice issued then was tried for long enough. */
     public boolean isOver(Instant issuedAt, Instant now) {
         return now.isAfter(issuedAt.plus(giveUp));

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was begun
  * @param nextAt   when to try, or to look for contact details, again; null when that is settled
  * @param endedAt  when it was settled
+ * @param answer   codes of the mail server's latest refusal, such as {@code 550 5.7.1}; null when it gave none
  */
-public record Delivery(DeliveryStatus status, int attempts, @Nullable Instant nextAt, @Nullable Instant endedAt) {
+public record Delivery(DeliveryStatus status, int attempts, @Nullable Instant nextAt, @Nullable Instant endedAt, @Nullable String answer) {
 
     static Delivery due(Instant now) {
-        return new Delivery(DeliveryStatus.PENDING, 0, now, null);
+        return new Delivery(DeliveryStatus.PENDING, 0, now, null, null);
     }
 
     boolean isDue(Instant now) {
@@ -27,18 +28,18 @@ public record Delivery(DeliveryStatus status, int attempts, @Nullable Instant ne
 
     /** Whether other contact details could bring it about. */
     boolean wantsContact() {
-        return status == DeliveryStatus.WAITING || status == DeliveryStatus.REFUSED;
+        return status == DeliveryStatus.WAITING || status == DeliveryStatus.REFUSED || status == DeliveryStatus.HELD;
     }
 
     Delivery begun(Instant until) {
-        return new Delivery(status, attempts + 1, until, null);
+        return new Delivery(status, attempts + 1, until, null, answer);
     }
 
-    Delivery again(DeliveryStatus as, Instant at) {
-        return new Delivery(as, attempts, at, null);
+    Delivery again(DeliveryStatus as, @Nullable String said, Instant at) {
+        return new Delivery(as, attempts, at, null, said);
     }
 
-    Delivery ended(DeliveryStatus as, Instant now) {
-        return new Delivery(as, attempts, null, now);
+    Delivery ended(DeliveryStatus as, @Nullable String said, Instant now) {
+        return new Delivery(as, attempts, null, now, said);
     }
 }

@@ -6,6 +6,8 @@ public enum DeliveryStatus {
     PENDING,
     /** Waits for contact details by which the person can be reached. */
     WAITING,
+    /** The mail server refuses mail of ours, which operators can change; it is tried again meanwhile. */
+    HELD,
     /** The mail server took it. */
     SENT,
     /** The mail server refused the address. */

@@ -12,6 +12,7 @@ import io.lianluo.notification.notice.NoticeEvent.Served;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one person is told once, by mail and in the inbox, until it is proven that it arrived.
@@ -65,36 +66,41 @@ public final class Notice extends Aggregate<NoticeEvent> {
     /** The mail server took it. */
     public void mailAccepted(Instant now) {
         if (state.mail().isOpen()) {
-            end(DeliveryStatus.SENT, now);
+            end(DeliveryStatus.SENT, null, now);
         }
         serve(Channel.EMAIL, now);
     }
 
-    /** It could not be sent now, or not be said yet, and is to be tried again then. */
-    public void mailPutOff(Instant next) {
-        putOff(DeliveryStatus.PENDING, next);
+    /** It could not be sent now, for which the mail server gave these codes, or not be said yet, and is to be tried again then. */
+    public void mailPutOff(@Nullable String answer, Instant next) {
+        putOff(DeliveryStatus.PENDING, answer, next);
+    }
+
+    /** The mail server refuses mail of ours with these codes; tried again then, when operators may have seen to it. */
+    public void mailHeld(@Nullable String answer, Instant next) {
+        putOff(DeliveryStatus.HELD, answer, next);
     }
 
     /** There are no contact details by which the person can be reached; look again then at the latest. */
     public void mailWaits(Instant next) {
-        putOff(DeliveryStatus.WAITING, next);
+        putOff(DeliveryStatus.WAITING, null, next);
     }
 
-    /** The mail server refused the address. */
-    public void mailRefused(Instant now) {
-        failMail(DeliveryStatus.REFUSED, now);
+    /** The mail server refused the address with these codes. */
+    public void mailRefused(@Nullable String answer, Instant now) {
+        failMail(DeliveryStatus.REFUSED, answer, now);
     }
 
-    /** It was tried for long enough, or refused for what it is. */
-    public void mailFailed(Instant now) {
-        failMail(DeliveryStatus.FAILED, now);
+    /** It was tried for long enough, or refused for what it is, with these codes. */
+    public void mailFailed(@Nullable String answer, Instant now) {
+        failMail(DeliveryStatus.FAILED, answer, now);
     }
 
     /** There are new contact details: what waited for them is due. */
     public void contactKnown(Instant now) {
         if (state.mail().wantsContact() && state.status() != NoticeStatus.SERVED && state.status() != NoticeStatus.LAPSED) {
             state = state.with(NoticeStatus.PENDING);
-            putOff(DeliveryStatus.PENDING, now);
+            putOff(DeliveryStatus.PENDING, null, now);
         }
     }
 
@@ -104,7 +110,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
             return;
         }
         if (state.mail().isOpen()) {
-            end(DeliveryStatus.DROPPED, now);
+            end(DeliveryStatus.DROPPED, state.mail().answer(), now);
         }
         state = state.with(NoticeStatus.LAPSED);
         raise(new Lapsed());
@@ -118,7 +124,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
         state = state.read(now);
         raise(new Read());
         if (state.mail().isOpen()) {
-            end(DeliveryStatus.DROPPED, now);
+            end(DeliveryStatus.DROPPED, state.mail().answer(), now);
         }
         serve(Channel.INBOX, now);
     }
@@ -130,22 +136,22 @@ public final class Notice extends Aggregate<NoticeEvent> {
         }
     }
 
-    private void putOff(DeliveryStatus as, Instant next) {
+    private void putOff(DeliveryStatus as, @Nullable String answer, Instant next) {
         if (state.mail().isOpen() || as == DeliveryStatus.PENDING && state.mail().wantsContact()) {
-            state = state.with(state.mail().again(as, next));
+            state = state.with(state.mail().again(as, answer, next));
             raise(new MailPutOff());
         }
     }
 
-    private void failMail(DeliveryStatus as, Instant now) {
+    private void failMail(DeliveryStatus as, @Nullable String answer, Instant now) {
         if (state.mail().isOpen()) {
-            end(as, now);
+            end(as, answer, now);
             state = state.with(NoticeStatus.UNDELIVERED);
         }
     }
 
-    private void end(DeliveryStatus as, Instant now) {
-        state = state.with(state.mail().ended(as, now));
+    private void end(DeliveryStatus as, @Nullable String answer, Instant now) {
+        state = state.with(state.mail().ended(as, answer, now));
         raise(new MailEnded(as));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about      what they are about
  * @param kind       what they tell
  * @param status     where they stand
+ * @param mail       where their delivery by mail stands
  */
 public record NoticeFilter(@Nullable Set<String> programmes, @Nullable String person, @Nullable String about, @Nullable NoticeKind kind,
-                           @Nullable NoticeStatus status) { }
+                           @Nullable NoticeStatus status, @Nullable DeliveryStatus mail) { }

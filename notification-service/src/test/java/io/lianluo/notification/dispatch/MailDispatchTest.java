@@ -45,9 +45,9 @@ class MailDispatchTest {
             new Truth(world.notices, world.obligations, world.meetings, world.proposals, world.roster), world.programmes, world.contacts,
             world.reachabilities, new NoticeText(new Messages("notification"), world.contacts, world.roster), this::send, PATIENCE, threads, world.clock);
 
-    private Mail.Outcome send(Mail.Letter letter) {
+    private Mail.Answer send(Mail.Letter letter) {
         letters.add(letter);
-        return outcomes.isEmpty() ? Mail.Outcome.ACCEPTED : outcomes.poll();
+        return outcomes.isEmpty() ? new Mail.Answer(Mail.Outcome.ACCEPTED, null) : new Mail.Answer(outcomes.poll(), "550 5.7.1");
     }
 
     @BeforeEach
@@ -164,6 +164,52 @@ class MailDispatchTest {
 
         assertThat(world.notices.only().status()).isEqualTo(NoticeStatus.UNDELIVERED);
         assertThat(world.reachabilities.told()).isEmpty();
+    }
+
+    @Test
+    void whatTheServerRefusesOfUsIsHeldForOperatorsAndLeavesWhenTheyHaveSeenToIt() {
+        outcomes.addAll(List.of(Mail.Outcome.SENDER_REFUSED, Mail.Outcome.SENDER_REFUSED));
+
+        dispatch.sweep();
+        world.clock.pass(PATIENCE.longest());
+        dispatch.sweep();
+
+        assertThat(world.notices.only().mail()).satisfies(mail -> {
+            assertThat(mail.status()).isEqualTo(DeliveryStatus.HELD);
+            assertThat(mail.answer()).isEqualTo("550 5.7.1");
+        });
+        assertThat(world.notices.only().status()).isEqualTo(NoticeStatus.PENDING);
+        assertThat(world.reachabilities.told()).as("nobody is suspect").isEmpty();
+
+        world.clock.pass(PATIENCE.longest());
+        dispatch.sweep();
+
+        assertThat(world.notices.only().status()).isEqualTo(NoticeStatus.SERVED);
+        assertThat(world.reachabilities.told()).isEmpty();
+    }
+
+    @Test
+    void afterThreeDaysOfRefusalsItIsLeftToTheInboxAndStillNobodyIsSuspect() {
+        world.clock.pass(Duration.ofDays(3).plusSeconds(1));
+        outcomes.add(Mail.Outcome.SENDER_REFUSED);
+
+        dispatch.sweep();
+
+        assertThat(world.notices.only().mail().status()).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(world.notices.only().mail().answer()).isEqualTo("550 5.7.1");
+        assertThat(world.reachabilities.told()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldLeavesAtOnceForAnotherAddress() {
+        outcomes.add(Mail.Outcome.SENDER_REFUSED);
+        dispatch.sweep();
+
+        world.contacts.put(PERSON, "fang@example.org", "zh", 2);
+        new WhenContactChangesThenSendWhatWaits(world.notices, world.clock).contactChanged(PERSON);
+        dispatch.sweep();
+
+        assertThat(letters).extracting(Mail.Letter::address).containsExactly("wang@example.org", "fang@example.org");
     }
 
     @Test

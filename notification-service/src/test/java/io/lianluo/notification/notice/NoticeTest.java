@@ -42,7 +42,7 @@ class NoticeTest {
 
         assertThat(notice.raised()).containsExactly(new Issued(), new MailBegun(), new MailEnded(DeliveryStatus.SENT), new Served(Channel.EMAIL, LATER));
         assertThat(notice.status()).isEqualTo(NoticeStatus.SERVED);
-        assertThat(notice.mail()).isEqualTo(new Delivery(DeliveryStatus.SENT, 1, null, LATER));
+        assertThat(notice.mail()).isEqualTo(new Delivery(DeliveryStatus.SENT, 1, null, LATER, null));
     }
 
     @Test
@@ -90,8 +90,8 @@ class NoticeTest {
         notice.beginMail(START, LEASE);
         notice.read(LATER);
         notice.mailAccepted(LATER);
-        notice.mailPutOff(LATER);
-        notice.mailRefused(LATER);
+        notice.mailPutOff(null, LATER);
+        notice.mailRefused(null, LATER);
 
         assertThat(notice.state().servedBy()).isEqualTo(Channel.INBOX);
         assertThat(notice.mail().status()).isEqualTo(DeliveryStatus.DROPPED);
@@ -100,7 +100,7 @@ class NoticeTest {
     @Test
     void aRefusedAddressWaitsForAnother() {
         notice.beginMail(START, LEASE);
-        notice.mailRefused(START);
+        notice.mailRefused(null, START);
         assertThat(notice.status()).isEqualTo(NoticeStatus.UNDELIVERED);
         assertThat(notice.beginMail(LATER, LEASE)).isFalse();
 
@@ -113,7 +113,7 @@ class NoticeTest {
     @Test
     void whatFailedForAnotherReasonDoesNotWaitForAnAddress() {
         notice.beginMail(START, LEASE);
-        notice.mailFailed(START);
+        notice.mailFailed(null, START);
 
         notice.contactKnown(LATER);
 

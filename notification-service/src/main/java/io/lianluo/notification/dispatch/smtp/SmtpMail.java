@@ -1,94 +1,149 @@
 package io.lianluo.notification.dispatch.smtp;
 
 import io.lianluo.notification.dispatch.Mail;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
  * Mail over SMTP. The sender is {@code lianluo.notification.mail.from}, whose domain is also that of the Message-IDs. What the server
- * says of addresses is never logged: it repeats them.
+ * says of addresses is never logged: it repeats them. The counter {@code lianluo.mail.sent} tells operators what came of it.
  */
 @Component
 class SmtpMail implements Mail {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpMail.class);
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl server;
+    private final Session ascii;
+    private final Session utf8;
     private final InternetAddress from;
+    private final MeterRegistry metrics;
 
-    SmtpMail(JavaMailSender sender, @Value("${lianluo.notification.mail.from:lianluo@localhost}") String from) throws AddressException {
-        this.sender = sender;
+    SmtpMail(JavaMailSenderImpl server, @Value("${lianluo.notification.mail.from:lianluo@localhost}") String from, MeterRegistry metrics)
+            throws AddressException {
+        this.server = server;
+        this.ascii = server.getSession();
+        Properties properties = new Properties();
+        properties.putAll(ascii.getProperties());
+        properties.put("mail.mime.allowutf8", "true");
+        this.utf8 = Session.getInstance(properties);
         this.from = new InternetAddress(from, true);
+        this.metrics = metrics;
     }
 
     @Override
-    public Outcome send(Letter letter) {
+    public Answer send(Letter letter) {
+        Answer answer = WireAddress.parse(letter.address()).map(to -> sent(letter, to)).orElseGet(SmtpMail::noAddress);
+        metrics.counter("lianluo.mail.sent", "outcome", answer.outcome().name().toLowerCase(Locale.ROOT)).increment();
+        switch (answer.outcome()) {
+            case ACCEPTED -> { }
+            case SENDER_REFUSED, MAIL_REFUSED -> log.warn("Mail {} is refused for a reason that is not its receiver's: {} ({})", letter.id(),
+                    answer.outcome(), answer.code());
+            case ADDRESS_REFUSED, NOT_NOW -> log.info("Mail {} was not taken: {} ({})", letter.id(), answer.outcome(), answer.code());
+        }
+        return answer;
+    }
+
+    private Answer sent(Letter letter, WireAddress to) {
+        Session session = to.needsUtf8() ? utf8 : ascii;
         MimeMessage message;
         try {
-            message = message(letter);
+            message = message(session, letter, to);
         } catch (AddressException e) {
-            log.info("Mail {} has no valid address", letter.id());
-            return Outcome.ADDRESS_REFUSED;
+            return noAddress();
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("Mail " + letter.id() + " cannot be written: " + e.getClass().getSimpleName());
         }
         try {
-            sender.send(message);
-            return Outcome.ACCEPTED;
-        } catch (MailException e) {
-            Outcome outcome = outcome(e);
-            log.info("Mail {} was not taken: {}", letter.id(), outcome);
-            return outcome;
+            return transmitted(session, message, to.needsUtf8());
+        } catch (AuthenticationFailedException e) {
+            return new Answer(Outcome.SENDER_REFUSED, "authentication");
+        } catch (MessagingException e) {
+            return answer(e);
         }
     }
 
-    private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        InternetAddress to = new InternetAddress(letter.address(), true);
+    /** A server that does not offer SMTPUTF8 is not told an address that needs it. */
+    private Answer transmitted(Session session, MimeMessage message, boolean needsUtf8) throws MessagingException {
+        Transport transport = session.getTransport(Optional.ofNullable(server.getProtocol()).orElse(JavaMailSenderImpl.DEFAULT_PROTOCOL));
+        try {
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            if (needsUtf8 && !(transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8"))) {
+                return new Answer(Outcome.SENDER_REFUSED, "no SMTPUTF8");
+            }
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Answer(Outcome.ACCEPTED, null);
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** What was taken is taken, however the server says goodbye. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("The mail server did not say goodbye: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private MimeMessage message(Session session, Letter letter, WireAddress address) throws MessagingException, UnsupportedEncodingException {
+        InternetAddress to = new InternetAddress(address.text(), true);
         to.setPersonal(letter.name(), StandardCharsets.UTF_8.name());
-        MimeMessage message = sender.createMimeMessage();
+        MimeMessage message = new MimeMessage(session);
         message.setFrom(from);
         message.setRecipient(MimeMessage.RecipientType.TO, to);
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setText(letter.text(), StandardCharsets.UTF_8.name());
-        message.setHeader("Message-ID", "<" + letter.id() + "@" + from.getAddress().replaceFirst(".*@", "") + ">");
         message.setHeader("Content-Language", letter.language().toLanguageTag());
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+        // Afterwards, because the library writes an identity of its own as it completes the headers.
+        message.setHeader("Message-ID", "<" + letter.id() + "@" + from.getAddress().replaceFirst(".*@", "") + ">");
         return message;
     }
 
-    private static Outcome outcome(MailException e) {
-        if (e instanceof MailSendException failed) {
-            for (Exception cause : failed.getMessageExceptions()) {
-                for (Throwable t = cause; t != null; t = t instanceof MessagingException m && m.getNextException() != null ? m.getNextException() : t.getCause()) {
-                    switch (t) {
-                        case SMTPAddressFailedException address -> {
-                            return address.getReturnCode() / 100 == 5 ? Outcome.ADDRESS_REFUSED : Outcome.NOT_NOW;
-                        }
-                        case SMTPSenderFailedException whole when whole.getReturnCode() / 100 == 5 -> {
-                            return Outcome.MAIL_REFUSED;
-                        }
-                        case SMTPSendFailedException whole when whole.getReturnCode() / 100 == 5 && whole.getNextException() == null -> {
-                            return Outcome.MAIL_REFUSED;
-                        }
-                        default -> { }
-                    }
-                }
-            }
-        }
-        return Outcome.NOT_NOW;
+    private static Answer noAddress() {
+        return new Answer(Outcome.ADDRESS_REFUSED, "no address");
+    }
+
+    /** A refused receiver counts before all else: what the library adds to it is about the whole mail. */
+    private static Answer answer(MessagingException e) {
+        return first(e, SMTPAddressFailedException.class).map(refused -> SmtpReply.of(refused.getReturnCode(), refused.getMessage()).toReceiver())
+                .or(() -> first(e, SMTPSenderFailedException.class)
+                        .map(refused -> SmtpReply.of(refused.getReturnCode(), refused.getMessage()).toOthers()))
+                .or(() -> first(e, SMTPSendFailedException.class)
+                        .map(refused -> SmtpReply.of(refused.getReturnCode(), refused.getMessage()).toOthers()))
+                .orElse(new Answer(Outcome.NOT_NOW, null));
+    }
+
+    private static <T extends Throwable> Optional<T> first(MessagingException e, Class<T> kind) {
+        return Stream.<Throwable>iterate(e, one -> one != null, SmtpMail::next).filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    private static @Nullable Throwable next(Throwable t) {
+        return t instanceof MessagingException m && m.getNextException() != null ? m.getNextException() : t.getCause();
     }
 }

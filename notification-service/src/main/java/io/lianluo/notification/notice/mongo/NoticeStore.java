@@ -69,6 +69,8 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
                 new Index(PERSON, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
                 new Index(PROGRAMME, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
                 new Index(PROGRAMME, Direction.ASC).on(STATUS, Direction.ASC),
+                new Index(PROGRAMME, Direction.ASC).on(MAIL_STATUS, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
+                new Index(MAIL_STATUS, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
                 new Index(ABOUT, Direction.ASC).on(KIND, Direction.ASC));
     }
 
@@ -84,7 +86,8 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
 
     @Override
     public List<Notice> wantingContact(String personId, @Nullable String after, int limit) {
-        Criteria wanting = where(PERSON).is(personId).and(MAIL_STATUS).in(DeliveryStatus.WAITING.name(), DeliveryStatus.REFUSED.name());
+        Criteria wanting = where(PERSON).is(personId).and(MAIL_STATUS).in(DeliveryStatus.WAITING.name(), DeliveryStatus.REFUSED.name(),
+                DeliveryStatus.HELD.name());
         return find(after == null ? wanting : wanting.and(ID).gt(after), Sort.by(ID), limit);
     }
 
@@ -108,6 +111,7 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
         addIfGiven(all, ABOUT, filter.about());
         addIfGiven(all, KIND, filter.kind() == null ? null : filter.kind().name());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
+        addIfGiven(all, MAIL_STATUS, filter.mail() == null ? null : filter.mail().name());
         return newestFirst(all, after, limit);
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.notification.notice.web;
 
+import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeFilter;
 import io.lianluo.notification.notice.NoticeKind;
@@ -40,8 +41,10 @@ class NoticeController {
     @Operation(summary = "查看谁被告知了什么、是否送达，最新的在前 · who was told what, and whether it arrived, the newest first")
     Page<NoticeView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID person,
                           @RequestParam(required = false) @Nullable UUID about, @RequestParam(required = false) @Nullable NoticeKind kind,
-                          @RequestParam(required = false) @Nullable NoticeStatus status, Paging paging, Caller caller) {
-        NoticeFilter filter = new NoticeFilter(programme == null ? seenBy(caller) : Set.of(programme), text(person), text(about), kind, status);
+                          @RequestParam(required = false) @Nullable NoticeStatus status,
+                          @RequestParam(required = false) @Nullable DeliveryStatus mail, Paging paging, Caller caller) {
+        NoticeFilter filter = new NoticeFilter(programme == null ? seenBy(caller) : Set.of(programme), text(person), text(about), kind, status,
+                mail);
         List<Notice> found = notices.list(filter, Places.of(paging), paging.limit() + 1);
         return Page.of(found, paging.limit(), Places::cursor).map(NoticeView::of);
     }

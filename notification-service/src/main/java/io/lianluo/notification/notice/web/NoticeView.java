@@ -36,14 +36,15 @@ record NoticeView(String id, NoticeKind kind, String programme, String personId,
      * @param status   where it stands
      * @param attempts how often it was begun
      * @param nextAt   when it is tried again
+     * @param answer   codes of the mail server's latest refusal, such as 550 5.7.1
      */
     @Schema(name = "MailDelivery")
-    record MailView(DeliveryStatus status, int attempts, @Nullable Instant nextAt) { }
+    record MailView(DeliveryStatus status, int attempts, @Nullable Instant nextAt, @Nullable String answer) { }
 
     static NoticeView of(Notice notice) {
         NoticeState state = notice.state();
         return new NoticeView(state.id(), state.kind(), state.programme(), state.personId(), state.aboutId(), state.cause().id(), state.issuedAt(),
                 state.status(), state.servedAt(), state.servedBy(), state.readAt(),
-                new MailView(state.mail().status(), state.mail().attempts(), state.mail().nextAt()));
+                new MailView(state.mail().status(), state.mail().attempts(), state.mail().nextAt(), state.mail().answer()));
     }
 }

@@ -19,6 +19,7 @@ final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     ScriptedMailServer() throws IOException {
         Thread.ofVirtual().start(() -> {
@@ -36,7 +37,7 @@ final class ScriptedMailServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** What it says as its HELLO, to MAIL, RCPT and DATA, and at the END of the data. */
+    /** What it says as its HELLO, to EHLO, MAIL, RCPT and DATA, and at the END of the data. */
     void answer(String command, String answer) {
         answers.put(command, answer);
     }
@@ -46,12 +47,18 @@ final class ScriptedMailServer implements AutoCloseable {
         return lines.stream().filter(line -> line.startsWith(name + ": ")).map(line -> line.substring(name.length() + 2)).toList();
     }
 
+    /** The commands that begin so, each byte as the character of its value. */
+    List<String> commands(String beginning) {
+        return commands.stream().filter(line -> line.startsWith(beginning)).toList();
+    }
+
     private void talk(Socket client) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
         OutputStream out = client.getOutputStream();
         say(out, answers.getOrDefault("HELLO", "220 ready"));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.substring(0, Math.min(4, line.length())).toUpperCase(java.util.Locale.ROOT);
+            commands.add(line);
             if (command.equals("QUIT")) {
                 say(out, "221 bye");
                 return;
