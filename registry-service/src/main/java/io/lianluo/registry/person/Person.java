@@ -3,11 +3,13 @@ package io.lianluo.registry.person;
 import io.lianluo.eventing.Aggregate;
 import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.person.ContactStanding.Suspicion;
+import io.lianluo.registry.person.PersonalData.Part;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A person behind appointments and offices. Elsewhere known by id alone. */
@@ -27,7 +29,7 @@ public final class Person extends Aggregate<PersonEvent> {
 
     /** Somebody who becomes known; what is told of them counts as confirmed. */
     public static Person register(String id, PersonalData data, Instant at) {
-        Person person = new Person(id, data, ContactStanding.told(at), ChangeMarks.NONE);
+        Person person = new Person(id, data.first(), ContactStanding.told(at), ChangeMarks.NONE);
         person.raise(new PersonEvent.Registered());
         return person;
     }
@@ -39,8 +41,13 @@ public final class Person extends Aggregate<PersonEvent> {
 
     /** Takes over what somebody tells; what they are silent about stays. Another number or address counts as confirmed. */
     public void update(PersonalData told, Instant at) {
+        update(told, Set.of(), at);
+    }
+
+    /** The same, and clears some of what is known; nothing that is told. */
+    public void update(PersonalData told, Set<Part> cleared, Instant at) {
         PersonalData before = data;
-        data = before.updatedBy(told);
+        data = before.without(cleared).updatedBy(told);
         if (data.equals(before)) {
             return;
         }

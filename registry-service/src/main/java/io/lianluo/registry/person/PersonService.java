@@ -2,7 +2,9 @@ package io.lianluo.registry.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.PersonalData.Part;
 import java.time.Clock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises people, or registers them. */
@@ -22,8 +24,13 @@ public class PersonService {
      * still be refused without a trace.
      */
     public Person meet(PersonalData data) {
+        return meet(data, Set.of());
+    }
+
+    /** The same, and clears some of what is known of them. */
+    public Person meet(PersonalData data, Set<Part> cleared) {
         Person person = persons.recognise(data).orElseGet(() -> Person.register(UuidCreator.getTimeOrderedEpoch().toString(), data, clock.instant()));
-        person.update(data, clock.instant());
+        person.update(data, cleared, clock.instant());
         return person;
     }
 

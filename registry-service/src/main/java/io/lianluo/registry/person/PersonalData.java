@@ -21,12 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param idNumber the citizen's ID number; null when it is not asked for
  * @param mobile   the mobile number in E.164 form
  * @param email    the mail address
- * @param language the language the person reads: zh or en
+ * @param language the language the person reads: zh or en; null where it is not told, and never in what is known
  */
-public record PersonalData(String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language) {
+public record PersonalData(String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, @Nullable String language) {
+
+    /** What of it can be cleared. */
+    public enum Part {
+        /** The ID number. */
+        ID_NUMBER,
+        /** The mobile number. */
+        MOBILE,
+        /** The mail address. */
+        EMAIL,
+        /** The language; without one the person reads Chinese. */
+        LANGUAGE
+    }
 
     private static final int LONGEST_NAME = 60;
-    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+    private static final String USUAL_LANGUAGE = "zh";
+    private static final Set<String> LANGUAGES = Set.of(USUAL_LANGUAGE, "en");
 
     /**
      * Checks what somebody wrote; blank means nothing written.
@@ -43,8 +56,8 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
         }
         PersonalData data = new PersonalData(theName, parsed("idNumber", "id-number", idNumber, IdNumber::parse, faults),
                 parsed("mobile", "mobile", mobile, Mobile::parse, faults), parsed("email", "email", email, MailAddress::parse, faults),
-                isBlank(language) ? "zh" : language.strip());
-        if (!LANGUAGES.contains(data.language)) {
+                isBlank(language) ? null : language.strip());
+        if (data.language != null && !LANGUAGES.contains(data.language)) {
             faults.add(new Fault("language", "language"));
         }
         if (isBlank(idNumber) && isBlank(mobile) && isBlank(email)) {
@@ -64,10 +77,21 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
         return mobile != null ? "mobile:" + mobile : "email:" + email;
     }
 
+    /** What is known of somebody of whom nothing was known before. */
+    PersonalData first() {
+        return new PersonalData(name, idNumber, mobile, email, language == null ? USUAL_LANGUAGE : language);
+    }
+
     /** What is known when somebody tells anew: the new, and of the old what the new is silent about. */
     PersonalData updatedBy(PersonalData told) {
         return new PersonalData(told.name, told.idNumber != null ? told.idNumber : idNumber, told.mobile != null ? told.mobile : mobile,
-                told.email != null ? told.email : email, told.language);
+                told.email != null ? told.email : email, told.language != null ? told.language : language);
+    }
+
+    /** What is known without these parts. */
+    PersonalData without(Set<Part> parts) {
+        return new PersonalData(name, parts.contains(Part.ID_NUMBER) ? null : idNumber, parts.contains(Part.MOBILE) ? null : mobile,
+                parts.contains(Part.EMAIL) ? null : email, parts.contains(Part.LANGUAGE) ? null : language).first();
     }
 
     /** Whether a text says something of it: the name, or a number or address by which the person is reached or recognised. */

@@ -1,9 +1,12 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.person.PersonalData.Part;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeVersion;
@@ -18,6 +21,7 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
+import io.lianluo.registry.unit.Codes;
 import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
@@ -32,12 +36,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +66,19 @@ final class RosterBatch {
             "mobile", "mobile", "email", "email", "language", "language");
     private static final Map<String, String> PARTS_OF_A_REPRESENTATIVE = Map.of("name", "legal_name", "idNumber", "legal_id_number",
             "mobile", "legal_mobile", "email", "legal_id_number", "language", "legal_name");
+
+    private static final Set<Column> OF_A_UNIT = EnumSet.of(Column.UNIT, Column.UNIT_NAME, Column.UNIT_KIND, Column.PARENT, Column.CREDIT_CODE,
+            Column.REGISTRATION_NUMBER, Column.REGISTRATION_KIND, Column.ADDRESS, Column.CATEGORIES, Column.LEGAL_NAME, Column.LEGAL_ID_NUMBER,
+            Column.LEGAL_MOBILE, Column.PROGRAMMES, Column.NAME, Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
+    private static final Set<Column> OF_A_LIAISON = EnumSet.of(Column.UNIT, Column.PROGRAMME, Column.SEAT, Column.ORDINAL, Column.NAME, Column.ID_NUMBER,
+            Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
+    private static final Map<Column, Part> PARTS_TO_CLEAR = Map.of(Column.ID_NUMBER, Part.ID_NUMBER, Column.MOBILE, Part.MOBILE, Column.EMAIL, Part.EMAIL,
+            Column.LANGUAGE, Part.LANGUAGE);
+    private static final Map<Column, Part> PARTS_OF_A_REPRESENTATIVE_TO_CLEAR = Map.of(Column.LEGAL_ID_NUMBER, Part.ID_NUMBER, Column.LEGAL_MOBILE, Part.MOBILE);
+    private static final Set<Column> CLEARABLE_OF_A_LIAISON = PARTS_TO_CLEAR.keySet();
+    private static final Set<Column> CLEARABLE_OF_A_UNIT = EnumSet.of(Column.PARENT, Column.CREDIT_CODE, Column.REGISTRATION_NUMBER, Column.REGISTRATION_KIND,
+            Column.ADDRESS, Column.CATEGORIES, Column.LEGAL_NAME, Column.LEGAL_ID_NUMBER, Column.LEGAL_MOBILE, Column.PROGRAMMES, Column.NAME,
+            Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE);
 
     private final AheadUnits units;
     private final AheadPersons persons;
@@ -91,7 +111,7 @@ final class RosterBatch {
     /** Whoever a line is about; nobody where it is wrong, which shows when it is taken in. */
     private static Stream<PersonalData> people(RosterLine line) {
         try {
-            return Stream.of(head(line), representative(line)).flatMap(Optional::stream);
+            return Stream.of(head(line), representative(line)).flatMap(told -> told.given().stream());
         } catch (FaultyInputException wrong) {
             return Stream.empty();
         }
@@ -141,23 +161,51 @@ final class RosterBatch {
     }
 
     private void unit(RosterLine line) {
-        List<String> programmes = codes(line, Column.PROGRAMMES);
-        List<String> takesPart = programmes.isEmpty() && rights.assumed() != null ? List.of(rights.assumed()) : programmes;
-        takesPart.forEach(this::programme);
+        refuse(Clearing.faults(line, OF_A_UNIT, CLEARABLE_OF_A_UNIT));
+        Codes takesPart = codes(line, Column.PROGRAMMES);
+        if (takesPart.equals(Codes.UNTOLD) && rights.assumed() != null) {
+            takesPart = Codes.changes(List.of(rights.assumed()), List.of());
+        }
+        takesPart.mentioned().forEach(this::programme);
         LocalDate told = day(line);
         LocalDate since = told == null ? LocalDate.now(clock.withZone(ZONE)) : told;
-        UnitData data = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> UnitData.of(line.get(Column.UNIT), line.get(Column.UNIT_NAME),
-                        line.get(Column.UNIT_KIND), line.get(Column.PARENT), line.get(Column.CREDIT_CODE), takesPart, since)
-                .with(Registration.of(line.get(Column.REGISTRATION_NUMBER), line.get(Column.REGISTRATION_KIND), line.get(Column.ADDRESS)),
+        Codes programmesTold = takesPart;
+        UnitData data = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> UnitData.told(line.get(Column.UNIT), line.told(Column.UNIT_NAME),
+                        line.told(Column.UNIT_KIND), line.told(Column.PARENT), line.told(Column.CREDIT_CODE), programmesTold, since)
+                .with(Registration.Change.of(line.told(Column.REGISTRATION_NUMBER), line.told(Column.REGISTRATION_KIND), line.told(Column.ADDRESS)),
                         codes(line, Column.CATEGORIES)));
         refuseForeign(data);
-        Person head = head(line).map(personService::meet).orElse(null);
-        Person representative = representative(line).map(personService::meet).orElse(null);
+        Told<Person> head = head(line).map(person -> personService.meet(person, cleared(line, PARTS_TO_CLEAR)));
+        Told<Person> representative = representative(line).map(person -> personService.meet(person, cleared(line, PARTS_OF_A_REPRESENTATIVE_TO_CLEAR)));
         FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative));
     }
 
-    private static List<String> codes(RosterLine line, Column column) {
-        return Arrays.stream(line.get(column).split("[;；\\s]+")).filter(code -> !code.isEmpty()).toList();
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new FaultyInputException(faults);
+        }
+    }
+
+    /** Codes of a list: each is put into what is known, or taken out of it where it follows the sign that clears. */
+    private static Codes codes(RosterLine line, Column column) {
+        Told<String> told = line.told(column);
+        if (told.clears()) {
+            return Codes.all(List.of());
+        }
+        Map<Boolean, List<String>> codes = Arrays.stream(line.get(column).split("[;；\\s]+")).filter(code -> !code.isEmpty())
+                .collect(Collectors.partitioningBy(Clearing::takesOut));
+        List<String> removed = codes.get(true).stream().map(Clearing::takenOut).toList();
+        if (codes.get(false).stream().anyMatch(removed::contains)) {
+            throw new FaultyInputException(column.english(), "roster-in-and-out");
+        }
+        if (codes.get(false).stream().anyMatch(code -> !Character.isLetterOrDigit(code.charAt(0)))) {
+            throw new FaultyInputException(column.english(), "roster-take-out");
+        }
+        return Codes.changes(codes.get(false), removed);
+    }
+
+    private static Set<Part> cleared(RosterLine line, Map<Column, Part> parts) {
+        return parts.entrySet().stream().filter(entry -> line.told(entry.getKey()).clears()).map(Map.Entry::getValue).collect(Collectors.toSet());
     }
 
     /** Somebody who keeps one programme's roster must not rewrite the units of another. */
@@ -165,14 +213,16 @@ final class RosterBatch {
         if (rights.programmes() == null) {
             return;
         }
-        boolean within = !data.programmes().isEmpty() && data.programmes().stream().allMatch(rights::covers)
-                && units.find(Unit.id(data.code())).stream().flatMap(unit -> unit.programmes().stream()).allMatch(rights::covers);
-        if (!within) {
+        List<String> before = units.find(Unit.id(data.code())).map(Unit::programmes).orElse(List.of());
+        Set<String> concerned = new HashSet<>(before);
+        concerned.addAll(data.programmes().over(before));
+        if (concerned.isEmpty() || !concerned.stream().allMatch(rights::covers)) {
             throw new FaultyInputException(Column.UNIT.english(), "roster-not-yours");
         }
     }
 
     private void liaison(RosterLine line) {
+        refuse(Clearing.faults(line, OF_A_LIAISON, CLEARABLE_OF_A_LIAISON));
         String code = line.get(Column.PROGRAMME).isEmpty() && rights.assumed() != null ? rights.assumed() : line.get(Column.PROGRAMME);
         if (code.isEmpty()) {
             throw new FaultyInputException(Column.PROGRAMME.english(), "required");
@@ -183,8 +233,20 @@ final class RosterBatch {
                 .orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "unit-unknown"));
         Seat seat = seat(line, programme, unit);
         int before = seat.appointments().size();
-        seatService.appoint(seat, personService.meet(data), day(line));
+        Person person = personService.meet(data, cleared(line, PARTS_TO_CLEAR));
+        LocalDate since = day(line);
+        if (isOnRecord(seat, person, since)) {
+            personService.keep(person);
+        } else {
+            seatService.appoint(seat, person, since);
+        }
         appointments.merge(seat, seat.appointments().size() - before, Integer::sum);
+    }
+
+    /** Whether somebody is known to have held a seat from that day, whoever holds it now: a file that was taken in says so again. */
+    private static boolean isOnRecord(Seat seat, Person person, @Nullable LocalDate since) {
+        return since != null && seat.appointments().stream()
+                .anyMatch(known -> known.personId().equals(person.id()) && known.since().equals(since));
     }
 
     private Seat seat(RosterLine line, ProgrammeVersion programme, Unit unit) {
@@ -208,19 +270,33 @@ final class RosterBatch {
         return newest.get();
     }
 
-    /** The head that a unit's line names. */
-    private static Optional<PersonalData> head(RosterLine line) {
-        return line.get(Column.NAME).isEmpty() ? Optional.empty() : Optional.of(person(line));
+    /** The head as a unit's line tells. */
+    private static Told<PersonalData> head(RosterLine line) {
+        return somebody(line, Column.NAME, List.of(Column.ID_NUMBER, Column.MOBILE, Column.EMAIL)).map(name -> person(line));
+    }
+
+    private static Told<PersonalData> representative(RosterLine line) {
+        return somebody(line, Column.LEGAL_NAME, List.of(Column.LEGAL_ID_NUMBER, Column.LEGAL_MOBILE)).map(name ->
+                FaultyInputException.naming(PARTS_OF_A_REPRESENTATIVE::get, () -> PersonalData.of(name, given(line, Column.LEGAL_ID_NUMBER),
+                        given(line, Column.LEGAL_MOBILE), null, null)));
+    }
+
+    /** A name; numbers and addresses without one are nobody's. */
+    private static Told<String> somebody(RosterLine line, Column name, List<Column> parts) {
+        Told<String> told = line.told(name);
+        if (told.value() == null && parts.stream().anyMatch(part -> line.told(part).value() != null)) {
+            throw new FaultyInputException(name.english(), "roster-of-whom");
+        }
+        return told;
     }
 
     private static PersonalData person(RosterLine line) {
-        return FaultyInputException.naming(PARTS_OF_A_PERSON::get, () -> PersonalData.of(line.get(Column.NAME), line.get(Column.ID_NUMBER),
-                line.get(Column.MOBILE), line.get(Column.EMAIL), line.get(Column.LANGUAGE)));
+        return FaultyInputException.naming(PARTS_OF_A_PERSON::get, () -> PersonalData.of(line.get(Column.NAME), given(line, Column.ID_NUMBER),
+                given(line, Column.MOBILE), given(line, Column.EMAIL), given(line, Column.LANGUAGE)));
     }
 
-    private static Optional<PersonalData> representative(RosterLine line) {
-        return line.get(Column.LEGAL_NAME).isEmpty() ? Optional.empty() : Optional.of(FaultyInputException.naming(PARTS_OF_A_REPRESENTATIVE::get,
-                () -> PersonalData.of(line.get(Column.LEGAL_NAME), line.get(Column.LEGAL_ID_NUMBER), line.get(Column.LEGAL_MOBILE), null, null)));
+    private static @Nullable String given(RosterLine line, Column column) {
+        return line.told(column).value();
     }
 
     private static int ordinal(RosterLine line) {

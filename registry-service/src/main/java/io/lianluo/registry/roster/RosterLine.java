@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.registry.check.Told;
 import java.util.Map;
 
 /**
@@ -17,6 +18,15 @@ public record RosterLine(long number, Map<Column, String> cells) {
     /** What stands in a column; empty when it is blank. */
     public String get(Column column) {
         return cells.getOrDefault(column, "");
+    }
+
+    /** What it tells by a column: nothing when it is blank, and by {@value Clearing#SIGN} that there is none. */
+    Told<String> told(Column column) {
+        String cell = get(column);
+        if (cell.isEmpty()) {
+            return Told.nothing();
+        }
+        return Clearing.isSign(cell) ? Told.none() : Told.of(cell);
     }
 
     /** Nothing of it, so that personal data does not end in a log. */

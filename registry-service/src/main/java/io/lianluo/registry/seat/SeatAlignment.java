@@ -4,6 +4,7 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Unit;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,6 +40,8 @@ final class SeatAlignment {
             Seat seat = standing(key, unwanted.remove(key.id()), from, act);
             if (rule.exOfficio() && unit.headId() != null) {
                 follow(seat, unit.headId(), unit.heads().since(), says, act);
+            } else if (rule.exOfficio()) {
+                leave(seat, unit.heads(), act);
             }
         }));
         LocalDate lastDay = unit.dissolvedOn().orElse(today.minusDays(1));
@@ -61,6 +64,14 @@ final class SeatAlignment {
             Candidate head = new Candidate(headId, rosterName);
             seats.change(seat.id(), open -> open.appoint(head, firstDayOfOffice(open, headSince), Regime.checklist(programme), act));
         }
+    }
+
+    /** Whoever heads the unit no more holds no seat by office; somebody else who holds it stays until the authority or the unit acts. */
+    private void leave(Seat seat, History heads, Act act) {
+        LocalDate lastDay = heads.since().minusDays(1);
+        @Nullable String former = heads.on(lastDay);
+        seat.holder().filter(holder -> holder.personId().equals(former)).ifPresent(holder -> seats.change(seat.id(),
+                open -> open.release(Ending.of(Days.latest(holder.since(), lastDay), Ending.How.RELEASED), act)));
     }
 
     /** A head holds the seat since they are the head, if it was open and nobody else held it then. */

@@ -2,6 +2,7 @@ package io.lianluo.registry.unit;
 
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.Told;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,35 +23,42 @@ public record Registration(@Nullable String number, @Nullable String kind, @Null
     private static final int LONGEST = 200;
 
     /**
-     * Checks what somebody wrote; blank means nothing written.
+     * What is told of it; what is not told stays.
      *
-     * @throws FaultyInputException with every fault
+     * @param number  registration number
+     * @param kind    kind of registration
+     * @param address registered address
      */
-    public static Registration of(@Nullable String number, @Nullable String kind, @Nullable String address) {
-        List<Fault> faults = new ArrayList<>();
-        Registration told = new Registration(stripped(number), stripped(kind), stripped(address));
-        if (told.number != null && !(told.number.length() <= LONGEST_NUMBER && told.number.matches("[0-9A-Za-z]+(-[0-9A-Za-z]+)*"))) {
-            faults.add(new Fault("registrationNumber", "registration-number"));
+    public record Change(Told<String> number, Told<String> kind, Told<String> address) {
+
+        /** Nothing is told. */
+        public static final Change NONE = new Change(Told.nothing(), Told.nothing(), Told.nothing());
+
+        /**
+         * Checks what somebody wrote.
+         *
+         * @throws FaultyInputException with every fault
+         */
+        public static Change of(Told<String> number, Told<String> kind, Told<String> address) {
+            List<Fault> faults = new ArrayList<>();
+            if (number.given().filter(told -> told.length() > LONGEST_NUMBER || !told.matches("[0-9A-Za-z]+(-[0-9A-Za-z]+)*")).isPresent()) {
+                faults.add(new Fault("registrationNumber", "registration-number"));
+            }
+            if (kind.given().filter(told -> told.length() > LONGEST).isPresent()) {
+                faults.add(new Fault("registrationKind", "too-long", List.of(LONGEST)));
+            }
+            if (address.given().filter(told -> told.length() > LONGEST).isPresent()) {
+                faults.add(new Fault("address", "too-long", List.of(LONGEST)));
+            }
+            if (!faults.isEmpty()) {
+                throw new FaultyInputException(faults);
+            }
+            return new Change(number, kind, address);
         }
-        if (told.kind != null && told.kind.length() > LONGEST) {
-            faults.add(new Fault("registrationKind", "too-long", List.of(LONGEST)));
-        }
-        if (told.address != null && told.address.length() > LONGEST) {
-            faults.add(new Fault("address", "too-long", List.of(LONGEST)));
-        }
-        if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
-        }
-        return told;
     }
 
-    /** What is known when somebody tells anew: the new, and of the old what the new is silent about. */
-    Registration updatedBy(Registration told) {
-        return new Registration(told.number != null ? told.number : number, told.kind != null ? told.kind : kind,
-                told.address != null ? told.address : address);
-    }
-
-    private static @Nullable String stripped(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** What is known once that was told. */
+    Registration updatedBy(Change told) {
+        return new Registration(told.number.over(number), told.kind.over(kind), told.address.over(address));
     }
 }

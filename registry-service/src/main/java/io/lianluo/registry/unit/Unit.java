@@ -87,12 +87,18 @@ public final class Unit extends Aggregate<UnitEvent> {
         return UuidCreator.getNameBasedSha1(NAMESPACE + code).toString();
     }
 
-    /** A unit that comes into being, or joins. */
+    /**
+     * A unit that comes into being, or joins.
+     *
+     * @throws FaultyInputException if its name or kind is not told
+     */
     public static Unit found(UnitData data) {
+        data.refuseIncomplete();
         LocalDate day = data.foundedOn();
-        Unit unit = new Unit(new Snapshot(data.code(), day, null, null, History.beginning(day, data.name()), History.beginning(day, parentId(data)),
-                History.beginning(day, null), History.beginning(day, null), data.kind(), data.creditCode(), data.registration(),
-                data.categories(), data.programmes(), true, ChangeMarks.NONE));
+        Unit unit = new Unit(new Snapshot(data.code(), day, null, null, History.beginning(day, data.name()),
+                History.beginning(day, data.parentCode().map(Unit::id).value()), History.beginning(day, null), History.beginning(day, null),
+                Objects.requireNonNull(data.kind()), data.creditCode().value(), Registration.UNKNOWN.updatedBy(data.registration()),
+                data.categories().over(Set.of()), data.programmes().over(Set.of()), true, ChangeMarks.NONE));
         unit.raise(new UnitEvent.Founded());
         return unit;
     }
@@ -110,27 +116,30 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /**
      * Takes over what is told of it, as a roster does: another name puts the present one right, another parent holds from today. Its code
-     * and first day never change; registration data and categories that are not told stay.
+     * and first day never change, and what is not told stays.
      *
      * @throws UnitDissolvedException if it exists no longer
      */
     public void update(UnitData told, LocalDate today) {
         refuseDissolved();
-        boolean otherSeats = !kind.equals(told.kind()) || !programmes.equals(told.programmes());
+        String toldName = Objects.requireNonNullElse(told.name(), name());
+        String toldKind = Objects.requireNonNullElse(told.kind(), kind);
+        String credit = told.creditCode().over(creditCode);
         Registration updated = registration.updatedBy(told.registration());
-        SortedSet<String> counted = told.categories().isEmpty() ? categories : told.categories();
-        if (otherSeats || !name().equals(told.name()) || !Objects.equals(creditCode, told.creditCode()) || !registration.equals(updated)
-                || !categories.equals(counted)) {
-            names = names.corrected(told.name());
-            kind = told.kind();
-            creditCode = told.creditCode();
+        SortedSet<String> counted = told.categories().over(categories);
+        SortedSet<String> takesPart = told.programmes().over(programmes);
+        boolean otherSeats = !kind.equals(toldKind) || !programmes.equals(takesPart);
+        if (otherSeats || !name().equals(toldName) || !Objects.equals(creditCode, credit) || !registration.equals(updated) || !categories.equals(counted)) {
+            names = names.corrected(toldName);
+            kind = toldKind;
+            creditCode = credit;
             registration = updated;
             categories = counted;
-            programmes = told.programmes();
+            programmes = takesPart;
             seatsDue |= otherSeats;
             raise(new UnitEvent.Corrected());
         }
-        move(parentId(told), latest(today, parents.since()));
+        move(told.parentCode().map(Unit::id).over(parentId()), latest(today, parents.since()));
     }
 
     /**
@@ -171,11 +180,12 @@ public final class Unit extends Aggregate<UnitEvent> {
     /**
      * Gives it another head; seats that go with the office follow.
      *
-     * @param from first day of the head
+     * @param personId id of the head; null when nobody heads it
+     * @param from     first day of the head
      * @throws FaultyInputException   if the present head began later
      * @throws UnitDissolvedException if it exists no longer
      */
-    public void headedBy(String personId, LocalDate from) {
+    public void headedBy(@Nullable String personId, LocalDate from) {
         refuseDissolved();
         History headed = heads.with(from, personId);
         if (!headed.equals(heads)) {
@@ -188,11 +198,12 @@ public final class Unit extends Aggregate<UnitEvent> {
     /**
      * Gives it another legal representative.
      *
-     * @param from first day of the representative
+     * @param personId id of the representative; null when it has none
+     * @param from     first day of the representative
      * @throws FaultyInputException   if the present one began later
      * @throws UnitDissolvedException if it exists no longer
      */
-    public void representedBy(String personId, LocalDate from) {
+    public void representedBy(@Nullable String personId, LocalDate from) {
         refuseDissolved();
         History represented = legalRepresentatives.with(from, personId);
         if (!represented.equals(legalRepresentatives)) {
@@ -361,10 +372,6 @@ public final class Unit extends Aggregate<UnitEvent> {
     @Override
     public String id() {
         return id(code);
-    }
-
-    private static @Nullable String parentId(UnitData data) {
-        return data.parentCode() == null ? null : id(data.parentCode());
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

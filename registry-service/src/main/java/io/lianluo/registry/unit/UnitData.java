@@ -3,58 +3,60 @@ package io.lianluo.registry.unit;
 import io.lianluo.registry.check.CreditCode;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a unit; checked, and in its usual writing.
+ * What is told of a unit; checked, and in its usual writing. What is not told of a known unit stays as it is.
  *
- * @param code       its code, unique for ever
- * @param name       its name
- * @param kind       its kind, by which programmes choose who must have a liaison
- * @param parentCode code of its parent; null at the top of a tree
- * @param creditCode unified social credit code; null when it has none
- * @param registration what the register says of it, as far as told
- * @param categories codes of the categories of enterprise that it is counted among; empty when not told
- * @param programmes codes of the programmes it takes part in
- * @param foundedOn  first day of its existence for the platform
+ * @param code         its code, unique for ever
+ * @param name         its name; null when not told
+ * @param kind         its kind, by which programmes choose who must have a liaison; null when not told
+ * @param parentCode   code of its parent; none at the top of a tree
+ * @param creditCode   unified social credit code
+ * @param registration what the register says of the unit
+ * @param categories   codes of the categories of enterprise that it is counted among
+ * @param programmes   codes of the programmes it takes part in
+ * @param foundedOn    first day of its existence for the platform
  */
-public record UnitData(String code, String name, String kind, @Nullable String parentCode, @Nullable String creditCode,
-                       Registration registration, SortedSet<String> categories, SortedSet<String> programmes, LocalDate foundedOn) {
+public record UnitData(String code, @Nullable String name, @Nullable String kind, Told<String> parentCode, Told<String> creditCode,
+                       Registration.Change registration, Codes categories, Codes programmes, LocalDate foundedOn) {
 
     private static final String CODE = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
     private static final String KIND = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final int LONGEST = 100;
 
     /**
-     * Checks what somebody wrote; blank means nothing written.
+     * Checks what somebody wrote in a request: what is left out is not told, and blank means that there is none.
      *
      * @throws FaultyInputException with every fault
      */
     public static UnitData of(@Nullable String code, @Nullable String name, @Nullable String kind, @Nullable String parentCode,
-                              @Nullable String creditCode, List<String> programmes, LocalDate foundedOn) {
+                              @Nullable String creditCode, @Nullable List<String> programmes, LocalDate foundedOn) {
+        return told(stripped(code), Told.field(name), Told.field(kind), Told.field(parentCode), Told.field(creditCode), Codes.field(programmes), foundedOn);
+    }
+
+    /**
+     * Checks what somebody wrote.
+     *
+     * @throws FaultyInputException with every fault; name and kind cannot be cleared
+     */
+    public static UnitData told(String code, Told<String> name, Told<String> kind, Told<String> parentCode, Told<String> creditCode, Codes programmes,
+                              LocalDate foundedOn) {
         List<Fault> faults = new ArrayList<>();
-        String theCode = stripped(code);
-        String theName = stripped(name);
-        String theKind = stripped(kind);
-        String theParent = stripped(parentCode);
-        expect(theCode.length() <= LONGEST && theCode.matches(CODE), "code", "unit-code", faults);
-        expect(!theName.isEmpty() && theName.length() <= LONGEST, "name", "name", faults);
-        expect(theKind.length() <= LONGEST && theKind.matches(KIND), "kind", "unit-kind", faults);
-        expect(theParent.isEmpty() || !theParent.equals(theCode), "parent", "unit-own-parent", faults);
-        Optional<String> credit = CreditCode.parse(stripped(creditCode));
-        expect(stripped(creditCode).isEmpty() || credit.isPresent(), "creditCode", "credit-code", faults);
+        expect(code.length() <= LONGEST && code.matches(CODE), "code", "unit-code", faults);
+        expect(!name.clears() && name.given().filter(told -> told.length() > LONGEST).isEmpty(), "name", "name", faults);
+        expect(!kind.clears() && kind.given().filter(told -> told.length() > LONGEST || !told.matches(KIND)).isEmpty(), "kind", "unit-kind", faults);
+        expect(parentCode.given().filter(code::equals).isEmpty(), "parent", "unit-own-parent", faults);
+        Told<String> credit = creditCode.map(told -> CreditCode.parse(told).orElse(""));
+        expect(credit.given().filter(String::isEmpty).isEmpty(), "creditCode", "credit-code", faults);
         if (!faults.isEmpty()) {
             throw new FaultyInputException(faults);
         }
-        return new UnitData(theCode, theName, theKind, theParent.isEmpty() ? null : theParent, credit.orElse(null), Registration.UNKNOWN, new TreeSet<>(),
-                new TreeSet<>(programmes), foundedOn);
+        return new UnitData(code, name.value(), kind.value(), parentCode, credit, Registration.Change.NONE, Codes.UNTOLD, programmes, foundedOn);
     }
 
     /**
@@ -62,11 +64,25 @@ public record UnitData(String code, String name, String kind, @Nullable String p
      *
      * @throws FaultyInputException if a category's code is none
      */
-    public UnitData with(Registration told, Collection<String> counted) {
-        if (!counted.stream().allMatch(category -> category.length() <= LONGEST && category.matches(KIND))) {
+    public UnitData with(Registration.Change told, Codes counted) {
+        if (!counted.mentioned().allMatch(category -> category.length() <= LONGEST && category.matches(KIND))) {
             throw new FaultyInputException("categories", "unit-category");
         }
-        return new UnitData(code, name, kind, parentCode, creditCode, told, new TreeSet<>(counted), programmes, foundedOn);
+        return new UnitData(code, name, kind, parentCode, creditCode, told, counted, programmes, foundedOn);
+    }
+
+    /**
+     * Refuses to found a unit of which too little is told.
+     *
+     * @throws FaultyInputException if name or kind are missing
+     */
+    void refuseIncomplete() {
+        List<Fault> faults = new ArrayList<>();
+        expect(name != null, "name", "name", faults);
+        expect(kind != null, "kind", "unit-kind", faults);
+        if (!faults.isEmpty()) {
+            throw new FaultyInputException(faults);
+        }
     }
 
     /**

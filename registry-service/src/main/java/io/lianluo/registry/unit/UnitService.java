@@ -1,6 +1,7 @@
 package io.lianluo.registry.unit;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import java.time.Clock;
@@ -33,28 +34,25 @@ public class UnitService {
     /**
      * Founds the unit, or brings it up to date if its code is known.
      *
-     * @param head                its head, kept before it; null leaves the head as it is
+     * @param head                its head, kept before it
      * @param legalRepresentative its legal representative, likewise
-     * @throws FaultyInputException   if its parent is unknown, or stands below it
+     * @throws FaultyInputException   if its parent is unknown, or stands below it, or it is new and lacks name or kind
      * @throws UnitDissolvedException if it exists no longer
      * @throws TreeChangedException   if somebody else moved another unit so that both moves together would make a ring
      */
-    public Placed place(UnitData data, @Nullable Person head, @Nullable Person legalRepresentative) {
-        if (data.parentCode() != null) {
-            Unit parent = standing("parent", data.parentCode());
-            tree.refuseRing(Unit.id(data.code()), parent.id(), today());
-        }
+    public Placed place(UnitData data, Told<Person> head, Told<Person> legalRepresentative) {
+        data.parentCode().given().ifPresent(code -> tree.refuseRing(Unit.id(data.code()), standing("parent", code).id(), today()));
         Optional<Unit> known = units.find(Unit.id(data.code()));
         Unit unit = known.orElseGet(() -> Unit.found(data));
         String before = unit.parentId();
         unit.update(data, today());
-        if (head != null) {
-            persons.keep(head);
-            unit.headedBy(head.id(), sinceWhen(unit.heads()));
+        if (head.isTold()) {
+            head.given().ifPresent(persons::keep);
+            unit.headedBy(head.map(Person::id).value(), sinceWhen(unit.heads()));
         }
-        if (legalRepresentative != null) {
-            persons.keep(legalRepresentative);
-            unit.representedBy(legalRepresentative.id(), sinceWhen(unit.legalRepresentatives()));
+        if (legalRepresentative.isTold()) {
+            legalRepresentative.given().ifPresent(persons::keep);
+            unit.representedBy(legalRepresentative.map(Person::id).value(), sinceWhen(unit.legalRepresentatives()));
         }
         boolean changed = !unit.raised().isEmpty();
         save(unit);

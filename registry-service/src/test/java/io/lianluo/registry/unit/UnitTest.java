@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.Told;
 import io.lianluo.registry.unit.History.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,12 +95,35 @@ class UnitTest {
     @Tag("TZA-5")
     @Tag("JCH-4")
     void registrationDataAndCategoriesThatAreNotToldStay() {
-        unit.update(data("示例会员").with(Registration.of("350100-1", "有限责任公司", "示例路 1 号"), Set.of("taxpayer")), TODAY);
-        unit.update(data("示例会员").with(Registration.of(null, " ", "示例路 2 号"), Set.of()), TODAY);
+        unit.update(data("示例会员").with(told("350100-1", "有限责任公司", "示例路 1 号"), Codes.all(Set.of("taxpayer"))), TODAY);
+        unit.update(data("示例会员").with(told(null, null, "示例路 2 号"), Codes.UNTOLD), TODAY);
         assertThat(unit.registration()).isEqualTo(new Registration("350100-1", "有限责任公司", "示例路 2 号"));
         assertThat(unit.categories()).containsExactly("taxpayer");
-        refused(() -> Registration.of("№ 1", "类".repeat(201), "路".repeat(201)), "registrationNumber", "registrationKind", "address");
-        refused(() -> data("示例会员").with(Registration.UNKNOWN, Set.of("Tax Payer")), "categories");
+        unit.update(data("示例会员").with(told(null, "", null), Codes.changes(Set.of("exporter"), Set.of("taxpayer", "importer"))), TODAY);
+        assertThat(unit.registration()).isEqualTo(new Registration("350100-1", null, "示例路 2 号"));
+        assertThat(unit.categories()).containsExactly("exporter");
+        refused(() -> told("№ 1", "类".repeat(201), "路".repeat(201)), "registrationNumber", "registrationKind", "address");
+        refused(() -> data("示例会员").with(Registration.Change.NONE, Codes.all(Set.of("Tax Payer"))), "categories");
+    }
+
+    @Test
+    void whatIsNotToldOfAKnownUnitStaysAndWhatIsBlankIsCleared() {
+        unit.update(UnitData.of("U-1", null, null, "P", "91350100M000100Y43", List.of("regime"), TODAY), TODAY);
+        unit.seatsAligned();
+        int before = unit.raised().size();
+        unit.update(UnitData.of("U-1", null, null, null, null, null, FOUNDED), TODAY);
+        assertThat(unit.raised()).hasSize(before);
+        assertThat(unit.seatsDue()).isFalse();
+        unit.update(UnitData.of("U-1", null, null, " ", "", List.of(), FOUNDED), TODAY);
+        assertThat(unit.parentId()).isNull();
+        assertThat(unit.creditCode()).isNull();
+        assertThat(unit.programmes()).isEmpty();
+        refused(() -> UnitData.of("U-1", " ", "", null, null, null, TODAY), "name", "kind");
+        refused(() -> Unit.found(UnitData.of("U-2", null, null, null, null, null, TODAY)), "name", "kind");
+    }
+
+    private static Registration.Change told(@Nullable String number, @Nullable String kind, @Nullable String address) {
+        return Registration.Change.of(Told.field(number), Told.field(kind), Told.field(address));
     }
 
     @Test

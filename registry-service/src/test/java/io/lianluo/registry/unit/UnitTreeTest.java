@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryUnits;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.PersonService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class UnitTreeTest {
         Random random = new Random(seed);
         for (int n = 0; n < UNITS; n++) {
             String code = "U-" + n;
-            service.place(UnitData.of(code, "名称 0", "organisation", null, null, List.of(), FIRST), null, null);
+            service.place(UnitData.of(code, "名称 0", "organisation", null, null, List.of(), FIRST), Told.nothing(), Told.nothing());
             parents.put(code, new String[DAYS]);
             names.put(code, "名称 0,".repeat(DAYS).split(","));
         }
@@ -129,7 +130,7 @@ class UnitTreeTest {
     }
 
     private void found(String code, @Nullable String parent) {
-        service.place(UnitData.of(code, "名称", "organisation", parent, null, List.of(), FIRST), null, null);
+        service.place(UnitData.of(code, "名称", "organisation", parent, null, List.of(), FIRST), Told.nothing(), Told.nothing());
     }
 
     private void move(String code, @Nullable String parent, LocalDate from) {

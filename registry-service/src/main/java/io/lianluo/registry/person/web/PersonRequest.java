@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param idNumber the citizen's ID number
  * @param mobile   the mobile number, Chinese unless it names a country
  * @param email    the mail address
- * @param language zh, which is the default, or en
+ * @param language zh or en; of somebody new zh when left out
  */
 public record PersonRequest(@Nullable String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                             @Nullable String language) {

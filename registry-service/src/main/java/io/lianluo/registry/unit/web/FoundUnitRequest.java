@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit to be founded, or brought up to date if its code is known.
+ * A unit to be founded, or brought up to date if its code is known: then what is left out stays as it is, and what is blank is cleared.
  *
- * @param code       its code, unique for ever
- * @param name       its name
- * @param kind       its kind
- * @param parent     code of its parent; left out at the top of a tree
- * @param creditCode its unified social credit code, where it has one
- * @param programmes codes of the programmes it takes part in
- * @param foundedOn  first day of its existence for the platform; today when left out
- * @param head       its head, where known
- * @param registrationNumber  its registration number; when left out, what is known stays, as with all that follow
+ * @param code                its code, unique for ever
+ * @param name                its name; a new unit must have one
+ * @param kind                its kind; likewise
+ * @param parent              code of its parent; a new unit without one is at the top of a tree
+ * @param creditCode          its unified social credit code, where it has one
+ * @param programmes          codes of all programmes it takes part in
+ * @param foundedOn           first day of its existence for the platform, which never changes; today when left out
+ * @param head                its head, where known
+ * @param registrationNumber  its registration number
  * @param registrationKind    its kind of registration
  * @param address             its registered address
- * @param categories          codes of the categories of enterprise that it is counted among
+ * @param categories          codes of all categories of enterprise that it is counted among
  * @param legalRepresentative its legal representative
  */
 record FoundUnitRequest(@Nullable String code, @Nullable String name, @Nullable String kind, @Nullable String parent, @Nullable String creditCode,

@@ -1,10 +1,12 @@
 package io.lianluo.registry.unit.web;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.unit.Codes;
 import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
@@ -28,7 +30,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,24 +65,22 @@ class UnitController {
         this.clock = clock;
     }
 
-    /** Founds a unit, 201, or brings the one of that code up to date, 200. */
+    /** Founds a unit, 201, or brings the one of that code up to date, 200; what the request leaves out stays. */
     @PostMapping
     ResponseEntity<UnitView> found(@RequestBody FoundUnitRequest request, Caller caller) {
-        List<String> takesPart = Objects.requireNonNullElse(request.programmes(), List.of());
-        if (takesPart.stream().anyMatch(code -> programmes.find(code).isEmpty())) {
+        if (Stream.ofNullable(request.programmes()).flatMap(List::stream).anyMatch(code -> programmes.find(code).isEmpty())) {
             throw new FaultyInputException("programmes", "programme-unknown");
         }
         LocalDate foundedOn = Objects.requireNonNullElseGet(request.foundedOn(), () -> LocalDate.now(clock.withZone(ZONE)));
-        UnitData data = UnitData.of(request.code(), request.name(), request.kind(), request.parent(), request.creditCode(), takesPart, foundedOn)
-                .with(Registration.of(request.registrationNumber(), request.registrationKind(), request.address()),
-                        Objects.requireNonNullElse(request.categories(), List.of()));
-        boolean isNew = units.find(Unit.id(data.code())).map(known -> {
-            caller.require(keeps(caller, known.programmes()));
-            return false;
-        }).orElse(true);
-        caller.require(keeps(caller, takesPart));
-        Placed placed = service.place(data, request.head() == null ? null : persons.meet(request.head().checked("head")),
-                request.legalRepresentative() == null ? null : persons.meet(request.legalRepresentative().checked("legalRepresentative")));
+        UnitData data = UnitData.of(request.code(), request.name(), request.kind(), request.parent(), request.creditCode(), request.programmes(), foundedOn)
+                .with(Registration.Change.of(Told.field(request.registrationNumber()), Told.field(request.registrationKind()), Told.field(request.address())),
+                        Codes.field(request.categories()));
+        Optional<Unit> known = units.find(Unit.id(data.code()));
+        known.ifPresent(unit -> caller.require(keeps(caller, unit.programmes())));
+        List<String> takesPart = known.map(Unit::programmes).orElse(List.of());
+        caller.require(keeps(caller, List.copyOf(data.programmes().over(takesPart))));
+        boolean isNew = known.isEmpty();
+        Placed placed = service.place(data, met(request.head(), "head"), met(request.legalRepresentative(), "legalRepresentative"));
         Unit unit = placed.unit();
         return (isNew ? ResponseEntity.created(URI.create("/api/v1/units/" + unit.id())) : ResponseEntity.ok())
                 .eTag(ETag.of(unit.version())).body(view(unit, null));
@@ -172,6 +174,10 @@ class UnitController {
         Unit unit = kept(id, ifMatch, caller);
         service.represent(unit, met(request.person()), request.from());
         return answer(unit, null);
+    }
+
+    private Told<Person> met(@Nullable PersonRequest person, String field) {
+        return person == null ? Told.nothing() : Told.of(persons.meet(person.checked(field)));
     }
 
     private Person met(@Nullable PersonRequest person) {
