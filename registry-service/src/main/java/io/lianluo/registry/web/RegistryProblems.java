@@ -3,6 +3,7 @@ package io.lianluo.registry.web;
 import io.lianluo.registry.advice.AdviceNotStandingException;
 import io.lianluo.registry.advice.AlreadyAnsweredException;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.encoding.EncodingException;
 import io.lianluo.registry.privacy.PersonInOfficeException;
 import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.roster.file.RosterFileException;
@@ -34,6 +35,8 @@ class RegistryProblems implements ProblemMapping {
     public @Nullable ProblemException map(Throwable exception) {
         return switch (exception) {
             case FaultyInputException faulty -> Problems.invalid(faulty.faults().stream()
+                    .map(fault -> new FieldError(fault.part(), fault.rule(), fault.args())).toList());
+            case EncodingException unreadable -> Problems.invalid(unreadable.faults().stream()
                     .map(fault -> new FieldError(fault.part(), fault.rule(), fault.args())).toList());
             case FileException refused -> Problems.invalid(refused.errors().stream().map(RegistryProblems::field).toList());
             case RosterFileException refused -> Problems.invalid(new FieldError("file", refused.rule(), refused.args()));
