@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.web.fixture.BookController.Book;
+import io.lianluo.web.fixture.NewBook;
 import io.lianluo.web.fixture.ShelfTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +53,21 @@ class ProblemIT extends ShelfTest {
                 refusal("broken id", "\"author\": \"1234\"", "author", "uuid", "须为 UUID", "must be a UUID"),
                 refusal("blank", "\"title\": \" \"", "title", "required", "必填", "is required"),
                 refusal("too long", "\"title\": \"12345678901\"", "title", "size", "长度须在 0 与 10 之间", "between 0 and 10"),
+                refusal("half a surrogate pair", "\"shelf\": \"示例\\ud842单位\"", "shelf", "text-character", "第 3 个字符（U+D842）", "character 3 (U+D842)"),
+                refusal("half a surrogate pair within a list", "\"chapters\": [{\"name\": \"\\udfb7\"}]", "chapters[0].name", "text-character", "第 1 个字符", "character 1"),
+                refusal("NUL in a name", "\"marks\": {\"\\u0000\": \"\"}", "marks", "text-character", "第 1 个字符", "character 1"),
+                refusal("NUL", "\"shelf\": \"A\\u0000\"", "shelf", "text-character", "第 2 个字符（U+0000）", "character 2 (U+0000)"),
+                refusal("replacement character", "\"shelf\": \"\ufffd\"", "shelf", "text-character", "损坏", "damaged"),
+                refusal("code without a character", "\"shelf\": \"\\uffff\"", "shelf", "text-character", "损坏", "damaged"),
+                refusal("text longer than usual", "\"shelf\": \"" + "长".repeat(201) + "\"", "shelf", "too-long", "不能超过 200 个字符", "200 characters"),
+                refusal("value longer than its place", "\"marks\": {\"a\": \"1234567\"}", "marks.a", "too-long", "不能超过 6 个字符", "6 characters"),
+                refusal("lines longer than their place", "\"notes\": \"" + "长".repeat(501) + "\"", "notes", "too-long", "不能超过 500 个字符", "500 characters"),
+                refusal("day of a year with nine digits", "\"published\": \"+999999999-01-01\"", "published", "date", "须为存在的日期", "must be a date that exists"),
+                refusal("day of the year zero", "\"published\": \"0000-12-31\"", "published", "date", "须为存在的日期", "must be a date that exists"),
+                refusal("time of a year with nine digits", "\"dueAt\": \"+999999999-01-01T00:00:00Z\"", "dueAt", "date-time", "须为带时区的时间",
+                        "must be a time with its zone"),
+                refusal("time that its zone carries over the end", "\"dueAt\": \"9999-12-31T23:00:00-08:00\"", "dueAt", "date-time", "须为带时区的时间",
+                        "must be a time with its zone"),
                 refusal("missing within a list", "\"chapters\": [{\"name\": \"a\"}, {}]", "chapters[1].name", "required", "必填",
                         "is required"),
                 refusal("a service's own rule", "\"shelf\": \"a1\"", "shelf", "shelf-code", "须为两个大写字母", "two capital letters"),
@@ -94,6 +112,16 @@ class ProblemIT extends ShelfTest {
     }
 
     @Test
+    void takesTextsWithoutWhatNobodyTypes() {
+        adding("""
+                {"title": "\\ufeff张\\u200b三\\n\\u202e", "published": "2026-03-31", "notes": "一\\u0007。\\r\\n二。\\n", "marks": {"a\\u200e": "\\ud842\\udfb7"}}
+                """).exchange().expectStatus().isCreated();
+        assertThat(shelf.books.values()).extracting(Book::title).containsExactly("张三");
+        assertThat(shelf.added).isEqualTo(new NewBook("张三", LocalDate.of(2026, 3, 31), null, null, null, null, null, null, "一。\n二。",
+                Map.of("a", "\uD842\uDFB7")));
+    }
+
+    @Test
     void namesEveryFieldAtOnce() {
         adding("{}").exchange().expectStatus().isBadRequest().expectBody()
                 .jsonPath("$.errors.length()").isEqualTo(2)
@@ -103,7 +131,7 @@ class ProblemIT extends ShelfTest {
 
     @ParameterizedTest
     @CsvSource({"limit=0, limit, between", "limit=201, limit, between", "limit=many, limit, between", "cursor=%25, cursor, cursor",
-            "on=2026-02-30, on, date", "on=soon, on, date", "shelf=x, shelf, number", "shelf=10, shelf, max"})
+            "on=2026-02-30, on, date", "on=+10000-01-01, on, date", "on=-0001-01-01, on, date", "programme=\ufffd, programme, text-character", "on=soon, on, date", "shelf=x, shelf, number", "shelf=10, shelf, max"})
     void ofAParameterNamesIt(String query, String field, String rule) {
         get("/api/v1/books?" + query.replace("%25", "%"), token("operator")).expectStatus().isBadRequest().expectBody()
                 .jsonPath("$.errors[0].field").isEqualTo(field).jsonPath("$.errors[0].rule").isEqualTo(rule);

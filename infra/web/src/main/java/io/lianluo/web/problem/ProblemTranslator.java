@@ -1,6 +1,7 @@
 package io.lianluo.web.problem;
 
 import com.mongodb.MongoException;
+import io.lianluo.domain.MalformedTextException;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Overtaken;
 import io.lianluo.web.ProblemException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -74,6 +76,8 @@ final class ProblemTranslator {
             case MissingServletRequestParameterException missing -> missing(missing.getParameterName());
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
+            case MethodArgumentTypeMismatchException mismatch when NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof MalformedTextException text ->
+                    Problems.invalid(new FieldError(mismatch.getName(), MalformedTextException.RULE, text.character(), text.place()));
             case MethodArgumentTypeMismatchException mismatch ->
                     Problems.invalid(Kinds.error(mismatch.getName(), mismatch.getRequiredType()));
             case TypeMismatchException mismatch -> Problems.invalid(

@@ -1,6 +1,7 @@
 package io.lianluo.web.problem;
 
 import io.lianluo.web.FieldError;
+import io.lianluo.web.RefusedTextException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,6 +18,7 @@ final class Unreadable {
 
     static FieldError error(@Nullable Throwable cause) {
         return switch (cause) {
+            case RefusedTextException text -> new FieldError(path(text.getPath()), text.rule(), text.args());
             case UnrecognizedPropertyException unknown -> new FieldError(path(unknown.getPath()), "unknown-field",
                     List.of(unknown.getKnownPropertyIds()));
             case InvalidTypeIdException unknown -> new FieldError(path(unknown.getPath()), "type");

@@ -2,6 +2,7 @@ package io.lianluo.web.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +13,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,10 +33,15 @@ public final class RequestAutoConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    /** What no property can say: a number is neither text nor a time. */
+    /** What no property can say: a number is neither text nor a time, days and times have years of four digits, and texts follow the one rule of texts. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.addModule(new SimpleModule("times").addDeserializer(Instant.class, new TimeWithZone())).withCoercionConfig(LogicalType.Textual, text -> {
+        SimpleModule values = new SimpleModule("values")
+                .addDeserializer(Instant.class, new TimeWithZone())
+                .addDeserializer(LocalDate.class, new CivilDay())
+                .addDeserializer(String.class, new CleanText())
+                .addKeyDeserializer(String.class, new CleanText.Key());
+        return json -> json.addModule(values).withCoercionConfig(LogicalType.Textual, text -> {
             text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
             text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
             text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
@@ -45,6 +52,11 @@ public final class RequestAutoConfiguration {
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     WebMvcConfigurer controllerArguments() {
         return new WebMvcConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                ReadParameters.addTo(registry);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.addAll(List.of(new CallerArgument(), new IfMatchArgument(), new PagingArgument()));

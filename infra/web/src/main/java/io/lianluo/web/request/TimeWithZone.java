@@ -2,7 +2,6 @@ package io.lianluo.web.request;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -21,7 +20,7 @@ final class TimeWithZone extends StdDeserializer<Instant> {
             return (Instant) context.handleUnexpectedToken(getValueType(context), json);
         }
         try {
-            return OffsetDateTime.parse(json.getString()).toInstant();
+            return Days.time(json.getString());
         } catch (DateTimeException e) {
             return (Instant) context.handleWeirdStringValue(Instant.class, json.getString(), "not a time with its zone");
         }

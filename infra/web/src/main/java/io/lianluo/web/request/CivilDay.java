@@ -1,0 +1,28 @@
+package io.lianluo.web.request;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Reads a day only as it stands in a calendar: 2026-03-31, and of a year that has four digits. */
+final class CivilDay extends StdDeserializer<LocalDate> {
+
+    CivilDay() {
+        super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            return (LocalDate) context.handleUnexpectedToken(getValueType(context), json);
+        }
+        try {
+            return Days.day(json.getString());
+        } catch (DateTimeException e) {
+            return (LocalDate) context.handleWeirdStringValue(LocalDate.class, json.getString(), "no day");
+        }
+    }
+}
