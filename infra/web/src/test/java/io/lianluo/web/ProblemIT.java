@@ -62,6 +62,8 @@ class ProblemIT extends ShelfTest {
                 refusal("text longer than usual", "\"shelf\": \"" + "长".repeat(201) + "\"", "shelf", "too-long", "不能超过 200 个字符", "200 characters"),
                 refusal("value longer than its place", "\"marks\": {\"a\": \"1234567\"}", "marks.a", "too-long", "不能超过 6 个字符", "6 characters"),
                 refusal("lines longer than their place", "\"notes\": \"" + "长".repeat(501) + "\"", "notes", "too-long", "不能超过 500 个字符", "500 characters"),
+                refusal("more items than usual", "\"chapters\": [" + "{\"name\": \"a\"},".repeat(100) + "{\"name\": \"a\"}]", "chapters", "too-many", "不能超过 100 项", "100 items"),
+                refusal("more pairs than their place allows", "\"marks\": {\"a\": \"\", \"b\": \"\", \"c\": \"\"}", "marks", "too-many", "不能超过 2 项", "2 items"),
                 refusal("day of a year with nine digits", "\"published\": \"+999999999-01-01\"", "published", "date", "须为存在的日期", "must be a date that exists"),
                 refusal("day of the year zero", "\"published\": \"0000-12-31\"", "published", "date", "须为存在的日期", "must be a date that exists"),
                 refusal("time of a year with nine digits", "\"dueAt\": \"+999999999-01-01T00:00:00Z\"", "dueAt", "date-time", "须为带时区的时间",

@@ -1,7 +1,7 @@
 package io.lianluo.web.problem;
 
 import io.lianluo.web.FieldError;
-import io.lianluo.web.RefusedTextException;
+import io.lianluo.web.RefusedValueException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,7 +18,7 @@ final class Unreadable {
 
     static FieldError error(@Nullable Throwable cause) {
         return switch (cause) {
-            case RefusedTextException text -> new FieldError(path(text.getPath()), text.rule(), text.args());
+            case RefusedValueException value -> new FieldError(path(value.getPath()), value.rule(), value.args());
             case UnrecognizedPropertyException unknown -> new FieldError(path(unknown.getPath()), "unknown-field",
                     List.of(unknown.getKnownPropertyIds()));
             case InvalidTypeIdException unknown -> new FieldError(path(unknown.getPath()), "type");

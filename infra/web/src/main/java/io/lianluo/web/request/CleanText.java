@@ -4,7 +4,7 @@ import io.lianluo.domain.MalformedTextException;
 import io.lianluo.domain.Text;
 import io.lianluo.web.Line;
 import io.lianluo.web.Lines;
-import io.lianluo.web.RefusedTextException;
+import io.lianluo.web.RefusedValueException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -49,11 +49,11 @@ final class CleanText extends StdDeserializer<String> {
         try {
             String text = oneLine ? Text.line(written) : Text.lines(written);
             if (Text.length(text) > longest) {
-                throw new RefusedTextException(json, "too-long", longest);
+                throw new RefusedValueException(json, "too-long", longest);
             }
             return text;
         } catch (MalformedTextException malformed) {
-            throw new RefusedTextException(json, MalformedTextException.RULE, malformed.character(), malformed.place());
+            throw new RefusedValueException(json, MalformedTextException.RULE, malformed.character(), malformed.place());
         }
     }
 

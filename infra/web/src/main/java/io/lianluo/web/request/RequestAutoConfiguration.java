@@ -33,14 +33,15 @@ public final class RequestAutoConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    /** What no property can say: a number is neither text nor a time, days and times have years of four digits, and texts follow the one rule of texts. */
+    /** What no property can say: a number is neither text nor a time, days and times have years of four digits, and texts follow the one rule of texts; lists end. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         SimpleModule values = new SimpleModule("values")
                 .addDeserializer(Instant.class, new TimeWithZone())
                 .addDeserializer(LocalDate.class, new CivilDay())
                 .addDeserializer(String.class, new CleanText())
-                .addKeyDeserializer(String.class, new CleanText.Key());
+                .addKeyDeserializer(String.class, new CleanText.Key())
+                .setDeserializerModifier(new BoundedItems.Everywhere());
         return json -> json.addModule(values).withCoercionConfig(LogicalType.Textual, text -> {
             text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
             text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);

@@ -2,6 +2,7 @@ package io.lianluo.meeting.meeting.web;
 
 import io.lianluo.meeting.meeting.AttendanceEntry;
 import io.lianluo.meeting.meeting.Outcome;
+import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +27,7 @@ record AttendanceRequest(@NotNull @Size(min = 1, max = 5000) List<@Valid @NotNul
      * @param reason  why; needed for an excuse that was not given beforehand, and for a correction
      */
     @Schema(name = "AttendanceEntry")
-    record Entry(@NotNull UUID seatId, @NotNull Outcome outcome, @Nullable @Size(max = 500) String reason) { }
+    record Entry(@NotNull UUID seatId, @NotNull Outcome outcome, @Nullable @Lines(Lines.REMARK) String reason) { }
 
     List<AttendanceEntry> command() {
         return entries.stream().map(entry -> new AttendanceEntry(entry.seatId().toString(), entry.outcome(),

@@ -2,9 +2,9 @@ package io.lianluo.meeting.meeting.web;
 
 import io.lianluo.meeting.meeting.Call;
 import io.lianluo.meeting.meeting.Mode;
+import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shortNoticeReason why the notice term cannot be kept; needed only then, and no absence will count
  */
 @Schema(description = "召开通知：时间、地点、方式 · time, place and way of a meeting")
-record CallRequest(@NotNull Instant startsAt, @Nullable @Size(max = 200) String place, @NotNull Mode mode,
-                   @Nullable @Size(max = 500) String shortNoticeReason) {
+record CallRequest(@NotNull Instant startsAt, @Nullable String place, @NotNull Mode mode,
+                   @Nullable @Lines(Lines.REMARK) String shortNoticeReason) {
 
     Call call() {
         return new Call(startsAt, filled(place), mode, filled(shortNoticeReason));

@@ -1,11 +1,11 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 /**
  * Calls a meeting off.
  *
  * @param reason why
  */
-record CancelRequest(@NotBlank @Size(max = 500) String reason) { }
+record CancelRequest(@NotBlank @Lines(Lines.REMARK) String reason) { }

@@ -1,5 +1,7 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.web.Line;
+import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,4 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param delegate name of who comes instead
  */
 @Schema(description = "会前请假，可写明代为参加的人 · an excuse beforehand, with a delegate if one comes")
-record ExcuseRequest(@Nullable UUID seatId, @NotBlank @Size(max = 500) String reason, @Nullable @Size(min = 1, max = 100) String delegate) { }
+record ExcuseRequest(@Nullable UUID seatId, @NotBlank @Lines(Lines.REMARK) String reason, @Nullable @Size(min = 1) @Line(100) String delegate) { }

@@ -35,7 +35,7 @@ record PlanRequest(@NotBlank String programme, @Nullable @Size(min = 1) String d
      * @param zh in Chinese
      * @param en in English
      */
-    record Title(@NotBlank @Size(max = 200) String zh, @Nullable @Size(max = 200) String en) { }
+    record Title(@NotBlank String zh, @Nullable String en) { }
 
     PlanExtra command() {
         if (seat != null && seats != null) {

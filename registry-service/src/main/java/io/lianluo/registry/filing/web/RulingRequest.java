@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.web.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remark what is said about it; the reason where it is refused
  */
-record RulingRequest(@Nullable String remark) { }
+record RulingRequest(@Nullable @Lines(Lines.STATEMENT) String remark) { }

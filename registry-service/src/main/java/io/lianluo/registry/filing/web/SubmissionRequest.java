@@ -2,6 +2,7 @@ package io.lianluo.registry.filing.web;
 
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.programme.FilingRule.Field;
+import io.lianluo.web.Lines;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers   what is attached
  * @param remark   what is said about it
  */
-record SubmissionRequest(@Nullable Map<Field, String> declared, @Nullable List<PaperRequest> papers, @Nullable String remark) {
+record SubmissionRequest(@Nullable Map<Field, String> declared, @Nullable List<PaperRequest> papers, @Nullable @Lines(Lines.STATEMENT) String remark) {
 
     Map<Field, String> values() {
         return declared == null ? Map.of() : declared;

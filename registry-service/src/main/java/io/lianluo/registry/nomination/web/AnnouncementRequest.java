@@ -4,6 +4,8 @@ import io.lianluo.registry.nomination.NoticeDraft;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.web.Lines;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param text   its text, in both languages
  * @param papers what is attached
  */
-record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable LocalizedText text,
+record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable Wording text,
                            @Nullable List<PaperRequest> papers) {
 
+    /**
+     * The text of a notice.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     */
+    @Schema(name = "NoticeWording")
+    record Wording(@Nullable @Lines(Lines.DOCUMENT) String zh, @Nullable @Lines(Lines.DOCUMENT) String en) { }
+
     NoticeDraft notice() {
-        return NoticeDraft.of(number, date, title, text);
+        return NoticeDraft.of(number, date, title, text == null ? null : new LocalizedText(text.zh, text.en));
     }
 
     UnsignedEntry unsigned() {

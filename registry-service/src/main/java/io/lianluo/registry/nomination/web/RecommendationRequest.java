@@ -9,7 +9,8 @@ import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
-import jakarta.validation.constraints.Size;
+import io.lianluo.web.Line;
+import io.lianluo.web.Lines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param since    first day of the appointment, where the recommendation decides; today when left out
  */
 record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID personId, @Nullable Origin origin, @Nullable UUID fromUnit,
-                             @Nullable @Size(max = 100) String agency, @Nullable List<FindingRequest> findings, @Nullable List<PaperRequest> papers,
-                             @Nullable String remark, @Nullable LocalDate since) {
+                             @Nullable @Line(100) String agency, @Nullable List<FindingRequest> findings, @Nullable List<PaperRequest> papers,
+                             @Nullable @Lines(Lines.STATEMENT) String remark, @Nullable LocalDate since) {
 
     /**
      * Whether a condition is met.
@@ -42,7 +43,7 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
      * @param record    where the record stands that shows it
      * @param paper     the paper that shows it
      */
-    record FindingRequest(@Nullable String condition, boolean met, @Nullable String statement, @Nullable String record,
+    record FindingRequest(@Nullable String condition, boolean met, @Nullable @Lines(Lines.STATEMENT) String statement, @Nullable @Lines(Lines.STATEMENT) String record,
                           @Nullable PaperRequest paper) {
 
         Finding checked(String field) {

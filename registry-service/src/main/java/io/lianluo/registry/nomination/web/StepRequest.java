@@ -4,6 +4,7 @@ import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark  what is said about it; why, where it is skipped or refused
  * @param since   first day of the appointment, at the step that decides; today when left out
  */
-record StepRequest(@NotNull @Nullable Kind step, @NotNull @Nullable Outcome outcome, @Nullable List<PaperRequest> papers, @Nullable String remark,
+record StepRequest(@NotNull @Nullable Kind step, @NotNull @Nullable Outcome outcome, @Nullable List<PaperRequest> papers, @Nullable @Lines(Lines.STATEMENT) String remark,
                    @Nullable LocalDate since) {
 
     UnsignedEntry unsigned() {

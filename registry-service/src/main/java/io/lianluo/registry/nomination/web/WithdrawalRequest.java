@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
 import io.lianluo.registry.nomination.UnsignedEntry;
+import io.lianluo.web.Lines;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remark the reason
  */
-record WithdrawalRequest(@Nullable String remark) {
+record WithdrawalRequest(@Nullable @Lines(Lines.STATEMENT) String remark) {
 
     UnsignedEntry unsigned() {
         return new UnsignedEntry(List.of(), remark, null);

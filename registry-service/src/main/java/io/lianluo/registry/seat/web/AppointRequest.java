@@ -2,7 +2,7 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Origin;
-import jakarta.validation.constraints.Size;
+import io.lianluo.web.Line;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +17,4 @@ import org.jspecify.annotations.Nullable;
  * @param agency   the agency for which an outside person acts
  */
 record AppointRequest(@Nullable PersonRequest person, @Nullable UUID personId, @Nullable LocalDate since, @Nullable Origin origin,
-                      @Nullable @Size(max = 100) String agency) { }
+                      @Nullable @Line(100) String agency) { }

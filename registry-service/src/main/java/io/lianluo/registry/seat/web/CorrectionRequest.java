@@ -2,8 +2,9 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Origin;
+import io.lianluo.web.Line;
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,5 @@ import org.jspecify.annotations.Nullable;
  * @param agency    the agency for which an outside person acted
  */
 record CorrectionRequest(@Nullable UUID liaisonId, @Nullable PersonRequest person, @Nullable UUID personId, @Nullable LocalDate since,
-                         @Nullable LocalDate until, @NotBlank @Size(max = 500) String reason, @Nullable Origin origin,
-                         @Nullable @Size(max = 100) String agency) { }
+                         @Nullable LocalDate until, @NotBlank @Lines(Lines.REMARK) String reason, @Nullable Origin origin,
+                         @Nullable @Line(100) String agency) { }

@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param from  first day; today when left out
  * @param until last day
  */
-record DelegateRequest(@NotBlank @Size(max = 500) String scope, @Nullable LocalDate from, @NotNull LocalDate until) { }
+record DelegateRequest(@NotBlank @Lines(Lines.REMARK) String scope, @Nullable LocalDate from, @NotNull LocalDate until) { }

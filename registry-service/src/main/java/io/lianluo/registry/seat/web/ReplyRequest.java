@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.advice.Reply;
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param answer whether it names another, or declines
  * @param reason why; required if it declines
  */
-record ReplyRequest(Reply.@NotNull Answer answer, @Nullable @Size(max = 500) String reason) { }
+record ReplyRequest(Reply.@NotNull Answer answer, @Nullable @Lines(Lines.REMARK) String reason) { }

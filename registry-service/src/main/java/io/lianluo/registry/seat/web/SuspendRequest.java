@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param since  first day; today when left out
  * @param reason why
  */
-record SuspendRequest(@Nullable LocalDate since, @NotBlank @Size(max = 500) String reason) { }
+record SuspendRequest(@Nullable LocalDate since, @NotBlank @Lines(Lines.REMARK) String reason) { }

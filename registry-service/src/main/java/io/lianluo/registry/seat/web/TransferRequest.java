@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.programme.Origin;
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,4 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param origin where the person comes from once there; the other seat's unit itself when left out
  */
-record TransferRequest(@NotNull UUID seatId, @Nullable LocalDate since, @Nullable String reason, @Nullable Origin origin) { }
+record TransferRequest(@NotNull UUID seatId, @Nullable LocalDate since, @Nullable @Lines(Lines.REMARK) String reason, @Nullable Origin origin) { }

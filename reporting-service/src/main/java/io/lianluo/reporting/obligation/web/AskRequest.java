@@ -34,7 +34,7 @@ record AskRequest(@NotBlank String programme, @NotBlank String duty, @Nullable @
      * @param zh in Chinese
      * @param en in English
      */
-    record Title(@NotBlank @Size(max = 200) String zh, @Nullable @Size(max = 200) String en) { }
+    record Title(@NotBlank String zh, @Nullable String en) { }
 
     /** The command, under the identity of this request. */
     Ask command(String request) {

@@ -1,11 +1,11 @@
 package io.lianluo.reporting.obligation.web;
 
+import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 
 /**
  * Excuses an obligation.
  *
  * @param reason why, in words
  */
-record ExcuseRequest(@NotBlank @Size(max = 1000) String reason) { }
+record ExcuseRequest(@NotBlank @Lines(1_000) String reason) { }

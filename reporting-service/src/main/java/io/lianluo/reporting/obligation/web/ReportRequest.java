@@ -1,6 +1,7 @@
 package io.lianluo.reporting.obligation.web;
 
 import io.lianluo.reporting.obligation.Submission;
+import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nil   true for "nothing to report"
  */
 @Schema(description = "报告内容：按要求的各部分、自由文本，或“无事项可报” · a report in parts, a free text, or nothing to report")
-record ReportRequest(@Nullable Map<String, @Nullable String> parts, @Nullable String text, @Nullable Boolean nil) {
+record ReportRequest(@Nullable @Lines(Lines.DOCUMENT) Map<String, @Nullable String> parts, @Nullable @Lines(Lines.DOCUMENT) String text, @Nullable Boolean nil) {
 
     Submission submission() {
         Map<String, String> given = new HashMap<>();

@@ -4,8 +4,8 @@ import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** A text in a request's body breaks a rule; its path says which text. */
-public final class RefusedTextException extends MismatchedInputException {
+/** A text or a list in a request's body breaks a rule; its path says which. */
+public final class RefusedValueException extends MismatchedInputException {
 
     private final String rule;
     private final transient List<Object> args;
@@ -13,10 +13,10 @@ public final class RefusedTextException extends MismatchedInputException {
     /**
      * @param json where the body is read
      * @param rule the rule, in kebab case
-     * @param args what its sentence mentions; never the text itself
+     * @param args what its sentence mentions; never the value itself
      */
-    public RefusedTextException(JsonParser json, String rule, Object... args) {
-        super(json, rule, String.class);
+    public RefusedValueException(JsonParser json, String rule, Object... args) {
+        super(json, rule, Object.class);
         this.rule = rule;
         this.args = List.of(args);
     }
