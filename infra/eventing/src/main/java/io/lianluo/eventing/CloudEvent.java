@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -34,7 +35,7 @@ final class CloudEvent {
     }
 
     /** The headers of a waiting event; {@code schema} is where its schema can be read. */
-    static List<Header> headers(Entry entry, Header source, @Nullable Header schema) {
+    private static List<Header> headers(Entry entry, Header source, @Nullable Header schema) {
         List<Header> headers = new ArrayList<>(10);
         headers.add(header(ID, entry.id()));
         headers.add(header(TYPE, entry.type()));
@@ -54,7 +55,18 @@ final class CloudEvent {
     }
 
     static Header source(String service) {
-        return header("ce_source", "/" + service);
+        return header("ce_source", sourceOf(service));
+    }
+
+    /** The source of what a service tells. */
+    static String sourceOf(String service) {
+        return "/" + service;
+    }
+
+    /** A waiting event as the broker gets it; {@code value} is null for a tombstone. */
+    static ProducerRecord<byte[], byte[]> message(Entry entry, Header source, @Nullable Header schema, byte @Nullable [] value) {
+        // Without a timestamp it gets the one of now, by which a broker can refuse what a stopped process sends after its lease.
+        return new ProducerRecord<>(entry.topic(), null, null, utf8(entry.key()), value, headers(entry, source, schema));
     }
 
     static Header dataschema(String url) {
@@ -75,11 +87,19 @@ final class CloudEvent {
 
     static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : text(header.value());
+    }
+
+    static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static Header header(String name, String value) {
-        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+        return new RecordHeader(name, utf8(value));
     }
 
     private static String required(Headers headers, String name) {

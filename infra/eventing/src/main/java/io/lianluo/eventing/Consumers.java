@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,8 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.event.ConsumerRetryAuthEvent;
+import org.springframework.kafka.event.ConsumerRetryAuthSuccessfulEvent;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.event.ConsumerStoppedEvent.Reason;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames;
@@ -30,6 +37,9 @@ import org.springframework.util.backoff.FixedBackOff;
  * What happens when a message cannot be handled. While what it needs is away it waits, and what is behind it in its partition too; what
  * cannot be read goes to the dead letters at once, and anything else after some attempts. So nothing is lost, order holds, and no
  * message stops a partition. If the dead letter cannot be written either, the message waits.
+ *
+ * <p>A consumer that stopped all the same, for a reason of Kafka's or of its own, is started again where that can help. As long as it
+ * stands still, the service is not ready: see {@link #trouble}.
  */
 final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, SmartLifecycle {
 
@@ -42,16 +52,19 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
     private final EventingProperties properties;
     private final ConsumerMetrics metrics;
     private final Failure.Judge judge;
-    private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
+    private final Exhaustion exhaustion;
+    private final Map<String, AbstractMessageListenerContainer<?, ?>> containers = new ConcurrentHashMap<>();
+    private final Map<Object, String> refused = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     Consumers(KafkaOperations<byte[], byte[]> kafka, String deadLetterTopic, EventingProperties properties, ConsumerMetrics metrics,
-              Failure.Judge judge) {
+              Failure.Judge judge, Exhaustion exhaustion) {
         this.kafka = kafka;
         this.deadLetterTopic = deadLetterTopic;
         this.properties = properties;
         this.metrics = metrics;
         this.judge = judge;
+        this.exhaustion = exhaustion;
     }
 
     @Override
@@ -65,8 +78,75 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
         container.setCommonErrorHandler(errorHandler());
         // At a stop the record at work is finished; what was polled beyond it comes again.
         container.getContainerProperties().setStopImmediate(true);
-        containers.add(container);
+        // Rights are granted and credentials are rotated while services run.
+        container.getContainerProperties().setAuthExceptionRetryInterval(properties.longestRetry());
+        containers.put(EventingDefaults.topicOf(destination), container);
     }
+
+    // What stands still
+
+    /** Why nothing is read of a topic now; null if all is well. */
+    @Nullable String trouble(String topic) {
+        AbstractMessageListenerContainer<?, ?> container = containers.get(topic);
+        if (container == null) {
+            return "its consumer could not be made yet";
+        }
+        if (!container.isRunning() || !container.isChildRunning()) {
+            return "its consumer stopped";
+        }
+        return refused.get(container);
+    }
+
+    @EventListener
+    void onStopped(ConsumerStoppedEvent stopped) {
+        AbstractMessageListenerContainer<?, ?> container = stopped.getContainer(AbstractMessageListenerContainer.class);
+        refused.remove(container);
+        if (!running || stopped.getReason() == Reason.NORMAL || !containers.containsValue(container)) {
+            return;
+        }
+        boolean again = !exhaustion.happened() && (stopped.getReason() == Reason.ERROR || stopped.getReason() == Reason.ABNORMAL);
+        log.error("The consumer of {} stopped: {}. The service is not ready until it reads again{}", topicsOf(container), stopped.getReason(),
+                again ? ", which it tries in " + properties.longestRetry() : "");
+        if (again) {
+            Thread.ofVirtual().name("consumer-restart").start(() -> restart(container));
+        }
+    }
+
+    @EventListener
+    void onRefused(ConsumerRetryAuthEvent retried) {
+        if (refused.put(retried.getContainer(AbstractMessageListenerContainer.class), "the broker refuses its consumer") == null) {
+            log.error("The broker refuses the consumer of {}: {}. The service is not ready until it is let in, which it tries every {}",
+                    topicsOf(retried.getContainer(AbstractMessageListenerContainer.class)), retried.getReason(), properties.longestRetry());
+        }
+    }
+
+    @EventListener
+    void onLetIn(ConsumerRetryAuthSuccessfulEvent letIn) {
+        refused.remove(letIn.getContainer(AbstractMessageListenerContainer.class));
+    }
+
+    /** Several consumers of one topic stop together, and the first that comes here starts them all. */
+    private void restart(AbstractMessageListenerContainer<?, ?> container) {
+        while (running && !exhaustion.happened() && !container.isRunning()) {
+            LockSupport.parkNanos(properties.longestRetry().toNanos());
+            synchronized (container) {
+                if (running && !container.isRunning() && !container.isChildRunning()) {
+                    try {
+                        container.start();
+                        log.info("The consumer of {} reads again", topicsOf(container));
+                    } catch (RuntimeException e) {
+                        log.warn("The consumer of {} does not start yet: {}", topicsOf(container), e.toString());
+                    }
+                }
+            }
+        }
+    }
+
+    private List<String> topicsOf(AbstractMessageListenerContainer<?, ?> container) {
+        return containers.entrySet().stream().filter(one -> one.getValue() == container).map(Map.Entry::getKey).toList();
+    }
+
+    // What cannot be handled
 
     private DefaultErrorHandler errorHandler() {
         DefaultErrorHandler handler = new DefaultErrorHandler(recoverer(), bounded()) {
@@ -125,7 +205,7 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
         return backOff;
     }
 
-    // The binder would stop its consumers after the web server; they stop before it, so that nothing new is begun while requests end.
+    // Life. The binder would stop its consumers after the web server; they stop before it, so that nothing new is begun while requests end.
 
     @Override
     public void start() {
@@ -134,8 +214,8 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
 
     @Override
     public void stop() {
-        containers.parallelStream().forEach(AbstractMessageListenerContainer::stop);
         running = false;
+        containers.values().parallelStream().forEach(AbstractMessageListenerContainer::stop);
     }
 
     @Override

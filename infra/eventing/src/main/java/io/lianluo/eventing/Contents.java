@@ -38,7 +38,7 @@ final class Contents {
         try {
             Object event = deserializer.deserialize(message.topic(), message.headers(), message.value());
             return new Content(json.readTree(String.valueOf(event)), null, bytes);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new Content(null, e.toString(), bytes);
         }
     }

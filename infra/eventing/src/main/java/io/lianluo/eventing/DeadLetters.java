@@ -58,7 +58,7 @@ final class DeadLetters {
 
         private boolean matches(DeadLetter letter) {
             return (topic == null || topic.equals(letter.original().topic())) && (type == null || type.equals(letter.header(CloudEvent.TYPE)))
-                    && (cause == null || letter.cause().equals(cause) || letter.cause().endsWith("." + cause))
+                    && (cause == null || letter.cause().equals(cause) || letter.cause().endsWith("." + cause) || letter.cause().endsWith("$" + cause))
                     && (since == null || !letter.at().isBefore(since)) && (until == null || letter.at().isBefore(until));
         }
 

@@ -2,22 +2,32 @@ package io.lianluo.eventing;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Hands a message to the methods that take its event. Decoding comes after looking at the type, so that a type nobody here knows,
- * for example of a newer release, needs no class and stops nothing.
+ * Hands a message to the methods that take its event. The envelope is looked at before the content is decoded, so that what may not come
+ * by its topic needs neither a class nor the registry to be refused.
  */
 final class Dispatcher {
 
+    /** A handler ended in an {@code Error}, which would end the consumer's thread for good. */
+    static final class HandlerErrorException extends RuntimeException {
+        HandlerErrorException(Error error) {
+            super(error);
+        }
+    }
+
     private final EventHandlers handlers;
+    private final Provenance provenance;
     private final Deserializer<?> deserializer;
     private final ConsumerMetrics metrics;
 
-    Dispatcher(EventHandlers handlers, Deserializer<?> deserializer, ConsumerMetrics metrics) {
+    Dispatcher(EventHandlers handlers, Provenance provenance, Deserializer<?> deserializer, ConsumerMetrics metrics) {
         this.handlers = handlers;
+        this.provenance = provenance;
         this.deserializer = deserializer;
         this.metrics = metrics;
     }
@@ -25,19 +35,33 @@ final class Dispatcher {
     /**
      * Returns once every effect of the event is in the store.
      *
-     * @throws Exception what {@link Failure} tells apart
+     * @throws Exception        what {@link Failure} tells apart; an {@code Error} of a handler comes as one too, because it says no more
+     *                          about this process than any fault
+     * @throws OutOfMemoryError if the memory is exhausted, by this message or by something else: it says nothing about the message
      */
     void dispatch(ConsumerRecord<byte[], byte[]> message) throws Exception {
-        EventMeta meta = CloudEvent.meta(message);
+        try {
+            dispatchWhole(message);
+        } catch (Exception | Error e) {
+            Exhaustion.rethrow(e);
+            if (e instanceof Error error) {
+                throw new HandlerErrorException(error);
+            }
+            throw e;
+        }
+    }
+
+    private void dispatchWhole(ConsumerRecord<byte[], byte[]> message) throws Exception {
+        EventMeta meta = provenance.envelope(message);
         List<HandlerMethod> takers = message.value() == null ? handlers.ofTombstones(meta.type()) : handlers.of(meta.type());
         if (takers.isEmpty()) {
-            metrics.skipped(message.topic(), message.value() == null ? "tombstone" : "unknown");
+            metrics.skipped(message.topic(), message.value() == null ? "tombstone" : "unread");
             return;
         }
         long begin = System.nanoTime();
         boolean well = false;
         try {
-            Object event = message.value() == null ? null : decoded(message, takers.getFirst().record());
+            Object event = message.value() == null ? null : decoded(message, meta, takers.getFirst().record());
             for (HandlerMethod taker : takers) {
                 taker.handle(event, meta);
             }
@@ -47,12 +71,13 @@ final class Dispatcher {
         }
     }
 
-    private Object decoded(ConsumerRecord<byte[], byte[]> message, Class<?> expected) {
+    private Object decoded(ConsumerRecord<byte[], byte[]> message, EventMeta meta, Class<?> expected) {
         Object event = deserializer.deserialize(message.topic(), message.headers(), message.value());
         if (!expected.isInstance(event)) {
             throw new SerializationException("The message says it is " + expected.getName() + " but contains "
                     + (event == null ? "nothing" : event.getClass().getName()));
         }
+        provenance.check((IndexedRecord) event, meta);
         return event;
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.eventing;
 
 import io.lianluo.avro.serde.SchemaRegistryClient;
+import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,12 +26,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
@@ -89,6 +94,11 @@ class EventingAutoConfiguration {
     @Bean
     Replicas replicas(MongoOperations mongo, Indexes indexes, ConsumerMetrics metrics) {
         return new MongoReplicas(mongo, indexes, metrics);
+    }
+
+    @Bean
+    Exhaustion exhaustion(ApplicationEventPublisher publisher) {
+        return new Exhaustion(publisher);
     }
 
     // Out
@@ -170,15 +180,24 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(EventHandlers handlers, @Qualifier("eventDeserializer") Deserializer<?> deserializer, ConsumerMetrics metrics) {
-        return new Dispatcher(handlers, deserializer, metrics);
+    Dispatcher dispatcher(EventHandlers handlers, TopicCatalogue catalogue, @Qualifier("eventDeserializer") Deserializer<?> deserializer,
+                          ConsumerMetrics metrics) {
+        return new Dispatcher(handlers, new Provenance(catalogue), deserializer, metrics);
     }
 
     @Bean
     Consumers consumers(@Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, TopicCatalogue catalogue, EventingProperties properties,
-                        ConsumerMetrics metrics, ObjectProvider<Failure.Judge> judge, @Value("${spring.application.name}") String service) {
+                        ConsumerMetrics metrics, ObjectProvider<Failure.Judge> judge, Exhaustion exhaustion,
+                        @Value("${spring.application.name}") String service) {
         return new Consumers(new KafkaTemplate<>(producers), catalogue.deadLettersOf(service).name(), properties, metrics,
-                judge.getIfAvailable(() -> Failure::of));
+                judge.getIfAvailable(() -> Failure::of), exhaustion);
+    }
+
+    /** Readiness asks for each topic that the service reads, so that the one that stands still is named. */
+    @Bean
+    CompositeHealthContributor consumersHealthContributor(Consumers consumers, Environment environment) {
+        return CompositeHealthContributor.fromMap(EventingDefaults.topicsRead(environment).stream().map(Topic::name)
+                .collect(Collectors.toMap(topic -> topic, topic -> new ConsumerHealthIndicator(consumers, topic))));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -45,6 +45,11 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         return Pattern.compile("[.-](.)").matcher(topic.name()).replaceAll(match -> match.group(1).toUpperCase());
     }
 
+    /** The topic of a destination, which is a pattern that matches it alone. */
+    static String topicOf(String destination) {
+        return destination.replace("\\.", ".");
+    }
+
     private static Map<String, Object> defaults(Environment environment) {
         List<Topic> topics = topicsRead(environment);
         Map<String, Object> defaults = new HashMap<>();

@@ -39,7 +39,7 @@ abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The message cannot be read, now or later. */
+    /** The message cannot be read or believed, now or later. */
     static final class Poison extends Failure {
         Poison(Throwable what) {
             super(what);
@@ -62,7 +62,8 @@ abstract sealed class Failure extends RuntimeException {
             if (isAway(cause)) {
                 return new Away(what);
             }
-            poison |= cause instanceof SerializationException || cause instanceof CloudEvent.MalformedException;
+            poison |= cause instanceof SerializationException || cause instanceof CloudEvent.MalformedException
+                    || cause instanceof Provenance.MisattributedException;
         }
         return poison ? new Poison(what) : new Fault(what);
     }

@@ -6,7 +6,6 @@ import io.lianluo.eventing.Leased.Lease;
 import io.lianluo.eventing.Leased.Place;
 import io.lianluo.eventing.Leases.Settlement;
 import io.lianluo.eventing.SchemaIds.Registered;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -258,10 +257,8 @@ final class Relay implements SmartLifecycle {
 
     private void send(Flight flight, Entry entry, @Nullable Registered schema) {
         try {
-            // Without a timestamp it gets the one of now, by which a broker can refuse what a stopped process sends after its lease.
             byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.sealedBy() != null ? seal.open(entry.value()) : entry.value());
-            ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(entry.topic(), null, null, entry.key().getBytes(StandardCharsets.UTF_8),
-                    value, CloudEvent.headers(entry, source, schema == null ? null : schema.dataschema()));
+            ProducerRecord<byte[], byte[]> message = CloudEvent.message(entry, source, schema == null ? null : schema.dataschema(), value);
             producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));
         } catch (RuntimeException e) {
             // What a producer throws rather than reports is beyond its recovery; the next one starts afresh.

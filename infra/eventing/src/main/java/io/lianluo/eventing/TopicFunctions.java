@@ -20,11 +20,18 @@ final class TopicFunctions implements BeanRegistrar {
     public void register(BeanRegistry registry, Environment environment) {
         EventingDefaults.topicsRead(environment).stream().map(EventingDefaults::functionOf).forEach(function ->
                 registry.registerBean(function, FunctionRegistration.class, spec -> spec.supplier(context ->
-                        function(function, context.bean(Dispatcher.class)))));
+                        function(function, context.bean(Dispatcher.class), context.bean(Exhaustion.class)))));
     }
 
-    private static FunctionRegistration<?> function(String name, Dispatcher dispatcher) {
-        ThrowingConsumer<Message<ConsumerRecord<byte[], byte[]>>> consumer = message -> dispatcher.dispatch(message.getPayload());
+    private static FunctionRegistration<?> function(String name, Dispatcher dispatcher, Exhaustion exhaustion) {
+        ThrowingConsumer<Message<ConsumerRecord<byte[], byte[]>>> consumer = message -> {
+            try {
+                dispatcher.dispatch(message.getPayload());
+            } catch (OutOfMemoryError e) {
+                exhaustion.tell(e);
+                throw e;
+            }
+        };
         return new FunctionRegistration<>(consumer, name).type(TYPE.getType());
     }
 }

@@ -24,12 +24,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsumingIT {
 
     private static final String LIAISONS = "registry.liaison-changed.v1";
+    private static final String UNITS = "registry.unit-changed.v1";
     private static final String DEAD_LETTERS = "meeting.dead-letters.v1";
     private static ConfigurableApplicationContext meeting;
     private static Handlers handlers;
@@ -156,15 +160,123 @@ class ConsumingIT {
         assertThat(header(deadLetters().getFirst(), "kafka_dlt-exception-message")).contains("ce_specversion is missing");
     }
 
+    /** Whoever may write to one topic could otherwise speak for every context: headers are written by whoever sends. */
     @Test
-    void aTypeThatNobodyKnowsIsCountedAndSkipped() {
-        double before = counter("lianluo.events.skipped", "topic", LIAISONS, "reason", "unknown");
-        TestTopics.publishRaw(LIAISONS, id, new byte[] {0}, envelope("io.lianluo.events.registry.v1.LiaisonPraised", id, 1));
-        TestTopics.publish(liaison("after"), 2);
+    void aMessageCountsOnlyAsWhatItsTopicCarriesFromItsOwnerAboutItsKey() {
+        String another = UUID.randomUUID().toString();
+        TestTopics.publish(liaison("before"), 1);
+        byte[] appointment = valueOf(LIAISONS);
+        TestTopics.publish(unit("before"), 1);
+        byte[] founding = valueOf(UNITS);
+        String liaisonChanged = LiaisonChanged.class.getName();
+
+        Map<String, String> causes = new LinkedHashMap<>();
+        forge(causes, UNITS, id, appointment, envelope(liaisonChanged, id, 2), "carries " + UnitChanged.class.getName());
+        forge(causes, LIAISONS, id, appointment, envelope(UnitChanged.class.getName(), id, 3), "carries " + liaisonChanged);
+        forge(causes, LIAISONS, id, appointment, envelope("io.lianluo.events.registry.v1.LiaisonPraised", id, 4), "carries " + liaisonChanged);
+        forge(causes, LIAISONS, id, founding, envelope(liaisonChanged, id, 5), "but contains " + UnitChanged.class.getName());
+        Map<String, String> reporting = envelope(liaisonChanged, id, 6);
+        reporting.put("ce_source", "/reporting");
+        forge(causes, LIAISONS, id, appointment, reporting, "ce_source is /reporting, but " + LIAISONS + " belongs to /registry");
+        forge(causes, LIAISONS, id, appointment, envelope(liaisonChanged, another, 7), "ce_subject is " + another + ", but the key is " + id);
+        forge(causes, LIAISONS, another, appointment, envelope(liaisonChanged, another, 8), "but the content is about " + id);
+        forge(causes, UNITS, another, null, envelope(UnitChanged.class.getName(), id, 10), "ce_subject is " + id + ", but the key is " + another);
+        TestTopics.publish(liaison("after"), 20);
+        TestTopics.publish(unit("after"), 20);
+
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("before", "after"));
+        awaitUnitsHandled(2);
+        assertThat(units.find(id)).contains(new UnitView("after"));
+        soon().untilAsserted(() -> assertThat(causesOf(causes.keySet())).hasSameSizeAs(causes));
+        Map<String, String> told = causesOf(causes.keySet());
+        causes.forEach((event, cause) -> assertThat(told.get(event)).contains(cause));
+    }
+
+    /** A header that the library adds to dead letters does not make a forged message come by another topic when it is replayed. */
+    @Test
+    void aReplayedMessageComesByTheTopicItCameByWhateverItSays() throws Exception {
+        TestTopics.publish(liaison("before"), 1);
+        byte[] appointment = valueOf(LIAISONS);
+        Map<String, String> headers = envelope(LiaisonChanged.class.getName(), id, 2);
+        headers.put("kafka_dlt-original-topic", LIAISONS);
+        TestTopics.publishRaw(UNITS, id, appointment, headers);
+        soon().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+
+        String since = Instant.ofEpochMilli(deadLetters().getFirst().timestamp()).toString();
+        JsonNode item = get("?topic=" + UNITS + "&cause=MisattributedException&since=" + since).path("items").get(0);
+        JsonNode replayed = post("/" + item.path("id").asString() + "/replay");
+        assertThat(replayed.path("replay").path("outcome").asString()).isEqualTo("FAILED");
+        assertThat(replayed.path("replay").path("cause").asString()).contains(UNITS + " carries " + UnitChanged.class.getName());
+        assertThat(handlers.namesOf(id)).containsExactly("before");
+    }
+
+    private static void forge(Map<String, String> causes, String topic, String key, byte[] value, Map<String, String> headers, String cause) {
+        causes.put(headers.get("ce_id"), cause);
+        TestTopics.publishRaw(topic, key, value, headers);
+    }
+
+    /** What the dead letters of these events say, by event. */
+    private static Map<String, String> causesOf(Set<String> events) {
+        return TestTopics.consumeRaw(DEAD_LETTERS).stream().filter(message -> message.headers().lastHeader("ce_id") != null
+                && events.contains(header(message, "ce_id"))).collect(Collectors.toMap(message -> header(message, "ce_id"),
+                        message -> header(message, "kafka_dlt-exception-message")));
+    }
+
+    private byte[] valueOf(String topic) {
+        return TestTopics.consumeRaw(topic).stream().filter(message -> id.equals(message.key())).toList().getLast().value();
+    }
+
+    @Test
+    void anErrorOfAHandlerEndsInTheDeadLettersAndStopsNothing() throws Exception {
+        Map<String, Runnable> errors = new TreeMap<>(Map.of("StackOverflowError", ConsumingIT::overflow,
+                "NoClassDefFoundError", () -> { throw new NoClassDefFoundError("io/lianluo/Missing"); },
+                "ExceptionInInitializerError", () -> { throw new ExceptionInInitializerError("no table"); },
+                "AssertionError", () -> { throw new AssertionError("cannot be"); }));
+        handlers.onLiaison = liaison -> errors.getOrDefault(liaison.getRosterName(), () -> { }).run();
+        int sequence = 0;
+        for (String error : errors.keySet()) {
+            TestTopics.publish(liaison(error), ++sequence);
+        }
+        TestTopics.publish(liaison("after"), ++sequence);
 
         soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("after"));
-        assertThat(counter("lianluo.events.skipped", "topic", LIAISONS, "reason", "unknown")).isEqualTo(before + 1);
-        assertThat(deadLetters()).isEmpty();
+        assertThat(deadLetters()).extracting(letter -> header(letter, "kafka_dlt-exception-fqcn"))
+                .containsExactlyElementsOf(errors.keySet().stream().map(error -> "java.lang." + error).toList());
+        assertThat(health("readiness")).isEqualTo(200);
+
+        JsonNode again = post("/replay?cause=StackOverflowError&since=" + Instant.ofEpochMilli(deadLetters().getFirst().timestamp()));
+        assertThat(again.path("failed").get(0).path("replay").path("cause").asString()).as("a replay bears it too").contains("StackOverflowError");
+    }
+
+    private static void overflow() {
+        overflow();
+    }
+
+    /** An error outside of handlers stops a consumer; nobody hears of what it read until it is started again. */
+    @Test
+    void aConsumerThatStoppedMakesTheServiceUnreadyByNameAndIsStartedAgain() throws Exception {
+        soon().untilAsserted(() -> assertThat(health("readiness")).isEqualTo(200));
+        AtomicInteger errors = new AtomicInteger(1);
+        judge(failure -> {
+            if (errors.getAndDecrement() > 0) {
+                throw new NoClassDefFoundError("io/lianluo/Missing");
+            }
+            return Failure.of(failure);
+        });
+        AtomicReference<String> unready = new AtomicReference<>("");
+        TestTopics.publishRaw(LIAISONS, id, new byte[] {9}, envelope(LiaisonChanged.class.getName(), id, 1));
+        TestTopics.publish(liaison("after"), 2);
+
+        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(10)).until(() -> {
+            HttpResponse<String> readiness = exchange(HttpRequest.newBuilder(uri("/actuator/health/readiness")).build());
+            unready.compareAndSet("", readiness.statusCode() == 503 ? readiness.body() : "");
+            return !unready.get().isEmpty();
+        });
+        JsonNode consumers = JsonMapper.shared().readTree(unready.get()).path("components").path("consumers").path("components");
+        assertThat(consumers.path(LIAISONS).path("status").asString()).as(unready.get()).isEqualTo("DOWN");
+        assertThat(consumers.path(UNITS).path("status").asString()).isEqualTo("UP");
+        soon().untilAsserted(() -> assertThat(handlers.namesOf(id)).containsExactly("after"));
+        soon().untilAsserted(() -> assertThat(health("readiness")).isEqualTo(200));
     }
 
     @Test
@@ -354,7 +466,7 @@ class ConsumingIT {
     }
 
     private List<ConsumerRecord<String, byte[]>> deadLetters() {
-        return TestTopics.consumeRaw(DEAD_LETTERS).stream().filter(message -> message.key().equals(id)).toList();
+        return TestTopics.consumeRaw(DEAD_LETTERS).stream().filter(message -> id.equals(message.key())).toList();
     }
 
     private static String header(ConsumerRecord<?, ?> message, String name) {
