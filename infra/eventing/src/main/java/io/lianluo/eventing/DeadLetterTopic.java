@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The service's topic of dead letters, read where it is: nothing has to be copied before an operator can look. */
 final class DeadLetterTopic {
 
+    private static final long LATEST_SECOND = 100_000_000_000L;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
@@ -82,11 +83,12 @@ final class DeadLetterTopic {
         return true;
     }
 
+    /** Kafka knows no time before 1970, and nothing is put aside a thousand years from now. */
     private static Map<TopicPartition, Long> begins(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions, @Nullable Instant since) {
         if (since == null) {
             return consumer.beginningOffsets(partitions, PATIENCE);
         }
-        Map<TopicPartition, Long> times = partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> since.toEpochMilli()));
+        Map<TopicPartition, Long> times = partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> Math.clamp(since.getEpochSecond(), 0, LATEST_SECOND) * 1000));
         Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(times, PATIENCE);
         return partitions.stream().collect(Collectors.toMap(partition -> partition,
                 partition -> Optional.ofNullable(offsets.get(partition)).map(OffsetAndTimestamp::offset).orElse(Long.MAX_VALUE)));

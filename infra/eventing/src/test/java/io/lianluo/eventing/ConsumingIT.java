@@ -394,6 +394,27 @@ class ConsumingIT {
     }
 
     @Test
+    void deadLettersOfAnyTimeAndPlaceCanBeAskedFor() throws Exception {
+        TestTopics.publishRaw(LIAISONS, id, new byte[] {9}, envelope(LiaisonChanged.class.getName(), id, 1));
+        soon().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+
+        for (String before : List.of("1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z")) {
+            assertThat(get("?topic=" + LIAISONS + "&since=" + before).path("items")).as(before).isNotEmpty();
+        }
+        for (String after : List.of("2999-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
+            assertThat(get("?since=" + after).path("items")).as(after).isEmpty();
+            assertThat(post("/replay?since=" + after).path("handled").asInt()).as(after).isZero();
+        }
+        for (String no : List.of("-999999999-01-01T00:00:00Z", "%2B999999999-12-31T23:59:59Z", "soon")) {
+            assertThat(send("GET", "?since=" + no, TestStack.get().token(TestTokens.operator())).statusCode()).as(no).isIn(200, 400);
+        }
+        for (String nowhere : List.of("0-999999999999", "99-0", "-1-0", "0--1", "x", "9999999999-0")) {
+            assertThat(send("GET", "/" + nowhere, TestStack.get().token(TestTokens.operator())).statusCode()).as(nowhere).isEqualTo(404);
+            assertThat(send("POST", "/" + nowhere + "/replay", TestStack.get().token(TestTokens.operator())).statusCode()).as(nowhere).isEqualTo(404);
+        }
+    }
+
+    @Test
     void deadLettersAreListedPageByPage() throws Exception {
         for (int n = 1; n <= 5; n++) {
             TestTopics.publishRaw(LIAISONS, id, new byte[] {9}, envelope(LiaisonChanged.class.getName(), id, n));

@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @Inherited
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 @TestPropertySource(properties = {
+    "lianluo.web.rate.per-second=100000", "lianluo.web.rate.burst=100000",
     "logging.structured.format.console=", "logging.level.kafka=error", "logging.level.org.apache.kafka=error", "logging.level.state.change.logger=error",
     "logging.level.de.bwaldvogel=error", "logging.level.io.netty=error", "logging.level.com.icegreen=error", "logging.level.org.mongodb=error"})
 public @interface LianluoTest { }

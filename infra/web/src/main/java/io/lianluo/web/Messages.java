@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ public final class Messages {
     /** The languages there are; the first is spoken to whoever asks for another. */
     public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
+    /** Of a header {@code Accept-Language}: a language, its variety, and how much it is wanted. */
+    private static final Pattern RANGE = Pattern.compile("(\\w{2,8})(?:-[\\w-]{1,30})?(?:\\s*;\\s*[qQ]\\s*=\\s*([01](?:\\.\\d{0,3})?))?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final Map<Locale, Map<String, String>> texts;
@@ -67,6 +70,25 @@ public final class Messages {
     public static Locale languageOf(Locale locale) {
         return LANGUAGES.stream().filter(language -> language.getLanguage().equals(locale.getLanguage()))
                 .findFirst().orElse(LANGUAGES.getFirst());
+    }
+
+    /**
+     * The language that a header {@code Accept-Language} prefers among those spoken. What it says that is no language is passed over;
+     * where nothing is left, it is Chinese.
+     */
+    public static Locale languageFor(@Nullable String acceptLanguage) {
+        Locale preferred = LANGUAGES.getFirst();
+        double most = 0;
+        for (String range : acceptLanguage == null ? new String[0] : acceptLanguage.split(",")) {
+            Matcher found = RANGE.matcher(range.strip());
+            double weight = !found.matches() ? 0 : found.group(2) == null ? 1 : Double.parseDouble(found.group(2));
+            Optional<Locale> language = LANGUAGES.stream().filter(spoken -> weight > 0 && spoken.getLanguage().equalsIgnoreCase(found.group(1))).findFirst();
+            if (weight > most && language.isPresent()) {
+                preferred = language.get();
+                most = weight;
+            }
+        }
+        return preferred;
     }
 
     public boolean has(String key) {

@@ -145,7 +145,7 @@ class ProblemIT extends ShelfTest {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token("operator") + "\r\nAccept-Language: en\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 400")
-                    .contains("Content-Type: application/problem+json", "urn:lianluo:problem:unreadable-request", "percent-encode")
+                    .contains("Content-Type: application/problem+json", "urn:lianluo:problem:unreadable-request", "UTF-8")
                     .doesNotContain("<html");
         }
     }

@@ -8,13 +8,21 @@ import static io.lianluo.web.Audience.SECRETARIAT;
 import static io.lianluo.web.Audience.SYSTEM;
 
 import io.lianluo.web.AccessPolicy;
+import io.lianluo.web.LargeRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.unit.DataSize;
 
 /** Who may call which endpoint of the registry; what depends on the object is checked where the object is known. */
 @Configuration(proxyBeanMethods = false)
 class RegistryAccess {
+
+    /** A roster of a quarter of a million lines comes in one request. */
+    @Bean
+    LargeRequest rosterFiles() {
+        return new LargeRequest(HttpMethod.POST, "/api/v1/roster-imports", DataSize.ofMegabytes(64));
+    }
 
     @Bean
     AccessPolicy access() {

@@ -115,6 +115,8 @@ public final class Services implements AutoCloseable {
     private Map<String, String> environmentOf(String name, int port) {
         Map<String, String> environment = new LinkedHashMap<>(stack.environmentOf(name));
         environment.put("SERVER_PORT", Integer.toString(port));
+        // In a container a service listens everywhere; on a laptop nobody else is meant to reach it.
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
         // What comes due shows at once, not after the five seconds of production.
         environment.put("LIANLUO_" + name.toUpperCase(Locale.ROOT) + "_SWEEP", "PT1S");
         return environment;

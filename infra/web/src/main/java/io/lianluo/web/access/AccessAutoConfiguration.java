@@ -24,6 +24,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -46,6 +49,24 @@ public final class AccessAutoConfiguration {
     @Bean
     AccessTable accessTable(AccessPolicy policy, @Value("${spring.application.name}") String context) {
         return new AccessTable(policy, context);
+    }
+
+    /**
+     * Lets through what others refuse better: a method that no address has gets 405 with those it has, and a header that nobody reads
+     * harms nobody, for Tomcat lets no line break into one.
+     */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderValues(value -> true);
+        return firewall;
+    }
+
+    /** What the firewall refuses is a problem like any other. */
+    @Bean
+    RequestRejectedHandler rejected(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, rejection) -> problems.resolveException(request, response, null, rejection);
     }
 
     @Bean

@@ -2,9 +2,9 @@ package io.lianluo.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -12,10 +12,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 final class ErrorProblem implements ErrorController {
 
+    private final TraceId traceId;
+
+    ErrorProblem(TraceId traceId) {
+        this.traceId = traceId;
+    }
+
     @RequestMapping("/error")
-    void error(HttpServletRequest request) {
+    void error(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(ProblemFilter.TRACE_ID, traceId.of(request));
         Integer code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        HttpStatus status = HttpStatus.resolve(Objects.requireNonNullElse(code, 404));
-        throw ProblemTranslator.of(Objects.requireNonNullElse(status, HttpStatus.INTERNAL_SERVER_ERROR));
+        throw ProblemTranslator.of(Objects.requireNonNullElse(code, 404));
     }
 }

@@ -3,26 +3,33 @@ package io.lianluo.web.problem;
 import io.lianluo.web.Deed;
 import io.lianluo.web.Messages;
 import io.lianluo.web.ProblemException;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.util.UriUtils;
 
 /** Answers every exception of a request with a problem; filters hand it theirs through {@link ProblemFilter}. */
 @RestControllerAdvice
@@ -62,17 +69,20 @@ final class ProblemAdvice {
             return null;
         }
         ProblemException problem = translator.translate(exception, request);
-        if (problem.status().value() == 500) {
-            log.error("Unforeseen: {} {}", request.getMethod(), request.getRequestURI(), exception);
+        String asked = cut(request.getMethod() + ' ' + address(request), LONGEST_FIELD);
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
+            log.error("Unforeseen: {}", asked, exception);
         } else if (problem.status().is5xxServerError()) {
-            log.warn("Cannot serve now: {} {}: {}", request.getMethod(), request.getRequestURI(), exception.toString());
+            log.warn("Cannot serve now: {}: {}", asked, cut(exception.toString(), LONGEST_TEXT));
         } else {
-            log.debug("Refused: {} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
+            log.debug("Refused: {}: {}", asked, cut(String.valueOf(problem.getMessage()), LONGEST_TEXT));
         }
         Locale language = Messages.languageOf(locales.resolveLocale(request));
         return ResponseEntity.status(problem.status())
                 .headers(headers -> headers.addAll(problem.headers()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                // Set, not negotiated: a caller who accepts no problem would else be refused without a word.
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail(problem, language, request));
     }
 
@@ -82,7 +92,7 @@ final class ProblemAdvice {
         detail.setType(URI.create("urn:lianluo:problem:" + problem.slug()));
         detail.setTitle(text(language, texts + ".title", problem.args(), problem.status().getReasonPhrase()));
         detail.setDetail(text(language, texts + ".detail", problem.args(), null));
-        detail.setInstance(URI.create(request.getRequestURI()));
+        detail.setInstance(instance(request));
         if (!problem.errors().isEmpty()) {
             detail.setProperty("errors", problem.errors().stream()
                     .map(error -> new Shown(cut(error.field(), LONGEST_FIELD), error.rule(),
@@ -94,8 +104,23 @@ final class ProblemAdvice {
             detail.setProperty("since", since);
             detail.setDetail(messages.get(language, "problem.since", detail.getDetail(), since.stream().map(Done::message).toList()));
         }
-        traceId.current().ifPresent(id -> detail.setProperty("traceId", id));
+        detail.setProperty("traceId", traceId.of(request));
         return detail;
+    }
+
+    /** What was asked for, also where the container forwarded the request to its page of errors. */
+    private static String address(HttpServletRequest request) {
+        return Objects.requireNonNullElse((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+    }
+
+    /** The address as a reference that everybody can parse, whatever was asked for. */
+    private static URI instance(HttpServletRequest request) {
+        String path = address(request).replaceFirst("^/+", "/");
+        try {
+            return new URI(path);
+        } catch (URISyntaxException noReference) {
+            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        }
     }
 
     private Done done(Locale language, Deed deed) {

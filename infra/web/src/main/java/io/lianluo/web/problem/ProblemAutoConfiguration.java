@@ -3,6 +3,8 @@ package io.lianluo.web.problem;
 import io.lianluo.web.Messages;
 import io.lianluo.web.ProblemMapping;
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +17,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -35,10 +38,12 @@ public final class ProblemAutoConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(Messages.LANGUAGES);
-        resolver.setDefaultLocale(Messages.LANGUAGES.getFirst());
-        return resolver;
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Messages.languageFor(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            }
+        };
     }
 
     @Bean
@@ -52,14 +57,17 @@ public final class ProblemAutoConfiguration {
     }
 
     @Bean
-    ErrorProblem errorProblem() {
-        return new ErrorProblem();
+    ErrorProblem errorProblem(TraceId traceId) {
+        return new ErrorProblem(traceId);
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerProblem(Messages messages, JsonMapper json) {
-        return factory -> factory.addContextCustomizers(context ->
-                context.getParent().getPipeline().addValve(new ContainerProblem(messages, json)));
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerProblem(Messages messages, TraceId traceId, JsonMapper json) {
+        return factory -> {
+            factory.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new ContainerProblem(messages, traceId, json)));
+            // Bounded by the size of all headers; Tomcat's ten languages are fewer than some browsers ask for.
+            factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(Integer.MAX_VALUE));
+        };
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -41,14 +42,19 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Says which problem an exception is. */
 final class ProblemTranslator {
 
-    private static final Map<HttpStatus, String> SLUGS = Map.of(
-            HttpStatus.BAD_REQUEST, "invalid",
-            HttpStatus.NOT_FOUND, "no-such-address",
-            HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
-            HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
-            HttpStatus.CONTENT_TOO_LARGE, "too-large",
-            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
-            HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    private static final Map<HttpStatus, String> SLUGS = Map.ofEntries(
+            Map.entry(HttpStatus.BAD_REQUEST, "unreadable-request"),
+            Map.entry(HttpStatus.FORBIDDEN, "forbidden"),
+            Map.entry(HttpStatus.NOT_FOUND, "no-such-address"),
+            Map.entry(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed"),
+            Map.entry(HttpStatus.NOT_ACCEPTABLE, "not-acceptable"),
+            Map.entry(HttpStatus.REQUEST_TIMEOUT, "request-timeout"),
+            Map.entry(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type"),
+            Map.entry(HttpStatus.EXPECTATION_FAILED, "expectation-failed"),
+            Map.entry(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large"),
+            Map.entry(HttpStatus.NOT_IMPLEMENTED, "not-implemented"),
+            Map.entry(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"),
+            Map.entry(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "http-version"));
 
     private final List<ProblemMapping> mappings;
     private final MongoExceptionTranslator mongo = new MongoExceptionTranslator();
@@ -82,7 +88,8 @@ final class ProblemTranslator {
                     Problems.invalid(Kinds.error(mismatch.getName(), mismatch.getRequiredType()));
             case TypeMismatchException mismatch -> Problems.invalid(
                     Kinds.error(Objects.requireNonNullElse(mismatch.getPropertyName(), "body"), mismatch.getRequiredType()));
-            case InvalidParameterException undecodable -> Problems.of(HttpStatus.BAD_REQUEST, "unreadable-request");
+            case InvalidParameterException undecodable -> of(HttpStatus.BAD_REQUEST);
+            case RequestRejectedException suspicious -> of(HttpStatus.BAD_REQUEST);
             case AuthenticationException refused -> authentication(refused);
             case JwtDecoderInitializationException issuerAway -> unavailable();
             case DataAccessException data -> data(data, request);
@@ -140,7 +147,7 @@ final class ProblemTranslator {
     }
 
     private static ProblemException response(ErrorResponse response) {
-        ProblemException problem = of(HttpStatus.valueOf(response.getStatusCode().value()));
+        ProblemException problem = of(response.getStatusCode().value());
         for (var header : response.getHeaders().headerSet()) {
             problem = problem.header(header.getKey(), String.join(", ", header.getValue()));
         }
@@ -148,8 +155,16 @@ final class ProblemTranslator {
     }
 
     /** The problem that a mere status stands for. */
-    static ProblemException of(HttpStatus status) {
+    static ProblemException of(int code) {
+        HttpStatus status = HttpStatus.resolve(code);
+        return of(status != null ? status : code / 100 == 4 ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static ProblemException of(HttpStatus status) {
         String slug = SLUGS.get(status);
-        return slug == null ? Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal") : Problems.of(status, slug);
+        if (slug != null) {
+            return Problems.of(status, slug);
+        }
+        return status.is4xxClientError() ? Problems.of(status, "unreadable-request") : Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
     }
 }

@@ -10,6 +10,7 @@ import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.HeavyAnswer;
 import io.lianluo.web.Messages;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -100,6 +101,7 @@ class RosterController {
 
     /** All of them as a table to work through. */
     @GetMapping(path = "/{id}/rejected", produces = "text/csv")
+    @HeavyAnswer
     ResponseEntity<StreamingResponseBody> rejectedLines(@PathVariable String id, Caller caller, Locale language) {
         RosterRun run = known(id, caller);
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=rejected.csv")

@@ -6,6 +6,7 @@ import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
+import io.lianluo.web.HeavyAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -38,12 +39,14 @@ class UnitExportController {
 
     /** The units that exist today, all that the caller's offices cover or those of one programme, as a roster that can be imported again. */
     @GetMapping(produces = "text/csv")
+    @HeavyAnswer
     ResponseEntity<StreamingResponseBody> csv(@RequestParam(required = false) @Nullable String programme, Caller caller) {
         return export(RosterWriter.CSV, "units.csv", programme, caller);
     }
 
     /** The same as an Excel workbook. */
     @GetMapping(produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @HeavyAnswer
     ResponseEntity<StreamingResponseBody> xlsx(@RequestParam(required = false) @Nullable String programme, Caller caller) {
         return export(RosterWriter.XLSX, "units.xlsx", programme, caller);
     }

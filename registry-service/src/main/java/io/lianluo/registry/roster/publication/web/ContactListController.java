@@ -17,6 +17,7 @@ import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.roster.publication.RosterRow;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.HeavyAnswer;
 import io.lianluo.web.Messages;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -80,6 +81,7 @@ class ContactListController {
 
     /** The whole of it as it stands today, as an Excel workbook; who is shown unmasked is on record before. */
     @GetMapping("/contact-list.xlsx")
+    @HeavyAnswer
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Caller caller,
                                     HttpServletRequest request, Locale language) throws IOException {
         ProgrammeDefinition definition = definition(programme, caller);

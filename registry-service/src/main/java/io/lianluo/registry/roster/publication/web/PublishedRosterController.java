@@ -12,6 +12,7 @@ import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.HeavyAnswer;
 import io.lianluo.web.Messages;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
@@ -64,6 +65,7 @@ class PublishedRosterController {
 
     /** The whole roster as an Excel workbook. */
     @GetMapping("/roster.xlsx")
+    @HeavyAnswer
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) throws IOException {
         Asked asked = asked(programme, on, caller);
@@ -74,6 +76,7 @@ class PublishedRosterController {
 
     /** The whole roster as a PDF to print. */
     @GetMapping("/roster.pdf")
+    @HeavyAnswer
     ResponseEntity<byte[]> document(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) {
         Asked asked = asked(programme, on, caller);

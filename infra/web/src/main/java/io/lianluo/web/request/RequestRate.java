@@ -1,0 +1,19 @@
+package io.lianluo.web.request;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How often one subject may ask one process.
+ *
+ * @param perSecond requests a second, again and again
+ * @param burst     requests at once, after a pause
+ */
+@ConfigurationProperties("lianluo.web.rate")
+record RequestRate(int perSecond, int burst) {
+
+    RequestRate {
+        if (perSecond < 1 || burst < perSecond) {
+            throw new IllegalArgumentException("lianluo.web.rate: per-second must be at least 1, and burst at least per-second");
+        }
+    }
+}
