@@ -166,8 +166,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    RosterService rosterService(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) {
-        return new RosterService(units, persons, programmes, seats, acts, clock);
+    RosterService rosterService(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, WorkingCalendars calendars, Clock clock) {
+        return new RosterService(units, persons, programmes, seats, acts, calendars, clock);
     }
 
     @Bean

@@ -78,6 +78,7 @@ class LongRosterIT extends RegistryTest {
         List<String> lines = new String(download(OPERATOR, run + "/rejected", "Accept", "text/csv"), StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(2_346).last().asString().startsWith("3046,type,roster-type,");
         assertThat(get(TestTokens.secretariat("company"), run + "/rejected").status()).as("somebody else's").isEqualTo(404);
+        assertThat(get(TestTokens.secretariat("company"), run + "/effects").status()).as("somebody else's").isEqualTo(404);
         assertThat(get(OPERATOR, "/units/" + unitId("LONG-699")).status()).isEqualTo(200);
         assertThat(get(TestTokens.secretariat("company"), run).status()).as("somebody else's").isEqualTo(404);
         assertThat(get(OPERATOR, "/roster-imports/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -56,7 +56,8 @@ class StoredTextsTest {
                     "NominationState.noticeIds", "NominationState.seatId", "Notice.Parts.fingerprint", "Notice.about", "Notice.personId", "Occasion.id",
                     "OpenObligation.seatId", "Paper.sha256", "PersonState.fingerprint",
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
-                    "RosterEntry.liaisonId", "RosterEntry.personId", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
+                    "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",
+                    "RosterEffectCollection.Kept.ends", "RosterEntry.liaisonId", "RosterEntry.personId", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
                     "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "SignalReplicas.Withdrawal.proposalId", "Signature.by", "Transfer.liaisonId",
                     "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
@@ -66,10 +67,12 @@ class StoredTextsTest {
                     "Handover.Item.text", "NominationState.sealedBy", "Notice.Parts.programme", "NoticeStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonState.sealedBy", "PersonState.standings", "ProgrammeState.code",
-                    "ReplyStore.State.sealedBy", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
+                    "ReplyStore.State.sealedBy", "RosterEffectCollection.Kept.programme", "RosterEstimate.Duty.id", "RosterEstimate.Duty.title",
+                    "RosterEstimate.programme", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
                     "SeatState.programme", "SeatState.rule", "SeatState.sealedBy", "SpecialDay.name"),
             // What everybody may know of a unit.
-            Set.of("Registration.address", "Registration.kind", "Registration.number", "UnitState.categories", "UnitState.code", "UnitState.creditCode",
+            Set.of("Registration.address", "Registration.kind", "Registration.number", "RosterEffectCollection.Kept.after", "RosterEffectCollection.Kept.before",
+                    "RosterEffectCollection.Kept.unit", "UnitState.categories", "UnitState.code", "UnitState.creditCode",
                     "UnitState.kind", "UnitState.programmes", "UnitState.sought"),
             // Days, numbers and codes, and never what stood in the line.
             Set.of("RosterRejectionCollection.Kept.args"),
@@ -94,7 +97,7 @@ class StoredTextsTest {
     @Test
     void nobodyElseWritesToTheStore() {
         assertThat(REGISTRY).filteredOn(StoredTextsTest::writesItself).extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("AccessCollection", "ChangeNotes", "RosterRejectionCollection");
+                .containsExactlyInAnyOrder("AccessCollection", "ChangeNotes", "RosterEffectCollection", "RosterRejectionCollection");
     }
 
     @SafeVarargs

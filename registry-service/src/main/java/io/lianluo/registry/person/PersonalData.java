@@ -94,6 +94,11 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
                 parts.contains(Part.EMAIL) ? null : email, parts.contains(Part.LANGUAGE) ? null : language).first();
     }
 
+    /** Whether the person is reached in the same way as by this. */
+    public boolean isReachedAs(PersonalData other) {
+        return Objects.equals(mobile, other.mobile) && Objects.equals(email, other.email);
+    }
+
     /** Whether a text says something of it: the name, or a number or address by which the person is reached or recognised. */
     public boolean appearsIn(String text) {
         return Stream.of(name, idNumber, mobile, nationalMobile(), email).filter(Objects::nonNull).anyMatch(text::contains);

@@ -3,11 +3,13 @@ package io.lianluo.registry.roster;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class AheadPersons implements Persons {
 
     private final Persons persons;
-    private final ReadAhead<Person> ahead = new ReadAhead<>();
+    private final ReadAhead<Person, PersonEvent> ahead;
     private final Map<String, Optional<Person>> recognised = new HashMap<>();
+    /** What was known of each when it was saved last, or read. */
+    private final Map<Person, PersonalData> known = new IdentityHashMap<>();
 
-    AheadPersons(Persons persons, Collection<PersonalData> data) {
+    AheadPersons(Persons persons, Collection<PersonalData> data, LineEffects effects) {
         this.persons = persons;
+        this.ahead = new ReadAhead<>(person -> known.put(person, person.data()),
+                (person, events) -> effects.person(person, known.put(person, person.data()), events));
         data.forEach(told -> recognised.put(told.recognisedBy(), Optional.empty()));
         List<Person> found = persons.recogniseAll(data);
         ahead.read(List.of(), found);
@@ -32,6 +38,11 @@ final class AheadPersons implements Persons {
 
     boolean isTainted() {
         return ahead.isTainted();
+    }
+
+    /** Those who are to be written. */
+    Collection<Person> saved() {
+        return ahead.saved();
     }
 
     boolean write(Consumer<Person> written) {

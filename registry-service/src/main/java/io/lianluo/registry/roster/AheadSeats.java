@@ -1,6 +1,7 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.web.Deed;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class AheadSeats implements Seats {
 
     private final Seats seats;
-    private final ReadAhead<Seat> ahead = new ReadAhead<>();
+    private final ReadAhead<Seat, SeatEvent> ahead;
     private final Map<String, Set<Seat>> byUnit = new HashMap<>();
+    private final Map<Seat, LocalDate> owedFrom = new IdentityHashMap<>();
 
-    AheadSeats(Seats seats, Collection<String> unitIds) {
+    AheadSeats(Seats seats, Collection<String> unitIds, LineEffects effects) {
         this.seats = seats;
+        this.ahead = new ReadAhead<>(seat -> owedFrom.put(seat, seat.owedFrom()), effects::seat);
         read(unitIds);
     }
 
@@ -39,6 +43,16 @@ final class AheadSeats implements Seats {
 
     boolean isTainted() {
         return ahead.isTainted();
+    }
+
+    /** From when a seat owed before these lines; null if it was not there. */
+    @Nullable LocalDate owedFromBefore(Seat seat) {
+        return owedFrom.get(seat);
+    }
+
+    /** Those that are to be written. */
+    Collection<Seat> saved() {
+        return ahead.saved();
     }
 
     boolean write(Consumer<Seat> written) {

@@ -1,6 +1,7 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import java.util.Collection;
@@ -15,12 +16,36 @@ import org.jspecify.annotations.Nullable;
 final class AheadUnits implements Units {
 
     private final Units units;
-    private final ReadAhead<Unit> ahead = new ReadAhead<>();
+    private final ReadAhead<Unit, UnitEvent> ahead;
+    private final boolean anyKnown;
     private final Map<Unit, Consumer<Unit>> afterwards = new LinkedHashMap<>();
 
-    AheadUnits(Units units, Collection<String> ids) {
+    AheadUnits(Units units, Collection<String> ids, LineEffects effects) {
         this.units = units;
-        ahead.read(ids, units.findAll(ids));
+        this.ahead = new ReadAhead<>(unit -> { }, effects::unit);
+        List<Unit> found = units.findAll(ids);
+        this.anyKnown = !found.isEmpty();
+        ahead.read(ids, found);
+    }
+
+    /** Whether one of the units that the lines name was there before. */
+    boolean anyKnown() {
+        return anyKnown;
+    }
+
+    /** Puts a unit in the place of what the store knows, for what earlier lines would have done. */
+    void assume(Unit unit) {
+        ahead.read(List.of(), List.of(unit));
+    }
+
+    /** Those that are to be written. */
+    Collection<Unit> saved() {
+        return ahead.saved();
+    }
+
+    /** Whether anything is to follow once the seats are written. */
+    boolean isFollowed() {
+        return !afterwards.isEmpty();
     }
 
     boolean isTainted() {

@@ -9,28 +9,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Aggregates of one kind, read together before the lines that are about them, and written together after. */
-final class ReadAhead<A extends Aggregate<?>> {
+final class ReadAhead<A extends Aggregate<E>, E> {
 
     private final Map<String, Optional<A>> byId = new HashMap<>();
     /** How much of what happened to each is to be written. */
     private final Map<A, Integer> saved = new IdentityHashMap<>();
     private final Set<A> inOrder = new LinkedHashSet<>();
+    private final Consumer<A> came;
+    private final BiConsumer<A, List<E>> heard;
+
+    /**
+     * @param came  sees each as it comes from the store
+     * @param heard hears of each that is saved, and of what happened to it since it was saved last
+     */
+    ReadAhead(Consumer<A> came, BiConsumer<A, List<E>> heard) {
+        this.came = came;
+        this.heard = heard;
+    }
 
     /** Those that were found, and that there are no others of these ids. */
     void read(Collection<String> ids, Collection<A> found) {
         ids.forEach(id -> byId.put(id, Optional.empty()));
-        found.forEach(aggregate -> byId.put(aggregate.id(), Optional.of(aggregate)));
+        found.forEach(aggregate -> {
+            came.accept(aggregate);
+            byId.put(aggregate.id(), Optional.of(aggregate));
+        });
     }
 
     Optional<A> find(String id, Function<String, Optional<A>> store) {
         Optional<A> known = byId.get(id);
         if (known == null) {
             known = store.apply(id);
+            known.ifPresent(came);
             byId.put(id, known);
         }
         return known;
@@ -38,10 +55,17 @@ final class ReadAhead<A extends Aggregate<?>> {
 
     void save(A aggregate) {
         byId.put(aggregate.id(), Optional.of(aggregate));
-        if (!aggregate.raised().isEmpty()) {
-            saved.put(aggregate, aggregate.raised().size());
+        List<E> raised = aggregate.raised();
+        if (!raised.isEmpty()) {
+            @Nullable Integer before = saved.put(aggregate, raised.size());
             inOrder.add(aggregate);
+            heard.accept(aggregate, raised.subList(before == null ? 0 : before, raised.size()));
         }
+    }
+
+    /** Those that are to be written. */
+    Collection<A> saved() {
+        return inOrder;
     }
 
     /** Whether something happened to one of them that is not to be written, because the line was refused after it. */

@@ -28,6 +28,7 @@ import io.lianluo.registry.unit.UnitData;
 import io.lianluo.registry.unit.UnitDissolvedException;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
+import io.lianluo.registry.unit.WhenUnitChanged;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,7 +40,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +80,7 @@ final class RosterBatch {
             Column.ADDRESS, Column.CATEGORIES, Column.LEGAL_NAME, Column.LEGAL_ID_NUMBER, Column.LEGAL_MOBILE, Column.PROGRAMMES, Column.NAME,
             Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE);
 
+    private final LineEffects effects;
     private final AheadUnits units;
     private final AheadPersons persons;
     private final AheadSeats seats;
@@ -90,22 +91,68 @@ final class RosterBatch {
     private final Clock clock;
     private final RosterRights rights;
     private final Map<Seat, Integer> appointments = new LinkedHashMap<>();
+    private boolean contradicted;
 
-    /** What an import works with. */
+    /**
+     * What an import works with, and for.
+     *
+     * @param rights what it may touch
+     * @param begun  an id made when it began
+     */
+    record Work(Stores stores, RosterRights rights, String begun) { }
+
+    /** What all imports work with. */
     record Stores(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) { }
 
-    RosterBatch(Stores stores, RosterRights rights, Collection<RosterLine> lines) {
-        this.rights = rights;
+    private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, AheadUnits units, Set<String> unitIds) {
+        Stores stores = work.stores();
+        this.rights = work.rights();
         this.clock = stores.clock();
-        Set<String> unitIds = new LinkedHashSet<>();
-        lines.forEach(line -> Stream.of(Column.UNIT, Column.PARENT).map(line::get).filter(code -> !code.isEmpty()).map(Unit::id).forEach(unitIds::add));
-        this.units = new AheadUnits(stores.units(), unitIds);
-        this.seats = new AheadSeats(stores.seats(), unitIds);
-        this.persons = new AheadPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList());
+        this.effects = effects;
+        this.units = units;
+        this.seats = new AheadSeats(stores.seats(), unitIds, effects);
+        this.persons = new AheadPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList(), effects);
         this.programmes = new AheadProgrammes(stores.programmes());
         this.personService = new PersonService(persons, clock);
-        this.unitService = new UnitService(units, personService, new WhenUnitChangedThenAlignSeats(units, seats, programmes, persons, clock), clock);
+        this.unitService = new UnitService(units, personService, alignment(), clock);
         this.seatService = new SeatService(seats, programmes, personService, stores.acts());
+    }
+
+    private WhenUnitChanged alignment() {
+        return new WhenUnitChangedThenAlignSeats(units, seats, programmes, persons, clock);
+    }
+
+    /** A batch of these lines. */
+    static RosterBatch of(Work work, Collection<RosterLine> lines) {
+        LineEffects effects = new LineEffects(work.begun());
+        Set<String> ids = Set.copyOf(codes(lines).keySet());
+        return new RosterBatch(work, lines, effects, new AheadUnits(work.stores().units(), ids, effects), ids);
+    }
+
+    /** A batch of lines that name a unit which was there before; empty where all are new, so that nothing can end by them. */
+    static Optional<RosterBatch> ofKnown(Work work, Collection<RosterLine> lines) {
+        LineEffects effects = new LineEffects(work.begun());
+        Set<String> ids = Set.copyOf(codes(lines).keySet());
+        AheadUnits units = new AheadUnits(work.stores().units(), ids, effects);
+        return units.anyKnown() ? Optional.of(new RosterBatch(work, lines, effects, units, ids)) : Optional.empty();
+    }
+
+    /** A batch that is never written, after what earlier lines would have done. */
+    static RosterBatch after(EarlierUnits earlier, Work work, Collection<RosterLine> lines) {
+        RosterBatch batch = of(work, lines);
+        codes(lines).forEach((id, code) -> earlier.find(code, batch.units.find(id)).ifPresent(unit -> {
+            batch.units.assume(unit);
+            batch.alignment().unitChanged(unit);
+            batch.backfill(unit);
+        }));
+        return batch;
+    }
+
+    private static Map<String, String> codes(Collection<RosterLine> lines) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        lines.forEach(line -> Stream.of(Column.UNIT, Column.PARENT).flatMap(column -> line.told(column).given().stream())
+                .forEach(code -> codes.put(Unit.id(code), code)));
+        return codes;
     }
 
     /** Whoever a line is about; nobody where it is wrong, which shows when it is taken in. */
@@ -120,9 +167,11 @@ final class RosterBatch {
     /**
      * Takes in a line; nothing of it is written yet.
      *
+     * @return what it does
      * @throws FaultyInputException if it is wrong; then it must not come in, see {@link #isTainted}
      */
-    void take(RosterLine line) {
+    List<RosterEffect> take(RosterLine line) {
+        effects.begin(line, units.find(Unit.id(line.get(Column.UNIT))).map(Unit::name).orElse(null));
         try {
             switch (line.get(Column.TYPE)) {
                 case "unit", "单位" -> unit(line);
@@ -138,11 +187,48 @@ final class RosterBatch {
         } catch (SeatConflictException conflict) {
             throw new FaultyInputException(Column.SEAT.english(), conflict.rule(), conflict.args().toArray());
         }
+        if (effects.contradicted()) {
+            throw refusal("roster-unit-twice");
+        }
+        return effects.ofLine();
+    }
+
+    /** Refuses the line that was taken in last, for what it does. */
+    FaultyInputException refusal(String rule) {
+        contradicted = true;
+        return new FaultyInputException(Column.UNIT.english(), rule);
     }
 
     /** Whether a line that was refused left something behind in memory; then the batch must not be written. */
     boolean isTainted() {
-        return units.isTainted() || persons.isTainted() || seats.isTainted();
+        return contradicted || units.isTainted() || persons.isTainted() || seats.isTainted();
+    }
+
+    /** Whether there is nothing to write. */
+    boolean isEmpty() {
+        return units.saved().isEmpty() && persons.saved().isEmpty() && seats.saved().isEmpty() && !units.isFollowed();
+    }
+
+    /** Units that were founded or changed. */
+    Collection<Unit> units() {
+        return units.saved();
+    }
+
+    /** Seats that were opened or changed. */
+    Collection<Seat> seats() {
+        return seats.saved();
+    }
+
+    /** From when a seat owed before these lines; null if it was not there. */
+    @Nullable LocalDate owedFromBefore(Seat seat) {
+        return seats.owedFromBefore(seat);
+    }
+
+    /** Counts what would be written. */
+    void count(RosterCounts counts) {
+        persons.saved().forEach(person -> counts.person());
+        units.saved().forEach(unit -> counts.unit());
+        appointments.values().forEach(counts::appointments);
     }
 
     /**
@@ -177,7 +263,22 @@ final class RosterBatch {
         refuseForeign(data);
         Told<Person> head = head(line).map(person -> personService.meet(person, cleared(line, PARTS_TO_CLEAR)));
         Told<Person> representative = representative(line).map(person -> personService.meet(person, cleared(line, PARTS_OF_A_REPRESENTATIVE_TO_CLEAR)));
-        FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative));
+        Unit placed = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
+        if (told != null && rights.backfill()) {
+            backfill(placed, told);
+        }
+    }
+
+    /** What fell due before a unit's seats came on record is asked for as well. */
+    private void backfill(Unit unit, LocalDate from) {
+        seats.ofUnits(Set.of(unit.id())).stream().filter(seat -> seat.closedOn() == null && rights.covers(seat.key().programme()))
+                .forEach(seat -> seatService.backfill(seat, from));
+    }
+
+    private void backfill(Unit unit) {
+        if (rights.backfill()) {
+            backfill(unit, unit.foundedOn());
+        }
     }
 
     private static void refuse(List<Fault> faults) {
@@ -239,6 +340,9 @@ final class RosterBatch {
             personService.keep(person);
         } else {
             seatService.appoint(seat, person, since);
+        }
+        if (since != null && rights.backfill()) {
+            seatService.backfill(seat, since);
         }
         appointments.merge(seat, seat.appointments().size() - before, Integer::sum);
     }

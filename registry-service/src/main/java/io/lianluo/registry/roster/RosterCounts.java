@@ -1,5 +1,7 @@
 package io.lianluo.registry.roster;
 
+import java.util.List;
+
 /** Counts what an import wrote. */
 final class RosterCounts {
 
@@ -19,15 +21,8 @@ final class RosterCounts {
         appointments += more;
     }
 
-    int units() {
-        return units;
-    }
-
-    int persons() {
-        return persons;
-    }
-
-    int appointments() {
-        return appointments;
+    /** @param lines how many lines were looked at */
+    RosterReport report(long lines, List<RosterReport.Rejected> rejected) {
+        return new RosterReport(lines, units, persons, appointments, rejected);
     }
 }

@@ -1,48 +1,46 @@
 package io.lianluo.registry.roster;
 
-import io.lianluo.registry.check.FaultyInputException;
-import io.lianluo.registry.roster.RosterBatch.Stores;
+import io.lianluo.registry.roster.RosterBatch.Work;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Takes in the lines of one roster file, in order, some hundred at a time. */
-public final class RosterImport {
+/** Takes in the lines of one roster file, in order, some hundred at a time. By it nothing ends that its rehearsal did not count. */
+final class RosterImport {
 
-    /** Enough that a line costs little of a write, and few enough that a crash leaves little undone. */
-    private static final int TOGETHER = 500;
-
-    private final Stores stores;
-    private final RosterRights rights;
+    private final Work work;
+    private final Rehearsal rehearsed;
     private final Consumer<RosterReport> then;
-    private final List<RosterLine> waiting = new ArrayList<>();
+    private final RosterBatches batches = new RosterBatches(this::takeIn);
+    private int batch;
 
-    RosterImport(Stores stores, RosterRights rights, Consumer<RosterReport> then) {
-        this.stores = stores;
-        this.rights = rights;
+    RosterImport(Work work, Rehearsal rehearsed, Consumer<RosterReport> then) {
+        this.work = work;
+        this.rehearsed = rehearsed;
         this.then = then;
     }
 
     /** Takes in a line, with some that follow; at the latest at the {@link #end}. */
-    public void line(RosterLine line) {
-        waiting.add(line);
-        if (waiting.size() == TOGETHER) {
-            takeIn();
-        }
+    void line(RosterLine line) {
+        batches.line(line);
     }
 
     /** Takes in the last lines. */
-    public void end() {
-        takeIn();
+    void end() {
+        batches.end();
     }
 
-    private void takeIn() {
-        long lines = waiting.size();
+    private void takeIn(List<RosterLine> together) {
+        @Nullable RosterReport known = rehearsed.reportOfUnchanged(batch++);
+        then.accept(known != null ? known : written(together));
+    }
+
+    private RosterReport written(List<RosterLine> coming) {
+        long lines = coming.size();
         RosterCounts counts = new RosterCounts();
         List<Rejected> rejected = new ArrayList<>();
-        List<RosterLine> coming = new ArrayList<>(waiting);
-        waiting.clear();
         if (!written(coming, counts, rejected) && !written(coming, counts, rejected)) {
             for (RosterLine line : coming) {
                 List<RosterLine> alone = new ArrayList<>(List.of(line));
@@ -51,7 +49,7 @@ public final class RosterImport {
                 }
             }
         }
-        then.accept(new RosterReport(lines, counts.units(), counts.persons(), counts.appointments(), rejected));
+        return counts.report(lines, rejected);
     }
 
     /**
@@ -60,22 +58,6 @@ public final class RosterImport {
      * @return whether nobody else was faster; else they may be taken in again, because what they already wrote they find unchanged
      */
     private boolean written(List<RosterLine> coming, RosterCounts counts, List<Rejected> rejected) {
-        int faultless = 0;
-        RosterBatch batch = new RosterBatch(stores, rights, coming);
-        while (faultless < coming.size()) {
-            RosterLine line = coming.get(faultless);
-            try {
-                batch.take(line);
-                faultless++;
-            } catch (FaultyInputException faulty) {
-                faulty.faults().forEach(fault -> rejected.add(new Rejected(line.number(), fault.part(), fault.rule(), fault.args())));
-                coming.remove(faultless);
-                if (batch.isTainted()) {
-                    batch = new RosterBatch(stores, rights, coming);
-                    faultless = 0;
-                }
-            }
-        }
-        return batch.write(counts);
+        return RosterBatches.take(RosterBatch.of(work, coming), coming, () -> RosterBatch.of(work, coming), rehearsed::covers, rejected).batch().write(counts);
     }
 }

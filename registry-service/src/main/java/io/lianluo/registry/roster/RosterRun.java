@@ -5,8 +5,10 @@ import io.lianluo.eventing.Aggregate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An import of a file that is too long to wait for: how far it is, or what came of it. */
+/** An import of a file that is too long to wait for, or its preview: how far it is, or what came of it. */
 public final class RosterRun extends Aggregate<RosterRun.Event> {
 
     /** A run that has not gone on for so long does so no more: some hundred lines never take longer. */
@@ -31,6 +33,8 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         RUNNING,
         /** All lines were taken in or rejected. */
         DONE,
+        /** Nothing came in: more would end than needs no consent, or not as much as was agreed to. */
+        UNCONFIRMED,
         /** It ended before its last line, by a fault or because its process died; the file may be imported again. */
         BROKEN
     }
@@ -42,8 +46,11 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     private Instant heardAt;
     private RosterReport report;
     private int rejected;
+    private final boolean preview;
+    private @Nullable RosterOutlook outlook;
 
-    private RosterRun(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected) {
+    private RosterRun(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected, boolean preview,
+                      @Nullable RosterOutlook outlook) {
         this.id = id;
         this.by = by;
         this.begunAt = begunAt;
@@ -51,18 +58,21 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         this.heardAt = heardAt;
         this.report = report;
         this.rejected = rejected;
+        this.preview = preview;
+        this.outlook = outlook;
     }
 
-    /** An import that somebody begins now. */
-    public static RosterRun begin(String by, Instant now) {
-        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, RosterReport.NONE, 0);
+    /** An import that somebody begins now, or its preview. */
+    public static RosterRun begin(String by, boolean preview, Instant now) {
+        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, RosterReport.NONE, 0, preview, null);
         run.raise(new Event.Begun());
         return run;
     }
 
     /** The import as the store kept it. */
-    public static RosterRun restore(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected) {
-        return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected);
+    public static RosterRun restore(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected,
+                                    boolean preview, @Nullable RosterOutlook outlook) {
+        return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected, preview, outlook);
     }
 
     /** Notes what came of a further part; has no effect once it ended. */
@@ -76,10 +86,19 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         }
     }
 
+    /** Notes what the file would do; has no effect once it ended. */
+    public void foresee(RosterOutlook seen, Instant now) {
+        if (standing == Standing.RUNNING) {
+            outlook = seen;
+            heardAt = now;
+            raise(new Event.Progressed());
+        }
+    }
+
     /**
      * Ends it; has no effect once it ended.
      *
-     * @param how done or broken
+     * @param how how, but not running
      */
     public void end(Standing how, Instant now) {
         if (standing == Standing.RUNNING) {
@@ -122,6 +141,16 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     /** How many rejections there are so far. */
     public int rejected() {
         return rejected;
+    }
+
+    /** Whether nothing is taken in, and only said what would be. */
+    public boolean preview() {
+        return preview;
+    }
+
+    /** What the file would do; empty unless it is the end of a preview, or was not confirmed. */
+    public Optional<RosterOutlook> outlook() {
+        return Optional.ofNullable(outlook);
     }
 
     @Override

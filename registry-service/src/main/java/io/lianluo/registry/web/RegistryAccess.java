@@ -41,6 +41,7 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/roster-imports", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/roster-imports/{id}", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/roster-imports/{id}/rejected", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/roster-imports/{id}/effects", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/roster", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/roster.xlsx", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/roster.pdf", OPERATOR, PERSON, SYSTEM)

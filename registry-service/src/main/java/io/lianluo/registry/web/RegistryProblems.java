@@ -6,6 +6,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.encoding.EncodingException;
 import io.lianluo.registry.privacy.PersonInOfficeException;
 import io.lianluo.registry.programme.NotAfterPredecessorException;
+import io.lianluo.registry.roster.ConsentNeededException;
 import io.lianluo.registry.roster.file.RosterFileException;
 import io.lianluo.registry.roster.publication.RosterTooLongException;
 import io.lianluo.registry.seat.SeatClosedException;
@@ -52,6 +53,7 @@ class RegistryProblems implements ProblemMapping {
             case UnitDissolvedException dissolved -> Problems.conflict("unit-dissolved", dissolved.dissolvedOn());
             case UnitHasChildrenException parent -> Problems.conflict("unit-has-children", parent.child());
             case TreeChangedException faster -> Problems.conflict("tree-changed");
+            case ConsentNeededException needed -> Problems.conflict("roster-unconfirmed", needed.ends());
             case RosterTooLongException tooLong -> Problems.conflict("roster-too-long", tooLong.limit());
             default -> null;
         };

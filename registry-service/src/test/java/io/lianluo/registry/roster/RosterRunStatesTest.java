@@ -14,6 +14,8 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
 
     private static final Map<String, Consumer<RosterRun>> COMMANDS = Map.of(
             "progress", run -> run.progress(REPORT, NOW.plusSeconds(9)),
+            "foresee", run -> run.foresee(new RosterOutlook(3, Map.of(), 7, List.of()), NOW.plusSeconds(9)),
+            "end unconfirmed", run -> run.end(Standing.UNCONFIRMED, NOW.plusSeconds(9)),
             "end done", run -> run.end(Standing.DONE, NOW.plusSeconds(9)),
             "end broken", run -> run.end(Standing.BROKEN, NOW.plusSeconds(9)));
 
@@ -23,7 +25,7 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
 
     @Override
     protected RosterRun in(Standing standing) {
-        RosterRun run = RosterRun.begin("operator", NOW);
+        RosterRun run = RosterRun.begin("operator", true, NOW);
         if (standing != Standing.RUNNING) {
             run.end(standing, NOW.plusSeconds(1));
         }
@@ -37,13 +39,14 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
 
     @Override
     protected Object kept(RosterRun run) {
-        return List.of(run.noted(), run.heardAt(), run.report(), run.rejected());
+        return List.of(run.noted(), run.heardAt(), run.report(), run.rejected(), run.outlook());
     }
 
     /** What ended stays as it is. */
     private static String expected(String command, Standing standing) {
         return standing != Standing.RUNNING ? NOTHING : switch (command) {
             case "end done" -> Standing.DONE.name();
+            case "end unconfirmed" -> Standing.UNCONFIRMED.name();
             case "end broken" -> Standing.BROKEN.name();
             default -> Standing.RUNNING.name();
         };

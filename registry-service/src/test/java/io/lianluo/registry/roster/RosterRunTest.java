@@ -14,7 +14,7 @@ class RosterRunTest {
 
     private static final Instant NOW = Instant.parse("2026-09-10T02:00:00Z");
 
-    private final RosterRun run = RosterRun.begin("operator", NOW);
+    private final RosterRun run = RosterRun.begin("operator", false, NOW);
 
     @Test
     void whatIsNotHeardOfForLongIsBroken() {

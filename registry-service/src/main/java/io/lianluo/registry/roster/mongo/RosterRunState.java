@@ -1,8 +1,10 @@
 package io.lianluo.registry.roster.mongo;
 
+import io.lianluo.registry.roster.RosterOutlook;
 import io.lianluo.registry.roster.RosterRun;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An import as kept. */
 record RosterRunState(String id, String by, Instant begunAt, RosterRun.Standing standing, Instant heardAt, long lines, int units, int persons,
-                      int appointments, int rejected) { }
+                      int appointments, int rejected, boolean preview, @Nullable RosterOutlook outlook) { }

@@ -1,6 +1,10 @@
 package io.lianluo.registry.roster.web;
 
-import io.lianluo.registry.roster.RosterImport;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.roster.RosterEffect;
+import io.lianluo.registry.roster.RosterEffects;
+import io.lianluo.registry.roster.RosterPreview;
 import io.lianluo.registry.roster.RosterRejections;
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.RosterRights;
@@ -25,7 +29,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -49,18 +56,22 @@ class RosterController {
     private final RosterRunner runner;
     private final RosterRuns runs;
     private final RosterRejections rejections;
+    private final RosterEffects effects;
+    private final Persons persons;
     private final Messages messages;
     private final Clock clock;
     private final DataSize atOnce;
 
     /** @param atOnce size of the longest file that a request waits for */
-    RosterController(RosterService rosters, Spool spool, RosterRunner runner, RosterRuns runs, RosterRejections rejections, Messages messages,
-                     Clock clock, @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
+    RosterController(RosterService rosters, Spool spool, RosterRunner runner, RosterRuns runs, RosterRejections rejections, RosterEffects effects,
+                     Persons persons, Messages messages, Clock clock, @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
         this.rosters = rosters;
         this.spool = spool;
         this.runner = runner;
         this.runs = runs;
         this.rejections = rejections;
+        this.effects = effects;
+        this.persons = persons;
         this.messages = messages;
         this.clock = clock;
         this.atOnce = atOnce;
@@ -69,24 +80,41 @@ class RosterController {
     /**
      * Takes in a roster as CSV; lines that name no programme are of the one given. Answers 200 with the report, or for a long file 202 at
      * once and the address where the import can be watched.
+     *
+     * @param preview  whether to say what that would do, and do nothing
+     * @param confirm  how many seats may close and people may leave their office by it; needed where it is more than five, as the preview says
+     * @param backfill whether seats also owe what fell due between the day that their line names and the day on which they came on record
      */
     @PostMapping(consumes = "text/csv")
-    ResponseEntity<Object> csv(InputStream body, @RequestParam(required = false) @Nullable String programme, Caller caller, Locale language)
-            throws IOException {
-        return take(RosterFile.CSV, body, programme, caller, language);
+    ResponseEntity<Object> csv(InputStream body, @RequestParam(required = false) @Nullable String programme,
+                               @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
+                               @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
+        return take(RosterFile.CSV, body, new RosterOrder(rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** The same with an Excel workbook. */
     @PostMapping(consumes = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    ResponseEntity<Object> xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme, Caller caller, Locale language)
-            throws IOException {
-        return take(RosterFile.XLSX, body, programme, caller, language);
+    ResponseEntity<Object> xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme,
+                                @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
+                                @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
+        return take(RosterFile.XLSX, body, new RosterOrder(rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** How far an import of a long file is, or what came of it. */
     @GetMapping("/{id}")
-    RosterRunView run(@PathVariable String id, Caller caller) {
-        return RosterRunView.of(known(id, caller), clock.instant());
+    RosterRunView run(@PathVariable String id, Caller caller, Locale language) {
+        return RosterRunView.of(known(id, caller), clock.instant(), messages, language);
+    }
+
+    /** What a long file would do by its preview, or what would have ended by one that was not confirmed, line by line. */
+    @GetMapping("/{id}/effects")
+    Page<RosterPreviewView.Effect> effects(@PathVariable String id, Paging paging, Caller caller, Locale language) {
+        RosterRun run = known(id, caller);
+        int after = Objects.requireNonNullElse(paging.after(keys -> Integer.valueOf(keys.getFirst())), 0);
+        List<RosterEffect> found = effects.of(run.id(), after, paging.limit() + 1);
+        Map<String, String> names = names(found);
+        return Page.of(found, paging.limit(), last -> Cursor.encode(after + paging.limit()))
+                .map(effect -> RosterPreviewView.Effect.of(effect, names, messages, language));
     }
 
     /** The faults that an import of a long file found, in the order of the file. */
@@ -113,27 +141,45 @@ class RosterController {
                 .orElseThrow(() -> Problems.notFound("roster-import", id));
     }
 
-    private ResponseEntity<Object> take(RosterFile format, InputStream body, @Nullable String programme, Caller caller, Locale language)
-            throws IOException {
-        RosterRights rights = new RosterRights(caller.holds(Office.Kind.OPERATOR) ? null : caller.programmes(Office.Kind.SECRETARIAT), programme);
+    private static RosterRights rights(@Nullable String programme, boolean backfill, Caller caller) {
+        return new RosterRights(caller.holds(Office.Kind.OPERATOR) ? null : caller.programmes(Office.Kind.SECRETARIAT), programme, backfill);
+    }
+
+    private ResponseEntity<Object> take(RosterFile format, InputStream body, RosterOrder order, Caller caller, Locale language) throws IOException {
         Path file = spool.take(body);
         boolean handedOn = false;
         try {
             if (Files.size(file) > atOnce.toBytes()) {
-                RosterRun run = runner.start(format, file, rights, caller.subject());
+                RosterRun run = runner.start(format, file, order, caller.subject());
                 handedOn = true;
                 return ResponseEntity.accepted().location(URI.create("/api/v1/roster-imports/" + run.id()))
-                        .body(RosterRunView.of(run, clock.instant()));
+                        .body(RosterRunView.of(run, clock.instant(), messages, language));
             }
-            List<RosterReport> parts = new ArrayList<>();
-            RosterImport roster = rosters.begin(rights, parts::add);
-            format.read(file, roster::line);
-            roster.end();
-            return ResponseEntity.ok(RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), messages, language));
+            RosterService.Lines lines = then -> format.read(file, then);
+            return ResponseEntity.ok(order.preview() ? previewed(lines, order, language) : takenIn(lines, order, language));
         } finally {
             if (!handedOn) {
                 spool.delete(file);
             }
         }
+    }
+
+    private RosterReportView takenIn(RosterService.Lines lines, RosterOrder order, Locale language) throws IOException {
+        List<RosterReport> parts = new ArrayList<>();
+        rosters.takeIn(lines, order.rights(), order.confirm(), () -> { }, parts::add);
+        return RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), messages, language);
+    }
+
+    private RosterPreviewView previewed(RosterService.Lines lines, RosterOrder order, Locale language) throws IOException {
+        RosterPreview preview = rosters.preview(lines, order.rights(), () -> { });
+        Map<String, String> names = names(preview.effects());
+        return new RosterPreviewView(RosterReportView.of(preview.report(), messages, language),
+                RosterPreviewView.Outlook.of(preview.outlook(), messages, language),
+                preview.effects().stream().map(effect -> RosterPreviewView.Effect.of(effect, names, messages, language)).toList());
+    }
+
+    private Map<String, String> names(List<RosterEffect> found) {
+        Set<String> ids = found.stream().map(RosterEffect::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
     }
 }

@@ -1,13 +1,16 @@
 package io.lianluo.registry.roster.web;
 
 import io.lianluo.registry.roster.RosterRun;
+import io.lianluo.web.Messages;
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import that goes on behind the request, as callers see it.
  *
  * @param id           its id
- * @param standing     RUNNING, DONE, or BROKEN when it ended before its last line; then the file may be sent again
+ * @param standing     RUNNING, DONE, UNCONFIRMED when nothing came in because more would end than was agreed to, or BROKEN when it ended before its last line; then the file may be sent again
  * @param begunAt      when it began
  * @param heardAt      when it was last heard of
  * @param lines        how many lines were taken in or rejected so far
@@ -15,12 +18,15 @@ import java.time.Instant;
  * @param persons      how many people were registered or brought up to date
  * @param appointments how many liaisons were appointed
  * @param rejected     how many faults were found; they are read below it
+ * @param preview      whether nothing is taken in, and only said what would be
+ * @param outlook      what the file would do, at the end of a preview or where it was not confirmed; null otherwise. Line by line it is read below it
  */
 record RosterRunView(String id, RosterRun.Standing standing, Instant begunAt, Instant heardAt, long lines, int units, int persons, int appointments,
-                     int rejected) {
+                     int rejected, boolean preview, RosterPreviewView.@Nullable Outlook outlook) {
 
-    static RosterRunView of(RosterRun run, Instant now) {
+    static RosterRunView of(RosterRun run, Instant now, Messages messages, Locale language) {
         return new RosterRunView(run.id(), run.standing(now), run.begunAt(), run.heardAt(), run.report().lines(), run.report().units(),
-                run.report().persons(), run.report().appointments(), run.rejected());
+                run.report().persons(), run.report().appointments(), run.rejected(), run.preview(),
+                run.outlook().map(outlook -> RosterPreviewView.Outlook.of(outlook, messages, language)).orElse(null));
     }
 }

@@ -1,0 +1,145 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonEvent;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.roster.RosterEffect.Kind;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatEvent;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the lines of a batch do, from what happens to units, people and seats while each is taken in. */
+final class LineEffects {
+
+    /** Ids of appointments are in the order in which they were made, so that those of this import come after it. */
+    private final String begun;
+    private final Set<String> officesFilled = new HashSet<>();
+    private final Set<String> leaving = new HashSet<>();
+    private List<RosterEffect> ofLine = new ArrayList<>();
+    private long line;
+    private String unit = "";
+    private @Nullable String formerName;
+    private boolean contradicted;
+
+    /** @param begun an id made when the import began */
+    LineEffects(String begun) {
+        this.begun = begun;
+    }
+
+    /**
+     * Another line begins.
+     *
+     * @param formerName name of its unit until now; null when it is new or not known
+     */
+    void begin(RosterLine next, @Nullable String formerName) {
+        this.ofLine = new ArrayList<>();
+        this.leaving.clear();
+        this.line = next.number();
+        this.unit = next.get(Column.UNIT);
+        this.formerName = formerName;
+        this.contradicted = false;
+    }
+
+    /** What the present line did. */
+    List<RosterEffect> ofLine() {
+        return ofLine;
+    }
+
+    /** Whether the present line replaces whom another line of the batch named as head or legal representative of the same unit. */
+    boolean contradicted() {
+        return contradicted;
+    }
+
+    void unit(Unit changed, List<UnitEvent> events) {
+        for (UnitEvent event : events) {
+            switch (event) {
+                case UnitEvent.Founded e -> add(Kind.UNIT_FOUNDED, null, null);
+                case UnitEvent.Corrected e -> corrected(changed);
+                case UnitEvent.Moved e -> add(Kind.UNIT_MOVED, null, null);
+                case UnitEvent.HeadChanged e -> office(changed, Kind.HEAD_LEAVES, Kind.HEAD_NAMED, e.people(), changed.headId());
+                case UnitEvent.LegalRepresentativeChanged e -> office(changed, Kind.LEGAL_REPRESENTATIVE_LEAVES, Kind.LEGAL_REPRESENTATIVE_NAMED,
+                        e.people(), changed.legalRepresentativeId());
+                default -> { }
+            }
+        }
+    }
+
+    private void corrected(Unit changed) {
+        if (formerName != null && !formerName.equals(changed.name())) {
+            ofLine.add(new RosterEffect(line, Kind.UNIT_RENAMED, unit, null, null, null, formerName, changed.name(), null));
+        } else {
+            add(Kind.UNIT_CHANGED, null, null);
+        }
+    }
+
+    private void office(Unit changed, Kind leaves, Kind named, Set<String> people, @Nullable String now) {
+        String office = named + "/" + changed.id();
+        people.stream().filter(person -> !person.equals(now)).forEach(former -> {
+            contradicted |= officesFilled.contains(office);
+            leaving.add(former);
+            ofLine.add(new RosterEffect(line, leaves, unit, null, null, former, null, null, office));
+        });
+        if (now != null) {
+            officesFilled.add(office);
+            add(named, null, now);
+        }
+    }
+
+    /** @param before what was known of somebody; null of somebody new */
+    void person(Person changed, @Nullable PersonalData before, List<PersonEvent> events) {
+        if (before == null) {
+            add(Kind.PERSON_REGISTERED, null, changed.id());
+        } else if (!before.equals(changed.data())) {
+            boolean renamed = !before.name().equals(changed.data().name());
+            boolean redirected = !changed.data().isReachedAs(before);
+            if (renamed) {
+                add(Kind.PERSON_RENAMED, null, changed.id());
+            }
+            if (redirected) {
+                add(Kind.CONTACT_REDIRECTED, null, changed.id());
+            }
+            if (!renamed && !redirected) {
+                add(Kind.PERSON_CHANGED, null, changed.id());
+            }
+        }
+    }
+
+    void seat(Seat changed, List<SeatEvent> events) {
+        for (SeatEvent event : events) {
+            switch (event) {
+                case SeatEvent.Opened e -> add(Kind.SEAT_OPENS, changed, null);
+                case SeatEvent.Backfilled e -> add(Kind.SEAT_BACKFILLED, changed, null);
+                case SeatEvent.Closed e -> ofLine.add(new RosterEffect(line, Kind.SEAT_CLOSES, unit, changed.key().programme(), changed.id(),
+                        e.ended() == null ? null : e.ended().personId(), null, null, changed.id()));
+                case SeatEvent.Vacated e -> leaves(changed, e.ended());
+                case SeatEvent.HandedOver e -> {
+                    leaves(changed, e.ended());
+                    appointed(changed, e.appointment());
+                }
+                case SeatEvent.Filled e -> appointed(changed, e.appointment());
+                default -> { }
+            }
+        }
+    }
+
+    private void appointed(Seat seat, Appointment appointment) {
+        add(Kind.LIAISON_APPOINTED, seat, appointment.personId());
+    }
+
+    /** Whoever leaves with an office leaves once, and whom an earlier line appointed held nothing before. */
+    private void leaves(Seat seat, Appointment ended) {
+        boolean counts = !leaving.contains(ended.personId()) && ended.liaisonId().compareTo(begun) < 0;
+        ofLine.add(new RosterEffect(line, Kind.LIAISON_LEAVES, unit, seat.key().programme(), seat.id(), ended.personId(), null, null, counts ? seat.id() : null));
+    }
+
+    private void add(Kind kind, @Nullable Seat seat, @Nullable String personId) {
+        ofLine.add(new RosterEffect(line, kind, unit, seat == null ? null : seat.key().programme(), seat == null ? null : seat.id(), personId, null, null, null));
+    }
+}

@@ -1,0 +1,79 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.roster.RosterReport.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Cuts the lines of a file into batches, always the same ones, and takes the lines of a batch in. */
+final class RosterBatches {
+
+    /** Enough that a line costs little of a write, and few enough that a crash leaves little undone. */
+    private static final int TOGETHER = 500;
+
+    private final Consumer<List<RosterLine>> then;
+    private List<RosterLine> waiting = new ArrayList<>();
+
+    RosterBatches(Consumer<List<RosterLine>> then) {
+        this.then = then;
+    }
+
+    void line(RosterLine line) {
+        waiting.add(line);
+        if (waiting.size() == TOGETHER) {
+            end();
+        }
+    }
+
+    void end() {
+        if (!waiting.isEmpty()) {
+            List<RosterLine> together = waiting;
+            waiting = new ArrayList<>();
+            then.accept(together);
+        }
+    }
+
+    /**
+     * A batch into which lines were taken.
+     *
+     * @param batch   the batch, which is not written yet
+     * @param effects what its lines do
+     */
+    record Taken(RosterBatch batch, List<RosterEffect> effects) { }
+
+    /**
+     * Takes lines into a batch; those that are rejected go out of the list.
+     *
+     * @param first    a batch of these lines
+     * @param fresh    makes another of the lines that are left
+     * @param admitted whether what a line does may come in
+     */
+    static Taken take(RosterBatch first, List<RosterLine> coming, Supplier<RosterBatch> fresh, Predicate<List<RosterEffect>> admitted, List<Rejected> rejected) {
+        int faultless = 0;
+        RosterBatch batch = first;
+        List<RosterEffect> effects = new ArrayList<>();
+        while (faultless < coming.size()) {
+            RosterLine line = coming.get(faultless);
+            try {
+                List<RosterEffect> ofLine = batch.take(line);
+                if (!admitted.test(ofLine)) {
+                    throw batch.refusal("changed-meanwhile");
+                }
+                effects.addAll(ofLine);
+                faultless++;
+            } catch (FaultyInputException faulty) {
+                faulty.faults().forEach(fault -> rejected.add(new Rejected(line.number(), fault.part(), fault.rule(), fault.args())));
+                coming.remove(faultless);
+                if (batch.isTainted()) {
+                    batch = fresh.get();
+                    effects.clear();
+                    faultless = 0;
+                }
+            }
+        }
+        return new Taken(batch, effects);
+    }
+}

@@ -1,0 +1,17 @@
+package io.lianluo.registry.roster;
+
+import java.util.List;
+
+/** What previews of long files found, and what would have ended by long files that nobody consented to. */
+public interface RosterEffects {
+
+    /** Keeps those of a run, once. */
+    void add(String runId, List<RosterEffect> effects);
+
+    /**
+     * Those of a run, in the order of the file.
+     *
+     * @param after after how many of them to begin
+     */
+    List<RosterEffect> of(String runId, int after, int limit);
+}

@@ -1,0 +1,46 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.text.LocalizedText;
+import java.util.List;
+
+/**
+ * What would be owed in a programme by what a file would do, estimated from the rules of the programme: other services decide it, and know
+ * what was handed in, called or excused meanwhile.
+ *
+ * @param programme code of the programme
+ * @param seats     how many seats would open
+ * @param duties    what they would owe now, duty by duty
+ * @param told      how many people would be told that they were appointed or leave
+ */
+public record RosterEstimate(String programme, long seats, List<Duty> duties, long told) {
+
+    public RosterEstimate {
+        duties = List.copyOf(duties);
+    }
+
+    /**
+     * What would be owed by one duty.
+     *
+     * @param id      identity of the duty in its programme
+     * @param title   what it is called
+     * @param meeting whether it is a meeting
+     * @param opens   how many reports would be asked for at once, or meetings planned
+     * @param gaps    how many of them would be due before today, because a backfill asks for them: they show, and nobody is blamed or told
+     */
+    public record Duty(String id, LocalizedText title, boolean meeting, long opens, long gaps) { }
+
+    /** How many reports would be asked for. */
+    public long obligations() {
+        return duties.stream().filter(duty -> !duty.meeting()).mapToLong(Duty::opens).sum();
+    }
+
+    /** How many meetings would be planned. */
+    public long meetings() {
+        return duties.stream().filter(Duty::meeting).mapToLong(Duty::opens).sum();
+    }
+
+    /** How much of it would be due before today. */
+    public long gaps() {
+        return duties.stream().mapToLong(Duty::gaps).sum();
+    }
+}

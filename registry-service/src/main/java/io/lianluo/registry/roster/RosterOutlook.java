@@ -1,0 +1,29 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.roster.RosterEffect.Kind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What taking in a file would do, in numbers.
+ *
+ * @param unchanged how many lines would change nothing
+ * @param counts    how often each thing would happen
+ * @param ends      how many seats would close and people would leave their office; to be confirmed where it is more than {@link #FREE}
+ * @param estimates what would be owed, and how many would be told, by programme
+ */
+public record RosterOutlook(long unchanged, Map<Kind, Long> counts, int ends, List<RosterEstimate> estimates) {
+
+    /** How many things may end without consent. */
+    public static final int FREE = 5;
+
+    public RosterOutlook {
+        counts = Map.copyOf(counts);
+        estimates = List.copyOf(estimates);
+    }
+
+    /** Whether the import must be confirmed. */
+    public boolean needsConsent() {
+        return ends > FREE;
+    }
+}

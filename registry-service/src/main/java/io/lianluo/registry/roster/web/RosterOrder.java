@@ -1,0 +1,13 @@
+package io.lianluo.registry.roster.web;
+
+import io.lianluo.registry.roster.RosterRights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is to be taken in.
+ *
+ * @param rights  what it may touch
+ * @param preview whether only to say what that would do
+ * @param confirm how many ends of seats and offices the caller agrees to; null if to none
+ */
+record RosterOrder(RosterRights rights, boolean preview, @Nullable Integer confirm) { }
