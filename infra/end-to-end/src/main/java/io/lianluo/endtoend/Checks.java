@@ -10,8 +10,17 @@ import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.reporting.v1.ReportOverdue;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +79,7 @@ public final class Checks {
         check("every event carries its CloudEvents headers and its key", this::headers);
         check("no open topic holds an ID number, a mobile number or an address", this::noPersonalData);
         check("no service has a dead letter", this::noDeadLetters);
+        check("nothing is reached from another machine", this::onThisMachineAlone);
         return List.copyOf(broken);
     }
 
@@ -174,6 +184,32 @@ public final class Checks {
 
     private boolean noDeadLetters() {
         return TopicCatalogue.load().deadLetterTopics().stream().allMatch(topic -> topics.raw(topic.name()).isEmpty());
+    }
+
+    private boolean onThisMachineAlone() {
+        List<Integer> ports = Stream.concat(Stream.of(platform.registry(), platform.reporting(), platform.meeting(), platform.assessment(),
+                        platform.notification(), platform.issuer(), platform.schemaRegistry(), platform.mailPage()).map(URI::getPort),
+                Stream.of(Integer.valueOf(platform.brokers().replaceFirst(".*:", "")))).toList();
+        try {
+            for (InetAddress address : Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+                    .flatMap(NetworkInterface::inetAddresses).filter(address -> !address.isLoopbackAddress()).toList()) {
+                ports.stream().filter(port -> answers(address, port)).findAny().ifPresent(port -> {
+                    throw new IllegalStateException("port " + port + " answers at " + address.getHostAddress());
+                });
+            }
+            return true;
+        } catch (SocketException e) {
+            throw new UncheckedIOException("the addresses of this machine are not known", e);
+        }
+    }
+
+    private static boolean answers(InetAddress address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1_000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -45,8 +45,29 @@ public final class Scenario {
         this.secretariat = operator.as("secretariat:" + ASSOCIATION);
     }
 
+    /**
+     * Plays it to the end on data that nobody has worked on yet; otherwise it would undo what people did, or stumble over it. What it
+     * cannot play it says, and leaves everything running.
+     *
+     * @return whether it was played to the end
+     */
+    public boolean playWhereNobodyWorkedYet() {
+        int regimes = operator.list(platform.registry(), "/programmes").size();
+        if (regimes > 0) {
+            progress.say("%d regimes stand from last time; the main job is played on fresh data only (infra/up --fresh)".formatted(regimes));
+            return false;
+        }
+        try {
+            play();
+            return true;
+        } catch (IllegalStateException | UncheckedIOException broken) {
+            progress.say("the main job ends here: %s; what comes after it is not played, and everything stays up".formatted(broken.getMessage()));
+            return false;
+        }
+    }
+
     /** Plays it to the end. */
-    public void play() {
+    void play() {
         progress.title("The main job");
         progress.step("publish working calendars", () -> publish("registry-service/calendars", "/calendars"));
         progress.step("publish regimes", () -> publish("registry-service/programmes", "/programmes"));

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 /** The command {@code infra/up}. */
 @Command(name = "infra/up", sortOptions = false, usageHelpAutoWidth = true,
         description = "Starts Lianluo on this machine: broker, schema registry, document store, issuer of tokens, mail catcher and the five "
-                + "services, plays the main job on twelve regimes, and stays until Ctrl-C. All data is in .local/ and is used again next time.",
+                + "services, plays the main job on twelve regimes if there is no data yet, and stays until Ctrl-C. All data is in .local/ and is "
+                + "used again next time.",
         footer = {"", "Exit codes: 0 done, 1 a check failed, 2 wrong call, 3 it cannot start."})
 public final class Up implements Callable<Integer> {
 
@@ -42,7 +43,8 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--infra-only", description = "Start everything but the services, for work in an IDE.")
     private boolean infraOnly;
 
-    @Option(names = "--check", description = "Play the main job, verify it by the public interfaces and the topics, and end.")
+    @Option(names = "--check", description = "Play the main job on data of its own, verify it by the public interfaces "
+            + "and the topics, and end.")
     private boolean check;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
@@ -67,9 +69,9 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path data = repository.toAbsolutePath().normalize().resolve(".local");
+        Path data = repository.toAbsolutePath().normalize().resolve(check ? ".local/check" : ".local");
         portsAreFree();
-        if (fresh) {
+        if (fresh || check) {
             delete(data);
         }
         Path logs = Files.createDirectories(data.resolve("logs"));
@@ -90,10 +92,10 @@ public final class Up implements Callable<Integer> {
         Platform platform = services.platform();
         ready(services);
         Scenario scenario = new Scenario(platform, repository, progress);
-        scenario.play();
+        boolean played = scenario.playWhereNobodyWorkedYet();
         new Summary(platform).print(System.out);
         if (check) {
-            return new Checks(platform, scenario, progress).run().isEmpty() ? 0 : CHECK_FAILED;
+            return played && new Checks(platform, scenario, progress).run().isEmpty() ? 0 : CHECK_FAILED;
         }
         printAddresses(platform);
         return stay();
