@@ -82,6 +82,8 @@ public final class LocalStack implements AutoCloseable {
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.issuer());
         environment.put("SPRING_MAIL_HOST", "127.0.0.1");
         environment.put("SPRING_MAIL_PORT", Integer.toString(mail.smtpPort()));
+        environment.put("LIANLUO_WEB_LINKS_KEYS_K1", keys.named("links"));
+        environment.put("LIANLUO_WEB_LINKS_ADDRESS", "http://localhost:" + Port.REGISTRY_SERVICE.number());
         if (service.equals("registry")) {
             environment.put("LIANLUO_REGISTRY_PERSONALDATA_KEYS_K1", keys.named("personal-data"));
             environment.put("LIANLUO_REGISTRY_PERSONALDATA_FINGERPRINTKEY", keys.named("fingerprint"));

@@ -7,7 +7,10 @@ import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.AccessPolicy.Rule;
 import io.lianluo.web.Audience;
 import io.lianluo.web.Office;
+import io.lianluo.web.link.Link;
+import io.lianluo.web.link.OneTimeLinks;
 import jakarta.servlet.Filter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +76,32 @@ public abstract class AccessMatrix {
         MockMvc mvc = MockMvcBuilders.webAppContextSetup(application)
                 .addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
         return application.getBean(AccessPolicy.class).rules().stream().map(rule -> DynamicContainer.dynamicContainer(rule.toString(),
-                Stream.concat(attempts(rule).stream().map(attempt -> test(mvc, rule, attempt)), objects(mvc, rule))));
+                Stream.of(attempts(rule).stream().map(attempt -> test(mvc, rule, attempt)), objects(mvc, rule), links(mvc, rule)).flatMap(all -> all)));
+    }
+
+    /** What a link opens is opened by nothing else: neither by a forged link, nor by one of another purpose, nor by a token. */
+    private Stream<DynamicTest> links(MockMvc mvc, Rule rule) {
+        if (rule.link() == null) {
+            return Stream.empty();
+        }
+        Link link = new Link(NOBODYS_ID, NOBODYS_ID, Instant.now().plusSeconds(3_600));
+        String signed = application.getBean(OneTimeLinks.class).address(rule.link(), link);
+        String foreign = application.getBean(OneTimeLinks.class).address(rule.link() + "-of-others", link);
+        String here = signed.substring(signed.indexOf(AccessPolicy.LINKS), signed.lastIndexOf('/') + 1);
+        String token = signed.substring(signed.lastIndexOf('/') + 1);
+        String forged = token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A");
+        return Stream.concat(Stream.of(DynamicTest.dynamicTest("a signed link is let in", () -> assertThat(send(mvc, rule, here + token, null)
+                        .getContentType()).as("a page").startsWith(MediaType.TEXT_HTML_VALUE))),
+                Stream.of(NOBODYS_ID, forged, foreign.substring(foreign.lastIndexOf('/') + 1)).flatMap(other -> Stream.of(
+                        DynamicTest.dynamicTest("nobody is let in by " + other, () -> assertThat(send(mvc, rule, here + other, null).getStatus()).isEqualTo(404)),
+                        DynamicTest.dynamicTest("no office is let in by " + other,
+                                () -> assertThat(send(mvc, rule, here + other, everyOffice()).getStatus()).isEqualTo(404)))));
     }
 
     private List<Attempt> attempts(Rule rule) {
+        if (rule.link() != null) {
+            return List.of();
+        }
         boolean persons = rule.audiences().contains(Audience.PERSON);
         String own = path(rule, OWN);
         String foreign = path(rule, FOREIGN) + "?programme=" + FOREIGN;

@@ -99,6 +99,8 @@ public abstract class TestStack {
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer().issuer());
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", mail().smtpPort());
+        properties.put("lianluo.web.links.keys.k1", "bGluay1rZXktb2YtdGhlLXRlc3RzLW9ubHktMzJieXQ=");
+        properties.put("lianluo.web.links.address", "http://localhost:8081");
         return properties;
     }
 

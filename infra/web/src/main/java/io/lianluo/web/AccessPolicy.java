@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -22,9 +23,10 @@ public final class AccessPolicy {
      *
      * @param method    the request's method; GET stands for HEAD too
      * @param pattern   the endpoint's path, as it is mapped
-     * @param audiences who may call it
+     * @param audiences who may call it; nobody by a token where a link opens it
+     * @param link      the purpose of the one-time link that opens it, whoever comes with it; null where a token does
      */
-    public record Rule(HttpMethod method, PathPattern pattern, Set<Audience> audiences) {
+    public record Rule(HttpMethod method, PathPattern pattern, Set<Audience> audiences, @Nullable String link) {
 
         public Rule {
             audiences = Set.copyOf(audiences);
@@ -35,6 +37,9 @@ public final class AccessPolicy {
             return method + " " + pattern;
         }
     }
+
+    /** Where one-time links of all purposes are served. */
+    public static final String LINKS = "/links/";
 
     private final List<Rule> rules;
 
@@ -58,7 +63,19 @@ public final class AccessPolicy {
 
         /** Lets those audiences call that endpoint. */
         public Builder allow(HttpMethod method, String pattern, Audience first, Audience... more) {
-            Rule rule = new Rule(method, PathPatternParser.defaultInstance.parse(pattern), EnumSet.of(first, more));
+            return add(new Rule(method, PathPatternParser.defaultInstance.parse(pattern), EnumSet.of(first, more), null));
+        }
+
+        /**
+         * Lets whoever has a one-time link of that purpose see its page (GET) and act (POST) at {@code /links/<purpose>/{token}}, without a
+         * token. Both take the {@link io.lianluo.web.link.Link} as an argument.
+         */
+        public Builder link(String purpose) {
+            PathPattern pattern = PathPatternParser.defaultInstance.parse(LINKS + purpose + "/{token}");
+            return add(new Rule(HttpMethod.GET, pattern, Set.of(), purpose)).add(new Rule(HttpMethod.POST, pattern, Set.of(), purpose));
+        }
+
+        private Builder add(Rule rule) {
             if (rules.stream().anyMatch(other -> other.toString().equals(rule.toString()))) {
                 throw new IllegalArgumentException("Two rows of the access table are about " + rule);
             }

@@ -2,7 +2,9 @@ package io.lianluo.web.access;
 
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
+import io.lianluo.web.link.LinkGate;
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,8 +49,8 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
-    AccessTable accessTable(AccessPolicy policy, @Value("${spring.application.name}") String context) {
-        return new AccessTable(policy, context);
+    AccessTable accessTable(AccessPolicy policy, @Value("${spring.application.name}") String context, LinkGate links) {
+        return new AccessTable(policy, context, links);
     }
 
     /**
@@ -70,7 +72,7 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain bearerTokens(HttpSecurity http, AccessTable table, ObjectProvider<JwtDecoder> decoder, Environment environment,
+    SecurityFilterChain bearerTokens(HttpSecurity http, AccessTable table, LinkGate links, ObjectProvider<JwtDecoder> decoder, Environment environment,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         boolean ownManagementPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
         return http
@@ -89,10 +91,20 @@ public final class AccessAutoConfiguration {
                         .authenticationEntryPoint((request, response, refused) ->
                                 problems.resolveException(request, response, null, refused)))
                 .exceptionHandling(handling -> handling
-                        .authenticationEntryPoint((request, response, refused) ->
-                                problems.resolveException(request, response, null, refused))
-                        .accessDeniedHandler((request, response, denied) ->
-                                problems.resolveException(request, response, null, refusal(denied))))
+                        .authenticationEntryPoint((request, response, refused) -> {
+                            if (isNoLink(refused.getCause())) {
+                                links.refuse(request, response);
+                            } else {
+                                problems.resolveException(request, response, null, refused);
+                            }
+                        })
+                        .accessDeniedHandler((request, response, denied) -> {
+                            if (isNoLink(denied)) {
+                                links.refuse(request, response);
+                            } else {
+                                problems.resolveException(request, response, null, refusal(denied));
+                            }
+                        }))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll()
@@ -102,6 +114,10 @@ public final class AccessAutoConfiguration {
                         .requestMatchers(HttpMethod.GET, OpenPaths.PATTERNS).permitAll()
                         .anyRequest().access(table))
                 .build();
+    }
+
+    private static boolean isNoLink(@Nullable Throwable denied) {
+        return denied instanceof AuthorizationDeniedException refused && refused.getAuthorizationResult() == AccessDecision.NO_LINK;
     }
 
     private static Exception refusal(AccessDeniedException denied) {

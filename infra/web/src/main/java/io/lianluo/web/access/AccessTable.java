@@ -12,6 +12,7 @@ import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.Problems;
+import io.lianluo.web.link.LinkGate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,9 +49,11 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
 
     private final List<Rule> rules;
     private final String context;
+    private final LinkGate links;
 
     /** @param context name of the service, with which its scopes begin */
-    AccessTable(AccessPolicy policy, String context) {
+    AccessTable(AccessPolicy policy, String context, LinkGate links) {
+        this.links = links;
         this.rules = new ArrayList<>(policy.rules());
         this.rules.addAll(LIBRARY.rules());
         this.rules.sort(Comparator.comparing(Rule::pattern, PathPattern.SPECIFICITY_COMPARATOR));
@@ -59,7 +62,23 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
 
     @Override
     public AccessDecision authorize(Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return callerOf(authentication).map(caller -> decide(caller, context.getRequest())).orElse(NOBODY);
+        return byLink(context.getRequest())
+                .or(() -> callerOf(authentication).map(caller -> decide(caller, context.getRequest()))).orElse(NOBODY);
+    }
+
+    /** The decision about an address that a link opens, whoever asks; empty for every other. */
+    private Optional<AccessDecision> byLink(HttpServletRequest request) {
+        PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+        return rule(methodOf(request), path).filter(rule -> rule.link() != null).map(rule -> {
+            PathPattern.PathMatchInfo match = rule.pattern().matchAndExtract(path);
+            return match != null && links.opens(request, rule.link(), match.getUriVariables().get("token")) ? AccessDecision.GRANTED
+                    : AccessDecision.NO_LINK;
+        });
+    }
+
+    private static HttpMethod methodOf(HttpServletRequest request) {
+        HttpMethod asked = HttpMethod.valueOf(request.getMethod());
+        return asked == HEAD ? GET : asked;
     }
 
     /** Lets those audiences pass, whatever the path. */
@@ -85,8 +104,7 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
         if (here.isEmpty()) {
             return refused(Problems.of(HttpStatus.NOT_FOUND, "no-such-address"));
         }
-        HttpMethod asked = HttpMethod.valueOf(request.getMethod());
-        HttpMethod method = asked == HEAD ? GET : asked;
+        HttpMethod method = methodOf(request);
         Optional<Rule> rule = rule(method, path);
         if (rule.isEmpty()) {
             String allowed = here.stream().map(one -> one.method().name()).distinct().collect(Collectors.joining(", "));
