@@ -1,10 +1,12 @@
 package io.lianluo.notification;
 
+import io.lianluo.notification.dispatch.AddressLetterDispatch;
 import io.lianluo.notification.dispatch.Mail;
 import io.lianluo.notification.dispatch.MailDispatch;
 import io.lianluo.notification.dispatch.NoticeText;
 import io.lianluo.notification.dispatch.Patience;
 import io.lianluo.notification.dispatch.Truth;
+import io.lianluo.notification.letter.AddressLetters;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.reachability.Reachabilities;
 import io.lianluo.notification.replica.Contacts;
@@ -13,12 +15,14 @@ import io.lianluo.notification.replica.Obligations;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
+import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
 import io.lianluo.web.Messages;
+import io.lianluo.web.link.OneTimeLinks;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +61,22 @@ class NotificationConfiguration {
     }
 
     @Bean
+    WhenAddressIsGivenThenWriteToIt whenAddressIsGivenThenWriteToIt(AddressLetters letters, Clock clock) {
+        return new WhenAddressIsGivenThenWriteToIt(letters, clock);
+    }
+
+    @Bean
+    Patience patience(MailProperties properties) {
+        return new Patience(properties.lease(), properties.firstRetry(), properties.longestRetry(), properties.giveUpAfter());
+    }
+
+    @Bean
+    AddressLetterDispatch addressLetterDispatch(AddressLetters letters, OneTimeLinks links, Messages messages, Mail mail, Patience patience,
+                                                ExecutorService mailThreads, Clock clock) {
+        return new AddressLetterDispatch(letters, links, messages, mail, patience, mailThreads, clock);
+    }
+
+    @Bean
     Truth truth(Notices notices, Obligations obligations, Meetings meetings, Proposals proposals, Roster roster) {
         return new Truth(notices, obligations, meetings, proposals, roster);
     }
@@ -73,8 +93,7 @@ class NotificationConfiguration {
 
     @Bean
     MailDispatch mailDispatch(Notices notices, Truth truth, Programmes programmes, Contacts contacts, Reachabilities reachabilities,
-                              NoticeText words, Mail mail, MailProperties properties, ExecutorService mailThreads, Clock clock) {
-        return new MailDispatch(notices, truth, programmes, contacts, reachabilities, words, mail,
-                new Patience(properties.lease(), properties.firstRetry(), properties.longestRetry(), properties.giveUpAfter()), mailThreads, clock);
+                              NoticeText words, Mail mail, Patience patience, ExecutorService mailThreads, Clock clock) {
+        return new MailDispatch(notices, truth, programmes, contacts, reachabilities, words, mail, patience, mailThreads, clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.notification;
 
+import io.lianluo.notification.dispatch.AddressLetterDispatch;
 import io.lianluo.notification.dispatch.MailDispatch;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,13 +10,16 @@ import org.springframework.stereotype.Component;
 class Sweep {
 
     private final MailDispatch dispatch;
+    private final AddressLetterDispatch letters;
 
-    Sweep(MailDispatch dispatch) {
+    Sweep(MailDispatch dispatch, AddressLetterDispatch letters) {
         this.dispatch = dispatch;
+        this.letters = letters;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.notification.sweep:PT5S}")
     void sweep() {
         dispatch.sweep();
+        letters.sweep();
     }
 }

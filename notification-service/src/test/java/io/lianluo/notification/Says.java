@@ -10,6 +10,8 @@ import io.lianluo.events.meeting.v1.MeetingMode;
 import io.lianluo.events.meeting.v1.MeetingStatus;
 import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.ContactConfirmationAsked;
+import io.lianluo.events.registry.v1.ContactReplaced;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
@@ -48,6 +50,15 @@ final class Says {
 
     static ContactChanged contact(UUID person, String name, @Nullable String email, String language) {
         return ContactChanged.newBuilder().setPersonId(person).setName(name).setEmail(email).setLanguage(language).build();
+    }
+
+    static ContactConfirmationAsked confirmationAsked(UUID person, UUID use, String name, String email, Instant until) {
+        return new ContactConfirmationAsked(person, use, name, email, "zh", until);
+    }
+
+    static ContactReplaced replaced(UUID person, String name, String before, String after, boolean byThemselves, Instant at) {
+        return ContactReplaced.newBuilder().setPersonId(person).setName(name).setFormerEmail(before).setEmail(after).setFormerMobile("+8613800000101")
+                .setMobile("+8613800000102").setLanguage("zh").setByThemselves(byThemselves).setReplacedAt(at).build();
     }
 
     static LiaisonChanged liaison(UUID id, UUID person, UUID unit, String programme, LiaisonChange change) {

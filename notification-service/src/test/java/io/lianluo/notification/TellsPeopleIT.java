@@ -1,5 +1,6 @@
 package io.lianluo.notification;
 
+import static io.lianluo.notification.Says.confirmationAsked;
 import static io.lianluo.notification.Says.contact;
 import static io.lianluo.notification.Says.liaison;
 import static io.lianluo.notification.Says.meeting;
@@ -7,6 +8,7 @@ import static io.lianluo.notification.Says.obligation;
 import static io.lianluo.notification.Says.overdue;
 import static io.lianluo.notification.Says.programme;
 import static io.lianluo.notification.Says.proposed;
+import static io.lianluo.notification.Says.replaced;
 import static io.lianluo.notification.Says.unit;
 import static io.lianluo.notification.Says.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,8 @@ import io.lianluo.localstack.MailCatcher.Mail;
 import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
+import io.lianluo.web.link.Link;
+import io.lianluo.web.link.OneTimeLinks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +43,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
 
 /** Events of the other contexts in by their topics, mail out by SMTP, proof out by a topic. */
@@ -48,6 +54,12 @@ import org.springframework.http.HttpMethod;
 class TellsPeopleIT extends NotificationTest {
 
     private static final String PROGRAMME = "auto-trade-association";
+
+    @Autowired
+    private OneTimeLinks links;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private UUID person;
     private UUID head;
@@ -260,6 +272,84 @@ class TellsPeopleIT extends NotificationTest {
         assertThat(log.getAll()).as("no personal data in logs").doesNotContain("孙丽", "nowhere", address(unreachable));
     }
 
+    @Test
+    @Tag("SCH-7")
+    void anAddressIsConfirmedByALinkThatLeavesInItsMailAloneAndIsKeptNowhere(CapturedOutput log) {
+        UUID use = UUID.randomUUID();
+        String address = use + "@new.example";
+        TestTopics.publish(confirmationAsked(person, use, "王芳", address, NOW.plus(Duration.ofDays(2))));
+        handleAndSend();
+
+        Mail mail = TestStack.get().mail().mails().stream().filter(one -> one.to().equals(address)).findFirst().orElseThrow();
+        assertThat(mail.subject()).isEqualTo("请确认您的新邮箱地址");
+        assertThat(mail.text()).contains("王芳：", "48小时");
+        String link = mail.text().lines().filter(line -> line.startsWith("http://localhost:8081/links/contact/")).findFirst().orElseThrow();
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        assertThat(links.open("contact", token)).contains(new Link(person.toString(), use.toString(), NOW.plus(Duration.ofDays(2))));
+        String signature = token.substring(token.lastIndexOf('.') + 1);
+        assertThat(everythingStored()).contains(use.toString()).as("neither the link nor the address once it has left").doesNotContain(signature, address);
+        assertThat(log.getAll()).doesNotContain(signature, address);
+        assertThat(items("/api/v1/inbox", TestTokens.person(person))).as("no notice").isEmpty();
+    }
+
+    @Test
+    void theAddressBeforeIsToldThatItWasReplacedAndNotByWhichWholly() {
+        TestTopics.publish(replaced(person, "王芳", address(person), "fang@new.example", true, NOW));
+        TestTopics.publish(replaced(head, "李强", address(head), "qiang@new.example", false, NOW));
+        handleAndSend();
+
+        assertThat(mailTo(person)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("您本人在联络平台更改了联系方式", "→ f***@new.example", "***0101 → ***0102")
+                .doesNotContain("fang@new.example", "13800000102"));
+        assertThat(mailTo(head)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("经办部门在联络平台更改了您的联系方式", "→ q***@new.example"));
+    }
+
+    @Test
+    void anAddressThatDoesNotTakeItsConfirmationMakesNobodySuspect() {
+        TestTopics.publish(confirmationAsked(person, UUID.randomUUID(), "王芳", "no address", NOW.plus(Duration.ofDays(2))));
+        handleAndSend();
+
+        assertThat(TestTopics.values(ContactUnreachable.class)).noneMatch(told -> told.getPersonId().equals(person));
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whoIsErasedIsWrittenToNoMore() {
+        String address = UUID.randomUUID() + "@new.example";
+        TestStack.get().mail().close();
+        try {
+            TestTopics.publish(confirmationAsked(person, UUID.randomUUID(), "王芳", address, NOW.plus(Duration.ofDays(2))));
+            handleAndSend();
+            assertThat(everythingStored()).contains(address);
+            TestTopics.publishRaw("registry.contact-changed.v1", person.toString(), null, Map.of("ce_id", UUID.randomUUID().toString(),
+                    "ce_type", ContactChanged.class.getName(), "ce_source", "/registry", "ce_subject", person.toString(), "ce_time", NOW.toString(),
+                    "ce_sequence", "9", "ce_specversion", "1.0"));
+            handleAndSend();
+        } finally {
+            TestStack.get().mail().start();
+        }
+        clock.pass(Duration.ofMinutes(5));
+        sweep.sweep();
+
+        assertThat(everythingStored()).doesNotContain(address);
+        assertThat(TestStack.get().mail().mails()).noneMatch(mail -> mail.to().equals(address));
+    }
+
+    @Test
+    void anOlderFactThatComesLateIsToldAsWell() {
+        TestTopics.publish(replaced(person, "王芳", address(person), "b@new.example", true, NOW), 5);
+        untilHandled();
+        TestTopics.publish(replaced(person, "王芳", address(person), "a@new.example", true, NOW), 4);
+        handleAndSend();
+
+        assertThat(mailTo(person)).hasSize(2);
+    }
+
+    private String everythingStored() {
+        StringBuilder everything = new StringBuilder();
+        mongo.getCollection("address-letters").find().forEach(everything::append);
+        return everything.toString();
+    }
+
     static Stream<SpecificRecord> facts() {
         UUID person = UUID.randomUUID();
         UUID unit = UUID.randomUUID();
@@ -271,6 +361,8 @@ class TellsPeopleIT extends NotificationTest {
                 overdue(UUID.randomUUID(), person, unit, "company"),
                 meeting(UUID.randomUUID(), "company", MeetingStatus.CALLED, MeetingChange.CALLED, person),
                 meeting(UUID.randomUUID(), "company", MeetingStatus.CANCELLED, MeetingChange.CANCELLED, person),
+                confirmationAsked(person, UUID.randomUUID(), "吴", "wu@new.example", NOW.plus(Duration.ofDays(2))),
+                replaced(person, "吴", address(person), "wu@new.example", true, NOW),
                 proposed(UUID.randomUUID(), person, unit, "company"), withdrawn(UUID.randomUUID(), person, unit, "company"));
     }
 

@@ -10,12 +10,8 @@ import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class MailDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
-    private static final int BATCH = 100;
 
     private final Notices notices;
     private final Truth truth;
@@ -36,7 +31,7 @@ public final class MailDispatch {
     private final NoticeText words;
     private final Mail mail;
     private final Patience patience;
-    private final ExecutorService threads;
+    private final Batches batches;
     private final Clock clock;
 
     /** Sends these notices by that mail; the threads bound how many leave at a time. */
@@ -50,31 +45,13 @@ public final class MailDispatch {
         this.words = words;
         this.mail = mail;
         this.patience = patience;
-        this.threads = threads;
+        this.batches = new Batches(threads);
         this.clock = clock;
     }
 
     /** Sends all that is due now. */
     public void sweep() {
-        List<Notice> due;
-        boolean moved;
-        do {
-            due = notices.mailDue(clock.instant(), BATCH);
-            List<Future<Boolean>> sending = new ArrayList<>();
-            due.forEach(notice -> sending.add(threads.submit(() -> deliver(notice.id()))));
-            moved = sending.stream().filter(MailDispatch::succeeded).count() > 0;
-        } while (due.size() == BATCH && moved);
-    }
-
-    private static boolean succeeded(Future<Boolean> sending) {
-        try {
-            return sending.get();
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        batches.all(() -> notices.mailDue(clock.instant(), Batches.SIZE).stream().map(Notice::id).toList(), this::deliver);
     }
 
     /** Whether the notice was taken on; one that fails is tried again when its lease is over, and keeps no other from leaving. */

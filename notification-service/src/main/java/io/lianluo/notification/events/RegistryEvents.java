@@ -3,10 +3,13 @@ package io.lianluo.notification.events;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.ContactConfirmationAsked;
+import io.lianluo.events.registry.v1.ContactReplaced;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.Cause;
 import io.lianluo.notification.replica.Appointment;
 import io.lianluo.notification.replica.Contact;
@@ -15,6 +18,8 @@ import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;
+import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
+import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
@@ -30,15 +35,18 @@ class RegistryEvents {
     private final WhenAppointmentChangesThenTell tell;
     private final WhenContactChangesThenSendWhatWaits sendWhatWaits;
     private final WhenReplacementIsProposedThenTell tellOfReplacement;
+    private final WhenAddressIsGivenThenWriteToIt write;
 
     RegistryEvents(Programmes programmes, Roster roster, Contacts contacts, WhenAppointmentChangesThenTell tell,
-                   WhenContactChangesThenSendWhatWaits sendWhatWaits, WhenReplacementIsProposedThenTell tellOfReplacement) {
+                   WhenContactChangesThenSendWhatWaits sendWhatWaits, WhenReplacementIsProposedThenTell tellOfReplacement,
+                   WhenAddressIsGivenThenWriteToIt write) {
         this.programmes = programmes;
         this.roster = roster;
         this.contacts = contacts;
         this.tell = tell;
         this.sendWhatWaits = sendWhatWaits;
         this.tellOfReplacement = tellOfReplacement;
+        this.write = write;
     }
 
     @EventHandler
@@ -76,5 +84,19 @@ class RegistryEvents {
     @EventHandler(tombstone = ContactChanged.class)
     void contactErased(EventMeta meta) {
         contacts.erase(meta, meta.subject());
+        write.erased(meta.subject());
+    }
+
+    @EventHandler
+    void on(ContactConfirmationAsked event, EventMeta meta) {
+        write.confirmationAsked(meta.id().toString(), event.getPersonId().toString(), event.getConfirmationId().toString(),
+                Envelope.toConfirm(event.getName(), event.getEmail(), event.getLanguage()), event.getExpiresAt());
+    }
+
+    @EventHandler
+    void on(ContactReplaced event, EventMeta meta) {
+        write.replaced(meta.id().toString(), event.getPersonId().toString(), event.getName(), event.getLanguage(),
+                new Step(event.getFormerEmail(), event.getEmail()), new Step(event.getFormerMobile(), event.getMobile()), event.getByThemselves(),
+                event.getReplacedAt());
     }
 }

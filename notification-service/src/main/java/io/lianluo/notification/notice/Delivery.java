@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(DeliveryStatus status, int attempts, @Nullable Instant nextAt, @Nullable Instant endedAt, @Nullable String answer) {
 
-    static Delivery due(Instant now) {
+    /** Due at once. */
+    public static Delivery due(Instant now) {
         return new Delivery(DeliveryStatus.PENDING, 0, now, null, null);
     }
 
-    boolean isDue(Instant now) {
+    /** Whether its time has come. */
+    public boolean isDue(Instant now) {
         return nextAt != null && !nextAt.isAfter(now);
     }
 
@@ -26,20 +28,28 @@ public record Delivery(DeliveryStatus status, int attempts, @Nullable Instant ne
         return nextAt != null;
     }
 
+    /** Whether it is not tried any more. */
+    public boolean isSettled() {
+        return nextAt == null;
+    }
+
     /** Whether other contact details could bring it about. */
     boolean wantsContact() {
         return status == DeliveryStatus.WAITING || status == DeliveryStatus.REFUSED || status == DeliveryStatus.HELD;
     }
 
-    Delivery begun(Instant until) {
+    /** Taken on until then. */
+    public Delivery begun(Instant until) {
         return new Delivery(status, attempts + 1, until, null, answer);
     }
 
-    Delivery again(DeliveryStatus as, @Nullable String said, Instant at) {
+    /** To be tried again then; the mail server gave these codes. */
+    public Delivery again(DeliveryStatus as, @Nullable String said, Instant at) {
         return new Delivery(as, attempts, at, null, said);
     }
 
-    Delivery ended(DeliveryStatus as, @Nullable String said, Instant now) {
+    /** Settled. */
+    public Delivery ended(DeliveryStatus as, @Nullable String said, Instant now) {
         return new Delivery(as, attempts, null, now, said);
     }
 }

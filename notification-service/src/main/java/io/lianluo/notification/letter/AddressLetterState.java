@@ -1,0 +1,34 @@
+package io.lianluo.notification.letter;
+
+import io.lianluo.notification.notice.Delivery;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter as it is remembered.
+ *
+ * @param id           identity, the same however often its event comes
+ * @param kind         what it is for
+ * @param personId     whom it concerns
+ * @param use          identity of the use of the link that it carries; null without a link
+ * @param byThemselves whether the person acted themselves
+ * @param issuedAt     when it was issued
+ * @param until        when it is of no more use
+ * @param envelope     to whom it goes; null once it is settled
+ * @param mail         its delivery
+ */
+public record AddressLetterState(String id, Kind kind, String personId, @Nullable String use, boolean byThemselves, Instant issuedAt, Instant until,
+                                 @Nullable Envelope envelope, Delivery mail) {
+
+    /** What a letter is for. */
+    public enum Kind {
+        /** It carries the link by which the address is confirmed. */
+        CONFIRMATION,
+        /** It tells the address by which somebody was reached that this changed. */
+        REPLACED
+    }
+
+    AddressLetterState with(Delivery delivery) {
+        return new AddressLetterState(id, kind, personId, use, byThemselves, issuedAt, until, delivery.isSettled() ? null : envelope, delivery);
+    }
+}

@@ -1,0 +1,85 @@
+package io.lianluo.notification.telling;
+
+import io.lianluo.notification.letter.AddressLetter;
+import io.lianluo.notification.letter.AddressLetters;
+import io.lianluo.notification.letter.Envelope;
+import io.lianluo.notification.notice.DeliveryStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Policy: an address that somebody gave for themselves gets the link by which it is confirmed, and the address before is told when it, or the
+ * mobile number, was replaced: whoever did not do that learns it there.
+ */
+public final class WhenAddressIsGivenThenWriteToIt {
+
+    /** After that a mail about a change is of no more use. */
+    private static final Duration WORTH_TELLING = Duration.ofDays(7);
+    private static final int BATCH = 200;
+
+    private final AddressLetters letters;
+    private final Clock clock;
+
+    /** A policy over these letters. */
+    public WhenAddressIsGivenThenWriteToIt(AddressLetters letters, Clock clock) {
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * A number or an address of somebody before and after.
+     *
+     * @param before null if there was none
+     * @param after  null if there is none
+     */
+    public record Step(@Nullable String before, @Nullable String after) {
+
+        private boolean replaces() {
+            return before != null && !before.equals(after);
+        }
+
+        /** Nothing of it, so that it does not end in a log. */
+        @Override
+        public String toString() {
+            return "Step[…]";
+        }
+    }
+
+    /** Somebody gave an address, and is to confirm it until then. */
+    public void confirmationAsked(String eventId, String personId, String use, Envelope envelope, Instant until) {
+        letters.issue(AddressLetter.confirmation(eventId, personId, use, envelope, until, clock.instant()));
+    }
+
+    /** A number or an address of somebody was replaced. */
+    public void replaced(String eventId, String personId, String name, String language, Step email, Step mobile, boolean byThemselves, Instant at) {
+        if (email.before() == null || !email.replaces() && !mobile.replaces()) {
+            return;
+        }
+        Envelope envelope = new Envelope(name, email.before(), language, email.replaces() ? mail(email.before()) : null,
+                email.replaces() ? mail(email.after()) : null, mobile.replaces() ? number(mobile.before()) : null,
+                mobile.replaces() ? number(mobile.after()) : null);
+        letters.issue(AddressLetter.replaced(eventId, personId, byThemselves, envelope, at.plus(WORTH_TELLING), clock.instant()));
+    }
+
+    /** Somebody is erased: nothing more is written because of them, and where to is forgotten. */
+    public void erased(String personId) {
+        Instant now = clock.instant();
+        List<AddressLetter> open;
+        do {
+            open = letters.openOf(personId, BATCH);
+            open.forEach(letter -> letters.change(letter.id(), one -> one.end(DeliveryStatus.DROPPED, null, now)));
+        } while (open.size() == BATCH);
+    }
+
+    /** Enough to recognise an address by, and too little to use it: the former one may be somebody else's by now. */
+    private static @Nullable String mail(@Nullable String address) {
+        return address == null ? null : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(address.lastIndexOf('@'));
+    }
+
+    private static @Nullable String number(@Nullable String mobile) {
+        return mobile == null ? null : "***" + mobile.substring(Math.max(0, mobile.length() - 4));
+    }
+}

@@ -1,0 +1,161 @@
+package io.lianluo.notification.dispatch;
+
+import static io.lianluo.notification.World.START;
+import static io.lianluo.notification.World.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.notification.letter.AddressLetter;
+import io.lianluo.notification.letter.AddressLetterState;
+import io.lianluo.notification.letter.AddressLetters;
+import io.lianluo.notification.letter.Envelope;
+import io.lianluo.notification.notice.DeliveryStatus;
+import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
+import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
+import io.lianluo.testing.TestClock;
+import io.lianluo.web.Messages;
+import io.lianluo.web.link.LinkProperties;
+import io.lianluo.web.link.OneTimeLinks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AddressLetterDispatchTest {
+
+    private static final String PERSON = id(1);
+    private static final Instant UNTIL = START.plus(Duration.ofDays(2));
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofDays(3));
+
+    private final TestClock clock = new TestClock(START);
+    private final LetterMap letters = new LetterMap();
+    private final Deque<Mail.Outcome> outcomes = new ArrayDeque<>();
+    private final List<Mail.Letter> sent = new ArrayList<>();
+    private final ExecutorService threads = Executors.newSingleThreadExecutor();
+    private final WhenAddressIsGivenThenWriteToIt policy = new WhenAddressIsGivenThenWriteToIt(letters, clock);
+    private final AddressLetterDispatch dispatch = new AddressLetterDispatch(letters,
+            new OneTimeLinks(new LinkProperties("k1", Map.of("k1", "bGluay1rZXktb2YtdGhlLXRlc3RzLW9ubHktMzJieXQ="), "https://liaisons.example")),
+            new Messages("notification"), this::send, PATIENCE, threads, clock);
+
+    private Mail.Answer send(Mail.Letter letter) {
+        sent.add(letter);
+        return new Mail.Answer(outcomes.isEmpty() ? Mail.Outcome.ACCEPTED : outcomes.poll(), "550 5.7.1");
+    }
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aLetterLeavesOnceAndIsForgotten() {
+        ask();
+        ask();
+        dispatch.sweep();
+        dispatch.sweep();
+
+        assertThat(sent).singleElement().satisfies(letter -> assertThat(letter.text()).contains("https://liaisons.example/links/contact/k1.", "48 hours"));
+        assertThat(only()).satisfies(letter -> {
+            assertThat(letter.mail().status()).isEqualTo(DeliveryStatus.SENT);
+            assertThat(letter.envelope()).isNull();
+        });
+    }
+
+    @Test
+    void aLinkThatHasExpiredDoesNotLeave() {
+        outcomes.addAll(List.of(Mail.Outcome.NOT_NOW));
+        ask();
+        dispatch.sweep();
+        clock.pass(Duration.ofDays(2));
+        dispatch.sweep();
+
+        assertThat(sent).hasSize(1);
+        assertThat(only().mail().status()).isEqualTo(DeliveryStatus.DROPPED);
+        assertThat(only().envelope()).isNull();
+    }
+
+    @Test
+    void whatIsNotTakenIsTriedAgainAndWhatIsRefusedIsNot() {
+        outcomes.addAll(List.of(Mail.Outcome.NOT_NOW, Mail.Outcome.SENDER_REFUSED, Mail.Outcome.ADDRESS_REFUSED));
+        ask();
+        dispatch.sweep();
+        clock.pass(Duration.ofSeconds(15));
+        dispatch.sweep();
+        assertThat(only().mail().status()).isEqualTo(DeliveryStatus.HELD);
+        clock.pass(PATIENCE.longest());
+        dispatch.sweep();
+        clock.pass(PATIENCE.longest());
+        dispatch.sweep();
+
+        assertThat(sent).hasSize(3);
+        assertThat(only().mail().status()).isEqualTo(DeliveryStatus.REFUSED);
+    }
+
+    @Test
+    void nobodyIsToldWhereNothingWasReplaced() {
+        policy.replaced("e1", PERSON, "Wang", "en", new Step(null, "new@example.org"), new Step("+8613800000101", "+8613800000102"), true, START);
+        policy.replaced("e2", PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step(null, "+8613800000102"), true, START);
+        assertThat(letters.states).isEmpty();
+
+        policy.replaced("e3", PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step("+8613800000101", null), false, START);
+        dispatch.sweep();
+        assertThat(sent).singleElement().satisfies(letter -> {
+            assertThat(letter.address()).isEqualTo("same@example.org");
+            assertThat(letter.text()).contains("Mobile: ***0101 → (none)").doesNotContain("Mail:");
+        });
+    }
+
+    @Test
+    void anEnvelopePrintsNothingPersonal() {
+        assertThat(Envelope.toConfirm("Wang", "wang@example.org", "en")).hasToString("Envelope[…]");
+        assertThat(new Step("wang@example.org", null)).hasToString("Step[…]");
+    }
+
+    private void ask() {
+        policy.confirmationAsked("e", PERSON, id(7), Envelope.toConfirm("Wang", "wang@example.org", "en"), UNTIL);
+    }
+
+    private AddressLetterState only() {
+        assertThat(letters.states).hasSize(1);
+        return letters.states.firstEntry().getValue();
+    }
+
+    /** Letters by id; each is loaded anew from its state, as from a store. */
+    private static final class LetterMap implements AddressLetters {
+
+        private final TreeMap<String, AddressLetterState> states = new TreeMap<>();
+
+        @Override
+        public synchronized void issue(AddressLetter letter) {
+            states.putIfAbsent(letter.id(), letter.state());
+        }
+
+        @Override
+        public synchronized Optional<AddressLetter> change(String id, Consumer<AddressLetter> change) {
+            Optional<AddressLetter> letter = Optional.ofNullable(states.get(id)).map(AddressLetter::restore);
+            letter.ifPresent(change);
+            letter.ifPresent(changed -> states.put(id, changed.state()));
+            return letter;
+        }
+
+        @Override
+        public synchronized List<AddressLetter> due(Instant now, int limit) {
+            return states.values().stream().filter(state -> state.mail().isDue(now)).map(AddressLetter::restore).limit(limit).toList();
+        }
+
+        @Override
+        public synchronized List<AddressLetter> openOf(String personId, int limit) {
+            return states.values().stream().filter(state -> state.personId().equals(personId) && !state.mail().isSettled()).map(AddressLetter::restore)
+                    .limit(limit).toList();
+        }
+    }
+}
