@@ -31,8 +31,9 @@ public final class RelayAlone {
         writer = service.getBean(Outbox.class).writer();
         SchemaIds ids = new SchemaIds(service.getBean(SchemaRegistryClient.class), service.getBean(SchemaRegistryProperties.class).url(),
                 service.getBean(EventSchemas.class), service.getBean(TopicCatalogue.class));
-        relay = new Relay(store, service.getBean("eventingProducers", ProducerFactory.class), ids, OutboxSeal.NONE, "registry",
-                service.getBean(EventingProperties.class).outbox(), service.getBean(Clock.class), new RelayMetrics(new SimpleMeterRegistry()));
+        relay = new Relay(store, service.getBean(StuckEvents.class), service.getBean("eventingProducers", ProducerFactory.class), ids, OutboxSeal.NONE, "registry",
+                service.getBean(EventingProperties.class).outbox(), service.getBean(Clock.class), new RelayMetrics(new SimpleMeterRegistry()),
+                service.getBean(Exhaustion.class));
     }
 
     /**

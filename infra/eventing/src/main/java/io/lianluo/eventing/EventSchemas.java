@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -53,15 +54,20 @@ final class EventSchemas {
         kept.add(fingerprint);
     }
 
-    /** @throws IllegalStateException if no release kept such a schema here */
+    /** @throws SchemaLostException if no release kept such a schema here */
     Schema schema(String fingerprint) {
         return known.computeIfAbsent(fingerprint, missing -> {
             Document kept = mongo.execute(COLLECTION, schemas -> schemas.find(Filters.eq("_id", missing)).first());
             if (kept == null) {
-                throw new IllegalStateException("Collection " + COLLECTION + " has no schema " + missing
-                        + ", with which a waiting event was written");
+                throw new SchemaLostException("Collection " + COLLECTION + " has no schema " + missing
+                        + ", with which a waiting event was written", null);
             }
-            return new Schema.Parser().parse(kept.getString("schema"));
+            try {
+                return new Schema.Parser().parse(kept.getString("schema"));
+            } catch (AvroRuntimeException e) {
+                throw new SchemaLostException("Collection " + COLLECTION + " has something else than a schema as " + missing
+                        + ", with which a waiting event was written", e);
+            }
         });
     }
 }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
+import io.lianluo.web.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,9 +24,14 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Makes entries of records. It runs within the command, so that an event that cannot be published fails the command, not the relay. */
 final class EventWriter {
+
+    /** Bytes that key, headers and the frame of a message have at most, and more than that. */
+    private static final int ENVELOPE = 8_192;
+    private static final int KIB = 1_024;
 
     private record Kind(Topic topic, String fingerprint, DatumWriter<SpecificRecord> writer) { }
 
@@ -35,19 +41,26 @@ final class EventWriter {
     private final OutboxSeal seal;
     private final Supplier<@Nullable String> traceparent;
     private final Clock clock;
+    private final int largest;
     private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
 
+    /** @param largest bytes of the largest message that the producer sends, headers included */
     EventWriter(TopicCatalogue catalogue, String service, EventSchemas schemas, OutboxSeal seal, Supplier<@Nullable String> traceparent,
-                Clock clock) {
+                Clock clock, int largest) {
         this.catalogue = catalogue;
         this.service = service;
         this.schemas = schemas;
         this.seal = seal;
         this.traceparent = traceparent;
         this.clock = clock;
+        this.largest = largest - ENVELOPE;
     }
 
-    /** The entries of the records that tell of one event; all of them carry its sequence. */
+    /**
+     * The entries of the records that tell of one event; all of them carry its sequence.
+     *
+     * @throws io.lianluo.web.ProblemException if one is larger than can be sent: what nobody can be told is not to be done
+     */
     List<Entry> entries(List<? extends SpecificRecord> records, long sequence) {
         List<Entry> entries = new ArrayList<>(records.size());
         Set<Told> places = new HashSet<>();
@@ -84,7 +97,11 @@ final class EventWriter {
         Kind kind = kinds.computeIfAbsent(record.getClass(), type -> kind(record));
         String key = kind.topic().keyOf(record);
         boolean sealed = seal.covers(kind.topic().name());
-        byte[] value = sealed ? seal.seal(binary(kind, record)) : binary(kind, record);
+        byte[] content = binary(kind, record);
+        if (content.length > largest) {
+            throw Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-much-to-tell", (content.length + KIB - 1) / KIB, largest / KIB);
+        }
+        byte[] value = sealed ? seal.seal(content) : content;
         return new Entry(newId(), kind.topic().record(), kind.topic().name(), key, sequence, now(), traceparent.get(),
                 kind.fingerprint(), value, sealed ? seal.key() : null);
     }

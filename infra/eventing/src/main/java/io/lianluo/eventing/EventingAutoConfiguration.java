@@ -135,22 +135,29 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Relay relay(MongoOperations mongo, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, SchemaRegistryClient registry,
-                SchemaRegistryProperties registryProperties, EventSchemas schemas, OutboxSeal seal, TopicCatalogue catalogue,
-                EventingProperties properties, Clock clock, MeterRegistry meters, @Value("${spring.application.name}") String service) {
-        SchemaIds ids = new SchemaIds(registry, registryProperties.url(), schemas, catalogue);
-        return new Relay(new MongoLeases(mongo, clock), producers, ids, seal, service, properties.outbox(), clock, new RelayMetrics(meters));
+    StuckEvents stuckEvents(MongoOperations mongo, Indexes indexes, TopicCatalogue catalogue) {
+        return new StuckEvents(mongo, indexes, catalogue);
     }
 
     @Bean
-    Outbox outbox(MongoOperations mongo, Indexes indexes, EventSchemas schemas, OutboxSeal seal, Relay relay, TopicCatalogue catalogue,
+    Relay relay(MongoOperations mongo, StuckEvents stuck, Exhaustion exhaustion, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, SchemaRegistryClient registry,
+                SchemaRegistryProperties registryProperties, EventSchemas schemas, OutboxSeal seal, TopicCatalogue catalogue,
+                EventingProperties properties, Clock clock, MeterRegistry meters, @Value("${spring.application.name}") String service) {
+        SchemaIds ids = new SchemaIds(registry, registryProperties.url(), schemas, catalogue);
+        return new Relay(new MongoLeases(mongo, clock), stuck, producers, ids, seal, service, properties.outbox(), clock, new RelayMetrics(meters),
+                exhaustion);
+    }
+
+    @Bean
+    Outbox outbox(MongoOperations mongo, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, Indexes indexes, EventSchemas schemas, OutboxSeal seal, Relay relay, StuckEvents stuck, TopicCatalogue catalogue,
                   EventingProperties properties, Clock clock, ConsumerMetrics metrics, ObjectProvider<Tracer> tracer,
                   ObjectProvider<Propagator> propagator, @Value("${spring.application.name}") String service) {
         // Looked for once, when first needed: beans may not all be there yet, and to look for one costs more than an event does.
         Supplier<@Nullable Tracer> tracing = SingletonSupplier.ofNullable(tracer::getIfAvailable);
         Supplier<@Nullable Propagator> propagating = SingletonSupplier.ofNullable(propagator::getIfAvailable);
-        EventWriter writer = new EventWriter(catalogue, service, schemas, seal, () -> traceparent(tracing.get(), propagating.get()), clock);
-        return new Outbox(mongo, indexes, writer, relay, properties.outbox().entriesPerDocument(), metrics);
+        EventWriter writer = new EventWriter(catalogue, service, schemas, seal, () -> traceparent(tracing.get(), propagating.get()), clock,
+                ProducerSettings.largestMessage(producers.getConfigurationProperties()));
+        return new Outbox(mongo, indexes, writer, relay, stuck, properties.outbox().entriesPerDocument(), metrics);
     }
 
     // In
@@ -203,6 +210,11 @@ class EventingAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = Type.SERVLET)
     static class Operating {
+
+        @Bean
+        StuckEventController stuckEventController(StuckEvents stuck, Relay relay) {
+            return new StuckEventController(stuck, relay);
+        }
 
         @Bean
         DeadLetterController deadLetterController(KafkaProperties kafka, KafkaConnectionDetails connection, MongoOperations mongo,

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,14 @@ final class Flight {
     private final Leased document;
     private final List<Entry> waiting;
     private final List<String> published = new ArrayList<>();
+    private final List<Aside> aside = new ArrayList<>();
+    private final Set<String> blocked = new HashSet<>();
     private int underWay;
     private @Nullable Exception failure;
     private boolean more;
+
+    /** An entry that can never be published as it is, and why. */
+    record Aside(Entry entry, Exception cause) { }
 
     Flight(Leased document) {
         this.document = document;
@@ -39,7 +47,7 @@ final class Flight {
         List<Entry> wave = new ArrayList<>(waiting.size());
         Set<String> topics = new HashSet<>();
         for (Entry entry : waiting) {
-            if (topics.add(entry.topic())) {
+            if (topics.add(entry.topic()) && !blocked.contains(entry.topic())) {
                 wave.add(entry);
             }
         }
@@ -52,18 +60,51 @@ final class Flight {
     }
 
     /** It cannot go on. */
-    synchronized void refuse(Exception why) {
+    synchronized void end(Exception why) {
         failure = why;
+        blocked.addAll(waiting.stream().map(Entry::topic).toList());
+    }
+
+    /** An entry that was to be in the next wave cannot be sent. */
+    synchronized void refuse(Entry entry, Exception why) {
+        if (isForGood(why)) {
+            waiting.remove(entry);
+        }
+        fail(entry, why);
     }
 
     /** @return whether the whole wave is through */
     synchronized boolean landed(Entry entry, @Nullable Exception refused) {
         if (refused == null) {
             published.add(entry.id());
-        } else if (failure == null) {
-            failure = refused;
+        } else {
+            fail(entry, refused);
         }
         return --underWay == 0;
+    }
+
+    /**
+     * What can never be published is put aside, and what comes after it goes. What somebody can mend (a right, a schema, a key) holds up what
+     * comes after it on its topic, because readers would take it for a repetition of that; and while the broker is away nothing goes.
+     */
+    private void fail(Entry entry, Exception why) {
+        if (isForGood(why)) {
+            aside.add(new Aside(entry, why));
+        } else {
+            blocked.add(entry.topic());
+            if (failure == null || why instanceof RetriableException) {
+                failure = why;
+            }
+        }
+    }
+
+    /** Whether no later try can succeed unless an operator changes what is allowed. */
+    private static boolean isForGood(Exception why) {
+        return why instanceof RecordTooLargeException || why instanceof RecordBatchTooLargeException || why instanceof SchemaLostException;
+    }
+
+    synchronized List<Aside> aside() {
+        return List.copyOf(aside);
     }
 
     synchronized @Nullable Exception failure() {
@@ -71,7 +112,12 @@ final class Flight {
     }
 
     synchronized boolean complete() {
-        return waiting.isEmpty() || failure != null;
+        return failure instanceof RetriableException || wave().isEmpty();
+    }
+
+    /** Whether nothing of it waits any longer. */
+    synchronized boolean isEmpty() {
+        return published.size() + aside.size() == size();
     }
 
     synchronized boolean anyPublished() {
@@ -79,7 +125,9 @@ final class Flight {
     }
 
     synchronized Settlement settlement(@Nullable Instant retryAt) {
-        return new Settlement(document, List.copyOf(published), retryAt);
+        List<String> gone = new ArrayList<>(published);
+        aside.forEach(one -> gone.add(one.entry().id()));
+        return new Settlement(document, gone, retryAt);
     }
 
     /** Something more was saved meanwhile, or could not go under this lease. */

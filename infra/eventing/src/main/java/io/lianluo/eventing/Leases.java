@@ -13,7 +13,7 @@ interface Leases {
      * How a document fared.
      *
      * @param document  the document
-     * @param published ids of the entries that the broker has acknowledged
+     * @param published ids of the entries that wait no longer: the broker has acknowledged them, or they were put aside
      * @param retryAt   when to try again what it refused; null if all of it went well so far
      */
     record Settlement(Leased document, List<String> published, @Nullable Instant retryAt) { }

@@ -15,20 +15,22 @@ public final class Outbox {
     private final Indexes indexes;
     private final EventWriter writer;
     private final Relay relay;
+    private final StuckEvents stuck;
     private final int entriesPerDocument;
     private final ConsumerMetrics metrics;
 
-    Outbox(MongoOperations mongo, Indexes indexes, EventWriter writer, Relay relay, int entriesPerDocument, ConsumerMetrics metrics) {
-        this(mongo.getConverter(), collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, entriesPerDocument, metrics);
+    Outbox(MongoOperations mongo, Indexes indexes, EventWriter writer, Relay relay, StuckEvents stuck, int entriesPerDocument, ConsumerMetrics metrics) {
+        this(mongo.getConverter(), collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, stuck, entriesPerDocument, metrics);
     }
 
     Outbox(MongoConverter converter, Function<String, AggregateDocuments> documents, Indexes indexes, EventWriter writer, Relay relay,
-           int entriesPerDocument, ConsumerMetrics metrics) {
+           StuckEvents stuck, int entriesPerDocument, ConsumerMetrics metrics) {
         this.converter = converter;
         this.documents = documents;
         this.indexes = indexes;
         this.writer = writer;
         this.relay = relay;
+        this.stuck = stuck;
         this.entriesPerDocument = entriesPerDocument;
         this.metrics = metrics;
     }
@@ -41,9 +43,9 @@ public final class Outbox {
         return kinds.computeIfAbsent(collection, documents);
     }
 
-    /** How many aggregates have events that wait for the broker, sealed with the key of that name; see {@link OutboxSeal#key}. */
+    /** How many aggregates have events that wait for the broker or are stuck, sealed with the key of that name; see {@link OutboxSeal#key}. */
     public long waitingSealedBy(String key) {
-        return kinds.values().stream().mapToLong(kind -> kind.waitingSealedBy(key)).sum();
+        return kinds.values().stream().mapToLong(kind -> kind.waitingSealedBy(key)).sum() + stuck.sealedBy(key);
     }
 
     Indexes indexes() {

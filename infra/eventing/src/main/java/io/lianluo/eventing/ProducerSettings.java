@@ -12,6 +12,7 @@ final class ProducerSettings {
 
     private static final int REQUEST_TIMEOUT_MS = 5_000;
     private static final int LONGEST_BLOCK_MS = 2_000;
+    private static final int LARGEST_UNLESS_SAID = 1_048_576;
 
     private ProducerSettings() { }
 
@@ -36,6 +37,11 @@ final class ProducerSettings {
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return settings;
+    }
+
+    /** Bytes of the largest message that a producer of those settings sends. */
+    static int largestMessage(Map<String, Object> settings) {
+        return Integer.parseInt(String.valueOf(settings.getOrDefault(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_UNLESS_SAID)));
     }
 
     private static void refuse(Map<String, Object> settings, String key, String... needed) {

@@ -10,16 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -34,6 +36,8 @@ import org.springframework.kafka.core.ProducerFactory;
 /**
  * Brings waiting events to the broker: at once after a save, and whatever a crash, an outage or an overflow left behind by looking
  * for it in the store, oldest first.
+ *
+ * <p>What can never be published as it is goes to the {@link StuckEvents}, so that what comes after it is published.
  *
  * <p>Three threads, whatever the number of documents: one claims what waits, one sends, one takes what the broker has acknowledged
  * out of the documents, many at a time. A document is published by one relay at a time, which holds a lease on it. The producer's
@@ -53,6 +57,7 @@ final class Relay implements SmartLifecycle {
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final Leases leases;
+    private final StuckEvents stuck;
     private final ProducerFactory<byte[], byte[]> producers;
     private final SchemaIds schemaIds;
     private final OutboxSeal seal;
@@ -61,6 +66,7 @@ final class Relay implements SmartLifecycle {
     private final Duration margin;
     private final Clock clock;
     private final RelayMetrics metrics;
+    private final Exhaustion exhaustion;
 
     private final List<String> collections = new CopyOnWriteArrayList<>();
     private final Map<Place, Flight> flights = new ConcurrentHashMap<>();
@@ -76,9 +82,10 @@ final class Relay implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean struggling;
 
-    Relay(Leases leases, ProducerFactory<byte[], byte[]> producers, SchemaIds schemaIds, OutboxSeal seal, String service,
-          OutboxProperties properties, Clock clock, RelayMetrics metrics) {
+    Relay(Leases leases, StuckEvents stuck, ProducerFactory<byte[], byte[]> producers, SchemaIds schemaIds, OutboxSeal seal, String service,
+          OutboxProperties properties, Clock clock, RelayMetrics metrics, Exhaustion exhaustion) {
         this.leases = leases;
+        this.stuck = stuck;
         this.producers = producers;
         this.schemaIds = schemaIds;
         this.seal = seal;
@@ -87,6 +94,7 @@ final class Relay implements SmartLifecycle {
         this.margin = properties.deliveryTimeout().plus(properties.clockSkew());
         this.clock = clock;
         this.metrics = metrics;
+        this.exhaustion = exhaustion;
         this.toClaim = new LinkedBlockingQueue<>(properties.inFlight());
     }
 
@@ -196,6 +204,7 @@ final class Relay implements SmartLifecycle {
         Instant now = clock.instant();
         if (!now.isBefore(nextCount)) {
             collections.forEach(collection -> metrics.waiting(collection, leases.backlog(collection), now));
+            metrics.stuck(stuck.count());
             nextCount = now.plus(properties.sweep());
         }
     }
@@ -219,7 +228,13 @@ final class Relay implements SmartLifecycle {
         while (running || inFlight.get() > 0) {
             Flight flight = toSend.poll(100, TimeUnit.MILLISECONDS);
             if (flight != null) {
-                send(flight);
+                try {
+                    send(flight);
+                } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                    // Whatever is wrong with it, the others go on.
+                    flight.end(new IllegalStateException(e));
+                    toSettle.add(flight);
+                }
             }
         }
     }
@@ -231,39 +246,45 @@ final class Relay implements SmartLifecycle {
             return;
         }
         List<Entry> wave = flight.wave();
-        List<CompletableFuture<Registered>> ids = wave.stream().filter(entry -> entry.value() != null).map(schemaIds::of).toList();
-        for (CompletableFuture<Registered> id : ids) {
-            switch (id.state()) {
-                case RUNNING -> {
-                    id.whenComplete((registered, failure) -> toSend.add(flight));
-                    return;
-                }
-                case FAILED, CANCELLED -> {
-                    flight.refuse(id.exceptionNow() instanceof Exception e ? e : new IllegalStateException(id.exceptionNow()));
-                    toSettle.add(flight);
-                    return;
-                }
-                case SUCCESS -> { }
+        Map<Entry, CompletableFuture<Registered>> ids = new IdentityHashMap<>();
+        wave.stream().filter(entry -> entry.value() != null).forEach(entry -> ids.put(entry, schemaIds.of(entry)));
+        for (CompletableFuture<Registered> id : ids.values()) {
+            if (id.state() == State.RUNNING) {
+                id.whenComplete((registered, failure) -> toSend.add(flight));
+                return;
             }
         }
-        if (wave.isEmpty()) {
-            toSettle.add(flight);
+        List<Entry> ready = wave.stream().filter(entry -> {
+            CompletableFuture<Registered> id = ids.get(entry);
+            if (id == null || id.state() == State.SUCCESS) {
+                return true;
+            }
+            flight.refuse(entry, id.exceptionNow() instanceof Exception e ? e : new IllegalStateException(id.exceptionNow()));
+            return false;
+        }).toList();
+        if (ready.isEmpty()) {
+            (flight.complete() ? toSettle : toSend).add(flight);
             return;
         }
-        flight.depart(wave);
-        Iterator<CompletableFuture<Registered>> id = ids.iterator();
-        wave.forEach(entry -> send(flight, entry, entry.value() == null ? null : id.next().resultNow()));
+        flight.depart(ready);
+        ready.forEach(entry -> send(flight, entry, ids.containsKey(entry) ? ids.get(entry).resultNow() : null));
     }
 
     private void send(Flight flight, Entry entry, @Nullable Registered schema) {
+        ProducerRecord<byte[], byte[]> message;
         try {
             byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.sealedBy() != null ? seal.open(entry.value()) : entry.value());
-            ProducerRecord<byte[], byte[]> message = CloudEvent.message(entry, source, schema == null ? null : schema.dataschema(), value);
+            message = CloudEvent.message(entry, source, schema == null ? null : schema.dataschema(), value);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            landed(flight, entry, new IllegalStateException("It cannot be opened", e));
+            return;
+        }
+        try {
             producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // What a producer throws rather than reports is beyond its recovery; the next one starts afresh.
             producers.reset();
-            landed(flight, entry, e);
+            landed(flight, entry, e instanceof RuntimeException exception ? exception : new IllegalStateException(e));
         }
     }
 
@@ -284,7 +305,11 @@ final class Relay implements SmartLifecycle {
             if (first != null) {
                 List<Flight> landed = new ArrayList<>(List.of(first));
                 toSettle.drainTo(landed, SETTLED_TOGETHER - 1);
-                settle(landed);
+                try {
+                    settle(landed);
+                } finally {
+                    landed.forEach(this::forget);
+                }
             }
         }
     }
@@ -296,7 +321,9 @@ final class Relay implements SmartLifecycle {
         Instant latest = landed.stream().map(f -> f.document().lease().until()).max(Instant::compareTo).orElseThrow();
         while (true) {
             try {
+                landed.forEach(this::putAside);
                 leases.settle(settlements);
+                landed.stream().filter(flight -> flight.document().deleted() && flight.isEmpty()).forEach(gone -> stuck.forget(gone.document().place()));
                 break;
             } catch (RuntimeException e) {
                 if (clock.instant().isAfter(latest)) {
@@ -306,7 +333,10 @@ final class Relay implements SmartLifecycle {
                 Thread.sleep(200);
             }
         }
-        landed.forEach(this::forget);
+    }
+
+    private void putAside(Flight flight) {
+        flight.aside().forEach(one -> stuck.keep(flight.document().place(), one.entry(), one.cause(), clock.instant()));
     }
 
     private void forget(Flight flight) {
@@ -323,6 +353,12 @@ final class Relay implements SmartLifecycle {
     private void judge(List<Flight> landed) {
         for (Flight flight : landed) {
             Exception failure = flight.failure();
+            flight.aside().forEach(one -> {
+                metrics.failed(one.cause());
+                log.error("Event {} of {} {} cannot be published on {} and was put aside; what comes after it is told without it. "
+                        + "GET /api/v1/stuck-events lists it: {}", one.entry().id(), flight.document().collection(), flight.document().id(),
+                        one.entry().topic(), one.cause().toString());
+            });
             if (failure == null) {
                 if (struggling && flight.anyPublished()) {
                     struggling = false;
@@ -394,12 +430,23 @@ final class Relay implements SmartLifecycle {
         void run() throws InterruptedException;
     }
 
-    private static Thread thread(String name, Loop loop) {
+    /** A loop that ends by nothing but a stop: nobody would notice that the relay works no more, and restarting it is what one would do. */
+    private Thread thread(String name, Loop loop) {
         return Thread.ofPlatform().name(name).daemon().start(() -> {
-            try {
-                loop.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            while (true) {
+                try {
+                    loop.run();
+                    return;
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                } catch (OutOfMemoryError e) {
+                    exhaustion.tell(e);
+                    return;
+                } catch (RuntimeException | Error e) {
+                    log.error("What {} does failed, and goes on", name, e);
+                    LockSupport.parkNanos(PROBE.toNanos());
+                }
             }
         });
     }

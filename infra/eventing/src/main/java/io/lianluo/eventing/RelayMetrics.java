@@ -17,9 +17,11 @@ final class RelayMetrics {
     private final Map<String, Timer> published = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> pending = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> oldest = new ConcurrentHashMap<>();
+    private final AtomicLong stuck;
 
     RelayMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.stuck = registry.gauge("lianluo.outbox.stuck", new AtomicLong());
     }
 
     void published(Entry entry, Instant acknowledged) {
@@ -35,6 +37,11 @@ final class RelayMetrics {
                 .set(backlog.events());
         oldest.computeIfAbsent(collection, name -> registry.gauge("lianluo.outbox.oldest.age", Tags.of("collection", name), new AtomicLong()))
                 .set(backlog.oldest() == null ? 0 : Duration.between(backlog.oldest(), now).toSeconds());
+    }
+
+    /** Counted in the store too. */
+    void stuck(long events) {
+        stuck.set(events);
     }
 
     void failed(Exception cause) {

@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -434,6 +435,52 @@ class ConsumingIT {
     }
 
     @Test
+    void anOperatorListsWhatCannotBeToldTriesItAgainOrGivesItUp() throws Exception {
+        StuckEvents stuck = meeting.getBean(StuckEvents.class);
+        guarded.save(Tally.of(new Tally.State(id, 0)));
+        for (int n = 1; n <= 3; n++) {
+            Entry entry = new Entry("stuck-" + id + "-" + n, "io.lianluo.events.meeting.v1.AttendanceRecorded", "meeting.attendance-recorded.v1", id, n,
+                    Instant.now(), null, null, null, null);
+            stuck.keep(new Leased.Place("guarded", id), entry, new RecordTooLargeException("larger than the broker takes"), Instant.now());
+        }
+        String operator = TestStack.get().token(TestTokens.operator());
+        JsonNode first = body(sendTo("GET", "/api/v1/stuck-events?limit=2&topic=meeting.attendance-recorded.v1", operator));
+        assertThat(first.path("items")).hasSize(2);
+        JsonNode item = first.path("items").get(0);
+        assertThat(item.path("cause").asString()).isEqualTo("RecordTooLargeException");
+        assertThat(item.path("key").asString()).isEqualTo(id);
+        assertThat(item.path("aggregate").asString()).isEqualTo(id);
+        assertThat(body(sendTo("GET", "/api/v1/stuck-events?limit=2&cursor=" + first.path("next").asString(), operator)).path("items")).hasSize(1);
+
+        assertThat(sendTo("POST", "/api/v1/stuck-events/stuck-" + id + "-1/give-up", operator).statusCode()).isEqualTo(204);
+        assertThat(sendTo("POST", "/api/v1/stuck-events/stuck-" + id + "-1/give-up", operator).statusCode()).isEqualTo(404);
+        assertThat(sendTo("POST", "/api/v1/stuck-events/stuck-" + id + "-2/retry", operator).statusCode()).isEqualTo(204);
+        soon().untilAsserted(() -> assertThat(TestTopics.consumeRaw("meeting.attendance-recorded.v1")).anyMatch(told -> id.equals(told.key())));
+        assertThat(sendTo("POST", "/api/v1/stuck-events/stuck-" + id + "-2/retry", operator).statusCode()).isEqualTo(404);
+        assertThat(body(sendTo("GET", "/api/v1/stuck-events", operator)).path("items")).hasSize(1);
+
+        String person = TestStack.get().token(TestTokens.person(UUID.randomUUID()));
+        assertThat(sendTo("GET", "/api/v1/stuck-events", person).statusCode()).isEqualTo(403);
+        assertThat(sendTo("POST", "/api/v1/stuck-events/stuck-" + id + "-3/give-up", person).statusCode()).isEqualTo(403);
+        assertThat(sendTo("POST", "/api/v1/stuck-events/stuck-" + id + "-3/give-up", operator).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aStateThatWasOvertakenIsNotToldAgain() throws Exception {
+        guarded.save(Tally.of(new Tally.State(id, 0)));
+        Entry entry = new Entry("overtaken-" + id, "io.lianluo.events.meeting.v1.MeetingChanged", "meeting.meeting-changed.v1", id, 1,
+                Instant.now(), null, null, null, null);
+        meeting.getBean(StuckEvents.class).keep(new Leased.Place("guarded", id), entry, new RecordTooLargeException("larger"), Instant.now());
+        guarded.change(id, Tally::count);
+
+        String operator = TestStack.get().token(TestTokens.operator());
+        HttpResponse<String> refused = sendTo("POST", "/api/v1/stuck-events/overtaken-" + id + "/retry", operator);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("urn:lianluo:problem:stuck-event-overtaken").contains("请放弃该事件");
+        assertThat(sendTo("POST", "/api/v1/stuck-events/overtaken-" + id + "/give-up", operator).statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void deadLettersAreForOperatorsAndAnUnknownOneIsNotFound() throws Exception {
         assertThat(send("GET", "", TestStack.get().token(TestTokens.person(UUID.randomUUID()))).statusCode()).isEqualTo(403);
         HttpResponse<String> unknown = send("GET", "/0-99999999", TestStack.get().token(TestTokens.operator()));
@@ -521,7 +568,11 @@ class ConsumingIT {
     }
 
     private static HttpResponse<String> send(String method, String path, String token) throws Exception {
-        return exchange(HttpRequest.newBuilder(uri("/api/v1/dead-letters" + path)).header("Authorization", "Bearer " + token)
+        return sendTo(method, "/api/v1/dead-letters" + path, token);
+    }
+
+    private static HttpResponse<String> sendTo(String method, String path, String token) throws Exception {
+        return exchange(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token)
                 .method(method, HttpRequest.BodyPublishers.noBody()).build());
     }
 

@@ -16,23 +16,29 @@ import io.lianluo.testing.TestTopics.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import io.lianluo.web.Deed;
+import io.lianluo.web.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /** What a team relies on when it saves. */
 class OutboxIT {
@@ -316,24 +322,175 @@ class OutboxIT {
         }
     }
 
+    /** Nothing but the broker's own refusal is played here: the event went in under a limit that the broker does not have. */
     @Test
-    void whatTheBrokerRefusesForGoodHoldsUpNothingElse() {
+    void whatIsTooLargeForTheBrokerHoldsUpNothingThatComesAfterIt() {
+        parts.producerSettings.put("max.request.size", 3_000_000);
+        parts.largest = 3_000_000;
+        Units units = publisher("large").units;
+        units.save(unit);
+        units.change(unit.id(), u -> u.rename(incompressible(2_000_000)));
+        units.change(unit.id(), u -> u.rename("short again"));
+        awaitQuiet();
+
+        assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车", "short again");
+        assertThat(told()).extracting(message -> message.headers().get("ce_sequence")).containsExactly("1", "3");
+        assertThat(publisher.stuck.list(null, null, 10)).singleElement().satisfies(stuck -> {
+            assertThat(stuck.topic()).isEqualTo("registry.unit-changed.v1");
+            assertThat(stuck.key()).isEqualTo(unit.id());
+            assertThat(stuck.sequence()).isEqualTo(2);
+            assertThat(stuck.cause()).isEqualTo("RecordTooLargeException");
+            assertThat(stuck.bytes()).isGreaterThan(1_900_000);
+        });
+        await().untilAsserted(() -> assertThat(publisher.meters.get("lianluo.outbox.stuck").gauge().value()).isEqualTo(1));
+        String id = publisher.stuck.list(null, null, 10).getFirst().id();
+        assertThat(publisher.stuck.again(id)).as("the state that came after it was told").isEqualTo(StuckEvents.Outcome.OVERTAKEN);
+        assertThat(publisher.stuck.giveUp(id)).isPresent();
+        assertThat(publisher.stuck.giveUp(id)).isEmpty();
+        assertThat(publisher.stuck.again(id)).isEqualTo(StuckEvents.Outcome.UNKNOWN);
+        await().untilAsserted(() -> assertThat(publisher.meters.get("lianluo.outbox.stuck").gauge().value()).isZero());
+    }
+
+    @Test
+    void whatIsStuckGoesOutOnceItMay() {
+        parts.producerSettings.put("max.request.size", 2_000);
+        Units units = publisher("mended").units;
+        units.save(unit);
+        units.change(unit.id(), u -> u.rename(incompressible(4_000)));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(publisher.stuck.list("registry.unit-changed.v1", null, 10)).hasSize(1));
+        awaitQuiet();
+        String id = publisher.stuck.list(null, null, 10).getFirst().id();
+        assertThat(publisher.stuck.list("registry.seat-changed.v1", null, 10)).isEmpty();
+        assertThat(publisher.stuck.list(null, id, 10)).isEmpty();
+
+        Unit loadedBefore = units.find(unit.id()).orElseThrow();
+        assertThat(publisher.stuck.again(id)).isEqualTo(StuckEvents.Outcome.WAITING);
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(publisher.stuck.list(null, null, 10)).as("in vain").hasSize(1));
+        loadedBefore.rename("past it");
+        assertThatExceptionOfType(StaleVersionException.class).as("it would be told before what waits").isThrownBy(() -> units.save(loadedBefore));
+        publisher.close();
+
+        parts.producerSettings.clear();
+        publisher("mended");
+        assertThat(publisher.stuck.again(id)).isEqualTo(StuckEvents.Outcome.WAITING);
+        awaitQuiet();
+        assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车", unitName());
+        assertThat(publisher.stuck.list(null, null, 10)).isEmpty();
+        publisher.units.change(unit.id(), u -> u.rename("later"));
+        awaitQuiet();
+        assertThat(told()).last().satisfies(message -> assertThat(message.value().getName()).isEqualTo("later"));
+    }
+
+    private String unitName() {
+        return publisher.units.find(unit.id()).orElseThrow().name();
+    }
+
+    /** Stuck events do not count among those that wait, or the aggregate could never change again. */
+    @Test
+    void stuckEventsFillNoOutbox() {
+        parts.properties = new OutboxProperties(3, 100, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(200));
+        parts.producerSettings.put("max.request.size", 2_000);
+        Units units = publisher("unfilled").units;
+        units.save(unit);
+        for (int n = 0; n < 6; n++) {
+            awaitQuiet();
+            units.change(unit.id(), u -> u.rename(incompressible(4_000)));
+        }
+        units.change(unit.id(), u -> u.rename("short again"));
+        awaitQuiet();
+        assertThat(told()).last().satisfies(message -> assertThat(message.value().getName()).isEqualTo("short again"));
+        assertThat(publisher.stuck.count()).isEqualTo(6);
+
+        units.delete(units.find(unit.id()).orElseThrow());
+        awaitQuiet();
+        await().untilAsserted(() -> assertThat(publisher.stuck.count()).as("nothing that is erased comes back").isZero());
+    }
+
+    /** Whoever can be mended is waited for, in order; what is told on other topics does not wait for it. */
+    @Test
+    void whatSomebodyCanMendIsWaitedForAndNothingElseIsHeldUp() {
+        boolean[] forbidden = {true};
         parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
-            if (new String(message.key()).equals(unit.id())) {
-                callback.onCompletion(null, new RecordTooLargeException("The message is too large"));
+            if (forbidden[0] && new String(message.key()).equals(unit.id())) {
+                callback.onCompletion(null, new TopicAuthorizationException(Set.of(message.topic())));
                 return CompletableFuture.completedFuture(null);
             }
             return producer.send(message, callback);
         });
         Units units = publisher("refused").units;
         units.save(unit);
+        units.change(unit.id(), u -> u.rename("second"));
         Unit other = Unit.found(UUID.randomUUID(), "other", "other");
         units.save(other);
 
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() ->
                 assertThat(Audit.of(publisher, List.of(other.id()))).matches(Audit::isClean, "clean"));
-        assertThat(publisher.waiting()).isEqualTo(1);
-        assertThat(publisher.meters.counter("lianluo.outbox.failed", "cause", "RecordTooLargeException").count()).isPositive();
+        assertThat(publisher.waiting()).isEqualTo(2);
+        assertThat(publisher.stuck.count()).isZero();
+        assertThat(publisher.meters.counter("lianluo.outbox.failed", "cause", "TopicAuthorizationException").count()).isPositive();
+        forbidden[0] = false;
+        awaitQuiet();
+        assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
+    }
+
+    @Test
+    void whatTheSchemaOfIsLostIsPutAside() {
+        Units units = publisher("lost").units;
+        units.save(unit);
+        awaitQuiet();
+        Entry unreadable = new Entry(UUID.randomUUID().toString(), UnitChanged.class.getName(), "registry.unit-changed.v1", unit.id(), 2, Instant.now(),
+                null, "nobody's", new byte[] {1}, null);
+        publisher.mongo.getCollection("units").updateOne(new Document("_id", unit.id()), new Document("$set", new Document("version", 2L))
+                .append("$push", new Document("outbox", unreadable.toDocument())));
+        units.change(unit.id(), u -> u.rename("after"));
+        awaitQuiet();
+
+        assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车", "after");
+        assertThat(publisher.stuck.list(null, null, 10)).singleElement().satisfies(stuck -> assertThat(stuck.cause()).isEqualTo("SchemaLostException"));
+    }
+
+    /** An error in the relay's threads would otherwise end the way out for good, with the service ready all the while. */
+    @Test
+    void anErrorOnTheWayOutEndsNothing() {
+        AtomicInteger errors = new AtomicInteger(2);
+        parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
+            if (errors.getAndDecrement() > 0) {
+                throw new NoClassDefFoundError("io/lianluo/Missing");
+            }
+            return producer.send(message, callback);
+        });
+        AtomicInteger settling = new AtomicInteger(1);
+        parts.leases = (mongo, leases) -> new MongoLeases(mongo, Clock.systemUTC()) {
+            @Override
+            public void settle(List<Settlement> settlements) {
+                if (settling.getAndDecrement() > 0) {
+                    throw new StackOverflowError();
+                }
+                super.settle(settlements);
+            }
+        };
+        Units units = publisher("errors").units;
+        units.save(unit);
+        units.change(unit.id(), u -> u.rename("second"));
+        awaitQuiet();
+
+        assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
+        await().untilAsserted(() -> assertThat(publisher.relay.inFlight()).as("nothing stays reserved").isZero());
+    }
+
+    @Test
+    void whatNobodyCouldBeToldIsRefusedWhenItIsAskedFor() {
+        Units units = publisher("refusing").units;
+        units.save(unit);
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> units.change(unit.id(), u -> u.rename("长".repeat(400_000))))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE));
+        assertThat(units.find(unit.id()).orElseThrow().name()).isEqualTo("东风汽车");
+    }
+
+    private static String incompressible(int length) {
+        return new Random(1).ints(length, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                + UUID.randomUUID().toString();
     }
 
     /** The schema has no place for the head of a unit: a release from before there was one, or one from after it was dropped. */
@@ -383,6 +540,6 @@ class OutboxIT {
     }
 
     private List<Message<UnitChanged>> told() {
-        return TestTopics.consume(UnitChanged.class).stream().filter(message -> message.key().equals(unit.id())).toList();
+        return TestTopics.consume(UnitChanged.class, unit.id()::equals);
     }
 }

@@ -123,7 +123,7 @@ class ProvenanceTest {
     }
 
     private static EventWriter writer(Topic topic) {
-        return new EventWriter(CATALOGUE, topic.owner(), new EventSchemas(mock(MongoOperations.class)), OutboxSeal.NONE, () -> null, Clock.systemUTC());
+        return new EventWriter(CATALOGUE, topic.owner(), new EventSchemas(mock(MongoOperations.class)), OutboxSeal.NONE, () -> null, Clock.systemUTC(), 1_048_576);
     }
 
     private static ConsumerRecord<byte[], byte[]> arrived(ProducerRecord<byte[], byte[]> message, String topic, String... changed) {

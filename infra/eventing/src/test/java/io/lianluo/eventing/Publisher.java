@@ -44,6 +44,7 @@ final class Publisher implements AutoCloseable {
         OutboxProperties properties = new OutboxProperties(100, 10_000, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1),
                 Duration.ofMillis(500));
         Map<String, Object> producerSettings = new HashMap<>();
+        int largest = 1_048_576;
     }
 
     /** Where the parts are that a publisher leans on. */
@@ -55,6 +56,7 @@ final class Publisher implements AutoCloseable {
     final MongoTemplate mongo;
     final EventSchemas schemas;
     final MeterRegistry meters = new SimpleMeterRegistry();
+    final StuckEvents stuck;
     final Relay relay;
     final Outbox outbox;
     final Units units;
@@ -75,10 +77,13 @@ final class Publisher implements AutoCloseable {
         producerSettings.putAll(parts.producerSettings);
         kafka = new DefaultKafkaProducerFactory<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer());
         Clock clock = Clock.systemUTC();
-        relay = new Relay(parts.leases.apply(mongo, new MongoLeases(mongo, clock)), parts.producers.apply(kafka),
-                new SchemaIds(registry, address.registryUrl(), schemas, catalogue), parts.seal, "registry", parts.properties, clock, new RelayMetrics(meters));
+        Indexes indexes = new Indexes(mongo);
+        stuck = new StuckEvents(mongo, indexes, catalogue);
+        relay = new Relay(parts.leases.apply(mongo, new MongoLeases(mongo, clock)), stuck, parts.producers.apply(kafka),
+                new SchemaIds(registry, address.registryUrl(), schemas, catalogue), parts.seal, "registry", parts.properties, clock,
+                new RelayMetrics(meters), new Exhaustion(event -> { }));
         outbox = new Outbox(mongo.getConverter(), collection -> parts.documents.apply(mongo, collection),
-                new Indexes(mongo), new EventWriter(catalogue, "registry", schemas, parts.seal, () -> null, clock), relay,
+                indexes, new EventWriter(catalogue, "registry", schemas, parts.seal, () -> null, clock, parts.largest), relay, stuck,
                 parts.properties.entriesPerDocument(), new ConsumerMetrics(meters));
         units = new Units(outbox);
         relay.start();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
@@ -66,8 +67,13 @@ public final class TestTopics {
 
     /** All messages that stand on the topic of this record now, in the order of the partitions. */
     public static <T extends SpecificRecordBase> List<Message<T>> consume(Class<T> record) {
+        return consume(record, key -> true);
+    }
+
+    /** Those of them with such a key; others need not be readable. */
+    public static <T extends SpecificRecordBase> List<Message<T>> consume(Class<T> record, Predicate<String> key) {
         SpecificData data = SpecificData.getForClass(record);
-        return consumeRaw(topicOf(record.getName()).name()).stream()
+        return consumeRaw(topicOf(record.getName()).name()).stream().filter(raw -> key.test(raw.key()))
                 .map(raw -> new Message<>(raw.key(), decoded(raw.value(), record, data), text(raw.headers()))).toList();
     }
 

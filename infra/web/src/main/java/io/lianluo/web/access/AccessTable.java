@@ -43,6 +43,8 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
             .allow(GET, "/api/v1/dead-letters/**", Audience.OPERATOR)
             .allow(POST, "/api/v1/dead-letters/**", Audience.OPERATOR)
             .allow(DELETE, "/api/v1/dead-letters/**", Audience.OPERATOR)
+            .allow(GET, "/api/v1/stuck-events/**", Audience.OPERATOR)
+            .allow(POST, "/api/v1/stuck-events/**", Audience.OPERATOR)
             .build();
 
     private static final AccessDecision NOBODY = refused(Problems.of(HttpStatus.UNAUTHORIZED, "token-missing"));
