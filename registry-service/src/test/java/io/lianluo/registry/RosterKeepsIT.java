@@ -185,6 +185,38 @@ class RosterKeepsIT extends RegistryTest {
         assertThat(seats("K-8")).isEqualTo(seats);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "unit,K-11,示例会员,,,示例·甲,13800130811,,;unit,K-11,另一名称,,,,,,                                                                   | unit  | roster-unit-twice",
+        "unit,K-11,示例会员,,,示例·甲,13800130811,,;unit,K-11,示例会员,,,示例·乙,13800130812,,                                                | unit  | roster-unit-twice",
+        "liaison,K-11,,auto-trade-association,member,示例·甲,13800130811,,;liaison,K-11,,auto-trade-association,member,示例·乙,13800130812,, | since | roster-seat-twice",
+        "liaison,K-11,,auto-trade-association,member,示例·甲,13800130811,,2026-08-01;liaison,K-11,,auto-trade-association,member,示例·乙,13800130812,,2026-08-01 | since | roster-seat-twice",
+        "unit,K-11,示例会员,,,示例·甲,13800130811,a@sample.example,;liaison,K-11,,auto-trade-association,member,示例·甲,13800130811,b@sample.example, | email | roster-person-twice",
+    })
+    void aFileThatSaysTwoThingsOfOneIsRefusedWhereItDoesAndEachTimeItComes(String lines, String column, String rule) {
+        String code = "K-11" + Math.abs(lines.hashCode());
+        csv("type,unit,unit_name,unit_kind,programmes,since\nunit," + code + ",示例会员,member-unit,auto-trade-association,2026-07-01\n");
+        String file = "type,unit,unit_name,programme,seat,name,mobile,email,since\n" + lines.replace("K-11", code).replace(';', '\n').replace("13800130", "1390" + code.substring(4, 8)) + "\n";
+        for (int time = 1; time <= 3; time++) {
+            Answer report = csv(file);
+            assertThat(report.body().get("rejected")).as("time %d", time).extracting(rejected -> rejected.get("line").asInt(),
+                    rejected -> rejected.get("column").asString(), rejected -> rejected.get("rule").asString()).containsExactly(tuple(3, column, rule));
+            if (time > 1) {
+                assertThat(report.body().toString()).as("time %d", time).startsWith("{\"lines\":2,\"units\":0,\"persons\":0,\"appointments\":0,");
+            }
+        }
+    }
+
+    @Test
+    void aUnitMayStandTwiceForItsProgrammes() {
+        assertThat(csv("""
+                type,unit,unit_name,unit_kind,programmes,since
+                unit,K-12,示例企业,enterprise,registration-anhui,2026-07-01
+                unit,K-12,示例企业,enterprise,registration-enterprise,2026-07-01
+                """).body().get("rejected")).isEmpty();
+        assertThat(unit("K-12").get("programmes")).hasSize(2);
+    }
+
     @Test
     @Tag("SAF-1")
     void aHeadWhoIsClearedHoldsNoSeatByOfficeAnyMore() {

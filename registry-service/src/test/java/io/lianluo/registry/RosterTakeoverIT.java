@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.events.registry.v1.SeatChanged;
+import io.lianluo.registry.roster.Column;
+import io.lianluo.registry.roster.RosterLine;
+import io.lianluo.registry.roster.RosterReport;
+import io.lianluo.registry.roster.RosterRights;
+import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.assertj.core.groups.Tuple;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A clerk takes a roster over from spreadsheets: sees first what that does, and nothing ends that was not agreed to. */
@@ -25,6 +36,9 @@ class RosterTakeoverIT extends RegistryTest {
     private static final TestTokens CLERK = TestTokens.secretariat(HOSPITAL);
     private static final String UNITS = "type,unit,unit_name,unit_kind,programmes,programme,name,mobile,email,since\n";
     private static final String NOTHING = "\"units\":0,\"persons\":0,\"appointments\":0,\"rejected\":[]}";
+
+    @Autowired
+    private RosterService rosters;
 
     @BeforeAll
     void programmes() {
@@ -56,10 +70,13 @@ class RosterTakeoverIT extends RegistryTest {
         assertThat(estimate.get("note").asString()).contains("估算");
         assertThat(estimate.get("told").asInt()).isEqualTo(7);
         assertThat(estimate.get("gaps").asInt()).as("nothing is owed from before today").isZero();
+        assertThat(duties(estimate)).containsExactly(tuple("daily-exchange", false, 7, 0), tuple("monthly-report", false, 7, 0),
+                tuple("weekly-meeting", true, 1, 0), tuple("quarterly-exchange", true, 1, 0));
         assertThat(known("W", 7)).as("a preview changes nothing").isEqualTo(before);
 
         JsonNode backfilled = preview(CLERK, file, "&backfill=true").body().at("/outlook/estimate");
-        assertThat(backfilled.get("gaps").asInt()).isPositive();
+        assertThat(duties(backfilled)).contains(tuple("monthly-report", false, 28, 21), tuple("weekly-meeting", true, 15, 14),
+                tuple("quarterly-exchange", true, 2, 1));
         assertThat(backfilled.get("obligations").asInt()).isGreaterThan(estimate.get("obligations").asInt());
         assertThat(backfilled.get("told")).isEqualTo(estimate.get("told"));
 
@@ -181,6 +198,30 @@ class RosterTakeoverIT extends RegistryTest {
         Answer effects = get(CLERK, "/roster-imports/" + refused.get("id").asString() + "/effects?limit=4");
         assertThat(effects.body().get("items")).hasSize(4).allSatisfy(effect -> assertThat(effect.get("effect").asString()).isEqualTo("LIAISON_LEAVES"));
         assertThat(get(CLERK, "/roster-imports/" + refused.get("id").asString() + "/effects?limit=4&cursor=" + effects.text("next")).body().get("items")).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyCountedDoesNotEnd() throws IOException {
+        send(CLERK, members("R", 0, 1, "r", "1380021").lines().limit(2).collect(Collectors.joining("\n")), "");
+        RosterLine line = new RosterLine(2, Map.of(Column.TYPE, "liaison", Column.UNIT, "R-0", Column.PROGRAMME, HOSPITAL, Column.NAME, "示例·后任",
+                Column.MOBILE, "13800210009"));
+        List<RosterReport> reports = new ArrayList<>();
+        AtomicInteger reads = new AtomicInteger();
+        rosters.takeIn(then -> {
+            if (reads.incrementAndGet() == 2) {
+                assertThat(send(CLERK, members("R", 0, 1, "r", "1380021"), "").body().get("appointments").asInt()).isEqualTo(1);
+            }
+            then.accept(line);
+        }, new RosterRights(null, null, false), null, () -> { }, reports::add);
+        assertThat(reports).singleElement().satisfies(report -> assertThat(report.rejected()).extracting(RosterReport.Rejected::rule)
+                .containsExactly("changed-meanwhile"));
+        JsonNode holder = get(OPERATOR, "/liaisons?programme=" + HOSPITAL + "&unit=" + Unit.id("R-0")).body().get("items");
+        assertThat(holder).extracting(liaison -> liaison.get("name").asString()).as("whoever was appointed meanwhile stays").containsExactly("示例·联络13800210");
+    }
+
+    private static List<Tuple> duties(JsonNode estimate) {
+        return estimate.get("programmes").get(0).get("duties").valueStream().map(duty -> tuple(duty.get("duty").asString(), duty.get("meeting").asBoolean(),
+                duty.get("opens").asInt(), duty.get("gaps").asInt())).toList();
     }
 
     private JsonNode ended(Answer begun) {

@@ -6,11 +6,13 @@ import io.lianluo.registry.check.IdNumber;
 import io.lianluo.registry.check.MailAddress;
 import io.lianluo.registry.check.Mobile;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,26 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
     PersonalData without(Set<Part> parts) {
         return new PersonalData(name, parts.contains(Part.ID_NUMBER) ? null : idNumber, parts.contains(Part.MOBILE) ? null : mobile,
                 parts.contains(Part.EMAIL) ? null : email, parts.contains(Part.LANGUAGE) ? null : language).first();
+    }
+
+    /** The parts that are told and can be cleared. */
+    public Set<Part> told() {
+        return Stream.of(Part.values()).filter(part -> part(part) != null).collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+    }
+
+    /** The parts that are others there, or cleared, or new. */
+    public Set<Part> changedIn(PersonalData other) {
+        return Stream.of(Part.values()).filter(part -> !Objects.equals(part(part), other.part(part)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+    }
+
+    private @Nullable String part(Part part) {
+        return switch (part) {
+            case ID_NUMBER -> idNumber;
+            case MOBILE -> mobile;
+            case EMAIL -> email;
+            case LANGUAGE -> language;
+        };
     }
 
     /** Whether the person is reached in the same way as by this. */

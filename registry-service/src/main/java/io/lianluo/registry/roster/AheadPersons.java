@@ -40,6 +40,11 @@ final class AheadPersons implements Persons {
         return ahead.isTainted();
     }
 
+    /** What was known of somebody before the present line; empty of somebody new. */
+    Optional<PersonalData> before(Person person) {
+        return Optional.ofNullable(known.get(person));
+    }
+
     /** Those who are to be written. */
     Collection<Person> saved() {
         return ahead.saved();

@@ -20,13 +20,12 @@ final class LineEffects {
 
     /** Ids of appointments are in the order in which they were made, so that those of this import come after it. */
     private final String begun;
-    private final Set<String> officesFilled = new HashSet<>();
     private final Set<String> leaving = new HashSet<>();
     private List<RosterEffect> ofLine = new ArrayList<>();
+    private boolean seatNamedBefore;
     private long line;
     private String unit = "";
     private @Nullable String formerName;
-    private boolean contradicted;
 
     /** @param begun an id made when the import began */
     LineEffects(String begun) {
@@ -41,20 +40,20 @@ final class LineEffects {
     void begin(RosterLine next, @Nullable String formerName) {
         this.ofLine = new ArrayList<>();
         this.leaving.clear();
+        this.seatNamedBefore = false;
         this.line = next.number();
         this.unit = next.get(Column.UNIT);
         this.formerName = formerName;
-        this.contradicted = false;
+    }
+
+    /** An earlier line of the file names a liaison of the same seat. */
+    void seatNamedBefore() {
+        seatNamedBefore = true;
     }
 
     /** What the present line did. */
     List<RosterEffect> ofLine() {
         return ofLine;
-    }
-
-    /** Whether the present line replaces whom another line of the batch named as head or legal representative of the same unit. */
-    boolean contradicted() {
-        return contradicted;
     }
 
     void unit(Unit changed, List<UnitEvent> events) {
@@ -82,12 +81,10 @@ final class LineEffects {
     private void office(Unit changed, Kind leaves, Kind named, Set<String> people, @Nullable String now) {
         String office = named + "/" + changed.id();
         people.stream().filter(person -> !person.equals(now)).forEach(former -> {
-            contradicted |= officesFilled.contains(office);
             leaving.add(former);
             ofLine.add(new RosterEffect(line, leaves, unit, null, null, former, null, null, office));
         });
         if (now != null) {
-            officesFilled.add(office);
             add(named, null, now);
         }
     }
@@ -135,7 +132,8 @@ final class LineEffects {
 
     /** Whoever leaves with an office leaves once, and whom an earlier line appointed held nothing before. */
     private void leaves(Seat seat, Appointment ended) {
-        boolean counts = !leaving.contains(ended.personId()) && ended.liaisonId().compareTo(begun) < 0;
+        boolean byThisFile = seatNamedBefore && ended.liaisonId().compareTo(begun) > 0;
+        boolean counts = !leaving.contains(ended.personId()) && !byThisFile;
         ofLine.add(new RosterEffect(line, Kind.LIAISON_LEAVES, unit, seat.key().programme(), seat.id(), ended.personId(), null, null, counts ? seat.id() : null));
     }
 

@@ -12,6 +12,7 @@ import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.roster.FirstLines.What;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatClosedException;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -72,10 +74,11 @@ final class RosterBatch {
             Column.LEGAL_MOBILE, Column.PROGRAMMES, Column.NAME, Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
     private static final Set<Column> OF_A_LIAISON = EnumSet.of(Column.UNIT, Column.PROGRAMME, Column.SEAT, Column.ORDINAL, Column.NAME, Column.ID_NUMBER,
             Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
-    private static final Map<Column, Part> PARTS_TO_CLEAR = Map.of(Column.ID_NUMBER, Part.ID_NUMBER, Column.MOBILE, Part.MOBILE, Column.EMAIL, Part.EMAIL,
+    private static final Map<Part, What> REMEMBERED = Map.of(Part.MOBILE, What.MOBILE, Part.EMAIL, What.EMAIL, Part.LANGUAGE, What.LANGUAGE);
+    private static final Map<Column, Part> PARTS_BY_COLUMN = Map.of(Column.ID_NUMBER, Part.ID_NUMBER, Column.MOBILE, Part.MOBILE, Column.EMAIL, Part.EMAIL,
             Column.LANGUAGE, Part.LANGUAGE);
-    private static final Map<Column, Part> PARTS_OF_A_REPRESENTATIVE_TO_CLEAR = Map.of(Column.LEGAL_ID_NUMBER, Part.ID_NUMBER, Column.LEGAL_MOBILE, Part.MOBILE);
-    private static final Set<Column> CLEARABLE_OF_A_LIAISON = PARTS_TO_CLEAR.keySet();
+    private static final Map<Column, Part> PARTS_BY_COLUMN_OF_A_REPRESENTATIVE = Map.of(Column.LEGAL_ID_NUMBER, Part.ID_NUMBER, Column.LEGAL_MOBILE, Part.MOBILE);
+    private static final Set<Column> CLEARABLE_OF_A_LIAISON = PARTS_BY_COLUMN.keySet();
     private static final Set<Column> CLEARABLE_OF_A_UNIT = EnumSet.of(Column.PARENT, Column.CREDIT_CODE, Column.REGISTRATION_NUMBER, Column.REGISTRATION_KIND,
             Column.ADDRESS, Column.CATEGORIES, Column.LEGAL_NAME, Column.LEGAL_ID_NUMBER, Column.LEGAL_MOBILE, Column.PROGRAMMES, Column.NAME,
             Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE);
@@ -91,15 +94,23 @@ final class RosterBatch {
     private final Clock clock;
     private final RosterRights rights;
     private final Map<Seat, Integer> appointments = new LinkedHashMap<>();
-    private boolean contradicted;
+    private final FirstLines first;
+    /** What the present line says something of. */
+    private final List<Named> named = new ArrayList<>();
+    private final Set<String> assumed = new HashSet<>();
+    private boolean refused;
+
+    /** Something of which a line says something. */
+    private record Named(What what, String id) { }
 
     /**
      * What an import works with, and for.
      *
      * @param rights what it may touch
      * @param begun  an id made when it began
+     * @param first  which lines of the file were the first to say something
      */
-    record Work(Stores stores, RosterRights rights, String begun) { }
+    record Work(Stores stores, RosterRights rights, String begun, FirstLines first) { }
 
     /** What all imports work with. */
     record Stores(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) { }
@@ -107,6 +118,7 @@ final class RosterBatch {
     private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, AheadUnits units, Set<String> unitIds) {
         Stores stores = work.stores();
         this.rights = work.rights();
+        this.first = work.first();
         this.clock = stores.clock();
         this.effects = effects;
         this.units = units;
@@ -142,6 +154,7 @@ final class RosterBatch {
         RosterBatch batch = of(work, lines);
         codes(lines).forEach((id, code) -> earlier.find(code, batch.units.find(id)).ifPresent(unit -> {
             batch.units.assume(unit);
+            batch.assumed.add(id);
             batch.alignment().unitChanged(unit);
             batch.backfill(unit);
         }));
@@ -171,6 +184,7 @@ final class RosterBatch {
      * @throws FaultyInputException if it is wrong; then it must not come in, see {@link #isTainted}
      */
     List<RosterEffect> take(RosterLine line) {
+        named.clear();
         effects.begin(line, units.find(Unit.id(line.get(Column.UNIT))).map(Unit::name).orElse(null));
         try {
             switch (line.get(Column.TYPE)) {
@@ -187,21 +201,25 @@ final class RosterBatch {
         } catch (SeatConflictException conflict) {
             throw new FaultyInputException(Column.SEAT.english(), conflict.rule(), conflict.args().toArray());
         }
-        if (effects.contradicted()) {
-            throw refusal("roster-unit-twice");
-        }
+        named.forEach(one -> first.note(one.what(), one.id(), line.number()));
         return effects.ofLine();
+    }
+
+    /** Whether an earlier line of the file says something of the same; this line does so too. */
+    private boolean isNamedBefore(What what, String id, RosterLine line) {
+        named.add(new Named(what, id));
+        return first.isNamedBefore(what, id, line.number());
     }
 
     /** Refuses the line that was taken in last, for what it does. */
     FaultyInputException refusal(String rule) {
-        contradicted = true;
+        refused = true;
         return new FaultyInputException(Column.UNIT.english(), rule);
     }
 
     /** Whether a line that was refused left something behind in memory; then the batch must not be written. */
     boolean isTainted() {
-        return contradicted || units.isTainted() || persons.isTainted() || seats.isTainted();
+        return refused || units.isTainted() || persons.isTainted() || seats.isTainted();
     }
 
     /** Whether there is nothing to write. */
@@ -261,9 +279,14 @@ final class RosterBatch {
                 .with(Registration.Change.of(line.told(Column.REGISTRATION_NUMBER), line.told(Column.REGISTRATION_KIND), line.told(Column.ADDRESS)),
                         codes(line, Column.CATEGORIES)));
         refuseForeign(data);
-        Told<Person> head = head(line).map(person -> personService.meet(person, cleared(line, PARTS_TO_CLEAR)));
-        Told<Person> representative = representative(line).map(person -> personService.meet(person, cleared(line, PARTS_OF_A_REPRESENTATIVE_TO_CLEAR)));
+        Told<Person> head = head(line).map(person -> met(line, person, PARTS_BY_COLUMN));
+        Told<Person> representative = representative(line).map(person -> met(line, person, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE));
+        String id = Unit.id(data.code());
+        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? units.find(id).map(Unit::snapshot) : Optional.empty();
         Unit placed = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
+        if (before.filter(said -> !placed.snapshot().isSameButForLists(said)).isPresent()) {
+            throw refusal("roster-unit-twice");
+        }
         if (told != null && rights.backfill()) {
             backfill(placed, told);
         }
@@ -279,6 +302,22 @@ final class RosterBatch {
         if (rights.backfill()) {
             backfill(unit, unit.foundedOn());
         }
+    }
+
+    /** The person of this data, of whom no earlier line says something else. */
+    private Person met(RosterLine line, PersonalData data, Map<Column, Part> columns) {
+        Set<Part> cleared = cleared(line, columns);
+        Person person = personService.meet(data, cleared);
+        Set<Part> changed = persons.before(person).map(known -> known.changedIn(person.data())).orElse(Set.of());
+        Set<Part> said = data.told();
+        said.addAll(cleared);
+        columns.forEach((column, part) -> {
+            What what = REMEMBERED.get(part);
+            if (what != null && said.contains(part) && isNamedBefore(what, person.id(), line) && changed.contains(part)) {
+                throw new FaultyInputException(column.english(), "roster-person-twice");
+            }
+        });
+        return person;
     }
 
     private static void refuse(List<Fault> faults) {
@@ -334,11 +373,19 @@ final class RosterBatch {
                 .orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "unit-unknown"));
         Seat seat = seat(line, programme, unit);
         int before = seat.appointments().size();
-        Person person = personService.meet(data, cleared(line, PARTS_TO_CLEAR));
+        Person person = met(line, data, PARTS_BY_COLUMN);
         LocalDate since = day(line);
+        boolean seatNamedBefore = isNamedBefore(What.SEAT, seat.id(), line);
+        if (seatNamedBefore) {
+            effects.seatNamedBefore();
+        }
         if (isOnRecord(seat, person, since)) {
             personService.keep(person);
         } else {
+            if (seatNamedBefore && seat.holder().filter(other -> !other.personId().equals(person.id()))
+                    .filter(other -> since == null || !since.isAfter(other.since())).isPresent()) {
+                throw new FaultyInputException(Column.SINCE.english(), "roster-seat-twice");
+            }
             seatService.appoint(seat, person, since);
         }
         if (since != null && rights.backfill()) {

@@ -68,6 +68,6 @@ public class RosterService {
     }
 
     private Work work(RosterRights rights) {
-        return new Work(stores, rights, UuidCreator.getTimeOrderedEpoch().toString());
+        return new Work(stores, rights, UuidCreator.getTimeOrderedEpoch().toString(), new FirstLines());
     }
 }

@@ -46,7 +46,15 @@ public final class Unit extends Aggregate<UnitEvent> {
      */
     public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, History names,
                            History parents, History heads, History legalRepresentatives, String kind, @Nullable String creditCode,
-                           Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue, ChangeMarks changes) { }
+                           Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue, ChangeMarks changes) {
+
+        /** Whether everything is the same as before but categories and programmes. */
+        public boolean isSameButForLists(Snapshot before) {
+            return names.equals(before.names) && parents.equals(before.parents) && heads.equals(before.heads)
+                    && legalRepresentatives.equals(before.legalRepresentatives) && kind.equals(before.kind)
+                    && Objects.equals(creditCode, before.creditCode) && registration.equals(before.registration);
+        }
+    }
 
     private final String code;
     private final LocalDate foundedOn;
