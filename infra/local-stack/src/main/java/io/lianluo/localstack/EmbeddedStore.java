@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for MongoDB on the wire, in development and tests only. What is acknowledged is on disk. It has no transactions, no update
- * pipelines, no partial indexes and no expiry.
+ * pipelines, no expiry, and its partial indexes hold all documents; see the README of infra for the rest.
  */
 public final class EmbeddedStore implements AutoCloseable {
 

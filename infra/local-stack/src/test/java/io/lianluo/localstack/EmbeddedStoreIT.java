@@ -10,7 +10,11 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -182,6 +187,39 @@ class EmbeddedStoreIT {
         store.start();
         assertThat(idsOf(new Document("_id", "d7").append("version", 1))).containsExactly("d7");
         assertThat(idsOf(eq("unit", "u3"))).hasSize(10);
+    }
+
+    @Test
+    void aDocumentThatMongoDbWouldNotKeepIsRefusedAndChangesNothing() {
+        String large = "字".repeat(2_000_000);
+        documents.updateOne(eq("_id", "d7"), combine(set("one", large), set("two", large)));
+        assertThatExceptionOfType(MongoWriteException.class).isThrownBy(() -> documents.updateOne(eq("_id", "d7"), combine(set("three", large), set("unit", "x"))))
+                .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(10334));
+        assertThat(documents.find(eq("_id", "d7")).first()).doesNotContainKey("three").containsEntry("unit", "u0");
+        assertThat(idsOf(eq("unit", "u0"))).contains("d7").hasSize(10);
+        assertThat(idsOf(eq("unit", "x"))).isEmpty();
+        // The driver itself sends none that is larger by more than a little.
+        assertThatExceptionOfType(MongoWriteException.class).isThrownBy(() -> documents.insertOne(new Document("_id", "fresh").append("text", "x".repeat(16 * 1024 * 1024 + 1))))
+                .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(10334));
+        assertThat(idsOf(eq("_id", "fresh"))).isEmpty();
+    }
+
+    @Test
+    void anIndexThatAnotherStandsInTheWayOfIsRefused() {
+        documents.createIndex(Indexes.ascending("due"));
+        assertThat(refusalOf(() -> documents.createIndex(Indexes.ascending("due"), new IndexOptions().name("other")))).isEqualTo(85);
+        assertThat(refusalOf(() -> documents.createIndex(Indexes.ascending("due"), new IndexOptions().expireAfter(5L, TimeUnit.SECONDS)))).isEqualTo(85);
+        assertThat(refusalOf(() -> documents.createIndex(Indexes.ascending("due"), new IndexOptions().unique(true)))).isEqualTo(86);
+        assertThat(refusalOf(() -> documents.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true)))).isEqualTo(86);
+        assertThat(refusalOf(() -> documents.createIndex(Indexes.ascending("text"), new IndexOptions().name("due_1")))).isEqualTo(86);
+        documents.createIndex(Indexes.ascending("due"), new IndexOptions().name("due_sparse").sparse(true));
+        documents.createIndex(Indexes.ascending("due"), new IndexOptions().name("due_part").partialFilterExpression(new Document("due", new Document("$exists", true))));
+        assertThat(documents.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>()))
+                .containsExactlyInAnyOrder("_id_", "unit_1_status_1", "due_1", "due_sparse", "due_part");
+    }
+
+    private static int refusalOf(Runnable command) {
+        return catchThrowableOfType(MongoCommandException.class, command::run).getErrorCode();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.lianluo.localstack.store;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,19 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> {
 
     UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
+    }
+
+    @Override
+    public synchronized void checkAdd(Document document, MongoCollection<Object> collection) {
+        DocumentSize.check(document);
+        super.checkAdd(document, collection);
+    }
+
+    /** Asked before anything of a change is made, as every collection has such an index. */
+    @Override
+    public synchronized void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        DocumentSize.check(after);
+        super.checkUpdate(before, after, collection);
     }
 
     @Override
