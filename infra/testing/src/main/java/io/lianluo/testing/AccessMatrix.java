@@ -2,7 +2,10 @@ package io.lianluo.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.Option;
+import io.lianluo.testing.StoreProxy.Fate;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.AccessPolicy.Rule;
 import io.lianluo.web.Audience;
@@ -10,12 +13,16 @@ import io.lianluo.web.Office;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.OneTimeLinks;
 import jakarta.servlet.Filter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
@@ -61,6 +68,11 @@ public abstract class AccessMatrix {
         return Optional.empty();
     }
 
+    /** Whether the service has a store, which can be in trouble. */
+    protected boolean usesStore() {
+        return true;
+    }
+
     /**
      * One attempt.
      *
@@ -73,9 +85,8 @@ public abstract class AccessMatrix {
 
     @TestFactory
     Stream<DynamicNode> everyEndpointLetsInItsAudiencesAndNobodyElse() {
-        MockMvc mvc = MockMvcBuilders.webAppContextSetup(application)
-                .addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
-        return application.getBean(AccessPolicy.class).rules().stream().map(rule -> DynamicContainer.dynamicContainer(rule.toString(),
+        MockMvc mvc = mvc();
+        return rules().map(rule -> DynamicContainer.dynamicContainer(rule.toString(),
                 Stream.of(attempts(rule).stream().map(attempt -> test(mvc, rule, attempt)), objects(mvc, rule), links(mvc, rule)).flatMap(all -> all)));
     }
 
@@ -96,6 +107,97 @@ public abstract class AccessMatrix {
                         DynamicTest.dynamicTest("nobody is let in by " + other, () -> assertThat(send(mvc, rule, here + other, null).getStatus()).isEqualTo(404)),
                         DynamicTest.dynamicTest("no office is let in by " + other,
                                 () -> assertThat(send(mvc, rule, here + other, everyOffice()).getStatus()).isEqualTo(404)))));
+    }
+
+    /** Each filter of each list by itself, beside a page that begins: whatever a caller narrows by, an answer comes, and an index leads to it. */
+    @TestFactory
+    Stream<DynamicNode> everyFilterIsAnswered() throws Exception {
+        MockMvc mvc = mvc();
+        String description = mvc.perform(MockMvcRequestBuilders.get("/api/v1/openapi")).andReturn().getResponse().getContentAsString();
+        return rules().filter(rule -> rule.method() == HttpMethod.GET && !rule.audiences().isEmpty()).flatMap(rule -> filters(description, rule).stream().map(filter ->
+                DynamicTest.dynamicTest(rule + "?" + filter, () -> {
+                    for (Audience audience : rule.audiences()) {
+                        MockHttpServletResponse answer = send(mvc, rule, path(rule, OWN) + "?" + filter, token(audience));
+                        assertThat(answer.getStatus()).as("%s %s", audience, answer.getContentAsString()).isLessThan(500);
+                    }
+                })));
+    }
+
+    private static List<String> filters(String description, Rule rule) {
+        List<Map<String, Object>> parameters = JsonPath.using(Configuration.defaultConfiguration().addOptions(Option.SUPPRESS_EXCEPTIONS, Option.ALWAYS_RETURN_LIST))
+                .parse(description).read("$.paths['" + rule.pattern().getPatternString() + "'].get.parameters[?(@.in == 'query')]");
+        return Stream.concat(Stream.of("limit=2"), parameters == null ? Stream.empty() : parameters.stream().filter(one -> !one.get("name").equals("cursor"))
+                .map(one -> one.get("name") + "=" + value(one)).flatMap(one -> Stream.of(one, one + "&programme=" + OWN))).toList();
+    }
+
+    private static Object value(Map<String, Object> parameter) {
+        Map<?, ?> schema = (Map<?, ?>) parameter.get("schema");
+        Map<?, ?> items = schema.get("items") instanceof Map<?, ?> of ? of : schema;
+        if (items.get("enum") instanceof List<?> choices && !choices.isEmpty()) {
+            return choices.getFirst();
+        }
+        return switch (String.valueOf(items.get("format"))) {
+            case "uuid" -> NOBODYS_ID;
+            case "date" -> "2026-08-01";
+            case "date-time" -> "2026-08-01T00:00:00Z";
+            default -> parameter.get("name").equals("programme") ? OWN : switch (String.valueOf(items.get("type"))) {
+                case "boolean" -> true;
+                case "integer", "number" -> 1;
+                default -> NOBODYS_ID;
+            };
+        };
+    }
+
+    /** A store in trouble is told as such, by every endpoint, with when to come again; nobody is told of a fault that is none of theirs. */
+    @TestFactory
+    Stream<DynamicNode> everyEndpointSaysThatTheStoreIsAway() {
+        if (!usesStore()) {
+            return Stream.empty();
+        }
+        MockMvc mvc = mvc();
+        StoreProxy proxy = TestStack.get().storeProxy();
+        Map<String, Fate> troubles = new LinkedHashMap<>();
+        troubles.put("too slow", Fate.failure(262, "ExceededTimeLimit", "operation exceeded time limit"));
+        troubles.put("not letting anybody in", Fate.failure(13, "Unauthorized", "not authorized to execute command"));
+        AtomicInteger told = new AtomicInteger();
+        Stream<DynamicNode> each = rules().filter(rule -> !rule.audiences().isEmpty()).map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> {
+            for (Map.Entry<String, Fate> trouble : troubles.entrySet()) {
+                proxy.rule(command -> command.name().equals("hello") ? Fate.pass() : trouble.getValue());
+                try {
+                    MockHttpServletResponse answer = send(mvc, rule, path(rule, OWN), token(rule.audiences().stream().sorted().findFirst().orElseThrow()));
+                    if (answer.getStatus() >= 500) {
+                        assertThat(answer.getStatus()).as("%s: %s", trouble.getKey(), answer.getContentAsString()).isEqualTo(503);
+                        assertThat(answer.getHeader(HttpHeaders.RETRY_AFTER)).isNotNull();
+                        assertThat(problem(answer)).isEqualTo("unavailable");
+                        told.incrementAndGet();
+                    }
+                } finally {
+                    proxy.heal();
+                }
+            }
+        }));
+        return Stream.concat(each, Stream.of(DynamicTest.dynamicTest("some got as far as the store", () -> assertThat(told).hasPositiveValue()),
+                DynamicTest.dynamicTest("a store that is frozen is given up in time, by readiness too", () -> frozen(mvc, proxy))));
+    }
+
+    private void frozen(MockMvc mvc, StoreProxy proxy) throws Exception {
+        long begin = System.nanoTime();
+        proxy.rule(command -> command.body().getString("$db").getValue().equals("admin") ? Fate.pass() : new Fate.Silence());
+        try {
+            assertThat(mvc.perform(MockMvcRequestBuilders.get("/actuator/health/readiness")).andReturn().getResponse().getStatus()).isEqualTo(503);
+            assertThat(mvc.perform(MockMvcRequestBuilders.get("/actuator/health/liveness")).andReturn().getResponse().getStatus()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        } finally {
+            proxy.heal();
+        }
+    }
+
+    private Stream<Rule> rules() {
+        return application.getBean(AccessPolicy.class).rules().stream();
+    }
+
+    private MockMvc mvc() {
+        return MockMvcBuilders.webAppContextSetup(application).addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
     }
 
     private List<Attempt> attempts(Rule rule) {

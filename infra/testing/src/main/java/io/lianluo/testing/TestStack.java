@@ -35,6 +35,7 @@ public abstract class TestStack {
     }
 
     private @Nullable Admin admin;
+    private @Nullable StoreProxy storeProxy;
 
     TestStack() { }
 
@@ -57,6 +58,14 @@ public abstract class TestStack {
 
     /** The connection string of a database. */
     public abstract String mongoUri(String database);
+
+    /** What stands before the store for whoever wants it in trouble; one for all, which is healed after each use. */
+    public synchronized StoreProxy storeProxy() {
+        if (storeProxy == null) {
+            storeProxy = StoreProxy.before(mongoUri("test"));
+        }
+        return storeProxy;
+    }
 
     /** Who signs the tokens. */
     public abstract LocalIssuer issuer();

@@ -1,0 +1,96 @@
+package io.lianluo.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+
+/**
+ * Listens to what the application of a {@link LianluoTest} asks its store, and fails the class if no index leads to some of it, or a page does not
+ * come in the order of one. So each test of a service checks the queries that it causes, and nobody has to list them.
+ *
+ * <p>A service says in {@code store-queries.properties} of its tests which collections are {@code small}, where a look at all costs no more
+ * than an index, and which fields are {@code narrow}: they lead to so few that these may be sorted.
+ */
+final class IndexCheck implements AfterAllCallback {
+
+    private static final String SETTINGS = "/store-queries.properties";
+    private static final Map<String, Set<StoreQuery>> ASKED = new ConcurrentHashMap<>();
+
+    /** Hears of each command of an application to that database, but for those of the tests themselves. */
+    static MongoClientSettingsBuilderCustomizer listener(String database) {
+        Set<StoreQuery> asked = ASKED.computeIfAbsent(database, first -> ConcurrentHashMap.newKeySet());
+        return settings -> settings.addCommandListener(new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                StoreQuery.of(event).forEach(asked::add);
+            }
+        });
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        String database = StackCustomizerFactory.databaseOf(context.getRequiredTestClass());
+        Set<StoreQuery> asked = ASKED.remove(database);
+        if (asked == null || asked.isEmpty()) {
+            return;
+        }
+        Properties settings = settings(context.getRequiredTestClass());
+        Set<String> small = words(settings, "small");
+        Set<String> narrow = words(settings, "narrow");
+        try (MongoClient client = MongoClients.create(TestStack.get().mongoUri(database))) {
+            asked.stream().filter(query -> !small.contains(query.collection())).collect(Collectors.groupingBy(StoreQuery::collection))
+                    .forEach((collection, queries) -> check(queries, indexes(client.getDatabase(database), collection), narrow));
+        }
+    }
+
+    private static void check(List<StoreQuery> queries, List<Document> indexes, Set<String> narrow) {
+        assertThat(indexes).allSatisfy(index -> assertThat(index.getBoolean("sparse", false) && index.get("key", Document.class).size() > 1)
+                .as("%s: MongoDB leaves out of a sparse index of several fields only what has none of them; say partial", index).isFalse());
+        List<List<String>> fields = new ArrayList<>(List.of(List.of("_id")));
+        indexes.forEach(index -> fields.add(List.copyOf(index.get("key", Document.class).keySet())));
+        assertThat(queries).allSatisfy(query -> {
+            assertThat(query.isLed(fields)).as("%s by one of %s", query, fields).isTrue();
+            boolean few = narrow.stream().anyMatch(query.filter().toJson()::contains);
+            assertThat(few || query.isPaged(fields)).as("%s in the order of one of %s", query, fields).isTrue();
+        });
+    }
+
+    private static List<Document> indexes(MongoDatabase database, String collection) {
+        return database.getCollection(collection).listIndexes().into(new ArrayList<>());
+    }
+
+    private static Set<String> words(Properties settings, String name) {
+        return Set.copyOf(Arrays.stream(settings.getProperty(name, "").split("[,\\s]+")).filter(word -> !word.isEmpty()).toList());
+    }
+
+    private static Properties settings(Class<?> test) {
+        Properties settings = new Properties();
+        try (InputStream in = test.getResourceAsStream(SETTINGS)) {
+            if (in != null) {
+                settings.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings;
+    }
+}
