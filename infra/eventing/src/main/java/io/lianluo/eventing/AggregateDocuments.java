@@ -6,12 +6,14 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -40,7 +42,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, told, seen, deeds, deleted}}.
+ * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, relayFrom, told, seen, deeds, deleted}}.
  *
  * <p>A document is never replaced: a write sets the state as a whole (so that a field which became null does not survive) and appends
  * to outbox and deeds, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
@@ -177,6 +179,9 @@ class AggregateDocuments {
         if (change.lease() != null) {
             document.append("lease", List.of(MongoLeases.document(change.lease())));
         }
+        if (!change.entries().isEmpty()) {
+            document.append(MongoLeases.RELAY_FROM, relayFrom(change));
+        }
         return document;
     }
 
@@ -207,6 +212,22 @@ class AggregateDocuments {
         return document == null ? List.of() : list(document, "deeds").map(AggregateDocuments::deed).filter(deed -> deed.version() > version).toList();
     }
 
+    /** The version that the one who wrote last left, be it held by a majority or not; 0 if there is none or it is deleted. */
+    long versionOfLastWrite(String id) {
+        return version(id, ReadConcern.LOCAL);
+    }
+
+    /** The version that a majority holds, and whoever looks finds. */
+    long version(String id) {
+        return version(id, ReadConcern.MAJORITY);
+    }
+
+    private long version(String id, ReadConcern concern) {
+        Document document = mongo.execute(collection, documents -> documents.withReadConcern(concern).find(eq("_id", id))
+                .projection(include("version", "deleted")).first());
+        return document == null || document.getBoolean("deleted", false) ? 0 : document.getLong("version");
+    }
+
     /** How many events wait now. */
     int pending(String id) {
         Document document = mongo.execute(collection, documents ->
@@ -235,8 +256,15 @@ class AggregateDocuments {
         }
         if (change.lease() != null) {
             updates.add(set("lease", List.of(MongoLeases.document(change.lease()))));
+            updates.add(set(MongoLeases.RELAY_FROM, relayFrom(change)));
+        } else if (!change.entries().isEmpty()) {
+            updates.add(min(MongoLeases.RELAY_FROM, relayFrom(change)));
         }
         return updates;
+    }
+
+    private static Date relayFrom(Change change) {
+        return Date.from(change.lease() != null ? change.lease().until() : change.entries().getFirst().at());
     }
 
     private static Bson guard(String id, long version) {

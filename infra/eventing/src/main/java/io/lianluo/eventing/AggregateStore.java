@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
@@ -37,7 +38,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
 
+    /** At least so many; beyond them as long as the store's patience lasts. */
     private static final int ATTEMPTS = 20;
+    private static final long LONGEST_PAUSE_MS = 250;
     private static final int SUBJECTS_SEEN = 64;
 
     private final Outbox outbox;
@@ -123,11 +126,30 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
             write(aggregate, null);
             return true;
         } catch (AlreadyExistsException e) {
-            if (find(aggregate.id()).isPresent()) {
+            long there = documents.versionOfLastWrite(aggregate.id());
+            if (there == 0) {
+                throw e;
+            }
+            if (!isShown(aggregate.id(), there)) {
+                throw new QueryTimeoutException(collection + " " + aggregate.id() + " is saved by somebody else, and a majority does not have it yet");
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Waits for what somebody else saved, as long as anybody waits for the store: whoever was first may be ahead of what a majority has, and the one
+     * who was not is about to look for it.
+     */
+    private boolean isShown(String id, long version) {
+        long begin = System.nanoTime();
+        for (int n = 1; documents.version(id) < version; n++) {
+            if (outbox.isSpent(begin)) {
                 return false;
             }
-            throw e;
+            pause(n);
         }
+        return true;
     }
 
     /**
@@ -153,6 +175,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
             throw e;
         }
         all.forEach(one -> one.end(!refused.contains(one.aggregate.id())));
+        refused.forEach(id -> isShown(id, documents.versionOfLastWrite(id)));
         return all.stream().map(one -> one.aggregate).filter(one -> refused.contains(one.id())).toList();
     }
 
@@ -426,19 +449,27 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     private List<IndexDefinition> allIndexes() {
         List<IndexDefinition> all = new ArrayList<>(indexes());
         all.add(new Index("outbox.at", Sort.Direction.ASC).sparse().named("outbox"));
+        all.add(new Index(MongoLeases.RELAY_FROM, Sort.Direction.ASC).sparse().named("relay"));
         return all;
     }
 
-    private static <T> T persistently(Supplier<T> attempt) {
+    /** As long as a call to the store may take: what stands in the way is read only when a majority has it, which is behind by how far that is. */
+    private <T> T persistently(Supplier<T> attempt) {
+        long begin = System.nanoTime();
         for (int n = 1; ; n++) {
             try {
                 return attempt.get();
             } catch (StaleVersionException e) {
-                if (n == ATTEMPTS) {
+                if (n >= ATTEMPTS && outbox.isSpent(begin)) {
                     throw e;
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(n * 2_000_000L));
+                pause(n);
             }
         }
+    }
+
+    /** The longer, the more attempts there were, and not as long as others that wait for the same. */
+    private static void pause(int attempts) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(Math.min(attempts * 2L, LONGEST_PAUSE_MS) * 1_000_000L));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -47,9 +48,13 @@ final class EventSchemas {
         if (kept.contains(fingerprint)) {
             return;
         }
-        mongo.execute(COLLECTION, schemas -> schemas.updateOne(Filters.eq("_id", fingerprint),
-                Updates.combine(Updates.setOnInsert("record", schema.getFullName()), Updates.setOnInsert("schema", schema.toString())),
-                new UpdateOptions().upsert(true)));
+        try {
+            mongo.execute(COLLECTION, schemas -> schemas.updateOne(Filters.eq("_id", fingerprint),
+                    Updates.combine(Updates.setOnInsert("record", schema.getFullName()), Updates.setOnInsert("schema", schema.toString())),
+                    new UpdateOptions().upsert(true)));
+        } catch (DuplicateKeyException there) {
+            // Another replica keeps the same at the same time.
+        }
         known.put(fingerprint, schema);
         kept.add(fingerprint);
     }

@@ -65,8 +65,8 @@ class EventingAutoConfiguration {
     // Store
 
     @Bean
-    StoreSettings storeSettings() {
-        return new StoreSettings();
+    StoreSettings storeSettings(EventingProperties properties) {
+        return new StoreSettings(properties.storeTimeout());
     }
 
     @Bean
@@ -89,6 +89,12 @@ class EventingAutoConfiguration {
     @Bean
     Indexes eventingIndexes(MongoOperations mongo) {
         return new Indexes(mongo);
+    }
+
+    /** In the place of Boot's, which waits as long as a request may. */
+    @Bean
+    StoreHealthIndicator mongoHealthContributor(MongoDatabaseFactory databases, Indexes indexes) {
+        return new StoreHealthIndicator(databases, indexes);
     }
 
     @Bean
@@ -157,7 +163,7 @@ class EventingAutoConfiguration {
         Supplier<@Nullable Propagator> propagating = SingletonSupplier.ofNullable(propagator::getIfAvailable);
         EventWriter writer = new EventWriter(catalogue, service, schemas, seal, () -> traceparent(tracing.get(), propagating.get()), clock,
                 ProducerSettings.largestMessage(producers.getConfigurationProperties()));
-        return new Outbox(mongo, indexes, writer, relay, stuck, properties.outbox().entriesPerDocument(), metrics);
+        return new Outbox(mongo, indexes, writer, relay, stuck, properties.outbox().entriesPerDocument(), properties.storeTimeout(), metrics);
     }
 
     // In

@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry        time before the second attempt; it doubles from attempt to attempt
  * @param longestRetry      the longest time between attempts, also while the registry, the store or the broker is away
  * @param valueDeserializer class of the Kafka deserializer for values, configured by Confluent's keys
+ * @param storeTimeout      how long a call to the store may take in all: more than any call of a store in health, less than a gateway waits and
+ *                          Kafka lets a consumer be silent
  * @param outbox            the way out
  */
 @ConfigurationProperties("lianluo.eventing")
 record EventingProperties(@DefaultValue("1") int concurrency, @DefaultValue("5") int attempts,
                           @DefaultValue("PT0.5S") Duration firstRetry, @DefaultValue("PT30S") Duration longestRetry,
                           @DefaultValue("io.lianluo.avro.serde.KafkaAvroDeserializer") String valueDeserializer,
-                          @DefaultValue OutboxProperties outbox) {
+                          @DefaultValue("PT10S") Duration storeTimeout, @DefaultValue OutboxProperties outbox) {
 
     /**
      * @param entriesPerDocument events of one aggregate that may wait before its commands are refused

@@ -1,9 +1,7 @@
 package io.lianluo.eventing;
 
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoException;
+import io.lianluo.web.StoreOutage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.Function;
@@ -76,8 +74,7 @@ abstract sealed class Failure extends RuntimeException {
     private static boolean isAway(Throwable cause) {
         return cause instanceof RetriableException
                 || cause instanceof AuthenticationException || cause instanceof AuthorizationException
-                || cause instanceof MongoSocketException || cause instanceof MongoTimeoutException
-                || cause instanceof MongoNotPrimaryException || cause instanceof MongoNodeIsRecoveringException
+                || cause instanceof MongoException && StoreOutage.isBehind(cause)
                 || cause instanceof DataAccessResourceFailureException
                 // A version conflict is transient to Spring, but says nothing about the store.
                 || cause instanceof TransientDataAccessException && !(cause instanceof ConcurrencyFailureException)

@@ -8,6 +8,10 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.unset;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pullByFilter;
@@ -35,10 +39,17 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * Leases on documents in MongoDB: field {@code lease} is an array of at most one, so that giving a lease back ({@code $pull} by its
  * token) needs no other filter than the document's id.
+ *
+ * <p>What waits is found by a field of one value, because MongoDB gives no order by a field of several, such as the times of all entries, without
+ * reading all that matches.
  */
 class MongoLeases implements Leases {
 
+    /** When a relay looks at the document: from when its oldest entry is there, or its lease runs out; missing where nothing waits. */
+    static final String RELAY_FROM = "relayFrom";
+
     private static final Date EVER = new Date(0);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -52,7 +63,7 @@ class MongoLeases implements Leases {
     public List<String> waiting(String collection, int limit) {
         return mongo.execute(collection, documents -> {
             List<String> ids = new ArrayList<>();
-            documents.find(and(gt("outbox.at", EVER), free())).sort(Sorts.ascending("outbox.at")).limit(limit)
+            documents.find(and(lte(RELAY_FROM, Date.from(clock.instant())), free())).sort(Sorts.ascending(RELAY_FROM)).limit(limit)
                     .projection(include("_id")).forEach(document -> ids.add(document.getString("_id")));
             return ids;
         });
@@ -62,10 +73,14 @@ class MongoLeases implements Leases {
     public List<Leased> claim(String collection, Collection<String> ids, Lease lease) {
         return mongo.execute(collection, documents -> {
             Bson some = in("_id", ids);
-            documents.updateMany(and(some, exists("outbox.0"), free()), set("lease", List.of(document(lease))));
+            documents.updateMany(and(some, exists("outbox.0"), free()), combine(set("lease", List.of(document(lease))), set(RELAY_FROM, Date.from(lease.until()))));
             List<Leased> claimed = new ArrayList<>();
             documents.find(and(some, eq("lease.token", lease.token()))).projection(include("outbox", "deleted"))
                     .forEach(document -> claimed.add(leased(collection, document, lease)));
+            if (claimed.size() < ids.size()) {
+                // Of those that another has a lease on, or settled meanwhile, some may have nothing left to look for.
+                documents.updateMany(and(some, eq("outbox", List.of())), unset(RELAY_FROM));
+            }
             return claimed;
         });
     }
@@ -76,28 +91,60 @@ class MongoLeases implements Leases {
                 .forEach((collection, some) -> mongo.execute(collection, documents -> settle(documents, some)));
     }
 
+    /** Mostly all of a document is published and nothing came to it meanwhile; else what was published is taken out one by one. */
     private static int settle(MongoCollection<Document> documents, List<Settlement> settlements) {
-        List<WriteModel<Document>> writes = settlements.stream().<WriteModel<Document>>map(MongoLeases::write).toList();
-        return documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getModifiedCount();
+        List<WriteModel<Document>> whole = settlements.stream().filter(MongoLeases::isWhole).map(MongoLeases::emptying).toList();
+        List<WriteModel<Document>> parts = new ArrayList<>(settlements.stream().filter(settlement -> !isWhole(settlement)).map(MongoLeases::write).toList());
+        if (!whole.isEmpty() && documents.bulkWrite(whole, UNORDERED).getMatchedCount() < whole.size()) {
+            settlements.stream().filter(MongoLeases::isWhole).map(MongoLeases::takingOut).forEach(parts::add);
+        }
+        return parts.isEmpty() ? 0 : documents.bulkWrite(parts, UNORDERED).getModifiedCount();
+    }
+
+    private static boolean isWhole(Settlement settlement) {
+        Leased leased = settlement.document();
+        return settlement.retryAt() == null && !leased.deleted() && settlement.published().size() == leased.entries().size();
+    }
+
+    /** While the lease is ours nobody else takes anything out, so a document with as many entries has the same. */
+    private static WriteModel<Document> emptying(Settlement settlement) {
+        Leased leased = settlement.document();
+        return new UpdateOneModel<>(and(eq("_id", leased.id()), eq("lease.token", leased.lease().token()), size("outbox", leased.entries().size())),
+                combine(set("outbox", List.of()), set("lease", List.of()), unset(RELAY_FROM)));
     }
 
     private static WriteModel<Document> write(Settlement settlement) {
         Leased leased = settlement.document();
         Bson ours = and(eq("_id", leased.id()), eq("lease.token", leased.lease().token()));
-        Bson published = pullByFilter(new Document("outbox", new Document("id", new Document("$in", settlement.published()))));
+        Bson published = published(settlement);
         if (settlement.retryAt() != null) {
-            return new UpdateOneModel<>(ours, combine(published, set("lease.0.until", Date.from(settlement.retryAt()))));
+            return new UpdateOneModel<>(ours, combine(published, set("lease.0.until", Date.from(settlement.retryAt())),
+                    set(RELAY_FROM, Date.from(settlement.retryAt()))));
         }
         if (leased.deleted() && settlement.published().size() == leased.entries().size()) {
             return new DeleteOneModel<>(ours);
         }
-        return new UpdateOneModel<>(eq("_id", leased.id()), combine(published,
-                pull("lease", new Document("token", leased.lease().token()))));
+        return new UpdateOneModel<>(eq("_id", leased.id()), combine(published, givingBack(leased), min(RELAY_FROM, EVER)));
     }
 
+    /** Leaves when the document is looked at: what came to it meanwhile said so, or another relay that has a lease on it. */
+    private static WriteModel<Document> takingOut(Settlement settlement) {
+        return new UpdateOneModel<>(eq("_id", settlement.document().id()), combine(published(settlement), givingBack(settlement.document())));
+    }
+
+    private static Bson published(Settlement settlement) {
+        return pullByFilter(new Document("outbox", new Document("id", new Document("$in", settlement.published()))));
+    }
+
+    private static Bson givingBack(Leased leased) {
+        return pull("lease", new Document("token", leased.lease().token()));
+    }
+
+    /** A document of an older release waits and does not say from when; it is looked at from now on. */
     @Override
     public Backlog backlog(String collection) {
         return mongo.execute(collection, documents -> {
+            documents.updateMany(and(gt("outbox.at", EVER), eq(RELAY_FROM, null)), set(RELAY_FROM, EVER));
             Document sum = documents.aggregate(List.of(
                     new Document("$match", new Document("outbox.at", new Document("$gt", EVER))),
                     new Document("$project", new Document("events", new Document("$size", "$outbox"))

@@ -3,10 +3,12 @@ package io.lianluo.eventing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import java.util.Optional;
@@ -76,17 +78,32 @@ class MongoReplica<V> implements Replica<V> {
     private boolean write(EventMeta cause, String key, Bson update) {
         refuseForeign(cause, key);
         indexes.ensure(collection);
+        Bson older = and(eq("_id", key), guard(cause));
+        Bson newer = combine(set("sequence", cause.sequence()), update);
         try {
-            mongo.execute(collection, documents -> documents.updateOne(and(eq("_id", key), guard(cause)),
-                    combine(set("sequence", cause.sequence()), update), new UpdateOptions().upsert(true)));
+            mongo.execute(collection, documents -> documents.updateOne(older, newer, new UpdateOptions().upsert(true)));
             return true;
         } catch (DuplicateKeyException e) {
-            if (!isOfId(e)) {
-                throw e;
-            }
-            metrics.repeated(cause);
-            return false;
+            return afterAll(cause, key, older, newer, e);
         }
+    }
+
+    /**
+     * Somebody has the key, or another unique value. The driver hands on no key pattern, so what is kept under the key decides: an older event may
+     * just have inserted what this one found missing, and is then to be overwritten.
+     */
+    private boolean afterAll(EventMeta cause, String key, Bson older, Bson newer, DuplicateKeyException taken) {
+        Document kept = mongo.execute(collection, documents -> documents.withReadConcern(ReadConcern.LOCAL).find(eq("_id", key))
+                .projection(include("sequence")).first());
+        if (kept == null) {
+            throw taken;
+        }
+        boolean written = kept.getLong("sequence") < cause.sequence()
+                && mongo.execute(collection, documents -> documents.updateOne(older, newer)).getMatchedCount() == 1;
+        if (!written) {
+            metrics.repeated(cause);
+        }
+        return written;
     }
 
     /** Only a document that is older than the event. */
@@ -106,10 +123,6 @@ class MongoReplica<V> implements Replica<V> {
             throw new IllegalArgumentException("Replica " + collection + " is kept from " + topic + "; " + cause.topic()
                     + " counts its sequences by itself and needs a replica of its own");
         }
-    }
-
-    private static boolean isOfId(DuplicateKeyException e) {
-        return String.valueOf(e.getMessage()).contains("index: _id_ ");
     }
 
     private V view(Document document) {

@@ -1,5 +1,6 @@
 package io.lianluo.eventing;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -17,14 +18,17 @@ public final class Outbox {
     private final Relay relay;
     private final StuckEvents stuck;
     private final int entriesPerDocument;
+    private final Duration patience;
     private final ConsumerMetrics metrics;
 
-    Outbox(MongoOperations mongo, Indexes indexes, EventWriter writer, Relay relay, StuckEvents stuck, int entriesPerDocument, ConsumerMetrics metrics) {
-        this(mongo.getConverter(), collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, stuck, entriesPerDocument, metrics);
+    Outbox(MongoOperations mongo, Indexes indexes, EventWriter writer, Relay relay, StuckEvents stuck, int entriesPerDocument, Duration patience,
+           ConsumerMetrics metrics) {
+        this(mongo.getConverter(), collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, stuck, entriesPerDocument, patience,
+                metrics);
     }
 
     Outbox(MongoConverter converter, Function<String, AggregateDocuments> documents, Indexes indexes, EventWriter writer, Relay relay,
-           StuckEvents stuck, int entriesPerDocument, ConsumerMetrics metrics) {
+           StuckEvents stuck, int entriesPerDocument, Duration patience, ConsumerMetrics metrics) {
         this.converter = converter;
         this.documents = documents;
         this.indexes = indexes;
@@ -32,6 +36,7 @@ public final class Outbox {
         this.relay = relay;
         this.stuck = stuck;
         this.entriesPerDocument = entriesPerDocument;
+        this.patience = patience;
         this.metrics = metrics;
     }
 
@@ -62,6 +67,11 @@ public final class Outbox {
 
     int entriesPerDocument() {
         return entriesPerDocument;
+    }
+
+    /** Whether whoever began at that {@link System#nanoTime()} has waited for the store as long as anybody should. */
+    boolean isSpent(long begin) {
+        return System.nanoTime() - begin > patience.toNanos();
     }
 
     ConsumerMetrics metrics() {

@@ -10,7 +10,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What became of the dead letters that were replayed. */
@@ -52,10 +54,16 @@ final class Replays {
         return replays;
     }
 
+    /** Two operators may replay the same for the first time at once: then one finds no note of it, and yet there is one when it makes its own. */
     void record(Place place, Outcome outcome, @Nullable String cause, Instant at) {
-        mongo.execute(COLLECTION, documents -> documents.updateOne(Filters.eq("_id", place.toString()), Updates.combine(
-                Updates.set("outcome", outcome.name()), Updates.set("at", Date.from(at)), Updates.inc("times", 1),
-                cause == null ? Updates.unset("cause") : Updates.set("cause", cause)), new UpdateOptions().upsert(true)));
+        Bson which = Filters.eq("_id", place.toString());
+        Bson note = Updates.combine(Updates.set("outcome", outcome.name()), Updates.set("at", Date.from(at)), Updates.inc("times", 1),
+                cause == null ? Updates.unset("cause") : Updates.set("cause", cause));
+        try {
+            mongo.execute(COLLECTION, documents -> documents.updateOne(which, note, new UpdateOptions().upsert(true)));
+        } catch (DuplicateKeyException noted) {
+            mongo.execute(COLLECTION, documents -> documents.updateOne(which, note));
+        }
     }
 
     private static Replay replay(Document document) {

@@ -2,17 +2,28 @@ package io.lianluo.eventing;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * What the guarantees need of the store: writes are acknowledged by a majority and journaled, reads see only such writes. Retrying a
- * write is left to the driver, which does so where the server announces sessions.
+ * What the guarantees need of the store: writes are acknowledged by a majority and journaled, reads see only such writes and come from where
+ * those went, and no call waits for ever. Retrying a write is left to the driver, which does so where the server announces sessions; a service
+ * that announces them and takes no retries is spoken to with {@code retryWrites=false}, and nothing is lost by that.
  */
 final class StoreSettings implements MongoClientSettingsBuilderCustomizer, Ordered {
 
     private static final WriteConcern SAFE = WriteConcern.MAJORITY.withJournal(true);
+
+    private final Duration patience;
+
+    /** @param patience how long a call to the store may take in all, with what it is tried again; the connection string may say otherwise */
+    StoreSettings(Duration patience) {
+        this.patience = patience;
+    }
 
     /** @throws IllegalStateException if the configuration asks for less */
     @Override
@@ -31,10 +42,19 @@ final class StoreSettings implements MongoClientSettingsBuilderCustomizer, Order
             throw new IllegalStateException("spring.mongodb.uri asks for readConcernLevel=" + asked.getReadConcern().getLevel().getValue()
                     + "; it may show what is rolled back later, so leave it out or say majority");
         }
-        if (!asked.getRetryWrites()) {
-            throw new IllegalStateException("spring.mongodb.uri asks for retryWrites=false; leave it out, the driver knows where it cannot");
+        if (!asked.getReadPreference().equals(ReadPreference.primary())) {
+            throw new IllegalStateException("spring.mongodb.uri asks for readPreference=" + asked.getReadPreference().getName()
+                    + "; what is claimed, saved and looked up again must be read where it was written, so leave it out");
         }
-        builder.writeConcern(SAFE).readConcern(ReadConcern.MAJORITY).retryWrites(true);
+        Long timeout = asked.getTimeout(TimeUnit.MILLISECONDS);
+        if (timeout != null && timeout == 0) {
+            throw new IllegalStateException("spring.mongodb.uri asks for timeoutMS=0; whoever waits for a store that is frozen would wait for ever, "
+                    + "so leave it out or say how long");
+        }
+        if (timeout == null) {
+            builder.timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        builder.writeConcern(SAFE).readConcern(ReadConcern.MAJORITY);
     }
 
     /** After the one that applies the connection string. */

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.pushEach;
 
 import com.mongodb.client.model.PushOptions;
@@ -170,7 +171,8 @@ final class StuckEvents {
         }
         // The version says that something waits now: whoever saves an aggregate loaded before must not publish past it.
         boolean waits = mongo.execute(collection, documents -> documents.updateOne(and(eq("_id", aggregate), eq("version", version)),
-                combine(inc("version", 1L), pushEach("outbox", List.of(Entry.of(stuck).toDocument()), new PushOptions().position(0))))).getModifiedCount() == 1;
+                combine(inc("version", 1L), pushEach("outbox", List.of(Entry.of(stuck).toDocument()), new PushOptions().position(0)),
+                        min(MongoLeases.RELAY_FROM, stuck.getDate("at"))))).getModifiedCount() == 1;
         if (!waits) {
             return state ? Outcome.OVERTAKEN : again(id);
         }

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +112,57 @@ class MongoLeasesIT {
         assertThat(mongo.getCollection("units").countDocuments()).isZero();
     }
 
+    /** MongoDB gives no order by a field of several values without reading all that matches, and the outbox has several. */
+    @Test
+    void whatWaitsIsFoundInTheOrderOfAFieldOfOneValueThatGoesWithTheLastEntry() {
+        keep("unit", NOW, 3);
+        assertThat(mongo.getCollection("units").find().first().getDate(MongoLeases.RELAY_FROM)).isEqualTo(Date.from(NOW));
+        Leased document = leases.claim("units", List.of("unit"), OURS).getFirst();
+        assertThat(mongo.getCollection("units").find().first().getDate(MongoLeases.RELAY_FROM)).isEqualTo(Date.from(OURS.until()));
+
+        leases.settle(List.of(new Settlement(document, List.of("unit-0", "unit-1", "unit-2"), null)));
+        assertThat(mongo.getCollection("units").find().first()).doesNotContainKey(MongoLeases.RELAY_FROM)
+                .containsEntry("outbox", List.of()).containsEntry("lease", List.of());
+    }
+
+    @Test
+    void whatCameWhileTheRestWasPublishedStaysAndIsFoundAtOnce() {
+        keep("unit", NOW.minusSeconds(3), 1);
+        keep("other", NOW.minusSeconds(2), 1);
+        List<Leased> both = leases.claim("units", List.of("unit", "other"), OURS);
+        mongo.getCollection("units").updateOne(new Document("_id", "unit"), new Document("$push", new Document("outbox", entry("unit", 7).toDocument()))
+                .append("$min", new Document(MongoLeases.RELAY_FROM, Date.from(NOW))));
+        assertThat(leases.waiting("units", 10)).as("under our lease").isEmpty();
+
+        leases.settle(both.stream().map(one -> new Settlement(one, List.of(one.id() + "-0"), null)).toList());
+        assertThat(leases.waiting("units", 10)).containsExactly("unit");
+        assertThat(leases.claim("units", List.of("unit"), OURS).getFirst().entries()).extracting(Entry::id).containsExactly("unit-7");
+    }
+
+    /** As many came as were published before the lease was lost: the number alone says nothing. */
+    @Test
+    void whoLostTheLeaseTakesOutNothingOfOthers() {
+        keep("unit", NOW, 1);
+        Leased document = leases.claim("units", List.of("unit"), new Lease("dead", NOW.minusMillis(1))).getFirst();
+        leases.claim("units", List.of("unit"), OURS);
+        mongo.getCollection("units").updateOne(new Document("_id", "unit"), new Document("$set", new Document("outbox", List.of(entry("unit", 7).toDocument()))));
+
+        leases.settle(List.of(new Settlement(document, List.of("unit-0"), null)));
+        assertThat(leases.backlog("units").events()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnOlderReleaseLeftIsFoundAndWhatHasNothingLeftIsForgotten() {
+        keep("old", NOW.minusSeconds(9), 1);
+        mongo.getCollection("units").updateOne(new Document("_id", "old"), new Document("$unset", new Document(MongoLeases.RELAY_FROM, "")));
+        mongo.getCollection("units").insertOne(new Document("_id", "done").append("outbox", List.of()).append(MongoLeases.RELAY_FROM, Date.from(NOW)));
+
+        leases.backlog("units");
+        assertThat(leases.waiting("units", 10)).containsExactly("old", "done");
+        assertThat(leases.claim("units", List.of("old", "done"), OURS)).extracting(Leased::id).containsExactly("old");
+        assertThat(mongo.getCollection("units").find(new Document("_id", "done")).first()).doesNotContainKey(MongoLeases.RELAY_FROM);
+    }
+
     @Test
     void theBacklogIsCountedInEvents() {
         keep("one", NOW.minusSeconds(9), 2);
@@ -121,8 +174,16 @@ class MongoLeasesIT {
     }
 
     private static void keep(String id, Instant since, int entries) {
-        List<Document> outbox = java.util.stream.IntStream.range(0, entries).mapToObj(n ->
-                new Entry(id + "-" + n, "Type", "topic", id, n + 1, since.plusMillis(n), null, "schema", new byte[] {1}, null).toDocument()).toList();
-        mongo.getCollection("units").insertOne(new Document("_id", id).append("version", 1L).append("outbox", outbox));
+        List<Document> outbox = IntStream.range(0, entries).mapToObj(n -> entry(id, n, since.plusMillis(n)).toDocument()).toList();
+        Document document = new Document("_id", id).append("version", 1L).append("outbox", outbox);
+        mongo.getCollection("units").insertOne(outbox.isEmpty() ? document : document.append(MongoLeases.RELAY_FROM, Date.from(since)));
+    }
+
+    private static Entry entry(String id, int number) {
+        return entry(id, number, NOW);
+    }
+
+    private static Entry entry(String id, int number, Instant at) {
+        return new Entry(id + "-" + number, "Type", "topic", id, number + 1, at, null, "schema", new byte[] {1}, null);
     }
 }

@@ -45,6 +45,7 @@ final class Publisher implements AutoCloseable {
                 Duration.ofMillis(500));
         Map<String, Object> producerSettings = new HashMap<>();
         int largest = 1_048_576;
+        Duration storeTimeout = Duration.ofSeconds(10);
     }
 
     /** Where the parts are that a publisher leans on. */
@@ -67,7 +68,7 @@ final class Publisher implements AutoCloseable {
 
     Publisher(Address address, Parts parts) {
         MongoClientSettings.Builder settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(address.mongoUri()));
-        new StoreSettings().customize(settings);
+        new StoreSettings(parts.storeTimeout).customize(settings);
         client = MongoClients.create(settings.build());
         mongo = template(client, new ConnectionString(address.mongoUri()).getDatabase());
         registry = SchemaRegistryClient.at(address.registryUrl());
@@ -84,7 +85,7 @@ final class Publisher implements AutoCloseable {
                 new RelayMetrics(meters), new Exhaustion(event -> { }));
         outbox = new Outbox(mongo.getConverter(), collection -> parts.documents.apply(mongo, collection),
                 indexes, new EventWriter(catalogue, "registry", schemas, parts.seal, () -> null, clock, parts.largest), relay, stuck,
-                parts.properties.entriesPerDocument(), new ConsumerMetrics(meters));
+                parts.properties.entriesPerDocument(), parts.storeTimeout, new ConsumerMetrics(meters));
         units = new Units(outbox);
         relay.start();
     }

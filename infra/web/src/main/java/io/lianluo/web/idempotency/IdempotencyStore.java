@@ -3,6 +3,7 @@ package io.lianluo.web.idempotency;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.MongoCommandException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -57,8 +59,18 @@ final class IdempotencyStore {
         record Reused() implements Standing {}
     }
 
+    /** One that is there with another time of expiry, as an older release had it, is made anew. */
     void createIndexes() {
-        mongo.indexOps(COLLECTION).createIndex(new Index("startedAt", Sort.Direction.ASC).expire(KEPT));
+        Index expiring = new Index("startedAt", Sort.Direction.ASC).expire(KEPT);
+        try {
+            mongo.indexOps(COLLECTION).createIndex(expiring);
+        } catch (DataAccessException e) {
+            if (!(e.getCause() instanceof MongoCommandException conflict) || conflict.getErrorCode() != 85) {
+                throw e;
+            }
+            mongo.indexOps(COLLECTION).dropIndex("startedAt_1");
+            mongo.indexOps(COLLECTION).createIndex(expiring);
+        }
     }
 
     Standing begin(String id, String hash) {

@@ -7,6 +7,7 @@ import io.lianluo.web.Overtaken;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
+import io.lianluo.web.StoreOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -74,6 +75,7 @@ final class ProblemTranslator {
     private ProblemException known(Throwable exception, HttpServletRequest request) {
         return switch (exception) {
             case ProblemException problem -> problem;
+            case Throwable store when StoreOutage.isBehind(store) -> unavailable();
             case HttpMessageNotReadableException unreadable -> body(unreadable);
             case MethodArgumentNotValidException invalid -> Problems.invalid(Violations.of(invalid.getBindingResult()));
             case HandlerMethodValidationException invalid when !invalid.isForReturnValue() ->
