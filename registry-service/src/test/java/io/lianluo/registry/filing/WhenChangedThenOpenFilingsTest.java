@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,7 +179,7 @@ class WhenChangedThenOpenFilingsTest {
         private final List<Change> noted = new ArrayList<>();
 
         @Override
-        public void note(Change.Kind kind, String subject, String mark, Set<String> people) {
+        public void note(Collection<Coming> changes) {
             throw new UnsupportedOperationException();
         }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What can call for another liaison, in memory. */
@@ -49,7 +48,7 @@ final class Calls implements Signals, Replies, Changes {
     }
 
     @Override
-    public void note(Change.Kind kind, String subject, String mark, Set<String> people) {
+    public void note(Collection<Coming> changes) {
         throw new UnsupportedOperationException();
     }
 

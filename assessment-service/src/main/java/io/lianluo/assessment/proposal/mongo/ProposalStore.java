@@ -63,8 +63,8 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(index(LIAISON), index(PROGRAMME, STATUS), index(PROGRAMME, PROPOSED_AT, ID), index(SEAT, PROPOSED_AT), index(UNIT, PROPOSED_AT),
-                index(PERSON, PROPOSED_AT));
+        return List.of(index(LIAISON, ID), index(PROPOSED_AT, ID), index(STATUS, PROPOSED_AT, ID), index(PROGRAMME, STATUS, PROPOSED_AT, ID),
+                index(PROGRAMME, PROPOSED_AT, ID), index(SEAT, PROPOSED_AT, ID), index(UNIT, PROPOSED_AT, ID), index(PERSON, PROPOSED_AT, ID));
     }
 
     @Override

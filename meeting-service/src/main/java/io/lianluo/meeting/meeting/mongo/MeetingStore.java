@@ -23,6 +23,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
@@ -64,8 +65,9 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(index(OWED_UNTIL, ID).sparse(), index(PROGRAMME, STATUS, AT), index(PROGRAMME, AT, ID), index(PROGRAMME, DUTY, STATUS),
-                index(SEAT, AT), index(UNIT, AT), index(PERSON, AT));
+        return List.of(index(OWED_UNTIL, ID).partial(PartialIndexFilter.of(where(OWED_UNTIL).exists(true))), index(AT, ID), index(STATUS, AT, ID),
+                index(PROGRAMME, STATUS, AT, ID), index(PROGRAMME, AT, ID), index(PROGRAMME, DUTY, STATUS, ID), index(SEAT, AT, ID),
+                index(UNIT, AT, ID), index(PERSON, AT, ID));
     }
 
     @Override

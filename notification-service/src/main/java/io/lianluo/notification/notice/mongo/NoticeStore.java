@@ -66,12 +66,19 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     @Override
     protected List<IndexDefinition> indexes() {
         return List.of(new Index(MAIL_NEXT_AT, Direction.ASC).sparse(),
-                new Index(PERSON, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
-                new Index(PROGRAMME, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
-                new Index(PROGRAMME, Direction.ASC).on(STATUS, Direction.ASC),
-                new Index(PROGRAMME, Direction.ASC).on(MAIL_STATUS, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
-                new Index(MAIL_STATUS, Direction.ASC).on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC),
-                new Index(ABOUT, Direction.ASC).on(KIND, Direction.ASC));
+                newestFirst(PERSON), newestFirst(PROGRAMME),
+                newestFirst(), newestFirst(STATUS), newestFirst(KIND), newestFirst(PROGRAMME, STATUS), newestFirst(ABOUT),
+                newestFirst(MAIL_STATUS), newestFirst(PROGRAMME, MAIL_STATUS),
+                new Index(PERSON, Direction.ASC).on(MAIL_STATUS, Direction.ASC).on(ID, Direction.ASC),
+                new Index(ABOUT, Direction.ASC).on(KIND, Direction.ASC).on(ID, Direction.ASC));
+    }
+
+    private static Index newestFirst(String... fields) {
+        Index index = new Index();
+        for (String field : fields) {
+            index.on(field, Direction.ASC);
+        }
+        return index.on(ISSUED_AT, Direction.DESC).on(ID, Direction.DESC);
     }
 
     @Override

@@ -5,10 +5,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -30,9 +33,16 @@ class ChangeNotes implements Changes {
     }
 
     @Override
-    public void note(Change.Kind kind, String subject, String mark, Set<String> people) {
-        Change change = new Change(kind, subject, mark, people, clock.instant());
-        mongo.save(new Note(change.id(), change), COLLECTION);
+    public void note(Collection<Coming> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        BulkOperations notes = mongo.bulkOps(BulkMode.UNORDERED, Note.class, COLLECTION);
+        for (Coming coming : changes) {
+            Change change = new Change(coming.kind(), coming.subject(), coming.mark(), coming.people(), clock.instant());
+            notes.replaceOne(new Query(where("_id").is(change.id())), new Note(change.id(), change), FindAndReplaceOptions.options().upsert());
+        }
+        notes.execute();
     }
 
     @Override

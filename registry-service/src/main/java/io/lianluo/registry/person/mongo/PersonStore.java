@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.ContactStanding.Status;
 import io.lianluo.registry.person.ContactStanding;
@@ -15,6 +16,7 @@ import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.events.PersonRecords;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -48,20 +50,26 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     @Override
     public void save(Person person) {
-        noteChangeOf(person);
+        noteChangesOf(List.of(person));
         super.save(person);
     }
 
     @Override
     public List<Person> saveAll(List<Person> persons) {
-        persons.forEach(this::noteChangeOf);
+        noteChangesOf(persons);
         return super.saveAll(persons);
     }
 
-    private void noteChangeOf(Person person) {
-        if (person.version() > 0 && person.raised().contains(new PersonEvent.ContactChanged())) {
-            person.mark(changes.note(Change.Kind.CONTACT, person.id(), Set.of(person.id())));
+    private void noteChangesOf(List<Person> persons) {
+        List<Coming> coming = new ArrayList<>();
+        for (Person person : persons) {
+            if (person.version() > 0 && person.raised().contains(new PersonEvent.ContactChanged())) {
+                Coming change = Coming.of(Change.Kind.CONTACT, person.id(), Set.of(person.id()));
+                person.mark(change.mark());
+                coming.add(change);
+            }
         }
+        changes.note(coming);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.lianluo.registry.privacy.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.lianluo.eventing.Indexes;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
 import java.util.Collection;
@@ -21,30 +22,24 @@ class AccessCollection implements Accesses {
     private static final String COLLECTION = "accesses";
 
     private final MongoOperations mongo;
-    private volatile boolean indexed;
+    private final Indexes indexes;
 
-    AccessCollection(MongoOperations mongo) {
+    AccessCollection(MongoOperations mongo, Indexes indexes) {
         this.mongo = mongo;
+        this.indexes = indexes;
+        indexes.want(COLLECTION, () -> List.of(new Index("personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC)));
     }
 
     @Override
     public void add(Collection<Access> entries) {
-        ensureIndex();
+        indexes.ensure(COLLECTION);
         mongo.insert(entries, COLLECTION);
     }
 
     @Override
     public List<Access> of(String personId, @Nullable String afterId, int limit) {
-        ensureIndex();
+        indexes.ensure(COLLECTION);
         Criteria about = where("personId").is(personId);
         return mongo.find(query(afterId == null ? about : about.and("_id").gt(afterId)).with(Sort.by("_id")).limit(limit), Access.class, COLLECTION);
-    }
-
-    /** Not at start, so that the service starts while its store is away; making it twice does nothing. */
-    private void ensureIndex() {
-        if (!indexed) {
-            mongo.indexOps(COLLECTION).createIndex(new Index("personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
-            indexed = true;
-        }
     }
 }

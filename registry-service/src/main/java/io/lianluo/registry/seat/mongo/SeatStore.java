@@ -6,6 +6,7 @@ import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.TextSeal;
@@ -28,11 +29,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -58,29 +61,27 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
 
     @Override
     public void save(Seat seat) {
-        noteChangeOf(seat);
+        changes.note(changesOf(seat).toList());
         super.save(seat);
     }
 
     @Override
     public List<Seat> saveAll(List<Seat> seats) {
-        seats.forEach(this::noteChangeOf);
+        changes.note(seats.stream().flatMap(SeatStore::changesOf).toList());
         return super.saveAll(seats);
     }
 
-    private void noteChangeOf(Seat seat) {
+    private static Stream<Coming> changesOf(Seat seat) {
         if (seat.appointments().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
             List<Appointment> both = seat.appointments().subList(seat.appointments().size() - 2, seat.appointments().size());
-            changes.note(Change.Kind.LIAISON, seat.id(), both.getLast().liaisonId(),
-                    both.stream().map(Appointment::personId).collect(Collectors.toSet()));
-            noteHolderOf(seat);
-        } else if (seat.raised().stream().anyMatch(SeatEvent.Vacated.class::isInstance)) {
-            noteHolderOf(seat);
+            return Stream.of(new Coming(Change.Kind.LIAISON, seat.id(), both.getLast().liaisonId(),
+                    both.stream().map(Appointment::personId).collect(Collectors.toSet())), holderOf(seat));
         }
+        return seat.raised().stream().anyMatch(SeatEvent.Vacated.class::isInstance) ? Stream.of(holderOf(seat)) : Stream.empty();
     }
 
-    private void noteHolderOf(Seat seat) {
-        changes.note(Change.Kind.HOLDER, seat.id(), Long.toString(seat.version() + seat.raised().size()), Set.of());
+    private static Coming holderOf(Seat seat) {
+        return new Coming(Change.Kind.HOLDER, seat.id(), Long.toString(seat.version() + seat.raised().size()), Set.of());
     }
 
     private static boolean changesLiaison(SeatEvent event) {
@@ -201,7 +202,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.lastChange", Sort.Direction.ASC),
-                new Index("state.counterpart", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).sparse(),
+                new Index("state.counterpart", Sort.Direction.ASC).on("_id", Sort.Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("state.counterpart").exists(true))),
                 new Index("state.openHandover", Sort.Direction.ASC).sparse(),
                 new Index("state.transferring", Sort.Direction.ASC).sparse());
     }

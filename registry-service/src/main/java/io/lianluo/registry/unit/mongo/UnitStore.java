@@ -6,6 +6,7 @@ import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -40,21 +42,27 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
 
     @Override
     public void save(Unit unit) {
-        noteChangeOf(unit);
+        noteChangesOf(List.of(unit));
         super.save(unit);
     }
 
     @Override
     public List<Unit> saveAll(List<Unit> units) {
-        units.forEach(this::noteChangeOf);
+        noteChangesOf(units);
         return super.saveAll(units);
     }
 
-    private void noteChangeOf(Unit unit) {
-        if (unit.version() > 0 && unit.raised().stream().anyMatch(event -> !(event instanceof UnitEvent.SeatsAligned))) {
-            unit.mark(changes.note(Change.Kind.UNIT, unit.id(),
-                    unit.raised().stream().flatMap(event -> event.people().stream()).collect(Collectors.toSet())));
+    private void noteChangesOf(List<Unit> units) {
+        List<Coming> coming = new ArrayList<>();
+        for (Unit unit : units) {
+            if (unit.version() > 0 && unit.raised().stream().anyMatch(event -> !(event instanceof UnitEvent.SeatsAligned))) {
+                Coming change = Coming.of(Change.Kind.UNIT, unit.id(),
+                        unit.raised().stream().flatMap(event -> event.people().stream()).collect(Collectors.toSet()));
+                unit.mark(change.mark());
+                coming.add(change);
+            }
         }
+        changes.note(coming);
     }
 
     @Override
@@ -138,7 +146,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
                 new Index("state.kind", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.sought", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.headId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
-                new Index("state.legalRepresentativeId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC).sparse(),
+                new Index("state.legalRepresentativeId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("state.legalRepresentativeId").exists(true))),
                 new Index("state.seatsDue", Sort.Direction.ASC));
     }
 }

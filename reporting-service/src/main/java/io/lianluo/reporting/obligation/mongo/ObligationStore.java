@@ -61,8 +61,8 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(index(STATUS, DUE_AT, ID), index(SEAT, STATUS, ID), index(PROGRAMME, DUE_AT, ID), index(PROGRAMME, STATUS),
-                index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID));
+        return List.of(index(DUE_AT, ID), index(STATUS, DUE_AT, ID), index(SEAT, STATUS, ID), index(SEAT, DUE_AT, ID), index(PROGRAMME, DUE_AT, ID),
+                index(PROGRAMME, STATUS, DUE_AT, ID), index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +46,8 @@ class StandingDutyStore extends AggregateStore<StandingDuty, StandingDuty.Change
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(new Index(LOOK_AT, Sort.Direction.ASC).on("_id", Sort.Direction.ASC).sparse(),
+        return List.of(new Index(LOOK_AT, Sort.Direction.ASC).on("_id", Sort.Direction.ASC)
+                        .partial(PartialIndexFilter.of(where(LOOK_AT).exists(true))),
                 new Index(WAITS_FOR, Sort.Direction.ASC).sparse());
     }
 
