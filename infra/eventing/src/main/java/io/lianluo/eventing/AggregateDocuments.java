@@ -268,7 +268,7 @@ class AggregateDocuments {
     }
 
     private static Bson guard(String id, long version) {
-        return and(eq("_id", id), eq("version", version));
+        return new Document("_id", id).append("version", version);
     }
 
     private static Query present(Criteria criteria) {

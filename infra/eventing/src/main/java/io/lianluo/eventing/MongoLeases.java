@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.unset;
 import static com.mongodb.client.model.Updates.combine;
@@ -109,13 +108,13 @@ class MongoLeases implements Leases {
     /** While the lease is ours nobody else takes anything out, so a document with as many entries has the same. */
     private static WriteModel<Document> emptying(Settlement settlement) {
         Leased leased = settlement.document();
-        return new UpdateOneModel<>(and(eq("_id", leased.id()), eq("lease.token", leased.lease().token()), size("outbox", leased.entries().size())),
+        return new UpdateOneModel<>(ours(leased).append("outbox", new Document("$size", leased.entries().size())),
                 combine(set("outbox", List.of()), set("lease", List.of()), unset(RELAY_FROM)));
     }
 
     private static WriteModel<Document> write(Settlement settlement) {
         Leased leased = settlement.document();
-        Bson ours = and(eq("_id", leased.id()), eq("lease.token", leased.lease().token()));
+        Bson ours = ours(leased);
         Bson published = published(settlement);
         if (settlement.retryAt() != null) {
             return new UpdateOneModel<>(ours, combine(published, set("lease.0.until", Date.from(settlement.retryAt())),
@@ -134,6 +133,10 @@ class MongoLeases implements Leases {
 
     private static Bson published(Settlement settlement) {
         return pullByFilter(new Document("outbox", new Document("id", new Document("$in", settlement.published()))));
+    }
+
+    private static Document ours(Leased leased) {
+        return new Document("_id", leased.id()).append("lease.token", leased.lease().token());
     }
 
     private static Bson givingBack(Leased leased) {

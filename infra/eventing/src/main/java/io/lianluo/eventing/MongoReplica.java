@@ -1,8 +1,6 @@
 package io.lianluo.eventing;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -78,7 +76,8 @@ class MongoReplica<V> implements Replica<V> {
     private boolean write(EventMeta cause, String key, Bson update) {
         refuseForeign(cause, key);
         indexes.ensure(collection);
-        Bson older = and(eq("_id", key), guard(cause));
+        // Only a document that is older than the event. Side by side and not under $and: not every server takes the id of what it inserts from there.
+        Document older = new Document("_id", key).append("sequence", new Document("$lt", cause.sequence()));
         Bson newer = combine(set("sequence", cause.sequence()), update);
         try {
             mongo.execute(collection, documents -> documents.updateOne(older, newer, new UpdateOptions().upsert(true)));
@@ -104,11 +103,6 @@ class MongoReplica<V> implements Replica<V> {
             metrics.repeated(cause);
         }
         return written;
-    }
-
-    /** Only a document that is older than the event. */
-    Bson guard(EventMeta cause) {
-        return lt("sequence", cause.sequence());
     }
 
     /** Sequences of different subjects or topics say nothing about each other; that of a subject holds for each of its parts too. */

@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -236,7 +235,7 @@ class StoreRaceIT {
         if (documents.updateOne(filter, update.getDocument("u")).getMatchedCount() == 1) {
             return new Fate.Instead(BsonDocument.parse("{n: 1, nModified: 1, ok: 1}"));
         }
-        BsonString id = filter.getArray("$and", new BsonArray(List.of(filter))).getFirst().asDocument().getString("_id");
+        BsonString id = filter.getString("_id");
         BsonDocument fresh = new BsonDocument("_id", id);
         fresh.putAll(set);
         try {
