@@ -53,7 +53,8 @@ record StoreQuery(String collection, BsonDocument filter, @Nullable String sorte
      */
     boolean isLed(Collection<List<String>> indexes) {
         Set<String> first = Set.copyOf(indexes.stream().map(List::getFirst).toList());
-        return leads(filter, first) || limited && sortedBy != null && first.contains(sortedBy);
+        // Who asks for any so many gets the first that come.
+        return leads(filter, first) || limited && filter.isEmpty() && sortedBy == null || limited && sortedBy != null && first.contains(sortedBy);
     }
 
     private static boolean leads(BsonDocument filter, Set<String> first) {

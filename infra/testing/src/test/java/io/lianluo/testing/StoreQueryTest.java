@@ -39,6 +39,8 @@ class StoreQueryTest {
         assertThat(query("{'state.name': 'x'}", "state.name").isLed(indexes)).isFalse();
         assertThat(query("{$and: [{'state.name': 'x'}, {'state.code': {$gt: 'x'}}]}", null).isLed(indexes)).isTrue();
         assertThat(query("{'state.name': 'x'}", "state.code").isLed(indexes)).isTrue();
+        assertThat(query("{}", null).isLed(indexes)).as("any, of which there are so many").isTrue();
+        assertThat(new StoreQuery("units", new BsonDocument(), null, false).isLed(indexes)).as("all").isFalse();
     }
 
     private static StoreQuery query(String filter, @Nullable String sortedBy) {
