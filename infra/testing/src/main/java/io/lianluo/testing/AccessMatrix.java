@@ -157,7 +157,7 @@ public abstract class AccessMatrix {
         MockMvc mvc = mvc();
         StoreProxy proxy = TestStack.get().storeProxy();
         Map<String, Fate> troubles = new LinkedHashMap<>();
-        troubles.put("too slow", Fate.failure(262, "ExceededTimeLimit", "operation exceeded time limit"));
+        troubles.put("too slow", Fate.failure(50, "MaxTimeMSExpired", "operation exceeded time limit"));
         troubles.put("not letting anybody in", Fate.failure(13, "Unauthorized", "not authorized to execute command"));
         AtomicInteger told = new AtomicInteger();
         Stream<DynamicNode> each = rules().filter(rule -> !rule.audiences().isEmpty()).map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> {
