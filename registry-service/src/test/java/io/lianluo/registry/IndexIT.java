@@ -2,16 +2,19 @@ package io.lianluo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.testing.IndexCheck;
 import io.lianluo.testing.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Asks whatever can be asked of units, seats, people, nominations and filings, as everybody who may, of a registry that has some: each query is
  * held against the indexes after the class.
  */
+@ExtendWith(IndexCheck.class)
 class IndexIT extends RegistryTest {
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -49,6 +50,7 @@ import org.springframework.web.context.WebApplicationContext;
  * class AccessIT extends AccessMatrix { }
  * }</pre>
  */
+@ExtendWith(IndexCheck.class)
 public abstract class AccessMatrix {
 
     private static final String OWN = "company";

@@ -25,18 +25,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
 /**
- * Listens to what the application of a {@link LianluoTest} asks its store, and fails the class if no index leads to some of it, or a page does not
- * come in the order of one. So each test of a service checks the queries that it causes, and nobody has to list them.
+ * Fails a {@link LianluoTest} that is extended with it if no index leads to some of what its application asked the store, or a page did not come
+ * in the order of one. So whatever a test causes to be asked is checked, and nobody has to list it. What a test itself asks by the application's
+ * template counts too. An {@link AccessMatrix} is extended with it, and asks by each filter that the service describes.
  *
  * <p>A service says in {@code store-queries.properties} of its tests which collections are {@code small}, where a look at all costs no more
  * than an index, and which fields are {@code narrow}: they lead to so few that these may be sorted.
  */
-final class IndexCheck implements AfterAllCallback {
+public final class IndexCheck implements AfterAllCallback {
 
     private static final String SETTINGS = "/store-queries.properties";
     private static final Map<String, Set<StoreQuery>> ASKED = new ConcurrentHashMap<>();
 
-    /** Hears of each command of an application to that database, but for those of the tests themselves. */
+    /** Hears of each command of an application to that database. */
     static MongoClientSettingsBuilderCustomizer listener(String database) {
         Set<StoreQuery> asked = ASKED.computeIfAbsent(database, first -> ConcurrentHashMap.newKeySet());
         return settings -> settings.addCommandListener(new CommandListener() {
@@ -46,6 +47,9 @@ final class IndexCheck implements AfterAllCallback {
             }
         });
     }
+
+    /** For JUnit. */
+    public IndexCheck() { }
 
     @Override
     public void afterAll(ExtensionContext context) {

@@ -6,20 +6,18 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * Connects a {@code @SpringBootTest} to the {@link TestStack}: broker with empty topics, schema registry, issuer, mail, and a database
- * of the class's own; each query to that is held against the indexes. The application is closed after the class, so that it does not read the next class's events.
+ * of the class's own. The application is closed after the class, so that it does not read the next class's events.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
-@ExtendWith(IndexCheck.class)
 @TestPropertySource(properties = {
     "lianluo.web.rate.per-second=100000", "lianluo.web.rate.burst=100000",
     "logging.structured.format.console=", "logging.level.kafka=error", "logging.level.org.apache.kafka=error", "logging.level.state.change.logger=error",
