@@ -36,6 +36,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -259,7 +260,9 @@ public abstract class AccessMatrix {
         if (rule.method() != HttpMethod.GET) {
             request.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
-        return mvc.perform(request).andReturn().getResponse();
+        MvcResult begun = mvc.perform(request).andReturn();
+        // What is sent by another thread is over only when this one was told, and holds its place until then.
+        return (begun.getRequest().isAsyncStarted() ? mvc.perform(MockMvcRequestBuilders.asyncDispatch(begun)).andReturn() : begun).getResponse();
     }
 
     private static @Nullable String problem(MockHttpServletResponse answer) throws Exception {
