@@ -40,7 +40,7 @@ import org.springframework.data.mongodb.core.query.Update;
 /** What the driver and Spring make of each trouble of a store is known as such, whichever call meets it, and never counts against a message. */
 class StoreOutageIT {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private static EmbeddedStore store;
     private static StoreProxy proxy;
@@ -193,7 +193,7 @@ class StoreOutageIT {
     private static void assertInTime(Call call) {
         long begin = System.nanoTime();
         Throwable late = catchThrowable(() -> call.on(mongo));
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE.multipliedBy(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         assertThat(Failure.of(late)).as("%s", late).isInstanceOf(Failure.Away.class);
     }
 
