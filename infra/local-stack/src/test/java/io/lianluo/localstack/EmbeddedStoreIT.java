@@ -23,7 +23,6 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,11 +198,6 @@ class EmbeddedStoreIT {
         assertThat(documents.find(eq("_id", "d7")).first()).doesNotContainKey("three").containsEntry("unit", "u0");
         assertThat(idsOf(eq("unit", "u0"))).contains("d7").hasSize(10);
         assertThat(idsOf(eq("unit", "x"))).isEmpty();
-        // One that is inserted as it is the driver does not even send.
-        assertThatExceptionOfType(MongoWriteException.class).isThrownBy(() -> documents.updateOne(eq("_id", "fresh"), set("text", "x".repeat(16 * 1024 * 1024 + 1)),
-                        new UpdateOptions().upsert(true)))
-                .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(10334));
-        assertThat(idsOf(eq("_id", "fresh"))).isEmpty();
     }
 
     @Test
