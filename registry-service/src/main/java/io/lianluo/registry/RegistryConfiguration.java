@@ -23,6 +23,8 @@ import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
 import io.lianluo.registry.keys.KeyRotation;
 import io.lianluo.registry.keys.SealedDocuments;
+import io.lianluo.registry.nomination.Identifications;
+import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.NoticeService;
@@ -189,8 +191,13 @@ class RegistryConfiguration {
 
     @Bean
     NominationService nominationService(Nominations nominations, NoticeService noticeService, Seats seats, SeatService seatService, Programmes programmes,
-                                        Persons persons, PersonService personService, WorkingCalendars calendars, Clock clock) {
-        return new NominationService(nominations, noticeService, seats, seatService, programmes, persons, personService, calendars, clock);
+                                        Identities identities, PersonService personService, WorkingCalendars calendars, Clock clock) {
+        return new NominationService(nominations, noticeService, seats, seatService, programmes, identities, personService, calendars, clock);
+    }
+
+    @Bean
+    Identities identities(Persons persons, PersonService personService, Seats seats, Identifications identifications) {
+        return new Identities(persons, personService, seats, identifications);
     }
 
     @Bean

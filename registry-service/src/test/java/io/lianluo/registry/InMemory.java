@@ -228,8 +228,9 @@ public final class InMemory {
         private final Map<String, Person> byId = new TreeMap<>();
 
         @Override
-        public List<Person> recogniseAll(Collection<PersonalData> data) {
-            return data.stream().map(this::recognise).flatMap(Optional::stream).toList();
+        public List<Person> alike(Collection<PersonalData> data) {
+            return byId.values().stream().filter(person -> data.stream().anyMatch(told -> told.recognisedBy().entrySet().stream()
+                    .anyMatch(key -> key.getValue().equals(person.recognisedBy().get(key.getKey()))))).toList();
         }
 
         @Override
@@ -246,11 +247,6 @@ public final class InMemory {
         @Override
         public List<Person> findAll(Collection<String> ids) {
             return byId.values().stream().filter(person -> ids.contains(person.id())).toList();
-        }
-
-        @Override
-        public Optional<Person> recognise(PersonalData data) {
-            return byId.values().stream().filter(person -> person.data().recognisedBy().equals(data.recognisedBy())).findFirst();
         }
 
         @Override

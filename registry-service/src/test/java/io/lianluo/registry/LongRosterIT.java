@@ -36,7 +36,7 @@ class LongRosterIT extends RegistryTest {
         StringBuilder file = new StringBuilder(HEADER);
         for (int n = 0; n < 400; n++) {
             file.append("unit,MANY-%d,示例众多%d,company-department,%s,,company,,,,,,,,,2026-07-01\n".formatted(n, n, n < 10 ? "" : "MANY-" + n / 10));
-            file.append("liaison,MANY-%d,,,,,,company,,,示例·众%d,,%d,,,2026-07-01\n".formatted(n, n, 13700000000L + n / 2));
+            file.append("liaison,MANY-%d,,,,,,company,,,示例·众%d,,%d,,,2026-07-01\n".formatted(n, n / 2, 13700000000L + n / 2));
         }
         Answer report = csv(file + "liaison,MANY-7,,,,,,company,,,示例·众,,1,,,\n" + "liaison,MANY-7,,,,,,company,,,示例·后任,,13700009999,,,2026-08-01\n");
         assertThat(report.body().get("rejected")).singleElement().satisfies(rejected -> assertThat(rejected.get("line").asInt()).isEqualTo(802));

@@ -27,11 +27,11 @@ class PersonalDataReadersTest {
     void numbersAndAddressesAreTakenOutWhereTheyAreMaskedOrReadOnRecordAlone() {
         assertThat(REGISTRY).filteredOn(PersonalDataReadersTest::opens).extracting(JavaClass::getSimpleName).containsExactlyInAnyOrder(
                 // Kept, changed and published: sealed in the store, and on the restricted topic.
-                "Person", "PersonStore", "PersonRecords", "ConfirmContactRequest",
+                "Person", "Recognition", "Likeness", "PersonService", "PersonStore", "PersonRecords", "ConfirmContactRequest",
                 // Compared with what a unit declares, and shown to nobody.
                 "RegisteredData",
                 // Masked.
-                "PersonView",
+                "PersonView", "PersonDoubts",
                 // Open to whom Disclosure says.
                 "PersonalDataView");
     }

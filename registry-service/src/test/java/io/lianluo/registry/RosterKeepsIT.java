@@ -230,7 +230,7 @@ class RosterKeepsIT extends RegistryTest {
 
     @Test
     void aRequestThatLeavesSomethingOutKeepsIt() {
-        csv(FULL.replace("K-1", "K-10").replace("1307", "1317").replace("91990000100000070P", "91350100M000100Y43"));
+        csv(FULL.replace("K-1", "K-10").replace("1307", "1317").replace("sample.example", "k10.example").replace("91990000100000070P", "91350100M000100Y43"));
         JsonNode known = unit("K-10");
         List<String> seats = seats("K-10");
         Answer told = post(OPERATOR, "/units", Map.of("code", "K-10", "head", Map.of("name", "示例·庚负责", "mobile", "13800131701")));

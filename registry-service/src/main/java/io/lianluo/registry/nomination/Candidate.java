@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
@@ -12,15 +13,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is recommended for a seat (人选).
+ * Who is recommended for a seat (人选). Somebody who is described is nobody's record yet: what the form says of them is kept here until they are
+ * appointed, and forgotten if they are not, so that a recommendation tells and changes nothing of somebody who may be known.
  *
- * @param personId the person
+ * @param personId the person; where a form describes them, an id that is theirs if they turn out to be new
  * @param origin   where the person comes from (MOD-10)
  * @param fromUnit id of the other unit; null unless the person comes from one
  * @param agency   the agency for which an outside person acts (ENT-1); null if for none
  * @param findings whether the person meets each condition
+ * @param form     what the recommendation says of the person; null where somebody known was named, and once it is decided who they are
  */
-public record Candidate(String personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
+public record Candidate(String personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings,
+                        @Nullable PersonalData form) {
+
+    /** Somebody known. */
+    public Candidate(String personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
+        this(personId, origin, fromUnit, agency, findings, null);
+    }
 
     /**
      * @throws FaultyInputException if another unit is named for somebody who comes from none, or none for somebody who does, or an agency for
@@ -38,7 +47,12 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
 
     Candidate withTexts(UnaryOperator<String> as) {
         return new Candidate(personId, origin, fromUnit, agency == null ? null : as.apply(agency),
-                findings.stream().map(finding -> finding.withTexts(as)).toList());
+                findings.stream().map(finding -> finding.withTexts(as)).toList(), form == null ? null : form.withTexts(as));
+    }
+
+    /** Now that it is decided who they are. */
+    Candidate identified(String as) {
+        return new Candidate(as, origin, fromUnit, agency, findings, null);
     }
 
     /** Whether every condition is met. */

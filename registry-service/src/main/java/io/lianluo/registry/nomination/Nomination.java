@@ -140,6 +140,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         StepRecord step = new StepRecord(round, course.step(place).kind(), Outcome.PASSED, entry.signature(), changed ? null : dueAt(), entry.papers(),
                 entry.remark(), candidate, null);
         if (changed) {
+            forgetForms(round - 1);
             steps.add(step);
             turn = turn(course, place + 1, entry.signature().at(), reckoning);
             raise(new NominationEvent.CandidateChanged(step));
@@ -224,14 +225,36 @@ public final class Nomination extends Aggregate<NominationEvent> {
         raise(new NominationEvent.Announced(announced));
     }
 
-    /** Notes that the approved candidate holds the seat; has no effect unless that was still to come. */
-    public void appointed(String appointment, Instant at, Reckoning reckoning) {
+    /**
+     * Notes that the approved candidate holds the seat; has no effect unless that was still to come.
+     *
+     * @param personId who the candidate is, now that it is decided
+     */
+    public void appointed(String personId, String appointment, Instant at, Reckoning reckoning) {
         if (status == Status.APPROVED) {
             status = Status.APPOINTED;
             liaisonId = appointment;
+            identify(personId);
             turn = turn(course, course.decision() + 1, at, reckoning);
             raise(new NominationEvent.Appointed(appointment));
         }
+    }
+
+    /**
+     * Notes that the candidate, who holds the seat, is somebody who was known before; has no effect if that was noted, or nobody was appointed.
+     *
+     * @param appointment the appointment of the person who was known before
+     */
+    public void foundToBe(String personId, String appointment) {
+        if (status == Status.APPOINTED && candidate().filter(present -> !present.personId().equals(personId)).isPresent()) {
+            liaisonId = appointment;
+            identify(personId);
+            raise(new NominationEvent.CandidateIdentified(personId));
+        }
+    }
+
+    private void identify(String personId) {
+        steps.replaceAll(step -> step.round() == round ? step.identified(personId) : step);
     }
 
     /** Notes why the approved candidate cannot take the seat any more; has no effect unless that was still to come. */
@@ -322,7 +345,19 @@ public final class Nomination extends Aggregate<NominationEvent> {
         }
     }
 
+    /**
+     * Forgets what forms said of candidates up to a round, who are not appointed, and what was said about those: nobody else is known by it, so
+     * that nobody could ask later to have it erased. What was done, by whom and when, stays.
+     */
+    private void forgetForms(int lastRound) {
+        steps.replaceAll(step -> step.round() <= lastRound && candidateOf(step).map(Candidate::form).isPresent() ? step.withTexts(text -> Erased.TEXT)
+                : step);
+        steps.replaceAll(step -> step.round() <= lastRound && step.candidate() != null && step.candidate().form() != null
+                ? step.identified(step.candidate().personId()) : step);
+    }
+
     private void end(Status how, Conclusion why) {
+        forgetForms(round);
         status = how;
         turn = null;
         conclusion = why;
@@ -475,6 +510,11 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /** The step at which a candidate is named. */
     public PathStep naming() {
         return course.step(course.naming());
+    }
+
+    /** The step that decides. */
+    public PathStep deciding() {
+        return course.step(course.decision());
     }
 
     /** Whether that step, done now, decides. */

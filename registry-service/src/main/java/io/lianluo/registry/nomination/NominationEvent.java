@@ -24,6 +24,9 @@ public sealed interface NominationEvent {
     /** The candidate holds the seat. */
     record Appointed(String liaisonId) implements NominationEvent { }
 
+    /** The authority found that the candidate, who holds the seat, is somebody who was known before. */
+    record CandidateIdentified(String personId) implements NominationEvent { }
+
     /** The candidate was approved, but the seat could not be taken any more. */
     record Lapsed() implements NominationEvent { }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.eventing.AlreadyExistsException;
 import io.lianluo.eventing.StaleVersionException;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.Signature;
@@ -7,9 +8,9 @@ import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
+import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
-import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
@@ -47,20 +48,20 @@ public class NominationService {
     private final Seats seats;
     private final SeatService seatService;
     private final Programmes programmes;
-    private final Persons persons;
+    private final Identities identities;
     private final PersonService personService;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
     /** A service over all nominations, which appoints by the seats' own service. */
     public NominationService(Nominations nominations, NoticeService noticeService, Seats seats, SeatService seatService, Programmes programmes,
-                             Persons persons, PersonService personService, WorkingCalendars calendars, Clock clock) {
+                             Identities identities, PersonService personService, WorkingCalendars calendars, Clock clock) {
         this.nominations = nominations;
         this.noticeService = noticeService;
         this.seats = seats;
         this.seatService = seatService;
         this.programmes = programmes;
-        this.persons = persons;
+        this.identities = identities;
         this.personService = personService;
         this.calendars = calendars;
         this.clock = clock;
@@ -122,18 +123,16 @@ public class NominationService {
     }
 
     /**
-     * Recommends somebody, or somebody else. The person is kept first: a candidate of whom nothing is known would be worse than somebody
-     * known who is no candidate.
+     * Recommends somebody, or somebody else. Nobody's record is made or changed by it: who recommends learns nothing of who may be known.
      *
      * @return the nomination as it stands then
      * @throws FaultyInputException        if candidate, papers or first day do not fit
      * @throws NominationConflictException if the nomination stands elsewhere
      */
-    public Nomination recommend(Nomination nomination, Person person, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
+    public Nomination recommend(Nomination nomination, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(nomination.naming().by(), unsigned, acting);
-        refuseImpossibleDay(nomination, nomination.naming().kind(), person, candidate, entry);
+        refuseImpossibleDay(nomination, nomination.naming().kind(), candidate, entry);
         nomination.recommend(candidate, entry, reckoning(nomination.course()));
-        personService.keep(person);
         return saved(nomination);
     }
 
@@ -146,8 +145,7 @@ public class NominationService {
      */
     public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, kind), unsigned, acting);
-        nomination.candidate().ifPresent(candidate -> persons.find(candidate.personId())
-                .ifPresent(person -> refuseImpossibleDay(nomination, kind, person, candidate, entry)));
+        nomination.candidate().ifPresent(candidate -> refuseImpossibleDay(nomination, kind, candidate, entry));
         nomination.pass(kind, entry, reckoning(nomination.course()));
         return saved(nomination);
     }
@@ -183,13 +181,21 @@ public class NominationService {
         if (notice.date().isAfter(reckoning.day(clock.instant()))) {
             throw new FaultyInputException("date", "in-the-future", notice.date());
         }
-        nomination.candidate().ifPresent(candidate -> personService.refuseNaming(candidate.personId(), "number", notice.number()));
+        nomination.candidate().ifPresent(candidate -> {
+            personService.refuseNaming(candidate.personId(), "number", notice.number());
+            if (candidate.form() != null && candidate.form().appearsIn(notice.number())) {
+                throw new FaultyInputException("number", "names-the-person");
+            }
+        });
         nomination.announce(notice.announcement(), entry, reckoning);
         noticeService.publish(nomination.seat().programme(), notice, entry.signature());
         return saved(nomination);
     }
 
     private Nomination saved(Nomination nomination) {
+        if (nomination.status() == Status.APPROVED && identities.of(nomination).isDoubtful()) {
+            throw new NominationConflictException("nomination-candidate-doubtful");
+        }
         nominations.save(nomination);
         return nomination.status() == Status.APPROVED ? appoint(nomination) : nomination;
     }
@@ -197,22 +203,31 @@ public class NominationService {
     /**
      * Appoints the approved candidate of a nomination, unless that is done. Seat and nomination are two aggregates: a crash between them
      * leaves the nomination approved, and doing this again finds the appointment by person and first day, and makes no other. While the
-     * seat's holder is about to go elsewhere, it stays approved.
+     * seat's holder is about to go elsewhere, or the authority has not said who the candidate is, it stays approved.
      *
      * @return the nomination as it stands then
      */
     Nomination appoint(Nomination nomination) {
         Candidate candidate = nomination.candidate().orElseThrow();
         Seat seat = seats.find(nomination.seat().id()).orElseThrow();
-        Optional<Appointment> made = made(seat, nomination, candidate);
-        while (made.isEmpty()) {
-            Optional<Person> person = persons.find(candidate.personId());
+        while (true) {
+            Identity identity = identities.of(nomination);
+            if (identity.isDoubtful()) {
+                return nomination;
+            }
+            Optional<Person> person = identity.person();
             if (person.isEmpty()) {
                 return changed(nomination, now -> now.lapse(clock.instant(), Ground.CANDIDATE_UNKNOWN));
             }
+            String personId = person.get().id();
+            Optional<Appointment> made = made(seat, nomination, personId);
+            if (made.isPresent()) {
+                String liaisonId = made.get().liaisonId();
+                return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), reckoning(now.course())));
+            }
             try {
                 seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since());
-            } catch (StaleVersionException changedMeanwhile) {
+            } catch (StaleVersionException | AlreadyExistsException changedMeanwhile) {
                 seat = seats.find(nomination.seat().id()).orElseThrow();
             } catch (SeatConflictException notNow) {
                 return nomination;
@@ -223,10 +238,47 @@ public class NominationService {
             } catch (FaultyInputException impossible) {
                 return changed(nomination, now -> now.lapse(clock.instant(), ground(impossible)));
             }
-            made = made(seat, nomination, candidate);
         }
-        String liaisonId = made.get().liaisonId();
-        return changed(nomination, now -> now.appointed(liaisonId, clock.instant(), reckoning(now.course())));
+    }
+
+    /**
+     * Takes the authority's word for who a candidate is, where that is doubtful. Whoever is known stays as they are known, whatever the form says:
+     * how they are called and reached is changed by themselves or by an office that has them.
+     *
+     * @throws FaultyInputException        if it is said to be nobody of those who may be meant
+     * @throws NominationConflictException if there is no doubt
+     */
+    public Nomination identify(Nomination nomination, Meant meant, Acting acting) {
+        Signature signature = acting.sign(Actor.SECRETARIAT, clock.instant());
+        Identity identity = identities.of(nomination);
+        if (identity.others().isEmpty()) {
+            throw new NominationConflictException("nomination-candidate-not-doubtful");
+        }
+        Optional<Person> known = Optional.ofNullable(meant.personId())
+                .map(id -> identity.others().stream().filter(other -> other.id().equals(id)).findFirst()
+                        .orElseThrow(() -> new FaultyInputException("person", "person-not-in-doubt")));
+        if (known.isEmpty() && !meant.isNew()) {
+            throw new FaultyInputException("person", "person-id-or-new");
+        }
+        identities.decide(nomination, meant.personId(), signature);
+        if (nomination.status() == Status.APPROVED) {
+            return appoint(nomination);
+        }
+        return nomination.status() == Status.APPOINTED && known.isPresent() ? foundToBe(nomination, known.get()) : nomination;
+    }
+
+    /** Whoever was appointed on the unit's word alone is somebody known, who holds the seat from today on. */
+    private Nomination foundToBe(Nomination nomination, Person known) {
+        Candidate candidate = nomination.candidate().orElseThrow();
+        Seat seat = seats.find(nomination.seat().id()).orElseThrow();
+        Optional<Appointment> holder = seat.holder();
+        if (holder.filter(held -> held.personId().equals(candidate.personId())).isPresent()) {
+            seatService.appoint(seat, known, candidate.origin(), candidate.agency(), null);
+            holder = seat.holder();
+            personService.foundToBeAnother(candidate.personId());
+        }
+        return holder.filter(held -> held.personId().equals(known.id()))
+                .map(held -> changed(nomination, now -> now.foundToBe(known.id(), held.liaisonId()))).orElse(nomination);
     }
 
     /** What the seat refuses after it was rehearsed: the programme or the seat's history changed meanwhile. */
@@ -234,8 +286,8 @@ public class NominationService {
         return impossible.faults().getFirst().part().equals("origin") ? Ground.ORIGIN_NOT_ADMITTED : Ground.DAY_NOT_POSSIBLE;
     }
 
-    private static Optional<Appointment> made(Seat seat, Nomination nomination, Candidate candidate) {
-        return seat.appointments().reversed().stream().filter(appointment -> appointment.personId().equals(candidate.personId()))
+    private static Optional<Appointment> made(Seat seat, Nomination nomination, String personId) {
+        return seat.appointments().reversed().stream().filter(appointment -> appointment.personId().equals(personId))
                 .filter(appointment -> appointment.lasts() || appointment.since().equals(nomination.since())).findFirst();
     }
 
@@ -254,9 +306,10 @@ public class NominationService {
     }
 
     /** What the seat would refuse after the decision is refused before it. */
-    private void refuseImpossibleDay(Nomination nomination, Kind kind, Person person, Candidate candidate, Entry entry) {
+    private void refuseImpossibleDay(Nomination nomination, Kind kind, Candidate candidate, Entry entry) {
         if (nomination.isDecidedBy(kind)) {
-            seatService.rehearse(seats.find(nomination.seat().id()).orElseThrow(), person, candidate.origin(), candidate.agency(), entry.since());
+            identities.standIn(candidate).ifPresent(person -> seatService.rehearse(seats.find(nomination.seat().id()).orElseThrow(), person,
+                    candidate.origin(), candidate.agency(), entry.since()));
         } else if (entry.since() != null) {
             throw new FaultyInputException("since", "since-before-decision");
         }

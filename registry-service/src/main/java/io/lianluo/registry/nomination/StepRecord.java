@@ -39,6 +39,12 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
                 remark == null ? null : as.apply(remark), candidate == null ? null : candidate.withTexts(as), announcement);
     }
 
+    /** The same once it is decided who the candidate is. */
+    StepRecord identified(String personId) {
+        return candidate == null ? this : new StepRecord(round, kind, outcome, signature, dueAt, papers, remark, candidate.identified(personId),
+                announcement);
+    }
+
     /** Whether it was done after its term. */
     public boolean late() {
         return dueAt != null && signature.at().isAfter(dueAt);

@@ -7,6 +7,8 @@ import io.lianluo.registry.person.PersonalData.Part;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,38 +19,54 @@ public final class Person extends Aggregate<PersonEvent> {
 
     private final String id;
     private PersonalData data;
+    private Recognition recognition;
     private ContactStanding contact;
     private ChangeMarks changes;
 
-    private Person(String id, PersonalData data, ContactStanding contact, ChangeMarks changes) {
+    private Person(String id, PersonalData data, Recognition recognition, ContactStanding contact, ChangeMarks changes) {
         this.id = id;
         this.data = data;
+        this.recognition = recognition;
         this.contact = contact;
         this.changes = changes;
     }
 
     /** Somebody who becomes known; what is told of them counts as confirmed. */
     public static Person register(String id, PersonalData data, Instant at) {
-        Person person = new Person(id, data.first(), ContactStanding.told(at), ChangeMarks.NONE);
+        Person person = new Person(id, data.first(), Recognition.of(data), ContactStanding.told(at), ChangeMarks.NONE);
         person.raise(new PersonEvent.Registered());
         return person;
     }
 
     /** The person as the store kept them. */
-    public static Person restore(String id, PersonalData data, ContactStanding contact, ChangeMarks changes) {
-        return new Person(id, data, contact, changes);
+    public static Person restore(String id, PersonalData data, Recognition recognition, ContactStanding contact, ChangeMarks changes) {
+        return new Person(id, data, recognition, contact, changes);
     }
 
-    /** Takes over what somebody tells; what they are silent about stays. Another number or address counts as confirmed. */
+    /**
+     * Takes over what an office tells; what it is silent about stays, and so does what it only repeats and the person replaced since. Another
+     * number or address counts as confirmed.
+     */
     public void update(PersonalData told, Instant at) {
         update(told, Set.of(), at);
     }
 
     /** The same, and clears some of what is known; nothing that is told. */
     public void update(PersonalData told, Set<Part> cleared, Instant at) {
+        Recognition before = recognition;
+        recognition = before.without(cleared).updatedBy(told);
+        takeOver(before.news(told), cleared, !recognition.equals(before), at);
+    }
+
+    /** Takes over what they say of themselves: how they are reached, and not by what they are recognised. */
+    public void tellOfThemselves(PersonalData told, Instant at) {
+        takeOver(told, Set.of(), false, at);
+    }
+
+    private void takeOver(PersonalData told, Set<Part> cleared, boolean recognisedOtherwise, Instant at) {
         PersonalData before = data;
         data = before.without(cleared).updatedBy(told);
-        if (data.equals(before)) {
+        if (data.equals(before) && !recognisedOtherwise) {
             return;
         }
         raise(new PersonEvent.ContactChanged());
@@ -56,6 +74,19 @@ public final class Person extends Aggregate<PersonEvent> {
         if (otherMail || !Objects.equals(before.mobile(), data.mobile())) {
             contact = contact.toldAnew(otherMail, edition(), at);
         }
+    }
+
+    /** They turn out to be somebody who was known before: that one is recognised by whatever is known, and this record by nothing any more. */
+    public void foundToBeAnother() {
+        if (!recognisedBy().isEmpty()) {
+            recognition = recognition.leaving(EnumSet.allOf(RecognitionKey.class));
+            raise(new PersonEvent.FoundToBeAnother());
+        }
+    }
+
+    /** Leaves these keys to others, who were known by them before; to be called before a change of them is saved. */
+    void leaveToOthers(Set<RecognitionKey> keys) {
+        recognition = recognition.leaving(keys);
     }
 
     /** Confirms that they can be reached as the registry has it (SCH-7). What was suspect is published again, so that others try it again. */
@@ -124,6 +155,21 @@ public final class Person extends Aggregate<PersonEvent> {
     /** How far it can be relied on that they are reached so. */
     public ContactStanding contact() {
         return contact;
+    }
+
+    /** By what offices know them, besides name and ID number. */
+    public Recognition recognition() {
+        return recognition;
+    }
+
+    /** The keys by which they are recognised, and nobody else. */
+    public Map<RecognitionKey, String> recognisedBy() {
+        return recognition.keys(data);
+    }
+
+    /** Who they are as offices know them. */
+    PersonalData official() {
+        return recognition.official(data);
     }
 
     /** Who they are and how to reach them. */

@@ -27,4 +27,7 @@ public sealed interface PersonEvent {
 
     /** They need not confirm any more. */
     record ExcusedFromConfirming() implements PersonEvent { }
+
+    /** They turned out to be somebody who was known before, and are recognised by nothing any more. */
+    record FoundToBeAnother() implements PersonEvent { }
 }

@@ -2,8 +2,13 @@ package io.lianluo.registry.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Likeness.Meeting;
 import io.lianluo.registry.person.PersonalData.Part;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +25,128 @@ public class PersonService {
     }
 
     /**
-     * The person of this data, recognised and brought up to date, or new; not kept yet, so that what is decided about them next can
-     * still be refused without a trace.
+     * The person who is described, recognised and brought up to date, or new; not kept yet, so that what is decided about them next can still be
+     * refused without a trace. A name is changed only where the teller says whom they mean, and keeps them; number and address only of those
+     * whom the teller keeps, except where there was none.
+     *
+     * @param present id of whoever is in the place for which somebody is described; null if nobody is
+     * @throws DoubtfulPersonException if it is doubtful who is meant, and the teller does not say
+     * @throws FaultyInputException    if the teller means somebody whom they do not know of, or says of somebody whom another office keeps what
+     *                                 only that office may say
      */
-    public Person meet(PersonalData data) {
-        return meet(data, Set.of());
+    public Person meet(Described described, Teller teller, @Nullable String present) {
+        if (described.meant().personId() != null) {
+            return meant(described, teller, described.meant().personId(), present);
+        }
+        PersonalData told = described.data();
+        List<Person> alike = persons.alike(List.of(told));
+        Meeting meeting = Likeness.meeting(told, alike, Optional.ofNullable(present).flatMap(persons::find));
+        if (meeting.person() != null && (!described.meant().isNew() || isNamedBefore(meeting, told, present))) {
+            return recognised(described, teller, meeting.person(), present);
+        }
+        if (!described.meant().isNew() && !meeting.doubts().isEmpty()) {
+            throw new DoubtfulPersonException(described, meeting.doubts().stream().map(Person::id).filter(teller::sees).toList());
+        }
+        return registered(newId(), told, alike);
     }
 
-    /** The same, and clears some of what is known of them. */
-    public Person meet(PersonalData data, Set<Part> cleared) {
-        Person person = persons.recognise(data).orElseGet(() -> Person.register(UuidCreator.getTimeOrderedEpoch().toString(), data, clock.instant()));
-        person.update(data, cleared, clock.instant());
+    /** Whether somebody who is said to be new was registered when that was said before, as when a file is taken in again. */
+    private static boolean isNamedBefore(Meeting meeting, PersonalData told, @Nullable String present) {
+        return meeting.isExact(told) && meeting.person() != null && (told.idNumber() != null || meeting.person().id().equals(present));
+    }
+
+    private Person meant(Described described, Teller teller, String id, @Nullable String present) {
+        Person person = persons.find(id).filter(known -> teller.sees(id)).orElseThrow(() -> new FaultyInputException(described.part(), "person-unknown"));
+        if (!id.equals(present) && !teller.keeps(id)) {
+            if (Likeness.of(described.data(), person.official()) != Likeness.ALL || !described.cleared().isEmpty()) {
+                throw new FaultyInputException(described.part(), "person-kept-by-others");
+            }
+            return person;
+        }
+        updated(person, described.data(), described.cleared());
         return person;
+    }
+
+    private Person recognised(Described described, Teller teller, Person person, @Nullable String present) {
+        PersonalData told = described.data();
+        PersonalData known = person.official();
+        if (!person.id().equals(present) && saysOtherwise(described, known) && !teller.keeps(person.id())) {
+            throw new FaultyInputException(described.part(), "person-kept-by-others");
+        }
+        updated(person, told.named(person.data().name()), described.cleared());
+        return person;
+    }
+
+    private static boolean saysOtherwise(Described described, PersonalData known) {
+        PersonalData told = described.data();
+        return !known.without(described.cleared()).equals(known) || isOther(told.idNumber(), known.idNumber()) || isOther(told.mobile(), known.mobile()) || isOther(told.email(), known.email());
+    }
+
+    private static boolean isOther(@Nullable String told, @Nullable String known) {
+        return told != null && known != null && !told.equals(known);
+    }
+
+    /**
+     * Who may be meant by a description, whom it may name: for somebody whom nobody says they know.
+     *
+     * @param present id of whoever is in the place for which somebody is described; null if nobody is
+     */
+    public Resemblance resemblance(PersonalData told, @Nullable String present) {
+        Meeting meeting = Likeness.meeting(told, persons.alike(List.of(told)), Optional.ofNullable(present).flatMap(persons::find));
+        return new Resemblance(Optional.ofNullable(meeting.person()), meeting.doubts());
+    }
+
+    /** Notes that somebody turned out to be somebody who was known before, and is recognised by nothing any more. */
+    public void foundToBeAnother(String id) {
+        persons.change(id, Person::foundToBeAnother);
+    }
+
+    /** Whom somebody resembles besides themselves. */
+    public Resemblance resemblanceToOthers(Person person) {
+        PersonalData told = person.official();
+        Meeting meeting = Likeness.meeting(told, persons.alike(List.of(told)).stream().filter(other -> !other.id().equals(person.id())).toList(),
+                Optional.empty());
+        return new Resemblance(Optional.ofNullable(meeting.person()), meeting.doubts());
+    }
+
+    /**
+     * Whom a description resembles.
+     *
+     * @param person who is recognised by it; empty if nobody is, or it is doubtful
+     * @param doubts who may be meant; none unless it is doubtful
+     */
+    public record Resemblance(Optional<Person> person, List<Person> doubts) { }
+
+    /** Somebody new of that id, not kept yet; what others are known by already stays theirs. */
+    public Person register(String id, PersonalData told) {
+        return registered(id, told, persons.alike(List.of(told)));
+    }
+
+    /** Somebody new; what others are known by already stays theirs. */
+    private Person registered(String id, PersonalData told, List<Person> alike) {
+        Person person = Person.register(id, told, clock.instant());
+        leaveToOthers(person, alike);
+        return person;
+    }
+
+    private void updated(Person person, PersonalData told, Set<Part> cleared) {
+        Map<RecognitionKey, String> before = person.official().recognisedBy();
+        person.update(told, cleared, clock.instant());
+        if (!person.official().recognisedBy().equals(before)) {
+            leaveToOthers(person, persons.alike(List.of(person.official())));
+        }
+    }
+
+    private static void leaveToOthers(Person person, List<Person> alike) {
+        Map<RecognitionKey, String> own = person.official().recognisedBy();
+        Set<RecognitionKey> taken = EnumSet.noneOf(RecognitionKey.class);
+        alike.stream().filter(other -> !other.id().equals(person.id())).map(Person::recognisedBy)
+                .forEach(keys -> own.keySet().stream().filter(key -> own.get(key).equals(keys.get(key))).forEach(taken::add));
+        person.leaveToOthers(taken);
+    }
+
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
     }
 
     /**
@@ -61,12 +176,13 @@ public class PersonService {
      *
      * @param told what is different from what is known; null if nothing is
      * @param by   subject of the token of whoever confirms
-     * @throws io.lianluo.eventing.AlreadyExistsException if somebody else is recognised by what is told
-     * @throws io.lianluo.eventing.StaleVersionException  if somebody else changed the person since
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the person since
      */
     public void confirmContact(Person person, @Nullable PersonalData told, String by) {
-        if (told != null) {
-            person.update(told, clock.instant());
+        if (told != null && by.equals(person.id())) {
+            person.tellOfThemselves(told, clock.instant());
+        } else if (told != null) {
+            updated(person, told, Set.of());
         }
         person.confirmContact(by, clock.instant());
         persons.save(person);

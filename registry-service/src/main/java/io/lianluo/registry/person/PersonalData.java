@@ -1,17 +1,21 @@
 package io.lianluo.registry.person;
 
+import io.lianluo.domain.Name;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.IdNumber;
 import io.lianluo.registry.check.MailAddress;
 import io.lianluo.registry.check.Mobile;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +75,31 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
         return data;
     }
 
-    /** By what the person is recognised: the ID number, without one the mobile number, without one the mail address. */
-    public String recognisedBy() {
+    /** By what a person of this data is recognised; at least by one. Nobody is by a telephone or a mailbox alone, which people share. */
+    public Map<RecognitionKey, String> recognisedBy() {
+        Map<RecognitionKey, String> keys = new EnumMap<>(RecognitionKey.class);
+        String theName = Name.comparable(name);
         if (idNumber != null) {
-            return "id-number:" + idNumber;
+            keys.put(RecognitionKey.ID_NUMBER, idNumber);
         }
-        return mobile != null ? "mobile:" + mobile : "email:" + email;
+        if (mobile != null) {
+            keys.put(RecognitionKey.NAME_AND_MOBILE, theName + "/" + mobile);
+        }
+        if (email != null) {
+            keys.put(RecognitionKey.NAME_AND_EMAIL, theName + "/" + email);
+        }
+        return keys;
+    }
+
+    /** The same with every text written otherwise: a store that keeps it seals them. */
+    public PersonalData withTexts(UnaryOperator<String> as) {
+        return new PersonalData(as.apply(name), idNumber == null ? null : as.apply(idNumber), mobile == null ? null : as.apply(mobile),
+                email == null ? null : as.apply(email), language);
+    }
+
+    /** The same under another name. */
+    PersonalData named(String other) {
+        return new PersonalData(other, idNumber, mobile, email, language);
     }
 
     /** What is known of somebody of whom nothing was known before. */

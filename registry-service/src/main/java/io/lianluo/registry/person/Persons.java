@@ -18,11 +18,8 @@ public interface Persons {
     /** Those of these ids that there are, in any order. */
     List<Person> findAll(Collection<String> ids);
 
-    /** The person who is recognised by the same as this. */
-    Optional<Person> recognise(PersonalData data);
-
-    /** Those who are recognised by the same as one of these, in any order. */
-    List<Person> recogniseAll(Collection<PersonalData> data);
+    /** Those who are recognised by one of the keys of one of these, in any order: who may be meant. */
+    List<Person> alike(Collection<PersonalData> data);
 
     /** Saves many people in few writes, and returns those at whom somebody else was faster, or is recognised by the same. */
     List<Person> saveAll(List<Person> persons);

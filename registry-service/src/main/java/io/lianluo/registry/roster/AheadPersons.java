@@ -6,15 +6,19 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.person.RecognitionKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People as a batch of lines sees them: what is saved is written at its end. */
@@ -22,18 +26,36 @@ final class AheadPersons implements Persons {
 
     private final Persons persons;
     private final ReadAhead<Person, PersonEvent> ahead;
-    private final Map<String, Optional<Person>> recognised = new HashMap<>();
+    private final Map<String, Set<Person>> byKey = new HashMap<>();
+    private final Map<Person, List<String>> keysOf = new IdentityHashMap<>();
     /** What was known of each when it was saved last, or read. */
     private final Map<Person, PersonalData> known = new IdentityHashMap<>();
 
-    AheadPersons(Persons persons, Collection<PersonalData> data, LineEffects effects) {
+    /**
+     * @param data    what the lines tell of people
+     * @param present ids of those who are in the places that the lines are about
+     */
+    AheadPersons(Persons persons, Collection<PersonalData> data, Collection<String> present, LineEffects effects) {
         this.persons = persons;
-        this.ahead = new ReadAhead<>(person -> known.put(person, person.data()),
-                (person, events) -> effects.person(person, known.put(person, person.data()), events));
-        data.forEach(told -> recognised.put(told.recognisedBy(), Optional.empty()));
-        List<Person> found = persons.recogniseAll(data);
-        ahead.read(List.of(), found);
-        found.forEach(person -> recognised.put(person.data().recognisedBy(), Optional.of(person)));
+        this.ahead = new ReadAhead<>(this::came, (person, events) -> effects.person(person, known.put(person, person.data()), events));
+        data.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.put(key, new LinkedHashSet<>())));
+        ahead.read(List.of(), persons.alike(data));
+        ahead.read(List.of(), persons.findAll(present.stream().filter(id -> !ahead.knows(id)).collect(Collectors.toSet())));
+    }
+
+    private void came(Person person) {
+        known.put(person, person.data());
+        recognised(person);
+    }
+
+    private void recognised(Person person) {
+        keysOf.getOrDefault(person, List.of()).forEach(key -> byKey.get(key).remove(person));
+        keysOf.put(person, keys(person.recognisedBy()).toList());
+        keysOf.get(person).forEach(key -> byKey.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(person));
+    }
+
+    private static Stream<String> keys(Map<RecognitionKey, String> recognisedBy) {
+        return recognisedBy.entrySet().stream().map(key -> key.getKey() + ":" + key.getValue());
     }
 
     boolean isTainted() {
@@ -64,21 +86,22 @@ final class AheadPersons implements Persons {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
+    /** What was not read before is asked of the store, and may be somebody whom the lines changed. */
     @Override
-    public Optional<Person> recognise(PersonalData data) {
-        return recognised.computeIfAbsent(data.recognisedBy(), key -> persons.recognise(data).map(person -> find(person.id()).orElse(person)));
-    }
-
-    @Override
-    public List<Person> recogniseAll(Collection<PersonalData> data) {
-        return data.stream().map(this::recognise).flatMap(Optional::stream).toList();
+    public List<Person> alike(Collection<PersonalData> data) {
+        List<PersonalData> unread = data.stream().filter(told -> keys(told.recognisedBy()).anyMatch(key -> !byKey.containsKey(key))).toList();
+        if (!unread.isEmpty()) {
+            List<Person> found = persons.alike(unread);
+            unread.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.putIfAbsent(key, new LinkedHashSet<>())));
+            ahead.read(List.of(), found.stream().filter(person -> !ahead.knows(person.id())).toList());
+        }
+        return data.stream().flatMap(told -> keys(told.recognisedBy())).flatMap(key -> byKey.get(key).stream()).distinct().toList();
     }
 
     /** Somebody of whom more is told may be recognised by something else from now on. */
     @Override
     public void save(Person person) {
-        recognised.replaceAll((key, known) -> known.filter(other -> other != person));
-        recognised.put(person.data().recognisedBy(), Optional.of(person));
+        recognised(person);
         ahead.save(person);
     }
 

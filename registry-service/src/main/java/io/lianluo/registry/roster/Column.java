@@ -50,6 +50,10 @@ public enum Column {
     EMAIL("邮箱"),
     /** Language that the person reads. */
     LANGUAGE("语言"),
+    /** Whom the line means where that is doubtful: the id of a known person, or that it is a new one. */
+    PERSON("人员编号"),
+    /** The same of the unit's legal representative. */
+    LEGAL_PERSON("法定代表人编号"),
     /** First day of the unit or of the appointment. */
     SINCE("起始日期");
 

@@ -43,6 +43,10 @@ final class ReadAhead<A extends Aggregate<E>, E> {
         });
     }
 
+    boolean knows(String id) {
+        return byId.getOrDefault(id, Optional.empty()).isPresent();
+    }
+
     Optional<A> find(String id, Function<String, Optional<A>> store) {
         Optional<A> known = byId.get(id);
         if (known == null) {

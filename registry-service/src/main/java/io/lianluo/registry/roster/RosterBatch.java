@@ -3,6 +3,8 @@ package io.lianluo.registry.roster;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.Told;
+import io.lianluo.registry.person.Described;
+import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonalData;
@@ -14,6 +16,7 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.roster.FirstLines.What;
 import io.lianluo.registry.seat.Acts;
+import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatClosedException;
 import io.lianluo.registry.seat.SeatConflictException;
@@ -21,6 +24,7 @@ import io.lianluo.registry.seat.SeatHeldByOfficeException;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.Serving;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
 import io.lianluo.registry.unit.Codes;
 import io.lianluo.registry.unit.Registration;
@@ -44,8 +48,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +99,7 @@ final class RosterBatch {
     private final SeatService seatService;
     private final Clock clock;
     private final RosterRights rights;
+    private final RosterTeller teller;
     private final Map<Seat, Integer> appointments = new LinkedHashMap<>();
     private final FirstLines first;
     /** What the present line says something of. */
@@ -123,7 +130,8 @@ final class RosterBatch {
         this.effects = effects;
         this.units = units;
         this.seats = new AheadSeats(stores.seats(), unitIds, effects);
-        this.persons = new AheadPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList(), effects);
+        this.persons = new AheadPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList(), present(unitIds), effects);
+        this.teller = new RosterTeller(rights, new Serving(stores.units(), stores.seats()));
         this.programmes = new AheadProgrammes(stores.programmes());
         this.personService = new PersonService(persons, clock);
         this.unitService = new UnitService(units, personService, alignment(), clock);
@@ -168,10 +176,21 @@ final class RosterBatch {
         return codes;
     }
 
+    /** Whoever heads or represents these units, or holds their seats. */
+    private Set<String> present(Collection<String> unitIds) {
+        Stream<String> leading = units.findAll(unitIds).stream().flatMap(unit -> Stream.of(unit.headId(), unit.legalRepresentativeId()))
+                .filter(Objects::nonNull);
+        return Stream.concat(leading, seats.ofUnits(unitIds).stream().flatMap(seat -> holder(seat).stream())).collect(Collectors.toSet());
+    }
+
+    private static Optional<String> holder(Seat seat) {
+        return seat.holder().map(Appointment::personId);
+    }
+
     /** Whoever a line is about; nobody where it is wrong, which shows when it is taken in. */
     private static Stream<PersonalData> people(RosterLine line) {
         try {
-            return Stream.of(head(line), representative(line)).flatMap(told -> told.given().stream());
+            return Stream.of(head(line), representative(line)).flatMap(told -> told.given().stream()).map(Described::data);
         } catch (FaultyInputException wrong) {
             return Stream.empty();
         }
@@ -279,10 +298,12 @@ final class RosterBatch {
                 .with(Registration.Change.of(line.told(Column.REGISTRATION_NUMBER), line.told(Column.REGISTRATION_KIND), line.told(Column.ADDRESS)),
                         codes(line, Column.CATEGORIES)));
         refuseForeign(data);
-        Told<Person> head = head(line).map(person -> met(line, person, PARTS_BY_COLUMN));
-        Told<Person> representative = representative(line).map(person -> met(line, person, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE));
+        Optional<Unit> known = units.find(Unit.id(data.code()));
+        Told<Person> head = head(line).map(described -> met(line, described, PARTS_BY_COLUMN, known.map(Unit::headId)));
+        Told<Person> representative = representative(line).map(described ->
+                met(line, described, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE, known.map(Unit::legalRepresentativeId)));
         String id = Unit.id(data.code());
-        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? units.find(id).map(Unit::snapshot) : Optional.empty();
+        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
         Unit placed = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
         if (before.filter(said -> !placed.snapshot().isSameButForLists(said)).isPresent()) {
             throw refusal("roster-unit-twice");
@@ -305,12 +326,11 @@ final class RosterBatch {
     }
 
     /** The person of this data, of whom no earlier line says something else. */
-    private Person met(RosterLine line, PersonalData data, Map<Column, Part> columns) {
-        Set<Part> cleared = cleared(line, columns);
-        Person person = personService.meet(data, cleared);
+    private Person met(RosterLine line, Described told, Map<Column, Part> columns, Optional<String> present) {
+        Person person = personService.meet(told, teller, present.orElse(null));
         Set<Part> changed = persons.before(person).map(known -> known.changedIn(person.data())).orElse(Set.of());
-        Set<Part> said = data.told();
-        said.addAll(cleared);
+        Set<Part> said = told.data().told();
+        said.addAll(told.cleared());
         columns.forEach((column, part) -> {
             What what = REMEMBERED.get(part);
             if (what != null && said.contains(part) && isNamedBefore(what, person.id(), line) && changed.contains(part)) {
@@ -368,12 +388,12 @@ final class RosterBatch {
             throw new FaultyInputException(Column.PROGRAMME.english(), "required");
         }
         ProgrammeVersion programme = programme(code);
-        PersonalData data = person(line);
+        Described told = person(line);
         Unit unit = units.find(Unit.id(line.get(Column.UNIT)))
                 .orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "unit-unknown"));
         Seat seat = seat(line, programme, unit);
         int before = seat.appointments().size();
-        Person person = met(line, data, PARTS_BY_COLUMN);
+        Person person = met(line, told, PARTS_BY_COLUMN, holder(seat));
         LocalDate since = day(line);
         boolean seatNamedBefore = isNamedBefore(What.SEAT, seat.id(), line);
         if (seatNamedBefore) {
@@ -422,14 +442,14 @@ final class RosterBatch {
     }
 
     /** The head as a unit's line tells. */
-    private static Told<PersonalData> head(RosterLine line) {
+    private static Told<Described> head(RosterLine line) {
         return somebody(line, Column.NAME, List.of(Column.ID_NUMBER, Column.MOBILE, Column.EMAIL)).map(name -> person(line));
     }
 
-    private static Told<PersonalData> representative(RosterLine line) {
+    private static Told<Described> representative(RosterLine line) {
         return somebody(line, Column.LEGAL_NAME, List.of(Column.LEGAL_ID_NUMBER, Column.LEGAL_MOBILE)).map(name ->
-                FaultyInputException.naming(PARTS_OF_A_REPRESENTATIVE::get, () -> PersonalData.of(name, given(line, Column.LEGAL_ID_NUMBER),
-                        given(line, Column.LEGAL_MOBILE), null, null)));
+                described(line, Column.LEGAL_PERSON, PARTS_OF_A_REPRESENTATIVE, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE,
+                        () -> PersonalData.of(name, given(line, Column.LEGAL_ID_NUMBER), given(line, Column.LEGAL_MOBILE), null, null)));
     }
 
     /** A name; numbers and addresses without one are nobody's. */
@@ -441,9 +461,14 @@ final class RosterBatch {
         return told;
     }
 
-    private static PersonalData person(RosterLine line) {
-        return FaultyInputException.naming(PARTS_OF_A_PERSON::get, () -> PersonalData.of(line.get(Column.NAME), given(line, Column.ID_NUMBER),
-                given(line, Column.MOBILE), given(line, Column.EMAIL), given(line, Column.LANGUAGE)));
+    private static Described person(RosterLine line) {
+        return described(line, Column.PERSON, PARTS_OF_A_PERSON, PARTS_BY_COLUMN, () -> PersonalData.of(line.get(Column.NAME),
+                given(line, Column.ID_NUMBER), given(line, Column.MOBILE), given(line, Column.EMAIL), given(line, Column.LANGUAGE)));
+    }
+
+    private static Described described(RosterLine line, Column meant, Map<String, String> parts, Map<Column, Part> toClear, Supplier<PersonalData> data) {
+        return new Described(meant.english(), FaultyInputException.naming(parts::get, data), cleared(line, toClear),
+                Meant.of(meant.english(), line.get(meant)));
     }
 
     private static @Nullable String given(RosterLine line, Column column) {

@@ -1,6 +1,8 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.DoubtfulPersonException;
+import io.lianluo.registry.roster.RosterReport.Doubt;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +66,8 @@ final class RosterBatches {
                 }
                 effects.addAll(ofLine);
                 faultless++;
-            } catch (FaultyInputException faulty) {
-                faulty.faults().forEach(fault -> rejected.add(new Rejected(line.number(), fault.part(), fault.rule(), fault.args())));
+            } catch (FaultyInputException | DoubtfulPersonException refused) {
+                rejected.addAll(rejections(line, refused));
                 coming.remove(faultless);
                 if (batch.isTainted()) {
                     batch = fresh.get();
@@ -75,5 +77,15 @@ final class RosterBatches {
             }
         }
         return new Taken(batch, effects);
+    }
+
+    private static List<Rejected> rejections(RosterLine line, RuntimeException refused) {
+        return switch (refused) {
+            case DoubtfulPersonException doubtful -> List.of(new Rejected(line.number(), doubtful.part(),
+                    doubtful.known().isEmpty() ? "person-doubtful-elsewhere" : "person-doubtful", List.of(), new Doubt(doubtful.told(), doubtful.known())));
+            case FaultyInputException faulty -> faulty.faults().stream()
+                    .map(fault -> new Rejected(line.number(), fault.part(), fault.rule(), fault.args())).toList();
+            default -> throw refused;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.registry.person.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of an import, or of a part of it.
@@ -28,8 +30,23 @@ public record RosterReport(long lines, int units, int persons, int appointments,
      * @param column English name of the column
      * @param rule   the rule that is broken, in kebab case
      * @param args   what a sentence about it mentions
+     * @param doubt  who may be meant, where the line names somebody of whom that is doubtful; else null
      */
-    public record Rejected(long line, String column, String rule, List<Object> args) { }
+    public record Rejected(long line, String column, String rule, List<Object> args, @Nullable Doubt doubt) {
+
+        /** A rejection for which it does not matter who is meant. */
+        public Rejected(long line, String column, String rule, List<Object> args) {
+            this(line, column, rule, args, null);
+        }
+    }
+
+    /**
+     * Both sides of a doubt about who is meant.
+     *
+     * @param told  what the line says of the person; null where that was forgotten, as it is of all lines that do not come in
+     * @param known ids of those who may be meant, as far as whoever imports knows of them
+     */
+    public record Doubt(@Nullable PersonalData told, List<String> known) { }
 
     /** What came of this part and of the one that followed. */
     public RosterReport plus(RosterReport next) {

@@ -90,6 +90,8 @@ class RegistryAccess {
                 .allow(HttpMethod.GET, "/api/v1/nominations", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/nominations/{id}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/nominations/{id}/form", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/nominations/{id}/identity", SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/nominations/{id}/identity", SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/nominations/{id}/recommendation", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/nominations/{id}/steps", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/nominations/{id}/announcement", OPERATOR, PERSON)

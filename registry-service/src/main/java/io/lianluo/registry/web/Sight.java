@@ -1,8 +1,10 @@
 package io.lianluo.registry.web;
 
+import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.Serving;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
@@ -28,10 +30,12 @@ public class Sight {
 
     private final Units units;
     private final Seats seats;
+    private final Serving serving;
 
     Sight(Units units, Seats seats) {
         this.units = units;
         this.seats = seats;
+        this.serving = new Serving(units, seats);
     }
 
     /** Whether the caller sees everything. */
@@ -85,6 +89,22 @@ public class Sight {
     public boolean takesPart(String personId, Set<String> programmes) {
         return !programmes.isEmpty() && (!seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty()
                 || !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty());
+    }
+
+    /** The caller as somebody who describes people: who keeps a roster may say how those are called and reached who stand in it now. */
+    public Teller teller(Caller caller) {
+        Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
+        return new Teller() {
+            @Override
+            public boolean sees(String personId) {
+                return seesPerson(caller, personId) || keeps(personId);
+            }
+
+            @Override
+            public boolean keeps(String personId) {
+                return caller.holds(Office.Kind.OPERATOR) || serving.haveNow(kept, personId);
+            }
+        };
     }
 
     /** Whether all seats that the person holds or held are of these programmes. */

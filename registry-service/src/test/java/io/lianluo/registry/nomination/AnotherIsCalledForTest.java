@@ -52,9 +52,11 @@ class AnotherIsCalledForTest {
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final InMemorySeats seats = new InMemorySeats();
     private final InMemoryNominations nominations = new InMemoryNominations();
-    private final PersonService personService = new PersonService(new InMemoryPersons(), CLOCK);
+    private final InMemoryPersons persons = new InMemoryPersons();
+    private final PersonService personService = new PersonService(persons, CLOCK);
+    private final Identities identities = new Identities(persons, personService, seats, new InMemoryIdentifications());
     private final NominationService service = new NominationService(nominations, new InMemoryNotices().service(), seats,
-            new SeatService(seats, programmes, personService, zone -> ACT), programmes, new InMemoryPersons(), personService, Paths.calendars(), CLOCK);
+            new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), CLOCK);
     private final Calls calls = new Calls();
     private final WhenAnotherIsCalledForThenOpenNomination policy = calls.policy(service, seats, CLOCK);
     private final Seat seat = Seat.open(KEY, SINCE, ACT);
@@ -62,6 +64,7 @@ class AnotherIsCalledForTest {
 
     @BeforeEach
     void aLiaison() {
+        persons.save(li);
         publish(List.of(Paths.step(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, false), Paths.step(PathStep.Kind.DECIDE, Actor.LEADER, null, false)));
         appoint("wang");
     }
@@ -113,7 +116,7 @@ class AnotherIsCalledForTest {
     void whoeverIsRecommendedByThenStaysUntilPeopleDecide() {
         propose(1);
         advised();
-        service.recommend(ofSeat().getFirst(), li, Paths.candidate("li"), new UnsignedEntry(List.of(), null, null), HEAD);
+        service.recommend(ofSeat().getFirst(), Paths.candidate("li"), new UnsignedEntry(List.of(), null, null), HEAD);
         calls.standing.clear();
         advised();
         assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.UNDER_WAY);

@@ -13,9 +13,11 @@ import io.lianluo.registry.acting.NotEntitledException;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
+import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.person.RecognitionKey;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
@@ -60,8 +62,9 @@ class NominationServiceTest {
     private final DyingSeats seats = new DyingSeats();
     private final InMemoryNominations nominations = new InMemoryNominations();
     private final PersonService personService = new PersonService(persons, CLOCK);
+    private final Identities identities = new Identities(persons, personService, seats, new InMemoryIdentifications());
     private final NominationService service = new NominationService(nominations, new InMemoryNotices().service(), seats,
-            new SeatService(seats, programmes, personService, zone -> ACT), programmes, persons, personService, Paths.calendars(), CLOCK);
+            new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), CLOCK);
     private final NominationSweep sweep = new NominationSweep(nominations, service, new Calls().policy(service, seats, CLOCK), CLOCK);
     private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 
@@ -93,6 +96,7 @@ class NominationServiceTest {
 
     @BeforeEach
     void aVacantSeatOfAProgrammeWithAPath() {
+        persons.save(li);
         publish("2026-01-01", Paths.FULL);
         seats.save(Seat.open(KEY, LocalDate.parse("2026-07-01"), ACT));
     }
@@ -179,11 +183,99 @@ class NominationServiceTest {
         Nomination nomination = service.open(seat(), HEAD);
         assertThatThrownBy(() -> service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, HEAD)).isInstanceOf(NotEntitledException.class);
         service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
-        assertThatThrownBy(() -> service.recommend(nomination, li, candidate("li"), UNSIGNED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
-        service.recommend(nomination, li, candidate("li"), UNSIGNED, HEAD);
+        assertThatThrownBy(() -> service.recommend(nomination, candidate("li"), UNSIGNED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
+        service.recommend(nomination, candidate("li"), UNSIGNED, HEAD);
         assertThatThrownBy(() -> service.pass(nomination, Kind.INTERVIEW, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
         assertThatThrownBy(() -> service.withdraw(nomination, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
         assertThat(service.withdraw(nomination, UNSIGNED, HEAD).status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void aRecommendationMakesAndChangesNobodysRecord() {
+        Nomination nomination = recommended(form("示例·李", "13800000102"), "wang");
+        assertThat(persons.find("wang")).isEmpty();
+        assertThat(li.data().mobile()).isEqualTo("+8613800000101");
+        service.withdraw(nomination, UNSIGNED, HEAD);
+        assertThat(nomination.candidate()).get().satisfies(gone -> assertThat(gone.form()).isNull());
+        assertThat(nomination.parts().toString()).doesNotContain("在职三年");
+        assertThat(persons.find("wang")).isEmpty();
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whoIsRecognisedByTheAuthorityIsAppointedAndStaysAsTheyAreKnown() {
+        Nomination decided = decided(recommended(new PersonalData("示例•李", null, "+8613800000101", "other@sample.example", "en"), "wang"));
+        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("li"));
+        assertThat(decided.candidate()).get().satisfies(candidate -> assertThat(candidate.personId() + candidate.form()).isEqualTo("linull"));
+        assertThat(li.data()).isEqualTo(new PersonalData("示例·李", null, "+8613800000101", null, "zh"));
+        assertThat(persons.find("wang")).isEmpty();
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void aDoubtIsDecidedByTheAuthorityBeforeTheCandidate() {
+        persons.save(Person.register("zhao", PersonalData.of("示例·赵", "11010519491231002X", null, null, null), Instant.EPOCH));
+        Nomination nomination = recommended(PersonalData.of("示例·钱", "11010519491231002X", "13800000103", null, null), "qian");
+        service.pass(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
+        service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
+        assertThatThrownBy(() -> service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, UNSIGNED, LEADER))
+                .isInstanceOfSatisfying(NominationConflictException.class, doubt -> assertThat(doubt.rule()).isEqualTo("nomination-candidate-doubtful"));
+        Nomination doubted = nominations.find(nomination.id()).orElseThrow();
+        assertThat(doubted.status()).isEqualTo(Status.UNDER_WAY);
+        assertThatThrownBy(() -> service.identify(doubted, new Meant("zhao", false), HEAD)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.identify(doubted, new Meant("li", false), SECRETARIAT)).isInstanceOf(FaultyInputException.class);
+        service.identify(doubted, new Meant("zhao", false), SECRETARIAT);
+        assertThat(doubted.raised()).as("who recommends hears nothing of it").isEmpty();
+        assertThat(service.pass(doubted, Kind.DECIDE, UNSIGNED, LEADER).candidate()).get().extracting(Candidate::personId).isEqualTo("zhao");
+        assertThat(persons.find("zhao")).get().satisfies(zhao -> assertThat(zhao.data().name() + zhao.data().mobile()).isEqualTo("示例·赵null"));
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whoIsSaidToBeNewTakesNothingFromWhoIsKnown() {
+        persons.save(Person.register("zhao", PersonalData.of("示例·赵", "11010519491231002X", null, null, null), Instant.EPOCH));
+        Nomination nomination = recommended(PersonalData.of("示例·钱", "11010519491231002X", "13800000103", null, null), "qian");
+        service.identify(nomination, new Meant(null, true), SECRETARIAT);
+        assertThat(decided(nomination).candidate()).get().extracting(Candidate::personId).isEqualTo("qian");
+        assertThat(persons.find("qian")).get().satisfies(qian -> assertThat(qian.recognisedBy()).containsOnlyKeys(RecognitionKey.NAME_AND_MOBILE));
+        assertThat(persons.find("zhao")).get().satisfies(zhao -> assertThat(zhao.recognisedBy()).containsKey(RecognitionKey.ID_NUMBER));
+    }
+
+    @Test
+    @Tag("ENT-1")
+    @Tag("SCH-8")
+    void aUnitThatDecidesByItselfMakesNobodyKnownItsLiaison() {
+        publish("2026-09-27", Paths.DECLARATION);
+        Nomination decided = service.recommend(service.open(seat(), HEAD), new Candidate("wang", Origin.OWN_UNIT, null, null, candidate("wang").findings(),
+                PersonalData.of("示例·李", null, "13800000101", "wang@sample.example", null)), UNSIGNED, HEAD);
+        assertThat(decided.status()).isEqualTo(Status.APPOINTED);
+        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("wang"));
+        assertThat(identities.of(decided).standing()).isEqualTo(Identity.Standing.UNCHECKED);
+        service.identify(decided, new Meant("li", false), SECRETARIAT);
+        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("li"));
+        assertThat(nominations.find(decided.id())).get().satisfies(found -> {
+            assertThat(found.candidate()).get().extracting(Candidate::personId).isEqualTo("li");
+            assertThat(found.liaisonId()).isEqualTo(seat().holder().orElseThrow().liaisonId());
+        });
+        assertThat(li.data().email()).isNull();
+        assertThat(persons.find("wang")).get().satisfies(other -> assertThat(other.recognisedBy()).as("nobody is recognised as the other record").isEmpty());
+    }
+
+    private Nomination recommended(PersonalData form, String reserved) {
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        return service.recommend(nomination, new Candidate(reserved, Origin.OWN_UNIT, null, null, candidate(reserved).findings(), form), UNSIGNED, HEAD);
+    }
+
+    private Nomination decided(Nomination nomination) {
+        service.pass(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
+        service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
+        return service.pass(nomination, Kind.DECIDE, UNSIGNED, LEADER);
+    }
+
+    private static PersonalData form(String name, String mobile) {
+        return PersonalData.of(name, null, mobile, null, null);
     }
 
     @Test
@@ -208,7 +300,7 @@ class NominationServiceTest {
     private Nomination vetted() {
         Nomination nomination = service.open(seat(), HEAD);
         service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
-        service.recommend(nomination, li, candidate("li"), UNSIGNED, HEAD);
+        service.recommend(nomination, candidate("li"), UNSIGNED, HEAD);
         service.pass(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
         return service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
     }

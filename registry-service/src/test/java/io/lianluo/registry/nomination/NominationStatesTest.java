@@ -61,7 +61,8 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     /** What the registry notes by itself, again and again: where it does not apply it has no effect. */
     private static final Map<String, Consumer<Nomination>> NOTES = Map.of(
-            "appointed", nomination -> nomination.appointed("liaison", NOW, reckoning()),
+            "appointed", nomination -> nomination.appointed("wang", "liaison", NOW, reckoning()),
+            "foundToBe", nomination -> nomination.foundToBe("li", "another-liaison"),
             "lapse", nomination -> nomination.lapse(NOW, Conclusion.Ground.SEAT_CLOSED),
             "takeBackUncalledFor", nomination -> nomination.takeBackUncalledFor(NOW),
             "tellOverdue", nomination -> nomination.tellOverdue(MUCH_LATER),
@@ -98,6 +99,9 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     private static String expected(String command, State state) {
         if (command.equals("tellOverdue")) {
             return WITH_A_TERM.contains(state) ? state.name() : NOTHING;
+        }
+        if (command.equals("foundToBe")) {
+            return state == State.TO_ANNOUNCE || state == State.ANNOUNCED ? state.name() : NOTHING;
         }
         if (command.equals("eraseTexts")) {
             return WITHOUT_CANDIDATE.contains(state) ? NOTHING : state.name();

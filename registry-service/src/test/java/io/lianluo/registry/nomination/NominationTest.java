@@ -153,7 +153,7 @@ class NominationTest {
         nomination.recommend(candidate("li"), entry(Actor.UNIT), reckoning());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
         assertThat(nomination.since()).isEqualTo(Paths.TODAY);
-        nomination.appointed("liaison", NOW, reckoning());
+        nomination.appointed("li", "liaison", NOW, reckoning());
         assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
         assertThat(nomination.turn()).isNull();
     }

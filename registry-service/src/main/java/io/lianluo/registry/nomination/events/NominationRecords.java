@@ -32,6 +32,7 @@ public final class NominationRecords {
             case NominationEvent.CandidateChanged e -> List.of(changed(nomination, NominationChange.CANDIDATE_CHANGED));
             case NominationEvent.Approved e -> List.of(changed(nomination, NominationChange.APPROVED));
             case NominationEvent.Appointed e -> List.of(changed(nomination, NominationChange.APPOINTED));
+            case NominationEvent.CandidateIdentified e -> List.of(changed(nomination, NominationChange.APPOINTED));
             case NominationEvent.Refused e -> List.of(changed(nomination, NominationChange.REFUSED));
             case NominationEvent.Withdrawn e -> List.of(changed(nomination, NominationChange.WITHDRAWN));
             case NominationEvent.Lapsed e -> List.of(changed(nomination, NominationChange.LAPSED));

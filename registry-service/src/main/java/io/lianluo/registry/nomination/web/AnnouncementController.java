@@ -6,8 +6,6 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Nominations.AnnouncedBefore;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
-import io.lianluo.registry.person.Person;
-import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.print.Case;
 import io.lianluo.registry.print.PrintedDocument;
 import io.lianluo.registry.print.Wording;
@@ -46,15 +44,15 @@ class AnnouncementController {
     private final Nominations nominations;
     private final Notices notices;
     private final NominationSight sight;
-    private final Persons persons;
+    private final CandidateNames names;
     private final Cases cases;
     private final Messages messages;
 
-    AnnouncementController(Nominations nominations, Notices notices, NominationSight sight, Persons persons, Cases cases, Messages messages) {
+    AnnouncementController(Nominations nominations, Notices notices, NominationSight sight, CandidateNames names, Cases cases, Messages messages) {
         this.nominations = nominations;
         this.notices = notices;
         this.sight = sight;
-        this.persons = persons;
+        this.names = names;
         this.cases = cases;
         this.messages = messages;
     }
@@ -101,18 +99,16 @@ class AnnouncementController {
     private NoticeView notice(String id, Caller caller) {
         List<Nomination> covered = nominations.announcedBy(id, null, MANY);
         Notice notice = notices.find(id).filter(found -> !covered.isEmpty()).orElseThrow(() -> Problems.notFound("announcement", id));
-        Map<String, String> names = persons.findAll(covered.stream().filter(nomination -> sight.seesNames(caller, nomination))
-                .flatMap(nomination -> nomination.announcedBy(id).stream()).map(Candidate::personId).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(Person::id, person -> person.data().name()));
-        return NoticeView.of(notice, head(covered.getFirst()).authority(), covered.stream().map(nomination -> item(nomination, id, names)).toList());
+        Map<String, String> shown = names.of(covered.stream().filter(nomination -> sight.seesNames(caller, nomination)).toList());
+        return NoticeView.of(notice, head(covered.getFirst()).authority(), covered.stream().map(nomination -> item(nomination, id, shown)).toList());
     }
 
-    private NoticeView.Item item(Nomination nomination, String noticeId, Map<String, String> names) {
+    private NoticeView.Item item(Nomination nomination, String noticeId, Map<String, String> shown) {
         Case head = head(nomination);
         Optional<Candidate> announced = nomination.announcedBy(noticeId);
         boolean appointed = announced.equals(nomination.candidate());
         return new NoticeView.Item(nomination.id(), appointed ? nomination.liaisonId() : null, nomination.seat().unitId(), head.unit(),
-                nomination.seat().id(), head.seat(), announced.map(Candidate::personId).map(names::get).orElse(null), appointed ? nomination.since() : null);
+                nomination.seat().id(), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
     }
 
     private Case head(Nomination nomination) {

@@ -1,16 +1,19 @@
 package io.lianluo.registry.nomination.web;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.Identities;
+import io.lianluo.registry.nomination.Identity;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.person.Person;
-import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
@@ -19,6 +22,7 @@ import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Messages;
+import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
@@ -29,9 +33,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,18 +51,20 @@ class NominationController {
     private final NominationService service;
     private final Seats seats;
     private final Persons persons;
-    private final PersonService personService;
+    private final Identities identities;
+    private final CandidateNames names;
     private final NominationSight sight;
     private final Messages messages;
     private final Clock clock;
 
-    NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, PersonService personService,
-                         NominationSight sight, Messages messages, Clock clock) {
+    NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, Identities identities,
+                         CandidateNames names, NominationSight sight, Messages messages, Clock clock) {
         this.nominations = nominations;
         this.service = service;
         this.seats = seats;
         this.persons = persons;
-        this.personService = personService;
+        this.identities = identities;
+        this.names = names;
         this.sight = sight;
         this.messages = messages;
         this.clock = clock;
@@ -99,8 +102,7 @@ class NominationController {
                                              Caller caller, Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
-        Person person = person(request);
-        return answer(service.recommend(nomination, person, request.candidate(person.id()), request.unsigned(), acting), caller, language);
+        return answer(service.recommend(nomination, candidate(request, caller), request.unsigned(), acting), caller, language);
     }
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */
@@ -147,24 +149,32 @@ class NominationController {
         return nominations.find(id).filter(nomination -> sight.sees(caller, nomination)).orElseThrow(() -> Problems.notFound("nomination", id));
     }
 
-    private Person person(RecommendationRequest request) {
+    /** Whoever recommends names or describes; the answer is the same for somebody known whom they do not see and for somebody new. */
+    private Candidate candidate(RecommendationRequest request, Caller caller) {
         if ((request.person() == null) == (request.personId() == null)) {
             throw new FaultyInputException("person", "person-or-id");
         }
-        if (request.person() != null) {
-            return personService.meet(request.person().checked("person"));
+        Teller teller = sight.teller(caller);
+        if (request.person() == null) {
+            return persons.find(String.valueOf(request.personId())).map(Person::id).filter(teller::sees).map(id -> request.candidate(id, null))
+                    .orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
         }
-        return persons.find(String.valueOf(request.personId())).orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
+        if (request.person().person() != null) {
+            throw new FaultyInputException("person.person", "person-or-id");
+        }
+        PersonalData form = request.person().checked("person");
+        return identities.seenBy(teller, form).map(known -> request.candidate(known.id(), null))
+                .orElseGet(() -> request.candidate(UuidCreator.getTimeOrderedEpoch().toString(), form));
     }
 
     private NominationView view(Nomination nomination, Caller caller, Locale language) {
-        return NominationView.of(nomination, sight.seesNames(caller, nomination) ? names(nomination) : Map.of(), clock.instant(),
-                new Wording(messages, language));
+        return NominationView.of(nomination, sight.seesNames(caller, nomination) ? names.of(nomination) : Map.of(), identity(nomination, caller),
+                clock.instant(), new Wording(messages, language));
     }
 
-    private Map<String, String> names(Nomination nomination) {
-        Set<String> candidates = nomination.steps().stream().map(StepRecord::candidate).flatMap(Stream::ofNullable).map(Candidate::personId)
-                .collect(Collectors.toSet());
-        return persons.findAll(candidates).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+    /** Whether it is sure who the candidate is, for the authority alone. */
+    private Identity.@Nullable Standing identity(Nomination nomination, Caller caller) {
+        return caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()) && Identities.isQuestion(nomination)
+                ? identities.of(nomination).standing() : null;
     }
 }

@@ -19,6 +19,7 @@ import io.lianluo.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +41,17 @@ class NominationFormController {
     private final NominationSight sight;
     private final Cases cases;
     private final Persons persons;
+    private final CandidateNames candidates;
     private final PersonalDataReads reads;
     private final Messages messages;
 
-    NominationFormController(Nominations nominations, NominationSight sight, Cases cases, Persons persons, PersonalDataReads reads, Messages messages) {
+    NominationFormController(Nominations nominations, NominationSight sight, Cases cases, Persons persons, CandidateNames candidates, PersonalDataReads reads,
+                             Messages messages) {
         this.nominations = nominations;
         this.sight = sight;
         this.cases = cases;
         this.persons = persons;
+        this.candidates = candidates;
         this.reads = reads;
         this.messages = messages;
     }
@@ -57,16 +61,18 @@ class NominationFormController {
     ResponseEntity<byte[]> form(@PathVariable String id, Caller caller, Locale language, HttpServletRequest request) {
         Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
         Wording words = new Wording(messages, language);
-        Map<String, Person> known = sight.seesNames(caller, nomination) ? people(nomination) : Map.of();
+        boolean named = sight.seesNames(caller, nomination);
+        Map<String, Person> known = named ? people(nomination) : Map.of();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new NominationForm(nomination, cases.of(nomination.seat(), nomination.course().programmeVersion()),
-                candidate(nomination, known, words, caller, request), names(known), words).print(bytes);
+                named ? candidate(nomination, known, words, caller, request) : Optional.empty(), names(known, named ? candidates.of(nomination) : Map.of()), words)
+                .print(bytes);
         return Download.pdf("nomination-" + nomination.id(), bytes);
     }
 
     private Optional<PersonalDataView> candidate(Nomination nomination, Map<String, Person> known, Wording words, Caller caller,
                                                  HttpServletRequest request) {
-        return nomination.candidate().map(Candidate::personId).map(known::get).flatMap(candidate -> reads.readOfCandidate(nomination, candidate,
+        return nomination.candidate().flatMap(candidate -> reads.readOfCandidate(nomination, candidate, Optional.ofNullable(known.get(candidate.personId())),
                 EnumSet.allOf(PersonalField.class), words.get("print.nomination.why"), caller, request));
     }
 
@@ -76,7 +82,9 @@ class NominationFormController {
         return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
     }
 
-    private static Map<String, String> names(Map<String, Person> known) {
-        return known.values().stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+    private static Map<String, String> names(Map<String, Person> known, Map<String, String> candidates) {
+        Map<String, String> names = new HashMap<>(candidates);
+        known.values().forEach(person -> names.put(person.id(), person.data().name()));
+        return names;
     }
 }

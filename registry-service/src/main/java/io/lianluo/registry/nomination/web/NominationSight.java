@@ -3,11 +3,13 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
+import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.web.SeatSight;
+import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import java.time.Instant;
@@ -19,15 +21,21 @@ import org.springframework.stereotype.Component;
 class NominationSight {
 
     private final SeatSight seatSight;
+    private final Sight sight;
     private final Programmes programmes;
 
-    NominationSight(SeatSight seatSight, Programmes programmes) {
+    NominationSight(SeatSight seatSight, Sight sight, Programmes programmes) {
         this.seatSight = seatSight;
+        this.sight = sight;
         this.programmes = programmes;
     }
 
     Acting acting(Caller caller, SeatKey seat) {
         return seatSight.acting(caller, seat);
+    }
+
+    Teller teller(Caller caller) {
+        return sight.teller(caller);
     }
 
     boolean sees(Caller caller, Seat seat) {

@@ -4,6 +4,7 @@ import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Finding;
+import io.lianluo.registry.nomination.Identity;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Occasion;
 import io.lianluo.registry.nomination.StepRecord;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions       what a candidate must meet
  * @param path             the steps, in order
  * @param candidate        the present candidate; null before the first
+ * @param identity         whether it is sure who the candidate is, for the programme's secretariat; null for everybody else, and where it is no question
  * @param next             the step that is to be done next; null when none is
  * @param steps            what was done, the first first, with earlier candidates' steps
  * @param since            first day of the appointment; null before the decision
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NominationView(String id, String programme, int programmeVersion, String seatId, String seat, String unitId, int ordinal,
                       Nomination.Status status, int round, Signature opened, @Nullable Occasion occasion, List<Condition> conditions, List<PathStep.Kind> path,
-                      @Nullable Candidacy candidate, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
+                      @Nullable Candidacy candidate, Identity.@Nullable Standing identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
                       @Nullable ConclusionView conclusion, long version) {
 
     /**
@@ -133,16 +135,17 @@ record NominationView(String id, String programme, int programmeVersion, String 
     /**
      * A nomination as somebody sees it.
      *
-     * @param names names that they may see, by person
-     * @param words their language
+     * @param names    names that they may see, by person
+     * @param identity whether it is sure who the candidate is; null for who is not to know
+     * @param words    their language
      */
-    static NominationView of(Nomination nomination, Map<String, String> names, Instant now, Wording words) {
+    static NominationView of(Nomination nomination, Map<String, String> names, Identity.@Nullable Standing identity, Instant now, Wording words) {
         Turn turn = nomination.turn();
         return new NominationView(nomination.id(), nomination.seat().programme(), nomination.course().programmeVersion(), nomination.seat().id(),
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
                 nomination.opened(), nomination.occasion().orElse(null), nomination.course().conditions(),
                 nomination.course().path().stream().map(PathStep::kind).toList(),
-                nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null),
+                nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
                 turn == null ? null : Next.of(nomination.course().path().get(turn.place()), turn, now),
                 nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names)).toList(), nomination.since(),
                 nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), words), nomination.version());

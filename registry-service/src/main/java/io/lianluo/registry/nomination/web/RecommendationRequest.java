@@ -6,6 +6,7 @@ import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Proof;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
+import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is recommended.
  *
- * @param person   somebody described; recognised if they are known
- * @param personId or somebody known; one of the two
+ * @param person   somebody described; what is said of them is kept apart until the nomination is decided
+ * @param personId or somebody of whom the caller knows already; one of the two
  * @param origin   where they come from; from the unit itself when left out
  * @param fromUnit the other unit, for somebody who comes from one
  * @param agency   the agency for which an outside person acts
@@ -61,11 +62,12 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
         }
     }
 
-    Candidate candidate(String id) {
+    /** @param form what is said of the candidate; null where somebody known is meant */
+    Candidate candidate(String id, @Nullable PersonalData form) {
         List<FindingRequest> all = findings == null ? List.of() : findings;
         List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]")).toList();
         return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit == null ? null : fromUnit.toString(),
-                agency == null || agency.isBlank() ? null : agency.strip(), checked);
+                agency == null || agency.isBlank() ? null : agency.strip(), checked, form);
     }
 
     UnsignedEntry unsigned() {

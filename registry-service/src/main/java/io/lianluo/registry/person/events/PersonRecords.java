@@ -26,6 +26,7 @@ public final class PersonRecords {
             case PersonEvent.AskedToConfirm e -> List.of();
             case PersonEvent.ContactSuspected e -> List.of();
             case PersonEvent.ExcusedFromConfirming e -> List.of();
+            case PersonEvent.FoundToBeAnother e -> List.of();
         };
     }
 

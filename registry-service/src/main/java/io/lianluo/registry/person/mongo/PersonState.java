@@ -2,17 +2,24 @@ package io.lianluo.registry.person.mongo;
 
 import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.RecognitionKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person as kept.
  *
  * @param id          the person
- * @param fingerprint what they are recognised by, digested
+ * @param idNumberFingerprint      what they are recognised by, digested: the ID number; null where there is none, or others were known by it before
+ * @param nameAndMobileFingerprint name and mobile number, likewise
+ * @param nameAndEmailFingerprint  name and mail address, likewise
  * @param key         the person's own data key, wrapped
- * @param name        sealed with that key, as the three fields that follow
+ * @param name        sealed with that key, as the five fields that follow
+ * @param officialMobile the mobile number by which an office knows them
+ * @param officialEmail  the mail address, likewise
+ * @param others      keys by which others were known before
  * @param contact     how far it can be relied on that they are reached so
  * @param standings   what makes them show in a list: each thing to be said of their contact details, by itself and after each programme that
  *                    it concerns; null when there is none
@@ -20,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes     the marks of what changed last
  * @param sealedBy    name of the key that wrapped the data key
  */
-record PersonState(String id, String fingerprint, String key, String name, @Nullable String idNumber, @Nullable String mobile,
-                   @Nullable String email, String language,
+record PersonState(String id, @Nullable String idNumberFingerprint, @Nullable String nameAndMobileFingerprint, @Nullable String nameAndEmailFingerprint,
+                   String key, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+                   @Nullable String officialMobile, @Nullable String officialEmail, Set<RecognitionKey> others, String language,
                    ContactStanding contact, @Nullable List<String> standings, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) { }

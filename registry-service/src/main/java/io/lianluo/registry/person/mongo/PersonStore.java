@@ -14,13 +14,19 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.person.Recognition;
+import io.lianluo.registry.person.RecognitionKey;
 import io.lianluo.registry.person.events.PersonRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +44,8 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     private static final Sort BY_ID = Sort.by("_id");
     private static final String STANDINGS = "state.standings";
+    private static final Map<RecognitionKey, String> FINGERPRINTS = new EnumMap<>(Map.of(RecognitionKey.ID_NUMBER, "state.idNumberFingerprint",
+            RecognitionKey.NAME_AND_MOBILE, "state.nameAndMobileFingerprint", RecognitionKey.NAME_AND_EMAIL, "state.nameAndEmailFingerprint"));
 
     private final KeyService keys;
     private final Changes changes;
@@ -78,11 +86,6 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     }
 
     @Override
-    public Optional<Person> recognise(PersonalData data) {
-        return find(where("state.fingerprint").is(fingerprint(data)), BY_ID, 1).stream().findFirst();
-    }
-
-    @Override
     public List<Person> list(Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
         Criteria shown = where(STANDINGS).in(programmes == null ? List.of(contact.name())
                 : programmes.stream().map(programme -> standing(programme, contact)).toList());
@@ -99,9 +102,15 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
         delete(person);
     }
 
+    /** One search for each key: each is led by its index. */
     @Override
-    public List<Person> recogniseAll(Collection<PersonalData> data) {
-        return data.isEmpty() ? List.of() : find(where("state.fingerprint").in(data.stream().map(this::fingerprint).toList()), BY_ID, data.size());
+    public List<Person> alike(Collection<PersonalData> data) {
+        Map<RecognitionKey, Set<String>> sought = new EnumMap<>(RecognitionKey.class);
+        data.forEach(told -> told.recognisedBy().forEach((key, text) -> sought.computeIfAbsent(key, none -> new HashSet<>()).add(fingerprint(key, text))));
+        Map<String, Person> found = new LinkedHashMap<>();
+        sought.forEach((key, digests) -> find(where(FINGERPRINTS.get(key)).in(digests), BY_ID, digests.size())
+                .forEach(person -> found.putIfAbsent(person.id(), person)));
+        return List.copyOf(found.values());
     }
 
     @Override
@@ -110,9 +119,13 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
         // A fresh key with each write: nobody has to keep one, and none seals two versions of the same field.
         byte[] key = Seal.newKey();
         Seal seal = new Seal(key, person.id());
-        return new PersonState(person.id(), fingerprint(data), Base64.getEncoder().encodeToString(keys.wrap(key)),
+        Map<RecognitionKey, String> recognised = person.recognisedBy();
+        Recognition official = person.recognition();
+        return new PersonState(person.id(), fingerprint(RecognitionKey.ID_NUMBER, recognised), fingerprint(RecognitionKey.NAME_AND_MOBILE, recognised),
+                fingerprint(RecognitionKey.NAME_AND_EMAIL, recognised), Base64.getEncoder().encodeToString(keys.wrap(key)),
                 Objects.requireNonNull(seal.seal("name", data.name())), seal.seal("idNumber", data.idNumber()), seal.seal("mobile", data.mobile()),
-                seal.seal("email", data.email()), data.language(),
+                seal.seal("email", data.email()), seal.seal("officialMobile", official.mobile()), seal.seal("officialEmail", official.email()),
+                official.others(), data.language(),
                 person.contact(), standings(person.contact()), untoldUntil(person.contact()), person.changes(), keys.activeKey());
     }
 
@@ -137,6 +150,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
         Seal seal = new Seal(keys.unwrap(Base64.getDecoder().decode(state.key())), state.id());
         return Person.restore(state.id(), new PersonalData(Objects.requireNonNull(seal.open("name", state.name())),
                 seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()),
+                new Recognition(seal.open("officialMobile", state.officialMobile()), seal.open("officialEmail", state.officialEmail()), state.others()),
                 state.contact(), state.changes());
     }
 
@@ -148,12 +162,16 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     @Override
     protected List<IndexDefinition> ownIndexes() {
         // Sparse: somebody erased has none, and waits so until the broker has the tombstone.
-        return List.of(new Index("state.fingerprint", Sort.Direction.ASC).unique().sparse(),
+        return Stream.<IndexDefinition>concat(FINGERPRINTS.values().stream().map(field -> new Index(field, Sort.Direction.ASC).unique().sparse()), Stream.of(
                 new Index(STANDINGS, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                new Index("state.untoldUntil", Sort.Direction.ASC).sparse());
+                new Index("state.untoldUntil", Sort.Direction.ASC).sparse())).toList();
     }
 
-    private String fingerprint(PersonalData data) {
-        return HexFormat.of().formatHex(keys.fingerprint(data.recognisedBy()));
+    private @Nullable String fingerprint(RecognitionKey key, Map<RecognitionKey, String> texts) {
+        return texts.containsKey(key) ? fingerprint(key, texts.get(key)) : null;
+    }
+
+    private String fingerprint(RecognitionKey key, String text) {
+        return HexFormat.of().formatHex(keys.fingerprint(key + ":" + text));
     }
 }

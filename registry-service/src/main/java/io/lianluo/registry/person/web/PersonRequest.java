@@ -1,6 +1,8 @@
 package io.lianluo.registry.person.web;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.person.Described;
+import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param mobile   the mobile number, Chinese unless it names a country
  * @param email    the mail address
  * @param language zh or en; of somebody new zh when left out
+ * @param person   whom the caller means, where that is doubtful: the id of somebody known, or new
  */
 public record PersonRequest(@Nullable String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
-                            @Nullable String language) {
+                            @Nullable String language, @Nullable String person) {
 
     /**
      * What is described, checked.
@@ -24,6 +27,16 @@ public record PersonRequest(@Nullable String name, @Nullable String idNumber, @N
      */
     public PersonalData checked(String field) {
         return FaultyInputException.naming(part -> field + "." + part, () -> PersonalData.of(name, idNumber, mobile, email, language));
+    }
+
+    /**
+     * The same, with whom the caller says they mean.
+     *
+     * @throws FaultyInputException with every fault
+     */
+    public Described described(String field) {
+        String part = field + ".person";
+        return new Described(part, checked(field), Meant.of(part, person));
     }
 
     /** Nothing of it, so that personal data does not end in a log. */

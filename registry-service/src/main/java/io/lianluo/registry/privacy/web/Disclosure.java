@@ -1,5 +1,6 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.programme.Actor;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
  * <li>The secretariat of a programme in which the person holds or held a seat, or heads a unit: everything.
  * <li>Who heads the unit, or one above it, whose seat the person holds: how to reach them, but not the ID number.
  * <li>Who heads the unit that recommends a candidate, or represents it where the path has the legal representative recommend, and the
- *     secretariat of the programme: everything of the candidate, whom they must check, while the nomination is open (JCH-1, JCH-2, ANH-2).
+ *     secretariat of the programme: everything that the recommendation says of the candidate, whom they must check, while the nomination is open
+ *     (JCH-1, JCH-2, ANH-2). Naming somebody known opens nothing of that one.
+ * <li>The secretariat of the programme, where it is doubtful who a candidate is: everything of those who may be meant, whom it must tell apart.
  * <li>Everybody else, operators, leaders, auditors and other systems among them: nothing.
  * </ul>
  */
@@ -42,9 +45,17 @@ public class Disclosure {
         return sight.leads(caller, personId) ? EnumSet.of(PersonalField.MOBILE, PersonalField.EMAIL) : Set.of();
     }
 
-    /** The fields that the caller may see of a nomination's candidate. */
-    Set<PersonalField> openOfCandidate(Caller caller, Nomination nomination, String candidateId) {
-        return nomination.status().isOpen() && checks(caller, nomination) ? EnumSet.allOf(PersonalField.class) : openTo(caller, candidateId);
+    /** The fields that the caller may see of a nomination's candidate: of what a form says, or else of what is known. */
+    Set<PersonalField> openOfCandidate(Caller caller, Nomination nomination, Candidate candidate) {
+        if (candidate.form() == null) {
+            return openTo(caller, candidate.personId());
+        }
+        return checks(caller, nomination) || candidate.personId().equals(caller.subject()) ? EnumSet.allOf(PersonalField.class) : Set.of();
+    }
+
+    /** The fields that the caller may see of those who may be meant by a nomination, while it is to be said who is. */
+    Set<PersonalField> openToTellApart(Caller caller, Nomination nomination) {
+        return caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()) ? EnumSet.allOf(PersonalField.class) : Set.of();
     }
 
     private boolean checks(Caller caller, Nomination nomination) {

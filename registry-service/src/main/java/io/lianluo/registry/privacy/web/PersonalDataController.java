@@ -62,7 +62,7 @@ class PersonalDataController {
             throw new FaultyInputException("why", "names-the-person");
         }
         accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
-        return PersonalDataView.of(person, open);
+        return PersonalDataView.of(person.id(), person.data(), open);
     }
 
     /** Erases a person, which cannot be undone. */

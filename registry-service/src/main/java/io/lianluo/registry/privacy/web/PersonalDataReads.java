@@ -1,8 +1,10 @@
 package io.lianluo.registry.privacy.web;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
 import io.lianluo.registry.privacy.PersonalField;
@@ -47,11 +49,26 @@ public class PersonalDataReads {
         return read(people, shown, person -> disclosure.openTo(caller, person.id()), why, caller, request);
     }
 
-    /** The same for the candidate of a nomination, whom those who act on it must check. */
-    public Optional<PersonalDataView> readOfCandidate(Nomination nomination, Person candidate, Set<PersonalField> shown, String why, Caller caller,
-                                                      HttpServletRequest request) {
-        Set<PersonalField> open = disclosure.openOfCandidate(caller, nomination, candidate.id());
-        return read(List.of(candidate), shown, person -> open, why, caller, request).values().stream().findFirst();
+    /**
+     * The same for the candidate of a nomination, whom those who act on it must check: as the form describes them, or else as they are known.
+     *
+     * @param known the candidate, if they are known
+     */
+    public Optional<PersonalDataView> readOfCandidate(Nomination nomination, Candidate candidate, Optional<Person> known, Set<PersonalField> shown,
+                                                      String why, Caller caller, HttpServletRequest request) {
+        PersonalData data = candidate.form() == null ? known.map(Person::data).orElse(null) : candidate.form();
+        if (data == null) {
+            return Optional.empty();
+        }
+        Set<PersonalField> open = disclosure.openOfCandidate(caller, nomination, candidate);
+        return Optional.of(read(Map.of(candidate.personId(), data), shown, id -> open, why, caller, request).get(candidate.personId()));
+    }
+
+    /** The same for those who may be meant by a nomination: what is said of the candidate, and those who are known. */
+    public Map<String, PersonalDataView> readToTellApart(Nomination nomination, Map<String, PersonalData> people, String why, Caller caller,
+                                                         HttpServletRequest request) {
+        Set<PersonalField> open = disclosure.openToTellApart(caller, nomination);
+        return read(people, EnumSet.allOf(PersonalField.class), id -> open, why, caller, request);
     }
 
     /** The same for people who take part in a programme, of whom there may be many. */
@@ -63,24 +80,34 @@ public class PersonalDataReads {
 
     private Map<String, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, Function<Person, Set<PersonalField>> openOf,
                                                String why, Caller caller, HttpServletRequest request) {
+        Map<String, Person> byId = new LinkedHashMap<>();
+        Map<String, PersonalData> data = new LinkedHashMap<>();
+        people.forEach(person -> {
+            byId.put(person.id(), person);
+            data.put(person.id(), person.data());
+        });
+        return read(data, shown, id -> openOf.apply(byId.get(id)), why, caller, request);
+    }
+
+    private Map<String, PersonalDataView> read(Map<String, PersonalData> people, Set<PersonalField> shown, Function<String, Set<PersonalField>> openOf,
+                                               String why, Caller caller, HttpServletRequest request) {
         String purpose = why.strip();
         if (purpose.isEmpty() || purpose.length() > LONGEST_PURPOSE) {
             throw new FaultyInputException("why", "purpose", LONGEST_PURPOSE);
         }
-        if (people.stream().anyMatch(person -> person.data().appearsIn(purpose))) {
+        if (people.values().stream().anyMatch(data -> data.appearsIn(purpose))) {
             throw new FaultyInputException("why", "names-the-person");
         }
         Map<String, PersonalDataView> views = new LinkedHashMap<>();
         List<Access> reads = new ArrayList<>();
-        for (Person person : people) {
+        people.forEach((id, data) -> {
             Set<PersonalField> open = EnumSet.noneOf(PersonalField.class);
-            openOf.apply(person).stream().filter(shown::contains).forEach(open::add);
-            views.put(person.id(), PersonalDataView.of(person, open));
+            openOf.apply(id).stream().filter(shown::contains).forEach(open::add);
+            views.put(id, PersonalDataView.of(id, data, open));
             if (!open.isEmpty()) {
-                reads.add(Access.read(person.id(), caller.subject(), clock.instant(), open,
-                        person.id().equals(caller.subject()) ? null : purpose, route(request)));
+                reads.add(Access.read(id, caller.subject(), clock.instant(), open, id.equals(caller.subject()) ? null : purpose, route(request)));
             }
-        }
+        });
         if (!reads.isEmpty()) {
             accesses.add(reads);
         }

@@ -1,6 +1,5 @@
 package io.lianluo.registry.privacy.web;
 
-import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.privacy.Mask;
 import io.lianluo.registry.privacy.PersonalField;
@@ -21,9 +20,8 @@ public record PersonalDataView(String personId, String name, @Nullable String id
                         Set<PersonalField> open) {
 
     /** Masks whatever is not open. */
-    static PersonalDataView of(Person person, Set<PersonalField> open) {
-        PersonalData data = person.data();
-        return new PersonalDataView(person.id(), data.name(),
+    static PersonalDataView of(String id, PersonalData data, Set<PersonalField> open) {
+        return new PersonalDataView(id, data.name(),
                 open.contains(PersonalField.ID_NUMBER) ? data.idNumber() : Mask.idNumber(data.idNumber()),
                 open.contains(PersonalField.MOBILE) ? data.mobile() : Mask.mobile(data.mobile()),
                 open.contains(PersonalField.EMAIL) ? data.email() : Mask.email(data.email()), open);

@@ -4,9 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.lianluo.registry.roster.RosterRejections;
+import io.lianluo.registry.roster.RosterReport.Doubt;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -18,8 +20,8 @@ class RosterRejectionCollection implements RosterRejections {
 
     private static final String COLLECTION = "rosterRejections";
 
-    /** A rejection as kept; what a sentence about it mentions is kept as text. */
-    private record Kept(@Id String id, long line, String column, String rule, List<String> args) { }
+    /** A rejection as kept; what a sentence about it mentions is kept as text, and of a doubt the ids of those who may be meant. */
+    private record Kept(@Id String id, long line, String column, String rule, List<String> args, @Nullable List<String> doubted) { }
 
     private final MongoOperations mongo;
 
@@ -37,11 +39,13 @@ class RosterRejectionCollection implements RosterRejections {
     @Override
     public List<Rejected> of(String runId, int after, int limit) {
         return mongo.find(query(where("_id").gt(id(runId, after)).lt(runId + "0")).with(Sort.by("_id")).limit(limit), Kept.class, COLLECTION).stream()
-                .map(kept -> new Rejected(kept.line(), kept.column(), kept.rule(), List.copyOf(kept.args()))).toList();
+                .map(kept -> new Rejected(kept.line(), kept.column(), kept.rule(), List.copyOf(kept.args()),
+                        kept.doubted() == null ? null : new Doubt(null, kept.doubted()))).toList();
     }
 
     private static Kept kept(String id, Rejected rejected) {
-        return new Kept(id, rejected.line(), rejected.column(), rejected.rule(), rejected.args().stream().map(String::valueOf).toList());
+        return new Kept(id, rejected.line(), rejected.column(), rejected.rule(), rejected.args().stream().map(String::valueOf).toList(),
+                rejected.doubt() == null ? null : rejected.doubt().known());
     }
 
     /** The character before the number is the one before zero. */

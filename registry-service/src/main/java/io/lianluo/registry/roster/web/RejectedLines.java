@@ -2,7 +2,6 @@ package io.lianluo.registry.roster.web;
 
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.file.CsvTable;
-import io.lianluo.web.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -17,13 +16,13 @@ final class RejectedLines {
     private RejectedLines() { }
 
     /** @param read gives those that follow after so many, and none at the end */
-    static void write(OutputStream out, IntFunction<List<RosterReport.Rejected>> read, Messages messages, Locale language) throws IOException {
+    static void write(OutputStream out, IntFunction<List<RosterReport.Rejected>> read, RosterReportView.Rejections rejections, Locale language) throws IOException {
         CSVPrinter printer = CsvTable.begin(out, Stream.of("line", "column", "rule", "reason"));
         int written = 0;
         List<RosterReport.Rejected> some = read.apply(written);
         while (!some.isEmpty()) {
             for (RosterReport.Rejected one : some) {
-                RosterReportView.Rejected line = RosterReportView.Rejected.of(one, messages, language);
+                RosterReportView.Rejected line = rejections.of(one, language);
                 printer.printRecord(line.line(), line.column(), line.rule(), line.reason());
             }
             written += some.size();

@@ -59,12 +59,14 @@ class RosterController {
     private final RosterEffects effects;
     private final Persons persons;
     private final Messages messages;
+    private final RosterReportView.Rejections views;
     private final Clock clock;
     private final DataSize atOnce;
 
     /** @param atOnce size of the longest file that a request waits for */
     RosterController(RosterService rosters, Spool spool, RosterRunner runner, RosterRuns runs, RosterRejections rejections, RosterEffects effects,
-                     Persons persons, Messages messages, Clock clock, @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
+                     Persons persons, Messages messages, RosterReportView.Rejections views, Clock clock,
+                     @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
         this.rosters = rosters;
         this.spool = spool;
         this.runner = runner;
@@ -73,6 +75,7 @@ class RosterController {
         this.effects = effects;
         this.persons = persons;
         this.messages = messages;
+        this.views = views;
         this.clock = clock;
         this.atOnce = atOnce;
     }
@@ -124,7 +127,7 @@ class RosterController {
         int after = Objects.requireNonNullElse(paging.after(keys -> Integer.valueOf(keys.getFirst())), 0);
         List<RosterReport.Rejected> found = rejections.of(run.id(), after, paging.limit() + 1);
         return Page.of(found, paging.limit(), last -> Cursor.encode(after + paging.limit()))
-                .map(rejected -> RosterReportView.Rejected.of(rejected, messages, language));
+                .map(rejected -> views.of(rejected, language));
     }
 
     /** All of them as a table to work through. */
@@ -133,7 +136,7 @@ class RosterController {
     ResponseEntity<StreamingResponseBody> rejectedLines(@PathVariable String id, Caller caller, Locale language) {
         RosterRun run = known(id, caller);
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=rejected.csv")
-                .body(out -> RejectedLines.write(out, after -> rejections.of(run.id(), after, Paging.MAX), messages, language));
+                .body(out -> RejectedLines.write(out, after -> rejections.of(run.id(), after, Paging.MAX), views, language));
     }
 
     private RosterRun known(String id, Caller caller) {
@@ -167,13 +170,13 @@ class RosterController {
     private RosterReportView takenIn(RosterService.Lines lines, RosterOrder order, Locale language) throws IOException {
         List<RosterReport> parts = new ArrayList<>();
         rosters.takeIn(lines, order.rights(), order.confirm(), () -> { }, parts::add);
-        return RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), messages, language);
+        return RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), views, language);
     }
 
     private RosterPreviewView previewed(RosterService.Lines lines, RosterOrder order, Locale language) throws IOException {
         RosterPreview preview = rosters.preview(lines, order.rights(), () -> { });
         Map<String, String> names = names(preview.effects());
-        return new RosterPreviewView(RosterReportView.of(preview.report(), messages, language),
+        return new RosterPreviewView(RosterReportView.of(preview.report(), views, language),
                 RosterPreviewView.Outlook.of(preview.outlook(), messages, language),
                 preview.effects().stream().map(effect -> RosterPreviewView.Effect.of(effect, names, messages, language)).toList());
     }

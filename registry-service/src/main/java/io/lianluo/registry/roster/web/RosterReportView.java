@@ -1,9 +1,11 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.registry.person.web.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.web.Messages;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
 /**
  * What came of an import, as callers see it.
@@ -23,17 +25,32 @@ record RosterReportView(long lines, int units, int persons, int appointments, Li
      * @param column English name of the column
      * @param rule   the rule that is broken
      * @param reason the same as a sentence
+     * @param people ids of those who may be meant, where that is doubtful; the line may be sent again with one of them
      */
-    record Rejected(long line, String column, String rule, String reason) {
+    record Rejected(long line, String column, String rule, String reason, List<String> people) { }
 
-        static Rejected of(RosterReport.Rejected rejected, Messages messages, Locale language) {
-            return new Rejected(rejected.line(), rejected.column(), rejected.rule(),
-                    messages.get(language, "rule." + rejected.rule(), rejected.args().toArray()));
+    /** Says why lines did not come in. */
+    @Component
+    static class Rejections {
+
+        private final Messages messages;
+        private final PersonDoubts doubts;
+
+        Rejections(Messages messages, PersonDoubts doubts) {
+            this.messages = messages;
+            this.doubts = doubts;
+        }
+
+        Rejected of(RosterReport.Rejected rejected, Locale language) {
+            RosterReport.Doubt doubt = rejected.doubt();
+            List<Object> args = doubt == null ? rejected.args() : doubts.sides(doubt.told(), doubt.known());
+            return new Rejected(rejected.line(), rejected.column(), rejected.rule(), messages.get(language, "rule." + rejected.rule(), args.toArray()),
+                    doubt == null ? List.of() : doubt.known());
         }
     }
 
-    static RosterReportView of(RosterReport report, Messages messages, Locale language) {
+    static RosterReportView of(RosterReport report, Rejections rejections, Locale language) {
         return new RosterReportView(report.lines(), report.units(), report.persons(), report.appointments(),
-                report.rejected().stream().map(rejected -> Rejected.of(rejected, messages, language)).toList());
+                report.rejected().stream().map(rejected -> rejections.of(rejected, language)).toList());
     }
 }

@@ -93,7 +93,7 @@ class HolderController {
         if (request.liaisonId() != null) {
             corrections.correct(seat, request.liaisonId().toString(), request.since(), request.until(), request.reason());
         } else {
-            corrections.addPast(seat, access.person(request.person(), request.personId()),
+            corrections.addPast(seat, access.person(request.person(), request.personId(), caller, null),
                     request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), required("since", request.since()),
                     required("until", request.until()), request.reason());
         }

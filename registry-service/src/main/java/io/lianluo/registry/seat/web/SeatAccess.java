@@ -4,6 +4,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
@@ -61,13 +62,16 @@ class SeatAccess {
     /**
      * Whom a request means.
      *
-     * @throws FaultyInputException unless it means one person, who is described without fault or known
+     * @param present id of whoever is in that place; null if nobody is
+     * @throws FaultyInputException unless it means one person, who is described without fault, or of whom the caller knows already
      */
-    Person person(@Nullable PersonRequest described, @Nullable UUID personId) {
+    Person person(@Nullable PersonRequest described, @Nullable UUID personId, Caller caller, @Nullable String present) {
         if ((described == null) == (personId == null)) {
             throw new FaultyInputException("person", "person-or-id");
         }
-        return described != null ? personService.meet(described.checked("person"))
-                : persons.find(personId.toString()).orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
+        Teller teller = sight.teller(caller);
+        return described != null ? personService.meet(described.described("person"), teller, present)
+                : persons.find(personId.toString()).filter(known -> teller.sees(known.id()))
+                        .orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
     }
 }

@@ -2,6 +2,8 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -68,7 +70,8 @@ class SeatController {
     @PostMapping("/{id}/appointments")
     ResponseEntity<LiaisonView> appoint(@PathVariable String id, @RequestBody AppointRequest request, IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
-        Person person = access.person(request.person(), request.personId());
+        Person person = access.person(request.person(), request.personId(), caller,
+                seat.holder().map(Appointment::personId).orElse(null));
         service.appoint(seat, person, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), request.since());
         LiaisonView view = LiaisonView.of(seat, seat.holder().orElseThrow(), person.data().name());
         return ResponseEntity.created(URI.create("/api/v1/seats/" + id)).eTag(ETag.of(seat.version())).body(view);
@@ -103,7 +106,8 @@ class SeatController {
     @PostMapping("/{id}/counterparts")
     ResponseEntity<SeatView> nameCounterpart(@PathVariable String id, @RequestBody CounterpartRequest request, IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
-        service.nameCounterpart(seat, access.person(request.person(), request.personId()), request.since());
+        service.nameCounterpart(seat, access.person(request.person(), request.personId(), caller,
+                seat.counterpart().map(Counterpart::personId).orElse(null)), request.since());
         return answer(seat);
     }
 

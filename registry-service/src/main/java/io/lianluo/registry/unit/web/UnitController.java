@@ -79,10 +79,10 @@ class UnitController {
         known.ifPresent(unit -> caller.require(keeps(caller, unit.programmes())));
         List<String> takesPart = known.map(Unit::programmes).orElse(List.of());
         caller.require(keeps(caller, List.copyOf(data.programmes().over(takesPart))));
-        boolean isNew = known.isEmpty();
-        Placed placed = service.place(data, met(request.head(), "head"), met(request.legalRepresentative(), "legalRepresentative"));
+        Placed placed = service.place(data, told(request.head(), "head", caller, known.map(Unit::headId)),
+                told(request.legalRepresentative(), "legalRepresentative", caller, known.map(Unit::legalRepresentativeId)));
         Unit unit = placed.unit();
-        return (isNew ? ResponseEntity.created(URI.create("/api/v1/units/" + unit.id())) : ResponseEntity.ok())
+        return (known.isEmpty() ? ResponseEntity.created(URI.create("/api/v1/units/" + unit.id())) : ResponseEntity.ok())
                 .eTag(ETag.of(unit.version())).body(view(unit, null));
     }
 
@@ -164,7 +164,7 @@ class UnitController {
     @PostMapping("/{id}/head")
     ResponseEntity<UnitView> head(@PathVariable String id, @RequestBody UnitChangeRequest.Head request, IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
-        service.head(unit, met(request.person()), request.from());
+        service.head(unit, met(request.person(), "person", caller, Optional.ofNullable(unit.headId())), request.from());
         return answer(unit, null);
     }
 
@@ -172,19 +172,19 @@ class UnitController {
     @PostMapping("/{id}/legal-representative")
     ResponseEntity<UnitView> represent(@PathVariable String id, @RequestBody UnitChangeRequest.Head request, IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
-        service.represent(unit, met(request.person()), request.from());
+        service.represent(unit, met(request.person(), "person", caller, Optional.ofNullable(unit.legalRepresentativeId())), request.from());
         return answer(unit, null);
     }
 
-    private Told<Person> met(@Nullable PersonRequest person, String field) {
-        return person == null ? Told.nothing() : Told.of(persons.meet(person.checked(field)));
+    private Told<Person> told(@Nullable PersonRequest person, String field, Caller caller, Optional<String> present) {
+        return person == null ? Told.nothing() : Told.of(met(person, field, caller, present));
     }
 
-    private Person met(@Nullable PersonRequest person) {
+    private Person met(@Nullable PersonRequest person, String field, Caller caller, Optional<String> present) {
         if (person == null) {
-            throw new FaultyInputException("person", "required");
+            throw new FaultyInputException(field, "required");
         }
-        return persons.meet(person.checked("person"));
+        return persons.meet(person.described(field), sight.teller(caller), present.orElse(null));
     }
 
     private Unit seen(String id, Caller caller) {

@@ -1,0 +1,13 @@
+package io.lianluo.registry.nomination;
+
+import java.util.Optional;
+
+/** What the authority said about who candidates are. */
+public interface Identifications {
+
+    /** What it said last of that candidate. */
+    Optional<Identification> of(String nominationId, int round);
+
+    /** Keeps what it says, in place of what it said before. */
+    void keep(Identification identification);
+}

@@ -1,0 +1,41 @@
+package io.lianluo.registry.nomination.mongo;
+
+import io.lianluo.registry.nomination.Identification;
+import io.lianluo.registry.nomination.Identifications;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** Ids are the nomination's with the number of its candidate. */
+@Component
+class IdentificationCollection implements Identifications {
+
+    private static final String COLLECTION = "identifications";
+
+    /** What the authority said, as kept. */
+    private record Kept(@Id String id, @Nullable String personId, String by, Instant at) { }
+
+    private final MongoOperations mongo;
+
+    IdentificationCollection(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Identification> of(String nominationId, int round) {
+        return Optional.ofNullable(mongo.findById(id(nominationId, round), Kept.class, COLLECTION))
+                .map(kept -> new Identification(nominationId, round, kept.personId(), kept.by(), kept.at()));
+    }
+
+    @Override
+    public void keep(Identification said) {
+        mongo.save(new Kept(id(said.nominationId(), said.round()), said.personId(), said.by(), said.at()), COLLECTION);
+    }
+
+    private static String id(String nominationId, int round) {
+        return nominationId + "/" + round;
+    }
+}

@@ -1,0 +1,85 @@
+package io.lianluo.registry.nomination.web;
+
+import io.lianluo.registry.nomination.Identities;
+import io.lianluo.registry.nomination.Identity;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationService;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.person.Meant;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.privacy.web.PersonalDataReads;
+import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.web.Caller;
+import io.lianluo.web.ETag;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Office;
+import io.lianluo.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who candidates are, where that is doubtful: a question for the programme's secretariat, of which nobody else hears. */
+@RestController
+@RequestMapping("/api/v1/nominations/{id}/identity")
+class IdentityController {
+
+    private final Nominations nominations;
+    private final NominationService service;
+    private final Identities identities;
+    private final NominationSight sight;
+    private final PersonalDataReads reads;
+
+    IdentityController(Nominations nominations, NominationService service, Identities identities, NominationSight sight, PersonalDataReads reads) {
+        this.nominations = nominations;
+        this.service = service;
+        this.identities = identities;
+        this.sight = sight;
+        this.reads = reads;
+    }
+
+    /** What is said of the candidate, and those known already who may be meant; that it was read is on record before it is answered. */
+    @GetMapping
+    ResponseEntity<IdentityView> get(@PathVariable String id, @RequestParam(required = false) @Nullable String why, Caller caller,
+                                     HttpServletRequest request) {
+        Nomination nomination = kept(id, caller);
+        Identity identity = identities.of(nomination);
+        Map<String, PersonalData> people = new LinkedHashMap<>();
+        identity.others().forEach((Person other) -> people.put(other.id(), other.data()));
+        String candidate = nomination.candidate().orElseThrow().personId();
+        if (identity.told() != null) {
+            people.put(candidate, identity.told());
+        }
+        Map<String, PersonalDataView> shown = reads.readToTellApart(nomination, people, why == null ? "" : why, caller, request);
+        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(new IdentityView(identity.standing(),
+                identity.told() == null ? null : shown.get(candidate), identity.others().stream().map(other -> shown.get(other.id())).toList()));
+    }
+
+    /** Says who the candidate is: one of those who may be meant, or somebody new. Whoever is known stays as they are known. */
+    @PostMapping
+    ResponseEntity<Void> decide(@PathVariable String id, @RequestBody IdentityRequest request, IfMatch ifMatch, Caller caller) {
+        Nomination nomination = kept(id, caller);
+        ifMatch.required().check(nomination.version(), version -> nominations.since(id, version));
+        Nomination now = service.identify(nomination, Meant.of("person", request.person()), sight.acting(caller, nomination.seat()));
+        return ResponseEntity.noContent().eTag(ETag.of(now.version())).build();
+    }
+
+    private Nomination kept(String id, Caller caller) {
+        Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
+        caller.require(caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()));
+        boolean standing = nomination.status().isOpen() || nomination.status() == Nomination.Status.APPOINTED;
+        if (!standing || nomination.candidate().isEmpty()) {
+            throw Problems.notFound("nomination", id);
+        }
+        return nomination;
+    }
+}

@@ -1,0 +1,18 @@
+package io.lianluo.registry.roster;
+
+import io.lianluo.registry.person.Teller;
+import io.lianluo.registry.seat.Serving;
+
+/** Whoever imports a roster, as somebody who describes people: they know of those who serve or served under the programmes that they keep. */
+record RosterTeller(RosterRights rights, Serving serving) implements Teller {
+
+    @Override
+    public boolean sees(String personId) {
+        return keeps(personId) || serving.everHeld(rights.programmes(), personId);
+    }
+
+    @Override
+    public boolean keeps(String personId) {
+        return rights.programmes() == null || serving.haveNow(rights.programmes(), personId);
+    }
+}

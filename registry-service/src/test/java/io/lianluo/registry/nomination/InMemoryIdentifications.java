@@ -1,0 +1,21 @@
+package io.lianluo.registry.nomination;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the authority said about who candidates are, in memory. */
+final class InMemoryIdentifications implements Identifications {
+
+    private final Map<String, Identification> said = new HashMap<>();
+
+    @Override
+    public Optional<Identification> of(String nominationId, int round) {
+        return Optional.ofNullable(said.get(nominationId + "/" + round));
+    }
+
+    @Override
+    public void keep(Identification identification) {
+        said.put(identification.nominationId() + "/" + identification.round(), identification);
+    }
+}
