@@ -12,7 +12,9 @@ import io.lianluo.registry.archive.ProposalRecord;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
+import io.lianluo.registry.contact.MailedAddresses;
 import io.lianluo.registry.contact.Rounds;
 import io.lianluo.registry.contact.WhenConfirmationMissedThenTell;
 import io.lianluo.registry.contact.WhenContactFailedThenSuspect;
@@ -59,7 +61,9 @@ import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -219,6 +223,11 @@ class RegistryConfiguration {
     WhenPeriodBeginsThenAskLiaisons whenPeriodBegins(Rounds rounds, Programmes programmes, Seats seats, Persons persons, ContactTerms terms,
                                                      Clock clock) {
         return new WhenPeriodBeginsThenAskLiaisons(rounds, programmes, seats, persons, terms, clock);
+    }
+
+    @Bean
+    ContactService contactService(Persons persons, MailedAddresses mailed, @Value("${lianluo.registry.contact.link-lasts:PT48H}") Duration lasts, Clock clock) {
+        return new ContactService(persons, mailed, lasts, clock);
     }
 
     @Bean

@@ -256,7 +256,7 @@ public final class InMemory {
 
         @Override
         public List<Person> list(ContactStanding.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
-            return byId.values().stream().filter(person -> person.contact().statuses().contains(contact))
+            return byId.values().stream().filter(person -> person.contact().statuses().contains(contact) || contact == ContactStanding.Status.MISSING && !person.isReachable())
                     .filter(person -> programmes == null || !Collections.disjoint(programmes, person.contact().programmes()))
                     .filter(person -> afterId == null || person.id().compareTo(afterId) > 0).limit(limit).toList();
         }

@@ -27,7 +27,7 @@ class PersonalDataReadersTest {
     void numbersAndAddressesAreTakenOutWhereTheyAreMaskedOrReadOnRecordAlone() {
         assertThat(REGISTRY).filteredOn(PersonalDataReadersTest::opens).extracting(JavaClass::getSimpleName).containsExactlyInAnyOrder(
                 // Kept, changed and published: sealed in the store, and on the restricted topic.
-                "Person", "Recognition", "Likeness", "PersonService", "PersonStore", "PersonRecords", "ConfirmContactRequest",
+                "Person", "Recognition", "Likeness", "PersonService", "PersonStore", "PersonRecords", "ConfirmContactRequest", "ContactService",
                 // Compared with what a unit declares, and shown to nobody.
                 "RegisteredData",
                 // Masked.

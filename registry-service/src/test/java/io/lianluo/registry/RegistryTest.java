@@ -114,6 +114,16 @@ abstract class RegistryTest {
         }
     }
 
+    /** A page that is opened without being signed in. */
+    String open(String method, String path, int status) throws IOException, InterruptedException {
+        HttpResponse<String> page = HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        if (page.statusCode() != status) {
+            throw new AssertionError(method + " " + path + " gave " + page.statusCode() + ": " + page.body());
+        }
+        return page.body();
+    }
+
     /** A file, as it comes. */
     byte[] download(TestTokens who, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))

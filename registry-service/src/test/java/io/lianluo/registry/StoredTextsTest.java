@@ -42,7 +42,7 @@ class StoredTextsTest {
     /** What regulations say, who wrote them aside. */
     private static final Set<Class<?>> REGULATION = Set.of(ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
 
-    private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email",
+    private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
             "PersonState.officialMobile", "PersonState.officialEmail", "PersonState.key", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
             "Notice.Parts.text", "Notice.Parts.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
@@ -54,7 +54,7 @@ class StoredTextsTest {
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
                     "Cause.people", "Change.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.Parts.liaisonId", "NominationState.candidates",
                     "NominationState.noticeIds", "NominationState.seatId", "Notice.Parts.fingerprint", "Notice.about", "Notice.personId", "Occasion.id",
-                    "OpenObligation.seatId", "Paper.sha256", "PersonState.idNumberFingerprint", "PersonState.nameAndMobileFingerprint", "PersonState.nameAndEmailFingerprint",
+                    "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "Claimed.use", "Changed.by", "PersonState.idNumberFingerprint", "PersonState.nameAndMobileFingerprint", "PersonState.nameAndEmailFingerprint",
                     "RosterRejectionCollection.Kept.doubted",
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
                     "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",

@@ -9,15 +9,18 @@ class ContactSweep {
 
     private final WhenPeriodBeginsThenAskLiaisons periodBegins;
     private final WhenConfirmationMissedThenTell confirmationMissed;
+    private final ContactService contacts;
 
-    ContactSweep(WhenPeriodBeginsThenAskLiaisons periodBegins, WhenConfirmationMissedThenTell confirmationMissed) {
+    ContactSweep(WhenPeriodBeginsThenAskLiaisons periodBegins, WhenConfirmationMissedThenTell confirmationMissed, ContactService contacts) {
         this.periodBegins = periodBegins;
         this.confirmationMissed = confirmationMissed;
+        this.contacts = contacts;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
         periodBegins.catchUp();
         confirmationMissed.catchUp();
+        contacts.forget();
     }
 }

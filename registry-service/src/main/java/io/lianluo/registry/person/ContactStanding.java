@@ -45,6 +45,8 @@ public record ContactStanding(Instant confirmedAt, @Nullable String confirmedBy,
     public enum Status {
         /** Nothing speaks against them, and nobody asks to confirm them. */
         CONFIRMED,
+        /** There is no mail address, and so no way to tell the person anything. */
+        MISSING,
         /** They are to be confirmed. */
         DUE,
         /** A delivery failed. */

@@ -21,9 +21,11 @@ public final class Person extends Aggregate<PersonEvent> {
     private PersonalData data;
     private Recognition recognition;
     private ContactStanding contact;
+    private ContactRecord record;
     private ChangeMarks changes;
 
-    private Person(String id, PersonalData data, Recognition recognition, ContactStanding contact, ChangeMarks changes) {
+    private Person(String id, PersonalData data, Recognition recognition, ContactStanding contact, ContactRecord record, ChangeMarks changes) {
+        this.record = record;
         this.id = id;
         this.data = data;
         this.recognition = recognition;
@@ -33,14 +35,15 @@ public final class Person extends Aggregate<PersonEvent> {
 
     /** Somebody who becomes known; what is told of them counts as confirmed. */
     public static Person register(String id, PersonalData data, Instant at) {
-        Person person = new Person(id, data.first(), Recognition.of(data), ContactStanding.told(at), ChangeMarks.NONE);
+        Person person = new Person(id, data.first(), Recognition.of(data), ContactStanding.told(at), ContactRecord.NONE, ChangeMarks.NONE);
         person.raise(new PersonEvent.Registered());
         return person;
     }
 
     /** The person as the store kept them. */
-    public static Person restore(String id, PersonalData data, Recognition recognition, ContactStanding contact, ChangeMarks changes) {
-        return new Person(id, data, recognition, contact, changes);
+    public static Person restore(String id, PersonalData data, Recognition recognition, ContactStanding contact, ContactRecord record,
+                                 ChangeMarks changes) {
+        return new Person(id, data, recognition, contact, record, changes);
     }
 
     /**
@@ -55,15 +58,15 @@ public final class Person extends Aggregate<PersonEvent> {
     public void update(PersonalData told, Set<Part> cleared, Instant at) {
         Recognition before = recognition;
         recognition = before.without(cleared).updatedBy(told);
-        takeOver(before.news(told), cleared, !recognition.equals(before), at);
+        takeOver(before.news(told), cleared, !recognition.equals(before), false, at);
     }
 
     /** Takes over what they say of themselves: how they are reached, and not by what they are recognised. */
     public void tellOfThemselves(PersonalData told, Instant at) {
-        takeOver(told, Set.of(), false, at);
+        takeOver(told, Set.of(), false, true, at);
     }
 
-    private void takeOver(PersonalData told, Set<Part> cleared, boolean recognisedOtherwise, Instant at) {
+    private void takeOver(PersonalData told, Set<Part> cleared, boolean recognisedOtherwise, boolean byThemselves, Instant at) {
         PersonalData before = data;
         data = before.without(cleared).updatedBy(told);
         if (data.equals(before) && !recognisedOtherwise) {
@@ -73,6 +76,48 @@ public final class Person extends Aggregate<PersonEvent> {
         boolean otherMail = !Objects.equals(before.email(), data.email());
         if (otherMail || !Objects.equals(before.mobile(), data.mobile())) {
             contact = contact.toldAnew(otherMail, edition(), at);
+        }
+        if (otherMail) {
+            record = record.claimed(null);
+        }
+        if (isReplaced(before.email(), data.email()) || isReplaced(before.mobile(), data.mobile())) {
+            raise(new PersonEvent.ContactReplaced(before, byThemselves, at));
+        }
+    }
+
+    private static boolean isReplaced(@Nullable String before, @Nullable String after) {
+        return before != null && !before.equals(after);
+    }
+
+    /** Takes note why an office changed how they are reached. */
+    void changedBecause(ContactRecord.OfficeChange change) {
+        record = record.changed(change);
+    }
+
+    /**
+     * Takes note of an address that they gave for themselves: it is to be confirmed by a link that is sent there, and changes nothing before
+     * (SCH-7). An earlier claim ends.
+     */
+    public void claimAddress(Claim claim) {
+        record = record.claimed(claim);
+        raise(new PersonEvent.AddressClaimed());
+    }
+
+    /**
+     * Makes the address theirs that they claimed; has no effect if that link was used, was replaced by a later one, or has expired (SCH-7).
+     *
+     * @param use identity of the use of the link
+     */
+    public void confirmAddress(String use, Instant at) {
+        Claim claim = record.claim();
+        if (claim == null || !claim.use().equals(use) || !at.isBefore(claim.until())) {
+            return;
+        }
+        record = record.claimed(null);
+        if (claim.email().equals(data.email())) {
+            confirmContact(id, at);
+        } else {
+            tellOfThemselves(new PersonalData(data.name(), data.idNumber(), data.mobile(), claim.email(), data.language()), at);
         }
     }
 
@@ -155,6 +200,16 @@ public final class Person extends Aggregate<PersonEvent> {
     /** How far it can be relied on that they are reached so. */
     public ContactStanding contact() {
         return contact;
+    }
+
+    /** Whether there is any way to tell them something: they have a mail address. */
+    public boolean isReachable() {
+        return data.email() != null;
+    }
+
+    /** What is on record of changes in how they are reached. */
+    public ContactRecord contactRecord() {
+        return record;
     }
 
     /** By what offices know them, besides name and ID number. */

@@ -1,5 +1,7 @@
 package io.lianluo.registry.person;
 
+import java.time.Instant;
+
 /** What can happen to a person's entry. */
 public sealed interface PersonEvent {
 
@@ -15,6 +17,18 @@ public sealed interface PersonEvent {
      * @param again whether that was in doubt, so that it is to be tried again
      */
     record ContactConfirmed(boolean again) implements PersonEvent { }
+
+    /**
+     * A number or an address by which they were reached was replaced.
+     *
+     * @param before       who they were and how they were reached
+     * @param byThemselves whether they did it themselves; otherwise an office did
+     * @param at           when
+     */
+    record ContactReplaced(PersonalData before, boolean byThemselves, Instant at) implements PersonEvent { }
+
+    /** They gave an address, which is to be confirmed. */
+    record AddressClaimed() implements PersonEvent { }
 
     /** They are to confirm how they can be reached. */
     record AskedToConfirm() implements PersonEvent { }

@@ -5,6 +5,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Likeness.Meeting;
 import io.lianluo.registry.person.PersonalData.Part;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -174,17 +175,22 @@ public class PersonService {
     /**
      * Confirms how a person who was just loaded can be reached (SCH-7).
      *
-     * @param told what is different from what is known; null if nothing is
-     * @param by   subject of the token of whoever confirms
+     * @param told   what is different from what is known; null if nothing is
+     * @param by     subject of the token of whoever of an office confirms
+     * @param reason why the office changes it
+     * @throws FaultyInputException                      if the office changes something without a reason
      * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the person since
      */
-    public void confirmContact(Person person, @Nullable PersonalData told, String by) {
-        if (told != null && by.equals(person.id())) {
-            person.tellOfThemselves(told, clock.instant());
-        } else if (told != null) {
+    public void confirmContact(Person person, @Nullable PersonalData told, String by, @Nullable String reason) {
+        Instant now = clock.instant();
+        if (told != null && !told.equals(person.data())) {
+            if (reason == null || reason.isBlank()) {
+                throw new FaultyInputException("reason", "reason-missing");
+            }
             updated(person, told, Set.of());
+            person.changedBecause(new ContactRecord.OfficeChange(now, by, reason.strip()));
         }
-        person.confirmContact(by, clock.instant());
+        person.confirmContact(by, now);
         persons.save(person);
     }
 }

@@ -55,7 +55,7 @@ final class Rehearsal {
             taken.effects().stream().filter(effect -> effect.ends() != null && ends.add(effect.ends()) && listed.size() < RosterPreview.LISTED)
                     .forEach(listed::add);
             if (taken.batch().isEmpty() && rejected.size() <= FAULTS_KEPT) {
-                unchanged.put(batch, new RosterReport(together.size(), 0, 0, 0, rejected));
+                unchanged.put(batch, new RosterReport(together.size(), 0, 0, 0, taken.batch().unreachable(), rejected));
             }
         }
         beat.run();

@@ -46,6 +46,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,7 @@ final class RosterBatch {
     private final Clock clock;
     private final RosterRights rights;
     private final RosterTeller teller;
+    private final Set<String> unreachable = new LinkedHashSet<>();
     private final Map<Seat, Integer> appointments = new LinkedHashMap<>();
     private final FirstLines first;
     /** What the present line says something of. */
@@ -261,8 +263,20 @@ final class RosterBatch {
         return seats.owedFromBefore(seat);
     }
 
+    private void noteUnreachable(Person person) {
+        if (!person.isReachable()) {
+            unreachable.add(person.id());
+        }
+    }
+
+    /** How many of those whom the lines name have no mail address. */
+    int unreachable() {
+        return unreachable.size();
+    }
+
     /** Counts what would be written. */
     void count(RosterCounts counts) {
+        counts.unreachable(unreachable.size());
         persons.saved().forEach(person -> counts.person());
         units.saved().forEach(unit -> counts.unit());
         appointments.values().forEach(counts::appointments);
@@ -278,6 +292,7 @@ final class RosterBatch {
         boolean all = persons.write(person -> counts.person()) && units.write(unit -> counts.unit())
                 && seats.write(seat -> counts.appointments(appointments.getOrDefault(seat, 0)));
         if (all) {
+            counts.unreachable(unreachable.size());
             units.writeWhatFollows();
         }
         return all;
@@ -304,6 +319,7 @@ final class RosterBatch {
                 met(line, described, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE, known.map(Unit::legalRepresentativeId)));
         String id = Unit.id(data.code());
         Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
+        head.given().ifPresent(this::noteUnreachable);
         Unit placed = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
         if (before.filter(said -> !placed.snapshot().isSameButForLists(said)).isPresent()) {
             throw refusal("roster-unit-twice");
@@ -394,6 +410,7 @@ final class RosterBatch {
         Seat seat = seat(line, programme, unit);
         int before = seat.appointments().size();
         Person person = met(line, told, PARTS_BY_COLUMN, holder(seat));
+        noteUnreachable(person);
         LocalDate since = day(line);
         boolean seatNamedBefore = isNamedBefore(What.SEAT, seat.id(), line);
         if (seatNamedBefore) {

@@ -8,6 +8,7 @@ final class RosterCounts {
     private int units;
     private int persons;
     private int appointments;
+    private int unreachable;
 
     void unit() {
         units++;
@@ -21,8 +22,12 @@ final class RosterCounts {
         appointments += more;
     }
 
+    void unreachable(int more) {
+        unreachable += more;
+    }
+
     /** @param lines how many lines were looked at */
     RosterReport report(long lines, List<RosterReport.Rejected> rejected) {
-        return new RosterReport(lines, units, persons, appointments, rejected);
+        return new RosterReport(lines, units, persons, appointments, unreachable, rejected);
     }
 }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param units        how many units were founded or brought up to date
  * @param persons      how many people were registered or brought up to date
  * @param appointments how many liaisons were appointed
+ * @param unreachable  how many of those whom lines name have no mail address, and cannot be told anything
  * @param rejected     the lines that did not come in, and why
  */
-public record RosterReport(long lines, int units, int persons, int appointments, List<Rejected> rejected) {
+public record RosterReport(long lines, int units, int persons, int appointments, int unreachable, List<Rejected> rejected) {
 
     /** Of nothing. */
-    public static final RosterReport NONE = new RosterReport(0, 0, 0, 0, List.of());
+    public static final RosterReport NONE = new RosterReport(0, 0, 0, 0, 0, List.of());
 
     public RosterReport {
         rejected = List.copyOf(rejected);
@@ -52,6 +53,7 @@ public record RosterReport(long lines, int units, int persons, int appointments,
     public RosterReport plus(RosterReport next) {
         List<Rejected> both = new ArrayList<>(rejected);
         both.addAll(next.rejected);
-        return new RosterReport(lines + next.lines, units + next.units, persons + next.persons, appointments + next.appointments, both);
+        return new RosterReport(lines + next.lines, units + next.units, persons + next.persons, appointments + next.appointments,
+                unreachable + next.unreachable, both);
     }
 }

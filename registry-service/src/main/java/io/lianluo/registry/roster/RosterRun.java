@@ -79,7 +79,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     public void progress(RosterReport part, Instant now) {
         if (standing == Standing.RUNNING) {
             report = new RosterReport(report.lines() + part.lines(), report.units() + part.units(), report.persons() + part.persons(),
-                    report.appointments() + part.appointments(), List.of());
+                    report.appointments() + part.appointments(), report.unreachable() + part.unreachable(), List.of());
             rejected += part.rejected().size();
             heardAt = now;
             raise(new Event.Progressed());

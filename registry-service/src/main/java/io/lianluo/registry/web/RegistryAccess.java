@@ -105,6 +105,7 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/submission", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/confirmation", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/refusal", OPERATOR, PERSON)
+                .link("contact")
                 .build();
     }
 }

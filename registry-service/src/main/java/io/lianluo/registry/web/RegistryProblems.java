@@ -3,6 +3,7 @@ package io.lianluo.registry.web;
 import io.lianluo.registry.advice.AdviceNotStandingException;
 import io.lianluo.registry.advice.AlreadyAnsweredException;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.contact.TooManyConfirmationsException;
 import io.lianluo.registry.encoding.EncodingException;
 import io.lianluo.registry.privacy.PersonInOfficeException;
 import io.lianluo.registry.programme.NotAfterPredecessorException;
@@ -22,15 +23,25 @@ import io.lianluo.web.FieldError;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Which problem each refusal of the domain is. */
 @Component
 class RegistryProblems implements ProblemMapping {
+
+    private final Clock clock;
+
+    RegistryProblems(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public @Nullable ProblemException map(Throwable exception) {
@@ -52,6 +63,8 @@ class RegistryProblems implements ProblemMapping {
                     new Problems.Word("office-" + inOffice.office().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             case UnitDissolvedException dissolved -> Problems.conflict("unit-dissolved", dissolved.dissolvedOn());
             case UnitHasChildrenException parent -> Problems.conflict("unit-has-children", parent.child());
+            case TooManyConfirmationsException often -> Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-confirmations", often.again())
+                    .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, Duration.between(clock.instant(), often.again()).toSeconds())));
             case TreeChangedException faster -> Problems.conflict("tree-changed");
             case ConsentNeededException needed -> Problems.conflict("roster-unconfirmed", needed.ends());
             case RosterTooLongException tooLong -> Problems.conflict("roster-too-long", tooLong.limit());

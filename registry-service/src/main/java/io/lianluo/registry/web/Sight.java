@@ -91,6 +91,11 @@ public class Sight {
                 || !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty());
     }
 
+    /** Whether the person serves under one of these programmes now. */
+    public boolean serves(String personId, Set<String> programmes) {
+        return serving.serves(personId, programmes);
+    }
+
     /** The caller as somebody who describes people: who keeps a roster may say how those are called and reached who stand in it now. */
     public Teller teller(Caller caller) {
         Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);

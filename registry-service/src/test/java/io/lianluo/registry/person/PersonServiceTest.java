@@ -115,7 +115,7 @@ class PersonServiceTest {
     @Test
     void nobodyIsRecognisedByWhatTheySayOfThemselves() {
         Person li = met("示例·李强", null, "13800130805", null);
-        service.confirmContact(li, data("示例·李强", null, DUTY, "li@sample.example"), li.id());
+        li.tellOfThemselves(data("示例·李强", null, DUTY, null), Instant.now());
         assertThat(li.data().mobile()).isEqualTo("+86" + DUTY);
         Person wang = met("示例·王芳", null, DUTY, null);
         assertThat(wang.id()).isNotEqualTo(li.id());

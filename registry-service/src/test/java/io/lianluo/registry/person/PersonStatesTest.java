@@ -37,6 +37,13 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
             Map.entry("update the mobile number", person -> person.update(data("+8613800000102", "li@example.org"), LATE)),
             Map.entry("tellOfThemselves the mail address", person -> person.tellOfThemselves(data("+8613800000101", "new@example.org"), LATE)),
             Map.entry("tellOfThemselves the mobile number", person -> person.tellOfThemselves(data("+8613800000102", "li@example.org"), LATE)),
+            Map.entry("claimAddress", person -> person.claimAddress(claim())),
+            Map.entry("confirmAddress", person -> claimed(person).confirmAddress("use", LATE)),
+            Map.entry("confirmAddress that is theirs already", person -> {
+                person.claimAddress(new Claim("li@example.org", "use", LATE.plusSeconds(1)));
+                person.confirmAddress("use", LATE);
+            }),
+            Map.entry("confirmAddress by another use", person -> person.confirmAddress("another", LATE)),
             Map.entry("update nothing", person -> person.update(data("+8613800000101", "li@example.org"), LATE)),
             Map.entry("confirmContact", person -> person.confirmContact("li", LATE)),
             Map.entry("askToConfirm", person -> person.askToConfirm(Set.of("school"), DUE, TERM_BEGINS)),
@@ -80,14 +87,15 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
 
     @Override
     protected Object kept(Person person) {
-        return List.of(person.data(), person.contact(), person.recognition());
+        return List.of(person.data(), person.contact(), person.recognition(), person.contactRecord());
     }
 
     private static String expected(String command, State state) {
         boolean suspect = state.suspect() == state;
         return switch (command) {
-            case "update the mail address", "tellOfThemselves the mail address", "confirmContact" -> State.CONFIRMED.name();
+            case "update the mail address", "tellOfThemselves the mail address", "confirmContact", "confirmAddress", "confirmAddress that is theirs already" -> State.CONFIRMED.name();
             case "update the mobile number", "tellOfThemselves the mobile number" -> suspect ? state.name() : State.CONFIRMED.name();
+            case "claimAddress" -> state.name();
             case "askToConfirm" -> switch (state) {
                 case CONFIRMED -> State.ASKED.name();
                 case SUSPECT -> State.SUSPECT_AND_ASKED.name();
@@ -118,6 +126,26 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
     @Override
     protected Set<String> noCommands() {
         return Set.of("mark", "leaveToOthers");
+    }
+
+    private static Claim claim() {
+        return new Claim("new@example.org", "use", LATE.plusSeconds(1));
+    }
+
+    private static Person claimed(Person person) {
+        person.claimAddress(claim());
+        return person;
+    }
+
+    /** Whoever replaces a number or an address tells it to others, and to the address before. */
+    @Override
+    protected int events(String command, State state) {
+        return switch (command) {
+            case "update the mail address", "update the mobile number", "tellOfThemselves the mail address", "tellOfThemselves the mobile number",
+                 "confirmAddress that is theirs already" -> 2;
+            case "confirmAddress" -> 3;
+            default -> 1;
+        };
     }
 
     private static PersonalData data(String mobile, String email) {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
 
     private static final Instant NOW = Instant.parse("2026-09-10T02:00:00Z");
-    private static final RosterReport REPORT = new RosterReport(500, 100, 200, 200, List.of());
+    private static final RosterReport REPORT = new RosterReport(500, 100, 200, 200, 7, List.of());
 
     private static final Map<String, Consumer<RosterRun>> COMMANDS = Map.of(
             "progress", run -> run.progress(REPORT, NOW.plusSeconds(9)),

@@ -20,7 +20,7 @@ class RosterRunTest {
     void whatIsNotHeardOfForLongIsBroken() {
         assertThat(run.standing(NOW.plusSeconds(300))).isEqualTo(Standing.RUNNING);
         assertThat(run.standing(NOW.plusSeconds(301))).isEqualTo(Standing.BROKEN);
-        run.progress(new RosterReport(500, 500, 0, 0, List.of()), NOW.plusSeconds(300));
+        run.progress(new RosterReport(500, 500, 0, 0, 0, List.of()), NOW.plusSeconds(300));
         assertThat(run.standing(NOW.plusSeconds(600))).isEqualTo(Standing.RUNNING);
         assertThat(run.report().lines()).isEqualTo(500);
     }
@@ -34,9 +34,9 @@ class RosterRunTest {
 
     @Test
     void whatCameOfThePartsIsAddedUp() {
-        run.progress(new RosterReport(500, 400, 30, 20, Collections.nCopies(70, new Rejected(2, "name", "name", List.of()))), NOW);
-        run.progress(new RosterReport(12, 3, 2, 1, List.of(new Rejected(507, "unit", "unit-unknown", List.of("X")))), NOW);
-        assertThat(run.report()).isEqualTo(new RosterReport(512, 403, 32, 21, List.of()));
+        run.progress(new RosterReport(500, 400, 30, 20, 4, Collections.nCopies(70, new Rejected(2, "name", "name", List.of()))), NOW);
+        run.progress(new RosterReport(12, 3, 2, 1, 1, List.of(new Rejected(507, "unit", "unit-unknown", List.of("X")))), NOW);
+        assertThat(run.report()).isEqualTo(new RosterReport(512, 403, 32, 21, 5, List.of()));
         assertThat(run.rejected()).isEqualTo(71);
     }
 }

@@ -1,13 +1,17 @@
 package io.lianluo.registry.person.events;
 
 import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactConfirmationOverdue;
+import io.lianluo.events.registry.v1.ContactReplaced;
+import io.lianluo.registry.person.Claim;
 import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -22,6 +26,8 @@ public final class PersonRecords {
             case PersonEvent.Registered e -> List.of(contact(person));
             case PersonEvent.ContactChanged e -> List.of(contact(person));
             case PersonEvent.ContactConfirmed e -> e.again() ? List.of(contact(person)) : List.of();
+            case PersonEvent.ContactReplaced e -> List.of(replaced(e, person));
+            case PersonEvent.AddressClaimed e -> Optional.ofNullable(person.contactRecord().claim()).map(claim -> claimed(claim, person)).stream().toList();
             case PersonEvent.ConfirmationOverdue e -> List.of(overdue(person));
             case PersonEvent.AskedToConfirm e -> List.of();
             case PersonEvent.ContactSuspected e -> List.of();
@@ -33,6 +39,18 @@ public final class PersonRecords {
     private static ContactChanged contact(Person person) {
         PersonalData data = person.data();
         return new ContactChanged(UUID.fromString(person.id()), data.name(), data.mobile(), data.email(), data.language());
+    }
+
+    private static SpecificRecord claimed(Claim claim, Person person) {
+        return new ContactConfirmationAsked(UUID.fromString(person.id()), UUID.fromString(claim.use()), person.data().name(), claim.email(),
+                person.data().language(), claim.until());
+    }
+
+    private static ContactReplaced replaced(PersonEvent.ContactReplaced event, Person person) {
+        PersonalData after = person.data();
+        return ContactReplaced.newBuilder().setPersonId(UUID.fromString(person.id())).setName(after.name())
+                .setFormerMobile(event.before().mobile()).setMobile(after.mobile()).setFormerEmail(event.before().email()).setEmail(after.email())
+                .setLanguage(after.language()).setByThemselves(event.byThemselves()).setReplacedAt(event.at()).build();
     }
 
     private static ContactConfirmationOverdue overdue(Person person) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param officialMobile the mobile number by which an office knows them
  * @param officialEmail  the mail address, likewise
  * @param others      keys by which others were known before
+ * @param claimedEmail the address that waits for its confirmation, sealed likewise; null if none does
+ * @param claim       the link by which it is confirmed
+ * @param changeReason why an office changed how they are reached last, sealed likewise
+ * @param change      when, and by whom
  * @param contact     how far it can be relied on that they are reached so
  * @param standings   what makes them show in a list: each thing to be said of their contact details, by itself and after each programme that
  *                    it concerns; null when there is none
@@ -30,4 +34,22 @@ import org.jspecify.annotations.Nullable;
 record PersonState(String id, @Nullable String idNumberFingerprint, @Nullable String nameAndMobileFingerprint, @Nullable String nameAndEmailFingerprint,
                    String key, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                    @Nullable String officialMobile, @Nullable String officialEmail, Set<RecognitionKey> others, String language,
-                   ContactStanding contact, @Nullable List<String> standings, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) { }
+                   @Nullable String claimedEmail, @Nullable Claimed claim, @Nullable String changeReason, @Nullable Changed change,
+                   ContactStanding contact, @Nullable List<String> standings, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) {
+
+    /**
+     * The link of an address that waits for its confirmation.
+     *
+     * @param use   identity of its one use
+     * @param until when it expires
+     */
+    record Claimed(String use, Instant until) { }
+
+    /**
+     * A change by an office.
+     *
+     * @param at when
+     * @param by subject of the token of whoever made it
+     */
+    record Changed(Instant at, String by) { }
+}

@@ -7,6 +7,9 @@ import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.keys.mongo.SealingStore;
+import io.lianluo.registry.person.Claim;
+import io.lianluo.registry.person.ContactRecord.OfficeChange;
+import io.lianluo.registry.person.ContactRecord;
 import io.lianluo.registry.person.ContactStanding.Status;
 import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.KeyService;
@@ -17,6 +20,8 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.Recognition;
 import io.lianluo.registry.person.RecognitionKey;
 import io.lianluo.registry.person.events.PersonRecords;
+import io.lianluo.registry.person.mongo.PersonState.Changed;
+import io.lianluo.registry.person.mongo.PersonState.Claimed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -121,19 +126,23 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
         Seal seal = new Seal(key, person.id());
         Map<RecognitionKey, String> recognised = person.recognisedBy();
         Recognition official = person.recognition();
+        Claim claim = person.contactRecord().claim();
+        OfficeChange change = person.contactRecord().change();
         return new PersonState(person.id(), fingerprint(RecognitionKey.ID_NUMBER, recognised), fingerprint(RecognitionKey.NAME_AND_MOBILE, recognised),
                 fingerprint(RecognitionKey.NAME_AND_EMAIL, recognised), Base64.getEncoder().encodeToString(keys.wrap(key)),
                 Objects.requireNonNull(seal.seal("name", data.name())), seal.seal("idNumber", data.idNumber()), seal.seal("mobile", data.mobile()),
                 seal.seal("email", data.email()), seal.seal("officialMobile", official.mobile()), seal.seal("officialEmail", official.email()),
                 official.others(), data.language(),
-                person.contact(), standings(person.contact()), untoldUntil(person.contact()), person.changes(), keys.activeKey());
+                seal.seal("claimedEmail", claim == null ? null : claim.email()), claim == null ? null : new Claimed(claim.use(), claim.until()),
+                seal.seal("changeReason", change == null ? null : change.reason()), change == null ? null : new Changed(change.at(), change.by()),
+                person.contact(), standings(person), untoldUntil(person.contact()), person.changes(), keys.activeKey());
     }
 
-    private static @Nullable List<String> standings(ContactStanding contact) {
-        if (contact.status() == Status.CONFIRMED) {
-            return null;
-        }
-        return contact.statuses().stream().flatMap(status -> Stream.concat(Stream.of(status.name()),
+    private static @Nullable List<String> standings(Person person) {
+        ContactStanding contact = person.contact();
+        List<Status> said = Stream.concat(person.isReachable() ? Stream.empty() : Stream.of(Status.MISSING),
+                contact.statuses().stream().filter(status -> status != Status.CONFIRMED)).toList();
+        return said.isEmpty() ? null : said.stream().flatMap(status -> Stream.concat(Stream.of(status.name()),
                 contact.programmes().stream().map(programme -> standing(programme, status)))).toList();
     }
 
@@ -151,7 +160,14 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
         return Person.restore(state.id(), new PersonalData(Objects.requireNonNull(seal.open("name", state.name())),
                 seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()),
                 new Recognition(seal.open("officialMobile", state.officialMobile()), seal.open("officialEmail", state.officialEmail()), state.others()),
-                state.contact(), state.changes());
+                state.contact(), record(state, seal), state.changes());
+    }
+
+    private static ContactRecord record(PersonState state, Seal seal) {
+        String email = seal.open("claimedEmail", state.claimedEmail());
+        String reason = seal.open("changeReason", state.changeReason());
+        return new ContactRecord(email == null || state.claim() == null ? null : new Claim(email, state.claim().use(), state.claim().until()),
+                reason == null || state.change() == null ? null : new OfficeChange(state.change().at(), state.change().by(), reason));
     }
 
     @Override

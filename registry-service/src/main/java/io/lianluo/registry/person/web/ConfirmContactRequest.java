@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param mobile   another mobile number
  * @param email    another mail address
  * @param language the language they would rather read
+ * @param reason   why an office changes it; not asked of the person themselves
  */
-record ConfirmContactRequest(@Nullable String mobile, @Nullable String email, @Nullable String language) {
+record ConfirmContactRequest(@Nullable String mobile, @Nullable String email, @Nullable String language, @Nullable String reason) {
 
     /**
      * What is different from what is known; null if nothing is.

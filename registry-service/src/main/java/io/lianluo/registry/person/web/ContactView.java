@@ -2,6 +2,7 @@ package io.lianluo.registry.person.web;
 
 import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.ContactStanding.Status;
+import io.lianluo.registry.person.Person;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far it can be relied on that somebody is reached as the registry has it.
  *
- * @param status          the gravest of what can be said: OVERDUE, SUSPECT, DUE or CONFIRMED
+ * @param status          the gravest of what can be said: MISSING where there is no mail address, OVERDUE, SUSPECT, DUE or CONFIRMED
  * @param confirmedAt     when the details were confirmed last, or told anew
  * @param suspectSince    when the last attempt to reach them failed; null when they are not suspect
  * @param dueAt           by when they are to be confirmed; null when nobody asks for it
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record ContactView(Status status, Instant confirmedAt, @Nullable Instant suspectSince, @Nullable Instant dueAt,
                           @Nullable String calendarVersion, boolean assumed, List<String> programmes) {
 
-    /** The standing as callers see it. */
-    public static ContactView of(ContactStanding contact) {
+    /** How far it can be relied on that a person is reached, as callers see it. */
+    public static ContactView of(Person person) {
+        ContactStanding contact = person.contact();
         Optional<Deadline> due = Optional.ofNullable(contact.ask()).map(ContactStanding.Ask::due);
-        return new ContactView(contact.status(), contact.confirmedAt(),
+        return new ContactView(person.isReachable() ? contact.status() : Status.MISSING, contact.confirmedAt(),
                 Optional.ofNullable(contact.suspicion()).map(ContactStanding.Suspicion::since).orElse(null), due.map(Deadline::at).orElse(null),
                 due.map(Deadline::calendarVersion).orElse(null), due.filter(Deadline::assumed).isPresent(), contact.programmes());
     }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.person.web;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
 import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.Person;
@@ -12,10 +13,10 @@ import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -33,17 +34,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/persons")
 class PersonController {
 
+    /** Of so many without an address, a page looks which are of the caller's programmes. */
+    private static final int LOOKED_AT = 500;
+
     private final Persons persons;
     private final PersonService service;
     private final Signals signals;
     private final ContactTerms terms;
+    private final ContactService contacts;
     private final Sight sight;
 
-    PersonController(Persons persons, PersonService service, Signals signals, ContactTerms terms, Sight sight) {
+    PersonController(Persons persons, PersonService service, Signals signals, ContactTerms terms, ContactService contacts, Sight sight) {
         this.persons = persons;
         this.service = service;
         this.signals = signals;
         this.terms = terms;
+        this.contacts = contacts;
         this.sight = sight;
     }
 
@@ -58,10 +64,31 @@ class PersonController {
             throw new FaultyInputException("contact", "contact-list");
         }
         Set<String> shown = sight.programmes(caller, programme);
+        if (contact == ContactStanding.Status.MISSING) {
+            return unreachable(shown, paging);
+        }
         List<Person> found = persons.list(contact, shown, paging.after(List::getFirst), paging.limit() + 1);
         Page<Person> page = Page.of(found, paging.limit(), person -> Cursor.encode(person.id()));
         return new Page<>(page.items().stream().filter(person -> shown == null || !Collections.disjoint(terms.servedBy(person.id()), shown))
                 .map(this::view).toList(), page.next());
+    }
+
+    /** Nobody knows of which programmes somebody without an address is, but by looking: at so many for a page, which may be shorter for that. */
+    private Page<PersonView> unreachable(@Nullable Set<String> shown, Paging paging) {
+        List<Person> looked = persons.list(ContactStanding.Status.MISSING, null, paging.after(List::getFirst), LOOKED_AT + 1);
+        List<Person> found = new ArrayList<>();
+        @Nullable String last = null;
+        for (Person person : looked.subList(0, Math.min(LOOKED_AT, looked.size()))) {
+            if (found.size() == paging.limit()) {
+                break;
+            }
+            last = person.id();
+            if (shown == null || sight.serves(person.id(), shown)) {
+                found.add(person);
+            }
+        }
+        boolean more = last != null && !looked.getLast().id().equals(last);
+        return new Page<>(found.stream().map(this::view).toList(), more ? Cursor.encode(last) : null);
     }
 
     /** A person, with contact data masked. */
@@ -70,14 +97,21 @@ class PersonController {
         return answer(known(id, caller));
     }
 
-    /** Confirms how somebody can be reached, as it is known or changed by what is told: the person, or who keeps a roster in which they stand. */
+    /**
+     * Confirms how somebody can be reached, as it is known or changed by what is told: the person, or who keeps a roster in which they stand now,
+     * with a reason. An address that the person gives is theirs once they confirmed it by the link that is sent there.
+     */
     @PostMapping("/{id}/contact/confirmation")
     ResponseEntity<PersonView> confirm(@PathVariable String id, @RequestBody ConfirmContactRequest request, IfMatch ifMatch, Caller caller) {
         Person person = known(id, caller);
-        caller.require(id.equals(caller.subject()) || caller.holds(Office.Kind.OPERATOR)
-                || sight.takesPart(id, caller.programmes(Office.Kind.SECRETARIAT)));
+        boolean themselves = id.equals(caller.subject());
+        caller.require(themselves || sight.teller(caller).keeps(id));
         ifMatch.required().check(person.version());
-        service.confirmContact(person, request.told(person.data()), caller.subject());
+        if (themselves) {
+            contacts.confirm(person, request.told(person.data()));
+        } else {
+            service.confirmContact(person, request.told(person.data()), caller.subject(), request.reason());
+        }
         return answer(person);
     }
 

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
  * @param units        how many units were founded or brought up to date
  * @param persons      how many people were registered or brought up to date
  * @param appointments how many liaisons were appointed
+ * @param unreachable  how many of those whom lines name have no mail address, and cannot be told anything; {@code GET /persons?contact=MISSING}
+ *                     lists them
  * @param rejected     the lines that did not come in
  */
-record RosterReportView(long lines, int units, int persons, int appointments, List<Rejected> rejected) {
+record RosterReportView(long lines, int units, int persons, int appointments, int unreachable, List<Rejected> rejected) {
 
     /**
      * Why a line did not come in.
@@ -50,7 +52,7 @@ record RosterReportView(long lines, int units, int persons, int appointments, Li
     }
 
     static RosterReportView of(RosterReport report, Rejections rejections, Locale language) {
-        return new RosterReportView(report.lines(), report.units(), report.persons(), report.appointments(),
+        return new RosterReportView(report.lines(), report.units(), report.persons(), report.appointments(), report.unreachable(),
                 report.rejected().stream().map(rejected -> rejections.of(rejected, language)).toList());
     }
 }

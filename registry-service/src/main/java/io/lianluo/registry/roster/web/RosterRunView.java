@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param units        how many units were founded or brought up to date
  * @param persons      how many people were registered or brought up to date
  * @param appointments how many liaisons were appointed
+ * @param unreachable  how many of those whom lines name have no mail address, and cannot be told anything
  * @param rejected     how many faults were found; they are read below it
  * @param preview      whether nothing is taken in, and only said what would be
  * @param outlook      what the file would do, at the end of a preview or where it was not confirmed; null otherwise. Line by line it is read below it
  */
 record RosterRunView(String id, RosterRun.Standing standing, Instant begunAt, Instant heardAt, long lines, int units, int persons, int appointments,
-                     int rejected, boolean preview, RosterPreviewView.@Nullable Outlook outlook) {
+                     int unreachable, int rejected, boolean preview, RosterPreviewView.@Nullable Outlook outlook) {
 
     static RosterRunView of(RosterRun run, Instant now, Messages messages, Locale language) {
         return new RosterRunView(run.id(), run.standing(now), run.begunAt(), run.heardAt(), run.report().lines(), run.report().units(),
-                run.report().persons(), run.report().appointments(), run.rejected(), run.preview(),
+                run.report().persons(), run.report().appointments(), run.report().unreachable(), run.rejected(), run.preview(),
                 run.outlook().map(outlook -> RosterPreviewView.Outlook.of(outlook, messages, language)).orElse(null));
     }
 }

@@ -77,7 +77,7 @@ class RosterRunner implements DisposableBean {
             foresee(run, new RosterOutlook(0, Map.of(), needed.ends(), List.of()), needed.effects());
             end(run, Standing.UNCONFIRMED);
         } catch (RosterFileException unreadable) {
-            progress(run, new RosterReport(0, 0, 0, 0, List.of(new RosterReport.Rejected(0, "file", unreadable.rule(), unreadable.args()))));
+            progress(run, new RosterReport(0, 0, 0, 0, 0, List.of(new RosterReport.Rejected(0, "file", unreadable.rule(), unreadable.args()))));
             end(run, Standing.BROKEN);
         } catch (IOException | RuntimeException fault) {
             log.error("The roster import {} broke off", run.id(), fault);

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Counterpart;
@@ -68,12 +69,12 @@ class SeatController {
 
     /** Appoints a liaison; whoever holds the seat is succeeded in the same change. */
     @PostMapping("/{id}/appointments")
-    ResponseEntity<LiaisonView> appoint(@PathVariable String id, @RequestBody AppointRequest request, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<AppointedView> appoint(@PathVariable String id, @RequestBody AppointRequest request, IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         Person person = access.person(request.person(), request.personId(), caller,
                 seat.holder().map(Appointment::personId).orElse(null));
         service.appoint(seat, person, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), request.since());
-        LiaisonView view = LiaisonView.of(seat, seat.holder().orElseThrow(), person.data().name());
+        AppointedView view = new AppointedView(LiaisonView.of(seat, seat.holder().orElseThrow(), person.data().name()), ContactView.of(person));
         return ResponseEntity.created(URI.create("/api/v1/seats/" + id)).eTag(ETag.of(seat.version())).body(view);
     }
 

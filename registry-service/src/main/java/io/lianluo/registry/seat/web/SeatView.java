@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.advice.Reply;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Delegation;
@@ -56,7 +56,7 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      */
     record Holder(String liaisonId, String personId, LocalDate since, @Nullable ContactView contact) {
 
-        static Holder of(Appointment appointment, @Nullable ContactStanding contact) {
+        static Holder of(Appointment appointment, @Nullable Person contact) {
             return new Holder(appointment.liaisonId(), appointment.personId(), appointment.since(), contact == null ? null : ContactView.of(contact));
         }
     }
@@ -120,7 +120,7 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
     record Proposed(String id, LocalizedText reason, Instant proposedAt, @Nullable Term term, Reply.@Nullable Answer answer,
                     @Nullable String because) { }
 
-    static SeatView of(Seat seat, @Nullable ContactStanding contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
+    static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
         Optional<Appointment> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
-import io.lianluo.registry.person.ContactStanding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
@@ -64,15 +63,15 @@ class SeatViews {
         Map<String, SeatTerm> vacancies = terms.ofVacancies(seats);
         Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
                 .collect(toMap(Function.identity(), terms::watch));
-        Map<String, ContactStanding> contacts = contacts(seats);
+        Map<String, Person> contacts = contacts(seats);
         return seats.stream().map(seat -> SeatView.of(seat, seat.holder().map(holder -> contacts.get(holder.personId())).orElse(null), vacancies.get(seat.id()), watches.get(seat.key().programme()),
                 bySeat.getOrDefault(seat.id(), List.of()).stream().filter(proposal -> proposal.isAbout(seat))
                         .map(proposal -> proposed(seat, proposal, replied.get(proposal.id()))).toList())).toList();
     }
 
-    private Map<String, ContactStanding> contacts(List<Seat> seats) {
+    private Map<String, Person> contacts(List<Seat> seats) {
         Set<String> holders = seats.stream().flatMap(seat -> seat.holder().stream()).map(Appointment::personId).collect(toSet());
-        return persons.findAll(holders).stream().collect(toMap(Person::id, Person::contact));
+        return persons.findAll(holders).stream().collect(toMap(Person::id, Function.identity()));
     }
 
     private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply) {

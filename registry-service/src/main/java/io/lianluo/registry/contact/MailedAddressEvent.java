@@ -1,0 +1,8 @@
+package io.lianluo.registry.contact;
+
+/** What can happen to an address that nobody confirmed. */
+public sealed interface MailedAddressEvent {
+
+    /** A mail was sent there. */
+    record Mailed() implements MailedAddressEvent { }
+}

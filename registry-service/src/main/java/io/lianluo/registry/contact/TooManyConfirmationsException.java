@@ -1,0 +1,19 @@
+package io.lianluo.registry.contact;
+
+import java.time.Instant;
+
+/** As many mails as may be were sent on a day to an address that nobody confirmed. */
+public final class TooManyConfirmationsException extends RuntimeException {
+
+    private final Instant again;
+
+    TooManyConfirmationsException(Instant again) {
+        super("too many confirmation mails");
+        this.again = again;
+    }
+
+    /** When the next may be asked for. */
+    public Instant again() {
+        return again;
+    }
+}

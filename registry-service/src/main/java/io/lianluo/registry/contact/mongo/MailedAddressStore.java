@@ -1,0 +1,95 @@
+package io.lianluo.registry.contact.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Outbox;
+import io.lianluo.eventing.StaleVersionException;
+import io.lianluo.registry.contact.MailedAddress;
+import io.lianluo.registry.contact.MailedAddressEvent;
+import io.lianluo.registry.contact.MailedAddresses;
+import io.lianluo.registry.person.KeyService;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.stereotype.Component;
+
+/** Counts mail by a digest of the address, under a key, and the day. */
+@Component
+class MailedAddressStore extends AggregateStore<MailedAddress, MailedAddressEvent, MailedAddressStore.State> implements MailedAddresses {
+
+    private static final String DAY = "state.day";
+    private static final int BATCH = 200;
+
+    private final KeyService keys;
+
+    /**
+     * Mail to an address on a day, as kept.
+     *
+     * @param id    the day and the digest of the address
+     * @param day   the day
+     * @param mails how many mails were sent
+     */
+    record State(String id, LocalDate day, int mails) { }
+
+    MailedAddressStore(Outbox outbox, KeyService keys) {
+        super(outbox, "mailed-addresses", State.class);
+        this.keys = keys;
+    }
+
+    @Override
+    public boolean mail(String address, LocalDate day) {
+        MailedAddress first = MailedAddress.restore(day + "/" + digest(address), 0);
+        boolean may = first.mail();
+        if (saveIfAbsent(first)) {
+            return may;
+        }
+        boolean[] again = new boolean[1];
+        change(first.id(), known -> again[0] = known.mail());
+        return again[0];
+    }
+
+    @Override
+    public void forget(LocalDate before) {
+        for (MailedAddress past : find(where(DAY).lt(before), Sort.by(DAY), BATCH)) {
+            try {
+                delete(past);
+            } catch (StaleVersionException another) {
+                // Another replica forgot it.
+            }
+        }
+    }
+
+    /** Whatever follows a plus sign, and capital letters, lead to the same mailbox nearly everywhere. */
+    private String digest(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        String mailbox = lower.substring(0, at).replaceFirst("(?<=.)\\+.*", "") + lower.substring(at);
+        return HexFormat.of().formatHex(keys.fingerprint("mailed:" + mailbox));
+    }
+
+    @Override
+    protected State stateOf(MailedAddress address) {
+        return new State(address.id(), LocalDate.parse(address.id().substring(0, address.id().indexOf('/'))), address.mails());
+    }
+
+    @Override
+    protected MailedAddress restore(State state) {
+        return MailedAddress.restore(state.id(), state.mails());
+    }
+
+    @Override
+    protected List<SpecificRecord> recordsOf(MailedAddressEvent event, MailedAddress address) {
+        return List.of();
+    }
+
+    @Override
+    protected List<IndexDefinition> indexes() {
+        return List.of(new Index(DAY, Sort.Direction.ASC));
+    }
+}
