@@ -88,12 +88,12 @@ public class Sight {
     /** Whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
     public boolean takesPart(String personId, Set<String> programmes) {
         return !programmes.isEmpty() && (!seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty()
-                || !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty());
+                || headsUnder(personId, programmes));
     }
 
-    /** Whether the person serves under one of these programmes now. */
-    public boolean serves(String personId, Set<String> programmes) {
-        return serving.serves(personId, programmes);
+    /** Whether the person heads a unit that takes part in one of these programmes. */
+    public boolean headsUnder(String personId, Set<String> programmes) {
+        return !programmes.isEmpty() && !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty();
     }
 
     /** The caller as somebody who describes people: who keeps a roster may say how those are called and reached who stand in it now. */

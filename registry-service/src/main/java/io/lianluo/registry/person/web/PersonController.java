@@ -73,7 +73,7 @@ class PersonController {
                 .map(this::view).toList(), page.next());
     }
 
-    /** Nobody knows of which programmes somebody without an address is, but by looking: at so many for a page, which may be shorter for that. */
+    /** Liaisons and heads of units are told things; of which programmes somebody is shows by looking: at so many for a page, which may be shorter. */
     private Page<PersonView> unreachable(@Nullable Set<String> shown, Paging paging) {
         List<Person> looked = persons.list(ContactStanding.Status.MISSING, null, paging.after(List::getFirst), LOOKED_AT + 1);
         List<Person> found = new ArrayList<>();
@@ -83,7 +83,7 @@ class PersonController {
                 break;
             }
             last = person.id();
-            if (shown == null || sight.serves(person.id(), shown)) {
+            if (shown == null || !Collections.disjoint(terms.servedBy(person.id()), shown) || sight.headsUnder(person.id(), shown)) {
                 found.add(person);
             }
         }
