@@ -54,7 +54,7 @@ class StoredTextsTest {
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
                     "Cause.people", "Change.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.Parts.liaisonId", "NominationState.candidates",
                     "NominationState.noticeIds", "NominationState.seatId", "Notice.Parts.fingerprint", "Notice.about", "Notice.personId", "Occasion.id",
-                    "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "Claimed.use", "Changed.by", "PersonState.idNumberFingerprint", "PersonState.nameAndMobileFingerprint", "PersonState.nameAndEmailFingerprint",
+                    "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.idNumberFingerprint", "PersonState.nameAndMobileFingerprint", "PersonState.nameAndEmailFingerprint",
                     "RosterRejectionCollection.Kept.doubted",
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
                     "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",
