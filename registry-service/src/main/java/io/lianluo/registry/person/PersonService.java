@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -187,10 +188,16 @@ public class PersonService {
             if (reason == null || reason.isBlank()) {
                 throw new FaultyInputException("reason", "reason-missing");
             }
-            updated(person, told, Set.of());
+            updated(person, changed(told, person.data()), Set.of());
             person.changedBecause(new ContactRecord.OfficeChange(now, by, reason.strip()));
         }
         person.confirmContact(by, now);
         persons.save(person);
+    }
+
+    /** What an office says anew: what it leaves as the person said it does not become the office's own word, by which people are recognised. */
+    private static PersonalData changed(PersonalData told, PersonalData known) {
+        return new PersonalData(told.name(), told.idNumber(), Objects.equals(told.mobile(), known.mobile()) ? null : told.mobile(),
+                Objects.equals(told.email(), known.email()) ? null : told.email(), told.language());
     }
 }
