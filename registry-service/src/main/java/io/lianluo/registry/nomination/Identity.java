@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the candidate of a nomination is.
+ * An answer to the question who the candidate of a nomination is.
  *
  * @param standing whether that is sure, and why
  * @param person   the person, who may be new and not kept yet; empty while it is doubtful, or if they were erased

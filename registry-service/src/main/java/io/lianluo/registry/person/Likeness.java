@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How somebody who is described compares with somebody who is known. */
+/** Compares somebody who is described with somebody who is known. */
 enum Likeness {
 
     /** All that is described is the same. */
@@ -58,7 +58,7 @@ enum Likeness {
     }
 
     /**
-     * Whom a description means.
+     * The person whom a description means.
      *
      * @param person the person who is meant; null if none of those known is, or it is doubtful
      * @param doubts who may be meant; none unless it is doubtful

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom somebody says they mean by a description, where it could be doubtful.
+ * The person whom somebody says they mean by a description, where it could be doubtful.
  *
  * @param personId the known person whom they mean; null if they do not say so
  * @param isNew    whether they say that it is nobody of those who may be meant

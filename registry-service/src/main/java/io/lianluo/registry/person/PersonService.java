@@ -81,7 +81,8 @@ public class PersonService {
 
     private static boolean saysOtherwise(Described described, PersonalData known) {
         PersonalData told = described.data();
-        return !known.without(described.cleared()).equals(known) || isOther(told.idNumber(), known.idNumber()) || isOther(told.mobile(), known.mobile()) || isOther(told.email(), known.email());
+        return !known.without(described.cleared()).equals(known) || isOther(told.idNumber(), known.idNumber())
+                || isOther(told.mobile(), known.mobile()) || isOther(told.email(), known.email());
     }
 
     private static boolean isOther(@Nullable String told, @Nullable String known) {
@@ -112,7 +113,7 @@ public class PersonService {
     }
 
     /**
-     * Whom a description resembles.
+     * Those whom a description resembles.
      *
      * @param person who is recognised by it; empty if nobody is, or it is doubtful
      * @param doubts who may be meant; none unless it is doubtful

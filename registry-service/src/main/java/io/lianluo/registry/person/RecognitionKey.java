@@ -1,7 +1,7 @@
 package io.lianluo.registry.person;
 
 /**
- * By what somebody is recognised. A telephone on duty and the mailbox of an office are shared, and are handed on to a successor: so neither
+ * A thing by which somebody is recognised. A telephone on duty and the mailbox of an office are shared, and are handed on to a successor: so neither
  * makes two people one by itself.
  */
 public enum RecognitionKey {

@@ -1,6 +1,6 @@
 package io.lianluo.registry.person;
 
-/** Whoever describes people, by what they may know of those who are known already. */
+/** Somebody who describes people, by what they may know of those who are known already. */
 public interface Teller {
 
     /** Whether they know of that person already, and may therefore name them. */

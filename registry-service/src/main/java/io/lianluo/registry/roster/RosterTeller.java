@@ -3,7 +3,7 @@ package io.lianluo.registry.roster;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Serving;
 
-/** Whoever imports a roster, as somebody who describes people: they know of those who serve or served under the programmes that they keep. */
+/** Somebody who imports a roster, and describes people by it: they know of those who serve or served under the programmes that they keep. */
 record RosterTeller(RosterRights rights, Serving serving) implements Teller {
 
     @Override

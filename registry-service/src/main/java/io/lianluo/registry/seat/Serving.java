@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who serves under which programmes now: as liaison, as counterpart, or as a unit's head or legal representative. */
+/** Finds under which programmes people serve now: as liaison, as counterpart, or as a unit's head or legal representative. */
 public final class Serving {
 
     /** Nobody holds more seats. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who is recognised by what, and what is taken over of it. */
+/** Tries by what people are recognised, and what is taken over of what is said of them. */
 @Tag("SCH-7")
 @Tag("SCH-8")
 class PersonServiceTest {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What candidates are called: as they are known, or as the form says that describes them. */
+/** Names candidates as they are known, or as the form says that describes them. */
 @Component
 class CandidateNames {
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who candidates are, where that is doubtful: a question for the programme's secretariat, of which nobody else hears. */
+/** Asks who candidates are, where that is doubtful: a question for the programme's secretariat, of which nobody else hears. */
 @RestController
 @RequestMapping("/api/v1/nominations/{id}/identity")
 class IdentityController {

@@ -3,7 +3,7 @@ package io.lianluo.registry.nomination.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a candidate is, as the authority says.
+ * The authority's word for who a candidate is.
  *
  * @param person the id of one of those who may be meant, or new
  */
