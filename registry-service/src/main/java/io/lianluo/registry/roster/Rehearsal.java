@@ -23,12 +23,16 @@ final class Rehearsal {
     /** Where more lines of a batch are wrong they are looked at again, instead of being kept. */
     private static final int FAULTS_KEPT = 20;
 
+    /** Some batches are kept as they were rehearsed, so that they need not be read again; few, because each has thousands of things in it. */
+    private static final int BATCHES_KEPT = 10;
+
     private final Work work;
     private final Runnable beat;
     private final RosterBatches batches = new RosterBatches(this::rehearse);
     private final Set<String> ends = new HashSet<>();
     private final List<RosterEffect> listed = new ArrayList<>();
     private final Map<Integer, RosterReport> unchanged = new HashMap<>();
+    private final Map<Integer, RosterBatch> kept = new HashMap<>();
     private int count;
 
     /** @param beat is called after some lines */
@@ -56,6 +60,8 @@ final class Rehearsal {
                     .forEach(listed::add);
             if (taken.batch().isEmpty() && rejected.size() <= FAULTS_KEPT) {
                 unchanged.put(batch, new RosterReport(together.size(), 0, 0, 0, taken.batch().unreachable(), rejected));
+            } else if (rejected.isEmpty() && kept.size() < BATCHES_KEPT) {
+                kept.put(batch, taken.batch());
             }
         }
         beat.run();
@@ -82,6 +88,11 @@ final class Rehearsal {
     /** What is to be reported of the batch of that number, from 0; null if it is to be taken in. */
     @Nullable RosterReport reportOfUnchanged(int batch) {
         return unchanged.get(batch);
+    }
+
+    /** The batch of that number with its lines taken in and nothing written; given out once, and not of every number. */
+    Optional<RosterBatch> kept(int batch) {
+        return Optional.ofNullable(kept.remove(batch));
     }
 
     /** All reports, where no line would change anything. */

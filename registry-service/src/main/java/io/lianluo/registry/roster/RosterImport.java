@@ -4,6 +4,7 @@ import io.lianluo.registry.roster.RosterBatch.Work;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,17 @@ final class RosterImport {
     }
 
     private void takeIn(List<RosterLine> together) {
-        @Nullable RosterReport known = rehearsed.reportOfUnchanged(batch++);
-        then.accept(known != null ? known : written(together));
+        int number = batch++;
+        @Nullable RosterReport known = rehearsed.reportOfUnchanged(number);
+        then.accept(known != null ? known : written(together, rehearsed.kept(number)));
     }
 
-    private RosterReport written(List<RosterLine> coming) {
+    private RosterReport written(List<RosterLine> coming, Optional<RosterBatch> asRehearsed) {
         long lines = coming.size();
         RosterCounts counts = new RosterCounts();
         List<Rejected> rejected = new ArrayList<>();
-        if (!written(coming, counts, rejected) && !written(coming, counts, rejected)) {
+        boolean done = asRehearsed.filter(batch -> batch.write(counts)).isPresent() || written(coming, counts, rejected) || written(coming, counts, rejected);
+        if (!done) {
             for (RosterLine line : coming) {
                 List<RosterLine> alone = new ArrayList<>(List.of(line));
                 if (!written(alone, counts, rejected) && !written(alone, counts, rejected)) {
