@@ -2,7 +2,6 @@ package io.lianluo.registry.roster;
 
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.programme.MeetingDuty;
-import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
@@ -86,8 +85,8 @@ final class DutyForecast {
     }
 
     private Optional<ProgrammeDefinition> inForce(String code) {
-        Optional<Programme> programme = programmes.find(code);
-        return programme.flatMap(known -> known.inForceOn(LocalDate.now(clock)).or(known::newest)).map(ProgrammeVersion::definition);
+        return programmes.find(code).flatMap(programme -> programme.newest().map(ProgrammeVersion::definition)
+                .map(newest -> programme.inForceOn(LocalDate.now(clock.withZone(ZoneId.of(newest.zone())))).map(ProgrammeVersion::definition).orElse(newest)));
     }
 
     private Stream<Map.Entry<Alike, Long>> owing(ProgrammeDefinition says, String rule) {
