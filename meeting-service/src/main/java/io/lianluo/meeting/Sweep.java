@@ -1,5 +1,6 @@
 package io.lianluo.meeting;
 
+import io.lianluo.domain.OneByOne;
 import io.lianluo.meeting.planning.MeetingPlanner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,6 @@ class Sweep {
 
     @Scheduled(fixedDelayString = "${lianluo.meeting.sweep:PT5S}")
     void sweep() {
-        planner.plan(BATCH);
-        planner.findMissed(BATCH);
+        OneByOne.all(() -> planner.plan(BATCH), () -> planner.findMissed(BATCH));
     }
 }

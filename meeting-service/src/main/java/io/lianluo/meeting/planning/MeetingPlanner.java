@@ -2,6 +2,7 @@ package io.lianluo.meeting.planning;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.lianluo.domain.OneByOne;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.Plan;
@@ -76,14 +77,14 @@ public class MeetingPlanner {
     /** Plans for all duties that have to be looked at; returns how many those were. */
     public int plan(int limit) {
         List<Planning> due = plannings.due(clock.instant(), limit);
-        due.forEach(planning -> plannings.change(planning.id(), this::plan));
+        OneByOne.each(due, Planning::id, planning -> plannings.change(planning.id(), this::plan));
         return due.size();
     }
 
     /** Finds the meetings that were left out; returns how many. */
     public int findMissed(int limit) {
         List<Meeting> owed = meetings.owed(clock.instant(), limit);
-        owed.forEach(meeting -> meetings.change(meeting.id(), late -> late.findMissed(clock.instant())));
+        OneByOne.each(owed, Meeting::id, meeting -> meetings.change(meeting.id(), late -> late.findMissed(clock.instant())));
         return owed.size();
     }
 

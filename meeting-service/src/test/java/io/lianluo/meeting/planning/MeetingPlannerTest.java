@@ -197,6 +197,18 @@ class MeetingPlannerTest {
         }
     }
 
+    /** Its programme is not to be found: nothing can be planned of it, now or at the next sweep. */
+    @Test
+    void one_that_cannot_be_planned_keeps_none_behind_it_from_its_turn() {
+        world.plannings.begin(Planning.begin("aaa", "meeting"));
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.QUARTERLY, 1)));
+        world.open(seat("s-1", LONG_AGO));
+
+        world.sweep();
+
+        assertThat(world.periods()).containsExactly("2026-Q4");
+    }
+
     private static MeetingDuty duty(Cadence cadence, int atLeast) {
         return new MeetingDuty("meeting", new LocalizedText("会议", "Meeting"), "member", cadence, atLeast, null, Term.workingDays(5), true);
     }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.contact;
 
+import io.lianluo.domain.OneByOne;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,6 @@ class ContactSweep {
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
-        periodBegins.catchUp();
-        confirmationMissed.catchUp();
-        contacts.forget();
+        OneByOne.all(periodBegins::catchUp, confirmationMissed::catchUp, contacts::forget);
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.contact;
 
+import io.lianluo.domain.OneByOne;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import java.time.Clock;
@@ -28,9 +29,9 @@ public class WhenConfirmationMissedThenTell {
     /** Tells of those whose term has passed. What a batch leaves is told of the next time. */
     void catchUp() {
         Instant now = clock.instant();
-        for (Person late : persons.confirmationOverdueUntold(now, BATCH)) {
+        OneByOne.each(persons.confirmationOverdueUntold(now, BATCH), Person::id, late -> {
             boolean serves = !Collections.disjoint(terms.servedBy(late.id()), late.contact().programmes());
             persons.change(late.id(), serves ? person -> person.tellConfirmationOverdue(now) : Person::excuseFromConfirming);
-        }
+        });
     }
 }

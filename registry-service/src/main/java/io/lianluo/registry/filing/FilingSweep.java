@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.domain.OneByOne;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,8 +24,8 @@ class FilingSweep {
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
-        changed.catchUp();
         Instant now = clock.instant();
-        filings.overdueUntold(now, BATCH).forEach(late -> filings.change(late.id(), filing -> filing.tellOverdue(now)));
+        OneByOne.all(changed::catchUp, () -> OneByOne.each(filings.overdueUntold(now, BATCH), Filing::id,
+                late -> filings.change(late.id(), filing -> filing.tellOverdue(now))));
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.domain.OneByOne;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
@@ -59,7 +60,7 @@ public class WhenChangedThenOpenFilings {
 
     /** Follows up what was noted. Doing so twice opens nothing twice. */
     void catchUp() {
-        DECLARED.keySet().forEach(kind -> changes.noted(kind, BATCH).forEach(this::followUp));
+        DECLARED.keySet().forEach(kind -> OneByOne.each(changes.noted(kind, BATCH), Change::subject, this::followUp));
     }
 
     private void followUp(Change change) {

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.OneByOne;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,9 +26,10 @@ class NominationSweep {
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
-        anotherIsCalledFor.catchUp();
-        nominations.approved(BATCH).forEach(service::appoint);
         Instant now = clock.instant();
-        nominations.overdueUntold(now, BATCH).forEach(late -> nominations.change(late.id(), nomination -> nomination.tellOverdue(now)));
+        OneByOne.all(anotherIsCalledFor::catchUp,
+                () -> OneByOne.each(nominations.approved(BATCH), Nomination::id, service::appoint),
+                () -> OneByOne.each(nominations.overdueUntold(now, BATCH), Nomination::id,
+                        late -> nominations.change(late.id(), nomination -> nomination.tellOverdue(now))));
     }
 }

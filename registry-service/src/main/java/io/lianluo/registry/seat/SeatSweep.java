@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.domain.OneByOne;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,6 @@ class SeatSweep {
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
-        unitChanged.catchUp();
-        programmePublished.catchUp();
-        transfers.catchUp();
-        vacancyTermPassed.catchUp();
+        OneByOne.all(unitChanged::catchUp, programmePublished::catchUp, transfers::catchUp, vacancyTermPassed::catchUp);
     }
 }

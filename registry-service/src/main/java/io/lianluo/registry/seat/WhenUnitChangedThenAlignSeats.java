@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.lianluo.domain.OneByOne;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
@@ -56,7 +57,7 @@ public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
     /** Does what a crash left undone; says how many units that were. */
     int catchUp() {
         List<Unit> left = units.withSeatsDue(BATCH);
-        left.forEach(this::unitChanged);
+        OneByOne.each(left, Unit::id, this::unitChanged);
         return left.size();
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.domain.OneByOne;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public class WhenVacancyTermPassedThenTell {
 
     /** What a batch leaves is told of the next time. */
     private void tell(String programme, String rule, LocalDate latest) {
-        seats.withVacancyTermFrom(programme, rule, latest, BATCH)
-                .forEach(seat -> seats.change(seat.id(), now -> terms.missed(now).ifPresent(now::missVacancyTerm)));
+        OneByOne.each(seats.withVacancyTermFrom(programme, rule, latest, BATCH), Seat::id,
+                seat -> seats.change(seat.id(), now -> terms.missed(now).ifPresent(now::missVacancyTerm)));
     }
 }

@@ -168,7 +168,7 @@ class ChangeNotesIT {
     }
 
     /** The service stops. */
-    private static final class Stopped extends RuntimeException { }
+    private static final class Stopped extends OutOfMemoryError { }
 
     private static PersonalData data(String email) {
         return PersonalData.of("示例·某", null, "1380003%04d".formatted(mobiles), email, null);
