@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class Rule {
 
+    /** More often than anybody can miss a duty. */
+    private static final int MANY = 1_000_000;
+
     private final String text;
     private final Program program;
     private final List<DutyUse> dutyUses;
@@ -29,12 +32,37 @@ public final class Rule {
     /**
      * Compiles and type-checks a rule.
      *
-     * @throws RuleException if it is no expression, names what rules do not have, confuses types, or is neither true nor false
+     * @throws RuleException if it is no expression, names what rules do not have, confuses types, is neither true nor false, is larger than any
+     *                       rule needs to be, or has no answer for some numbers
      */
     public static Rule compile(String text) {
         CelAbstractSyntaxTree tree = RuleLanguage.check(text);
         List<DutyUse> uses = RuleLanguage.dutyUses(tree);
-        return new Rule(text, RuleLanguage.program(tree), uses);
+        Rule rule = new Rule(text, RuleLanguage.program(tree), uses);
+        rule.tryOut(0);
+        rule.tryOut(MANY);
+        return rule;
+    }
+
+    /** A rule that divides by a count of nothing, or reaches beyond all numbers, is found when it is written, and not when people wait for it. */
+    private void tryOut(int times) {
+        try {
+            holds(new Facts() {
+                @Override
+                public int streak(String duty, Outcome outcome) {
+                    return times;
+                }
+
+                @Override
+                public int count(String duty, Outcome outcome, Span span) {
+                    return times;
+                }
+            });
+        } catch (IllegalStateException unanswerable) {
+            String why = String.valueOf(unanswerable.getCause().getMessage());
+            throw new RuleException(List.of(new RuleError(RuleError.Kind.UNANSWERABLE, 1, 1,
+                    "the rule has no answer when everything was counted %d times: %s".formatted(times, why), why)));
+        }
     }
 
     /**

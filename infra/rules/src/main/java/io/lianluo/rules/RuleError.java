@@ -23,6 +23,10 @@ public record RuleError(Kind kind, int line, int column, String message, String 
         NOT_BOOLEAN,
         /** It is a score, and gives no number with a fraction. */
         NOT_NUMBER,
+        /** It is longer, has more parts or is nested more deeply than any rule needs. */
+        TOO_LARGE,
+        /** It has no answer for some numbers, because it divides by nothing or reaches beyond all numbers. */
+        UNANSWERABLE,
         /** A duty is not named by a plain text, so that nobody could check that it exists. */
         DUTY_NOT_NAMED
     }

@@ -1,5 +1,7 @@
 package io.lianluo.rules;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelIssue;
@@ -48,11 +50,23 @@ final class RuleLanguage {
     private static final CelType OUTCOME = OpaqueType.create("outcome");
     private static final CelType SPAN = OpaqueType.create("span");
 
-    private static final CelOptions LIMITS = CelOptions.current().maxExpressionCodePointSize(2_000).maxParseRecursionDepth(32).build();
+    /** Longer and deeper than any rule of a regulation; within them neither compiling nor asking needs more than a moment. */
+    private static final int LONGEST = 2_000;
+    private static final int MOST_PARTS = 300;
+    private static final int DEEPEST = 64;
+    private static final CelOptions LIMITS = CelOptions.current().maxExpressionCodePointSize(LONGEST).maxParseRecursionDepth(32)
+            .maxParseExpressionNodeCount(MOST_PARTS).build();
+    /** Logic, comparison and arithmetic: no expression over texts could be asked for without end, and none over lists. */
+    private static final CelStandardDeclarations FUNCTIONS = CelStandardDeclarations.newBuilder().includeFunctions(
+            StandardFunction.CONDITIONAL, StandardFunction.LOGICAL_NOT, StandardFunction.LOGICAL_OR, StandardFunction.LOGICAL_AND,
+            StandardFunction.EQUALS, StandardFunction.NOT_EQUALS, StandardFunction.LESS, StandardFunction.LESS_EQUALS,
+            StandardFunction.GREATER, StandardFunction.GREATER_EQUALS, StandardFunction.ADD, StandardFunction.SUBTRACT,
+            StandardFunction.MULTIPLY, StandardFunction.DIVIDE, StandardFunction.MODULO, StandardFunction.NEGATE).build();
     private static final CelCompiler COMPILER = compiler();
     private static final CelCompiler CONDITIONS = measuring(EnumSet.allOf(Measure.class));
     private static final CelCompiler SCORES = measuring(EnumSet.complementOf(EnumSet.of(Measure.SCORE)));
     private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder().addLateBoundFunctions(STREAK, COUNT).build();
+    private static final Pattern BEYOND_LIMITS = Pattern.compile("(?i).*\\blimit\\b.*exceeded.*", Pattern.DOTALL);
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
 
     private RuleLanguage() { }
@@ -71,8 +85,19 @@ final class RuleLanguage {
     }
 
     private static CelAbstractSyntaxTree check(CelCompiler compiler, String text) {
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            throw new RuleException(List.of(tooLarge()));
+        }
         CelAbstractSyntaxTree tree = succeed(compiler.parse(text), RuleError.Kind.SYNTAX);
+        if (CelNavigableAst.fromAst(tree).getRoot().height() > DEEPEST) {
+            throw new RuleException(List.of(tooLarge()));
+        }
         return succeed(compiler.check(tree), RuleError.Kind.WRONG_TYPE);
+    }
+
+    private static RuleError tooLarge() {
+        return new RuleError(RuleError.Kind.TOO_LARGE, 1, 1,
+                "the rule is longer than %d characters, has more than %d parts, or is nested too deeply".formatted(LONGEST, MOST_PARTS), Integer.toString(MOST_PARTS));
     }
 
     private static CelAbstractSyntaxTree truth(CelAbstractSyntaxTree checked) {
@@ -126,9 +151,13 @@ final class RuleLanguage {
         return CelLateFunctionBindings.from(bindings);
     }
 
+    private static CelCompilerBuilder bounded() {
+        return CelCompilerFactory.standardCelCompilerBuilder().setOptions(LIMITS).setStandardMacros(List.of())
+                .setStandardEnvironmentEnabled(false).setStandardDeclarations(FUNCTIONS);
+    }
+
     private static CelCompiler compiler() {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(LIMITS)
+        CelCompilerBuilder builder = bounded()
                 .addFunctionDeclarations(
                         CelFunctionDecl.newFunctionDeclaration(STREAK,
                                 CelOverloadDecl.newGlobalOverload(STREAK_OVERLOAD, SimpleType.INT, SimpleType.STRING, OUTCOME)),
@@ -144,7 +173,7 @@ final class RuleLanguage {
     }
 
     private static CelCompiler measuring(Set<Measure> measures) {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(LIMITS);
+        CelCompilerBuilder builder = bounded();
         measures.forEach(measure -> builder.addVar(measure.word(), measure.type() == Measure.Type.NUMBER ? SimpleType.DOUBLE : SimpleType.BOOL));
         return builder.build();
     }
@@ -172,6 +201,9 @@ final class RuleLanguage {
     }
 
     private static RuleError error(CelIssue issue, RuleError.Kind kind) {
+        if (BEYOND_LIMITS.matcher(issue.getMessage()).matches()) {
+            return tooLarge();
+        }
         CelSourceLocation at = issue.getSourceLocation();
         Matcher undeclared = UNDECLARED.matcher(issue.getMessage());
         if (undeclared.matches()) {

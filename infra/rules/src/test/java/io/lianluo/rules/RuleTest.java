@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleTest {
@@ -110,5 +113,43 @@ class RuleTest {
         };
         assertThatThrownBy(() -> Rule.compile("streak(\"a\", MISSING) > 1").holds(broken))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("streak(\"a\", MISSING) > 1").rootCause().hasMessage("no ledger");
+    }
+
+    /** Each once overflowed the stack, ran for ever, or could have. */
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                Arguments.of("'aaa'.matches('((a{0,100}){0,100}){0,100}') || streak(\"a\", MISSING) >= 1", RuleError.Kind.UNDECLARED_NAME),
+                Arguments.of("matches('aaa', '(a*)*b')", RuleError.Kind.UNDECLARED_NAME),
+                Arguments.of("[1, 2].all(a, [1, 2].all(b, [1, 2].all(c, a + b + c > 0)))", RuleError.Kind.UNDECLARED_NAME),
+                Arguments.of("[1].map(x, x) == [1]", RuleError.Kind.UNDECLARED_NAME),
+                Arguments.of("size('a') > 0", RuleError.Kind.UNDECLARED_NAME),
+                Arguments.of("timestamp('2026-01-01T00:00:00Z') == timestamp('2026-01-01T00:00:00Z')", RuleError.Kind.UNDECLARED_NAME),
+                Arguments.of("dyn(1) == 1", RuleError.Kind.UNDECLARED_NAME),
+                Arguments.of("true" + " || true".repeat(200), RuleError.Kind.TOO_LARGE),
+                Arguments.of("1" + "+1".repeat(900) + " > 2", RuleError.Kind.TOO_LARGE),
+                Arguments.of("(".repeat(900) + "true" + ")".repeat(900), RuleError.Kind.TOO_LARGE),
+                Arguments.of("[".repeat(900) + "]".repeat(900) + " == []", RuleError.Kind.TOO_LARGE),
+                Arguments.of("true ? true : ".repeat(100) + "false", RuleError.Kind.TOO_LARGE),
+                Arguments.of("'" + "a".repeat(1_000_000) + "' == ''", RuleError.Kind.TOO_LARGE),
+                Arguments.of("streak(\"a\", MISSING) >= 1" + " || streak(\"a\", MISSING) >= 1".repeat(55), RuleError.Kind.TOO_LARGE),
+                Arguments.of("1 / 0 == 1", RuleError.Kind.UNANSWERABLE),
+                Arguments.of("10 / streak(\"a\", MISSING) < 3", RuleError.Kind.UNANSWERABLE),
+                Arguments.of("10 % count(\"a\", MISSING, YEAR) == 0", RuleError.Kind.UNANSWERABLE),
+                Arguments.of("9223372036854775807 + streak(\"a\", MISSING) > 0", RuleError.Kind.UNANSWERABLE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void refusesWhatCouldStopAService(String text, RuleError.Kind kind) {
+        RuleException refused = catchThrowableOfType(RuleException.class, () -> Rule.compile(text));
+        assertThat(refused.errors().getFirst().kind()).isEqualTo(kind);
+        assertThat(refused.errors().getFirst().message().length()).isLessThan(300);
+    }
+
+    @Test
+    void leavesRulesTheirUsualArithmetic() {
+        Rule rule = Rule.compile("(count(\"a\", MISSING, YEAR) + 2 * streak(\"b\", UNEXCUSED)) / 2 >= 3 && !(streak(\"a\", MISSING) % 2 == 1) ? true : -1 > 0");
+        assertThat(rule.holds(new Known().inYear("a", MISSING, 2).streak("b", UNEXCUSED, 2))).isTrue();
+        assertThat(rule.holds(new Known().inYear("a", MISSING, 2).streak("b", UNEXCUSED, 1))).isFalse();
     }
 }
