@@ -65,6 +65,8 @@ class ProblemIT extends ShelfTest {
                 refusal("more items than usual", "\"chapters\": [" + "{\"name\": \"a\"},".repeat(100) + "{\"name\": \"a\"}]", "chapters", "too-many", "不能超过 100 项", "100 items"),
                 refusal("more pairs than their place allows", "\"marks\": {\"a\": \"\", \"b\": \"\", \"c\": \"\"}", "marks", "too-many", "不能超过 2 项", "2 items"),
                 refusal("day of a year with nine digits", "\"published\": \"+999999999-01-01\"", "published", "date", "须为存在的日期", "must be a date that exists"),
+                refusal("day that nothing can have been founded on", "\"published\": \"0999-12-31\"", "published", "year", "年份须在 1000 与 2200 之间", "between 1000 and 2200"),
+                refusal("time at which nothing will be due", "\"dueAt\": \"2201-01-01T00:00:00Z\"", "dueAt", "year", "年份须在 1000 与 2200 之间", "between 1000 and 2200"),
                 refusal("day of the year zero", "\"published\": \"0000-12-31\"", "published", "date", "须为存在的日期", "must be a date that exists"),
                 refusal("time of a year with nine digits", "\"dueAt\": \"+999999999-01-01T00:00:00Z\"", "dueAt", "date-time", "须为带时区的时间",
                         "must be a time with its zone"),

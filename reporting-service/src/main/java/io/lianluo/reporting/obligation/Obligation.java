@@ -1,6 +1,7 @@
 package io.lianluo.reporting.obligation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.Text;
 import io.lianluo.eventing.Aggregate;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
@@ -175,7 +176,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     private static void addIfTooLong(List<Flaw> flaws, String field, @Nullable String content) {
-        if (content != null && content.length() > LONGEST) {
+        if (content != null && Text.length(content) > LONGEST) {
             flaws.add(new Flaw(field, "content-too-long"));
         }
     }

@@ -1,5 +1,6 @@
 package io.lianluo.web.request;
 
+import io.lianluo.web.RefusedValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import tools.jackson.core.JsonParser;
@@ -7,7 +8,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads a day only as it stands in a calendar: 2026-03-31, and of a year that has four digits. */
+/** Reads a day only as it stands in a calendar: 2026-03-31, and of a year that may be kept. */
 final class CivilDay extends StdDeserializer<LocalDate> {
 
     CivilDay() {
@@ -19,10 +20,15 @@ final class CivilDay extends StdDeserializer<LocalDate> {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             return (LocalDate) context.handleUnexpectedToken(getValueType(context), json);
         }
+        LocalDate day;
         try {
-            return Days.day(json.getString());
+            day = Days.day(json.getString());
         } catch (DateTimeException e) {
             return (LocalDate) context.handleWeirdStringValue(LocalDate.class, json.getString(), "no day");
         }
+        if (!Days.isToKeep(day.getYear())) {
+            throw new RefusedValueException(json, "year", Days.FIRST_YEAR_TO_KEEP, Days.LAST_YEAR_TO_KEEP);
+        }
+        return day;
     }
 }

@@ -1,7 +1,9 @@
 package io.lianluo.web.request;
 
+import io.lianluo.web.RefusedValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -19,10 +21,15 @@ final class TimeWithZone extends StdDeserializer<Instant> {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             return (Instant) context.handleUnexpectedToken(getValueType(context), json);
         }
+        Instant time;
         try {
-            return Days.time(json.getString());
+            time = Days.time(json.getString());
         } catch (DateTimeException e) {
             return (Instant) context.handleWeirdStringValue(Instant.class, json.getString(), "not a time with its zone");
         }
+        if (!Days.isToKeep(time.atOffset(ZoneOffset.UTC).getYear())) {
+            throw new RefusedValueException(json, "year", Days.FIRST_YEAR_TO_KEEP, Days.LAST_YEAR_TO_KEEP);
+        }
+        return time;
     }
 }
