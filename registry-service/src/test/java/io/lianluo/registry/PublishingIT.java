@@ -9,6 +9,8 @@ import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import io.lianluo.testing.TestTopics.Message;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +102,46 @@ class PublishingIT extends RegistryTest {
         assertThat(inEnglish.body().get("errors").get(0).get("message").asString()).startsWith("line ");
         assertThat(everythingStored()).doesNotContain("hospital-wrong");
         assertThat(TestTopics.consume(ProgrammePublished.class)).extracting(Message::key).noneMatch(key -> key.startsWith("hospital-wrong"));
+    }
+
+    @Test
+    void aFileInAnOlderEncodingIsReadAndTheAnswerSaysSo() {
+        String file = file("programmes/work-safety.yaml").replace("programme: work-safety", "programme: older-encoding");
+        Answer published = send("POST", OPERATOR, "/programmes", "application/yaml", file.getBytes(Charset.forName("GBK")));
+        assertThat(published.status()).isEqualTo(201);
+        assertThat(published.readEncoding()).isEqualTo("GB18030");
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", file).status()).as("the same in UTF-8").isEqualTo(200);
+        byte[] marked = ("\uFEFF" + file).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(send("POST", OPERATOR, "/programmes", "application/yaml", marked).status()).as("the same in UTF-16").isEqualTo(200);
+        assertThat(send("POST", OPERATOR, "/programmes", "application/yaml;charset=utf-8", file.getBytes(Charset.forName("GBK"))).status())
+                .as("declared otherwise").isEqualTo(400);
+
+        byte[] calendar = "calendar: older-encoding\nyear: 2026\npublished: true\nholidays:\n  - {name: {zh: 国庆节, en: National Day}, from: 2026-10-01, to: 2026-10-07}\n"
+                .getBytes(Charset.forName("GBK"));
+        Answer year = send("POST", OPERATOR, "/calendars", "application/yaml", calendar);
+        assertThat(year.status()).isEqualTo(201);
+        assertThat(year.readEncoding()).isEqualTo("GB18030");
+        assertThat(year.body().toString()).contains("国庆节");
+    }
+
+    @Test
+    void whatCouldNotBeToldIsRefusedWhenItIsAskedFor() {
+        String file = file("programmes/work-safety.yaml").replace("programme: work-safety", "programme: too-long")
+                .replaceFirst("title: \\{zh: [^,]*,", "title: {zh: " + "长".repeat(60_000) + ",");
+        Answer refused = upload(OPERATOR, "/programmes", "application/yaml", file);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("errors").get(0).get("message").asString()).contains("2000").startsWith("第 ");
+        Answer fits = upload(OPERATOR, "/programmes", "application/yaml", file.replaceFirst("长{60000}", "短"));
+        assertThat(fits.status()).isEqualTo(201);
+        await().untilAsserted(() -> assertThat(last("too-long/1").getTitle().getZh()).isEqualTo("短"));
+    }
+
+    @Test
+    void whoMayNotPublishLearnsNothingOfTheFilesErrors() {
+        String file = "programme: working-groups\na: &a [*a]\n";
+        assertThat(upload(TestTokens.secretariat("company"), "/programmes", "application/yaml", file).status()).isEqualTo(403);
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", file).faults()).containsExactly(": file-anchor");
+        assertThat(upload(OPERATOR, "/calendars", "application/yaml", file).faults()).containsExactly(": file-anchor");
     }
 
     @Test

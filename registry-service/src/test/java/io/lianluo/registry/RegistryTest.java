@@ -60,7 +60,7 @@ abstract class RegistryTest {
     private MongoTemplate mongo;
 
     /** What came back. */
-    record Answer(int status, JsonNode body, @Nullable String etag) {
+    record Answer(int status, JsonNode body, @Nullable String etag, @Nullable String readEncoding) {
 
         /** The kind of problem. */
         String problem() {
@@ -105,7 +105,7 @@ abstract class RegistryTest {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()),
-                    response.headers().firstValue("ETag").orElse(null));
+                    response.headers().firstValue("ETag").orElse(null), response.headers().firstValue("Read-Encoding").orElse(null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

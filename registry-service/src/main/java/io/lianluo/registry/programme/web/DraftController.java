@@ -5,16 +5,19 @@ import io.lianluo.registry.programme.Drafts;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
+import io.lianluo.registry.web.file.SentFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,9 +56,11 @@ class DraftController {
 
     /** Writes the draft; a file with an error is refused, as publishing would refuse it. */
     @PutMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
-    ResponseEntity<DraftView> write(@PathVariable String programme, @RequestBody byte[] file, IfMatch ifMatch, Caller caller) {
+    ResponseEntity<DraftView> write(@PathVariable String programme, @RequestBody byte[] file,
+                                    @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, IfMatch ifMatch, Caller caller) {
         require(programme, caller);
-        ProgrammeDefinition definition = ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
+        SentFile sent = SentFile.read(file, type);
+        ProgrammeDefinition definition = ProgrammeFile.read(sent.text());
         if (!definition.code().equals(programme)) {
             throw Problems.invalid(new FieldError("programme", "programme-other", programme));
         }
@@ -62,14 +68,14 @@ class DraftController {
         ifMatch.check(draft.version());
         draft.write(new Draft.Text(definition, clock.instant(), caller.subject()));
         drafts.save(draft);
-        return answer(draft);
+        return answer(ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()), draft);
     }
 
     /** What is written. */
     @GetMapping
     ResponseEntity<DraftView> get(@PathVariable String programme, Caller caller) {
         require(programme, caller);
-        return answer(written(programme));
+        return answer(ResponseEntity.ok(), written(programme));
     }
 
     /** Gives the draft up. */
@@ -103,8 +109,8 @@ class DraftController {
         return drafts.find(programme).filter(draft -> draft.text().isPresent()).orElseThrow(() -> Problems.notFound("draft", programme));
     }
 
-    private static ResponseEntity<DraftView> answer(Draft draft) {
+    private static ResponseEntity<DraftView> answer(ResponseEntity.BodyBuilder answer, Draft draft) {
         Draft.Text text = draft.text().orElseThrow();
-        return ResponseEntity.ok().eTag(ETag.of(draft.version())).body(new DraftView(draft.id(), text.writtenAt(), text.writtenBy(), text.definition()));
+        return answer.eTag(ETag.of(draft.version())).body(new DraftView(draft.id(), text.writtenAt(), text.writtenBy(), text.definition()));
     }
 }

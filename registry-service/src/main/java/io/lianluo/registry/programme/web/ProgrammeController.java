@@ -7,21 +7,25 @@ import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.seat.Preview;
 import io.lianluo.registry.seat.PreviewService;
+import io.lianluo.registry.web.file.SentFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,17 +44,23 @@ class ProgrammeController {
 
     /** Publishes a version: 201, or 200 when the newest version says the same already. */
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
-    ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, Caller caller) {
-        ProgrammeDefinition definition = readForPublication(file, caller);
+    ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+                                          Caller caller) {
+        SentFile sent = SentFile.read(file, type);
+        ProgrammeDefinition definition = readForPublication(sent, caller);
         Publication publication = service.publish(definition, caller.subject());
         ProgrammeView view = ProgrammeView.of(publication.version());
-        return publication.isNew() ? ResponseEntity.created(URI.create("/api/v1/programmes/" + definition.code())).body(view) : ResponseEntity.ok(view);
+        ResponseEntity.BodyBuilder answer = publication.isNew() ? ResponseEntity.created(URI.create("/api/v1/programmes/" + definition.code()))
+                : ResponseEntity.ok();
+        return answer.header(SentFile.ENCODING, sent.encoding()).body(view);
     }
 
     /** What publishing would do to the present roster; nothing is changed. Refused where publishing would be. */
     @PostMapping(path = "/preview", consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
-    Preview preview(@RequestBody byte[] file, Caller caller) {
-        return previews.preview(readForPublication(file, caller));
+    ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+                                    Caller caller) {
+        SentFile sent = SentFile.read(file, type);
+        return ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()).body(previews.preview(readForPublication(sent, caller)));
     }
 
     /** The newest version of every programme. */
@@ -73,10 +83,16 @@ class ProgrammeController {
         return find(programme).versions().stream().map(ProgrammeView::of).toList();
     }
 
-    private static ProgrammeDefinition readForPublication(byte[] file, Caller caller) {
-        ProgrammeDefinition definition = ProgrammeFile.read(new String(file, StandardCharsets.UTF_8));
-        caller.require(caller.holdsAny(definition.code(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+    /** Whose programme it is decides before anything else of the file is looked at. */
+    private static ProgrammeDefinition readForPublication(SentFile file, Caller caller) {
+        file.value("programme").ifPresent(code -> caller.require(mayPublish(code, caller)));
+        ProgrammeDefinition definition = ProgrammeFile.read(file.text());
+        caller.require(mayPublish(definition.code(), caller));
         return definition;
+    }
+
+    private static boolean mayPublish(String code, Caller caller) {
+        return caller.holdsAny(code, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
     }
 
     private Programme find(String code) {

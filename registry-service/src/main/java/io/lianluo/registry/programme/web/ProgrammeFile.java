@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 final class ProgrammeFile {
 
     private static final Shape SHAPE = Shape.load("/programme.schema.json");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private static final String DEFAULT_ZONE = "Asia/Shanghai";
 
     private ProgrammeFile() { }
@@ -48,6 +50,7 @@ final class ProgrammeFile {
         DutySection duties = new DutySection(reading, root, seats, conduct);
         ThresholdSection thresholds = new ThresholdSection(reading, root, seats, duties);
         LocalDate inForceFrom = LocalDate.parse(text(root, "in-force"));
+        reading.expect(inForceFrom.getYear() >= FIRST_YEAR && inForceFrom.getYear() <= LAST_YEAR, "in-force", "file-year", FIRST_YEAR, LAST_YEAR);
         return new ProgrammeDefinition(text(root, "programme"), localized(root, "title"),
                 new Authority(text(root.get("authority"), "unit"), text(root.get("authority"), "office")),
                 inForceFrom, text(root, "calendar"), zone(reading, root), text(root, "roster", "internal").equals("published"),

@@ -49,6 +49,7 @@ public final class Shape {
             case "type" -> file.at(path, "file-type-wrong", String.valueOf(error.getArguments()[1]));
             case "enum", "const" -> file.at(path, "file-value-unknown", text(error.getInstanceNode()), choices(error.getSchemaNode()));
             case "format" -> file.at(path, "file-date-impossible", text(error.getInstanceNode()));
+            case "maxLength" -> file.at(path, "file-text-too-long", String.valueOf(error.getArguments()[0]));
             case "pattern" -> file.at(path, "file-form-wrong", text(error.getInstanceNode()));
             default -> file.at(path, "file-value-wrong", error.getMessage());
         };

@@ -1,13 +1,18 @@
 package io.lianluo.registry.web.file;
 
+import io.lianluo.domain.MalformedTextException;
+import io.lianluo.domain.Text;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class YamlFile {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int MAX_CHARACTERS = 1 << 20;
 
     private final Map<String, Mark> keys = new HashMap<>();
     private final Map<String, ScalarNode> scalars = new HashMap<>();
@@ -42,26 +46,35 @@ public final class YamlFile {
     }
 
     /**
-     * Reads one document of plain values: no tags, anchors or repeated keys. Dates stay text.
+     * Reads one document of plain values: no tags, anchors or repeated keys, and within {@link YamlLimits}. Dates stay text; texts are what the
+     * one rule of texts makes of them.
      *
      * @throws FileException if it is no such document
      */
     public static YamlFile parse(String text) {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(MAX_CHARACTERS);
-        YamlFile file;
+        YamlFile file = yaml(() -> {
+            YamlLimits.check(text);
+            return new YamlFile(new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
+        });
+        if (!file.errors.isEmpty()) {
+            throw new FileException(file.errors);
+        }
+        return file;
+    }
+
+    static Optional<String> value(String text, String key) {
+        return yaml(() -> YamlLimits.seek(text, key));
+    }
+
+    private static <T> T yaml(Supplier<T> read) {
         try {
-            file = new YamlFile(new Yaml(new SafeConstructor(limits)).compose(new StringReader(text)));
+            return read.get();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             throw new FileException(List.of(new FileError("", mark.getLine() + 1, mark.getColumn() + 1, "file-not-yaml", List.of(e.getProblem()))));
         } catch (YAMLException e) {
             throw new FileException(List.of(new FileError("", 1, 1, "file-not-yaml", List.of(String.valueOf(e.getMessage())))));
         }
-        if (!file.errors.isEmpty()) {
-            throw new FileException(file.errors);
-        }
-        return file;
     }
 
     /** The file's content. */
@@ -93,13 +106,19 @@ public final class YamlFile {
         }
         Mark start = scalar.getStartMark();
         return switch (scalar.getScalarStyle()) {
-            case LITERAL -> new FileError(path, start.getLine() + 1 + line, indentation(start) + column, rule, List.of(args));
+            case LITERAL -> new FileError(path, start.getLine() + 1 + line + blankLinesBefore(scalar), indentation(start) + column, rule, List.of(args));
             case FOLDED -> at(path, rule, args);
             case PLAIN, SINGLE_QUOTED, DOUBLE_QUOTED, JSON_SCALAR_STYLE -> {
                 int quote = scalar.isPlain() ? 0 : 1;
                 yield new FileError(path, start.getLine() + 1, start.getColumn() + quote + column, rule, List.of(args));
             }
         };
+    }
+
+    /** They are dropped from the text. */
+    private static int blankLinesBefore(ScalarNode block) {
+        String text = block.getValue();
+        return (int) text.substring(0, text.length() - text.stripLeading().length()).chars().filter(character -> character == '\n').count();
     }
 
     private static int indentation(Mark blockStart) {
@@ -117,9 +136,6 @@ public final class YamlFile {
 
     private JsonNode read(Node node, String path) {
         values.put(path, node.getStartMark());
-        if (node.getAnchor() != null) {
-            errors.add(at(path, "file-anchor", node.getAnchor()));
-        }
         return switch (node) {
             case MappingNode mapping -> object(mapping, path);
             case SequenceNode sequence -> array(sequence, path);
@@ -136,13 +152,14 @@ public final class YamlFile {
                 errors.add(new FileError(path, line(entry.getKeyNode()), column(entry.getKeyNode()), "file-key-not-text", List.of()));
                 continue;
             }
-            String child = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
+            String name = clean(key, path, YamlLimits.KEY, "file-key-too-long");
+            String child = path.isEmpty() ? name : path + "." + name;
             keys.put(child, key.getStartMark());
-            if (!seen.add(key.getValue())) {
-                errors.add(atKey(child, "file-key-twice", key.getValue()));
+            if (!seen.add(name)) {
+                errors.add(atKey(child, "file-key-twice", name));
                 continue;
             }
-            object.set(key.getValue(), read(entry.getValueNode(), child));
+            object.set(name, read(entry.getValueNode(), child));
         }
         return object;
     }
@@ -157,7 +174,7 @@ public final class YamlFile {
 
     private JsonNode scalar(ScalarNode scalar, String path) {
         scalars.put(path, scalar);
-        String value = scalar.getValue();
+        String value = clean(scalar, path, YamlLimits.TEXT, "file-text-too-long");
         Tag tag = scalar.getTag();
         try {
             if (tag.equals(Tag.INT)) {
@@ -176,6 +193,23 @@ public final class YamlFile {
         }
         errors.add(at(path, "file-tag", tag.getValue()));
         return JSON.nullNode();
+    }
+
+    /** The text as the rule of texts has it: a block has lines, and all other texts are of one line. */
+    private String clean(ScalarNode scalar, String path, int longest, String tooLong) {
+        String text;
+        try {
+            boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+            text = block ? Text.lines(scalar.getValue()) : Text.line(scalar.getValue());
+        } catch (MalformedTextException malformed) {
+            errors.add(new FileError(path, line(scalar), column(scalar), "file-text-character", List.of(malformed.character())));
+            return "";
+        }
+        if (Text.length(text) > longest) {
+            errors.add(new FileError(path, line(scalar), column(scalar), tooLong, List.of(longest)));
+            return "";
+        }
+        return text;
     }
 
     private static int line(Node node) {

@@ -32,6 +32,7 @@ import io.lianluo.registry.programme.Stability;
 import io.lianluo.registry.programme.Threshold.Consequence;
 import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
+import io.lianluo.registry.web.file.SentFile;
 import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.rules.Span;
 import io.lianluo.workingtime.Term;
@@ -44,11 +45,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -387,6 +390,69 @@ class ProgrammeFileTest {
             }
             assertThat(rules).allSatisfy(rule -> assertThat(texts).containsKey("rule." + rule));
         }
+    }
+
+    /** Each once took all of the memory, or could have. */
+    static Stream<Arguments> hostile() {
+        String bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n";
+        for (char next = 'b'; next <= 'i'; next++) {
+            bomb += "%c: &%c [%s*%c]\n".formatted(next, next, "*%c, ".formatted(next - 1).repeat(8), next - 1);
+        }
+        String longKey = "k".repeat(50_000);
+        return Stream.of(
+                Arguments.of("nested aliases", bomb, "file-anchor"),
+                Arguments.of("an alias of itself", "a: &a [*a]\n", "file-anchor"),
+                Arguments.of("an alias of nothing", "a: *a\n", "file-alias"),
+                Arguments.of("an anchor at a key", "&a a: 1\n", "file-anchor"),
+                Arguments.of("a merge key", "a: {<<: *b}\n", "file-alias"),
+                Arguments.of("a long explicit key", "? " + longKey + "\n: {a: {b: {c: 1}}}\n", "file-text-too-long"),
+                Arguments.of("a key of many texts", "? [" + "a, ".repeat(500) + "]\n: 1\n", "file-key-not-text"),
+                Arguments.of("a key that is only just too long", "k".repeat(101) + ": 1\n", "file-key-too-long"),
+                Arguments.of("deep lists", "a: " + "[".repeat(10_000) + "]".repeat(10_000), "file-too-deep"),
+                Arguments.of("deep blocks", IntStream.range(0, 30).mapToObj(depth -> " ".repeat(depth) + "a:\n").collect(Collectors.joining()), "file-too-deep"),
+                Arguments.of("many values", "a: [" + "1, ".repeat(20_000) + "1]", "file-too-many-values"),
+                Arguments.of("many keys", IntStream.range(0, 6_000).mapToObj(key -> "k" + key + ": 1\n").collect(Collectors.joining()), "file-too-many-values"),
+                Arguments.of("a long title", EXAMPLE.replaceFirst("title: \\{zh: [^,]*,", "title: {zh: " + "长".repeat(50_000) + ","), "file-text-too-long"),
+                Arguments.of("a title of more than a line", EXAMPLE.replaceFirst("title: \\{zh: [^,]*,", "title: {zh: " + "长".repeat(501) + ","), "file-text-too-long"),
+                Arguments.of("a large file", "#" + "长".repeat(100_000) + "\n" + EXAMPLE, "file-too-large"),
+                Arguments.of("half a surrogate pair", EXAMPLE.replaceFirst("title: \\{zh: [^,]*,", "title: {zh: \"示例\\\\uD842\","), "file-text-character"),
+                Arguments.of("a replacement character", EXAMPLE.replaceFirst("title: \\{zh: [^,]*,", "title: {zh: 示例\uFFFD,"), "file-text-character"),
+                Arguments.of("a control character", EXAMPLE.replaceFirst("title: \\{zh: [^,]*,", "title: {zh: 示例\u0090,"), "file-control-character"),
+                Arguments.of("a year long past", EXAMPLE.replaceFirst("in-force: [0-9-]+", "in-force: 0026-01-01"), "file-year"),
+                Arguments.of("a rule without end", EXAMPLE.replace("when: streak(\"item\", MISSING) >= 2", "when: '" + "true || ".repeat(220) + "true'"), "file-rule-too-large"),
+                Arguments.of("a rule over texts", EXAMPLE.replace("when: streak(\"item\", MISSING) >= 2", "when: \"'a'.matches('((a{0,100}){0,100}){0,100}')\""),
+                        "file-rule-undeclared-name"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void refusesWhatCouldStopTheService(String name, String file, String rule) {
+        assertThat(refused(file)).extracting(FileError::rule).contains(rule);
+        assertThat(refused(file)).hasSizeLessThanOrEqualTo(101);
+    }
+
+    @Test
+    void tellsAHundredErrorsAndHowManyMore() {
+        String file = EXAMPLE + IntStream.range(0, 300).mapToObj(key -> "unknown" + key + ": 1\n").collect(Collectors.joining());
+        assertThat(refused(file)).hasSize(101).last().satisfies(more -> {
+            assertThat(more.rule()).isEqualTo("file-more-errors");
+            assertThat(more.args()).containsExactly(200);
+        });
+    }
+
+    @Test
+    void readsTextsWithoutWhatNobodyTyped() {
+        String file = EXAMPLE.replaceFirst("title: \\{zh: [^,]*,", "title: {zh: \"\u200B联\u202E络\uD842\uDFB7\n  员\u00A0\",");
+        assertThat(ProgrammeFile.read(file).title().zh()).isEqualTo("联络𠮷 员");
+    }
+
+    @Test
+    void findsWhoseProgrammeItIsBeforeTheRest() {
+        SentFile file = new SentFile("# 联络员\nseats: [{programme: other}]\n? [a, b]\n: c\nprogramme: association\ntitle: [", "UTF-8");
+        assertThat(file.value("programme")).contains("association");
+        assertThat(new SentFile("seats: {programme: other}\n", "UTF-8").value("programme")).isEmpty();
+        assertThat(new SentFile("- programme: other\n", "UTF-8").value("programme")).isEmpty();
+        assertThat(new SentFile("a: programme\nb: other\n", "UTF-8").value("programme")).isEmpty();
     }
 
     private static Stream<String> quoted(Path file, String pattern) {
