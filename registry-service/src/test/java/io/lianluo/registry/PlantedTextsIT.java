@@ -138,7 +138,7 @@ class PlantedTextsIT extends RegistryTest {
     @Tag("SAF-11")
     void whateverIsWrittenAboutSomebodyNeverLiesOpenAndIsGoneWithThem() {
         int before = planted.size();
-        Map<String, String> person = Map.of("name", plant("姓名"), "idNumber", keep("440524188001010014"), "mobile", "13912340001", "email",
+        Map<String, String> person = Map.of("name", plant("姓名"), "idNumber", keep("440524198001010013"), "mobile", "13912340001", "email",
                 keep(mark + "@planted.example"));
         keep("13912340001");
         Place a = place();

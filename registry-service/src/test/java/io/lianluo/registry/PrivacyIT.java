@@ -97,8 +97,8 @@ class PrivacyIT extends RegistryTest {
     @Tag("SCH-8")
     @Tag("SAF-11")
     void nothingIsLeftOfSomebodyErased() {
-        List<String> planted = List.of("欧阳无痕", "440524188001010014", "13912345678", "wuhen@planted.example");
-        Map<String, String> person = Map.of("name", "欧阳无痕", "idNumber", "440524188001010014", "mobile", "13912345678", "email", "wuhen@planted.example");
+        List<String> planted = List.of("欧阳无痕", "440524198001010013", "13912345678", "wuhen@planted.example");
+        Map<String, String> person = Map.of("name", "欧阳无痕", "idNumber", "440524198001010013", "mobile", "13912345678", "email", "wuhen@planted.example");
         String unit = unit("示例留痕单位", null);
         String seat = seat(unit);
 

@@ -73,6 +73,24 @@ class RosterIT extends RegistryTest {
     }
 
     @Test
+    void namesAndNumbersComeInAsTheyAreMeant() {
+        Answer report = csv(HEADER
+                + "unit,T-N,\"示例\u202D罕\uD873\uDC56见\n单位\",member-unit,,９１９９００００１０００００００５０,auto-trade-association,,,,,,,,,2026-07-01\n"
+                + "liaison,T-N,,,,,,auto-trade-association,,,\u200B示例·\uD842\uDFB7〇\uE863\uFEFF,11010119000307007Ｘ,\u202D１３８００１３０６０３\u202C,zhang@示例.中国,zh,2026-07-01\n");
+        assertThat(report.body().get("rejected")).isEmpty();
+        JsonNode unit = onlyUnit("T-N");
+        assertThat(unit.get("name").asString()).isEqualTo("示例罕\uD873\uDC56见单位");
+        assertThat(unit.get("creditCode").asString()).isEqualTo("919900001000000050");
+        JsonNode liaison = list("/liaisons?programme=auto-trade-association&unit=" + unit.get("id").asString()).get(0);
+        assertThat(liaison.get("name").asString()).isEqualTo("示例·\uD842\uDFB7〇\uE863");
+        await().untilAsserted(() -> assertThat(TestTopics.values(ContactChanged.class))
+                .filteredOn(told -> told.getPersonId().toString().equals(liaison.get("personId").asString())).singleElement().satisfies(told -> {
+                    assertThat(told.getMobile()).isEqualTo("+8613800130603");
+                    assertThat(told.getEmail()).isEqualTo("zhang@xn--fsq092h.xn--fiqs8s");
+                }));
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() {
         String file = HEADER
                 + "unit,T-2,示例会员二,member-unit,,,auto-trade-association,,,,示例·赵负责,,13800000021,,zh,2026-07-01\n"
@@ -107,6 +125,15 @@ class RosterIT extends RegistryTest {
         "'unit,T-4,示例,member-unit,,91350100M000100Y44,auto-trade-association,,,,,,,,,' | credit_code | credit-code",
         "'unit,T-4,,member-unit,,,auto-trade-association,,,,,,,,,'                      | unit_name   | name",
         "'unit,T-4,示例,Member Unit,,,auto-trade-association,,,,,,,,,'                  | unit_kind   | unit-kind",
+        "'liaison,T-3,,,,,,auto-trade-association,,,示例,110101209912310015,,,,'        | id_number   | id-number-birth",
+        "'liaison,T-3,,,,,,auto-trade-association,,,示例,110101170003070012,,,,'        | id_number   | id-number-birth",
+        "'liaison,T-3,,,,,,auto-trade-association,,,示例,990101190003070018,,,,'        | id_number   | id-number",
+        "'liaison,T-3,,,,,,auto-trade-association,,,示例,,139OOO12345,,,'               | mobile      | mobile",
+        "'liaison,T-3,,,,,,auto-trade-association,,,示例,,13800130606转8,,,'            | mobile      | mobile",
+        "'liaison,T-3,,,,,,auto-trade-association,,,示例,,,李@sample.example,,'         | email       | email",
+        "'liaison,T-3,,,,,,auto-trade-association,,,示例,,13800000033,,,1899-12-31'     | since       | year",
+        "'unit,T-4,示例,member-unit,,,auto-trade-association,,,,,,,,,0999-12-31'        | since       | year",
+        "'unit,T-4,示例,member-unit,,,auto-trade-association,,,,,,,,,2201-01-01'        | since       | year",
         "'unit,T 4,示例,member-unit,,,auto-trade-association,,,,,,,,,'                  | unit        | unit-code",
         "'unit,T-4,示例,member-unit,nobody,,auto-trade-association,,,,,,,,,'            | parent      | unit-unknown",
         "'unit,T-4,示例,member-unit,,,auto-trade-association,,,,示例,,1,,,'             | mobile      | mobile",
@@ -234,10 +261,10 @@ class RosterIT extends RegistryTest {
     @Test
     @Tag("SCH-8")
     void personalDataIsSealedInTheStoreAndAbsentFromOpenTopics() {
-        csv(HEADER + "unit,P-1,示例密封单位,member-unit,,,auto-trade-association,,,,示例·欧阳密,440524188001010014,13911112222,secret@sample.example,zh,2026-07-01\n");
+        csv(HEADER + "unit,P-1,示例密封单位,member-unit,,,auto-trade-association,,,,示例·欧阳密,440524198001010013,13911112222,secret@sample.example,zh,2026-07-01\n");
         String head = onlyUnit("P-1").get("headId").asString();
         await().untilAsserted(() -> assertThat(TestTopics.values(ContactChanged.class)).anyMatch(told -> told.getPersonId().toString().equals(head)));
-        List<String> planted = List.of("示例·欧阳密", "440524188001010014", "13911112222", "secret@sample.example");
+        List<String> planted = List.of("示例·欧阳密", "440524198001010013", "13911112222", "secret@sample.example");
         await().untilAsserted(() -> assertThat(everythingStored()).doesNotContain(planted));
         TopicCatalogue.load().topics().stream().filter(topic -> !topic.restricted()).forEach(topic -> TestTopics.consumeRaw(topic.name()).stream()
                 .filter(message -> message.value() != null)
@@ -245,7 +272,7 @@ class RosterIT extends RegistryTest {
 
         JsonNode person = get(TestTokens.secretariat(ASSOCIATION), "/persons/" + head).body();
         assertThat(person.get("name").asString()).isEqualTo("示例·欧阳密");
-        assertThat(person.get("idNumber").asString()).isEqualTo("440*************14");
+        assertThat(person.get("idNumber").asString()).isEqualTo("440*************13");
         assertThat(person.get("mobile").asString()).isEqualTo("+86139****2222");
         assertThat(person.get("email").asString()).isEqualTo("s***@sample.example");
         assertThat(get(TestTokens.secretariat("company"), "/persons/" + head).status()).as("another programme's office").isEqualTo(404);

@@ -53,6 +53,21 @@ class UnitIT extends RegistryTest {
     }
 
     @Test
+    void aTextThatWasDamagedIsRefusedAndOneWithInvisibleSignsIsNot() {
+        String whole = "{\"code\":\"%s\",\"name\":\"示例%s单位\",\"kind\":\"member-unit\",\"programmes\":[\"auto-trade-association\"],\"foundedOn\":\"%s\"}";
+        Answer half = upload(SECRETARIAT, "/units", "application/json", whole.formatted("S-1", "\\ud842", "2026-07-01"));
+        assertThat(half.status()).isEqualTo(400);
+        assertThat(half.faults()).containsExactly("name: text-character");
+        assertThat(upload(SECRETARIAT, "/units", "application/json", whole.formatted("S-1", "\\u0000", "2026-07-01")).faults()).containsExactly("name: text-character");
+        assertThat(upload(SECRETARIAT, "/units", "application/json", whole.formatted("S-1", "长".repeat(400_000), "2026-07-01")).status()).isIn(400, 413);
+        assertThat(upload(SECRETARIAT, "/units", "application/json", whole.formatted("S-1", "长".repeat(300), "2026-07-01")).faults()).containsExactly("name: too-long");
+        assertThat(upload(SECRETARIAT, "/units", "application/json", whole.formatted("S-1", "", "0999-12-31")).faults()).containsExactly("foundedOn: year");
+        assertThat(codes("/units?q=S-1")).isEmpty();
+        assertThat(upload(SECRETARIAT, "/units", "application/json", whole.formatted("S-2", "\\ud842\\udfb7\\u202e\\n", "2026-07-01")).text("name"))
+                .isEqualTo("示例\uD842\uDFB7单位");
+    }
+
+    @Test
     void aUnitIsFoundByHowItsCodeOrNameBegins() {
         found("Q-Alpha", null);
         found("Q-Beta", null);

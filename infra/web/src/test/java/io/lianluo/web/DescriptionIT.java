@@ -54,6 +54,12 @@ class DescriptionIT extends ShelfTest {
     }
 
     @Test
+    void saysHowLongATextMayBe() {
+        description().jsonPath("$.components.schemas.NewBook.properties.notes.maxLength").isEqualTo(500)
+                .jsonPath("$.components.schemas.NewBook.properties.marks.additionalProperties.maxLength").isEqualTo(6);
+    }
+
+    @Test
     void saysJsonWhereNothingElseIsSaid() {
         description().jsonPath("$.paths['/api/v1/books'].get.responses['200'].content").value(Map.class,
                 content -> assertThat(content).containsOnlyKeys("application/json"));

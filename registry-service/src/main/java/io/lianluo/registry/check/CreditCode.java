@@ -14,7 +14,7 @@ public final class CreditCode {
 
     /** The code in its usual writing; empty if a character is none of the standard's, or the check character does not fit. */
     public static Optional<String> parse(String text) {
-        String code = text.strip().toUpperCase(Locale.ROOT);
+        String code = Written.closely(text).toUpperCase(Locale.ROOT);
         if (code.length() != LENGTH) {
             return Optional.empty();
         }

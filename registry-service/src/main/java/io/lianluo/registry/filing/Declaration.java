@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.domain.Name;
 import io.lianluo.registry.check.CreditCode;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
@@ -47,8 +48,16 @@ public final class Declaration {
     /** Compares each declared field with what is registered. */
     public List<Compared> against(Map<Field, String> registered) {
         return values.entrySet().stream().map(declared -> new Compared(declared.getKey(), !registered.containsKey(declared.getKey())
-                ? Compared.Result.NOT_REGISTERED : registered.get(declared.getKey()).equals(declared.getValue())
+                ? Compared.Result.NOT_REGISTERED : isSame(declared.getKey(), registered.get(declared.getKey()), declared.getValue())
                 ? Compared.Result.SAME : Compared.Result.DIFFERS)).toList();
+    }
+
+    /** Names are compared as people read them, and numbers digit by digit. */
+    private static boolean isSame(Field field, String registered, String declared) {
+        return switch (field) {
+            case LEGAL_REPRESENTATIVE_NAME, LIAISON_NAME -> Name.same(registered, declared);
+            case CREDIT_CODE, LEGAL_REPRESENTATIVE_ID_NUMBER, LIAISON_ID_NUMBER, LIAISON_MOBILE -> registered.equals(declared);
+        };
     }
 
     private static Optional<String> parsed(Field field, String text) {

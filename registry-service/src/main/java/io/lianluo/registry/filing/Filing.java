@@ -1,6 +1,7 @@
 package io.lianluo.registry.filing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.Text;
 import io.lianluo.eventing.Aggregate;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.check.FaultyInputException;
@@ -150,7 +151,7 @@ public final class Filing extends Aggregate<FilingEvent> {
     }
 
     private static @Nullable String said(@Nullable String remark) {
-        if (remark != null && remark.length() > LONGEST) {
+        if (remark != null && Text.length(remark) > LONGEST) {
             throw new FaultyInputException("remark", "remark");
         }
         return remark == null || remark.isBlank() ? null : remark.strip();

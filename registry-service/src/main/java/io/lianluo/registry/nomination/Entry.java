@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.Text;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
@@ -23,7 +24,7 @@ public record Entry(Signature signature, List<Paper> papers, @Nullable String re
     public Entry {
         papers = List.copyOf(papers);
         remark = remark == null || remark.isBlank() ? null : remark.strip();
-        if (remark != null && remark.length() > LONGEST) {
+        if (remark != null && Text.length(remark) > LONGEST) {
             throw new FaultyInputException("remark", "remark");
         }
     }

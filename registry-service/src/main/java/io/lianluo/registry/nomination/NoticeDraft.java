@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.Text;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.text.LocalizedText;
@@ -60,7 +61,7 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
     }
 
     private static String in(@Nullable String written, int longest, String field, String rule, List<Fault> faults) {
-        if (written == null || written.isBlank() || written.length() > longest) {
+        if (written == null || written.isBlank() || Text.length(written) > longest) {
             faults.add(new Fault(field, rule));
             return "";
         }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.Text;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.Evidence;
@@ -23,7 +24,7 @@ public record Proof(Evidence kind, @Nullable String text, @Nullable Paper paper)
      * @throws FaultyInputException if it is not what its kind asks for, or the text is too long
      */
     public static Proof of(Evidence kind, @Nullable String text, @Nullable Paper paper) {
-        if (text != null && text.length() > LONGEST) {
+        if (text != null && Text.length(text) > LONGEST) {
             throw new FaultyInputException("proof", "proof-text");
         }
         return new Proof(kind, text, paper);

@@ -6,6 +6,8 @@ import io.lianluo.registry.person.Likeness.Meeting;
 import io.lianluo.registry.person.PersonalData.Part;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises people, or registers them. */
 public class PersonService {
+
+    private static final ZoneId WHERE_ID_NUMBERS_ARE_GIVEN = ZoneId.of("Asia/Shanghai");
 
     private final Persons persons;
     private final Clock clock;
@@ -37,6 +41,7 @@ public class PersonService {
      *                                 only that office may say
      */
     public Person meet(Described described, Teller teller, @Nullable String present) {
+        refuseUnborn(described.part() + ".idNumber", described.data());
         if (described.meant().personId() != null) {
             return meant(described, teller, described.meant().personId(), present);
         }
@@ -50,6 +55,17 @@ public class PersonService {
             throw new DoubtfulPersonException(described, meeting.doubts().stream().map(Person::id).filter(teller::sees).toList());
         }
         return registered(newId(), told, alike);
+    }
+
+    /**
+     * Refuses an ID number that can be nobody's who is alive.
+     *
+     * @param part the number's part of the input
+     */
+    public void refuseUnborn(String part, PersonalData told) {
+        if (!told.isOfSomebodyAlive(LocalDate.now(clock.withZone(WHERE_ID_NUMBERS_ARE_GIVEN)))) {
+            throw new FaultyInputException(part, "id-number-birth");
+        }
     }
 
     /** Whether somebody who is said to be new was registered when that was said before, as when a file is taken in again. */
@@ -95,6 +111,7 @@ public class PersonService {
      * @param present id of whoever is in the place for which somebody is described; null if nobody is
      */
     public Resemblance resemblance(PersonalData told, @Nullable String present) {
+        refuseUnborn("person.idNumber", told);
         Meeting meeting = Likeness.meeting(told, persons.alike(List.of(told)), Optional.ofNullable(present).flatMap(persons::find));
         return new Resemblance(Optional.ofNullable(meeting.person()), meeting.doubts());
     }

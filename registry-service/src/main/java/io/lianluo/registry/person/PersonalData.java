@@ -1,11 +1,14 @@
 package io.lianluo.registry.person;
 
+import io.lianluo.domain.MailAddress;
 import io.lianluo.domain.Name;
+import io.lianluo.domain.Text;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.IdNumber;
-import io.lianluo.registry.check.MailAddress;
 import io.lianluo.registry.check.Mobile;
+import io.lianluo.registry.check.Written;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -56,8 +59,8 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
     public static PersonalData of(@Nullable String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                                   @Nullable String language) {
         List<Fault> faults = new ArrayList<>();
-        String theName = name == null ? "" : name.strip();
-        if (theName.isEmpty() || theName.length() > LONGEST_NAME) {
+        String theName = Written.line("name", name, faults);
+        if (faults.isEmpty() && (theName.isEmpty() || Text.length(theName) > LONGEST_NAME)) {
             faults.add(new Fault("name", "name"));
         }
         PersonalData data = new PersonalData(theName, parsed("idNumber", "id-number", idNumber, IdNumber::parse, faults),
@@ -73,6 +76,11 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
             throw new FaultyInputException(faults);
         }
         return data;
+    }
+
+    /** Whether the ID number, if there is one, is of somebody who was born and is not older than anybody ever was. */
+    boolean isOfSomebodyAlive(LocalDate today) {
+        return idNumber == null || IdNumber.isOfSomebodyAlive(idNumber, today);
     }
 
     /** By what a person of this data is recognised; at least by one. Nobody is by a telephone or a mailbox alone, which people share. */

@@ -70,7 +70,7 @@ final class RosterBatch {
 
     private static final Map<String, String> PARTS_OF_A_UNIT = Map.of("code", "unit", "name", "unit_name", "kind", "unit_kind",
             "parent", "parent", "creditCode", "credit_code", "categories", "categories", "registrationNumber", "registration_number",
-            "registrationKind", "registration_kind", "address", "address");
+            "registrationKind", "registration_kind", "address", "address", "foundedOn", "since");
     private static final Map<String, String> PARTS_OF_A_PERSON = Map.of("name", "name", "idNumber", "id_number",
             "mobile", "mobile", "email", "email", "language", "language");
     private static final Map<String, String> PARTS_OF_A_REPRESENTATIVE = Map.of("name", "legal_name", "idNumber", "legal_id_number",
@@ -343,6 +343,7 @@ final class RosterBatch {
 
     /** The person of this data, of whom no earlier line says something else. */
     private Person met(RosterLine line, Described told, Map<Column, Part> columns, Optional<String> present) {
+        personService.refuseUnborn((columns.equals(PARTS_BY_COLUMN) ? Column.ID_NUMBER : Column.LEGAL_ID_NUMBER).english(), told.data());
         Person person = personService.meet(told, teller, present.orElse(null));
         Set<Part> changed = persons.before(person).map(known -> known.changedIn(person.data())).orElse(Set.of());
         Set<Part> said = told.data().told();

@@ -17,7 +17,7 @@ public record RosterLine(long number, Map<Column, String> cells) {
 
     /** What stands in a column; empty when it is blank. */
     public String get(Column column) {
-        return cells.getOrDefault(column, "");
+        return CleanCell.text(cells.getOrDefault(column, ""));
     }
 
     /** What it tells by a column: nothing when it is blank, and by {@value Clearing#SIGN} that there is none. */

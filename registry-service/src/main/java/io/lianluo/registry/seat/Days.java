@@ -1,13 +1,25 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Which of two days. */
+/** Which of two days, and whether a day can be one of somebody's office. */
 final class Days {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private Days() { }
 
     static LocalDate latest(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** Refuses a day of a year that somebody mistyped. */
+    static void refuseMistyped(String part, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new FaultyInputException(part, "year", FIRST_YEAR, LAST_YEAR);
+        }
     }
 }

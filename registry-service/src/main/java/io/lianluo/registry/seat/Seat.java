@@ -68,6 +68,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         if (holder.isPresent() && holder.get().personId().equals(candidate.personId())) {
             return;
         }
+        Days.refuseMistyped("since", since);
         refuseBefore(openedOn, since, "seat-not-open-yet");
         holder.ifPresent(held -> refuseBefore(held.since(), since, "before-predecessor"));
         if (vacancy != null) {
@@ -148,6 +149,8 @@ public final class Seat extends Aggregate<SeatEvent> {
      */
     public void correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
         refuseTransferring();
+        Days.refuseMistyped("since", first);
+        Days.refuseMistyped("until", last);
         boolean earlierSpan = appointments().stream().anyMatch(wrong -> wrong.liaisonId().equals(liaisonId) && wrong.since().isBefore(openedOn));
         if (first != null && !earlierSpan) {
             refuseBefore(openedOn, first, "seat-not-open-yet");
@@ -167,6 +170,8 @@ public final class Seat extends Aggregate<SeatEvent> {
      */
     public void addPast(Candidate candidate, LocalDate first, LocalDate last, String reason, Act act) {
         refuseTransferring();
+        Days.refuseMistyped("since", first);
+        Days.refuseMistyped("until", last);
         refuseBefore(openedOn, first, "seat-not-open-yet");
         refuseOutside(closedOn, last);
         if (last.isBefore(first)) {
@@ -188,6 +193,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     public void beginTransfer(String toSeatId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
         Appointment holder = holder().orElseThrow(SeatVacantException::new);
         refuseTransferring();
+        Days.refuseMistyped("since", since);
         refuseBefore(holder.since().plusDays(1), since, "before-appointment");
         if (toSeatId.equals(id())) {
             throw new FaultyInputException("seatId", "transfer-to-itself");

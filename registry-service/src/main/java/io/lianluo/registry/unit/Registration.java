@@ -1,5 +1,6 @@
 package io.lianluo.registry.unit;
 
+import io.lianluo.domain.Text;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.Told;
@@ -44,10 +45,10 @@ public record Registration(@Nullable String number, @Nullable String kind, @Null
             if (number.given().filter(told -> told.length() > LONGEST_NUMBER || !told.matches("[0-9A-Za-z]+(-[0-9A-Za-z]+)*")).isPresent()) {
                 faults.add(new Fault("registrationNumber", "registration-number"));
             }
-            if (kind.given().filter(told -> told.length() > LONGEST).isPresent()) {
+            if (kind.given().filter(told -> Text.length(told) > LONGEST).isPresent()) {
                 faults.add(new Fault("registrationKind", "too-long", List.of(LONGEST)));
             }
-            if (address.given().filter(told -> told.length() > LONGEST).isPresent()) {
+            if (address.given().filter(told -> Text.length(told) > LONGEST).isPresent()) {
                 faults.add(new Fault("address", "too-long", List.of(LONGEST)));
             }
             if (!faults.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.lianluo.registry.unit;
 
+import io.lianluo.domain.Text;
 import io.lianluo.registry.check.CreditCode;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
@@ -28,6 +29,8 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
     private static final String CODE = "[A-Za-z0-9]+(-[A-Za-z0-9]+)*";
     private static final String KIND = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final int LONGEST = 100;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2200;
 
     /**
      * Checks what somebody wrote in a request: what is left out is not told, and blank means that there is none.
@@ -48,9 +51,12 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
                               LocalDate foundedOn) {
         List<Fault> faults = new ArrayList<>();
         expect(code.length() <= LONGEST && code.matches(CODE), "code", "unit-code", faults);
-        expect(!name.clears() && name.given().filter(told -> told.length() > LONGEST).isEmpty(), "name", "name", faults);
+        expect(!name.clears() && name.given().filter(told -> Text.length(told) > LONGEST).isEmpty(), "name", "name", faults);
         expect(!kind.clears() && kind.given().filter(told -> told.length() > LONGEST || !told.matches(KIND)).isEmpty(), "kind", "unit-kind", faults);
         expect(parentCode.given().filter(code::equals).isEmpty(), "parent", "unit-own-parent", faults);
+        if (foundedOn.getYear() < FIRST_YEAR || foundedOn.getYear() > LAST_YEAR) {
+            faults.add(new Fault("foundedOn", "year", List.of(FIRST_YEAR, LAST_YEAR)));
+        }
         Told<String> credit = creditCode.map(told -> CreditCode.parse(told).orElse(""));
         expect(credit.given().filter(String::isEmpty).isEmpty(), "creditCode", "credit-code", faults);
         if (!faults.isEmpty()) {
@@ -92,7 +98,7 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
      */
     public static String name(@Nullable String text) {
         String name = stripped(text);
-        if (name.isEmpty() || name.length() > LONGEST) {
+        if (name.isEmpty() || Text.length(name) > LONGEST) {
             throw new FaultyInputException("name", "name");
         }
         return name;

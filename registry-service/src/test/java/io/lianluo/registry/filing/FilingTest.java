@@ -31,6 +31,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FilingTest {
 
@@ -67,6 +69,14 @@ class FilingTest {
                 .contains(new Compared(Field.LIAISON_MOBILE, Compared.Result.DIFFERS));
         assertThat(filing.parts().toString()).doesNotContain("示例·李").doesNotContain("0000");
         assertThat(Declaration.of(RULE.compares(), DECLARED).toString()).doesNotContain("示例·李").doesNotContain("0000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"张　三, 张三, SAME", "阿依努尔·买买提, 阿依努尔•买买提, SAME", "示例\uE863, 示例䶮, SAME", "张三, 张叁, DIFFERS"})
+    @Tag("ANH-8")
+    void namesAreComparedAsPeopleReadThem(String registered, String declared, Compared.Result result) {
+        assertThat(Declaration.of(List.of(Field.LIAISON_NAME), Map.of(Field.LIAISON_NAME, declared)).against(Map.of(Field.LIAISON_NAME, registered)))
+                .containsExactly(new Compared(Field.LIAISON_NAME, result));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.lianluo.web.access.AccessAutoConfiguration;
 import io.lianluo.web.access.AccessTable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,6 +26,11 @@ public final class DescriptionAutoConfiguration {
     @Bean
     GlobalOperationCustomizer describedHeaders() {
         return new OperationDescription();
+    }
+
+    @Bean
+    PropertyCustomizer describedLengths() {
+        return new LengthDescription();
     }
 
     @Bean

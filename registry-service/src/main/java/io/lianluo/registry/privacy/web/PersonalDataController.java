@@ -1,5 +1,6 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.domain.Text;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
@@ -94,7 +95,7 @@ class PersonalDataController {
 
     private static String said(String field, @Nullable String text) {
         String said = text == null ? "" : text.strip();
-        if (said.isEmpty() || said.length() > LONGEST_REASON) {
+        if (said.isEmpty() || Text.length(said) > LONGEST_REASON) {
             throw new FaultyInputException(field, "purpose", LONGEST_REASON);
         }
         return said;

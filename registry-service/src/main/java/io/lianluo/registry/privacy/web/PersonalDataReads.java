@@ -1,5 +1,6 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.domain.Text;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
@@ -92,7 +93,7 @@ public class PersonalDataReads {
     private Map<String, PersonalDataView> read(Map<String, PersonalData> people, Set<PersonalField> shown, Function<String, Set<PersonalField>> openOf,
                                                String why, Caller caller, HttpServletRequest request) {
         String purpose = why.strip();
-        if (purpose.isEmpty() || purpose.length() > LONGEST_PURPOSE) {
+        if (purpose.isEmpty() || Text.length(purpose) > LONGEST_PURPOSE) {
             throw new FaultyInputException("why", "purpose", LONGEST_PURPOSE);
         }
         if (people.values().stream().anyMatch(data -> data.appearsIn(purpose))) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Award;
 import io.lianluo.registry.programme.Cadence;
@@ -23,6 +24,8 @@ import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PhotoRule;
 import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeEvent;
+import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Provision;
 import io.lianluo.registry.programme.Reminder;
 import io.lianluo.registry.programme.ReportDuty;
@@ -30,6 +33,7 @@ import io.lianluo.registry.programme.SanctionStep;
 import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.programme.Stability;
 import io.lianluo.registry.programme.Threshold.Consequence;
+import io.lianluo.registry.programme.events.ProgrammeRecords;
 import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.SentFile;
@@ -37,8 +41,10 @@ import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.rules.Span;
 import io.lianluo.workingtime.Term;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
@@ -54,6 +60,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ProgrammeFileTest {
@@ -429,6 +436,23 @@ class ProgrammeFileTest {
     void refusesWhatCouldStopTheService(String name, String file, String rule) {
         assertThat(refused(file)).extracting(FileError::rule).contains(rule);
         assertThat(refused(file)).hasSizeLessThanOrEqualTo(101);
+    }
+
+    /** The broker takes a million bytes in one message; what the file does not say, the event does not tell. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 480})
+    void whatAFileMaySayCanBeTold(int titleLength) throws IOException {
+        StringBuilder file = new StringBuilder(EXAMPLE.substring(0, EXAMPLE.indexOf("thresholds:")));
+        for (int duty = 0; ; duty++) {
+            String next = "  - {id: d%d, is: report, title: {zh: %s, en: e}, seat: member, opens: monthly, due: 1 day, rows: [TZA-3]}\n".formatted(duty, "长".repeat(titleLength));
+            if (duty == 480 || (file + next).getBytes(StandardCharsets.UTF_8).length > 256 * 1024) {
+                break;
+            }
+            file.append(next);
+        }
+        ProgrammeVersion version = new ProgrammeVersion(1, ProgrammeFile.read(file.toString()), null, Instant.EPOCH, "operator");
+        ProgrammePublished event = (ProgrammePublished) ProgrammeRecords.of(new ProgrammeEvent.Published(version)).getFirst();
+        assertThat(ProgrammePublished.getEncoder().encode(event).remaining()).isBetween(10_000, 500_000);
     }
 
     @Test
