@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Rosters that say less than is known change nothing of the rest, and rosters that were taken in can be taken in again. */
 class RosterKeepsIT extends RegistryTest {
 
-    private static final String NOTHING = "\"units\":0,\"persons\":0,\"appointments\":0,\"rejected\":[]}";
+    private static final String NOTHING = "\"units\":0,\"persons\":0,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}";
     private static final String FULL = """
             type,unit,unit_name,unit_kind,credit_code,programmes,programme,name,mobile,email,language,since
             unit,K-1,示例企业,enterprise,91990000100000070P,registration-anhui;registration-enterprise,,示例·庚负责,13800130701,head@sample.example,en,2026-07-01
@@ -43,7 +43,7 @@ class RosterKeepsIT extends RegistryTest {
                 type,unit,unit_name,unit_kind,name,mobile,email
                 unit,K-1,示例企业,enterprise,示例·庚负责,13800130701,head-new@sample.example
                 """);
-        assertThat(mails.body().toString()).isEqualTo("{\"lines\":1,\"units\":0,\"persons\":1,\"appointments\":0,\"rejected\":[]}");
+        assertThat(mails.body().toString()).isEqualTo("{\"lines\":1,\"units\":0,\"persons\":1,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         assertThat(unit("K-1")).isEqualTo(unit);
         assertThat(seats("K-1")).isEqualTo(seats).hasSize(2);
         JsonNode head = person(unit.get("headId").asString());
@@ -52,7 +52,7 @@ class RosterKeepsIT extends RegistryTest {
 
         Answer again = csv(FULL);
         assertThat(again.body().toString()).as("one person has the former address again, and nothing else changes")
-                .isEqualTo("{\"lines\":3,\"units\":0,\"persons\":1,\"appointments\":0,\"rejected\":[]}");
+                .isEqualTo("{\"lines\":3,\"units\":0,\"persons\":1,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         assertThat(seats("K-1")).isEqualTo(seats);
         assertThat(csv(FULL).body().toString()).endsWith(NOTHING);
     }

@@ -35,7 +35,7 @@ class RosterTakeoverIT extends RegistryTest {
     private static final String HOSPITAL = "hospital-departments";
     private static final TestTokens CLERK = TestTokens.secretariat(HOSPITAL);
     private static final String UNITS = "type,unit,unit_name,unit_kind,programmes,programme,name,mobile,email,since\n";
-    private static final String NOTHING = "\"units\":0,\"persons\":0,\"appointments\":0,\"rejected\":[]}";
+    private static final String NOTHING = "\"units\":0,\"persons\":0,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}";
 
     @Autowired
     private RosterService rosters;
@@ -80,7 +80,7 @@ class RosterTakeoverIT extends RegistryTest {
         assertThat(backfilled.get("obligations").asInt()).isGreaterThan(estimate.get("obligations").asInt());
         assertThat(backfilled.get("told")).isEqualTo(estimate.get("told"));
 
-        assertThat(send(CLERK, file, "").body().toString()).isEqualTo("{\"lines\":14,\"units\":7,\"persons\":7,\"appointments\":7,\"rejected\":[]}");
+        assertThat(send(CLERK, file, "").body().toString()).isEqualTo("{\"lines\":14,\"units\":7,\"persons\":7,\"appointments\":7,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         String taken = known("W", 7);
         assertThat(send(CLERK, file, "").body().toString()).as("again").endsWith(NOTHING);
         assertThat(preview(CLERK, file, "").body().at("/outlook/unchanged").asInt()).isEqualTo(14);
@@ -89,7 +89,7 @@ class RosterTakeoverIT extends RegistryTest {
         String mails = "type,unit,programme,name,mobile,email\n" + IntStream.range(0, 7).mapToObj(n ->
                 "liaison,W-%1$d,hospital-departments,示例·联络1380014%1$d,1380014%1$04d,new%1$d@sample.example\n".formatted(n)).collect(Collectors.joining());
         assertThat(preview(CLERK, mails, "").body().at("/outlook/counts").toString()).isEqualTo("{\"CONTACT_REDIRECTED\":7}");
-        assertThat(send(CLERK, mails, "").body().toString()).isEqualTo("{\"lines\":7,\"units\":0,\"persons\":7,\"appointments\":0,\"rejected\":[]}");
+        assertThat(send(CLERK, mails, "").body().toString()).isEqualTo("{\"lines\":7,\"units\":0,\"persons\":7,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         assertThat(known("W", 7)).as("units and seats stay as they are").isEqualTo(taken);
 
         String successors = members("W", 0, 6, "next", "1380015").replace("2026-06-02", "2026-08-01");
@@ -112,7 +112,7 @@ class RosterTakeoverIT extends RegistryTest {
         assertThat(send(CLERK, successors, "&confirm=6").body().get("appointments").asInt()).isEqualTo(6);
         assertThat(send(CLERK, successors, "&confirm=6").body().toString()).as("again").endsWith(NOTHING);
         assertThat(send(CLERK, file, "").body().toString()).as("the first file once more: whoever held the seats then is on record")
-                .isEqualTo("{\"lines\":14,\"units\":0,\"persons\":7,\"appointments\":0,\"rejected\":[]}");
+                .isEqualTo("{\"lines\":14,\"units\":0,\"persons\":7,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
     }
 
     @Test

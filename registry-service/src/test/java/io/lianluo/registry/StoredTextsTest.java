@@ -59,7 +59,7 @@ class StoredTextsTest {
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
                     "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",
                     "RosterEffectCollection.Kept.ends", "RosterEntry.liaisonId", "RosterEntry.personId", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
-                    "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
+                    "RosterRunState.encoding", "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
                     "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "SignalReplicas.Withdrawal.proposalId", "Signature.by", "Transfer.liaisonId",
                     "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
             // Codes and words of regulations, contracts and the configuration.

@@ -44,7 +44,7 @@ public record TextEncoding(Charset charset, Source source) {
     private static final Map<String, Charset> DECLARABLE = Map.ofEntries(
             Map.entry("utf-8", StandardCharsets.UTF_8), Map.entry("utf8", StandardCharsets.UTF_8), Map.entry("us-ascii", StandardCharsets.UTF_8),
             Map.entry("gb18030", GB18030), Map.entry("gbk", GB18030), Map.entry("gb2312", GB18030), Map.entry("cp936", GB18030),
-            Map.entry("windows-936", GB18030), Map.entry("x-gbk", GB18030), Map.entry("ms936", GB18030), Map.entry("euc-cn", GB18030),
+            Map.entry("windows-936", GB18030), Map.entry("x-gbk", GB18030), Map.entry("ms936", GB18030), Map.entry("x-mswin-936", GB18030), Map.entry("euc-cn", GB18030),
             Map.entry("utf-16le", StandardCharsets.UTF_16LE), Map.entry("utf-16be", StandardCharsets.UTF_16BE));
     /** Means whichever order the mark says. */
     private static final String EITHER_ORDER = "utf-16";

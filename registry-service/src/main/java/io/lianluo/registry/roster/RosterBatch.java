@@ -206,6 +206,9 @@ final class RosterBatch {
      */
     List<RosterEffect> take(RosterLine line) {
         named.clear();
+        if (!line.faults().isEmpty()) {
+            throw new FaultyInputException(line.faults());
+        }
         effects.begin(line, units.find(Unit.id(line.get(Column.UNIT))).map(Unit::name).orElse(null));
         try {
             switch (line.get(Column.TYPE)) {

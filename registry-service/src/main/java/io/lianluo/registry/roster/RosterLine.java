@@ -1,6 +1,8 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.Told;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,11 +10,18 @@ import java.util.Map;
  *
  * @param number which line of the file, from 1; the line of column names counts
  * @param cells  what stands in its columns; what is blank is absent
+ * @param faults why it cannot come in as it stands in the file, column by column; empty for one that can be read
  */
-public record RosterLine(long number, Map<Column, String> cells) {
+public record RosterLine(long number, Map<Column, String> cells, List<Fault> faults) {
 
     public RosterLine {
         cells = Map.copyOf(cells);
+        faults = List.copyOf(faults);
+    }
+
+    /** A line that can be read. */
+    public RosterLine(long number, Map<Column, String> cells) {
+        this(number, cells, List.of());
     }
 
     /** What stands in a column; empty when it is blank. */

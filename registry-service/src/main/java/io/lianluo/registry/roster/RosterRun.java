@@ -48,9 +48,10 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     private int rejected;
     private final boolean preview;
     private @Nullable RosterOutlook outlook;
+    private @Nullable String encoding;
 
     private RosterRun(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected, boolean preview,
-                      @Nullable RosterOutlook outlook) {
+                      @Nullable RosterOutlook outlook, @Nullable String encoding) {
         this.id = id;
         this.by = by;
         this.begunAt = begunAt;
@@ -60,19 +61,33 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         this.rejected = rejected;
         this.preview = preview;
         this.outlook = outlook;
+        this.encoding = encoding;
     }
 
     /** An import that somebody begins now, or its preview. */
     public static RosterRun begin(String by, boolean preview, Instant now) {
-        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, RosterReport.NONE, 0, preview, null);
+        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, RosterReport.NONE, 0, preview, null, null);
         run.raise(new Event.Begun());
         return run;
     }
 
     /** The import as the store kept it. */
     public static RosterRun restore(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected,
-                                    boolean preview, @Nullable RosterOutlook outlook) {
-        return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected, preview, outlook);
+                                    boolean preview, @Nullable RosterOutlook outlook, @Nullable String encoding) {
+        return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected, preview, outlook, encoding);
+    }
+
+    /** Notes in which encoding its file is read; has no effect once it ended. */
+    public void readAs(String encoding) {
+        if (standing == Standing.RUNNING) {
+            this.encoding = encoding;
+            raise(new Event.Progressed());
+        }
+    }
+
+    /** It has not ended, though nothing came of it since: it waits for others. */
+    public void waits(Instant now) {
+        progress(RosterReport.NONE, now);
     }
 
     /** Notes what came of a further part; has no effect once it ended. */
@@ -151,6 +166,11 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     /** What the file would do; empty unless it is the end of a preview, or was not confirmed. */
     public Optional<RosterOutlook> outlook() {
         return Optional.ofNullable(outlook);
+    }
+
+    /** The encoding in which its file is read, such as {@code GB18030}; null for a workbook, and until it is known. */
+    public @Nullable String encoding() {
+        return encoding;
     }
 
     @Override

@@ -16,6 +16,8 @@ class RosterRunStatesTest extends StatesTest<RosterRun, Standing> {
             "progress", run -> run.progress(REPORT, NOW.plusSeconds(9)),
             "foresee", run -> run.foresee(new RosterOutlook(3, Map.of(), 7, List.of()), NOW.plusSeconds(9)),
             "end unconfirmed", run -> run.end(Standing.UNCONFIRMED, NOW.plusSeconds(9)),
+            "waits", run -> run.waits(NOW.plusSeconds(9)),
+            "readAs", run -> run.readAs("GB18030"),
             "end done", run -> run.end(Standing.DONE, NOW.plusSeconds(9)),
             "end broken", run -> run.end(Standing.BROKEN, NOW.plusSeconds(9)));
 

@@ -1,76 +1,143 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.registry.encoding.TextEncoding;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
+/** Reads comma-separated values as spreadsheet programs write them: separated by semicolons or tabs, too, and after a line that says so. */
 final class CsvReader {
 
-    private static final Charset OLDER = Charset.forName("GB18030");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Longer than any line that a person wrote, and short enough for many at once in memory. */
+    private static final int LONGEST_LINE = 100_000;
+    private static final String SEPARATORS = ",;\t";
+    private static final String SAYS_SEPARATOR = "sep=";
 
     private CsvReader() { }
 
-    static void read(Path file, RosterFile.Lines lines) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file, isUtf8(file) ? StandardCharsets.UTF_8 : OLDER);
-             CSVParser parser = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(reader)) {
-            read(parser, lines);
+    static CheckedRoster check(Path file, @Nullable String charset) throws IOException {
+        OfficeFile.of(file).refuseAsText();
+        TextEncoding encoding = TextEncoding.of(file, charset);
+        return CheckedRoster.of(encoding, then -> read(file, encoding, new RosterFile.Lines(then, true)), () -> { });
+    }
+
+    private static void read(Path file, TextEncoding encoding, RosterFile.Lines lines) throws IOException {
+        try (Reader text = encoding.open(file)) {
+            String beginning = peek(text);
+            char said = separatorSaid(beginning);
+            if (said != 0) {
+                skipLine(text);
+            }
+            Bounded bounded = new Bounded(text);
+            char separator = said == 0 ? separatorUsed(beginning) : said;
+            try (CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get()
+                    .parse(bounded)) {
+                read(parser, bounded, said == 0 ? 0 : 1, lines);
+            }
         }
         lines.end();
     }
 
-    private static void read(CSVParser parser, RosterFile.Lines lines) {
-        long begins = 1;
+    private static void read(CSVParser parser, Bounded bounded, int before, RosterFile.Lines lines) {
+        bounded.lineBegins(before + 1L);
+        Iterator<CSVRecord> records = parser.iterator();
+        for (CSVRecord record = next(records, bounded); record != null; record = next(records, bounded)) {
+            lines.row(bounded.line, record.stream().map(Cell::text).toList());
+            bounded.lineBegins(before + parser.getCurrentLineNumber() + 1);
+        }
+    }
+
+    private static @Nullable CSVRecord next(Iterator<CSVRecord> records, Bounded bounded) {
         try {
-            for (CSVRecord record : parser) {
-                lines.row(begins, begins == 1 ? withoutMark(record.toList()) : record.toList());
-                begins = parser.getCurrentLineNumber() + 1;
-            }
+            return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException malformed) {
-            throw new RosterFileException("roster-not-csv", begins);
+            throw new RosterFileException("roster-not-csv", bounded.line);
         }
     }
 
-    private static List<String> withoutMark(List<String> names) {
-        if (names.isEmpty() || names.getFirst().isEmpty() || names.getFirst().charAt(0) != BYTE_ORDER_MARK) {
-            return names;
+    /** What a file begins with; it is still to be read. */
+    private static String peek(Reader text) throws IOException {
+        text.mark(LONGEST_LINE);
+        char[] beginning = new char[LONGEST_LINE];
+        int length = 0;
+        for (int read = 0; read >= 0 && length < beginning.length; length += Math.max(0, read)) {
+            read = text.read(beginning, length, beginning.length - length);
         }
-        List<String> clean = new java.util.ArrayList<>(names);
-        clean.set(0, names.getFirst().substring(1));
-        return clean;
+        text.reset();
+        return new String(beginning, 0, length);
     }
 
-    /** Bytes that decode as UTF-8 to the last are UTF-8: Chinese text in GB 18030 hardly ever does. */
-    private static boolean isUtf8(Path file) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
-        CharBuffer characters = CharBuffer.allocate(1 << 16);
-        try (FileChannel channel = FileChannel.open(file)) {
-            for (boolean end = false; !end; ) {
-                end = channel.read(bytes) < 0;
-                bytes.flip();
-                CoderResult result = decoder.decode(bytes, characters, end);
-                if (result.isError()) {
-                    return false;
-                }
-                bytes.compact();
-                characters.clear();
+    /** The separator that a first line such as {@code sep=;} says; 0 when there is no such line. */
+    private static char separatorSaid(String beginning) {
+        String first = Blanks.strip(beginning.lines().findFirst().orElse("").replace("\"", "").toLowerCase(Locale.ROOT).replace("\t", "\\t"));
+        if (!first.startsWith(SAYS_SEPARATOR)) {
+            return 0;
+        }
+        String rest = first.substring(SAYS_SEPARATOR.length());
+        return rest.equals("\\t") ? '\t' : rest.length() == 1 ? rest.charAt(0) : 0;
+    }
+
+    private static void skipLine(Reader text) throws IOException {
+        int sign = text.read();
+        while (sign >= 0 && sign != '\n' && sign != '\r') {
+            sign = text.read();
+        }
+        if (sign == '\r') {
+            text.mark(1);
+            if (text.read() != '\n') {
+                text.reset();
             }
         }
-        return true;
+    }
+
+    /** The separator in the line of column names, which contain none themselves. */
+    private static char separatorUsed(String beginning) {
+        String names = beginning.lines().filter(line -> line.chars().anyMatch(Character::isLetter)).findFirst().orElse("");
+        return (char) SEPARATORS.chars().filter(separator -> names.indexOf(separator) >= 0).findFirst().orElse(',');
+    }
+
+    /** Ends a line that would fill the memory. */
+    private static final class Bounded extends FilterReader {
+
+        private long line;
+        private int length;
+
+        Bounded(Reader in) {
+            super(in);
+        }
+
+        void lineBegins(long number) {
+            line = number;
+            length = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int sign = super.read();
+            count(sign < 0 ? 0 : 1);
+            return sign;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int count) throws IOException {
+            int read = super.read(buffer, offset, count);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int more) {
+            length += more;
+            if (length > LONGEST_LINE) {
+                throw new RosterFileException("roster-line-too-long", line, LONGEST_LINE);
+            }
+        }
     }
 }

@@ -7,46 +7,58 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A roster file on disk, read line by line in little memory. */
+/** A form of roster files, read line by line in little memory. */
 public enum RosterFile {
-    /** Comma-separated, in UTF-8 or, as older spreadsheet programs write it, GB 18030. */
+    /** Comma-separated, in UTF-8, GB 18030 or UTF-16. */
     CSV {
         @Override
-        public void read(Path file, Consumer<RosterLine> then) throws IOException {
-            CsvReader.read(file, new Lines(then));
+        public CheckedRoster check(Path file, @Nullable String charset) throws IOException {
+            return CsvReader.check(file, charset);
         }
     },
-    /** The first sheet of an Excel workbook. */
+    /** The sheet of an Excel workbook that has the columns of a roster. */
     XLSX {
         @Override
-        public void read(Path file, Consumer<RosterLine> then) throws IOException {
-            XlsxReader.read(file, new Lines(then));
+        public CheckedRoster check(Path file, @Nullable String charset) throws IOException {
+            return XlsxReader.check(file);
         }
     };
 
     /**
-     * Reads the lines after the line of column names; blank ones are left out.
+     * Reads a file to its end, so that one that cannot be read changes nothing, and leaves it open to be taken in.
      *
+     * @param charset the encoding that came with it; null when none did
      * @throws RosterFileException if the file cannot be read as this format, or its columns are not those of a roster
+     * @throws io.lianluo.registry.encoding.EncodingException if its text cannot be read
      */
-    public abstract void read(Path file, Consumer<RosterLine> then) throws IOException;
+    public abstract CheckedRoster check(Path file, @Nullable String charset) throws IOException;
 
     /** Makes roster lines of rows of cells. */
     static final class Lines {
 
         private final Consumer<RosterLine> then;
+        private final boolean whole;
         private @Nullable Header header;
 
-        Lines(Consumer<RosterLine> then) {
+        /** @param whole whether each row has a cell for each column */
+        Lines(Consumer<RosterLine> then, boolean whole) {
             this.then = then;
+            this.whole = whole;
         }
 
-        void row(long number, List<String> cells) {
+        /** How many columns have names; 0 before their line came. */
+        int columns() {
+            return header == null ? 0 : header.columns();
+        }
+
+        void row(long number, List<Cell> cells) {
             if (header == null) {
-                header = Header.of(cells);
+                if (!cells.stream().allMatch(Cell::isBlank)) {
+                    header = Header.of(cells);
+                }
                 return;
             }
-            RosterLine line = header.line(number, cells);
+            RosterLine line = header.line(number, cells, whole);
             if (line != null) {
                 then.accept(line);
             }

@@ -8,7 +8,13 @@ public final class RosterFileException extends RuntimeException {
     private final String rule;
     private final transient List<Object> args;
 
-    RosterFileException(String rule, Object... args) {
+    /**
+     * A refusal.
+     *
+     * @param rule the rule that is broken, in kebab case
+     * @param args what a sentence about it mentions
+     */
+    public RosterFileException(String rule, Object... args) {
         super(rule);
         this.rule = rule;
         this.args = List.of(args);

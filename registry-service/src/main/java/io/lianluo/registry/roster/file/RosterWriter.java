@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -18,15 +18,15 @@ public enum RosterWriter {
     CSV {
         @Override
         public void write(OutputStream out, List<Column> columns, Consumer<Consumer<RosterLine>> lines) throws IOException {
-            CSVPrinter printer = CsvTable.begin(out, columns.stream().map(Column::english));
+            CsvTable table = CsvTable.begin(out, columns.stream().map(Column::english));
             lines.accept(line -> {
                 try {
-                    printer.printRecord(columns.stream().map(line::get));
+                    table.line(columns.stream().map(line::get));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
-            printer.flush();
+            table.flush();
         }
     },
     /** The one sheet of an Excel workbook; all cells are text, so that no code is taken for a number. */
@@ -43,6 +43,8 @@ public enum RosterWriter {
     };
 
     private static final int ROWS_IN_MEMORY = 100;
+    /** Spreadsheet programs read this as the sign of that code; the underscore's own code keeps it what it is. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /**
      * Writes the line of column names, and then the lines.
@@ -55,7 +57,7 @@ public enum RosterWriter {
         Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
-                row.createCell(i).setCellValue(cells.get(i));
+                row.createCell(i).setCellValue(ESCAPE.matcher(Formula.asText(cells.get(i))).replaceAll("_x005F_"));
             }
         }
     }

@@ -1,92 +1,108 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.registry.roster.RosterLine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
+import java.util.function.Consumer;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
+/** Reads the sheet of a workbook that has the columns of a roster; sheets that are hidden, and such as explain how to fill in, are left out. */
 final class XlsxReader {
 
     private XlsxReader() { }
 
-    static void read(Path file, RosterFile.Lines lines) throws IOException {
-        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(workbook);
-            Iterator<InputStream> sheets = reader.getSheetsData();
-            if (sheets.hasNext()) {
-                try (InputStream first = sheets.next()) {
-                    XMLReader xml = XMLHelper.newXMLReader();
-                    xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), new ReadOnlySharedStringsTable(workbook),
-                            new Rows(lines), new IsoDays(), false));
-                    xml.parse(new InputSource(first));
+    static CheckedRoster check(Path file) throws IOException {
+        OfficeFile.of(file).refuseAsWorkbook();
+        Workbook workbook = Workbook.open(file);
+        try {
+            PackagePart sheet = roster(workbook);
+            // Which cells are merged stands behind all rows, so that it is known when these are read again.
+            List<CellRangeAddress> merged = new ArrayList<>();
+            read(workbook, sheet, line -> { }, List.of(), merged);
+            return CheckedRoster.of(null, then -> read(workbook, sheet, then, merged, new ArrayList<>()), workbook);
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+        }
+    }
+
+    private static PackagePart roster(Workbook workbook) throws IOException {
+        List<PackagePart> sheets = workbook.visibleSheets();
+        if (sheets.isEmpty()) {
+            throw new RosterFileException("roster-empty");
+        } else if (sheets.size() == 1) {
+            return sheets.getFirst();
+        }
+        List<PackagePart> rosters = new ArrayList<>();
+        for (PackagePart sheet : sheets) {
+            FirstRow first = new FirstRow();
+            SheetHandler handler = new SheetHandler(workbook, first);
+            workbook.parse(sheet, handler, () -> first.names != null);
+            if (first.names != null && Header.isOne(first.names)) {
+                rosters.add(sheet);
+            }
+        }
+        if (rosters.size() > 1) {
+            throw new RosterFileException("roster-several-sheets", rosters.size());
+        }
+        return rosters.isEmpty() ? sheets.getFirst() : rosters.getFirst();
+    }
+
+    private static void read(Workbook workbook, PackagePart sheet, Consumer<RosterLine> then, List<CellRangeAddress> merged,
+                             List<CellRangeAddress> found) throws IOException {
+        RosterFile.Lines lines = new RosterFile.Lines(line -> takenIn(line, then), false);
+        MergedCells covered = new MergedCells(merged);
+        SheetHandler handler = new SheetHandler(workbook, (number, cells, hidden) -> {
+            if (lines.columns() > 0) {
+                covered.mark(number, cells, lines.columns());
+                if (hidden && !cells.stream().allMatch(Cell::isBlank)) {
+                    cells.set(0, Cell.faulty("row-hidden"));
                 }
             }
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | UnsupportedFileFormatException | SAXException | ParserConfigurationException e) {
-            throw new RosterFileException("roster-not-xlsx");
+            lines.row(number, cells);
+        });
+        try {
+            workbook.parse(sheet, handler, () -> false);
+        } catch (NotTakenIn fault) {
+            throw fault.why;
         }
+        found.addAll(handler.merged());
         lines.end();
     }
 
-    /** Gathers the cells of a row; cells that a sheet leaves out are blank. */
-    private static final class Rows implements SheetContentsHandler {
-
-        private final RosterFile.Lines lines;
-        private List<String> cells = new ArrayList<>();
-
-        Rows(RosterFile.Lines lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public void startRow(int row) {
-            cells = new ArrayList<>();
-        }
-
-        @Override
-        public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-            int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-            while (cells.size() < column) {
-                cells.add("");
-            }
-            cells.add(value == null ? "" : value);
-        }
-
-        @Override
-        public void endRow(int row) {
-            lines.row(row + 1L, cells);
+    private static void takenIn(RosterLine line, Consumer<RosterLine> then) {
+        try {
+            then.accept(line);
+        } catch (RuntimeException why) {
+            throw new NotTakenIn(why);
         }
     }
 
-    /** Writes days as 2026-01-31, whatever the workbook's author likes to see. */
-    private static final class IsoDays extends DataFormatter {
+    /** What whoever takes in lines throws is no fault of the file. */
+    private static final class NotTakenIn extends RuntimeException {
+
+        private final RuntimeException why;
+
+        NotTakenIn(RuntimeException why) {
+            super(why);
+            this.why = why;
+        }
+    }
+
+    /** The first row in which something stands. */
+    private static final class FirstRow implements SheetHandler.Rows {
+
+        private @Nullable List<Cell> names;
 
         @Override
-        public String formatRawCellContents(double value, int formatIndex, String formatString, boolean use1904Windowing) {
-            if (DateUtil.isADateFormat(formatIndex, formatString) && DateUtil.isValidExcelDate(value)) {
-                return DateUtil.getLocalDateTime(value, use1904Windowing).toLocalDate().toString();
+        public void row(long number, List<Cell> cells, boolean hidden) {
+            if (names == null && !cells.stream().allMatch(Cell::isBlank)) {
+                names = cells;
             }
-            return super.formatRawCellContents(value, formatIndex, formatString, use1904Windowing);
         }
     }
 }

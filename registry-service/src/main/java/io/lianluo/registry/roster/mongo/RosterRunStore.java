@@ -20,14 +20,14 @@ class RosterRunStore extends AggregateStore<RosterRun, RosterRun.Event, RosterRu
     protected RosterRunState stateOf(RosterRun run) {
         RosterReport report = run.report();
         return new RosterRunState(run.id(), run.by(), run.begunAt(), run.noted(), run.heardAt(), report.lines(), report.units(), report.persons(),
-                report.appointments(), report.unreachable(), run.rejected(), run.preview(), run.outlook().orElse(null));
+                report.appointments(), report.unreachable(), run.rejected(), run.preview(), run.outlook().orElse(null), run.encoding());
     }
 
     @Override
     protected RosterRun restore(RosterRunState state) {
         return RosterRun.restore(state.id(), state.by(), state.begunAt(), state.standing(), state.heardAt(),
                 new RosterReport(state.lines(), state.units(), state.persons(), state.appointments(), state.unreachable(), List.of()), state.rejected(), state.preview(),
-                state.outlook());
+                state.outlook(), state.encoding());
     }
 
     @Override

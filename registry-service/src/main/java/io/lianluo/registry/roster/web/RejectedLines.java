@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Rejected lines as a table. */
 final class RejectedLines {
@@ -17,17 +16,17 @@ final class RejectedLines {
 
     /** @param read gives those that follow after so many, and none at the end */
     static void write(OutputStream out, IntFunction<List<RosterReport.Rejected>> read, RosterReportView.Rejections rejections, Locale language) throws IOException {
-        CSVPrinter printer = CsvTable.begin(out, Stream.of("line", "column", "rule", "reason"));
+        CsvTable table = CsvTable.begin(out, Stream.of("line", "column", "rule", "reason"));
         int written = 0;
         List<RosterReport.Rejected> some = read.apply(written);
         while (!some.isEmpty()) {
             for (RosterReport.Rejected one : some) {
                 RosterReportView.Rejected line = rejections.of(one, language);
-                printer.printRecord(line.line(), line.column(), line.rule(), line.reason());
+                table.line(Stream.of(String.valueOf(line.line()), line.column(), line.rule(), line.reason()));
             }
             written += some.size();
             some = read.apply(written);
         }
-        printer.flush();
+        table.flush();
     }
 }

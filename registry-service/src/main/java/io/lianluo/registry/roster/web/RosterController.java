@@ -11,6 +11,7 @@ import io.lianluo.registry.roster.RosterRights;
 import io.lianluo.registry.roster.RosterRun;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
+import io.lianluo.registry.roster.file.CheckedRoster;
 import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
@@ -26,22 +27,28 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,6 +57,16 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/v1/roster-imports")
 class RosterController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** With macros, which are left out; and as browsers call what they take for a workbook. */
+    private static final String XLSM = "application/vnd.ms-excel.sheet.macroEnabled.12";
+    private static final String EXCEL = "application/vnd.ms-excel";
+    /** Lines that a request waits for; a small workbook can hold many more. */
+    private static final int LINES_AT_ONCE = 10_000;
+    /** Files that are read at once, each of which takes its memory. */
+    private static final int READ_AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RosterService rosters;
     private final Spool spool;
@@ -62,6 +79,7 @@ class RosterController {
     private final RosterReportView.Rejections views;
     private final Clock clock;
     private final DataSize atOnce;
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE);
 
     /** @param atOnce size of the longest file that a request waits for */
     RosterController(RosterService rosters, Spool spool, RosterRunner runner, RosterRuns runs, RosterRejections rejections, RosterEffects effects,
@@ -89,18 +107,19 @@ class RosterController {
      * @param backfill whether seats also owe what fell due between the day that their line names and the day on which they came on record
      */
     @PostMapping(consumes = "text/csv")
-    ResponseEntity<Object> csv(InputStream body, @RequestParam(required = false) @Nullable String programme,
+    ResponseEntity<Object> csv(InputStream body, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+                               @RequestParam(required = false) @Nullable String programme,
                                @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
                                @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
-        return take(RosterFile.CSV, body, new RosterOrder(rights(programme, backfill, caller), preview, confirm), caller, language);
+        return take(RosterFile.CSV, body, new RosterOrder(charset(type), rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** The same with an Excel workbook. */
-    @PostMapping(consumes = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @PostMapping(consumes = {XLSX, XLSM, EXCEL})
     ResponseEntity<Object> xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme,
                                 @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
                                 @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
-        return take(RosterFile.XLSX, body, new RosterOrder(rights(programme, backfill, caller), preview, confirm), caller, language);
+        return take(RosterFile.XLSX, body, new RosterOrder(null, rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** How far an import of a long file is, or what came of it. */
@@ -148,18 +167,22 @@ class RosterController {
         return new RosterRights(caller.holds(Office.Kind.OPERATOR) ? null : caller.programmes(Office.Kind.SECRETARIAT), programme, backfill);
     }
 
+    private static @Nullable String charset(MediaType type) {
+        return type.getCharset() == null ? null : type.getCharset().name();
+    }
+
     private ResponseEntity<Object> take(RosterFile format, InputStream body, RosterOrder order, Caller caller, Locale language) throws IOException {
         Path file = spool.take(body);
         boolean handedOn = false;
         try {
-            if (Files.size(file) > atOnce.toBytes()) {
-                RosterRun run = runner.start(format, file, order, caller.subject());
-                handedOn = true;
-                return ResponseEntity.accepted().location(URI.create("/api/v1/roster-imports/" + run.id()))
-                        .body(RosterRunView.of(run, clock.instant(), messages, language));
+            Optional<Object> done = Files.size(file) > atOnce.toBytes() ? Optional.empty() : atOnce(format, file, order, language);
+            if (done.isPresent()) {
+                return ResponseEntity.ok(done.get());
             }
-            RosterService.Lines lines = then -> format.read(file, then);
-            return ResponseEntity.ok(order.preview() ? previewed(lines, order, language) : takenIn(lines, order, language));
+            RosterRun run = runner.start(format, file, order, caller.subject());
+            handedOn = true;
+            return ResponseEntity.accepted().location(URI.create("/api/v1/roster-imports/" + run.id()))
+                    .body(RosterRunView.of(run, clock.instant(), messages, language));
         } finally {
             if (!handedOn) {
                 spool.delete(file);
@@ -167,16 +190,40 @@ class RosterController {
         }
     }
 
-    private RosterReportView takenIn(RosterService.Lines lines, RosterOrder order, Locale language) throws IOException {
-        List<RosterReport> parts = new ArrayList<>();
-        rosters.takeIn(lines, order.rights(), order.confirm(), () -> { }, parts::add);
-        return RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), views, language);
+    /** What came of a file, or its preview; empty if it has more lines than a request waits for, and nothing came of it yet. */
+    private Optional<Object> atOnce(RosterFile format, Path file, RosterOrder order, Locale language) throws IOException {
+        awaitTurn();
+        try (CheckedRoster checked = format.check(file, order.charset())) {
+            if (checked.lines() > LINES_AT_ONCE) {
+                return Optional.empty();
+            }
+            return Optional.of(order.preview() ? previewed(checked, order, language) : takenIn(checked, order, language));
+        } finally {
+            reading.release();
+        }
     }
 
-    private RosterPreviewView previewed(RosterService.Lines lines, RosterOrder order, Locale language) throws IOException {
-        RosterPreview preview = rosters.preview(lines, order.rights(), () -> { });
+    private void awaitTurn() {
+        try {
+            if (reading.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "roster-imports-busy").header(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE.toSeconds()));
+    }
+
+    private RosterReportView takenIn(CheckedRoster file, RosterOrder order, Locale language) throws IOException {
+        List<RosterReport> parts = new ArrayList<>();
+        rosters.takeIn(file::read, order.rights(), order.confirm(), () -> { }, parts::add);
+        return RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), file.encoding(), views, language);
+    }
+
+    private RosterPreviewView previewed(CheckedRoster file, RosterOrder order, Locale language) throws IOException {
+        RosterPreview preview = rosters.preview(file::read, order.rights(), () -> { });
         Map<String, String> names = names(preview.effects());
-        return new RosterPreviewView(RosterReportView.of(preview.report(), views, language),
+        return new RosterPreviewView(RosterReportView.of(preview.report(), file.encoding(), views, language),
                 RosterPreviewView.Outlook.of(preview.outlook(), messages, language),
                 preview.effects().stream().map(effect -> RosterPreviewView.Effect.of(effect, names, messages, language)).toList());
     }

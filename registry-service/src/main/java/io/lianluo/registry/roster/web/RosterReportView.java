@@ -1,10 +1,13 @@
 package io.lianluo.registry.roster.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lianluo.registry.encoding.TextEncoding;
 import io.lianluo.registry.person.web.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.web.Messages;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +20,12 @@ import org.springframework.stereotype.Component;
  * @param unreachable  how many of those whom lines name have no mail address, and cannot be told anything; {@code GET /persons?contact=MISSING}
  *                     lists them
  * @param rejected     the lines that did not come in
+ * @param encoding     the encoding in which the file was read, such as {@code UTF-8} or {@code GB18030}; absent for a workbook
+ * @param encodingFrom who says so: {@code DECLARED} by whoever sent it, its {@code MARK}, or its {@code CONTENT}, which is a guess
  */
-record RosterReportView(long lines, int units, int persons, int appointments, int unreachable, List<Rejected> rejected) {
+record RosterReportView(long lines, int units, int persons, int appointments, int unreachable, List<Rejected> rejected,
+                        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String encoding,
+                        @JsonInclude(JsonInclude.Include.NON_NULL) TextEncoding.@Nullable Source encodingFrom) {
 
     /**
      * Why a line did not come in.
@@ -51,8 +58,9 @@ record RosterReportView(long lines, int units, int persons, int appointments, in
         }
     }
 
-    static RosterReportView of(RosterReport report, Rejections rejections, Locale language) {
+    static RosterReportView of(RosterReport report, @Nullable TextEncoding encoding, Rejections rejections, Locale language) {
         return new RosterReportView(report.lines(), report.units(), report.persons(), report.appointments(), report.unreachable(),
-                report.rejected().stream().map(rejected -> rejections.of(rejected, language)).toList());
+                report.rejected().stream().map(rejected -> rejections.of(rejected, language)).toList(),
+                encoding == null ? null : encoding.name(), encoding == null ? null : encoding.source());
     }
 }

@@ -1,7 +1,9 @@
 package io.lianluo.registry.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lianluo.web.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +59,23 @@ class SpoolTest {
         assertThat(other).exists();
     }
 
+    @Test
+    void noMoreLiesThereThanThereIsRoomFor() throws IOException {
+        Spool spool = new Spool(directory, Clock.fixed(NOW, ZoneOffset.UTC), 20);
+        Path first = taken(spool);
+        taken(spool);
+        taken(spool);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> taken(spool)).satisfies(full -> {
+            assertThat(full.status().value()).isEqualTo(503);
+            assertThat(full.headers().getFirst("Retry-After")).isEqualTo("60");
+        });
+        assertThat(directory).as("what did not fit is gone").isDirectoryContaining(file -> true).satisfies(kept -> assertThat(kept.toFile().list()).hasSize(3));
+        spool.delete(first);
+        assertThat(taken(spool)).exists();
+    }
+
     private Spool spool(Instant now) {
-        return new Spool(directory, Clock.fixed(now, ZoneOffset.UTC));
+        return new Spool(directory, Clock.fixed(now, ZoneOffset.UTC), 1 << 20);
     }
 
     private static Path taken(Spool spool) throws IOException {

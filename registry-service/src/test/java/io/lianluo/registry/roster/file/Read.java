@@ -1,0 +1,59 @@
+package io.lianluo.registry.roster.file;
+
+import io.lianluo.registry.check.Fault;
+import io.lianluo.registry.roster.Column;
+import io.lianluo.registry.roster.RosterLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a file says, for tests. */
+record Read(@Nullable String encoding, List<RosterLine> lines) {
+
+    static Read csv(String text) {
+        return of(RosterFile.CSV, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Read of(RosterFile format, byte[] content) {
+        try {
+            Path file = Files.createTempFile("roster-test-", null);
+            try {
+                Files.write(file, content);
+                try (CheckedRoster checked = format.check(file, null)) {
+                    List<RosterLine> lines = new ArrayList<>();
+                    checked.read(lines::add);
+                    return new Read(checked.encoding() == null ? null : checked.encoding().name(), lines);
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands in a column, line by line. */
+    List<String> column(Column column) {
+        return lines.stream().map(line -> line.get(column)).toList();
+    }
+
+    /** Each fault as {@code line column rule}. */
+    List<String> faults() {
+        return lines.stream().flatMap(Read::faults).toList();
+    }
+
+    private static Stream<String> faults(RosterLine line) {
+        return line.faults().stream().map(fault -> line.number() + " " + fault.part() + " " + fault.rule());
+    }
+
+    /** What the sentences about the faults mention. */
+    List<List<Object>> mentioned() {
+        return lines.stream().flatMap(line -> line.faults().stream()).map(Fault::args).toList();
+    }
+}
