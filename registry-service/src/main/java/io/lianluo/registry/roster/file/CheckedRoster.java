@@ -21,18 +21,12 @@ public final class CheckedRoster implements Closeable {
     private final Reading reading;
     private final Closeable closing;
 
-    private CheckedRoster(@Nullable TextEncoding encoding, long lines, Reading reading, Closeable closing) {
+    /** @param lines how many lines there are, as was counted when the file was read to its end */
+    CheckedRoster(@Nullable TextEncoding encoding, long lines, Reading reading, Closeable closing) {
         this.encoding = encoding;
         this.lines = lines;
         this.reading = reading;
         this.closing = closing;
-    }
-
-    /** Reads once, and counts. */
-    static CheckedRoster of(@Nullable TextEncoding encoding, Reading reading, Closeable closing) throws IOException {
-        long[] lines = {0};
-        reading.read(line -> lines[0]++);
-        return new CheckedRoster(encoding, lines[0], reading, closing);
     }
 
     /** The encoding in which it is read; null for a workbook. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,7 +27,9 @@ final class CsvReader {
     static CheckedRoster check(Path file, @Nullable String charset) throws IOException {
         OfficeFile.of(file).refuseAsText();
         TextEncoding encoding = TextEncoding.of(file, charset);
-        return CheckedRoster.of(encoding, then -> read(file, encoding, new RosterFile.Lines(then, true)), () -> { });
+        LongAdder lines = new LongAdder();
+        read(file, encoding, new RosterFile.Lines(line -> lines.increment(), true));
+        return new CheckedRoster(encoding, lines.sum(), then -> read(file, encoding, new RosterFile.Lines(then, true)), () -> { });
     }
 
     private static void read(Path file, TextEncoding encoding, RosterFile.Lines lines) throws IOException {

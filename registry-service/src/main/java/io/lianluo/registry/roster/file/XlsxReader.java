@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -22,8 +23,9 @@ final class XlsxReader {
             PackagePart sheet = roster(workbook);
             // Which cells are merged stands behind all rows, so that it is known when these are read again.
             List<CellRangeAddress> merged = new ArrayList<>();
-            read(workbook, sheet, line -> { }, List.of(), merged);
-            return CheckedRoster.of(null, then -> read(workbook, sheet, then, merged, new ArrayList<>()), workbook);
+            LongAdder lines = new LongAdder();
+            read(workbook, sheet, line -> lines.increment(), List.of(), merged);
+            return new CheckedRoster(null, lines.sum(), then -> read(workbook, sheet, then, merged, new ArrayList<>()), workbook);
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
