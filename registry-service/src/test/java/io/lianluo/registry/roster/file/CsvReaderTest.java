@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comma-separated values come in as every program of an office writes them. */
@@ -160,6 +163,22 @@ class CsvReaderTest {
         for (RosterWriter writer : RosterWriter.values()) {
             assertThat(roundTrip(writer, text)).isEqualTo(text);
         }
+    }
+
+    /** Two thousand texts of all that could go wrong; always the same ones, so that a failure comes again. */
+    @ParameterizedTest
+    @EnumSource(RosterWriter.class)
+    void anyTextComesBackAsItWas(RosterWriter writer) throws IOException {
+        Random random = new Random(2026);
+        String[] pieces = {"'", "=", "+", "-", "@", "＝", "＠", "\t", "\r", "\n", "\"", ",", ";", " ", "_x0041_", "_", "示", "𠮷", "a", "0", "|"};
+        List<String> texts = Stream.generate(() -> Blanks.strip(random.ints(1 + random.nextInt(6), 0, pieces.length).mapToObj(i -> pieces[i]).collect(Collectors.joining())))
+                .filter(text -> !text.isEmpty()).limit(2_000).toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(out, List.of(Column.TYPE, Column.UNIT, Column.UNIT_NAME), then -> texts.forEach(text ->
+                then.accept(new RosterLine(2, Map.of(Column.TYPE, "unit", Column.UNIT, "v-1", Column.UNIT_NAME, text)))));
+        Read read = Read.of(writer == RosterWriter.CSV ? RosterFile.CSV : RosterFile.XLSX, out.toByteArray());
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.column(Column.UNIT_NAME)).isEqualTo(texts);
     }
 
     private static String roundTrip(RosterWriter writer, String text) throws IOException {
