@@ -206,8 +206,15 @@ class ContactIT extends RegistryTest {
         Map<String, String> change = Map.of("email", "taken%d@sample.example".formatted(liaisons), "reason", "更正");
         assertThat(confirm(TestTokens.secretariat("company"), etag, change).status()).isEqualTo(404);
         post(SECRETARIAT, "/seats/" + seat + "/release", Map.of("until", "2026-09-08", "reason", "调离"), "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
-        assertThat(confirm(SECRETARIAT, etag, change).status()).isEqualTo(403);
+        String unit = post(OPERATOR, "/units", Map.of("code", "C-" + liaisons, "name", "示例部门", "kind", "company-department", "programmes", List.of("company"),
+                "foundedOn", "2026-07-01")).text("id");
+        String theirs = get(OPERATOR, "/seats?unit=" + unit).body().get("items").get(0).get("id").asString();
+        assertThat(post(OPERATOR, "/seats/" + theirs + "/appointments", Map.of("personId", person, "since", "2026-09-09"), "If-Match",
+                get(OPERATOR, "/seats/" + theirs).etag()).status()).isEqualTo(201);
+
+        assertThat(confirm(SECRETARIAT, etag, change).status()).as("they serve elsewhere now").isEqualTo(403);
         assertThat(get(self, "/persons/" + person).text("email")).isEqualTo("l***@sample.example");
+        assertThat(confirm(TestTokens.secretariat("company"), etag, change).status()).isEqualTo(200);
     }
 
     @Test

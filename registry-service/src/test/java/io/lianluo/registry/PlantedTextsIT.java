@@ -159,6 +159,7 @@ class PlantedTextsIT extends RegistryTest {
                 "If-Match", get(SECRETARIAT, "/persons/" + id).etag()).status()).isEqualTo(200);
         assertThat(post(TestTokens.person(UUID.fromString(id)), "/persons/" + id + "/contact/confirmation", Map.of("email", keep(mark + "@claimed.example")),
                 "If-Match", get(SECRETARIAT, "/persons/" + id).etag()).status()).isEqualTo(200);
+        filed(a, "contact-change", person);
         String proposal = advised(a, liaison, id);
 
         Place b = place();
