@@ -48,7 +48,7 @@ class RosterIT extends RegistryTest {
                 + "unit,T-1,示例会员一,member-unit,,91350100M000100Y43,auto-trade-association,,,,示例·王负责,,13800000011,head@sample.example,zh,2026-07-01\n"
                 + "liaison,T-1,,,,,,auto-trade-association,member,,示例·李联络,11010519491231002X,13800000012,li@sample.example,en,2026-07-08\n");
         assertThat(report.status()).isEqualTo(200);
-        assertThat(report.body().toString()).isEqualTo("{\"lines\":2,\"units\":1,\"persons\":2,\"appointments\":1,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
+        assertThat(report.report()).isEqualTo("{\"lines\":2,\"units\":1,\"persons\":2,\"appointments\":1,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
 
         JsonNode unit = onlyUnit("T-1");
         assertThat(unit.get("creditCode").asString()).isEqualTo("91350100M000100Y43");
@@ -100,7 +100,7 @@ class RosterIT extends RegistryTest {
         await().untilAsserted(() -> assertThat(liaisonsOf(onlyUnit("T-2"))).hasSize(1));
         int told = messages();
         Answer again = csv(file);
-        assertThat(again.body().toString()).isEqualTo("{\"lines\":2,\"units\":0,\"persons\":0,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
+        assertThat(again.report()).isEqualTo("{\"lines\":2,\"units\":0,\"persons\":0,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         assertThat(messages()).isEqualTo(told);
         assertThat(everythingStored().lines().filter(line -> line.contains("T-2")).count()).isEqualTo(before.lines().filter(line -> line.contains("T-2")).count());
     }
@@ -193,7 +193,7 @@ class RosterIT extends RegistryTest {
             workbook.write(bytes);
         }
         Answer report = send("POST", OPERATOR, "/roster-imports", XLSX, bytes.toByteArray());
-        assertThat(report.body().toString()).isEqualTo("{\"lines\":2,\"units\":1,\"persons\":1,\"appointments\":1,\"rejected\":[]}");
+        assertThat(report.report()).isEqualTo("{\"lines\":2,\"units\":1,\"persons\":1,\"appointments\":1,\"rejected\":[]}");
         JsonNode seat = list("/seats?programme=auto-trade-association&unit=" + onlyUnit("X-1").get("id").asString()).get(0);
         assertThat(seat.get("openedOn").asString()).isEqualTo("2026-07-01");
         assertThat(seat.get("holder").get("since").asString()).isEqualTo("2026-07-02");

@@ -43,7 +43,7 @@ class RosterKeepsIT extends RegistryTest {
                 type,unit,unit_name,unit_kind,name,mobile,email
                 unit,K-1,示例企业,enterprise,示例·庚负责,13800130701,head-new@sample.example
                 """);
-        assertThat(mails.body().toString()).isEqualTo("{\"lines\":1,\"units\":0,\"persons\":1,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
+        assertThat(mails.report()).isEqualTo("{\"lines\":1,\"units\":0,\"persons\":1,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         assertThat(unit("K-1")).isEqualTo(unit);
         assertThat(seats("K-1")).isEqualTo(seats).hasSize(2);
         JsonNode head = person(unit.get("headId").asString());
@@ -51,10 +51,10 @@ class RosterKeepsIT extends RegistryTest {
         assertThat(head.get("email").asString()).isEqualTo("h***@sample.example");
 
         Answer again = csv(FULL);
-        assertThat(again.body().toString()).as("one person has the former address again, and nothing else changes")
+        assertThat(again.report()).as("one person has the former address again, and nothing else changes")
                 .isEqualTo("{\"lines\":3,\"units\":0,\"persons\":1,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         assertThat(seats("K-1")).isEqualTo(seats);
-        assertThat(csv(FULL).body().toString()).endsWith(NOTHING);
+        assertThat(csv(FULL).report()).endsWith(NOTHING);
     }
 
     @Test
@@ -66,11 +66,11 @@ class RosterKeepsIT extends RegistryTest {
                 unit,K-2,示例企业,enterprise,K-2P,91350100M000100Y43,350100-2,有限责任公司,示例路 2 号,taxpayer;exporter,示例·法人,13800130721,registration-anhui,示例·负责,13800130722,2026-07-01
                 """);
         JsonNode known = unit("K-2");
-        assertThat(csv("type,unit\nunit,K-2\n").body().toString()).endsWith(NOTHING);
+        assertThat(csv("type,unit\nunit,K-2\n").report()).endsWith(NOTHING);
         assertThat(csv("""
                 type,unit,unit_name,unit_kind,parent,credit_code,registration_number,registration_kind,address,categories,legal_name,legal_mobile,programmes,name,mobile,language,since
                 unit,K-2,,,,,,,,,,,,,,,
-                """).body().toString()).endsWith(NOTHING);
+                """).report()).endsWith(NOTHING);
         assertThat(unit("K-2")).isEqualTo(known);
         String clearing = """
                 type,unit,parent,credit_code,registration_number,registration_kind,address,categories,legal_name,name
@@ -85,7 +85,7 @@ class RosterKeepsIT extends RegistryTest {
         assertThat(cleared.get("categories")).isEmpty();
         assertThat(cleared.get("name")).isEqualTo(known.get("name"));
         assertThat(cleared.get("programmes")).isEqualTo(known.get("programmes"));
-        assertThat(csv(clearing).body().toString()).as("again").endsWith(NOTHING);
+        assertThat(csv(clearing).report()).as("again").endsWith(NOTHING);
     }
 
     @Test
@@ -96,14 +96,14 @@ class RosterKeepsIT extends RegistryTest {
                 liaison,K-3,,,,auto-trade-association,示例·丙,11010519491231002X,13800130731,three@sample.example,en,2026-07-02
                 """);
         String liaison = holder("K-3");
-        assertThat(csv("type,unit,programme,name,id_number\nliaison,K-3,auto-trade-association,示例·丙,11010519491231002X\n").body().toString()).endsWith(NOTHING);
+        assertThat(csv("type,unit,programme,name,id_number\nliaison,K-3,auto-trade-association,示例·丙,11010519491231002X\n").report()).endsWith(NOTHING);
         String clearing = "type,unit,programme,name,id_number,mobile,email,language\nliaison,K-3,auto-trade-association,示例·丙,11010519491231002X,—,three@sample.example,——\n";
         assertThat(csv(clearing).body().get("rejected")).isEmpty();
         JsonNode person = person(liaison);
         assertThat(person.get("mobile").isNull()).isTrue();
         assertThat(person.get("email").asString()).isEqualTo("t***@sample.example");
         assertThat(person.get("language").asString()).isEqualTo("zh");
-        assertThat(csv(clearing).body().toString()).as("again").endsWith(NOTHING);
+        assertThat(csv(clearing).report()).as("again").endsWith(NOTHING);
         assertThat(holder("K-3")).isEqualTo(liaison);
     }
 
@@ -120,7 +120,7 @@ class RosterKeepsIT extends RegistryTest {
         String out = "type,unit,programmes\nunit,K-4,—registration-anhui;——company\n";
         assertThat(csv(out).body().get("rejected")).isEmpty();
         assertThat(unit("K-4").get("programmes").valueStream().map(JsonNode::asString)).containsExactly("registration-enterprise");
-        assertThat(csv(out).body().toString()).as("again").endsWith(NOTHING);
+        assertThat(csv(out).report()).as("again").endsWith(NOTHING);
         assertThat(fault("type,unit,programmes\nunit,K-4,-registration-anhui\n")).isEqualTo("programmes: roster-take-out");
         assertThat(fault("type,unit,programmes\nunit,K-4,company;—company\n")).isEqualTo("programmes: roster-in-and-out");
         assertThat(fault("type,unit,programmes\nunit,K-4,—no-such\n")).isEqualTo("programme: programme-unknown");
@@ -181,7 +181,7 @@ class RosterKeepsIT extends RegistryTest {
                 """;
         assertThat(csv(file).body().get("appointments").asInt()).isEqualTo(2);
         List<String> seats = seats("K-8");
-        assertThat(csv(file).body().toString()).endsWith(NOTHING);
+        assertThat(csv(file).report()).endsWith(NOTHING);
         assertThat(seats("K-8")).isEqualTo(seats);
     }
 

@@ -80,16 +80,16 @@ class RosterTakeoverIT extends RegistryTest {
         assertThat(backfilled.get("obligations").asInt()).isGreaterThan(estimate.get("obligations").asInt());
         assertThat(backfilled.get("told")).isEqualTo(estimate.get("told"));
 
-        assertThat(send(CLERK, file, "").body().toString()).isEqualTo("{\"lines\":14,\"units\":7,\"persons\":7,\"appointments\":7,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
+        assertThat(send(CLERK, file, "").report()).isEqualTo("{\"lines\":14,\"units\":7,\"persons\":7,\"appointments\":7,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         String taken = known("W", 7);
-        assertThat(send(CLERK, file, "").body().toString()).as("again").endsWith(NOTHING);
+        assertThat(send(CLERK, file, "").report()).as("again").endsWith(NOTHING);
         assertThat(preview(CLERK, file, "").body().at("/outlook/unchanged").asInt()).isEqualTo(14);
         assertThat(known("W", 7)).isEqualTo(taken);
 
         String mails = "type,unit,programme,name,mobile,email\n" + IntStream.range(0, 7).mapToObj(n ->
                 "liaison,W-%1$d,hospital-departments,示例·联络1380014%1$d,1380014%1$04d,new%1$d@sample.example\n".formatted(n)).collect(Collectors.joining());
         assertThat(preview(CLERK, mails, "").body().at("/outlook/counts").toString()).isEqualTo("{\"CONTACT_REDIRECTED\":7}");
-        assertThat(send(CLERK, mails, "").body().toString()).isEqualTo("{\"lines\":7,\"units\":0,\"persons\":7,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
+        assertThat(send(CLERK, mails, "").report()).isEqualTo("{\"lines\":7,\"units\":0,\"persons\":7,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
         assertThat(known("W", 7)).as("units and seats stay as they are").isEqualTo(taken);
 
         String successors = members("W", 0, 6, "next", "1380015").replace("2026-06-02", "2026-08-01");
@@ -110,8 +110,8 @@ class RosterTakeoverIT extends RegistryTest {
         assertThat(send(CLERK, successors, "&confirm=six").status()).isEqualTo(400);
         assertThat(known("W", 7)).isEqualTo(taken);
         assertThat(send(CLERK, successors, "&confirm=6").body().get("appointments").asInt()).isEqualTo(6);
-        assertThat(send(CLERK, successors, "&confirm=6").body().toString()).as("again").endsWith(NOTHING);
-        assertThat(send(CLERK, file, "").body().toString()).as("the first file once more: whoever held the seats then is on record")
+        assertThat(send(CLERK, successors, "&confirm=6").report()).as("again").endsWith(NOTHING);
+        assertThat(send(CLERK, file, "").report()).as("the first file once more: whoever held the seats then is on record")
                 .isEqualTo("{\"lines\":14,\"units\":0,\"persons\":7,\"appointments\":0,\"rejected\":[],\"encoding\":\"UTF-8\",\"encodingFrom\":\"CONTENT\"}");
     }
 
@@ -149,7 +149,7 @@ class RosterTakeoverIT extends RegistryTest {
         assertThat(preview.at("/outlook/counts/LIAISON_LEAVES").asInt()).as("and it shows that the seat goes with it").isEqualTo(1);
         assertThat(send(OPERATOR, out, "").status()).isEqualTo(409);
         assertThat(send(OPERATOR, out, "&confirm=7").body().get("rejected")).isEmpty();
-        assertThat(send(OPERATOR, out, "&confirm=7").body().toString()).as("again nothing ends").endsWith(NOTHING);
+        assertThat(send(OPERATOR, out, "&confirm=7").report()).as("again nothing ends").endsWith(NOTHING);
     }
 
     @Test
@@ -174,7 +174,7 @@ class RosterTakeoverIT extends RegistryTest {
         send(CLERK, members("B", 0, 2, "b", "1380018"), "&backfill=true");
         owedFrom("B-0", "2026-06-01");
         owedFrom("B-1", "2026-06-01");
-        assertThat(send(CLERK, members("B", 0, 2, "b", "1380018"), "&backfill=true").body().toString()).endsWith(NOTHING);
+        assertThat(send(CLERK, members("B", 0, 2, "b", "1380018"), "&backfill=true").report()).endsWith(NOTHING);
     }
 
     @Test
