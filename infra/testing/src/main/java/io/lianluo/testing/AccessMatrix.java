@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,6 +202,13 @@ public abstract class AccessMatrix {
 
     private MockMvc mvc() {
         return MockMvcBuilders.webAppContextSetup(application).addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
+
+    @Test
+    void noOperationIsDescribedWithAParameterTwice() throws Exception {
+        String description = mvc().perform(MockMvcRequestBuilders.get("/api/v1/openapi")).andReturn().getResponse().getContentAsString();
+        List<List<Map<String, ?>>> operations = JsonPath.read(description, "$.paths.*.*.parameters");
+        assertThat(operations).isNotEmpty().allSatisfy(parameters ->
+                assertThat(parameters.stream().map(one -> one.get("in") + " " + one.get("name"))).doesNotHaveDuplicates());
     }
 
     private List<Attempt> attempts(Rule rule) {
