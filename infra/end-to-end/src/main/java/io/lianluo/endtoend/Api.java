@@ -92,7 +92,11 @@ final class Api {
 
     /** Posts a file. */
     JsonNode upload(URI service, String path, String type, String content) {
-        return send(request(service, path).header("Content-Type", type).POST(text(content))).granted();
+        return tryUpload(service, path, type, content).granted();
+    }
+
+    Answer tryUpload(URI service, String path, String type, String content) {
+        return send(request(service, path).header("Content-Type", type).POST(text(content)));
     }
 
     private HttpRequest.Builder request(URI service, String path) {
