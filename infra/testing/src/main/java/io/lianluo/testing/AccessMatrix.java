@@ -202,6 +202,7 @@ public abstract class AccessMatrix {
 
     private MockMvc mvc() {
         return MockMvcBuilders.webAppContextSetup(application).addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
+    }
 
     @Test
     void noOperationIsDescribedWithAParameterTwice() throws Exception {
