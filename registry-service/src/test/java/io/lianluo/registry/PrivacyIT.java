@@ -304,7 +304,7 @@ class PrivacyIT extends RegistryTest {
     private static Nomination.Parts withdrawn(SeatKey seat, String person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
         Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OUTSIDE), List.of(),
-                List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())));
+                List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
         Candidate candidate = new Candidate(person, Origin.OUTSIDE, null, "示例代理机构",
                 List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,

@@ -55,6 +55,16 @@ public record Period(Cadence cadence, LocalDate firstDay, LocalDate lastDay) {
         return day.atYear(firstDay.getYear());
     }
 
+    /** Whether somebody works on one of its days, so that something can be asked for in it. */
+    public boolean hasWorkingDay(WorkingCalendar calendar) {
+        return firstDay.datesUntil(lastDay.plusDays(1)).anyMatch(calendar::isWorkingDay);
+    }
+
+    /** The versions of the calendar by which that is decided, and whether one of its years is only assumed. */
+    public WorkingDay restsOn(WorkingCalendar calendar) {
+        return calendar.counted(firstDay, lastDay);
+    }
+
     private boolean isHeld(WorkingCalendar calendar) {
         return cadence != Cadence.WORKING_DAILY || calendar.isWorkingDay(firstDay);
     }

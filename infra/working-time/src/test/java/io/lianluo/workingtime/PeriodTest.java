@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +57,15 @@ class PeriodTest {
         assertThat(year.on(MonthDay.of(1, 1))).isEqualTo("2026-01-01");
         assertThat(year.on(MonthDay.of(6, 30))).isEqualTo("2026-06-30");
         assertThat(year.on(MonthDay.of(2, 29))).isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void aWeekOfHolidaysHasNoWorkingDayUnlessItsWeekEndIsWorked() {
+        Period week = Period.of(Cadence.WEEKLY, LocalDate.parse("2026-11-18"));
+        Set<LocalDate> shutdown = week.firstDay().datesUntil(week.firstDay().plusDays(5)).collect(Collectors.toSet());
+        assertThat(week.hasWorkingDay(CALENDAR)).isTrue();
+        assertThat(week.hasWorkingDay(WorkingCalendar.of("closed", List.of(new CalendarYear(2026, 1, true, shutdown, Set.of()))))).isFalse();
+        assertThat(week.hasWorkingDay(WorkingCalendar.of("closed", List.of(new CalendarYear(2026, 1, true, shutdown, Set.of(week.lastDay())))))).isTrue();
+        assertThat(Period.of(Cadence.WEEKLY, LocalDate.parse("2026-12-30")).restsOn(CALENDAR).assumed()).as("reaches into a year not published").isTrue();
     }
 }

@@ -58,17 +58,54 @@ class WorkingCalendarTest {
     @Test
     void aTermInDaysEndsWithItsLastDayInTheZone() {
         // 17:00 UTC on the 8th is already the 9th in Shanghai.
-        Deadline due = CALENDAR.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.workingDays(1), ZONE);
+        Deadline due = CALENDAR.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.workingDays(1), ZONE, RestDayRule.NEXT_WORKING_DAY);
         assertThat(due).isEqualTo(new Deadline(Instant.parse("2026-10-10T15:59:59.999Z"), LocalDate.parse("2026-10-10"), List.of("cn/2026/1"), false));
         assertThat(due.calendarVersion()).isEqualTo("cn/2026/1");
         assertThat(due.isMissedAt(due.at())).isFalse();
         assertThat(due.isMissedAt(due.at().plusMillis(1))).isTrue();
-        assertThat(CALENDAR.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.days(7), ZONE).day()).isEqualTo("2026-10-16");
+        assertThat(CALENDAR.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.days(7), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).isEqualTo("2026-10-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-29, 7,  2026-12-07, 2026-12-04, 2026-12-06, a Sunday",
+        "2026-09-13, 7,  2026-09-20, 2026-09-20, 2026-09-20, a Sunday that is worked",
+        "2026-10-03, 7,  2026-10-10, 2026-10-10, 2026-10-10, a Saturday that is worked",
+        "2026-09-24, 7,  2026-10-08, 2026-09-30, 2026-10-01, the first day of the National Day",
+        "2026-02-08, 10, 2026-02-24, 2026-02-14, 2026-02-18, the Spring Festival between two worked Saturdays",
+        "2026-11-27, 1,  2026-11-30, 2026-11-30, 2026-11-28, the working day before is the day of the beginning",
+        "2026-11-24, 6,  2026-11-30, 2026-11-30, 2026-11-30, an ordinary Monday",
+        "2026-11-28, 0,  2026-11-28, 2026-11-28, 2026-11-28, no term at all",
+    })
+    void aTermInDaysThatEndsOnADayOfRestEndsWhereTheRuleSays(LocalDate start, int days, String next, String previous, String same, String why) {
+        assertThat(CALENDAR.dueAt(start, Term.days(days), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).as(why).isEqualTo(next);
+        assertThat(CALENDAR.dueAt(start, Term.days(days), ZONE, RestDayRule.PREVIOUS_WORKING_DAY).day()).as(why).isEqualTo(previous);
+        assertThat(CALENDAR.dueAt(start, Term.days(days), ZONE, RestDayRule.SAME_DAY).day()).as(why).isEqualTo(same);
+    }
+
+    @Test
+    void suchATermSaysByWhichCalendarItEndsAndWhetherThatIsAssumed() {
+        LocalDate start = LocalDate.parse("2026-12-03");
+        Deadline due = CALENDAR.dueAt(start, Term.days(30), ZONE, RestDayRule.NEXT_WORKING_DAY);
+        assertThat(due.day()).isEqualTo("2027-01-04");
+        assertThat(due.calendarVersion()).isEqualTo("cn/2027/1");
+        assertThat(due.assumed()).isTrue();
+        Deadline before = CALENDAR.dueAt(start, Term.days(30), ZONE, RestDayRule.PREVIOUS_WORKING_DAY);
+        assertThat(before.day()).isEqualTo("2027-01-01");
+        assertThat(CALENDAR.dueAt(start, Term.days(29), ZONE, RestDayRule.NEXT_WORKING_DAY).calendarVersion()).as("a day that is worked as far as is known")
+                .isEqualTo("cn/2027/1");
+        assertThat(CALENDAR.dueAt(start, Term.days(30), ZONE, RestDayRule.SAME_DAY).calendarVersion()).as("asks no calendar").isNull();
+    }
+
+    @Test
+    void hoursRunThroughADayOfRest() {
+        Instant fridayEvening = Instant.parse("2026-11-27T12:00:00Z");
+        assertThat(CALENDAR.dueAt(fridayEvening, new Term(24, TermUnit.HOURS), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).isEqualTo("2026-11-28");
     }
 
     @Test
     void aTermOnTheClockEndsToTheSecondAndAsksNoCalendar() {
-        Deadline due = CALENDAR.dueAt(Instant.parse("2026-12-31T23:30:10Z"), new Term(1, TermUnit.HOURS), ZONE);
+        Deadline due = CALENDAR.dueAt(Instant.parse("2026-12-31T23:30:10Z"), new Term(1, TermUnit.HOURS), ZONE, RestDayRule.NEXT_WORKING_DAY);
         assertThat(due.at()).isEqualTo("2027-01-01T00:30:10Z");
         assertThat(due.calendarVersion()).isNull();
         assertThat(due.assumed()).isFalse();
@@ -77,9 +114,9 @@ class WorkingCalendarTest {
     @Test
     void aTermAfterAPeriodBeginsWithItsEnd() {
         LocalDate endOfSeptember = LocalDate.parse("2026-09-30");
-        assertThat(CALENDAR.dueAt(endOfSeptember, Term.workingDays(5), ZONE).day()).isEqualTo("2026-10-13");
-        assertThat(CALENDAR.dueAt(endOfSeptember, Term.days(0), ZONE).at()).isEqualTo("2026-09-30T15:59:59.999Z");
-        assertThat(CALENDAR.dueAt(endOfSeptember, new Term(2, TermUnit.HOURS), ZONE).at()).isEqualTo("2026-09-30T17:59:59.999Z");
+        assertThat(CALENDAR.dueAt(endOfSeptember, Term.workingDays(5), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).isEqualTo("2026-10-13");
+        assertThat(CALENDAR.dueAt(endOfSeptember, Term.days(0), ZONE, RestDayRule.NEXT_WORKING_DAY).at()).isEqualTo("2026-09-30T15:59:59.999Z");
+        assertThat(CALENDAR.dueAt(endOfSeptember, new Term(2, TermUnit.HOURS), ZONE, RestDayRule.NEXT_WORKING_DAY).at()).isEqualTo("2026-09-30T17:59:59.999Z");
     }
 
     @Test

@@ -54,7 +54,7 @@ public class ContactTerms {
 
     /** By when somebody confirms who is asked on a day, or whose details failed on it. */
     Deadline dueBy(ProgrammeDefinition programme, ContactRule rule, LocalDate day) {
-        return calendars.around(programme.calendar(), day).dueAt(day, rule.within(), ZoneId.of(programme.zone()));
+        return programme.due(calendars.around(programme.calendar(), day), day, rule.within());
     }
 
     /** What a programme says at a moment. */

@@ -7,6 +7,7 @@ import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
@@ -108,7 +109,8 @@ public class WhenChangedThenOpenFilings {
         }
         for (FilingRule rule : inForce.get().definition().filings()) {
             if (rule.when() == DECLARED.get(change.kind())) {
-                Deadline due = calendars.around(inForce.get().definition().calendar(), day).dueAt(change.at(), rule.within(), zone);
+                ProgrammeDefinition says = inForce.get().definition();
+                Deadline due = says.due(calendars.around(says.calendar(), day), change.at(), rule.within());
                 filings.saveIfAbsent(Filing.open(seat.key(), inForce.get().number(), rule, new Cause(change.id(), change.people(), change.at()), due));
             }
         }

@@ -5,8 +5,10 @@ import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.workingtime.RestDayRule;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a nomination must go through, as the programme said when it was opened; a later version does not change it.
@@ -17,8 +19,10 @@ import java.util.Set;
  * @param origins          from where candidates may come (MOD-10)
  * @param conditions       what a candidate must meet (MOD-8)
  * @param path             the steps, in order (MOD-9)
+ * @param endsOnHoliday    where its terms in days end that would end on a day of rest; on the next working day if nothing is said
  */
-public record Course(int programmeVersion, String calendar, String zone, Set<Origin> origins, List<Condition> conditions, List<PathStep> path) {
+public record Course(int programmeVersion, String calendar, String zone, Set<Origin> origins, List<Condition> conditions, List<PathStep> path,
+                     @Nullable RestDayRule endsOnHoliday) {
 
     /** @throws IllegalArgumentException if the path leads to no appointment */
     public Course {
@@ -28,6 +32,7 @@ public record Course(int programmeVersion, String calendar, String zone, Set<Ori
         origins = Set.copyOf(origins);
         conditions = List.copyOf(conditions);
         path = List.copyOf(path);
+        endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
     }
 
     /** Whether somebody is named and decided on by it. */

@@ -326,7 +326,7 @@ public class NominationService {
             throw new NominationConflictException("nomination-without-path");
         }
         return new Course(version.number(), definition.calendar(), definition.zone(), rule.candidates(), definition.appointment().conditions(),
-                definition.appointment().path());
+                definition.appointment().path(), definition.endsOnHoliday());
     }
 
     private ProgrammeVersion version(Seat seat) {
@@ -341,6 +341,6 @@ public class NominationService {
 
     private Reckoning reckoning(Course course) {
         ZoneId zone = ZoneId.of(course.zone());
-        return new Reckoning(calendars.around(course.calendar(), LocalDate.now(clock.withZone(zone))), zone);
+        return new Reckoning(calendars.around(course.calendar(), LocalDate.now(clock.withZone(zone))), zone, course.endsOnHoliday());
     }
 }

@@ -1,7 +1,13 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.RestDayRule;
+import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +34,18 @@ import org.jspecify.annotations.Nullable;
  * @param conduct         rights, assessment, sanctions and what else holders live by
  * @param provisions      what settles what it left open
  * @param rows            ids of the rules of the regulation that the programme as a whole follows from
+ * @param endsOnHoliday   where its terms in days end that would end on a day of rest; on the next working day if nothing is said
  */
 public record ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
                                   boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
                                   @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule,
                                   List<ReportDuty> reportDuties, List<MeetingDuty> meetingDuties, List<Threshold> thresholds,
-                                  @Nullable LocalizedText scope, ConductRules conduct, List<Provision> provisions, List<String> rows) {
+                                  @Nullable LocalizedText scope, ConductRules conduct, List<Provision> provisions, List<String> rows,
+                                  @Nullable RestDayRule endsOnHoliday) {
+
+    public ProgrammeDefinition {
+        endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
+    }
 
     /** A programme that says who must have a liaison and what they owe, and no more. */
     public ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
@@ -41,7 +53,7 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
                                @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule, List<ReportDuty> reportDuties,
                                List<MeetingDuty> meetingDuties, List<Threshold> thresholds, List<String> rows) {
         this(code, title, authority, inForceFrom, calendar, zone, rosterPublished, seats, appointment, filings, contactRule, delegationRule,
-                reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), rows);
+                reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), rows, null);
     }
 
     /** How often contact details are confirmed; empty when the regulation does not ask for it. */
@@ -52,6 +64,16 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
     /** For whom a liaison may stand in; empty when for nobody. */
     public Optional<DelegationRule> delegation() {
         return Optional.ofNullable(delegationRule);
+    }
+
+    /** When a term ends that begins at a moment, by a calendar as it stands. */
+    public Deadline due(WorkingCalendar working, Instant from, Term within) {
+        return working.dueAt(from, within, ZoneId.of(zone), endsOnHoliday);
+    }
+
+    /** When a term ends that begins with the end of a day, by a calendar as it stands. */
+    public Deadline due(WorkingCalendar working, LocalDate from, Term within) {
+        return working.dueAt(from, within, ZoneId.of(zone), endsOnHoliday);
     }
 
     /** The seat rule of that id. */

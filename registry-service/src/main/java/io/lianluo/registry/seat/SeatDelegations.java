@@ -4,6 +4,7 @@ import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +44,9 @@ public class SeatDelegations {
         }
         ProgrammeDefinition programme = regime.programme();
         Term atMost = programme.delegation().orElseThrow(() -> new SeatConflictException("delegation-not-provided")).atMost();
-        LocalDate last = calendars.around(programme.calendar(), first).dueAt(first.minusDays(1), atMost, ZoneId.of(programme.zone())).day();
+        // A limit is no term for anybody to act in: it does not grow by a day of rest.
+        LocalDate last = calendars.around(programme.calendar(), first)
+                .dueAt(first.minusDays(1), atMost, ZoneId.of(programme.zone()), RestDayRule.SAME_DAY).day();
         if (until.isAfter(last)) {
             throw new FaultyInputException("until", "delegation-too-long", last);
         }

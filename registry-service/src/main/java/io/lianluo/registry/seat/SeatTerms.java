@@ -43,7 +43,7 @@ public class SeatTerms {
             seat.vacancy().flatMap(vacancy -> known.computeIfAbsent(seat.key().programme(), this::inForce).flatMap(programme -> {
                 WorkingCalendar calendar = counting.computeIfAbsent(programme.calendar() + "/" + vacancy.termFrom().getYear(),
                         year -> calendars.around(programme.calendar(), vacancy.termFrom()));
-                return programme.seat(seat.key().rule()).flatMap(rule -> dueBy(rule, vacancy.termFrom(), calendar, ZoneId.of(programme.zone())));
+                return programme.seat(seat.key().rule()).flatMap(rule -> dueBy(programme, rule, vacancy.termFrom(), calendar));
             })).ifPresent(dueBy -> terms.put(seat.id(), new SeatTerm(dueBy, dueBy.isMissedAt(clock.instant()))));
         }
         return terms;
@@ -52,9 +52,8 @@ public class SeatTerms {
     /** By when a unit answers the advice to name another liaison, which it was given at a moment; empty if the seat may stay vacant. */
     public Optional<SeatTerm> ofAdvice(Seat seat, Instant given) {
         return inForce(seat.key().programme()).flatMap(programme -> {
-            ZoneId zone = ZoneId.of(programme.zone());
-            LocalDate day = LocalDate.ofInstant(given, zone);
-            return programme.seat(seat.key().rule()).flatMap(rule -> dueBy(rule, day, calendars.around(programme.calendar(), day), zone));
+            LocalDate day = LocalDate.ofInstant(given, ZoneId.of(programme.zone()));
+            return programme.seat(seat.key().rule()).flatMap(rule -> dueBy(programme, rule, day, calendars.around(programme.calendar(), day)));
         }).map(dueBy -> new SeatTerm(dueBy, dueBy.isMissedAt(clock.instant())));
     }
 
@@ -72,7 +71,7 @@ public class SeatTerms {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         WorkingCalendar calendar = calendars.around(programme.calendar(), today);
         return Stream.iterate(today, day -> day.minusDays(1))
-                .filter(day -> dueBy(rule, day, calendar, zone).filter(dueBy -> dueBy.isMissedAt(clock.instant())).isPresent()).findFirst();
+                .filter(day -> dueBy(programme, rule, day, calendar).filter(dueBy -> dueBy.isMissedAt(clock.instant())).isPresent()).findFirst();
     }
 
     /** What a programme watches at its seats today. */
@@ -88,7 +87,7 @@ public class SeatTerms {
                 .map(ProgrammeVersion::definition);
     }
 
-    private static Optional<Deadline> dueBy(SeatRule rule, LocalDate termFrom, WorkingCalendar calendar, ZoneId zone) {
-        return Optional.ofNullable(rule.fillWithin()).filter(term -> !rule.optional()).map(term -> calendar.dueAt(termFrom, term, zone));
+    private static Optional<Deadline> dueBy(ProgrammeDefinition programme, SeatRule rule, LocalDate termFrom, WorkingCalendar calendar) {
+        return Optional.ofNullable(rule.fillWithin()).filter(term -> !rule.optional()).map(term -> programme.due(calendar, termFrom, term));
     }
 }

@@ -14,6 +14,7 @@ import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.programme.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.ConductRules;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.FilingRule.Trigger;
 import io.lianluo.registry.programme.Origin;
@@ -25,6 +26,7 @@ import io.lianluo.registry.seat.Candidate;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,6 +119,17 @@ class WhenChangedThenOpenFilingsTest {
         assertThat(filings.all()).extracting(filing -> filing.rule().id()).containsExactly("liaison-change");
     }
 
+    @ParameterizedTest(name = "{0}: due at the end of {1}")
+    @CsvSource({"NEXT_WORKING_DAY, 2026-10-08", "PREVIOUS_WORKING_DAY, 2026-09-30", "SAME_DAY, 2026-10-05"})
+    @Tag("TZA-2")
+    void aTermInDaysThatEndsWithinTheNationalDayEndsWhereTheFileSays(RestDayRule endsOnHoliday, LocalDate due) {
+        Instant at = Instant.parse("2026-09-28T09:00:00Z");
+        publish("2026-09-28", endsOnHoliday, new FilingRule("liaison-change", Trigger.LIAISON_CHANGED, Term.days(7), List.of(), List.of(), List.of()));
+        handOver(at);
+        follow(at);
+        assertThat(filings.all()).singleElement().extracting(filing -> filing.due().day()).isEqualTo(due);
+    }
+
     @Test
     void aLaterVersionDoesNotChangeWhatIsDue() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
@@ -161,12 +174,15 @@ class WhenChangedThenOpenFilingsTest {
     }
 
     private void publish(String from, int workingDays) {
+        publish(from, RestDayRule.NEXT_WORKING_DAY, rule("liaison-change", Trigger.LIAISON_CHANGED, workingDays),
+                rule("contact-change", Trigger.CONTACT_CHANGED, 5), rule("basics", Trigger.UNIT_CHANGED, 5));
+    }
+
+    private void publish(String from, RestDayRule endsOnHoliday, FilingRule... rules) {
         Programme programme = programmes.find(KEY.programme()).orElseGet(() -> Programme.draft(KEY.programme()));
-        List<FilingRule> rules = List.of(rule("liaison-change", Trigger.LIAISON_CHANGED, workingDays), rule("contact-change", Trigger.CONTACT_CHANGED, 5),
-                rule("basics", Trigger.UNIT_CHANGED, 5));
         programme.publish(new ProgrammeDefinition(KEY.programme(), TEXT, new Authority("administration", "office"), LocalDate.parse(from), "cn",
-                ZONE.getId(), false, List.of(SeatRule.of("security", TEXT, List.of("operator"), List.of())), AppointmentRules.NONE, rules, null, null,
-                List.of(), List.of(), List.of(), List.of()), Instant.parse("2026-01-01T00:00:00Z"), "operator");
+                ZONE.getId(), false, List.of(SeatRule.of("security", TEXT, List.of("operator"), List.of())), AppointmentRules.NONE, List.of(rules), null, null,
+                List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(), List.of(), endsOnHoliday), Instant.parse("2026-01-01T00:00:00Z"), "operator");
         programmes.save(programme);
     }
 

@@ -159,7 +159,7 @@ class KeyRotationIT {
     private static Nomination.Parts nomination(String person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
         Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
-                List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())));
+                List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null, papers(), "示例推荐说明",
                 new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null);
         return new Nomination.Parts(SEAT, 1, course, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);

@@ -22,6 +22,7 @@ import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class NominationTest {
         assertThat(nomination.turn().due().calendarVersions()).containsExactly("cn/2026/1");
         Nomination restored = Nomination.restore(nomination.parts());
         restored.pass(Kind.VET, entry(Actor.SECRETARIAT, Instant.parse("2026-10-16T16:00:00Z"), null),
-                new Reckoning(WorkingCalendar.unknown("cn"), Paths.ZONE));
+                new Reckoning(WorkingCalendar.unknown("cn"), Paths.ZONE, RestDayRule.NEXT_WORKING_DAY));
         assertThat(restored.steps().getLast()).satisfies(step -> {
             assertThat(step.dueAt()).isEqualTo("2026-10-16T15:59:59.999Z");
             assertThat(step.late()).isTrue();

@@ -13,6 +13,7 @@ import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,11 +53,11 @@ final class Paths {
     }
 
     static Course course(List<PathStep> path) {
-        return new Course(1, "cn", ZONE.getId(), Set.of(Origin.OWN_UNIT, Origin.OTHER_UNIT), CONDITIONS, path);
+        return new Course(1, "cn", ZONE.getId(), Set.of(Origin.OWN_UNIT, Origin.OTHER_UNIT), CONDITIONS, path, null);
     }
 
     static Reckoning reckoning() {
-        return new Reckoning(calendars().around("cn", TODAY), ZONE);
+        return new Reckoning(calendars().around("cn", TODAY), ZONE, RestDayRule.NEXT_WORKING_DAY);
     }
 
     static WorkingCalendars calendars() {

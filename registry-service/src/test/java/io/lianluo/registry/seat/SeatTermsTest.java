@@ -11,10 +11,12 @@ import io.lianluo.registry.calendar.YearOfCalendar;
 import io.lianluo.registry.programme.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.ConductRules;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,7 +97,22 @@ class SeatTermsTest {
         Seat seat = vacant("member", "2026-09-09");
         assertThat(term(seat).dueBy().day()).isEqualTo("2026-09-16");
         now = LocalDate.parse("2026-10-01").atTime(10, 0).atZone(ZONE).toInstant();
-        assertThat(term(seat).dueBy().day()).isEqualTo("2026-11-08");
+        assertThat(term(seat).dueBy().day()).as("the 60th is a Sunday").isEqualTo("2026-11-09");
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void aTermInDaysThatEndsOnARestDayEndsWhereTheFileSays() {
+        year(2026, true);
+        publish("2026-01-01", rule("member", Term.days(30), false));
+        assertThat(term(vacant("member", "2026-09-10")).dueBy().day()).as("10 October is worked").isEqualTo("2026-10-10");
+        assertThat(term(vacant("member", "2026-09-03")).dueBy().day()).as("within the National Day").isEqualTo("2026-10-08");
+        publish("2026-09-02", RestDayRule.PREVIOUS_WORKING_DAY, rule("member", Term.days(30), false));
+        assertThat(term(vacant("member", "2026-09-03")).dueBy().day()).isEqualTo("2026-09-30");
+        publish("2026-09-03", RestDayRule.SAME_DAY, rule("member", Term.days(30), false));
+        assertThat(term(vacant("member", "2026-09-03")).dueBy().day()).isEqualTo("2026-10-03");
+        assertThat(terms.ofAdvice(vacant("member", "2026-09-03"), Instant.parse("2026-09-03T02:00:00Z"))).get()
+                .extracting(term -> term.dueBy().day()).isEqualTo(LocalDate.parse("2026-10-03"));
     }
 
     @Test
@@ -109,6 +126,16 @@ class SeatTermsTest {
     @Test
     void whatTheSweepAsksTheIndexForIsExactlyWhatIsOverdue() {
         publish("2026-01-01", rule("member", Term.workingDays(5), false));
+        exactlyWhatIsOverdueIsAskedFor();
+    }
+
+    @Test
+    void theSameHoldsForATermInDaysThatNeverEndsOnARestDay() {
+        publish("2026-01-01", rule("member", Term.days(30), false));
+        exactlyWhatIsOverdueIsAskedFor();
+    }
+
+    private void exactlyWhatIsOverdueIsAskedFor() {
         year(2026, true);
         ProgrammeDefinition programme = terms.inForce("regime").orElseThrow();
         for (LocalDate day = LocalDate.parse("2026-02-01"); day.getYear() == 2026; day = day.plusDays(1)) {
@@ -163,9 +190,14 @@ class SeatTermsTest {
     }
 
     private void publish(String inForce, SeatRule... rules) {
+        publish(inForce, RestDayRule.NEXT_WORKING_DAY, rules);
+    }
+
+    private void publish(String inForce, RestDayRule endsOnHoliday, SeatRule... rules) {
         Programme programme = programmes.find("regime").orElseGet(() -> Programme.draft("regime"));
         programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse(inForce), "cn", "Asia/Shanghai", false,
-                List.of(rules), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of()), clock.instant(), "operator");
+                List.of(rules), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(),
+                List.of(), endsOnHoliday), clock.instant(), "operator");
         programmes.save(programme);
     }
 

@@ -10,6 +10,7 @@ import io.lianluo.events.registry.v1.Consequence;
 import io.lianluo.events.registry.v1.MeetingDuty;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.ReportDuty;
+import io.lianluo.events.registry.v1.RestDayRule;
 import io.lianluo.events.registry.v1.SeatRule;
 import io.lianluo.events.registry.v1.Threshold;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -49,6 +50,7 @@ public final class ProgrammeRecords {
                 .setMeetingDuties(says.meetingDuties().stream().map(ProgrammeRecords::meeting).toList())
                 .setThresholds(says.thresholds().stream().map(ProgrammeRecords::threshold).toList())
                 .setPublishedAt(version.publishedAt())
+                .setEndsOnHoliday(RestDayRule.valueOf(says.endsOnHoliday().name()))
                 .build();
     }
 

@@ -10,10 +10,12 @@ import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.Shape;
 import io.lianluo.registry.web.file.YamlFile;
+import io.lianluo.workingtime.RestDayRule;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one programme file. */
@@ -56,7 +58,8 @@ final class ProgrammeFile {
                 inForceFrom, text(root, "calendar"), zone(reading, root), text(root, "roster", "internal").equals("published"),
                 seats.seats(), appointment.appointment(), appointment.filings(), appointment.contacts(), appointment.delegation(),
                 duties.reports(), duties.meetings(), thresholds.thresholds(), root.has("scope") ? localized(root, "scope") : null,
-                conduct.conduct(), conduct.provisions(inForceFrom), texts(root, "rows"));
+                conduct.conduct(), conduct.provisions(inForceFrom), texts(root, "rows"),
+                RestDayRule.valueOf(text(root, "ends-on-holiday", "next-working-day").replace('-', '_').toUpperCase(Locale.ROOT)));
     }
 
     private static String zone(Reading reading, JsonNode root) {

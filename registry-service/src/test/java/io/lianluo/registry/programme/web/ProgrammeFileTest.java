@@ -39,6 +39,7 @@ import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.SentFile;
 import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.rules.Span;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -303,6 +304,13 @@ class ProgrammeFileTest {
         assertThat(refused(EXAMPLE + section + "\n")).extracting(FileError::rule, FileError::line, FileError::column).contains(tuple(rule, line, column));
     }
 
+    @ParameterizedTest
+    @CsvSource({"same-day, SAME_DAY", "previous-working-day, PREVIOUS_WORKING_DAY", "next-working-day, NEXT_WORKING_DAY"})
+    void saysWhereATermInDaysEndsThatWouldEndOnARestDay(String written, RestDayRule read) {
+        assertThat(ProgrammeFile.read(EXAMPLE + "ends-on-holiday: " + written + "\n").endsOnHoliday()).isEqualTo(read);
+        assertThat(ProgrammeFile.read(EXAMPLE).endsOnHoliday()).as("where nothing is said").isEqualTo(RestDayRule.NEXT_WORKING_DAY);
+    }
+
     @Test
     void noSeatReportsToItself() {
         assertThat(refused(EXAMPLE.replace("holders: 1", "reports-to: member"))).extracting(FileError::rule).containsExactly("file-seat-above-itself");
@@ -323,6 +331,7 @@ class ProgrammeFileTest {
         "in-force: 2013-05-01    | in-force: 2013-02-30          | 5  | 11 | file-date-impossible",
         "in-force: 2013-05-01    | in-force: [2013]              | 5  | 11 | file-type-wrong",
         "calendar: cn            | calender: cn                  | 6  | 1  | file-key-unknown",
+        "calendar: cn            | ends-on-holiday: next-day     | 6  | 18 | file-value-unknown",
         "holders: 1              | holders: one                  | 11 | 14 | file-type-wrong",
         "holders: 1              | holders: 0                    | 11 | 14 | file-value-wrong",
         "holders: 1              | holder: 1                     | 11 | 5  | file-key-unknown",
