@@ -2,6 +2,7 @@ package io.lianluo.reporting;
 
 import io.lianluo.reporting.obligation.ObligationService;
 import io.lianluo.reporting.obligation.Obligations;
+import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
 import io.lianluo.reporting.obligation.WhenDueThenFindMissing;
 import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
 import io.lianluo.reporting.opening.LookBack;
@@ -25,14 +26,20 @@ class ReportingConfiguration {
     }
 
     @Bean
+    WhenCalendarPublishedThenRecount whenCalendarPublishedThenRecount(Obligations obligations, Regimes regimes, WhenSeatChangesThenFollow follow,
+                                                                      Clock clock) {
+        return new WhenCalendarPublishedThenRecount(obligations, regimes, follow, clock);
+    }
+
+    @Bean
     WhenDueThenFindMissing whenDueThenFindMissing(Obligations obligations, Roster roster, Clock clock) {
         return new WhenDueThenFindMissing(obligations, roster, clock);
     }
 
     @Bean
     ObligationService obligationService(Obligations obligations, Regimes regimes, Roster roster, WhenSeatChangesThenFollow follow,
-                                        Clock clock) {
-        return new ObligationService(obligations, regimes, roster, follow, clock);
+                                        WhenCalendarPublishedThenRecount recount, Clock clock) {
+        return new ObligationService(obligations, regimes, roster, follow, recount, clock);
     }
 
     @Bean

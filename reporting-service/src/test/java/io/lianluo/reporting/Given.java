@@ -5,6 +5,7 @@ import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.reporting.regime.Programme;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.ReportDuty;
+import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.Tenure;
 import io.lianluo.workingtime.Cadence;
@@ -83,7 +84,7 @@ public final class Given {
 
     public static ProgrammeVersion version(int version, String from, @Nullable String until, ReportDuty... duties) {
         return new ProgrammeVersion(PROGRAMME, version, "cn", ZONE.getId(), LocalDate.parse(from),
-                until == null ? null : LocalDate.parse(until), List.of(duties));
+                until == null ? null : LocalDate.parse(until), List.of(duties), null);
     }
 
     public static Seat seat(String openedOn) {
@@ -92,7 +93,19 @@ public final class Given {
 
     public static Seat seat(String openedOn, @Nullable String closedOn) {
         return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse(openedOn), closedOn == null ? null : LocalDate.parse(closedOn),
-                null);
+                null, null);
+    }
+
+    /** A seat that came on record at a moment in the programme's zone, and owes what is due from a day on. */
+    public static Seat onRecord(String openedOn, String recordedAt, String owedFrom) {
+        return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse(openedOn), null, null,
+                new OnRecord(at(recordedAt), LocalDate.parse(owedFrom)));
+    }
+
+    /** A version that was published at a moment in its zone. */
+    public static ProgrammeVersion published(String recordedAt, ProgrammeVersion version) {
+        return new ProgrammeVersion(version.programme(), version.version(), version.calendar(), version.zone(), version.inForceFrom(),
+                version.inForceUntil(), version.duties(), at(recordedAt));
     }
 
     /** That a person holds the seat; the appointment has the person's id, its last digit changed. */

@@ -92,6 +92,12 @@ public final class InMemory {
         }
 
         @Override
+        public List<Obligation> assumed(@Nullable Obligation after, int limit) {
+            return states.values().stream().filter(state -> state.status() == ObligationStatus.OPEN && state.terms().due().assumed())
+                    .filter(state -> after == null || state.id().compareTo(after.id()) > 0).limit(limit).map(Obligation::restore).toList();
+        }
+
+        @Override
         public List<Obligation> list(ObligationFilter filter, @Nullable Place after, int limit) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }

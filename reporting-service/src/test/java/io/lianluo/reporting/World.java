@@ -2,6 +2,7 @@ package io.lianluo.reporting;
 
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationService;
+import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
 import io.lianluo.reporting.obligation.WhenDueThenFindMissing;
 import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
 import io.lianluo.reporting.opening.LookBack;
@@ -24,13 +25,15 @@ public final class World {
     public final InMemory.KeptRegimes regimes = new InMemory.KeptRegimes();
     public final InMemory.KeptRoster roster = new InMemory.KeptRoster();
     public final WhenSeatChangesThenFollow follow = new WhenSeatChangesThenFollow(obligations, roster);
+    public final WhenCalendarPublishedThenRecount recount;
     public final ObligationService service;
     public final OpenObligations open;
     public final WhenDueThenFindMissing findMissing;
 
     public World(String now) {
         clock = new TestClock(Given.at(now));
-        service = new ObligationService(obligations, regimes, roster, follow, clock);
+        recount = new WhenCalendarPublishedThenRecount(obligations, regimes, follow, clock);
+        service = new ObligationService(obligations, regimes, roster, follow, recount, clock);
         open = new OpenObligations(duties, service, regimes, roster, new LookBack(3, Period.ofYears(1)), Duration.ofMinutes(1), clock);
         findMissing = new WhenDueThenFindMissing(obligations, roster, clock);
     }
@@ -42,6 +45,7 @@ public final class World {
 
     public void hear(CalendarYear year) {
         regimes.keep("cn", year);
+        recount.follow();
         open.whenCalendarChanged("cn", year.year());
     }
 

@@ -20,7 +20,7 @@ public record Period(Cadence cadence, LocalDate firstDay, LocalDate lastDay) {
     }
 
     /**
-     * Every period that has a day within a span of days, in order. For {@link Cadence#WORKING_DAILY} only the working days.
+     * Every period that has a day within a span of days, in order. Days and weeks in which nobody works are left out.
      *
      * @param from first day of the span
      * @param to   last day of the span, included
@@ -40,12 +40,12 @@ public record Period(Cadence cadence, LocalDate firstDay, LocalDate lastDay) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
-    /** The period after this one; for {@link Cadence#WORKING_DAILY} the next working day. */
+    /** The period after this one; days and weeks in which nobody works are left out. */
     public Period next(WorkingCalendar calendar) {
         return Stream.iterate(following(), Period::following).filter(period -> period.isHeld(calendar)).findFirst().orElseThrow();
     }
 
-    /** The period before this one; for {@link Cadence#WORKING_DAILY} the last working day before. */
+    /** The period before this one; days and weeks in which nobody works are left out. */
     public Period previous(WorkingCalendar calendar) {
         return Stream.iterate(preceding(), Period::preceding).filter(period -> period.isHeld(calendar)).findFirst().orElseThrow();
     }
@@ -55,18 +55,19 @@ public record Period(Cadence cadence, LocalDate firstDay, LocalDate lastDay) {
         return day.atYear(firstDay.getYear());
     }
 
-    /** Whether somebody works on one of its days, so that something can be asked for in it. */
-    public boolean hasWorkingDay(WorkingCalendar calendar) {
-        return firstDay.datesUntil(lastDay.plusDays(1)).anyMatch(calendar::isWorkingDay);
+    /** Whether something can be asked for in it: not for a day or a week in which nobody works. */
+    public boolean isHeld(WorkingCalendar calendar) {
+        return !restsOnCalendar() || firstDay.datesUntil(lastDay.plusDays(1)).anyMatch(calendar::isWorkingDay);
     }
 
-    /** The versions of the calendar by which that is decided, and whether one of its years is only assumed. */
-    public WorkingDay restsOn(WorkingCalendar calendar) {
+    /** Whether the working calendar decides if it is held. */
+    public boolean restsOnCalendar() {
+        return cadence == Cadence.WORKING_DAILY || cadence == Cadence.WEEKLY;
+    }
+
+    /** The versions of the calendar by which that is decided, and whether one of its years is only assumed; its last day comes with them. */
+    public WorkingDay countedBy(WorkingCalendar calendar) {
         return calendar.counted(firstDay, lastDay);
-    }
-
-    private boolean isHeld(WorkingCalendar calendar) {
-        return cadence != Cadence.WORKING_DAILY || calendar.isWorkingDay(firstDay);
     }
 
     private Period following() {

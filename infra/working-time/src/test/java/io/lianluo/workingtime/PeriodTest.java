@@ -63,9 +63,13 @@ class PeriodTest {
     void aWeekOfHolidaysHasNoWorkingDayUnlessItsWeekEndIsWorked() {
         Period week = Period.of(Cadence.WEEKLY, LocalDate.parse("2026-11-18"));
         Set<LocalDate> shutdown = week.firstDay().datesUntil(week.firstDay().plusDays(5)).collect(Collectors.toSet());
-        assertThat(week.hasWorkingDay(CALENDAR)).isTrue();
-        assertThat(week.hasWorkingDay(WorkingCalendar.of("closed", List.of(new CalendarYear(2026, 1, true, shutdown, Set.of()))))).isFalse();
-        assertThat(week.hasWorkingDay(WorkingCalendar.of("closed", List.of(new CalendarYear(2026, 1, true, shutdown, Set.of(week.lastDay())))))).isTrue();
-        assertThat(Period.of(Cadence.WEEKLY, LocalDate.parse("2026-12-30")).restsOn(CALENDAR).assumed()).as("reaches into a year not published").isTrue();
+        assertThat(week.isHeld(CALENDAR)).isTrue();
+        assertThat(week.isHeld(WorkingCalendar.of("closed", List.of(new CalendarYear(2026, 1, true, shutdown, Set.of()))))).isFalse();
+        assertThat(week.isHeld(WorkingCalendar.of("closed", List.of(new CalendarYear(2026, 1, true, shutdown, Set.of(week.lastDay())))))).isTrue();
+        assertThat(Period.of(Cadence.WEEKLY, LocalDate.parse("2026-12-30")).countedBy(CALENDAR).assumed()).as("reaches into a year not published").isTrue();
+        assertThat(Period.of(Cadence.WEEKLY, LocalDate.parse("2026-02-18")).isHeld(CALENDAR)).as("the week of the Spring Festival").isFalse();
+        assertThat(Period.of(Cadence.WEEKLY, LocalDate.parse("2026-02-23")).previous(CALENDAR).label()).isEqualTo("2026-W07");
+        assertThat(Period.of(Cadence.WEEKLY, LocalDate.parse("2026-10-01")).isHeld(CALENDAR)).as("three days before the National Day").isTrue();
+        assertThat(Period.of(Cadence.MONTHLY, LocalDate.parse("2026-10-01")).isHeld(WorkingCalendar.unknown("cn"))).isTrue();
     }
 }

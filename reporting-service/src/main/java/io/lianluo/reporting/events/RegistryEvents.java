@@ -10,6 +10,7 @@ import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
 import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
 import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
 import io.lianluo.reporting.opening.OpenObligations;
 import io.lianluo.reporting.regime.DueRule;
@@ -17,17 +18,21 @@ import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;
+import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Tenure.Span;
 import io.lianluo.reporting.roster.Unit;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.TermUnit;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,18 +47,22 @@ class RegistryEvents {
     private final Roster roster;
     private final OpenObligations open;
     private final WhenSeatChangesThenFollow follow;
+    private final WhenCalendarPublishedThenRecount recount;
 
-    RegistryEvents(Regimes regimes, Roster roster, OpenObligations open, WhenSeatChangesThenFollow follow) {
+    RegistryEvents(Regimes regimes, Roster roster, OpenObligations open, WhenSeatChangesThenFollow follow,
+                   WhenCalendarPublishedThenRecount recount) {
         this.regimes = regimes;
         this.roster = roster;
         this.open = open;
         this.follow = follow;
+        this.recount = recount;
     }
 
     @EventHandler
     void on(ProgrammePublished event, EventMeta meta) {
         regimes.keep(meta, new ProgrammeVersion(event.getProgramme(), event.getVersion(), event.getCalendar(), event.getZone(),
-                event.getInForceFrom(), event.getInForceUntil(), event.getReportDuties().stream().map(RegistryEvents::duty).toList()));
+                event.getInForceFrom(), event.getInForceUntil(),
+                event.getReportDuties().stream().map(duty -> duty(duty, restDayRule(event.getEndsOnHoliday()))).toList(), event.getPublishedAt()));
         open.whenProgrammeChanged(event.getProgramme());
     }
 
@@ -61,6 +70,7 @@ class RegistryEvents {
     void on(CalendarPublished event, EventMeta meta) {
         regimes.keep(meta, event.getCalendar(), new CalendarYear(event.getYear(), event.getVersion(), event.getPublished(),
                 days(event, DayKind.HOLIDAY), days(event, DayKind.MAKE_UP_WORKING_DAY)));
+        recount.follow();
         open.whenCalendarChanged(event.getCalendar(), event.getYear());
     }
 
@@ -73,9 +83,10 @@ class RegistryEvents {
     void on(SeatChanged event, EventMeta meta) {
         String seatId = event.getSeatId().toString();
         @Nullable Tenure holder = event.getHolder() == null ? null : new Tenure(event.getHolder().getLiaisonId().toString(),
-                event.getHolder().getPersonId().toString(), seatId, event.getHolder().getSince(), null, null, null);
+                event.getHolder().getPersonId().toString(), seatId, event.getHolder().getSince(), null, null, null,
+                Stream.ofNullable(event.getUnattendedSince()).map(since -> new Span(since, null)).toList());
         roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
-                event.getClosedOn(), holder));
+                event.getClosedOn(), holder, event.getOwedFrom() == null ? null : new OnRecord(event.getRecordedAt(), event.getOwedFrom())));
         follow.follow(seatId);
         open.whenSeatChanged(seatId);
     }
@@ -84,13 +95,18 @@ class RegistryEvents {
     void on(LiaisonChanged event, EventMeta meta) {
         String seatId = event.getSeatId().toString();
         roster.keep(meta, new Tenure(event.getLiaisonId().toString(), event.getPersonId().toString(), seatId, event.getSince(),
-                event.getUntil(), event.getRecordedAt(), text(event.getSucceeds())));
+                event.getUntil(), event.getRecordedAt(), text(event.getSucceeds()),
+                event.getSuspensions().stream().map(span -> new Span(span.getSince(), span.getUntil())).toList()));
         follow.follow(seatId);
     }
 
-    private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty) {
+    private static @Nullable RestDayRule restDayRule(io.lianluo.events.registry.v1.@Nullable RestDayRule rule) {
+        return rule == null || rule == io.lianluo.events.registry.v1.RestDayRule.UNKNOWN ? null : RestDayRule.valueOf(rule.name());
+    }
+
+    private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty, @Nullable RestDayRule onRestDay) {
         LocalizedText title = new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn());
-        DueRule due = new DueRule(duty.getOpensOnDay(), duty.getDue().getOnDay(), term(duty.getDue().getWithin()));
+        DueRule due = new DueRule(duty.getOpensOnDay(), duty.getDue().getOnDay(), term(duty.getDue().getWithin()), onRestDay);
         boolean onDemand = switch (duty.getCadence()) {
             case ON_REQUEST, ON_EVENT -> true;
             default -> false;

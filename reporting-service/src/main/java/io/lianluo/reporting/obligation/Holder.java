@@ -16,9 +16,9 @@ public record Holder(String liaisonId, String personId) {
         return history.isSettled() ? of(obligation.terms(), history) : obligation.holder();
     }
 
-    /** Whoever holds the seat when the report is due, as far as is known now; null when nobody does. */
+    /** Whoever holds the seat when the report is due, as far as is known now; null when nobody does, and for a backfill. */
     static @Nullable Holder of(Terms terms, SeatHistory history) {
-        return history.answersFor(terms.due())
+        return terms.backfilled() ? null : history.answersFor(terms.due())
                 .map(tenure -> new Holder(tenure.liaisonId(), tenure.personId()))
                 .orElse(null);
     }

@@ -4,12 +4,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Text;
 import io.lianluo.eventing.Aggregate;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
+import io.lianluo.reporting.obligation.ObligationEvent.DueRecounted;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
 import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
 import io.lianluo.reporting.obligation.RefusedException.Flaw;
+import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,11 +128,33 @@ public final class Obligation extends Aggregate<ObligationEvent> {
         }
     }
 
+    /**
+     * Takes a due time that was counted again, if it is open and the one that it has was only assumed. Nobody is made late by it: one that
+     * has passed already leaves the due time as it was told.
+     */
+    public void recount(Deadline again, Instant now) {
+        if (status() != ObligationStatus.OPEN || !terms().due().assumed() || again.assumed()) {
+            return;
+        }
+        Deadline told = terms().due();
+        boolean passed = again.isMissedAt(now) && again.at().isBefore(told.at());
+        Deadline known = passed ? new Deadline(told.at(), told.day(), again.calendarVersions(), false) : again;
+        state = state.with(terms().recounted(known, now));
+        raise(new DueRecounted());
+    }
+
     /** Ends it because it is no longer owed; does nothing when it has its outcome. */
     public void cancel() {
         if (status().waits()) {
             state = state.cancelled();
             raise(new Cancelled());
+        }
+    }
+
+    /** Ends it because nobody works in its period, as turned out; does nothing unless it is open: verdicts stay. */
+    void cancelUnlessDecided() {
+        if (status() == ObligationStatus.OPEN) {
+            cancel();
         }
     }
 

@@ -24,6 +24,9 @@ public sealed interface ObligationEvent {
     /** It was excused. */
     record Excused() implements ObligationEvent { }
 
+    /** Its due time was only assumed, and was counted again by a calendar that was published meanwhile. */
+    record DueRecounted() implements ObligationEvent { }
+
     /** It is no longer owed. */
     record Cancelled() implements ObligationEvent { }
 }

@@ -36,14 +36,17 @@ public final class ObligationService {
     private final Regimes regimes;
     private final Roster roster;
     private final WhenSeatChangesThenFollow follow;
+    private final WhenCalendarPublishedThenRecount recount;
     private final Clock clock;
 
     /** The commands over these obligations. */
-    public ObligationService(Obligations obligations, Regimes regimes, Roster roster, WhenSeatChangesThenFollow follow, Clock clock) {
+    public ObligationService(Obligations obligations, Regimes regimes, Roster roster, WhenSeatChangesThenFollow follow,
+                             WhenCalendarPublishedThenRecount recount, Clock clock) {
         this.obligations = obligations;
         this.regimes = regimes;
         this.roster = roster;
         this.follow = follow;
+        this.recount = recount;
         this.clock = clock;
     }
 
@@ -63,7 +66,9 @@ public final class ObligationService {
         boolean opened = obligations.open(obligation);
         // Whoever changed the seat a moment ago could not see the obligation yet.
         boolean seatChanged = !roster.seat(terms.seatId()).equals(Optional.of(history));
-        return opened && !seatChanged ? obligation : follow.followWith(obligation.id()).orElse(obligation);
+        Obligation known = opened && !seatChanged ? obligation : follow.followWith(obligation.id()).orElse(obligation);
+        // A calendar that was published a moment ago did not find it among what it counts again.
+        return known.terms().due().assumed() ? recount.recount(known) : known;
     }
 
     /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * All that is remembered of an obligation.
  *
  * @param id     its identity
- * @param terms  what never changes
+ * @param terms  what is owed
  * @param holder who owes it; null while the seat is vacant at its due time
  * @param status where it stands
  * @param report what was handed in
@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObligationState(String id, Terms terms, @Nullable Holder holder, ObligationStatus status, @Nullable Report report,
                               @Nullable Excuse excuse) {
+
+    ObligationState with(Terms newTerms) {
+        return new ObligationState(id, newTerms, holder, status, report, excuse);
+    }
 
     ObligationState heldBy(@Nullable Holder newHolder) {
         return new ObligationState(id, terms, newHolder, status, report, excuse);

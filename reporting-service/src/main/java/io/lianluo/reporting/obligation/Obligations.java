@@ -37,6 +37,13 @@ public interface Obligations {
     List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit);
 
     /**
+     * Open obligations whose due time was only assumed, in the order of their ids.
+     *
+     * @param after the last one of the batch before; null for the first batch
+     */
+    List<Obligation> assumed(@Nullable Obligation after, int limit);
+
+    /**
      * Obligations that match, the soonest due first.
      *
      * @param after where the part before ended; null for the first part

@@ -4,9 +4,11 @@ import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed, by which rule and until when: frozen when the obligation opens, so that a rule changed later rewrites nothing.
+ * What is owed, by which rule and until when: frozen when the obligation opens, so that a rule changed later rewrites nothing. Only a due
+ * time that rests on a calendar not published yet is counted again.
  *
  * @param programme        code of the programme
  * @param programmeVersion version of the programme by which it opened
@@ -19,6 +21,26 @@ import java.util.List;
  * @param nilAllowed       whether "nothing to report" fulfils it
  * @param openedAt         when it opened
  * @param due              when it is due, and by which calendar that was counted
+ * @param backfilled       whether it was due before its seat or its duty came on record: the gap shows, and nobody answers for it
+ * @param broughtForwardAt when its due time, which was only assumed, was last counted again to an earlier one; null if it never was
  */
 public record Terms(String programme, int programmeVersion, String duty, LocalizedText title, String seatId, String unitId,
-                    Period period, List<String> parts, boolean nilAllowed, Instant openedAt, Deadline due) { }
+                    Period period, List<String> parts, boolean nilAllowed, Instant openedAt, Deadline due, boolean backfilled,
+                    @Nullable Instant broughtForwardAt) {
+
+    /** Terms that are frozen as they are, of what is owed by somebody. */
+    public Terms(String programme, int programmeVersion, String duty, LocalizedText title, String seatId, String unitId, Period period,
+                 List<String> parts, boolean nilAllowed, Instant openedAt, Deadline due) {
+        this(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, false, null);
+    }
+
+    /** The same, of what fell due before anybody could know of it. */
+    public Terms asBackfilled() {
+        return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, true, null);
+    }
+
+    Terms recounted(Deadline again, Instant now) {
+        Instant broughtForward = again.at().isBefore(due.at()) ? now : broughtForwardAt;
+        return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, again, backfilled, broughtForward);
+    }
+}

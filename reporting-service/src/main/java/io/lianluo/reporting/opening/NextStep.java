@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A period is owed if the seat stands and the duty is in force when it opens, or at least before it is due, and if the seat
  * still stands on the day it is due. The version of the programme that is in force on the first owed day of a period rules it.
+ * What was due before the seat or the duty came on record is owed only where a backfill of the seat asks for it.
  *
  * @param programme the programme in all its versions
  * @param calendars working calendars by name
@@ -67,18 +68,18 @@ record NextStep(Programme programme, Function<String, WorkingCalendar> calendars
         if (opensAt.isAfter(now)) {
             return new WaitUntil(opensAt);
         }
-        Deadline due = due(rule, period, calendar);
+        Deadline due = rule.due(period, calendar);
         Optional<String> unknown = unknownYear(due.calendarVersions());
         if (unknown.isPresent() && !assume) {
             return new WaitFor(unknown.get());
         }
-        if (isDayOfRest(rule, period, calendar) || due.day().isBefore(day)) {
+        if (!rule.asksFor(period, calendar) || due.day().isBefore(day) || !isOwed(seat, rule, due)) {
             return new PassOver(period.lastDay());
         }
         if (seat.isClosedOn(due.day())) {
             return new Rest();
         }
-        return new Open(rule, period, due);
+        return new Open(rule, period, due, wasUnknown(seat, rule, due));
     }
 
     /** The first step of a duty that began in the past: periods before those looked back to are passed over. */
@@ -91,8 +92,11 @@ record NextStep(Programme programme, Function<String, WorkingCalendar> calendars
         DutyRule rule = present.get();
         WorkingCalendar calendar = calendars.apply(rule.version().calendar());
         Period earliest = Period.of(cadence(rule), today);
-        for (int back = 0; back < lookBack.periods(); back++) {
+        for (int back = 0; ; back++) {
             Period before = earliest.previous(calendar);
+            if (back >= lookBack.periods() && (!isBackfilled(seat, rule) || before.lastDay().isBefore(seat.owedFrom()))) {
+                break;
+            }
             if (before.lastDay().isBefore(today.minus(lookBack.atMost())) || before.lastDay().isBefore(day)) {
                 break;
             }
@@ -105,22 +109,28 @@ record NextStep(Programme programme, Function<String, WorkingCalendar> calendars
         return day.isBefore(earliest.firstDay()) ? new PassOver(earliest.firstDay().minusDays(1)) : step(seat, first, day);
     }
 
-    /** The due time; a duty of each working day rests on the calendar even where its term does not. */
-    private static Deadline due(DutyRule rule, Period period, WorkingCalendar calendar) {
-        Deadline due = rule.duty().due().dueAfter(period, calendar, zone(rule));
-        if (cadence(rule) != Cadence.WORKING_DAILY || !due.calendarVersions().isEmpty()) {
-            return due;
+    private boolean isOwed(Seat seat, DutyRule rule, Deadline due) {
+        if (due.day().isBefore(seat.owedFrom())) {
+            return false;
         }
-        int year = period.firstDay().getYear();
-        return new Deadline(due.at(), due.day(), List.of(calendar.versionOf(year)), !calendar.isPublished(year));
+        return !wasUnknown(seat, rule, due) || isBackfilled(seat, rule) && dutyKnownSince(rule, due).filter(seat.onRecord().at()::isBefore).isEmpty();
     }
 
-    private static boolean isDayOfRest(DutyRule rule, Period period, WorkingCalendar calendar) {
-        return cadence(rule) == Cadence.WORKING_DAILY && !calendar.isWorkingDay(period.firstDay());
+    private boolean wasUnknown(Seat seat, DutyRule rule, Deadline due) {
+        return seat.onRecord() != null && seat.onRecord().isAfter(due) || dutyKnownSince(rule, due).isPresent();
+    }
+
+    /** When the duty became known, if that was only after the due time. */
+    private Optional<Instant> dutyKnownSince(DutyRule rule, Deadline due) {
+        return programme.knownSince(rule.duty().id()).filter(due::isMissedAt);
+    }
+
+    private static boolean isBackfilled(Seat seat, DutyRule rule) {
+        return seat.onRecord() != null && seat.onRecord().isBackfilled(zone(rule));
     }
 
     private static List<String> workingDaysCounted(DutyRule rule, LocalDate from, LocalDate to, WorkingCalendar calendar) {
-        return cadence(rule) != Cadence.WORKING_DAILY ? List.of()
+        return !Period.of(cadence(rule), from).restsOnCalendar() ? List.of()
                 : IntStream.rangeClosed(from.getYear(), to.getYear()).mapToObj(calendar::versionOf).toList();
     }
 

@@ -116,8 +116,8 @@ public final class OpenObligations {
     }
 
     private Optional<StandingDuty> wake(Seat seat, String duty, Instant now) {
-        StandingDuty begun = StandingDuty.begin(seat.id(), duty, seat.programme(), now);
-        return duties.begin(begun) ? Optional.of(begun) : duties.change(begun.id(), known -> known.wake(now));
+        StandingDuty begun = StandingDuty.begin(seat.id(), duty, seat.programme(), seat.owedFrom(), now);
+        return duties.begin(begun) ? Optional.of(begun) : duties.change(begun.id(), known -> known.wake(seat.owedFrom(), now));
     }
 
     /** Opens what the duty has to open; begins anew when a change of what it rests on came in between. */
@@ -171,7 +171,8 @@ public final class OpenObligations {
     private static Terms terms(Seat seat, Open open, Instant now) {
         ReportDuty duty = open.rule().duty();
         Period period = new Period(open.period().label(), open.period().firstDay(), open.period().lastDay());
-        return new Terms(seat.programme(), open.rule().version().version(), duty.id(), duty.title(), seat.id(), seat.unitId(), period,
+        Terms terms = new Terms(seat.programme(), open.rule().version().version(), duty.id(), duty.title(), seat.id(), seat.unitId(), period,
                 duty.parts(), duty.nilAllowed(), now, open.due());
+        return open.backfilled() ? terms.asBackfilled() : terms;
     }
 }

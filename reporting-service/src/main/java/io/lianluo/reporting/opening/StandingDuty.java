@@ -21,9 +21,10 @@ public final class StandingDuty extends Aggregate<StandingDuty.Changed> {
      * @param through   last day that is dealt with; null when none is
      * @param lookAt    when to look again; null when nothing will open unless the seat or the programme changes
      * @param waitsFor  calendar year that must be known first, such as cn/2027; null when none
+     * @param owedFrom  first day from which the seat owed what was dealt with; null where that was not remembered
      */
     public record State(String id, String seatId, String duty, String programme, @Nullable LocalDate through, @Nullable Instant lookAt,
-                        @Nullable String waitsFor) { }
+                        @Nullable String waitsFor, @Nullable LocalDate owedFrom) { }
 
     private State state;
 
@@ -32,8 +33,8 @@ public final class StandingDuty extends Aggregate<StandingDuty.Changed> {
     }
 
     /** A duty of a seat of which nothing is dealt with yet, to be looked at now. */
-    static StandingDuty begin(String seatId, String duty, String programme, Instant now) {
-        StandingDuty begun = new StandingDuty(new State(idOf(seatId, duty), seatId, duty, programme, null, now, null));
+    static StandingDuty begin(String seatId, String duty, String programme, LocalDate owedFrom, Instant now) {
+        StandingDuty begun = new StandingDuty(new State(idOf(seatId, duty), seatId, duty, programme, null, now, null, owedFrom));
         begun.raise(new Changed());
         return begun;
     }
@@ -68,6 +69,13 @@ public final class StandingDuty extends Aggregate<StandingDuty.Changed> {
         become(state.through(), now, null);
     }
 
+    /** The same, because of the seat: if it owes from earlier on than was thought, nothing counts as dealt with. */
+    void wake(LocalDate owedFrom, Instant now) {
+        boolean earlier = state.owedFrom() != null && owedFrom.isBefore(state.owedFrom());
+        state = new State(state.id(), state.seatId(), state.duty(), state.programme(), earlier ? null : state.through(), now, null, owedFrom);
+        raise(new Changed());
+    }
+
     /** Whether it has to be looked at. */
     boolean isDue(Instant now) {
         return state.lookAt() != null && !state.lookAt().isAfter(now);
@@ -84,7 +92,7 @@ public final class StandingDuty extends Aggregate<StandingDuty.Changed> {
     }
 
     private void become(@Nullable LocalDate through, @Nullable Instant lookAt, @Nullable String waitsFor) {
-        state = new State(state.id(), state.seatId(), state.duty(), state.programme(), through, lookAt, waitsFor);
+        state = new State(state.id(), state.seatId(), state.duty(), state.programme(), through, lookAt, waitsFor, state.owedFrom());
         raise(new Changed());
     }
 }

@@ -12,11 +12,12 @@ sealed interface Step {
     /**
      * An obligation has to open.
      *
-     * @param rule   by which rule
-     * @param period for which period
-     * @param due    when it is due
+     * @param rule       by which rule
+     * @param period     for which period
+     * @param due        when it is due
+     * @param backfilled whether it was due before anybody could know of it
      */
-    record Open(DutyRule rule, Period period, Deadline due) implements Step { }
+    record Open(DutyRule rule, Period period, Deadline due, boolean backfilled) implements Step { }
 
     /**
      * Nothing is owed for some days, such as a day of rest.

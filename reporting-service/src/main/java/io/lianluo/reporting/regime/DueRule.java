@@ -2,6 +2,7 @@ package io.lianluo.reporting.regime;
 
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Period;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
@@ -15,10 +16,20 @@ import org.jspecify.annotations.Nullable;
  * When a report falls due.
  *
  * @param opensOnDay day of the year, as MM-DD, on which a yearly duty opens; null when it opens with its period
- * @param onDay   day of the year, as MM-DD, on whose end a yearly duty is due; null when it is not bound to a day
- * @param within  the term counted from the end of the period, or from the request; null for the end of the period itself
+ * @param onDay      day of the year, as MM-DD, on whose end a yearly duty is due; null when it is not bound to a day
+ * @param within     the term counted from the end of the period, or from the request; null for the end of the period itself
+ * @param onRestDay  where a term in days ends that would end on a day of rest; on the next working day if nothing is said
  */
-public record DueRule(@Nullable String opensOnDay, @Nullable String onDay, @Nullable Term within) {
+public record DueRule(@Nullable String opensOnDay, @Nullable String onDay, @Nullable Term within, @Nullable RestDayRule onRestDay) {
+
+    public DueRule {
+        onRestDay = onRestDay == null ? RestDayRule.NEXT_WORKING_DAY : onRestDay;
+    }
+
+    /** A rule that says nothing of days of rest. */
+    public DueRule(@Nullable String opensOnDay, @Nullable String onDay, @Nullable Term within) {
+        this(opensOnDay, onDay, within, null);
+    }
 
     /** The day on which the obligation for a period opens. */
     public LocalDate opening(Period period) {
@@ -30,12 +41,12 @@ public record DueRule(@Nullable String opensOnDay, @Nullable String onDay, @Null
         if (onDay != null) {
             return Deadline.endOf(period.on(monthDay(onDay)), zone);
         }
-        return within == null ? Deadline.endOf(period.lastDay(), zone) : calendar.dueAt(period.lastDay(), within, zone);
+        return within == null ? Deadline.endOf(period.lastDay(), zone) : calendar.dueAt(period.lastDay(), within, zone, onRestDay);
     }
 
     /** When a report asked for at a moment is due; empty when the rule leaves that to whoever asks. */
     public Optional<Deadline> dueAfter(Instant request, WorkingCalendar calendar, ZoneId zone) {
-        return Optional.ofNullable(within).map(term -> calendar.dueAt(request, term, zone));
+        return Optional.ofNullable(within).map(term -> calendar.dueAt(request, term, zone, onRestDay));
     }
 
     private static MonthDay monthDay(String text) {

@@ -49,6 +49,21 @@ public record Programme(List<ProgrammeVersion> versions) {
                 .findFirst();
     }
 
+    /**
+     * When a duty first was public here, by whichever version; empty where that was not told, so that it counts as always known. What
+     * fell due before was asked for by nobody.
+     */
+    public Optional<Instant> knownSince(String duty) {
+        List<ProgrammeVersion> asking = versions.stream().filter(version -> version.duty(duty).isPresent()).toList();
+        return asking.stream().anyMatch(version -> version.publishedAt() == null) ? Optional.empty()
+                : asking.stream().map(ProgrammeVersion::publishedAt).min(Comparator.naturalOrder());
+    }
+
+    /** The version of that number. */
+    public Optional<ProgrammeVersion> version(int number) {
+        return versions.stream().filter(version -> version.version() == number).findFirst();
+    }
+
     /** Ids of the duties that come back and that any version asks of seats of that rule. */
     public Set<String> recurringDuties(String seatRule) {
         return versions.stream().flatMap(version -> version.duties().stream())

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.regime;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param inForceFrom  first day in force
  * @param inForceUntil last day in force; null while nothing ends it
  * @param duties       the reports it asks for
+ * @param publishedAt  when it was published; null where that was not told
  */
 public record ProgrammeVersion(String programme, int version, String calendar, String zone, LocalDate inForceFrom,
-                               @Nullable LocalDate inForceUntil, List<ReportDuty> duties) {
+                               @Nullable LocalDate inForceUntil, List<ReportDuty> duties, @Nullable Instant publishedAt) {
 
     /** Whether it is in force on that day, as far as no later version supersedes it. */
     public boolean covers(LocalDate day) {

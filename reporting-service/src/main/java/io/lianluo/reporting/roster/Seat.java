@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn  first day from which its duties count
  * @param closedOn  last day on which they count; null while it stands
  * @param holder    who holds it, as the seat's own events tell; null while it is vacant
+ * @param onRecord  since when it is known to the registry, and from when it owes; null where that was not told
  */
 public record Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
-                   @Nullable Tenure holder) {
+                   @Nullable Tenure holder, @Nullable OnRecord onRecord) {
 
     /** Whether its duties count on that day. */
     public boolean standsOn(LocalDate day) {
         return !day.isBefore(openedOn) && !isClosedOn(day);
+    }
+
+    /** First day on which something due is owed. */
+    public LocalDate owedFrom() {
+        return onRecord == null || onRecord.owedFrom().isBefore(openedOn) ? openedOn : onRecord.owedFrom();
     }
 
     /** Whether its duties count no more on that day. */

@@ -24,16 +24,27 @@ public record SeatHistory(Seat seat, List<Tenure> tenures) {
         return latest(day, holderNotYetKnown());
     }
 
+    /** Who holds the seat on that day and attends to it: nobody while the holder is suspended. */
+    public Optional<Tenure> attendingOn(LocalDate day) {
+        return holderOn(day).filter(holder -> !isSuspended(holder, day));
+    }
+
     /**
-     * Who answers for what is due: whoever holds the seat on that day, unless they were appointed on it when it was missed already. Then
-     * whoever they succeeded does, and nobody if the seat was vacant. Of whoever began on that day only the appointment's event tells when.
+     * Who answers for what is due: whoever holds the seat on that day, unless their appointment was put on record when it was missed
+     * already. Then whoever they succeeded does if they were still in office, and else nobody. Of whoever began on that day only the
+     * appointment's event tells when. Nobody answers for what falls due during a suspension.
      */
     public Optional<Tenure> answersFor(Deadline due) {
         Optional<Tenure> holder = latest(due.day(), holderNotYetKnown().filter(told -> !told.since().equals(due.day())));
-        while (holder.filter(late -> late.beganAfter(due)).isPresent()) {
+        while (holder.filter(late -> late.cameOnRecordAfter(due)).isPresent()) {
             holder = holder.flatMap(this::predecessor).filter(left -> left.covers(due.day()) || left.covers(due.day().minusDays(1)));
         }
-        return holder;
+        return holder.filter(answering -> !isSuspended(answering, due.day()));
+    }
+
+    /** The seat's own word of a suspension counts as well: it may come before the appointment's. */
+    private boolean isSuspended(Tenure holder, LocalDate day) {
+        return holder.isSuspendedOn(day) || seat.holder() != null && seat.holder().liaisonId().equals(holder.liaisonId()) && seat.holder().isSuspendedOn(day);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.lianluo.reporting.roster;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +16,46 @@ import org.jspecify.annotations.Nullable;
  * @param until      last day; null while it lasts
  * @param recordedAt when the appointment was put on record; null where that is not known
  * @param succeeds   the appointment that ended in the change in which this one began; null where the seat was vacant, or that is not known
+ * @param suspended  the times in which the person does not attend to the seat
  */
 public record Tenure(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
-                     @Nullable Instant recordedAt, @Nullable String succeeds) {
+                     @Nullable Instant recordedAt, @Nullable String succeeds, List<Span> suspended) {
+
+    public Tenure {
+        suspended = suspended == null ? List.of() : List.copyOf(suspended);
+    }
+
+    /** That a person holds a seat, and attends to it all the time. */
+    public Tenure(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
+                  @Nullable Instant recordedAt, @Nullable String succeeds) {
+        this(liaisonId, personId, seatId, since, until, recordedAt, succeeds, List.of());
+    }
+
+    /**
+     * Some days.
+     *
+     * @param since first day
+     * @param until last day; null while there is none
+     */
+    public record Span(LocalDate since, @Nullable LocalDate until) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(since) && (until == null || !day.isAfter(until));
+        }
+    }
 
     /** Whether the person holds the seat on that day. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
 
-    /** Whether the person was appointed only after something was missed that was due on the first day. */
-    boolean beganAfter(Deadline due) {
-        return since.equals(due.day()) && recordedAt != null && due.isMissedAt(recordedAt);
+    /** Whether the person holds the seat on that day without attending to it. */
+    public boolean isSuspendedOn(LocalDate day) {
+        return suspended.stream().anyMatch(span -> span.covers(day));
+    }
+
+    /** Whether the appointment was put on record only after something was due, so that nobody could know that the person answers. */
+    boolean cameOnRecordAfter(Deadline due) {
+        return recordedAt != null && due.isMissedAt(recordedAt);
     }
 }

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 class AskTest {
 
     private static final Seat SECOND = new Seat("6b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c22", PROGRAMME, "department", UNIT,
-            LocalDate.parse("2026-01-01"), null, null);
+            LocalDate.parse("2026-01-01"), null, null, null);
     private static final Seat OF_ANOTHER_RULE = new Seat("7b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c33", PROGRAMME, "ward", UNIT,
-            LocalDate.parse("2026-01-01"), null, null);
+            LocalDate.parse("2026-01-01"), null, null, null);
     private static final Seat CLOSED = new Seat("8b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c44", PROGRAMME, "department", UNIT,
-            LocalDate.parse("2026-01-01"), LocalDate.parse("2026-11-23"), null);
+            LocalDate.parse("2026-01-01"), LocalDate.parse("2026-11-23"), null, null);
 
     private final World world = new World("2026-11-24T10:00");
 

@@ -104,6 +104,6 @@ class SuccessorTest {
     private static Seat filledBy(Tenure holder) {
         Seat seat = seat("2026-01-01");
         Tenure told = new Tenure(holder.liaisonId(), holder.personId(), SEAT, holder.since(), null, null, null);
-        return new Seat(SEAT, PROGRAMME, seat.rule(), seat.unitId(), seat.openedOn(), null, told);
+        return new Seat(SEAT, PROGRAMME, seat.rule(), seat.unitId(), seat.openedOn(), null, told, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.reporting.opening;
 
-import static io.lianluo.reporting.Given.CALENDAR;
+import static io.lianluo.reporting.Given.YEAR_2026;
+import static io.lianluo.reporting.Given.YEAR_2027_UNPUBLISHED;
 import static io.lianluo.reporting.Given.ZONE;
 import static io.lianluo.reporting.Given.programme;
 import static io.lianluo.reporting.Given.recurring;
@@ -13,12 +14,15 @@ import io.lianluo.reporting.opening.Step.WaitUntil;
 import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.Period;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 class NextStepPropertyTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
+    /** The first week begins in 2025. */
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of("cn", List.of(new CalendarYear(2025, 1, true, Set.of(), Set.of()), YEAR_2026,
+            YEAR_2027_UNPUBLISHED));
     private static final LocalDate LAST = LocalDate.parse("2026-12-31");
 
     @Provide
@@ -57,8 +64,7 @@ class NextStepPropertyTest {
         List<Period> all = new ArrayList<>();
         for (LocalDate day = openedOn; !day.isAfter(present); day = day.plusDays(1)) {
             Period period = Period.of(cadence, day);
-            boolean held = cadence != Cadence.WORKING_DAILY || CALENDAR.isWorkingDay(day);
-            if (held && !all.contains(period)) {
+            if (period.isHeld(CALENDAR) && !all.contains(period)) {
                 all.add(period);
             }
         }

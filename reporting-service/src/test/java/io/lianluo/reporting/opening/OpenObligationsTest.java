@@ -47,7 +47,7 @@ class OpenObligationsTest {
             world -> world.hear(tenure(WANG, "2026-11-01", null)));
 
     private static Seat seatHeldBy(Tenure holder) {
-        return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-08-01"), null, holder);
+        return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-08-01"), null, holder, null);
     }
 
     static Stream<List<Integer>> orders() {

@@ -12,6 +12,7 @@ import static io.lianluo.reporting.Given.tenure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.workingtime.Deadline;
+import io.lianluo.reporting.roster.Tenure.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -132,7 +133,50 @@ class SeatHistoryTest {
         assertThat(new SeatHistory(vacant, List.of(linsEnd))).matches(SeatHistory::isSettled);
     }
 
+    @Test
+    @Tag("HOS-10")
+    void nobodyAnswersForWhatFallsDueDuringASuspension() {
+        Tenure lins = suspended(tenure(LIN, "2026-02-01", null), new Span(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31")),
+                new Span(LocalDate.parse("2026-09-10"), null));
+        SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(lins));
+
+        assertThat(answering(history, "2026-02-28T10:00")).isEqualTo(LIN);
+        assertThat(answering(history, "2026-03-01T10:00")).isEqualTo("nobody");
+        assertThat(answering(history, "2026-03-31T23:00")).isEqualTo("nobody");
+        assertThat(answering(history, "2026-04-01T10:00")).isEqualTo(LIN);
+        assertThat(answering(history, "2027-01-01T10:00")).as("as far as is known").isEqualTo("nobody");
+        assertThat(holder(history, "2026-03-15")).as("holds it all the same").isEqualTo(LIN);
+        assertThat(history.attendingOn(LocalDate.parse("2026-03-15"))).isEmpty();
+        assertThat(history.attendingOn(LocalDate.parse("2026-04-15"))).isPresent();
+    }
+
+    @Test
+    @Tag("HOS-10")
+    void theSeatsOwnWordOfASuspensionIsEnough() {
+        Tenure lins = tenure(LIN, "2026-02-01", null);
+        SeatHistory history = new SeatHistory(heldBy(suspended(lins, new Span(LocalDate.parse("2026-09-10"), null))), List.of(lins));
+
+        assertThat(answering(history, "2026-09-10T10:00")).isEqualTo("nobody");
+        assertThat(answering(history, "2026-09-09T10:00")).isEqualTo(LIN);
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void whoeverIsRecordedLateAnswersForNothingThatWasDueBefore() {
+        SeatHistory history = new SeatHistory(seat("2026-01-01"),
+                List.of(tenure(LIN, "2026-02-01", "2026-06-30"), successor(WANG, LIN, "2026-07-01", "2026-07-20T09:00")));
+
+        assertThat(answering(history, "2026-07-01T10:00")).as("due on the first day").isEqualTo(LIN);
+        assertThat(answering(history, "2026-07-15T10:00")).as("nobody was in office as far as anybody knew").isEqualTo("nobody");
+        assertThat(answering(history, "2026-07-20T09:00")).isEqualTo(WANG);
+    }
+
+    private static Tenure suspended(Tenure tenure, Span... spans) {
+        return new Tenure(tenure.liaisonId(), tenure.personId(), tenure.seatId(), tenure.since(), tenure.until(), tenure.recordedAt(),
+                tenure.succeeds(), List.of(spans));
+    }
+
     private static Seat heldBy(Tenure holder) {
-        return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-01-01"), null, holder);
+        return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-01-01"), null, holder, null);
     }
 }

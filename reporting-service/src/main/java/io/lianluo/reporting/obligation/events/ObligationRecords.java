@@ -9,6 +9,7 @@ import io.lianluo.reporting.obligation.Holder;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationEvent;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
+import io.lianluo.reporting.obligation.ObligationEvent.DueRecounted;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
 import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
@@ -34,7 +35,9 @@ public final class ObligationRecords {
             case Opened e -> List.of(changed(obligation, ObligationChange.OPENED));
             case Reassigned e -> List.of(changed(obligation, ObligationChange.REASSIGNED));
             case HandedIn e -> List.of(changed(obligation, ObligationChange.HANDED_IN));
+            case FoundMissing missing when obligation.terms().backfilled() -> List.of(changed(obligation, ObligationChange.FOUND_MISSING));
             case FoundMissing missing -> List.of(changed(obligation, ObligationChange.FOUND_MISSING), overdue(obligation, missing.at()));
+            case DueRecounted e -> List.of(changed(obligation, ObligationChange.DUE_RECOUNTED));
             case Excused e -> List.of(changed(obligation, ObligationChange.EXCUSED));
             case Cancelled e -> List.of(changed(obligation, ObligationChange.CANCELLED));
         };
@@ -64,6 +67,8 @@ public final class ObligationRecords {
                 .setHandedInAt(report.map(Report::at).orElse(null))
                 .setLate(report.map(Report::late).orElse(false))
                 .setChange(change)
+                .setBackfilled(terms.backfilled())
+                .setDueBroughtForwardAt(terms.broughtForwardAt())
                 .build();
     }
 

@@ -39,6 +39,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     private static final String UNIT = "state.terms.unitId";
     private static final String DUTY = "state.terms.duty";
     private static final String DUE_AT = "state.terms.due.at";
+    private static final String ASSUMED = "state.terms.due.assumed";
 
     ObligationStore(Outbox outbox) {
         super(outbox, "obligations", ObligationState.class);
@@ -62,7 +63,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     @Override
     protected List<IndexDefinition> indexes() {
         return List.of(index(DUE_AT, ID), index(STATUS, DUE_AT, ID), index(SEAT, STATUS, ID), index(SEAT, DUE_AT, ID), index(PROGRAMME, DUE_AT, ID),
-                index(PROGRAMME, STATUS, DUE_AT, ID), index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID));
+                index(PROGRAMME, STATUS, DUE_AT, ID), index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID), index(ASSUMED, STATUS, ID));
     }
 
     @Override
@@ -83,6 +84,12 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     public List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit) {
         Criteria waiting = where(SEAT).is(seatId).and(STATUS).in(ObligationStatus.OPEN.name(), ObligationStatus.MISSING.name());
         return find(after == null ? waiting : waiting.and(ID).gt(after.id()), Sort.by(ID), limit);
+    }
+
+    @Override
+    public List<Obligation> assumed(@Nullable Obligation after, int limit) {
+        Criteria assumed = where(ASSUMED).is(true).and(STATUS).is(ObligationStatus.OPEN.name());
+        return find(after == null ? assumed : assumed.and(ID).gt(after.id()), Sort.by(ID), limit);
     }
 
     @Override

@@ -99,7 +99,7 @@ class ObligationAccess {
     }
 
     private boolean holdsToday(String person, String seatId) {
-        return roster.seat(seatId).filter(history -> today(history).flatMap(history::holderOn)
+        return roster.seat(seatId).filter(history -> today(history).flatMap(history::attendingOn)
                 .filter(tenure -> tenure.personId().equals(person)).isPresent()).isPresent();
     }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitId           the unit of that seat
  * @param liaisonId        the appointment that answers for it
  * @param personId         the person who answers for it
- * @param vacant           whether nobody answers for it, because the seat is vacant when it is due
+ * @param vacant           whether nobody answers for it, because the seat is vacant or its liaison suspended when it is due, or it is backfilled
+ * @param backfilled       whether it was due before its seat or duty came on record: the gap shows, and nobody answers for it
  * @param period           what it is for
  * @param periodFrom       first day of the period
  * @param periodTo         last day of the period
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Obligation", description = "一个席位在一个周期内应提交的一份报告 · one report that one seat owes for one period")
 record ObligationView(String id, String programme, int programmeVersion, String duty, LocalizedText title, String seatId, String unitId,
-                      @Nullable String liaisonId, @Nullable String personId, boolean vacant, String period, LocalDate periodFrom,
+                      @Nullable String liaisonId, @Nullable String personId, boolean vacant, boolean backfilled, String period, LocalDate periodFrom,
                       LocalDate periodTo, Instant openedAt, Instant dueAt, boolean dueAssumed, @Nullable String calendarVersion,
                       ObligationStatus status, @Nullable Instant handedInAt, boolean late, List<String> parts, boolean nilReturnAllowed,
                       @Nullable Content report, @Nullable Excuse excuse) {
@@ -75,7 +76,7 @@ record ObligationView(String id, String programme, int programmeVersion, String 
         Optional<Report> report = Optional.ofNullable(obligation.report());
         return new ObligationView(obligation.id(), terms.programme(), terms.programmeVersion(), terms.duty(), terms.title(),
                 terms.seatId(), terms.unitId(), holder.map(Holder::liaisonId).orElse(null), holder.map(Holder::personId).orElse(null),
-                holder.isEmpty(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
+                holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
                 terms.due().assumed(), terms.due().calendarVersion(), obligation.status(), report.map(Report::at).orElse(null),
                 report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), content, obligation.state().excuse());
     }
