@@ -158,6 +158,7 @@ public final class InMemory {
 
         @Override
         public void keep(@Nullable EventMeta cause, String calendar, CalendarYear year) {
+            years.removeIf(known -> known.year() == year.year());
             years.add(year);
         }
 
@@ -203,7 +204,7 @@ public final class InMemory {
         @Override
         public boolean hasSeat(String programme, String rule, LocalDate from, LocalDate to) {
             return seats(programme, rule).stream()
-                    .anyMatch(seat -> !seat.openedOn().isAfter(to) && (seat.closedOn() == null || !seat.closedOn().isBefore(from)));
+                    .anyMatch(seat -> !seat.owesFrom().isAfter(to) && (seat.closedOn() == null || !seat.closedOn().isBefore(from)));
         }
 
         @Override

@@ -23,6 +23,7 @@ import io.lianluo.meeting.roster.Seat;
 import io.lianluo.meeting.roster.Unit;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.TermUnit;
 import java.time.LocalDate;
@@ -56,7 +57,8 @@ class RegistryEvents {
     @EventHandler
     void on(ProgrammePublished event, EventMeta meta) {
         Programme version = new Programme(event.getProgramme(), event.getVersion(), event.getInForceFrom(), event.getInForceUntil(),
-                event.getCalendar(), event.getZone(), event.getMeetingDuties().stream().map(RegistryEvents::duty).toList());
+                event.getCalendar(), event.getZone(), event.getMeetingDuties().stream().map(RegistryEvents::duty).toList(),
+                restDayRule(event.getEndsOnHoliday()), event.getPublishedAt());
         programmes.keep(meta, version);
         planner.whenProgrammePublished(version);
     }
@@ -65,6 +67,7 @@ class RegistryEvents {
     void on(CalendarPublished event, EventMeta meta) {
         calendars.keep(meta, event.getCalendar(), new CalendarYear(event.getYear(), event.getVersion(), event.getPublished(),
                 days(event, DayKind.HOLIDAY), days(event, DayKind.MAKE_UP_WORKING_DAY)));
+        planner.whenCalendarPublished(event.getCalendar(), event.getYear());
     }
 
     @EventHandler
@@ -83,11 +86,15 @@ class RegistryEvents {
         Holder holder = event.getHolder() == null ? null : new Holder(event.getHolder().getLiaisonId().toString(),
                 event.getHolder().getPersonId().toString(), event.getHolder().getSince());
         roster.keep(meta, new Seat(id, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
-                event.getClosedOn(), holder));
+                event.getClosedOn(), event.getOwedFrom(), event.getUnattendedSince(), holder));
         roster.seat(id).ifPresent(seat -> {
             invite.follow(seat);
             planner.whenSeatChanged(seat);
         });
+    }
+
+    private static @Nullable RestDayRule restDayRule(io.lianluo.events.registry.v1.@Nullable RestDayRule rule) {
+        return rule == null || rule == io.lianluo.events.registry.v1.RestDayRule.UNKNOWN ? null : RestDayRule.valueOf(rule.name());
     }
 
     private static MeetingDuty duty(io.lianluo.events.registry.v1.MeetingDuty duty) {

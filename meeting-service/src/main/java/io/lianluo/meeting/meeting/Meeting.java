@@ -221,6 +221,17 @@ public final class Meeting extends Aggregate<MeetingEvent> {
         }
     }
 
+    /** Asks again for a meeting that was given up; does nothing otherwise. */
+    public void askAgain() {
+        if (waived && status == MeetingStatus.CANCELLED) {
+            waived = false;
+            status = MeetingStatus.PLANNED;
+            call = null;
+            invitations.clear();
+            raise(new MeetingEvent.Planned());
+        }
+    }
+
     /** Finds it missed if its period asks for it and has ended (SAF-12); otherwise does nothing, so that it is found once. */
     public void findMissed(Instant now) {
         if (owedUntil().filter(now::isAfter).isPresent()) {

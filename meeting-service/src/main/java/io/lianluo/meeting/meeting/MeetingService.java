@@ -160,14 +160,15 @@ public final class MeetingService {
             throw new UnacceptableException("seats", "seat-unknown");
         }
         return new Plan(programme.code(), programme.version(), null, title, null, 1, false, null, audience, true, null,
-                programme.calendar(), programme.zone());
+                programme.calendar(), programme.zone(), programme.endsOnHoliday());
     }
 
     private static Plan plan(PlanExtra command, Programme programme, MeetingDuty duty, @Nullable Period period, int ordinal) {
         return new Plan(programme.code(), programme.version(), duty.id(), command.title() == null ? duty.title() : command.title(), period,
                 ordinal, period != null && ordinal <= duty.atLeast(),
                 period == null ? null : Deadline.endOf(period.lastDay(), programme.zoneId()).at(),
-                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), programme.calendar(), programme.zone());
+                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), programme.calendar(), programme.zone(),
+                programme.endsOnHoliday());
     }
 
     private Meeting keep(Plan plan) {

@@ -2,6 +2,7 @@ package io.lianluo.meeting.meeting;
 
 import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.workingtime.Period;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param notice           how long before it begins it must be called; null when nothing is said
  * @param calendar         name of the working calendar by which the notice is counted
  * @param zone             time zone of its days
+ * @param endsOnHoliday    where a notice in days ends that would end on a day of rest; on the next working day if nothing is said
  */
 public record Plan(String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable Period period,
                    int ordinal, boolean required, @Nullable Instant dueAt, Audience audience, boolean delegateAllowed,
-                   @Nullable Term notice, String calendar, String zone) {
+                   @Nullable Term notice, String calendar, String zone, @Nullable RestDayRule endsOnHoliday) {
+
+    public Plan {
+        endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
+    }
 
     /** The zone of its days. */
     public ZoneId zoneId() {

@@ -65,13 +65,22 @@ public class MeetingPlanner {
         }
         List<Programme> versions = programmes.versions(seat.programme());
         versions.stream().findAny().map(this::today).ifPresent(today -> {
-            LocalDate from = later(seat.openedOn(), today.minus(reach.back()));
+            LocalDate from = later(seat.owesFrom(), today.minus(reach.back()));
             Programmes.inForce(versions, from).filter(version -> !from.isAfter(today.plus(reach.ahead()))).stream()
                     .flatMap(version -> version.duties().stream())
                     .filter(duty -> duty.seatRule().equals(seat.rule()) && duty.cadence() != null && duty.atLeast() > 0)
                     .filter(duty -> !isPlanned(seat.programme(), duty, from))
                     .forEach(duty -> plannings.change(Planning.idOf(seat.programme(), duty.id()), planning -> planning.reopen(from)));
         });
+    }
+
+    /** A year of a calendar was published or corrected: in its days and weeks meetings may be asked for, or no longer be. */
+    public void whenCalendarPublished(String calendar, int year) {
+        // The week of New Year begins in the year before.
+        LocalDate from = LocalDate.of(year, 1, 1).minusDays(6);
+        programmes.codes().stream().map(programmes::versions).flatMap(List::stream).filter(version -> version.calendar().equals(calendar))
+                .forEach(version -> version.duties().stream().filter(duty -> duty.cadence() != null && Period.of(duty.cadence(), from).restsOnCalendar())
+                        .forEach(duty -> plannings.change(Planning.idOf(version.code(), duty.id()), planning -> planning.reopen(from))));
     }
 
     /** Plans for all duties that have to be looked at; returns how many those were. */
@@ -84,7 +93,12 @@ public class MeetingPlanner {
     /** Finds the meetings that were left out; returns how many. */
     public int findMissed(int limit) {
         List<Meeting> owed = meetings.owed(clock.instant(), limit);
-        OneByOne.each(owed, Meeting::id, meeting -> meetings.change(meeting.id(), late -> late.findMissed(clock.instant())));
+        OneByOne.each(owed, Meeting::id, meeting -> meetings.change(meeting.id(), late -> {
+            if (!isHeld(late.plan())) {
+                late.waive();
+            }
+            late.findMissed(clock.instant());
+        }));
         return owed.size();
     }
 
@@ -99,9 +113,16 @@ public class MeetingPlanner {
         Outlook outlook = new Outlook(versions, duty, calendars.named(any.calendar()),
                 (rule, period) -> roster.hasSeat(programme, rule, period.firstDay(), period.lastDay()));
         Outlook.Result asked = outlook.over(from, today.plus(reach.ahead()));
-        asked.plans().forEach(plan -> meetings.plan(Meeting.plan(idOf(plan), plan)));
+        asked.plans().forEach(plan -> ask(plan, today));
         waiveOthers(programme, duty, later(from, today.plusDays(1)), asked);
         planning.advance(asked.through(), asked.through().plusDays(1).minus(reach.ahead()).atStartOfDay(any.zoneId()).toInstant());
+    }
+
+    /** What was given up and is asked for again, as by a corrected calendar, is asked for while there is time. */
+    private void ask(Plan plan, LocalDate today) {
+        if (!meetings.plan(Meeting.plan(idOf(plan), plan)) && !periodOf(plan).lastDay().isBefore(today)) {
+            meetings.change(idOf(plan), Meeting::askAgain);
+        }
     }
 
     private void waiveOthers(String programme, String duty, LocalDate from, Outlook.Result asked) {
@@ -124,6 +145,11 @@ public class MeetingPlanner {
 
     private static String idOf(Plan plan) {
         return Meeting.idOf(plan.programme(), Objects.requireNonNull(plan.duty()), periodOf(plan).label(), plan.ordinal());
+    }
+
+    /** Asked again in the end, because the calendar may have been published after the meeting was planned. */
+    private boolean isHeld(Plan plan) {
+        return plan.period() == null || plan.period().isHeld(calendars.named(plan.calendar()));
     }
 
     private static Period periodOf(Plan plan) {

@@ -47,7 +47,7 @@ record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, 
             if (asked != null && cadence != null) {
                 Period period = Period.of(cadence, day);
                 next = period.lastDay().plusDays(1);
-                if (isHeld(period) && concerned.test(asked.seatRule(), period)) {
+                if (period.isHeld(calendar) && wasKnown(version.get(), period) && concerned.test(asked.seatRule(), period)) {
                     plansOf(version.get(), asked, period).forEach(plans);
                 }
             }
@@ -56,13 +56,14 @@ record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, 
         return new Result(plans.build().toList(), day.minusDays(1));
     }
 
-    private boolean isHeld(Period period) {
-        return period.cadence() != Cadence.WORKING_DAILY || calendar.isWorkingDay(period.firstDay());
+    /** A duty that a later version brought asks for nothing in periods that were over when it was published. */
+    private boolean wasKnown(Programme version, Period period) {
+        return Programmes.broughtBy(versions, duty).filter(Deadline.endOf(period.lastDay(), version.zoneId())::isMissedAt).isEmpty();
     }
 
     private static Stream<Plan> plansOf(Programme version, MeetingDuty duty, Period period) {
         return IntStream.rangeClosed(1, duty.atLeast()).mapToObj(ordinal -> new Plan(version.code(), version.version(), duty.id(),
                 duty.title(), period, ordinal, true, Deadline.endOf(period.lastDay(), version.zoneId()).at(),
-                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), version.calendar(), version.zone()));
+                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), version.calendar(), version.zone(), version.endsOnHoliday()));
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.meeting.programme;
 
 import io.lianluo.eventing.EventMeta;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,16 @@ public interface Programmes {
     /** The version that is in force on that day; the later one where two are. */
     default Optional<Programme> inForce(String code, LocalDate day) {
         return inForce(versions(code), day);
+    }
+
+    /**
+     * When a duty became known that came with a later version than the first; empty for one that was there from the beginning, whose
+     * seats say from when it is owed, and where that was not told. What its periods before asked for was asked by nobody.
+     */
+    static Optional<Instant> broughtBy(List<Programme> versions, String duty) {
+        List<Programme> ordered = versions.stream().sorted(Comparator.comparingInt(Programme::version)).toList();
+        return ordered.stream().filter(version -> version.duty(duty).isPresent()).findFirst()
+                .filter(bringing -> bringing != ordered.getFirst()).map(Programme::publishedAt);
     }
 
     /** Of versions of one programme, the one that is in force on that day; the later one where two are. */

@@ -26,7 +26,7 @@ public interface Roster {
     /** All seats of a rule of a programme that still stand, in the order of their ids. */
     List<Seat> seats(String programme, String rule);
 
-    /** Whether a seat of that rule stands on any of those days. */
+    /** Whether a seat of that rule stands on any of those days, and owes something by the last of them. */
     boolean hasSeat(String programme, String rule, LocalDate from, LocalDate to);
 
     /** Names in the roster by liaison id; those that the roster does not publish are missing. */

@@ -11,6 +11,7 @@ import io.lianluo.meeting.roster.Seat;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Period;
+import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
@@ -371,18 +372,59 @@ class MeetingTest {
                 Meeting.idOf("assoc", "training", "2026", 1), Meeting.idOf("hospital", "regular-meeting", "2026", 1))).doesNotContain(id).doesNotHaveDuplicates();
     }
 
+    @Test
+    @Tag("HOS-10")
+    void whoever_is_suspended_is_not_called_and_is_called_again_afterwards() {
+        Seat attended = SEATS.getFirst();
+        Seat suspended = unattended(attended, LocalDate.of(2026, 3, 1));
+        Meeting meeting = planned(Plans.yearly(true));
+        meeting.call(inPerson(TUESDAY_AFTER_NEXT), SEATS, MONDAY, noticeEnd(MONDAY));
+        int all = meeting.invitations().size();
+
+        meeting.follow(List.of(suspended), MONDAY.plusSeconds(60), noticeEnd(MONDAY.plusSeconds(60)));
+        assertThat(meeting.invitations()).hasSize(all - 1).noneMatch(invitation -> invitation.seatId().equals(attended.id()));
+
+        Instant later = MONDAY.plusSeconds(3600);
+        meeting.follow(List.of(attended), later, noticeEnd(later));
+        assertThat(meeting.invitations()).filteredOn(invitation -> invitation.seatId().equals(attended.id())).singleElement()
+                .satisfies(invitation -> assertThat(invitation.calledAt()).isEqualTo(later));
+    }
+
+    @Test
+    void a_suspension_that_begins_after_the_meeting_leaves_the_invitation() {
+        Meeting meeting = planned(Plans.yearly(true));
+        meeting.call(inPerson(TUESDAY_AFTER_NEXT), List.of(unattended(SEATS.getFirst(), LocalDate.of(2026, 12, 1))), MONDAY, noticeEnd(MONDAY));
+        assertThat(meeting.invitations()).hasSize(1);
+    }
+
+    private static Seat unattended(Seat seat, LocalDate since) {
+        return new Seat(seat.id(), seat.programme(), seat.rule(), seat.unitId(), seat.openedOn(), seat.closedOn(), null, since, seat.holder());
+    }
+
+    @Test
+    void what_was_given_up_and_is_asked_for_again_is_owed_again() {
+        Meeting meeting = planned(Plans.yearly(true));
+        meeting.askAgain();
+        assertThat(meeting.raised()).hasSize(1);
+        meeting.waive();
+        assertThat(meeting.state().owedUntil()).isNull();
+        meeting.askAgain();
+        assertThat(meeting.status()).isEqualTo(MeetingStatus.PLANNED);
+        assertThat(meeting.state().owedUntil()).isNotNull();
+    }
+
     /** Plans of the tests. */
     private static final class Plans {
 
         static Plan yearly(boolean delegateAllowed) {
             Period year = Period.of(Cadence.YEARLY, LocalDate.of(2026, 1, 1));
             return new Plan("assoc", 1, "regular-meeting", new LocalizedText("例会", "Regular meeting"), year, 1, true,
-                    Deadline.endOf(year.lastDay(), ZONE).at(), Audience.ofRule("member"), delegateAllowed, NOTICE, "cn", ZONE.getId());
+                    Deadline.endOf(year.lastDay(), ZONE).at(), Audience.ofRule("member"), delegateAllowed, NOTICE, "cn", ZONE.getId(), null);
         }
 
         static Plan extra() {
             return new Plan("assoc", 1, null, new LocalizedText("座谈", "Talk"), null, 1, false, null,
-                    Audience.ofSeats(List.of("alpha")), true, NOTICE, "cn", ZONE.getId());
+                    Audience.ofSeats(List.of("alpha")), true, NOTICE, "cn", ZONE.getId(), null);
         }
     }
 
@@ -395,7 +437,7 @@ class MeetingTest {
     }
 
     private static Instant noticeEnd(Instant now) {
-        return WorkingCalendar.unknown("cn").dueAt(now, NOTICE, ZONE).at();
+        return WorkingCalendar.unknown("cn").dueAt(now, NOTICE, ZONE, RestDayRule.NEXT_WORKING_DAY).at();
     }
 
     private static Call inPerson(Instant startsAt) {

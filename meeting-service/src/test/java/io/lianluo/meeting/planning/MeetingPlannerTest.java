@@ -1,6 +1,7 @@
 package io.lianluo.meeting.planning;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.meeting.InMemory;
@@ -209,12 +210,105 @@ class MeetingPlannerTest {
         assertThat(world.periods()).containsExactly("2026-Q4");
     }
 
+    @Test
+    @Tag("SAF-12")
+    void a_seat_that_is_taken_over_asks_for_no_meeting_of_a_period_that_was_over_before() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 1)));
+        world.open(onRecord("s-1", LONG_AGO, LocalDate.of(2026, 11, 24)));
+        world.sweep();
+        assertThat(world.periods()).as("the week of 24 November is not over").first().isEqualTo("2026-W48");
+        assertThat(world.statuses()).doesNotContainValue(MeetingStatus.MISSED);
+
+        world.open(onRecord("s-1", LONG_AGO, LocalDate.of(2026, 11, 16)));
+        world.sweep();
+        assertThat(world.statuses()).as("a backfill shows the gap").containsEntry("2026-W47", MeetingStatus.MISSED)
+                .doesNotContainKey("2026-W46");
+    }
+
+    @Test
+    void a_duty_that_a_later_version_brings_asks_for_nothing_that_was_over_when_it_was_published() {
+        world.publish(published("2026-01-01T09:00", version(1, LONG_AGO, LocalDate.of(2026, 10, 31))));
+        world.publish(published("2026-11-24T09:00", version(2, LocalDate.of(2026, 11, 1), null, duty(Cadence.WEEKLY, 1))));
+        world.open(seat("s-1", LONG_AGO));
+        world.sweep();
+        assertThat(world.periods()).first().isEqualTo("2026-W48");
+    }
+
+    @Test
+    @Tag("HOS-5")
+    void a_week_without_a_working_day_asks_for_no_meeting_also_when_that_becomes_known_late() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 1)));
+        world.open(seat("s-1", LocalDate.of(2026, 11, 23)));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W49", MeetingStatus.PLANNED);
+
+        world.publish(shutdown(1, LocalDate.of(2026, 11, 30)));
+        world.publish(shutdown(1, LocalDate.of(2026, 11, 30)));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W49", MeetingStatus.CANCELLED).containsEntry("2026-W50", MeetingStatus.PLANNED);
+        clock.set(TestClock.at("2026-12-20T10:00"));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W49", MeetingStatus.CANCELLED).containsEntry("2026-W50", MeetingStatus.MISSED);
+    }
+
+    @Test
+    void a_corrected_calendar_asks_for_the_meeting_again_while_there_is_time() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 1)));
+        world.publish(shutdown(1, LocalDate.of(2026, 12, 7)));
+        world.open(seat("s-1", LocalDate.of(2026, 11, 23)));
+        world.sweep();
+        assertThat(world.statuses()).doesNotContainKey("2026-W50");
+
+        world.publish(shutdown(2, LocalDate.of(2026, 11, 30)));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W50", MeetingStatus.PLANNED).containsEntry("2026-W49", MeetingStatus.CANCELLED);
+        world.publish(shutdown(3, LocalDate.of(2026, 12, 7)));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W50", MeetingStatus.CANCELLED).containsEntry("2026-W49", MeetingStatus.PLANNED);
+    }
+
+    @Test
+    void a_week_under_way_that_turns_out_to_be_free_is_no_breach() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 1)));
+        world.open(seat("s-1", LocalDate.of(2026, 11, 23)));
+        world.sweep();
+        world.publish(shutdown(1, LocalDate.of(2026, 11, 23)));
+        clock.set(TestClock.at("2026-11-30T10:00"));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W48", MeetingStatus.CANCELLED);
+    }
+
+    @Test
+    void a_verdict_stays_when_a_calendar_is_published_after_it() {
+        world.publish(version(1, LONG_AGO, null, duty(Cadence.WEEKLY, 1)));
+        world.open(seat("s-1", LocalDate.of(2026, 11, 16)));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W47", MeetingStatus.MISSED);
+        world.publish(shutdown(1, LocalDate.of(2026, 11, 16)));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-W47", MeetingStatus.MISSED);
+    }
+
+    /** A year in which nobody works from a Monday to the Friday after. */
+    private static CalendarYear shutdown(int version, LocalDate monday) {
+        return new CalendarYear(2026, version, true, monday.datesUntil(monday.plusDays(5)).collect(toSet()), Set.of());
+    }
+
+    private static Seat onRecord(String id, LocalDate openedOn, LocalDate owedFrom) {
+        return new Seat(id, "assoc", "member", "unit", openedOn, null, owedFrom, null, null);
+    }
+
+    private static Programme published(String moment, Programme version) {
+        return new Programme(version.code(), version.version(), version.inForceFrom(), version.inForceUntil(), version.calendar(), version.zone(),
+                version.duties(), null, TestClock.at(moment));
+    }
+
     private static MeetingDuty duty(Cadence cadence, int atLeast) {
         return new MeetingDuty("meeting", new LocalizedText("会议", "Meeting"), "member", cadence, atLeast, null, Term.workingDays(5), true);
     }
 
     private static Programme version(int version, LocalDate from, @Nullable LocalDate until, MeetingDuty... duties) {
-        return new Programme("assoc", version, from, until, "cn", ZONE.getId(), List.of(duties));
+        return new Programme("assoc", version, from, until, "cn", ZONE.getId(), List.of(duties), null, null);
     }
 
     private static Seat seat(String id, LocalDate openedOn) {
@@ -242,6 +336,11 @@ class MeetingPlannerTest {
         void publish(Programme version) {
             programmes.keep(null, version);
             planner.whenProgrammePublished(version);
+        }
+
+        void publish(CalendarYear year) {
+            calendars.keep(null, "cn", year);
+            planner.whenCalendarPublished("cn", year.year());
         }
 
         void open(Seat seat) {

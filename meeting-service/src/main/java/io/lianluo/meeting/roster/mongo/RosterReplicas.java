@@ -78,6 +78,7 @@ class RosterReplicas implements Roster {
     public boolean hasSeat(String programme, String rule, LocalDate from, LocalDate to) {
         // Civil days are kept as ISO text, whose order is that of the days.
         return !seats.find(new Criteria().andOperator(of(programme, rule), where("view.openedOn").lte(to.toString()),
+                        new Criteria().orOperator(where("view.owedFrom").is(null), where("view.owedFrom").lte(to.toString())),
                         new Criteria().orOperator(where("view.closedOn").is(null), where("view.closedOn").gte(from.toString()))),
                 Sort.unsorted(), 1).isEmpty();
     }
