@@ -43,7 +43,7 @@ class AssessmentIT {
     void two_missed_items_are_proposed_with_their_proofs_and_withdrawn_when_one_is_excused() {
         Others others = new Others("assoc-a");
         UUID second = others.missed("item-2", "li", "2026-04-10");
-        UUID toldOfSecond = others.told(NoticeKind.REPORT_OVERDUE, "item-2", "li", noonOf("2026-04-11"));
+        UUID toldOfSecond = others.told(NoticeKind.REPORT_REQUESTED, "item-2", "li", noonOf("2026-03-26"));
         UUID first = others.missed("item-1", "li", "2026-03-10");
         UUID toldOfFirst = others.told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-03-01"));
         others.unit("head", 1);
@@ -51,7 +51,29 @@ class AssessmentIT {
         others.liaison("li", null, 1);
         others.publish(TWO_IN_A_ROW, 1);
 
+        TestApi secretariat = as(TestTokens.secretariat("assoc-a"));
+        JsonNode draft = patiently().until(() -> secretariat.get("/proposals?programme=assoc-a&status=DRAFT").body().path("items"), items -> !items.isEmpty()).path(0);
+        String issue = "/proposals/" + draft.path("id").asString() + "/issue";
+        assertThat(proposed("assoc-a")).as("nobody is told of a draft").isEmpty();
+        for (TestTokens caller : List.of(TestTokens.person(others.id("li")), TestTokens.person(others.id("head")), TestTokens.operator(),
+                TestTokens.system("reader", "assessment.read"), TestTokens.secretariat("assoc-b"))) {
+            assertThat(as(caller).get("/proposals").body().path("items")).as(caller.subject()).noneMatch(item -> item.path("id").equals(draft.path("id")));
+            assertThat(as(caller).get("/proposals/" + draft.path("id").asString()).status()).as(caller.subject()).isEqualTo(404);
+        }
+        assertThat(secretariat.get("/summary").body().path(0).path("drafts").asInt()).isEqualTo(1);
+        assertThat(secretariat.get("/summary").body().path(0).path("proposals").asInt()).isZero();
+
+        assertThat(as(TestTokens.person(others.id("head"))).post(issue, "", "If-Match", "*").status()).isEqualTo(403);
+        assertThat(as(TestTokens.secretariat("assoc-b")).post(issue, "", "If-Match", "*").status()).isEqualTo(404);
+        assertThat(secretariat.post(issue, "").problem()).isEqualTo("precondition-required");
+        assertThat(secretariat.post(issue, "", "If-Match", "\"0\"").problem()).isEqualTo("precondition-failed");
+        Answer issued = secretariat.post(issue, "", "If-Match", secretariat.get("/proposals/" + draft.path("id").asString()).etag());
+        assertThat(issued.body().path("status").asString()).isEqualTo("OPEN");
+        assertThat(secretariat.post(issue, "", "If-Match", issued.etag()).status()).as("issuing it again changes nothing").isEqualTo(200);
+
         ReplacementProposed proposed = patiently().until(() -> proposed("assoc-a"), all -> !all.isEmpty()).getFirst();
+        assertThat(proposed("assoc-a")).hasSize(1);
+        assertThat(proposed.getDraftedAt()).isBeforeOrEqualTo(proposed.getProposedAt());
         assertThat(proposed.getEvidence()).extracting(Evidence::getSubjectId).containsExactly(others.id("item-1"), others.id("item-2"));
         assertThat(proposed.getEvidence()).extracting(Evidence::getEventId).containsExactly(first, second);
         assertThat(proposed.getEvidence()).extracting(Evidence::getNoticeId).containsExactly(toldOfFirst, toldOfSecond);
@@ -78,6 +100,7 @@ class AssessmentIT {
         JsonNode lapsed = as(TestTokens.secretariat("assoc-a")).get("/proposals/" + proposed.getProposalId()).body();
         assertThat(lapsed.path("status").asString()).isEqualTo("WITHDRAWN");
         assertThat(lapsed.path("endedBecause").path("zh").asString()).isNotBlank();
+        assertThat(secretariat.post(issue, "", "If-Match", "*").problem()).isEqualTo("proposal-not-a-draft");
         assertThat(as(TestTokens.secretariat("assoc-a")).get("/summary").body().path(0).path("proposals").asInt()).isZero();
     }
 
@@ -101,17 +124,18 @@ class AssessmentIT {
             others.told(NoticeKind.MEETING_CALLED, "meeting-2", "li", noonOf("2026-09-12"));
             others.missed("item-1", "li", "2026-02-10");
             others.obligation("item-1", "li", "2026-02-10", ObligationStatus.OPEN, 1);
-            others.told(NoticeKind.REPORT_OVERDUE, "item-1", "li", noonOf("2026-02-11"));
+            others.told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-01-26"));
         }
 
         TestApi secretariat = as(TestTokens.secretariat("assoc-c"));
         patiently().untilAsserted(() -> {
             assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("counted").asInt()).isEqualTo(3);
-            assertThat(proposed("assoc-c")).hasSize(1);
+            assertThat(secretariat.get("/proposals?programme=assoc-c").body().path("items")).hasSize(1);
         });
         others.missed("item-0", "li", "2026-01-10");
         patiently().untilAsserted(() -> assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("facts")).hasSize(4));
-        assertThat(proposed("assoc-c")).as("the duplicates before that were heard by then").hasSize(1);
+        assertThat(secretariat.get("/proposals?programme=assoc-c").body().path("items")).as("the duplicates before that were heard by then").hasSize(1);
+        assertThat(proposed("assoc-c")).as("nobody issued it").isEmpty();
         assertThat(withdrawn("assoc-c")).isEmpty();
         assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("vacant").asBoolean(true)).isFalse();
         assertThat(as(TestTokens.person(others.id("head-old"))).get("/ledgers/" + others.id("seat")).status()).isEqualTo(404);
@@ -126,14 +150,14 @@ class AssessmentIT {
         others.liaison("li", null, 1);
         for (int month = 1; month <= 2; month++) {
             others.missed("item-" + month, "li", "2026-0" + month + "-10");
-            others.told(NoticeKind.REPORT_OVERDUE, "item-" + month, "li", noonOf("2026-0" + month + "-11"));
+            others.told(NoticeKind.REPORT_REQUESTED, "item-" + month, "li", noonOf("2026-0" + month + "-10").minusSeconds(15 * 86_400));
         }
         TestApi secretariat = as(TestTokens.secretariat("hospital-a"));
         patiently().untilAsserted(() -> assertThat(secretariat.get("/ledgers/" + others.id("seat")).body().path("current").path("counted").asInt()).isEqualTo(2));
-        assertThat(proposed("hospital-a")).isEmpty();
+        assertThat(secretariat.get("/proposals?programme=hospital-a").body().path("items")).isEmpty();
         others.missed("item-3", "li", "2026-03-10");
-        others.told(NoticeKind.REPORT_OVERDUE, "item-3", "li", noonOf("2026-03-11"));
-        patiently().until(() -> proposed("hospital-a"), all -> all.size() == 1);
+        others.told(NoticeKind.REPORT_REQUESTED, "item-3", "li", noonOf("2026-02-23"));
+        patiently().until(() -> secretariat.get("/proposals?programme=hospital-a&status=DRAFT").body().path("items"), items -> items.size() == 1);
 
         others.liaison("li", LocalDate.of(2026, 3, 31), 2);
         others.liaison("chen", null, 1);

@@ -182,7 +182,7 @@ public final class InMemory {
         }
 
         @Override
-        public boolean propose(Proposal proposal) {
+        public boolean draft(Proposal proposal) {
             boolean isNew = states.putIfAbsent(proposal.id(), proposal.state()) == null;
             if (isNew) {
                 told.addAll(proposal.raised());

@@ -83,7 +83,7 @@ final class Others {
         TestTopics.publish(ObligationChanged.newBuilder().setObligationId(id(name)).setProgramme(programme).setProgrammeVersion(1)
                 .setDuty("commissioned-item").setTitle(TITLE).setSeatId(id("seat")).setUnitId(id("unit")).setLiaisonId(id("liaison " + liaison))
                 .setPersonId(id(liaison)).setPeriod(name).setPeriodFrom(LocalDate.parse(dueOn)).setPeriodTo(LocalDate.parse(dueOn))
-                .setOpenedAt(noonOf(dueOn).minusSeconds(86_400)).setDueAt(noonOf(dueOn)).setStatus(status).setChange(ObligationChange.UNKNOWN).build(), sequence);
+                .setOpenedAt(noonOf(dueOn).minusSeconds(20 * 86_400)).setDueAt(noonOf(dueOn)).setStatus(status).setChange(ObligationChange.UNKNOWN).build(), sequence);
     }
 
     UUID missed(String name, String liaison, String dueOn) {

@@ -36,8 +36,8 @@ import org.springframework.context.annotation.Configuration;
 class NotificationConfiguration {
 
     @Bean
-    WhenAppointmentChangesThenTell whenAppointmentChangesThenTell(Notices notices, Clock clock) {
-        return new WhenAppointmentChangesThenTell(notices, clock);
+    WhenAppointmentChangesThenTell whenAppointmentChangesThenTell(Notices notices, Roster roster, Clock clock) {
+        return new WhenAppointmentChangesThenTell(notices, roster, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.lianluo.assessment.ledger;
 
 import io.lianluo.assessment.source.Attendance;
+import io.lianluo.assessment.source.FairNotice;
 import io.lianluo.assessment.source.Notice;
 import io.lianluo.assessment.source.Obligation;
 import io.lianluo.assessment.source.Overdue;
@@ -34,7 +35,7 @@ final class FactFinder {
             return Optional.empty();
         }
         if (said == null) {
-            return found == null ? Optional.empty() : Optional.of(missing(found, found.owner(), null, Set.of()));
+            return found == null ? Optional.empty() : Optional.of(missing(found, found.owner(), null, null, Set.of()));
         }
         if (found == null || outcome != Outcome.MISSING) {
             Set<String> ledgers = found == null ? said.ledgers() : with(said.ledgers(), found.owner());
@@ -42,7 +43,8 @@ final class FactFinder {
                     said.eventId()), without(ledgers, said.owner())));
         }
         Owner owner = said.sequence() < found.sequence() ? found.owner() : said.owner();
-        return Optional.of(missing(found, owner, said.handedInAt(), without(with(said.ledgers(), found.owner()), owner)));
+        return Optional.of(missing(found, owner, FairNotice.within(said.knownFrom(), found.dueAt()), said.handedInAt(),
+                without(with(said.ledgers(), found.owner()), owner)));
     }
 
     /** What is to be entered of a liaison at a meeting; empty while nothing is recorded. */
@@ -67,8 +69,10 @@ final class FactFinder {
         };
     }
 
-    private Entry missing(Overdue found, Owner owner, @Nullable Instant handedInLateAt, Set<String> elsewhere) {
-        String notice = proof(owner, found.obligationId(), served -> served.kind() == Notice.Kind.REPORT);
+    /** While it is not known when the obligation opened, nothing proves that the person was told in time. */
+    private Entry missing(Overdue found, Owner owner, @Nullable FairNotice fair, @Nullable Instant handedInLateAt, Set<String> elsewhere) {
+        String notice = fair == null ? null
+                : proof(owner, found.obligationId(), served -> served.kind() == Notice.Kind.REPORT && fair.covers(served.servedAt()));
         return new Entry(owner, new Fact(found.obligationId(), found.duty(), found.title(), found.dueAt(), Outcome.MISSING, handedInLateAt,
                 true, false, notice, found.eventId()), elsewhere);
     }
@@ -78,10 +82,10 @@ final class FactFinder {
                 : sources.notices(aboutId, owner.personId()).stream().filter(proves).min(EARLIEST).map(Notice::id).orElse(null);
     }
 
+    /** Of a record that does not tell when the person was called, nothing proves that they were told in time. */
     private static boolean isOfThisCall(Notice served, Attendance record) {
-        Instant calledAt = record.calledAt();
-        return served.kind() == Notice.Kind.MEETING_CALLED && served.servedAt().isBefore(record.heldAt())
-                && (calledAt == null || !served.servedAt().isBefore(calledAt));
+        return served.kind() == Notice.Kind.MEETING_CALLED && record.calledAt() != null
+                && FairNotice.within(record.calledAt(), record.heldAt()).covers(served.servedAt());
     }
 
     private static Set<String> with(Set<String> ledgers, Owner owner) {

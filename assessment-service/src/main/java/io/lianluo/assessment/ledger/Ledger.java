@@ -108,10 +108,15 @@ public final class Ledger extends Aggregate<LedgerEvent> {
             case NO_LONGER_OWED -> Standing.NO_LONGER_OWED;
             case MISSING, UNEXCUSED -> owner.liaisonId() == null ? Standing.VACANT
                     : !inOffice(fact.at(), zone) ? Standing.NOT_IN_OFFICE
+                    : isSuspended(fact.at(), zone) ? Standing.SUSPENDED
                     : !fact.noticeSufficient() ? Standing.NOTICE_TOO_SHORT
                     : fact.noticeId() == null ? Standing.NO_PROOF_OF_NOTICE
                     : Standing.COUNTED;
         };
+    }
+
+    private boolean isSuspended(Instant at, ZoneId zone) {
+        return term != null && term.isSuspendedOn(at.atZone(zone).toLocalDate());
     }
 
     private boolean inOffice(Instant at, ZoneId zone) {

@@ -16,6 +16,8 @@ public enum Standing {
     NOTICE_TOO_SHORT,
     /** It does not count: the seat was vacant. */
     VACANT,
+    /** It does not count: on that day the person was suspended. */
+    SUSPENDED,
     /** It does not count: on that day the person did not hold the seat. */
     NOT_IN_OFFICE
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Proposes a replacement where a ledger reaches a threshold, and lets the proposal lapse where its ground breaks (TZA-3).
+ * Drafts a replacement where a ledger reaches a threshold, and lets the draft or proposal lapse where its ground breaks (TZA-3).
  *
  * <p>What stands is a function of the ledger and the programme. Whoever assesses looks again when either changed meanwhile, so that of
  * two assessments at the same time the one on older knowledge does not have the last word.
@@ -65,7 +65,7 @@ public final class Assessor implements Consequences {
         List<Judged> judged = ledger.judged(basis.versions().getLast().zoneId());
         Map<String, Ground> grounds = finder.grounds(judged, basis.versions(), ledger.id());
         grounds.forEach((id, ground) -> {
-            if (ledger.isClosed() || !proposals.propose(Proposal.propose(id, ledger.owner(), ground, now))) {
+            if (ledger.isClosed() || !proposals.draft(Proposal.draft(id, ledger.owner(), ground, now))) {
                 proposals.change(id, proposal -> rest(proposal, ledger, ground, now));
             }
         });
@@ -91,6 +91,7 @@ public final class Assessor implements Consequences {
                     case NO_LONGER_OWED -> Lapse.NO_LONGER_OWED;
                     case FULFILLED -> Lapse.CORRECTED;
                     case NOT_IN_OFFICE, VACANT -> Lapse.NOT_IN_OFFICE;
+                    case SUSPENDED -> Lapse.SUSPENDED;
                     case NOTICE_TOO_SHORT, NO_PROOF_OF_NOTICE -> Lapse.NOTICE_NOT_PROVEN;
                     case COUNTED -> throw new AssertionError(standing);
                 };

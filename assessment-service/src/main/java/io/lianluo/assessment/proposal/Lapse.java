@@ -10,6 +10,8 @@ public enum Lapse {
     CORRECTED,
     /** On the day of a fact on which it rested, the person did not hold the seat. */
     NOT_IN_OFFICE,
+    /** On the day of a fact on which it rested, the person was suspended. */
+    SUSPENDED,
     /** A notice that a fact on which it rested needs is not proven. */
     NOTICE_NOT_PROVEN,
     /** A duty fulfilled in between came to be known, so that the facts were not in a row. */

@@ -5,8 +5,8 @@ import io.lianluo.eventing.Aggregate;
 import java.time.Instant;
 
 /**
- * The authority's advice to a unit to name another liaison (TZA-3). It stands as long as its ground does, and no longer; nothing is
- * executed by it.
+ * The authority's advice to a unit to name another liaison (TZA-3). The ledger drafts it, and an office issues it or leaves it: a
+ * regulation says "may". It stands as long as its ground does, and no longer; nothing is executed by it.
  */
 public final class Proposal extends Aggregate<ProposalEvent> {
 
@@ -16,10 +16,10 @@ public final class Proposal extends Aggregate<ProposalEvent> {
         this.state = state;
     }
 
-    /** Proposes a replacement. */
-    public static Proposal propose(String id, Owner liaison, Ground ground, Instant now) {
-        Proposal proposal = new Proposal(new ProposalState(id, liaison, ground, ProposalStatus.OPEN, now, null, null));
-        proposal.raise(new ProposalEvent.Proposed());
+    /** Drafts a replacement. */
+    public static Proposal draft(String id, Owner liaison, Ground ground, Instant now) {
+        Proposal proposal = new Proposal(new ProposalState(id, liaison, ground, ProposalStatus.DRAFT, now, null, null, null, null));
+        proposal.raise(new ProposalEvent.Drafted());
         return proposal;
     }
 
@@ -28,34 +28,65 @@ public final class Proposal extends Aggregate<ProposalEvent> {
         return new Proposal(state);
     }
 
-    /** Says on what it rests now. One that had lapsed stands again; one that was closed stays so. */
+    /**
+     * Issues it: a regulation says that a replacement may be proposed, and an office decides. Issuing it again changes nothing.
+     *
+     * @param by who issues it: the subject of the token
+     * @throws NotADraftException if its ground broke, or the liaison has left
+     */
+    public void issue(String by, Instant now) {
+        switch (state.status()) {
+            case OPEN -> { }
+            case WITHDRAWN, CLOSED -> throw new NotADraftException(state.status());
+            case DRAFT -> {
+                state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.OPEN, state.draftedAt(), now, by, null, null);
+                raise(new ProposalEvent.Issued());
+            }
+        }
+    }
+
+    /**
+     * Says on what it rests now. One that had lapsed is a draft again, also if it had been issued: on other facts an office decides anew.
+     * One that was closed stays so.
+     */
     public void restOn(Ground ground, Instant now) {
-        if (state.status() == ProposalStatus.CLOSED || state.status() == ProposalStatus.OPEN && ground.equals(state.ground())) {
+        boolean stands = state.status() == ProposalStatus.DRAFT || state.status() == ProposalStatus.OPEN;
+        if (state.status() == ProposalStatus.CLOSED || stands && ground.equals(state.ground())) {
             return;
         }
-        if (state.status() == ProposalStatus.OPEN && ground.restsOnTheSameFactsAs(state.ground())) {
-            state = new ProposalState(id(), state.liaison(), ground, ProposalStatus.OPEN, state.proposedAt(), null, null);
+        if (stands && ground.restsOnTheSameFactsAs(state.ground())) {
+            state = new ProposalState(id(), state.liaison(), ground, state.status(), state.draftedAt(), state.issuedAt(), state.issuedBy(), null, null);
             raise(new ProposalEvent.ProofCompleted());
+        } else if (state.status() == ProposalStatus.OPEN) {
+            withdraw(Lapse.SUPERSEDED, now);
+            draftAgain(ground, now);
         } else {
-            state = new ProposalState(id(), state.liaison(), ground, ProposalStatus.OPEN, now, null, null);
-            raise(new ProposalEvent.Proposed());
+            draftAgain(ground, now);
         }
     }
 
     /** Lets it lapse, also after the liaison left: what proved wrong is not to stay on record as if it were right. */
     public void withdraw(Lapse lapse, Instant now) {
         if (state.status() != ProposalStatus.WITHDRAWN) {
-            state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.WITHDRAWN, state.proposedAt(), now, lapse);
-            raise(new ProposalEvent.Withdrawn(lapse));
+            boolean told = state.wasIssued();
+            state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.WITHDRAWN, state.draftedAt(), state.issuedAt(),
+                    state.issuedBy(), now, lapse);
+            raise(told ? new ProposalEvent.Withdrawn(lapse, now) : new ProposalEvent.Dropped(lapse));
         }
     }
 
     /** Closes it because the liaison left. */
     public void close(Instant now) {
-        if (state.status() == ProposalStatus.OPEN) {
-            state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.CLOSED, state.proposedAt(), now, null);
+        if (state.status() == ProposalStatus.OPEN || state.status() == ProposalStatus.DRAFT) {
+            state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.CLOSED, state.draftedAt(), state.issuedAt(),
+                    state.issuedBy(), now, null);
             raise(new ProposalEvent.Closed());
         }
+    }
+
+    private void draftAgain(Ground ground, Instant now) {
+        state = new ProposalState(id(), state.liaison(), ground, ProposalStatus.DRAFT, now, null, null, null, null);
+        raise(new ProposalEvent.Drafted());
     }
 
     @Override

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param liaison    who is to be replaced
  * @param ground     what it rests on
  * @param status     where it stands
- * @param proposedAt when it was last proposed
+ * @param draftedAt  when it was last drafted
+ * @param issuedAt   when an office issued it; null for one that was never issued
+ * @param issuedBy   who issued it: the subject of the token
  * @param endedAt    when it lapsed or was closed; null while it stands
  * @param lapse      why it lapsed; null unless it did
  */
-public record ProposalState(String id, Owner liaison, Ground ground, ProposalStatus status, Instant proposedAt,
-                            @Nullable Instant endedAt, @Nullable Lapse lapse) { }
+public record ProposalState(String id, Owner liaison, Ground ground, ProposalStatus status, Instant draftedAt,
+                            @Nullable Instant issuedAt, @Nullable String issuedBy, @Nullable Instant endedAt, @Nullable Lapse lapse) {
+
+    /** Whether others were told of it. */
+    public boolean wasIssued() {
+        return issuedAt != null;
+    }
+}

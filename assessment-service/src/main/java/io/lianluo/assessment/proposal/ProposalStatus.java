@@ -2,7 +2,9 @@ package io.lianluo.assessment.proposal;
 
 /** Where a proposal stands. */
 public enum ProposalStatus {
-    /** It stands. */
+    /** The ledger reached a threshold; no office has decided about it, and nobody else is told. */
+    DRAFT,
+    /** An office issued it, and it stands. */
     OPEN,
     /** Its ground broke. */
     WITHDRAWN,

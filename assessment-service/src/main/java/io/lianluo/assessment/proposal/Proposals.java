@@ -15,8 +15,8 @@ public interface Proposals {
     /** All proposals about an appointment, whatever became of them. */
     List<Proposal> about(String liaisonId);
 
-    /** Keeps a new proposal unless it was made already; says whether it was new. */
-    boolean propose(Proposal proposal);
+    /** Keeps a new draft unless it was made already; says whether it was new. */
+    boolean draft(Proposal proposal);
 
     /**
      * Changes a proposal as it stands, again on the newer state when somebody else changed it in between.
@@ -38,8 +38,8 @@ public interface Proposals {
     /**
      * A place in the list.
      *
-     * @param proposedAt when it was proposed
-     * @param id         its identity
+     * @param draftedAt when it was drafted
+     * @param id        its identity
      */
-    record Place(Instant proposedAt, String id) { }
+    record Place(Instant draftedAt, String id) { }
 }

@@ -15,7 +15,7 @@ public record Notice(String id, Kind kind, String personId, String aboutId, Inst
 
     /** What a notice tells. */
     public enum Kind {
-        /** That a report is owed, or overdue. */
+        /** That a report is owed, overdue, or due at another time. */
         REPORT,
         /** That a meeting is called. */
         MEETING_CALLED

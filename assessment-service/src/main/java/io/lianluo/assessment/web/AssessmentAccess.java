@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader and
  * auditor of the programme; the person whose they are; the heads of the unit and of those above. A successor does not read what is
- * the predecessor's. To others it does not exist.
+ * the predecessor's. To others it does not exist. Drafts of proposals are for the offices of the programme alone.
  */
 @Component
 public class AssessmentAccess {
@@ -32,6 +32,21 @@ public class AssessmentAccess {
         }
         @Nullable String person = personOf(caller);
         return new Sight.AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : roster.unitsUnder(person));
+    }
+
+    /** What the caller may see of proposals that no office has issued: those of the programmes in which they hold an office. */
+    public Sight sightOfDrafts(Caller caller) {
+        return new Sight.AnyOf(caller.programmes(OFFICES), null, Set.of());
+    }
+
+    /** Whether the caller may see what is drafted about that account. */
+    public boolean maySeeDrafts(Caller caller, Owner owner) {
+        return caller.holdsAny(owner.programme(), OFFICES);
+    }
+
+    /** Whether the caller may issue what is drafted about that account. */
+    public boolean mayIssue(Caller caller, Owner owner) {
+        return caller.holdsAny(owner.programme(), Office.Kind.SECRETARIAT, Office.Kind.LEADER);
     }
 
     /** Whether the caller may see what goes on that account. */

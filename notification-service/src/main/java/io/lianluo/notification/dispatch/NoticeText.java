@@ -69,7 +69,8 @@ public final class NoticeText {
         NoticeContent content = notice.content();
         return switch (notice.kind()) {
             case MEETING_CALLED -> kind + (content.byCorrespondence() ? "-by-correspondence" : content.delegateAllowed() ? "-with-delegate" : "");
-            case REPLACEMENT_PROPOSED, REPLACEMENT_WITHDRAWN -> kind + (notice.personId().equals(content.aboutPersonId()) ? "-liaison" : "-head");
+            case REPORT_REQUESTED -> kind + (Boolean.TRUE.equals(content.dueAssumed()) ? "-assumed" : "");
+            case REPLACEMENT_PROPOSED, REPLACEMENT_WITHDRAWN, SUSPENDED, RESUMED, TRANSFERRED -> kind + (notice.personId().equals(content.aboutPersonId()) ? "-liaison" : "-head");
             default -> kind;
         };
     }

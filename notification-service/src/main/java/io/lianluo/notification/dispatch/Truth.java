@@ -50,15 +50,22 @@ public final class Truth {
     public Verdict of(Notice notice, Instant now) {
         return switch (notice.kind()) {
             case APPOINTED -> verdict(roster.appointment(notice.aboutId()).filter(appointment -> appointment.released()).isEmpty());
-            case RELEASED, MEETING_CANCELLED -> Verdict.TRUE;
-            case REPORT_REQUESTED -> verdict(obligation(notice)
-                    .filter(owed -> owed.standing() != Standing.OPEN || !notice.personId().equals(owed.personId())).isEmpty());
+            case RELEASED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CANCELLED -> Verdict.TRUE;
+            case SUSPENDED -> verdict(roster.appointment(notice.aboutId()).filter(appointment -> appointment.released() || !appointment.suspended()).isEmpty());
+            case RESUMED -> verdict(roster.appointment(notice.aboutId()).filter(appointment -> appointment.released() || appointment.suspended()).isEmpty());
+            case REPORT_REQUESTED, REPORT_DUE_CHANGED -> verdict(obligation(notice)
+                    .filter(owed -> owed.standing() != Standing.OPEN || !notice.personId().equals(owed.personId()) || isDueOtherwise(owed, notice)).isEmpty());
             case REPORT_OVERDUE -> verdict(obligation(notice).filter(owed -> owed.standing() == Standing.SETTLED).isEmpty());
             case MEETING_CALLED -> verdict(meetings.find(notice.aboutId()).filter(meeting -> contradicts(meeting, notice)).isEmpty()
                     && (notice.content().at() == null || notice.content().at().isAfter(now)));
             case REPLACEMENT_PROPOSED -> verdict(!proposals.isWithdrawn(notice.aboutId()));
             case REPLACEMENT_WITHDRAWN -> ofWithdrawal(notice);
         };
+    }
+
+    /** What is due at another time by now is told of by another notice. */
+    private static boolean isDueOtherwise(Obligation owed, Notice notice) {
+        return owed.dueAt() != null && !owed.dueAt().equals(notice.content().at());
     }
 
     private Optional<Obligation> obligation(Notice notice) {

@@ -8,9 +8,12 @@ import io.lianluo.events.registry.v1.ContactReplaced;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.events.registry.v1.Suspension;
+import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.replica.Appointment;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
@@ -23,6 +26,7 @@ import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Hears of the registry: programmes, units, appointments, and how people are reached. */
@@ -59,6 +63,10 @@ class RegistryEvents {
         String unitId = event.getUnitId().toString();
         roster.keep(meta, new Unit(unitId, event.getName(), Translate.id(event.getHeadId())));
         tellOfReplacement.unitChanged(unitId);
+        if ((event.getChange() == UnitChange.DISSOLVED || event.getChange() == UnitChange.MERGED) && event.getHeadId() != null) {
+            event.getProgrammes().forEach(programme ->
+                    tell.dissolved(Cause.of(meta), programme, unitId, event.getHeadId().toString(), event.getDissolvedOn()));
+        }
     }
 
     @EventHandler
@@ -66,11 +74,18 @@ class RegistryEvents {
         String liaisonId = event.getLiaisonId().toString();
         String personId = event.getPersonId().toString();
         String unitId = event.getUnitId().toString();
-        roster.keep(meta, new Appointment(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED));
+        roster.keep(meta, new Appointment(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED,
+                event.getStatus() == LiaisonStatus.SUSPENDED));
+        List<Suspension> suspensions = event.getSuspensions();
         switch (event.getChange()) {
             case APPOINTED -> tell.appointed(Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getSince());
             case RELEASED, SUCCEEDED -> tell.released(Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getUntil());
-            case UNKNOWN -> { }
+            case SUSPENDED -> tell.changed(NoticeKind.SUSPENDED, Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId,
+                    suspensions.isEmpty() ? null : suspensions.getLast().getSince());
+            case RESUMED -> tell.changed(NoticeKind.RESUMED, Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId,
+                    suspensions.isEmpty() || suspensions.getLast().getUntil() == null ? null : suspensions.getLast().getUntil().plusDays(1));
+            case TRANSFERRED -> tell.changed(NoticeKind.TRANSFERRED, Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getUntil());
+            case CORRECTED, NAME_ERASED, UNKNOWN -> { }
         }
     }
 

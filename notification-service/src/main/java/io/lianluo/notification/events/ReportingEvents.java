@@ -32,10 +32,15 @@ class ReportingEvents {
     @EventHandler
     void on(ObligationChanged event, EventMeta meta) {
         String id = event.getObligationId().toString();
-        obligations.keep(meta, new Obligation(id, standing(event.getStatus()), Translate.id(event.getPersonId())));
-        if (CHANGES_THE_HOLDER.contains(event.getChange()) && event.getStatus() == ObligationStatus.OPEN && event.getPersonId() != null) {
-            tell.requested(Cause.of(meta), new Owed(event.getProgramme(), id, event.getPersonId().toString(), event.getUnitId().toString(),
-                    Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt()));
+        obligations.keep(meta, new Obligation(id, standing(event.getStatus()), Translate.id(event.getPersonId()), event.getDueAt()));
+        if (event.getStatus() == ObligationStatus.OPEN && event.getPersonId() != null) {
+            Owed owed = new Owed(event.getProgramme(), id, event.getPersonId().toString(), event.getUnitId().toString(),
+                    Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), event.getDueAssumed());
+            if (CHANGES_THE_HOLDER.contains(event.getChange())) {
+                tell.requested(Cause.of(meta), owed);
+            } else if (event.getChange() == ObligationChange.DUE_RECOUNTED) {
+                tell.dueChanged(Cause.of(meta), owed);
+            }
         }
     }
 
@@ -43,7 +48,7 @@ class ReportingEvents {
     void on(ReportOverdue event, EventMeta meta) {
         if (event.getPersonId() != null) {
             tell.overdue(Cause.of(meta), new Owed(event.getProgramme(), event.getObligationId().toString(), event.getPersonId().toString(),
-                    event.getUnitId().toString(), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt()));
+                    event.getUnitId().toString(), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), false));
         }
     }
 

@@ -17,29 +17,35 @@ import org.jspecify.annotations.Nullable;
  * @param unitId           the unit concerned
  * @param aboutPersonId    the liaison in question, where the receiver may be another person
  * @param reason           why, in words
+ * @param dueAssumed       whether the due time rests on a calendar that is not published yet; null where that was not asked
  */
 public record NoticeContent(@Nullable LocalizedText title, @Nullable String period, @Nullable Instant at, @Nullable LocalDate day,
                             @Nullable String place, boolean byCorrespondence, boolean delegateAllowed, @Nullable String unitId,
-                            @Nullable String aboutPersonId, @Nullable LocalizedText reason) {
+                            @Nullable String aboutPersonId, @Nullable LocalizedText reason, @Nullable Boolean dueAssumed) {
 
     /** A report that is asked for, or overdue. */
-    public static NoticeContent report(LocalizedText title, @Nullable String period, Instant dueAt, String unitId) {
-        return new NoticeContent(title, period, dueAt, null, null, false, false, unitId, null, null);
+    public static NoticeContent report(LocalizedText title, @Nullable String period, Instant dueAt, boolean dueAssumed, String unitId) {
+        return new NoticeContent(title, period, dueAt, null, null, false, false, unitId, null, null, dueAssumed);
     }
 
     /** A meeting. */
     public static NoticeContent meeting(LocalizedText title, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
                                         boolean delegateAllowed) {
-        return new NoticeContent(title, null, startsAt, null, place, byCorrespondence, delegateAllowed, null, null, null);
+        return new NoticeContent(title, null, startsAt, null, place, byCorrespondence, delegateAllowed, null, null, null, null);
     }
 
-    /** An appointment that begins or ends on that day. */
-    public static NoticeContent appointment(String unitId, @Nullable LocalDate day) {
-        return new NoticeContent(null, null, null, day, null, false, false, unitId, null, null);
+    /** An appointment that begins, ends or changes on that day. */
+    public static NoticeContent appointment(String unitId, String liaisonPersonId, @Nullable LocalDate day) {
+        return new NoticeContent(null, null, null, day, null, false, false, unitId, liaisonPersonId, null, null);
+    }
+
+    /** A unit that is no more after that day. */
+    public static NoticeContent unit(String unitId, @Nullable LocalDate day) {
+        return new NoticeContent(null, null, null, day, null, false, false, unitId, null, null, null);
     }
 
     /** A proposal to replace that liaison. */
     public static NoticeContent replacement(String unitId, String liaisonPersonId, LocalizedText reason) {
-        return new NoticeContent(null, null, null, null, null, false, false, unitId, liaisonPersonId, reason);
+        return new NoticeContent(null, null, null, null, null, false, false, unitId, liaisonPersonId, reason, null);
     }
 }

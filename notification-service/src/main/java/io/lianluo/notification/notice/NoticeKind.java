@@ -17,5 +17,15 @@ public enum NoticeKind {
     /** A replacement is proposed. */
     REPLACEMENT_PROPOSED,
     /** A proposed replacement was withdrawn. */
-    REPLACEMENT_WITHDRAWN
+    REPLACEMENT_WITHDRAWN,
+    /** A report that was asked for is due at another time. */
+    REPORT_DUE_CHANGED,
+    /** A liaison was suspended. */
+    SUSPENDED,
+    /** A liaison's suspension ended. */
+    RESUMED,
+    /** A liaison went from this seat to another. */
+    TRANSFERRED,
+    /** A unit is no more, and its liaison's appointment ended with it. */
+    UNIT_DISSOLVED
 }

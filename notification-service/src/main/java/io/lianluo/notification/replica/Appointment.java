@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param personId   the person
  * @param rosterName the name on the published roster, where there is one
  * @param released   whether it has ended
+ * @param suspended  whether the person is suspended now
  */
-public record Appointment(String liaisonId, String personId, @Nullable String rosterName, boolean released) { }
+public record Appointment(String liaisonId, String personId, @Nullable String rosterName, boolean released, boolean suspended) { }

@@ -1,5 +1,6 @@
 package io.lianluo.notification.replica;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id       identity
  * @param standing where it stands
  * @param personId who answers for it
+ * @param dueAt    when it is due; null where that was not kept
  */
-public record Obligation(String id, Standing standing, @Nullable String personId) {
+public record Obligation(String id, Standing standing, @Nullable String personId, @Nullable Instant dueAt) {
 
     /** As far as it matters for telling people. */
     public enum Standing {

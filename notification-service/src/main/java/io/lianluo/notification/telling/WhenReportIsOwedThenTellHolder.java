@@ -26,9 +26,10 @@ public final class WhenReportIsOwedThenTellHolder {
      * @param title        what it is called
      * @param period       its period, where that has a name
      * @param dueAt        when it is due
+     * @param dueAssumed   whether that rests on a calendar that is not published yet
      */
     public record Owed(String programme, String obligationId, String personId, String unitId, LocalizedText title, @Nullable String period,
-                       Instant dueAt) { }
+                       Instant dueAt, boolean dueAssumed) { }
 
     /** A policy that issues these notices. */
     public WhenReportIsOwedThenTellHolder(Notices notices, Clock clock) {
@@ -41,6 +42,11 @@ public final class WhenReportIsOwedThenTellHolder {
         tell(NoticeKind.REPORT_REQUESTED, cause, owed);
     }
 
+    /** It is due at another time, as was counted again when a calendar was published. */
+    public void dueChanged(Cause cause, Owed owed) {
+        tell(NoticeKind.REPORT_DUE_CHANGED, cause, owed);
+    }
+
     /** It was found missing. */
     public void overdue(Cause cause, Owed owed) {
         tell(NoticeKind.REPORT_OVERDUE, cause, owed);
@@ -48,6 +54,6 @@ public final class WhenReportIsOwedThenTellHolder {
 
     private void tell(NoticeKind kind, Cause cause, Owed owed) {
         notices.issue(Notice.issue(kind, owed.programme(), owed.personId(), owed.obligationId(), cause,
-                NoticeContent.report(owed.title(), owed.period(), owed.dueAt(), owed.unitId()), clock.instant()));
+                NoticeContent.report(owed.title(), owed.period(), owed.dueAt(), owed.dueAssumed(), owed.unitId()), clock.instant()));
     }
 }

@@ -54,13 +54,13 @@ class MailDispatchTest {
     void oneReportIsOverdue() {
         world.programmes.put(new Programme(PROGRAMME, 1, text("联络员工作制度", "Liaison rules"), "Asia/Shanghai"));
         world.contacts.put(PERSON, "wang@example.org", "zh", 1);
-        world.obligations.put(new Obligation(OBLIGATION, Standing.MISSING, PERSON));
+        world.obligations.put(new Obligation(OBLIGATION, Standing.MISSING, PERSON, START));
         world.notices.issue(overdue());
     }
 
     private Notice overdue() {
         return Notice.issue(NoticeKind.REPORT_OVERDUE, PROGRAMME, PERSON, OBLIGATION, cause(1),
-                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, id(3)), START);
+                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3)), START);
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class MailDispatchTest {
 
     @Test
     void whoHandedInAMinuteAgoIsNotReminded() {
-        world.obligations.put(new Obligation(OBLIGATION, Standing.SETTLED, PERSON));
+        world.obligations.put(new Obligation(OBLIGATION, Standing.SETTLED, PERSON, START));
 
         dispatch.sweep();
 

@@ -38,7 +38,7 @@ class NoticeTextTest {
     @Test
     void timesAreThoseOfTheProgrammesZone() {
         world.roster.put(new Unit(UNIT, "内科", null));
-        Notice notice = notice(NoticeKind.REPORT_REQUESTED, NoticeContent.report(REPORT, "2026-10", EVENING_IN_UTC, UNIT));
+        Notice notice = notice(NoticeKind.REPORT_REQUESTED, NoticeContent.report(REPORT, "2026-10", EVENING_IN_UTC, false, UNIT));
 
         assertThat(words.of(notice, SHANGHAI, Locale.CHINESE)).isEqualTo(new NoticeText.Words("【联络员工作制度】请提交：月报（2026-10）",
                 "请内科提交“月报（2026-10）”。\n截止时间：2026年11月24日 星期二 23:59（中国标准时间）"));
@@ -49,7 +49,7 @@ class NoticeTextTest {
 
     @Test
     void aLetterGreetsAndEnds() {
-        Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.appointment(UNIT, LocalDate.of(2026, 12, 1)));
+        Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.appointment(UNIT, PERSON, LocalDate.of(2026, 12, 1)));
 
         assertThat(words.letter(notice, SHANGHAI, new Contact(PERSON, "王芳", "wang@example.org", "zh-CN", 1)).text())
                 .startsWith("王芳：\n\n您自2026年12月1日起担任您的单位的联络员。").contains("《联络员工作制度》").endsWith("通知编号：" + notice.id());
@@ -78,16 +78,33 @@ class NoticeTextTest {
 
         assertThat(words.of(toLiaison, SHANGHAI, Locale.CHINESE).text()).contains("陈述意见", "连续两次未交");
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员现任联络员");
-        world.roster.put(new Appointment(id(5), PERSON, "李强", false));
+        world.roster.put(new Appointment(id(5), PERSON, "李强", false, false));
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员李强", "由贵单位决定");
         world.contacts.put(PERSON, null, "zh", 1);
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员王芳");
     }
 
+    @Test
+    void anAssumedDueTimeIsSaidToBeAssumed() {
+        NoticeContent assumed = NoticeContent.report(REPORT, "2026-12", EVENING_IN_UTC, true, UNIT);
+        assertThat(words.of(notice(NoticeKind.REPORT_REQUESTED, assumed), SHANGHAI, Locale.CHINESE).text()).contains("暂定", "尚未公布", "另行通知");
+        assertThat(words.of(notice(NoticeKind.REPORT_REQUESTED, assumed), SHANGHAI, Locale.ENGLISH).text()).contains("not published yet");
+        assertThat(words.of(notice(NoticeKind.REPORT_DUE_CHANGED, assumed), SHANGHAI, Locale.CHINESE).text()).contains("已重新计算", "2026年11月24日");
+    }
+
+    @Test
+    @Tag("HOS-10")
+    void headAndLiaisonAreToldOfASuspensionEachInTheirWords() {
+        NoticeContent content = NoticeContent.appointment(UNIT, PERSON, LocalDate.of(2026, 12, 1));
+        assertThat(words.of(notice(NoticeKind.SUSPENDED, content), SHANGHAI, Locale.CHINESE).text()).contains("您在", "2026年12月1日", "不计入您的考核");
+        Notice toHead = Notice.issue(NoticeKind.SUSPENDED, PROGRAMME, id(8), id(2), cause(1), content, World.START);
+        assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("联络员现任联络员自2026年12月1日起停职");
+    }
+
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void everyKindHasWordsInBothLanguages(NoticeKind kind) {
-        NoticeContent content = new NoticeContent(REPORT, null, EVENING_IN_UTC, LocalDate.of(2026, 12, 1), "place", false, false, UNIT, id(8), REPORT);
+        NoticeContent content = new NoticeContent(REPORT, null, EVENING_IN_UTC, LocalDate.of(2026, 12, 1), "place", false, false, UNIT, id(8), REPORT, null);
         for (Locale language : Messages.LANGUAGES) {
             NoticeText.Words said = words.of(notice(kind, content), SHANGHAI, language);
             assertThat(said.subject()).isNotBlank().doesNotContain("{", "\n");
@@ -98,7 +115,7 @@ class NoticeTextTest {
     @Test
     void aTitleCannotAddAHeader() {
         Notice notice = notice(NoticeKind.REPORT_REQUESTED,
-                NoticeContent.report(text("x\r\nBcc: a@b", "x\r\nBcc: a@b"), null, EVENING_IN_UTC, UNIT));
+                NoticeContent.report(text("x\r\nBcc: a@b", "x\r\nBcc: a@b"), null, EVENING_IN_UTC, false, UNIT));
 
         assertThat(words.of(notice, SHANGHAI, Locale.ENGLISH).subject()).isEqualTo("[Liaison rules] Please hand in: x Bcc: a@b");
     }

@@ -33,7 +33,8 @@ class TruthTest {
     @Test
     void whatWasNeverHeardOfSpeaksAgainstNothing() {
         for (NoticeKind kind : List.of(NoticeKind.APPOINTED, NoticeKind.RELEASED, NoticeKind.REPORT_REQUESTED, NoticeKind.REPORT_OVERDUE,
-                NoticeKind.MEETING_CALLED, NoticeKind.MEETING_CANCELLED, NoticeKind.REPLACEMENT_PROPOSED)) {
+                NoticeKind.MEETING_CALLED, NoticeKind.MEETING_CANCELLED, NoticeKind.REPLACEMENT_PROPOSED, NoticeKind.REPORT_DUE_CHANGED,
+                NoticeKind.SUSPENDED, NoticeKind.RESUMED, NoticeKind.TRANSFERRED, NoticeKind.UNIT_DISSOLVED)) {
             assertThat(of(notice(kind, 5))).as(kind.name()).isEqualTo(Verdict.TRUE);
         }
     }
@@ -46,6 +47,29 @@ class TruthTest {
         assertThat(given(Standing.OPEN, id(9), requested)).as("another answers for it now").isEqualTo(Verdict.NO_LONGER);
         assertThat(given(Standing.MISSING, PERSON, requested)).as("the notice that it is overdue says more").isEqualTo(Verdict.NO_LONGER);
         assertThat(given(Standing.SETTLED, PERSON, requested)).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    void ofADueTimeThatWasCountedAgainOnlyTheLatestIsTold() {
+        world.obligations.put(new Obligation(ABOUT, Standing.OPEN, PERSON, BEGINS.plusSeconds(86_400)));
+
+        assertThat(of(notice(NoticeKind.REPORT_REQUESTED, 1))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(of(notice(NoticeKind.REPORT_DUE_CHANGED, 2))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Standing.OPEN, PERSON, notice(NoticeKind.REPORT_DUE_CHANGED, 3))).isEqualTo(Verdict.TRUE);
+        assertThat(given(Standing.SETTLED, PERSON, notice(NoticeKind.REPORT_DUE_CHANGED, 4))).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    void aSuspensionIsToldWhileItLastsAndItsEndWhenItHasEnded() {
+        world.roster.put(new Appointment(ABOUT, PERSON, null, false, true));
+        assertThat(of(notice(NoticeKind.SUSPENDED, 1))).isEqualTo(Verdict.TRUE);
+        assertThat(of(notice(NoticeKind.RESUMED, 2))).isEqualTo(Verdict.NO_LONGER);
+        world.roster.put(new Appointment(ABOUT, PERSON, null, false, false));
+        assertThat(of(notice(NoticeKind.SUSPENDED, 1))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(of(notice(NoticeKind.RESUMED, 2))).isEqualTo(Verdict.TRUE);
+        world.roster.put(new Appointment(ABOUT, PERSON, null, true, false));
+        assertThat(of(notice(NoticeKind.RESUMED, 2))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(of(notice(NoticeKind.TRANSFERRED, 3))).isEqualTo(Verdict.TRUE);
     }
 
     @Test
@@ -79,7 +103,7 @@ class TruthTest {
 
     @Test
     void anAppointmentThatHasEndedIsNotAnnounced() {
-        world.roster.put(new Appointment(ABOUT, PERSON, null, true));
+        world.roster.put(new Appointment(ABOUT, PERSON, null, true, false));
 
         assertThat(of(notice(NoticeKind.APPOINTED, 1))).isEqualTo(Verdict.NO_LONGER);
         assertThat(of(notice(NoticeKind.RELEASED, 2))).isEqualTo(Verdict.TRUE);
@@ -115,7 +139,7 @@ class TruthTest {
     }
 
     private Verdict given(Standing standing, String personId, Notice notice) {
-        world.obligations.put(new Obligation(ABOUT, standing, personId));
+        world.obligations.put(new Obligation(ABOUT, standing, personId, BEGINS));
         return of(notice);
     }
 

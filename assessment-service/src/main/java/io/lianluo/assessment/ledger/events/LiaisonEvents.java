@@ -23,6 +23,7 @@ class LiaisonEvents {
         Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
                 event.getLiaisonId().toString(), event.getPersonId().toString());
         keeper.whenLiaisonChanged(meta, owner,
-                new Term(event.getSince(), event.getUntil(), event.getStatus() == LiaisonStatus.RELEASED));
+                new Term(event.getSince(), event.getUntil(), event.getStatus() == LiaisonStatus.RELEASED,
+                        event.getSuspensions().stream().map(time -> new Term.Suspension(time.getSince(), time.getUntil())).toList()));
     }
 }

@@ -1,7 +1,6 @@
 package io.lianluo.assessment.proposal.events;
 
 import io.lianluo.assessment.ledger.Outcome;
-import io.lianluo.assessment.proposal.Lapse;
 import io.lianluo.assessment.proposal.LapseTexts;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalEvent;
@@ -32,8 +31,10 @@ public class ProposalRecords {
     /** What others are told of the event; the proposal is as it is after it. */
     public List<SpecificRecord> of(ProposalEvent event, Proposal proposal) {
         return switch (event) {
-            case ProposalEvent.Proposed e -> List.of(proposed(proposal.state()));
-            case ProposalEvent.Withdrawn withdrawn -> List.of(withdrawn(proposal.state(), withdrawn.lapse()));
+            case ProposalEvent.Issued e -> List.of(proposed(proposal.state()));
+            case ProposalEvent.Withdrawn withdrawn -> List.of(withdrawn(proposal.state(), withdrawn));
+            case ProposalEvent.Drafted e -> List.of();
+            case ProposalEvent.Dropped e -> List.of();
             case ProposalEvent.ProofCompleted e -> List.of();
             case ProposalEvent.Closed e -> List.of();
         };
@@ -52,11 +53,12 @@ public class ProposalRecords {
                 .setLiaisonId(id(liaison.liaisonId()))
                 .setPersonId(id(liaison.personId()))
                 .setEvidence(proposal.ground().evidence().stream().map(ProposalRecords::evidence).toList())
-                .setProposedAt(proposal.proposedAt())
+                .setProposedAt(Objects.requireNonNull(proposal.issuedAt()))
+                .setDraftedAt(proposal.draftedAt())
                 .build();
     }
 
-    private ReplacementWithdrawn withdrawn(ProposalState proposal, Lapse lapse) {
+    private ReplacementWithdrawn withdrawn(ProposalState proposal, ProposalEvent.Withdrawn withdrawn) {
         Owner liaison = proposal.liaison();
         return ReplacementWithdrawn.newBuilder()
                 .setProposalId(id(proposal.id()))
@@ -65,8 +67,8 @@ public class ProposalRecords {
                 .setUnitId(id(liaison.unitId()))
                 .setLiaisonId(id(liaison.liaisonId()))
                 .setPersonId(id(liaison.personId()))
-                .setReason(text(texts.of(lapse)))
-                .setWithdrawnAt(Objects.requireNonNull(proposal.endedAt()))
+                .setReason(text(texts.of(withdrawn.lapse())))
+                .setWithdrawnAt(withdrawn.at())
                 .build();
     }
 

@@ -37,7 +37,8 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
     private static final String LIAISON = "state.liaison.liaisonId";
     private static final String PERSON = "state.liaison.personId";
     private static final String STATUS = "state.status";
-    private static final String PROPOSED_AT = "state.proposedAt";
+    private static final String ISSUED_AT = "state.issuedAt";
+    private static final String DRAFTED_AT = "state.draftedAt";
 
     private final ProposalRecords records;
 
@@ -63,8 +64,8 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(index(LIAISON, ID), index(PROPOSED_AT, ID), index(STATUS, PROPOSED_AT, ID), index(PROGRAMME, STATUS, PROPOSED_AT, ID),
-                index(PROGRAMME, PROPOSED_AT, ID), index(SEAT, PROPOSED_AT, ID), index(UNIT, PROPOSED_AT, ID), index(PERSON, PROPOSED_AT, ID));
+        return List.of(index(LIAISON, ID), index(DRAFTED_AT, ID), index(STATUS, DRAFTED_AT, ID), index(PROGRAMME, STATUS, DRAFTED_AT, ID),
+                index(PROGRAMME, DRAFTED_AT, ID), index(SEAT, DRAFTED_AT, ID), index(UNIT, DRAFTED_AT, ID), index(PERSON, DRAFTED_AT, ID));
     }
 
     @Override
@@ -73,7 +74,7 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
     }
 
     @Override
-    public boolean propose(Proposal proposal) {
+    public boolean draft(Proposal proposal) {
         return find(proposal.id()).isEmpty() && saveIfAbsent(proposal);
     }
 
@@ -83,20 +84,23 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, SEAT, filter.seat());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
-        switch (filter.sight()) {
-            case Sight.Everything everything -> { }
-            case Sight.AnyOf some -> all.add(anyOf(some));
+        if (!(filter.sight() instanceof Sight.Everything) || !(filter.drafts() instanceof Sight.Everything)) {
+            all.add(new Criteria().orOperator(seen(filter.sight(), where(ISSUED_AT).ne(null)), seen(filter.drafts(), where(ISSUED_AT).is(null))));
         }
         if (after != null) {
-            all.add(new Criteria().orOperator(where(PROPOSED_AT).lt(after.proposedAt()),
-                    where(PROPOSED_AT).is(after.proposedAt()).and(ID).lt(after.id())));
+            all.add(new Criteria().orOperator(where(DRAFTED_AT).lt(after.draftedAt()),
+                    where(DRAFTED_AT).is(after.draftedAt()).and(ID).lt(after.id())));
         }
-        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), Sort.by(Direction.DESC, PROPOSED_AT, ID), limit);
+        return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), Sort.by(Direction.DESC, DRAFTED_AT, ID), limit);
     }
 
     @Override
     public long count(String programme, ProposalStatus status) {
         return count(where(PROGRAMME).is(programme).and(STATUS).is(status.name()));
+    }
+
+    private static Criteria seen(Sight sight, Criteria which) {
+        return sight instanceof Sight.AnyOf some ? new Criteria().andOperator(which, anyOf(some)) : which;
     }
 
     private static Criteria anyOf(Sight.AnyOf some) {

@@ -13,10 +13,12 @@ import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,37 +41,65 @@ class ProposalController {
     private final Programmes programmes;
     private final LapseTexts texts;
     private final AssessmentAccess access;
+    private final Clock clock;
 
-    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, LapseTexts texts, AssessmentAccess access) {
+    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, LapseTexts texts, AssessmentAccess access,
+                       Clock clock) {
         this.proposals = proposals;
         this.ledgers = ledgers;
         this.programmes = programmes;
         this.texts = texts;
         this.access = access;
+        this.clock = clock;
     }
 
     @GetMapping("/proposals")
-    @Operation(summary = "查看更换建议，最近的在前 · proposals that you may see, the latest first")
+    @Operation(summary = "查看更换建议，最近的在前；草稿只有经办部门可见 · proposals that you may see, the latest first; drafts are for the office alone")
     Page<ProposalView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
                             @RequestParam(required = false) @Nullable ProposalStatus status, Paging paging, Caller caller) {
-        ProposalFilter filter = new ProposalFilter(programme, seat == null ? null : seat.toString(), status, access.sight(caller));
+        ProposalFilter filter = new ProposalFilter(programme, seat == null ? null : seat.toString(), status, access.sight(caller),
+                access.sightOfDrafts(caller));
         return Page.of(proposals.list(filter, paging.after(ProposalController::place), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
     }
 
     @GetMapping("/proposals/{id}")
     @Operation(summary = "查看一项更换建议及其依据 · one proposal, and what it rests on")
     ResponseEntity<ProposalView> get(@PathVariable UUID id, Caller caller) {
-        Proposal proposal = proposals.find(id.toString()).filter(known -> access.maySee(caller, known.liaison()))
-                .orElseThrow(() -> Problems.notFound("proposal", id));
-        return ResponseEntity.ok().eTag(ETag.of(proposal.version())).body(view(proposal));
+        return answer(proposals.find(id.toString()).filter(known -> maySee(caller, known)).orElseThrow(() -> notFound(id)));
+    }
+
+    @PostMapping("/proposals/{id}/issue")
+    @Operation(summary = "经办部门决定发出更换建议；在此之前不通知任何人 · an office issues a draft; before that nobody is told")
+    ResponseEntity<ProposalView> issue(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
+        ifMatch.required();
+        return answer(proposals.change(id.toString(), proposal -> {
+            if (!access.mayIssue(caller, proposal.liaison())) {
+                throw maySee(caller, proposal) ? Problems.forbidden("forbidden") : notFound(id);
+            }
+            ifMatch.check(proposal.version());
+            proposal.issue(caller.subject(), clock.instant());
+        }).orElseThrow(() -> notFound(id)));
     }
 
     @GetMapping("/summary")
     @Operation(summary = "各制度的考核统计 · how much stands in each programme")
     List<Tally> summary(Caller caller) {
         return programmes.codes().stream().filter(code -> access.seesProgramme(caller, code))
-                .map(code -> new Tally(code, ledgers.count(code), proposals.count(code, ProposalStatus.OPEN), proposals.count(code, ProposalStatus.WITHDRAWN)))
+                .map(code -> new Tally(code, ledgers.count(code), proposals.count(code, ProposalStatus.DRAFT), proposals.count(code, ProposalStatus.OPEN), proposals.count(code, ProposalStatus.WITHDRAWN)))
                 .toList();
+    }
+
+    /** What was never issued is the office's own matter. */
+    private boolean maySee(Caller caller, Proposal proposal) {
+        return proposal.state().wasIssued() ? access.maySee(caller, proposal.liaison()) : access.maySeeDrafts(caller, proposal.liaison());
+    }
+
+    private ResponseEntity<ProposalView> answer(Proposal proposal) {
+        return ResponseEntity.ok().eTag(ETag.of(proposal.version())).body(view(proposal));
+    }
+
+    private static RuntimeException notFound(UUID id) {
+        return Problems.notFound("proposal", id);
     }
 
     private ProposalView view(Proposal proposal) {
@@ -77,7 +108,7 @@ class ProposalController {
     }
 
     private static String cursor(Proposal last) {
-        return Cursor.encode(last.state().proposedAt().toEpochMilli(), last.id());
+        return Cursor.encode(last.state().draftedAt().toEpochMilli(), last.id());
     }
 
     private static Place place(List<String> keys) {

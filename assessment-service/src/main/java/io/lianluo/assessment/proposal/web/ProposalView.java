@@ -24,19 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param personId         the person in question
  * @param status           where it stands
  * @param evidence         the facts it rests on, the oldest first
- * @param proposedAt       when it was proposed
+ * @param draftedAt        when the ledger drafted it
+ * @param issuedAt         when an office issued it
  * @param endedAt          when it lapsed or was closed
  * @param endedBecause     why it lapsed, in words
  */
 @Schema(name = "Proposal", description = "更换联络员的建议及其依据 · a proposal to replace a liaison, and what it rests on")
 record ProposalView(String id, String programme, int programmeVersion, String threshold, LocalizedText reason, String seatId, String unitId,
-                    @Nullable String liaisonId, @Nullable String personId, ProposalStatus status, List<Evidence> evidence, Instant proposedAt,
-                    @Nullable Instant endedAt, @Nullable LocalizedText endedBecause) {
+                    @Nullable String liaisonId, @Nullable String personId, ProposalStatus status, List<Evidence> evidence, Instant draftedAt,
+                    @Nullable Instant issuedAt, @Nullable Instant endedAt, @Nullable LocalizedText endedBecause) {
 
     static ProposalView of(Proposal proposal, @Nullable LocalizedText endedBecause) {
         ProposalState state = proposal.state();
         return new ProposalView(state.id(), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
                 state.ground().reason(), state.liaison().seatId(), state.liaison().unitId(), state.liaison().liaisonId(),
-                state.liaison().personId(), state.status(), state.ground().evidence(), state.proposedAt(), state.endedAt(), endedBecause);
+                state.liaison().personId(), state.status(), state.ground().evidence(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
     }
 }

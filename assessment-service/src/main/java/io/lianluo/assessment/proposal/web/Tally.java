@@ -5,7 +5,8 @@ package io.lianluo.assessment.proposal.web;
  *
  * @param programme code of the programme
  * @param ledgers   ledgers in which something may count against a liaison
+ * @param drafts    proposals that wait for an office to issue them, or not
  * @param proposals proposals that stand
  * @param withdrawn proposals that lapsed
  */
-record Tally(String programme, long ledgers, long proposals, long withdrawn) { }
+record Tally(String programme, long ledgers, long drafts, long proposals, long withdrawn) { }

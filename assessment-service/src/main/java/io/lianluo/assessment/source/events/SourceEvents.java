@@ -37,7 +37,8 @@ class SourceEvents {
         String id = event.getObligationId().toString();
         Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
                 text(event.getLiaisonId()), text(event.getPersonId()));
-        Obligation said = new Obligation(id, owner, event.getDuty(), text(event.getTitle()), event.getDueAt(), status(event.getStatus()),
+        Obligation said = new Obligation(id, owner, event.getDuty(), text(event.getTitle()),
+                event.getDueBroughtForwardAt() == null ? event.getOpenedAt() : event.getDueBroughtForwardAt(), event.getDueAt(), status(event.getStatus()),
                 event.getHandedInAt(), meta.id().toString(), meta.sequence(), Set.of(owner.ledgerId()));
         sources.keep(meta, sources.obligation(id).map(said::after).orElse(said));
         keeper.whenToldOfObligation(id);
@@ -65,7 +66,7 @@ class SourceEvents {
     @EventHandler
     void on(NoticeServed event, EventMeta meta) {
         Notice.Kind kind = switch (event.getKind()) {
-            case REPORT_REQUESTED, REPORT_OVERDUE -> Notice.Kind.REPORT;
+            case REPORT_REQUESTED, REPORT_DUE_CHANGED, REPORT_OVERDUE -> Notice.Kind.REPORT;
             case MEETING_CALLED -> Notice.Kind.MEETING_CALLED;
             default -> null;
         };

@@ -57,9 +57,17 @@ final class History {
                 .setObligationId(id(name)).setProgramme(PROGRAMME).setProgrammeVersion(1).setDuty("commissioned-item").setTitle(title())
                 .setSeatId(SEAT).setUnitId(UNIT).setLiaisonId(liaison == null ? null : id(liaison)).setPersonId(liaison == null ? null : person(liaison))
                 .setPeriod(name).setPeriodFrom(LocalDate.parse(dueOn)).setPeriodTo(LocalDate.parse(dueOn))
-                .setOpenedAt(noonOf(dueOn).minusSeconds(86_400)).setDueAt(noonOf(dueOn)).setStatus(status)
+                .setOpenedAt(noonOf(dueOn).minusSeconds(20 * 86_400)).setDueAt(noonOf(dueOn)).setStatus(status)
                 .setHandedInAt(handedIn ? noonOf(dueOn).plusSeconds(sequence > 2 ? 86_400 : -60) : null).setLate(handedIn && sequence > 2)
                 .setChange(ObligationChange.UNKNOWN).build());
+    }
+
+    /** Opened, counted again to an earlier due time at a moment, missed and found so. */
+    History recounted(String name, String liaison, String dueOn, Instant recountedAt) {
+        missed(name, liaison, dueOn);
+        streams.get("reporting.obligation-changed.v1 " + name).replaceAll(said -> new Said(
+                ObligationChanged.newBuilder((ObligationChanged) said.event()).setDueBroughtForwardAt(recountedAt).build(), said.meta()));
+        return this;
     }
 
     /** The obligation was found overdue. */

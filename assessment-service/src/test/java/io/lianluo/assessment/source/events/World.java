@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The whole assessment with its ports in memory: what is said goes in by the real handlers. */
 final class World {
@@ -49,6 +50,11 @@ final class World {
 
     static Appointed appointed(String liaison) {
         return new Appointed(liaison, new Term(LocalDate.of(2025, 1, 1), null, false));
+    }
+
+    static Appointed suspended(String liaison, String since, @Nullable String until) {
+        return new Appointed(liaison, new Term(LocalDate.of(2025, 1, 1), null, false,
+                List.of(new Term.Suspension(LocalDate.parse(since), until == null ? null : LocalDate.parse(until)))));
     }
 
     static Appointed released(String liaison, String until) {
@@ -81,9 +87,10 @@ final class World {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What the proposals that stand rest on. */
+    /** What the drafts and proposals that stand rest on. */
     Map<String, Ground> standing() {
-        return proposals.states().values().stream().filter(proposal -> proposal.status() == ProposalStatus.OPEN)
+        return proposals.states().values().stream()
+                .filter(proposal -> proposal.status() == ProposalStatus.DRAFT || proposal.status() == ProposalStatus.OPEN)
                 .collect(toMap(ProposalState::id, ProposalState::ground));
     }
 }
