@@ -109,9 +109,8 @@ final class DutyForecast {
         LocalDate first = latest(says.inForceFrom(), latest(alike.openedOn(), alike.owedFrom().minusDays(LONGEST_TERM_DAYS)));
         List<LocalDate> days = new ArrayList<>();
         for (Period period = Period.of(cadence(duty.cadence()), first); !opening(duty, period, first).isAfter(today); period = Period.of(period.cadence(), period.lastDay().plusDays(1))) {
-            LocalDate day = dueDay(duty, period, calendar, ZoneId.of(says.zone()));
-            boolean rest = period.cadence() == Cadence.WORKING_DAILY && !calendar.isWorkingDay(period.firstDay());
-            if (!rest && !day.isBefore(first) && !day.isBefore(alike.owedFrom()) && (alike.before() == null || day.isBefore(alike.before()))) {
+            LocalDate day = dueDay(duty, period, calendar, says);
+            if (period.isHeld(calendar) && !day.isBefore(first) && !day.isBefore(alike.owedFrom()) && (alike.before() == null || day.isBefore(alike.before()))) {
                 days.add(day);
             }
         }
@@ -122,11 +121,11 @@ final class DutyForecast {
         return latest(first, duty.opensOnDay() == null ? period.firstDay() : period.on(MonthDay.parse("--" + duty.opensOnDay())));
     }
 
-    private static LocalDate dueDay(ReportDuty duty, Period period, WorkingCalendar calendar, ZoneId zone) {
+    private static LocalDate dueDay(ReportDuty duty, Period period, WorkingCalendar calendar, ProgrammeDefinition says) {
         if (duty.due().onDay() != null) {
             return period.on(MonthDay.parse("--" + duty.due().onDay()));
         }
-        return duty.due().within() == null ? period.lastDay() : calendar.dueAt(period.lastDay(), duty.due().within(), zone).day();
+        return duty.due().within() == null ? period.lastDay() : says.due(calendar, period.lastDay(), duty.due().within()).day();
     }
 
     /** Meetings are of the programme, so that the earliest seat decides. */
