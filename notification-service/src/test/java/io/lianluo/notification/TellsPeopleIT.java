@@ -22,7 +22,11 @@ import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.notification.v1.NoticeServed;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.LiaisonChange;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.events.reporting.v1.ObligationChange;
+import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.localstack.MailCatcher.Mail;
 import io.lianluo.testing.TestStack;
@@ -31,6 +35,7 @@ import io.lianluo.testing.TestTopics;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.OneTimeLinks;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +150,45 @@ class TellsPeopleIT extends NotificationTest {
         assertThat(TestStack.get().mail().mails()).filteredOn(mail -> mail.to().contains(person.toString())).singleElement()
                 .satisfies(mail -> assertThat(mail.to()).isEqualTo("plain25" + person + "@xn--55qx5d.example"));
         assertThat(told(person)).containsExactly("APPOINTED SERVED");
+    }
+
+    @Test
+    @Tag("HOS-10")
+    void aSuspensionItsEndAndATransferAreToldToTheLiaisonAndTheHeadOnceEach() {
+        TestTopics.publish(LiaisonChanged.newBuilder(liaison(about, person, unit, PROGRAMME, LiaisonChange.SUSPENDED)).setStatus(LiaisonStatus.SUSPENDED)
+                .setUntil(null).setSuspensions(List.of(new Suspension(LocalDate.parse("2026-09-03"), null))).build(), 2);
+        handleAndSend();
+        assertThat(told(person)).containsExactly("SUSPENDED SERVED");
+        assertThat(mailTo(person)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("自2026年9月3日起停职", "不计入您的考核"));
+        assertThat(mailTo(head)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("王芳, the liaison of 长江汽车, is suspended from 3 September 2026"));
+
+        LiaisonChanged resumed = LiaisonChanged.newBuilder(liaison(about, person, unit, PROGRAMME, LiaisonChange.RESUMED)).setStatus(LiaisonStatus.APPOINTED)
+                .setUntil(null).setSuspensions(List.of(new Suspension(LocalDate.parse("2026-09-03"), LocalDate.parse("2026-09-07")))).build();
+        TestTopics.publish(resumed, 3);
+        handleAndSend();
+        assertThat(mailTo(person)).last().satisfies(mail -> assertThat(mail.text()).contains("自2026年9月8日起恢复"));
+        TestTopics.publish(liaison(about, person, unit, PROGRAMME, LiaisonChange.TRANSFERRED), 4);
+        handleAndSend();
+        assertThat(mailTo(person)).last().satisfies(mail -> assertThat(mail.text()).contains("任期已于2026年9月9日结束", "调任"));
+        assertThat(mailTo(person)).hasSize(3);
+        assertThat(mailTo(head)).hasSize(3);
+    }
+
+    @Test
+    @Tag("HOS-6")
+    void whoWasToldOfAnAssumedDayIsToldWhenItIsCountedAgain() {
+        ObligationChanged open = obligation(about, person, unit, PROGRAMME, ObligationStatus.OPEN, ObligationChange.OPENED);
+        TestTopics.publish(ObligationChanged.newBuilder(open).setDueAssumed(true).build(), 1);
+        handleAndSend();
+        assertThat(mailTo(person)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("截止时间（暂定）", "尚未公布"));
+
+        ObligationChanged recounted = ObligationChanged.newBuilder(open).setDueAt(Says.DUE.plus(Duration.ofDays(1))).setChange(ObligationChange.DUE_RECOUNTED).build();
+        TestTopics.publish(recounted, 2);
+        handleAndSend();
+        TestTopics.publish(ObligationChanged.newBuilder(open).setDueAssumed(true).build(), 1);
+        handleAndSend();
+        assertThat(mailTo(person)).hasSize(2).last().satisfies(mail -> assertThat(mail.text()).contains("已重新计算", "2026年10月1日"));
+        assertThat(told(person)).contains("REPORT_DUE_CHANGED SERVED");
     }
 
     @Test

@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.events.registry.v1.Holder;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.SeatChange;
+import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.reporting.v1.ObligationChange;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
@@ -97,6 +100,43 @@ class FollowsTheRegistryIT extends ReportingTest {
 
     private static List<ReportOverdue> overdueOf(UUID seat) {
         return TestTopics.values(ReportOverdue.class).stream().filter(overdue -> overdue.getSeatId().equals(seat)).toList();
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void aClerkTakesOverARosterOfFiveLiaisonsAndNobodyIsBlamedAndWithABackfillTheGapsShow() {
+        String programme = aProgramme();
+        TestTopics.publish(calendar(YEAR_2026));
+        TestTopics.publish(programme(programme, 1, monthlyReport()));
+        List<UUID> seats = Stream.generate(UUID::randomUUID).limit(5).toList();
+        for (UUID taken : seats) {
+            UUID appointment = UUID.randomUUID();
+            UUID person = UUID.randomUUID();
+            TestTopics.publish(SeatChanged.newBuilder(seat(taken, programme, unit, "2026-06-01", null, new Holder(appointment, person, LocalDate.parse("2026-06-01"))))
+                    .setOwedFrom(LocalDate.ofInstant(NOW, Given.ZONE)).setRecordedAt(NOW).build(), 2);
+            TestTopics.publish(LiaisonChanged.newBuilder(liaison(appointment, person, taken, unit, programme, "2026-06-01", null)).setRecordedAt(NOW).build(), 2);
+        }
+        untilHandled();
+        await().untilAsserted(() -> {
+            sweep();
+            assertThat(seats).allSatisfy(taken -> assertThat(lastOf(taken)).isNotEmpty());
+        });
+        assertThat(seats).allSatisfy(taken -> {
+            assertThat(lastOf(taken)).extracting(ObligationChanged::getStatus).containsOnly(ObligationStatus.OPEN);
+            assertThat(overdueOf(taken)).isEmpty();
+        });
+
+        UUID backfilled = seats.getFirst();
+        TestTopics.publish(SeatChanged.newBuilder(seat(backfilled, programme, unit, "2026-06-01", null, null))
+                .setOwedFrom(LocalDate.parse("2026-06-01")).setRecordedAt(NOW).setChange(SeatChange.BACKFILLED).build(), 3);
+        untilHandled();
+        await().untilAsserted(() -> {
+            sweep();
+            assertThat(lastOf(backfilled)).filteredOn(one -> one.getStatus() == ObligationStatus.MISSING).hasSizeGreaterThan(1);
+        });
+        assertThat(lastOf(backfilled)).filteredOn(one -> one.getStatus() == ObligationStatus.MISSING)
+                .allMatch(one -> one.getBackfilled() && one.getPersonId() == null && one.getLiaisonId() == null);
+        assertThat(overdueOf(backfilled)).as("nobody is told").isEmpty();
     }
 
     @Test
