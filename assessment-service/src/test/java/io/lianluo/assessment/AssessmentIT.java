@@ -45,7 +45,7 @@ class AssessmentIT {
         UUID second = others.missed("item-2", "li", "2026-04-10");
         UUID toldOfSecond = others.told(NoticeKind.REPORT_REQUESTED, "item-2", "li", noonOf("2026-03-26"));
         UUID first = others.missed("item-1", "li", "2026-03-10");
-        UUID toldOfFirst = others.told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-03-01"));
+        UUID toldOfFirst = others.told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-02-20"));
         others.unit("head", 1);
         others.seat("li", 1);
         others.liaison("li", null, 1);

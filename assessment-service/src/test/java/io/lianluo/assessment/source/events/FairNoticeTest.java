@@ -42,7 +42,7 @@ class FairNoticeTest {
     @Tag("TZA-3")
     void two_missed_items_lead_to_a_proposal_once_both_are_proven_to_be_known() {
         world.hear(new History().missed("item-1", "li", "2026-03-10").missed("item-2", "li", "2026-04-10")
-                .told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-03-01")));
+                .told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-02-20")));
         assertThat(standings()).containsExactly(Standing.COUNTED, Standing.NO_PROOF_OF_NOTICE);
         assertThat(world.standing()).isEmpty();
 
@@ -64,7 +64,7 @@ class FairNoticeTest {
         world.hear(new History().missed("item-1", "li", "2026-03-10")
                 .told(NoticeKind.REPORT_REQUESTED, "item-1", "head", noonOf("2026-02-23"))
                 .told(NoticeKind.REPORT_REQUESTED, "item-2", "li", noonOf("2026-02-23"))
-                .told(NoticeKind.MEETING_CALLED, "item-1", "li", noonOf("2026-03-01")));
+                .told(NoticeKind.MEETING_CALLED, "item-1", "li", noonOf("2026-02-20")));
         assertThat(standings()).containsExactly(Standing.NO_PROOF_OF_NOTICE);
     }
 

@@ -65,8 +65,8 @@ final class History {
     /** Opened, counted again to an earlier due time at a moment, missed and found so. */
     History recounted(String name, String liaison, String dueOn, Instant recountedAt) {
         missed(name, liaison, dueOn);
-        streams.get("reporting.obligation-changed.v1 " + name).replaceAll(said -> new Said(
-                ObligationChanged.newBuilder((ObligationChanged) said.event()).setDueBroughtForwardAt(recountedAt).build(), said.meta()));
+        streams.get("reporting.obligation-changed.v1 " + name)
+                .forEach(said -> ((ObligationChanged) said.event()).setDueBroughtForwardAt(recountedAt));
         return this;
     }
 
