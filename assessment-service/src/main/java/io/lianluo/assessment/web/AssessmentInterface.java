@@ -3,13 +3,8 @@ package io.lianluo.assessment.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import io.lianluo.assessment.proposal.NotADraftException;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
-import io.lianluo.web.ProblemMapping;
-import io.lianluo.web.Problems.Word;
-import io.lianluo.web.Problems;
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,11 +22,5 @@ class AssessmentInterface {
                 .allow(POST, "/api/v1/proposals/{id}/issue", Audience.SECRETARIAT, Audience.LEADER)
                 .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
                 .build();
-    }
-
-    @Bean
-    ProblemMapping problems() {
-        return exception -> exception instanceof NotADraftException over
-                ? Problems.conflict("proposal-not-a-draft", new Word("proposal-" + over.status().name().toLowerCase(Locale.ROOT))) : null;
     }
 }
