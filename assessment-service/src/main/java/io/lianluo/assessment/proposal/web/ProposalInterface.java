@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The problems that refusals of proposals are. */
 @Configuration(proxyBeanMethods = false)
-class ProposalProblems {
+class ProposalInterface {
 
     @Bean
     ProblemMapping proposalProblems() {
