@@ -36,7 +36,9 @@ class RoundTripTest {
             for (int i = 0; i < RECORDS; i++) {
                 SpecificRecord record = records.next(schema);
 
-                assertThat(deserializer.deserialize(topic.name(), serializer.serialize(topic.name(), record))).isEqualTo(record);
+                // Field by field: Avro's own lists cannot compare records that have an optional day.
+                assertThat(deserializer.deserialize(topic.name(), serializer.serialize(topic.name(), record)))
+                        .hasSameClassAs(record).usingRecursiveComparison().isEqualTo(record);
             }
         }
     }
