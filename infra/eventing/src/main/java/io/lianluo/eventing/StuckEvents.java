@@ -75,7 +75,8 @@ final class StuckEvents {
         this.indexes = indexes;
         this.catalogue = catalogue;
         indexes.want(COLLECTION, () -> List.of(new Index("topic", Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named("topic"),
-                new Index("collection", Sort.Direction.ASC).on("aggregate", Sort.Direction.ASC).named("aggregate")));
+                new Index("collection", Sort.Direction.ASC).on("aggregate", Sort.Direction.ASC).named("aggregate"),
+                new Index("sealedBy", Sort.Direction.ASC).named("sealedBy").sparse()));
     }
 
     /**

@@ -106,7 +106,7 @@ class ChangeNotesIT {
     void whatWasNotedAndNeverSavedMakesNothingDueAlthoughAnotherSaveReachedThatVersion() {
         Person slow = persons.find(person).orElseThrow();
         persons.change(person, fast -> fast.confirmContact("somebody", NOW));
-        slow.update(data("other@example.org"), NOW);
+        slow.update(data("other%d@example.org".formatted(mobiles)), NOW);
         assertThatThrownBy(() -> persons.save(slow)).isInstanceOf(StaleVersionException.class);
         Unit late = units.find(unit).orElseThrow();
         units.change(unit, fast -> fast.seatsAligned());
@@ -125,7 +125,7 @@ class ChangeNotesIT {
 
     @Test
     void aServiceThatStopsAfterTheSaveFollowsItUpWhenItIsBack() {
-        persons.change(person, changed -> changed.update(data("other@example.org"), NOW));
+        persons.change(person, changed -> changed.update(data("other%d@example.org".formatted(mobiles)), NOW));
         units.change(unit, renamed -> renamed.update(UnitData.of("C-" + mobiles, "更名单位", "operator", null, null, List.of(PROGRAMME), JULY), JULY));
         assertThatThrownBy(() -> follow(stopping(false), Clock.systemUTC())).isInstanceOf(Stopped.class);
         assertThat(owed()).isEmpty();
@@ -142,9 +142,9 @@ class ChangeNotesIT {
     void oneWhoWasSlowerAndTriesAgainMakesOneFilingDue() {
         Person slow = persons.find(person).orElseThrow();
         persons.change(person, fast -> fast.confirmContact("somebody", NOW));
-        slow.update(data("other@example.org"), NOW);
+        slow.update(data("other%d@example.org".formatted(mobiles)), NOW);
         assertThatThrownBy(() -> persons.save(slow)).isInstanceOf(StaleVersionException.class);
-        persons.change(person, again -> again.update(data("other@example.org"), NOW));
+        persons.change(person, again -> again.update(data("other%d@example.org".formatted(mobiles)), NOW));
         follow(filings, Clock.systemUTC());
         assertThat(owed()).singleElement().satisfies(filing -> assertThat(filing.rule().id()).isEqualTo("contact"));
     }
