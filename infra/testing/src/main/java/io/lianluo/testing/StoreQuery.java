@@ -33,8 +33,11 @@ record StoreQuery(String collection, BsonDocument filter, @Nullable String sorte
                 yield query(command, name, command.getDocument("filter", new BsonDocument()), sort.isEmpty() ? null : sort.getFirstKey(), limited);
             }
             // How many there are in all is known without a look at any.
-            case "count" when command.getDocument("query", new BsonDocument()).isEmpty() -> Stream.empty();
-            case "count" -> query(command, name, command.getDocument("query", new BsonDocument()), null, false);
+            case "count" -> {
+                // How many there are in all is known without a look at any.
+                BsonDocument filter = command.getDocument("query", new BsonDocument());
+                yield filter.isEmpty() ? Stream.empty() : query(command, name, filter, null, false);
+            }
             case "aggregate" -> query(command, name, command.getArray("pipeline").getFirst().asDocument().getDocument("$match", new BsonDocument()), null, false);
             case "update" -> command.getArray("updates").stream().flatMap(one -> query(command, name, one.asDocument().getDocument("q"), null, false));
             case "delete" -> command.getArray("deletes").stream().flatMap(one -> query(command, name, one.asDocument().getDocument("q"), null, false));
