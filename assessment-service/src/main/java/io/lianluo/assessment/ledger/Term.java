@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an appointment lasts.
+ * A term says how long an appointment lasts.
  *
  * @param since     first day
  * @param until     last day; null while it lasts

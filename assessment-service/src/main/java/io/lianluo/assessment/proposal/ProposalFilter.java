@@ -4,7 +4,7 @@ import io.lianluo.assessment.source.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proposals are looked for; what is null does not matter.
+ * A filter says which proposals are looked for; what is null does not matter.
  *
  * @param programme code of the programme
  * @param seat      the seat

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposalState(String id, Owner liaison, Ground ground, ProposalStatus status, Instant draftedAt,
                             @Nullable Instant issuedAt, @Nullable String issuedBy, @Nullable Instant endedAt, @Nullable Lapse lapse) {
 
-    /** Whether others were told of it. */
+    /** This method says whether others were told of it, which they were if an office issued it. */
     public boolean wasIssued() {
         return issuedAt != null;
     }

@@ -22,7 +22,7 @@ public record FairNotice(Instant from, Instant until) {
         return new FairNotice(from, from.plus(Duration.between(from, dueAt).dividedBy(2)));
     }
 
-    /** Whether a notice that was served at a moment left time enough. */
+    /** This method says whether a notice that was served at a moment left time enough. */
     public boolean covers(Instant servedAt) {
         return !servedAt.isBefore(from) && !servedAt.isAfter(until);
     }

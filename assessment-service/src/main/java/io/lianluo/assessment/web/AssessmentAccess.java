@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader and
- * auditor of the programme; the person whose they are; the heads of the unit and of those above. A successor does not read what is
- * the predecessor's. To others it does not exist. Drafts of proposals are for the offices of the programme alone.
+ * This class decides who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader
+ * and auditor of the programme; the person whom they concern; the heads of the unit and of those above. A successor does not read what is the
+ * predecessor's. To others a ledger or proposal does not exist. Drafts of proposals are for the offices of the programme alone.
  */
 @Component
 public class AssessmentAccess {
@@ -34,17 +34,17 @@ public class AssessmentAccess {
         return new Sight.AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : roster.unitsUnder(person));
     }
 
-    /** What the caller may see of proposals that no office has issued: those of the programmes in which they hold an office. */
+    /** This method says what the caller may see of proposals that no office has issued: those of the programmes in which they hold an office. */
     public Sight sightOfDrafts(Caller caller) {
         return new Sight.AnyOf(caller.programmes(OFFICES), null, Set.of());
     }
 
-    /** Whether the caller may see what is drafted about that account. */
+    /** This method decides whether the caller may see what is drafted about that account. */
     public boolean maySeeDrafts(Caller caller, Owner owner) {
         return caller.holdsAny(owner.programme(), OFFICES);
     }
 
-    /** Whether the caller may issue what is drafted about that account. */
+    /** This method decides whether the caller may issue what is drafted about that account. */
     public boolean mayIssue(Caller caller, Owner owner) {
         return caller.holdsAny(owner.programme(), Office.Kind.SECRETARIAT, Office.Kind.LEADER);
     }

@@ -3,7 +3,10 @@ package io.lianluo.eventing;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Whether a topic is read; part of readiness, so that a service which hears nothing more is not taken for one that is well. */
+/**
+ * This indicator says whether a topic is read. It is part of readiness, so that a service which hears nothing more is not taken for one that is
+ * well.
+ */
 final class ConsumerHealthIndicator extends AbstractHealthIndicator {
 
     private final Consumers consumers;

@@ -34,9 +34,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What happens when a message cannot be handled. While what it needs is away it waits, and what is behind it in its partition too; what
- * cannot be read goes to the dead letters at once, and anything else after some attempts. So nothing is lost, order holds, and no
- * message stops a partition. If the dead letter cannot be written either, the message waits.
+ * This class decides what happens when a message cannot be handled. While what it needs is away the message waits, and what is behind it in its
+ * partition too; what cannot be read goes to the dead letters at once, and anything else after some attempts. So nothing is lost, order holds,
+ * and no message stops a partition. If the dead letter cannot be written either, the message waits.
  *
  * <p>A consumer that stopped all the same, for a reason of Kafka's or of its own, is started again where that can help. As long as it
  * stands still, the service is not ready: see {@link #trouble}.

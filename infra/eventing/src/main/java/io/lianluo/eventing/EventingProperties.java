@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator may set, under {@code lianluo.eventing}.
+ * These properties are what an operator may set, under {@code lianluo.eventing}.
  *
  * @param concurrency       threads that read each topic, at most its partitions
  * @param attempts          how often a handler is tried before a message goes to the dead letters

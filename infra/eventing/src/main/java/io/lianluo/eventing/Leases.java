@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 interface Leases {
 
     /**
-     * How a document fared.
+     * A settlement says how a document fared.
      *
      * @param document  the document
      * @param published ids of the entries that wait no longer: the broker has acknowledged them, or they were put aside

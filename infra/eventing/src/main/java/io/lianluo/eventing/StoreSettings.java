@@ -10,9 +10,9 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.core.Ordered;
 
 /**
- * What the guarantees need of the store: writes are acknowledged by a majority and journaled, reads see only such writes and come from where
- * those went, and no call waits for ever. Retrying a write is left to the driver, which does so where the server announces sessions; a service
- * that announces them and takes no retries is spoken to with {@code retryWrites=false}, and nothing is lost by that.
+ * These settings ask of the store what the guarantees need: writes are acknowledged by a majority and journaled, reads see only such writes and
+ * come from where those went, and no call waits for ever. Retrying a write is left to the driver, which does so where the server announces
+ * sessions; a service that announces them and takes no retries is spoken to with {@code retryWrites=false}, and nothing is lost by that.
  */
 final class StoreSettings implements MongoClientSettingsBuilderCustomizer, Ordered {
 

@@ -56,7 +56,7 @@ final class StuckEvents {
     record Stuck(String id, String topic, String key, String type, long sequence, Instant at, Instant since, String cause, String message,
                  int bytes, String collection, String aggregate) { }
 
-    /** What became of trying again. */
+    /** An outcome says what became of trying again. */
     enum Outcome {
         /** It waits for the broker again, before whatever else its aggregate has to tell. */
         WAITING,

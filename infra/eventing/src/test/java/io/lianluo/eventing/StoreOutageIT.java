@@ -37,7 +37,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** What the driver and Spring make of each trouble of a store is known as such, whichever call meets it, and never counts against a message. */
+/**
+ * These tests show that each trouble of a store is known as such by what the driver and Spring make of it, whichever call meets it, and that it
+ * never counts against a message.
+ */
 class StoreOutageIT {
 
     private static final Duration PATIENCE = Duration.ofMillis(250);

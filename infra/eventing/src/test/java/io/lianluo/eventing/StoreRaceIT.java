@@ -47,7 +47,7 @@ class StoreRaceIT {
     private static final int WRITERS = 8;
     private static final int KEYS = 100;
 
-    /** What a replica keeps here. */
+    /** A view is what a replica keeps here. */
     record View(long told) { }
 
     private static EmbeddedStore store;

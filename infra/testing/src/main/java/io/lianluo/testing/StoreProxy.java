@@ -44,7 +44,7 @@ public final class StoreProxy implements AutoCloseable {
      */
     public record Command(String name, BsonDocument body) { }
 
-    /** What becomes of a command. */
+    /** A fate says what becomes of a command. */
     public sealed interface Fate {
 
         /** The store answers it. */

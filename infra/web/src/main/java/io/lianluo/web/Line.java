@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How long a text of one line may be in a request's body, where {@value #USUAL} characters are too few or too many. */
+/** This annotation says how long a text of one line may be in a request's body, where {@value #USUAL} characters are too few or too many. */
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Line {

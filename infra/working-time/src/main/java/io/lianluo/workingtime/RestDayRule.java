@@ -1,6 +1,9 @@
 package io.lianluo.workingtime;
 
-/** Where a term in days ends whose last day is a day of rest. Terms in working days never end on one, and terms on the clock run through. */
+/**
+ * This rule says where a term in days ends whose last day is a day of rest. Terms in working days never end on one, and terms on the clock run
+ * through.
+ */
 public enum RestDayRule {
     /** On that day all the same. */
     SAME_DAY,

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked for, frozen when the meeting is planned, so that a rule changed later rewrites nothing.
+ * A plan says what is asked for. It is frozen when the meeting is planned, so that a rule changed later rewrites nothing.
  *
  * @param programme        code of the programme
  * @param programmeVersion version of the programme by which it was planned

@@ -2,7 +2,7 @@ package io.lianluo.notification.letter;
 
 import io.lianluo.notification.notice.DeliveryStatus;
 
-/** What happened to a letter; of no concern to others. */
+/** An event says what happened to a letter; it is of no concern to others. */
 public sealed interface AddressLetterEvent {
 
     /** It was issued. */

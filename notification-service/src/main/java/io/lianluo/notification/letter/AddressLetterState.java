@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record AddressLetterState(String id, Kind kind, String personId, @Nullable String use, boolean byThemselves, Instant issuedAt, Instant until,
                                  @Nullable Envelope envelope, Delivery mail) {
 
-    /** What a letter is for. */
+    /** A kind says what a letter is for. */
     public enum Kind {
         /** It carries the link by which the address is confirmed. */
         CONFIRMATION,

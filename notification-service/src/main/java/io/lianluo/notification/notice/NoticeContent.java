@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice says, as facts; they become sentences in the receiver's language when they are read. No personal data but ids.
+ * The content is what a notice says, as facts; they become sentences in the receiver's language when they are read. It holds no personal data
+ * but ids.
  *
  * @param title            what the report or meeting is called
  * @param period           the report's period, where it has a name

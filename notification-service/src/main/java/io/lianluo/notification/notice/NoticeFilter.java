@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which notices are looked for; what is null does not matter.
+ * A filter says which notices are looked for; what is null does not matter.
  *
  * @param programmes codes of the programmes; null for all
  * @param person     who is told

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an obligation stands.
+ * This replica says where an obligation stands.
  *
  * @param id       identity
  * @param standing where it stands

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What people write, made of what they sent. */
+/** This class turns what people sent into what they meant to write. */
 public final class Written {
 
     private static final Pattern HYPHENS = Pattern.compile("[\u2010-\u2015\u2212\uFE63]");

@@ -1,6 +1,6 @@
 package io.lianluo.registry.contact;
 
-/** What can happen to an address that nobody confirmed. */
+/** These events are what can happen to an address that nobody confirmed. */
 public sealed interface MailedAddressEvent {
 
     /** A mail was sent there. */

@@ -2,7 +2,7 @@ package io.lianluo.registry.contact;
 
 import java.time.LocalDate;
 
-/** How much mail was sent to addresses that nobody confirmed. */
+/** This store counts how much mail was sent to addresses that nobody confirmed. */
 public interface MailedAddresses {
 
     /** Counts a mail to that address on that day, and says whether it may be sent. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextEncoding(Charset charset, Source source) {
 
-    /** Who says in which encoding a file is. */
+    /** A source is who or what says in which encoding a file is. */
     public enum Source {
         /** Whoever sent it. */
         DECLARED,

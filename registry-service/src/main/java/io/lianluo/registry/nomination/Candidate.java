@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is recommended for a seat (人选). Somebody who is described is nobody's record yet: what the form says of them is kept here until they are
- * appointed, and forgotten if they are not, so that a recommendation tells and changes nothing of somebody who may be known.
+ * A candidate is somebody who is recommended for a seat (人选). Somebody who is described is nobody's record yet: what the form says of them is
+ * kept here until they are appointed, and forgotten if they are not, so that a recommendation tells and changes nothing of somebody who may be
+ * known.
  *
  * @param personId the person; where a form describes them, an id that is theirs if they turn out to be new
  * @param origin   where the person comes from (MOD-10)

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a nomination must go through, as the programme said when it was opened; a later version does not change it.
+ * A course is what a nomination must go through, as the programme said when it was opened; a later version does not change it.
  *
  * @param programmeVersion version of the programme
  * @param calendar         working calendar by which its terms are counted, such as cn

@@ -2,7 +2,7 @@ package io.lianluo.registry.nomination;
 
 import java.util.Optional;
 
-/** What the authority said about who candidates are. */
+/** This store keeps what the authority said about who candidates are. */
 public interface Identifications {
 
     /** What it said last of that candidate. */

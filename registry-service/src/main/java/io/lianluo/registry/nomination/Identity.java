@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Identity(Standing standing, Optional<Person> person, @Nullable PersonalData told, List<Person> others) {
 
-    /** How sure it can be who somebody is. */
+    /** A standing says how sure it can be who somebody is. */
     public enum Standing {
         /** Somebody known was named, or it was decided before. */
         NAMED,

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * How a programme counts time.
+ * A reckoning says how a programme counts time.
  *
  * @param calendar  its working calendar as it stands
  * @param zone      the zone of its days

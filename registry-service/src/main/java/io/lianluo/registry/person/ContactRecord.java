@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on record of changes in how somebody is reached.
+ * A contact record holds what is on record of changes in how somebody is reached.
  *
  * @param claim  the address that waits for its confirmation; null if none does
  * @param change the latest change by an office; null if there was none

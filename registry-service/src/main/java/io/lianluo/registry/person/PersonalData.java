@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a person is and how to reach them; checked, and in its usual writing.
+ * Personal data say who a person is and how to reach them; they are checked, and in their usual writing.
  *
  * @param name     the name
  * @param idNumber the citizen's ID number; null when it is not asked for
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonalData(String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, @Nullable String language) {
 
-    /** What of it can be cleared. */
+    /** A part is one of the personal data that can be cleared. */
     public enum Part {
         /** The ID number. */
         ID_NUMBER,

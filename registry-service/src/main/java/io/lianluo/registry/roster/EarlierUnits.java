@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 final class EarlierUnits {
 
-    /** What decides which seats a unit has. */
+    /** A shape holds what decides which seats a unit has. */
     private record Shape(String kind, List<String> programmes, LocalDate foundedOn) { }
 
     private final Map<UUID, Shape> byId = new HashMap<>();

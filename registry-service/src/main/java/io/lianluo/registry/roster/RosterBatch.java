@@ -113,7 +113,7 @@ final class RosterBatch {
     private record Named(What what, String id) { }
 
     /**
-     * What an import works with, and for.
+     * This record holds what an import works with, and for.
      *
      * @param rights what it may touch
      * @param begun  an id made when it began
@@ -121,7 +121,7 @@ final class RosterBatch {
      */
     record Work(Stores stores, RosterRights rights, String begun, FirstLines first) { }
 
-    /** What all imports work with. */
+    /** This record holds what all imports work with. */
     record Stores(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) { }
 
     private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, AheadUnits units, Set<String> unitIds) {

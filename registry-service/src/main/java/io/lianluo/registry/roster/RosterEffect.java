@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record RosterEffect(long line, Kind kind, String unit, @Nullable String programme, @Nullable String seatId, @Nullable String personId, @Nullable String before,
                            @Nullable String after, @Nullable String ends) {
 
-    /** What can happen. */
+    /** A kind names one thing that can happen. */
     public enum Kind {
         /** A seat closes, because no programme asks for it any more; whoever holds it leaves. */
         SEAT_CLOSES,

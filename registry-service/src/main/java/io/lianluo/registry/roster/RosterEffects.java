@@ -2,7 +2,7 @@ package io.lianluo.registry.roster;
 
 import java.util.List;
 
-/** What previews of long files found, and what would have ended by long files that nobody consented to. */
+/** This store keeps what previews of long files found, and what would have ended by long files that nobody consented to. */
 public interface RosterEffects {
 
     /** Keeps those of a run, once. */

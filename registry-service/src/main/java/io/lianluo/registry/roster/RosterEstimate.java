@@ -4,8 +4,8 @@ import io.lianluo.registry.text.LocalizedText;
 import java.util.List;
 
 /**
- * What would be owed in a programme by what a file would do, estimated from the rules of the programme: other services decide it, and know
- * what was handed in, called or excused meanwhile.
+ * An estimate says what would be owed in a programme by what a file would do. It is made from the rules of the programme: other services decide
+ * what is owed, and know what was handed in, called or excused meanwhile.
  *
  * @param programme code of the programme
  * @param seats     how many seats would open
@@ -19,7 +19,7 @@ public record RosterEstimate(String programme, long seats, List<Duty> duties, lo
     }
 
     /**
-     * What would be owed by one duty.
+     * This record says what would be owed by one duty.
      *
      * @param id      identity of the duty in its programme
      * @param title   what it is called

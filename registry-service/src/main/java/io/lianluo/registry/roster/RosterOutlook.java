@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What taking in a file would do, in numbers.
+ * An outlook says in numbers what taking in a file would do.
  *
  * @param unchanged how many lines would change nothing
  * @param counts    how often each thing would happen

@@ -3,7 +3,7 @@ package io.lianluo.registry.roster;
 import java.util.List;
 
 /**
- * What taking in a file would do; nothing of it is done.
+ * A preview says what taking in a file would do; nothing of it is done.
  *
  * @param report  what the import would report
  * @param outlook the same and more in numbers

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an import, or of a part of it.
+ * A report says what came of an import, or of a part of it.
  *
  * @param lines        how many lines the file had besides its column names
  * @param units        how many units were founded or brought up to date

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import may touch, and how.
+ * These rights say what an import may touch, and how.
  *
  * @param programmes codes of the programmes whose units and seats it may touch; null for all
  * @param assumed    programme of the lines that name none; null when each must name one

@@ -4,7 +4,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which of two days, and whether a day can be one of somebody's office. */
+/** This class chooses the later of two days, and refuses a day that cannot be one of somebody's office. */
 final class Days {
 
     private static final int FIRST_YEAR = 1900;

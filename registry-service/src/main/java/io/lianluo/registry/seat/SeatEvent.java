@@ -46,7 +46,7 @@ public sealed interface SeatEvent {
     /** Its liaison stays: the other seat could not be taken. */
     record TransferAbandoned() implements SeatEvent { }
 
-    /** What fell due before it came on record is asked for as well. */
+    /** It also owes what fell due before it came on record. */
     record Backfilled(LocalDate owedFrom) implements SeatEvent { }
 
     /** Somebody on the authority's side looks after it. */

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a seat changes, as it is kept.
+ * These are the parts of a seat that change, as they are kept.
  *
  * @param openedOn     first day from which its duties count
  * @param closedOn     last day on which its duties count; null while it stands

@@ -24,7 +24,7 @@ public record Registration(@Nullable String number, @Nullable String kind, @Null
     private static final int LONGEST = 200;
 
     /**
-     * What is told of it; what is not told stays.
+     * A change says what is told of a registration; what is not told stays.
      *
      * @param number  registration number
      * @param kind    kind of registration

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a unit; checked, and in its usual writing. What is not told of a known unit stays as it is.
+ * Unit data are what is told of a unit; they are checked, and in their usual writing. What is not told of a known unit stays as it is.
  *
  * @param code         its code, unique for ever
  * @param name         its name; null when not told

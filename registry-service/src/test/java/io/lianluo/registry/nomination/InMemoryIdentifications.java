@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the authority said about who candidates are, in memory. */
+/** This store keeps in memory what the authority said about who candidates are. */
 final class InMemoryIdentifications implements Identifications {
 
     private final Map<String, Identification> said = new HashMap<>();

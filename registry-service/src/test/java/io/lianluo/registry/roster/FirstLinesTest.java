@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which line of a file was the first to say something. */
+/** These tests show which line of a file was the first to say something. */
 class FirstLinesTest {
 
     private final FirstLines first = new FirstLines();

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed, by which rule and until when: frozen when the obligation opens, so that a rule changed later rewrites nothing. Only a due
- * time that rests on a calendar not published yet is counted again.
+ * Terms say what is owed, by which rule and until when. They are frozen when the obligation opens, so that a rule changed later rewrites
+ * nothing; only a due time that rests on a calendar not published yet is counted again.
  *
  * @param programme        code of the programme
  * @param programmeVersion version of the programme by which it opened

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a report falls due.
+ * A due rule says when a report falls due.
  *
  * @param opensOnDay day of the year, as MM-DD, on which a yearly duty opens; null when it opens with its period
  * @param onDay      day of the year, as MM-DD, on whose end a yearly duty is due; null when it is not bound to a day

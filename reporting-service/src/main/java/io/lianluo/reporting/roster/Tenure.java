@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a person holds a seat, from a day to a day.
+ * A tenure says that a person holds a seat, from a day to a day.
  *
  * @param liaisonId  identity of the appointment
  * @param personId   identity of the person

@@ -89,7 +89,7 @@ class ProposalController {
                 .toList();
     }
 
-    /** What was never issued is the office's own matter. */
+    /** This method decides whether the caller may see the proposal; one that was never issued is the office's own matter. */
     private boolean maySee(Caller caller, Proposal proposal) {
         return proposal.state().wasIssued() ? access.maySee(caller, proposal.liaison()) : access.maySeeDrafts(caller, proposal.liaison());
     }

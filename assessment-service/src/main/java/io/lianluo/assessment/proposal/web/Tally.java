@@ -1,7 +1,7 @@
 package io.lianluo.assessment.proposal.web;
 
 /**
- * What stands in a programme.
+ * A tally counts what stands in a programme.
  *
  * @param programme code of the programme
  * @param ledgers   ledgers in which something may count against a liaison

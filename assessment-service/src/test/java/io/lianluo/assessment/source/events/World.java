@@ -87,7 +87,7 @@ final class World {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What the drafts and proposals that stand rest on. */
+    /** This method returns what the drafts and proposals that stand rest on, by their ids. */
     Map<String, Ground> standing() {
         return proposals.states().values().stream()
                 .filter(proposal -> proposal.status() == ProposalStatus.DRAFT || proposal.status() == ProposalStatus.OPEN)

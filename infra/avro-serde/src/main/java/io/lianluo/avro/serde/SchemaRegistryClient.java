@@ -244,7 +244,10 @@ public final class SchemaRegistryClient implements AutoCloseable {
         exchange(new Transport.Request("PUT", path, JSON.createObjectNode().put("compatibility", level.name()).toString()));
     }
 
-    /** What the registry answers; an answer that lacks one of the fields is not its own, and is never remembered as an id or a schema. */
+    /**
+     * This method returns what the registry answers. An answer that lacks one of the fields is not the registry's own, and is never remembered
+     * as an id or a schema.
+     */
     private JsonNode exchange(Transport.Request request, String... fields) {
         Transport.Answer answer;
         try {

@@ -6,7 +6,10 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.Collection;
 
-/** How much room a document takes; MongoDB keeps none of more than 16 MB, and a stand-in that did would show nobody what happens then. */
+/**
+ * This class reckons how much room a document takes, and refuses one that is too large. MongoDB keeps none of more than 16 MB, and a stand-in
+ * that did would show nobody what happens then.
+ */
 final class DocumentSize {
 
     /** Type, length or end of a value, which most values have some of. */

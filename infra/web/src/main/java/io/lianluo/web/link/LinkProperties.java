@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How one-time links are made, under {@code lianluo.web.links}; all services that make or serve them need the same.
+ * These properties say how one-time links are made, under {@code lianluo.web.links}; all services that make or serve them need the same.
  *
  * @param activeKey name of the key that signs from now on
  * @param keys      keys by name, each 32 bytes in Base64; one that is taken out ends the links that it signed

@@ -3,7 +3,7 @@ package io.lianluo.web.request;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How often one subject may ask one process.
+ * A rate says how often one subject may ask one process.
  *
  * @param perSecond requests a second, again and again
  * @param burst     requests at once, after a pause

@@ -15,7 +15,7 @@ class IdentificationCollection implements Identifications {
 
     private static final String COLLECTION = "identifications";
 
-    /** What the authority said, as kept. */
+    /** This document holds what the authority said, as it is kept. */
     private record Kept(@Id String id, @Nullable String personId, String by, Instant at) { }
 
     private final MongoOperations mongo;

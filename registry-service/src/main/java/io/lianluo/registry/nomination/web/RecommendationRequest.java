@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is recommended.
+ * This request says who is recommended.
  *
  * @param person   somebody described; what is said of them is kept apart until the nomination is decided
  * @param personId or somebody of whom the caller knows already; one of the two

@@ -5,7 +5,7 @@ import io.lianluo.registry.person.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody can be reached; what is left out is right as it is known.
+ * This request says how somebody can be reached; what is left out is right as it is known.
  *
  * @param mobile   another mobile number
  * @param email    another mail address

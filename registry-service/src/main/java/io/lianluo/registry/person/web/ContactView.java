@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far it can be relied on that somebody is reached as the registry has it.
+ * This view says how far it can be relied on that somebody is reached as the registry has it.
  *
  * @param status          the gravest of what can be said: MISSING where there is no mail address, OVERDUE, SUSPECT, DUE or CONFIRMED
  * @param confirmedAt     when the details were confirmed last, or told anew

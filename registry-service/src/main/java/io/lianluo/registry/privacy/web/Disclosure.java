@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which personal data unmasked (SCH-8, SAF-11); this is the only place that decides it.
+ * This class decides who may see which personal data unmasked (SCH-8, SAF-11); it is the only place that decides it.
  *
  * <ul>
  * <li>The person: everything.

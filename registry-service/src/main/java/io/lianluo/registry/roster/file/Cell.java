@@ -16,7 +16,7 @@ record Cell(String text, Kind kind, @Nullable String rule, List<Object> args) {
     /** An empty one. */
     static final Cell BLANK = text("");
 
-    /** How something stands in a cell; in a file of text all is text. */
+    /** A kind says how something stands in a cell; in a file of text all is text. */
     enum Kind {
         /** Text. */
         TEXT,

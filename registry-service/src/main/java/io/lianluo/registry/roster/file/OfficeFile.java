@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
-/** What kind of file somebody sent, by its bytes: people choose the wrong file, and programs declare the wrong type. */
+/** This enum tells by its bytes what kind of file somebody sent: people choose the wrong file, and programs declare the wrong type. */
 enum OfficeFile {
     /** An archive, as workbooks are today. */
     ARCHIVE,

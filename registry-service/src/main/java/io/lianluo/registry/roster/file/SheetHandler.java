@@ -15,7 +15,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class SheetHandler extends DefaultHandler {
 
-    /** Whoever hears the rows. */
+    /** This interface is for whoever hears the rows. */
     interface Rows {
 
         /**

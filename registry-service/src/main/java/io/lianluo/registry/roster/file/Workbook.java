@@ -325,7 +325,7 @@ final class Workbook implements Closeable {
         }
     }
 
-    /** Which sheets there are, and from which year days are counted. */
+    /** This handler notes which sheets there are, and from which year days are counted. */
     private static final class Sheets extends DefaultHandler {
 
         private final List<String> visible = new ArrayList<>();

@@ -84,7 +84,7 @@ final class XlsxReader {
         }
     }
 
-    /** What whoever takes in lines throws is no fault of the file. */
+    /** This exception carries what whoever takes in lines throws, so that it is not taken for a fault of the file. */
     private static final class NotTakenIn extends RuntimeException {
 
         private final RuntimeException why;

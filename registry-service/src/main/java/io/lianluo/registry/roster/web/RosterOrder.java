@@ -4,7 +4,7 @@ import io.lianluo.registry.roster.RosterRights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is to be taken in.
+ * An order says how a file is to be taken in.
  *
  * @param charset the encoding that came with it; null when none did
  * @param rights  what it may touch

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What taking in a file would do, as callers see it; nothing of it was done.
+ * This view shows callers what taking in a file would do; nothing of it was done.
  *
  * @param report   what the import would report
  * @param outlook  the same and more in numbers
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RosterPreviewView(RosterReportView report, Outlook outlook, List<Effect> effects) {
 
     /**
-     * What it would do in numbers.
+     * An outlook says in numbers what taking in the file would do.
      *
      * @param unchanged how many lines would change nothing
      * @param counts    how often each thing would happen
@@ -39,7 +39,7 @@ record RosterPreviewView(RosterReportView report, Outlook outlook, List<Effect> 
     }
 
     /**
-     * What would be owed and told, estimated.
+     * This record estimates what would be owed and told.
      *
      * @param note        says that it is an estimate, and of what
      * @param obligations how many reports would be asked for
@@ -57,7 +57,7 @@ record RosterPreviewView(RosterReportView report, Outlook outlook, List<Effect> 
         }
     }
 
-    /** The same for a programme: seats that would open, what they would owe by each duty, and how many people would be told. */
+    /** This record estimates the same for a programme: seats that would open, what they would owe by each duty, and how many people would be told. */
     record OfProgramme(String programme, long seats, List<Duty> duties, long told) {
 
         static OfProgramme of(RosterEstimate estimate) {
@@ -65,7 +65,7 @@ record RosterPreviewView(RosterReportView report, Outlook outlook, List<Effect> 
         }
     }
 
-    /** What would be owed by a duty, and how much of it before today. */
+    /** This record says what would be owed by a duty, and how much of it before today. */
     record Duty(String duty, LocalizedText title, boolean meeting, long opens, long gaps) {
 
         static Duty of(RosterEstimate.Duty duty) {

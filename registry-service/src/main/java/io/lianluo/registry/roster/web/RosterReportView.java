@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What came of an import, as callers see it.
+ * This view shows callers what came of an import.
  *
  * @param lines        how many lines the file had besides its column names
  * @param units        how many units were founded or brought up to date

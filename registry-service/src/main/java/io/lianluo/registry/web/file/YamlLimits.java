@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * How large a YAML file may be that somebody sends. It is measured while the file is read piece by piece, before anything is made of it: a few
- * lines of anchors and aliases stand for more than any memory holds.
+ * These limits say how large a YAML file may be that somebody sends. The file is measured while it is read piece by piece, before anything is
+ * made of it: a few lines of anchors and aliases stand for more than any memory holds.
  */
 final class YamlLimits {
 

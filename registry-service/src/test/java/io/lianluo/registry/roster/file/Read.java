@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a file says, for tests. */
+/** This record holds what a file says, for tests. */
 record Read(@Nullable String encoding, List<RosterLine> lines) {
 
     static Read csv(String text) {
