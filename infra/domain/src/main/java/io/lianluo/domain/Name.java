@@ -29,7 +29,7 @@ public final class Name {
 
     private Name() { }
 
-    /** Whether two names are the same to whoever reads them. */
+    /** Says whether two names are the same to a reader. */
     public static boolean same(String one, String other) {
         return one.equals(other) || comparable(one).equals(comparable(other));
     }

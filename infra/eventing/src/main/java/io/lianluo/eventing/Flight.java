@@ -84,7 +84,7 @@ final class Flight {
     }
 
     /**
-     * What can never be published is put aside, and what comes after it goes. What somebody can mend (a right, a schema, a key) holds up what
+     * Puts an event aside that can never be published, so that the next ones go. One that somebody can mend (a right, a schema, a key) holds up what
      * comes after it on its topic, because readers would take it for a repetition of that; and while the broker is away nothing goes.
      */
     private void fail(Entry entry, Exception why) {
@@ -98,7 +98,7 @@ final class Flight {
         }
     }
 
-    /** Whether no later try can succeed unless an operator changes what is allowed. */
+    /** Says whether an operator must change what is allowed before a later try can succeed. */
     private static boolean isForGood(Exception why) {
         return why instanceof RecordTooLargeException || why instanceof RecordBatchTooLargeException || why instanceof SchemaLostException;
     }
@@ -115,7 +115,7 @@ final class Flight {
         return failure instanceof RetriableException || wave().isEmpty();
     }
 
-    /** Whether nothing of it waits any longer. */
+    /** Says whether all of it has left. */
     synchronized boolean isEmpty() {
         return published.size() + aside.size() == size();
     }

@@ -39,7 +39,7 @@ record IndexShape(String name, List<Map.Entry<String, Object>> fields, Document 
         return fields.equals(other.fields) && options.equals(other.options);
     }
 
-    /** Whether a server may refuse to have both. */
+    /** Says whether a server may refuse to have both. */
     boolean isInTheWayOf(IndexShape other) {
         return !isLike(other) && (name.equals(other.name) || fields.equals(other.fields));
     }

@@ -69,7 +69,7 @@ public final class Outbox {
         return entriesPerDocument;
     }
 
-    /** Whether whoever began at that {@link System#nanoTime()} has waited for the store as long as anybody should. */
+    /** Says whether a caller who began at that {@link System#nanoTime()} has waited for the store as long as anybody should. */
     boolean isSpent(long begin) {
         return System.nanoTime() - begin > patience.toNanos();
     }

@@ -42,7 +42,7 @@ interface Transport extends AutoCloseable {
         }
 
         /**
-         * Whether nothing else is to be expected of the next try. That is so of what the registry itself says, by its media type and its
+         * Says whether the next try would fail in the same way. That is so of what the registry itself says, by its media type and its
          * error code, and where the caller is refused. Anything else, in particular a 404 or a redirection by something in front of the
          * registry, says nothing about what was asked.
          */
@@ -50,7 +50,7 @@ interface Transport extends AutoCloseable {
             return status / 100 == 2 && !content().isMissingNode() || status == UNAUTHENTICATED || status == FORBIDDEN || isRefusal();
         }
 
-        /** Whether the registry itself refuses what was asked. A bare 404 without a code of its own tells of a wrong address. */
+        /** Says whether the registry itself refuses what was asked. A bare 404 without a code of its own tells of a wrong address. */
         boolean isRefusal() {
             int code = content().path("error_code").asInt();
             return REFUSALS.contains(status) && (code / 100 == status || code == status && status != NOT_FOUND);
