@@ -84,7 +84,7 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put(kafka + "auto.offset.reset", "earliest");
         defaults.put(kafka + "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         defaults.put(kafka + "session.timeout.ms", 15000);
-        defaults.put(kafka + "heartbeat.interval.ms", 2000);
+        defaults.put(kafka + "heartbeat.interval.ms", "${lianluo.eventing.heartbeat-ms:2000}");
         defaults.put(kafka + "metadata.max.age.ms", 30000);
         defaults.put(kafka + "max.poll.records", 200);
     }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * These properties are what an operator may set, under {@code lianluo.eventing}.
  *
  * @param concurrency       threads that read each topic, at most its partitions
+ * @param heartbeatMs       milliseconds after which a consumer tells the broker again that it lives, and hears who came or went meanwhile
  * @param attempts          how often a handler is tried before a message goes to the dead letters
  * @param firstRetry        time before the second attempt; it doubles from attempt to attempt
  * @param longestRetry      the longest time between attempts, also while the registry, the store or the broker is away
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outbox            the way out
  */
 @ConfigurationProperties("lianluo.eventing")
-record EventingProperties(@DefaultValue("1") int concurrency, @DefaultValue("5") int attempts,
+record EventingProperties(@DefaultValue("1") int concurrency, @DefaultValue("2000") int heartbeatMs, @DefaultValue("5") int attempts,
                           @DefaultValue("PT0.5S") Duration firstRetry, @DefaultValue("PT30S") Duration longestRetry,
                           @DefaultValue("io.lianluo.avro.serde.KafkaAvroDeserializer") String valueDeserializer,
                           @DefaultValue("PT10S") Duration storeTimeout, @DefaultValue OutboxProperties outbox) {

@@ -43,7 +43,7 @@ class ConsumersTest {
     @SuppressWarnings("unchecked")
     void start() {
         OutboxProperties outbox = new OutboxProperties(100, 100, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1));
-        consumers = new Consumers(mock(KafkaOperations.class), "meeting.dead-letters.v1", new EventingProperties(1, 3, Duration.ofMillis(1),
+        consumers = new Consumers(mock(KafkaOperations.class), "meeting.dead-letters.v1", new EventingProperties(1, 2000, 3, Duration.ofMillis(1),
                 Duration.ofMillis(5), "", Duration.ofSeconds(1), outbox), new ConsumerMetrics(new SimpleMeterRegistry()), Failure::of, exhaustion);
         when(container.getContainerProperties()).thenReturn(new ContainerProperties(TOPIC));
         when(container.isRunning()).thenAnswer(asked -> runs.get());

@@ -105,6 +105,8 @@ public abstract class TestStack {
         properties.put("spring.kafka.bootstrap-servers", bootstrapServers());
         properties.put("spring.mongodb.uri", mongoUri(database));
         properties.put("lianluo.schema-registry.url", schemaRegistryUrl());
+        // All consumers of a service are one group, and each that joins it is heard of by the heartbeats of the others.
+        properties.put("lianluo.eventing.heartbeat-ms", 100);
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer().issuer());
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", mail().smtpPort());
