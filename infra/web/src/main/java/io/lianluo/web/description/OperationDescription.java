@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -34,7 +35,8 @@ final class OperationDescription implements GlobalOperationCustomizer {
             add(operation, new QueryParameter().name("cursor").schema(new StringSchema())
                     .description("上一页的 next · next of the page before"));
         }
-        if (AnnotatedElementUtils.hasAnnotation(method.getMethod(), PostMapping.class)) {
+        PostMapping post = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), PostMapping.class);
+        if (post != null && !List.of(post.consumes()).contains(MediaType.MULTIPART_FORM_DATA_VALUE)) {
             add(operation, header("Idempotency-Key",
                     "同一键重复提交只生效一次 · sent again under the same key, it takes effect once"));
         }

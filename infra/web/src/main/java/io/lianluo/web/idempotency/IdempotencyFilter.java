@@ -42,9 +42,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         this.store = store;
     }
 
+    /** Leaves uploads alone: two of one file are two files, and one is too large to be held here. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || request.getHeader(KEY) == null;
+        return !request.getMethod().equals("POST") || request.getHeader(KEY) == null
+                || Objects.requireNonNullElse(request.getContentType(), "").regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     @Override
