@@ -1,17 +1,22 @@
 package io.lianluo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianluo.endtoend.Api.Answer;
+import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,38 +89,103 @@ class NobodyIsHarmedIT {
         assertThat(clerk.upload(platform.registry(), "/roster-imports", "text/csv", roster).get("rejected")).as("it can come again").isEmpty();
     }
 
+    /** Mallory heads an enterprise of the association, and knows the name, the number and the telephone of the liaison of another one. */
     @Test
-    void somebodyTriesToBecomeSomebodyElseAndTheAuthorityFindsOut() {
+    void somebodyTriesToBecomeSomebodyElseByEachDoorAndTheAuthorityResolvesATrueDoubt() {
         Api secretariat = operator.as("secretariat:" + ASSOCIATION);
         String number = SampleRoster.idNumber(11);
-        assertThat(secretariat.upload(platform.registry(), "/roster-imports", "text/csv", HEADER + """
+        imported(secretariat, """
                 unit,honest,示例会员单位甲,member-unit,auto-trade-association,,示例·甲负责人,%s,13900003001,honest-head@sample.example,
                 liaison,honest,,,,auto-trade-association,示例·真联络员,%s,13900003002,true@sample.example,
                 unit,sly,示例会员单位乙,member-unit,auto-trade-association,,示例·乙负责人,%s,13900003003,sly-head@sample.example,
+                liaison,sly,,,,auto-trade-association,示例·乙联络员,,13900003005,,
                 unit,other,示例会员单位丙,member-unit,auto-trade-association,,示例·丙负责人,%s,13900003004,other-head@sample.example,
-                """.formatted(SampleRoster.idNumber(10), number, SampleRoster.idNumber(12), SampleRoster.idNumber(13))).get("rejected")).isEmpty();
-        JsonNode before = roster("honest");
+                unit,mistyped,示例会员单位丁,member-unit,auto-trade-association,,示例·丁负责人,%s,13900003006,mistyped-head@sample.example,
+                """.formatted(SampleRoster.idNumber(10), number, SampleRoster.idNumber(12), SampleRoster.idNumber(13), SampleRoster.idNumber(15)));
+        String victim = holder("honest");
+        String before = known(secretariat, victim);
+        JsonNode published = roster("honest");
 
-        Answer known = recommend("sly", number);
-        Answer unknown = recommend("other", SampleRoster.idNumber(14));
-        assertThat(known.status()).as("the same answer, whether the number is known or not").isEqualTo(unknown.status()).isEqualTo(200);
-        assertThat(known.body().propertyNames()).containsExactlyInAnyOrderElementsOf(unknown.body().propertyNames());
-        assertThat(known.body().at("/candidate").propertyNames()).containsExactlyInAnyOrderElementsOf(unknown.body().at("/candidate").propertyNames());
-        assertThat(known.body().toString()).doesNotContain("真联络员", "13900003002", "true@sample.example");
-        assertThat(roster("honest")).as("the published roster").isEqualTo(before);
-
+        // The door of a recommendation: a number that is known is answered like one that is not.
+        Answer known = recommend("sly", "示例·冒名者", number);
+        Answer unknown = recommend("other", "示例·冒名者", SampleRoster.idNumber(14));
+        assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(200);
+        assertThat(shape(known)).isEqualTo(shape(unknown));
         String nomination = "/nominations/" + known.body().get("id").asString();
-        Map<String, Object> pass = Map.of("step", "VET", "outcome", "PASSED");
-        assertThat(secretariat.tryPost(platform.registry(), nomination + "/steps", pass, "If-Match", known.etag()).status())
-                .as("nobody is appointed while it is doubtful who they are").isEqualTo(409);
-        JsonNode both = secretariat.get(platform.registry(), nomination + "/identity?why=compare");
-        assertThat(both.toString()).as("both sides are shown to the authority").contains("示例·冒名者", "示例·真联络员");
+        assertThat(step(secretariat, nomination, "VET", "PASSED").status()).as("nobody is appointed while it is doubtful who they are").isEqualTo(409);
         assertThat(headOf("sly").tryGet(platform.registry(), nomination + "/identity?why=compare").status()).isIn(403, 404);
+        assertThat(secretariat.get(platform.registry(), nomination + "/identity?why=compare").toString()).contains("示例·冒名者", "示例·真联络员");
+        assertThat(step(secretariat, nomination, "VET", "REFUSED").status()).isEqualTo(200);
 
-        Answer now = secretariat.tryGet(platform.registry(), nomination);
-        assertThat(secretariat.tryPost(platform.registry(), nomination + "/steps",
-                Map.of("step", "VET", "outcome", "REFUSED", "remark", "证件号码属于他人"), "If-Match", now.etag()).status()).isEqualTo(200);
-        assertThat(roster("honest")).isEqualTo(before);
+        // The door of an id: it stands on open topics, and names nobody whom the caller does not see.
+        Answer opened = nominated("sly");
+        for (String id : List.of(victim, UUID.randomUUID().toString())) {
+            Answer named = headOf("sly").tryPost(platform.registry(), "/nominations/" + opened.body().get("id").asString() + "/recommendation",
+                    Map.of("personId", id), "If-Match", opened.etag());
+            assertThat(named.status()).isEqualTo(400);
+            assertThat(named.body().at("/errors/0/rule").asString()).isEqualTo("person-unknown");
+        }
+
+        // The door of oneself: a liaison says that the other's telephone is their own, and the next roster names the other by it alone.
+        String pretender = holder("sly");
+        Api self = operator.as(pretender);
+        Answer myself = self.tryGet(platform.registry(), "/persons/" + pretender);
+        assertThat(self.tryPost(platform.registry(), "/persons/" + pretender + "/contact/confirmation", Map.of("mobile", "13900003002"), "If-Match",
+                myself.etag()).status()).isEqualTo(200);
+        imported(secretariat, "liaison,honest,,,,auto-trade-association,示例·真联络员,,13900003002,,\n");
+        assertThat(holder("honest")).isEqualTo(victim);
+
+        // The doors of heads, legal representatives and seats: another office learns nothing and changes nothing.
+        Api foreign = operator.as("secretariat:" + HOSPITAL);
+        imported(foreign, "unit,ward,示例病区,hospital-department,hospital-departments,,,,,,\n");
+        Map<String, Object> form = Map.of("name", "示例·冒名者", "idNumber", number, "mobile", "13900003098", "email", "sly@sample.example");
+        String ward = operator.list(platform.registry(), "/units?q=ward").getFirst().get("id").asString();
+        Map<String, Map<String, Object>> doors = Map.of("/units/" + ward + "/head", Map.of("person", form),
+                "/units/" + ward + "/legal-representative", Map.of("person", form),
+                "/seats/" + seat("ward") + "/appointments", Map.of("person", form), "/seats/" + seat("ward") + "/counterparts", Map.of("personId", victim));
+        doors.forEach((door, body) -> {
+            Answer tag = foreign.tryGet(platform.registry(), door.substring(0, door.lastIndexOf('/')));
+            Answer refused = foreign.tryPost(platform.registry(), door, body, "If-Match", tag.etag());
+            assertThat(refused.status()).as("%s: %s", door, refused.body()).isEqualTo(400);
+            assertThat(refused.body().toString()).doesNotContain("真联络员", "3002", "true@sample.example");
+        });
+        JsonNode lines = foreign.upload(platform.registry(), "/roster-imports", "text/csv",
+                HEADER + "liaison,ward,,,,hospital-departments,示例·冒名者,%s,13900003098,sly@sample.example,\n".formatted(number));
+        assertThat(lines.get("rejected").findValuesAsString("rule")).containsExactly("person-doubtful-elsewhere");
+
+        // The door of a filing: what a unit declares is compared with what stands, and changes none of it.
+        imported(secretariat, "liaison,sly,,,,auto-trade-association,示例·乙后任,,13900003007,,\n");
+        String due = "/filings?programme=%s&seat=%s&status=DUE".formatted(ASSOCIATION, seat("sly"));
+        Waiting.until("a change of liaison is to be filed", PATIENCE, () -> !operator.list(platform.registry(), due).isEmpty());
+        Answer filing = headOf("sly").tryGet(platform.registry(), "/filings/" + operator.list(platform.registry(), due).getFirst().get("id").asString());
+        Answer declared = headOf("sly").tryPost(platform.registry(), "/filings/" + filing.body().get("id").asString() + "/submission", Map.of(
+                "declared", Map.of("LIAISON_NAME", "示例·真联络员", "LIAISON_MOBILE", "13900003002"),
+                "papers", List.of(Map.of("kind", "unit-proof", "fileName", "证明.pdf", "sha256", "0".repeat(64)))), "If-Match", filing.etag());
+        assertThat(declared.body().at("/submissions/0/compared").findValuesAsString("result")).containsOnly("DIFFERS");
+
+        assertThat(known(secretariat, victim)).as("after every door").isEqualTo(before);
+        assertThat(roster("honest")).as("the published roster").isEqualTo(published);
+        assertThat(new Topics(platform).read("registry.contact-changed.v1", ContactChanged.class)).filteredOn(contact -> contact.getPersonId().toString().equals(victim))
+                .as("messages to them go where they went").extracting(ContactChanged::getName, ContactChanged::getEmail)
+                .containsOnly(tuple("示例·真联络员", "true@sample.example"));
+
+        // A true doubt: a head means this very person and mistypes the name. The authority sees both and says who it is.
+        Answer mistyped = recommend("mistyped", "示例·真连络员", number);
+        String doubtful = "/nominations/" + mistyped.body().get("id").asString();
+        Answer both = secretariat.tryGet(platform.registry(), doubtful + "/identity?why=checking");
+        assertThat(both.body().at("/told/name").asString()).isEqualTo("示例·真连络员");
+        assertThat(both.body().get("known").findValuesAsString("name")).containsExactly("示例·真联络员");
+        assertThat(secretariat.tryPost(platform.registry(), doubtful + "/identity", Map.of("person", victim), "If-Match", both.etag()).status()).isEqualTo(204);
+        assertThat(step(secretariat, doubtful, "VET", "PASSED").status()).isEqualTo(200);
+        Answer vetted = secretariat.tryGet(platform.registry(), doubtful);
+        Answer announced = secretariat.tryPost(platform.registry(), doubtful + "/announcement", Map.of("number", "协〔2026〕8号",
+                "date", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(), "title", Map.of("zh", "关于任命联络员的通知", "en", "Appointment of a liaison"),
+                "text", Map.of("zh", "经研究，任命下列人员为联络员。", "en", "The following person is appointed.")), "If-Match", vetted.etag());
+        assertThat(announced.status()).as("%s", announced.body()).isEqualTo(200);
+        assertThat(holder("mistyped")).isEqualTo(victim);
+        assertThat(known(secretariat, victim)).as("a decision renames nobody").isEqualTo(before);
+        assertThat(operator.as(victim).get(platform.registry(), "/persons/" + victim + "/reads").toString()).as("and they can read who looked")
+                .contains(doubtful + "/identity");
     }
 
     @Test
@@ -163,17 +233,48 @@ class NobodyIsHarmedIT {
         assertThat(answer.status()).as("%s: %s", path, answer.body()).isBetween(400, 499);
     }
 
-    private Answer recommend(String unit, String idNumber) {
-        Api head = headOf(unit);
-        JsonNode found = unit(unit);
-        String seat = operator.list(platform.registry(), "/seats?unit=" + found.get("id").asString()).getFirst().get("id").asString();
-        Answer opened = head.tryPost(platform.registry(), "/nominations", Map.of("seatId", seat));
+    private static void imported(Api clerk, String lines) {
+        assertThat(clerk.upload(platform.registry(), "/roster-imports", "text/csv", HEADER + lines).get("rejected")).isEmpty();
+    }
+
+    private static Answer step(Api who, String nomination, String step, String outcome) {
+        Answer now = who.tryGet(platform.registry(), nomination);
+        return who.tryPost(platform.registry(), nomination + "/steps", Map.of("step", step, "outcome", outcome, "remark", "核对人选"), "If-Match", now.etag());
+    }
+
+    /** What the clerk who has this person knows of them. */
+    private static String known(Api clerk, String person) {
+        return clerk.get(platform.registry(), "/persons/" + person + "/personal-data?why=check").toString();
+    }
+
+    /** An answer without what is of one nomination alone. */
+    private static String shape(Answer nomination) {
+        return nomination.body().toString().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "time");
+    }
+
+    private Answer nominated(String unit) {
+        Answer opened = headOf(unit).tryPost(platform.registry(), "/nominations", Map.of("seatId", seat(unit)));
         assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
-        Map<String, Object> candidate = new HashMap<>(Map.of("person", Map.of("name", "示例·冒名者", "idNumber", idNumber, "mobile", "13900003099",
+        return opened;
+    }
+
+    private Answer recommend(String unit, String name, String idNumber) {
+        Answer opened = nominated(unit);
+        Map<String, Object> candidate = new HashMap<>(Map.of("person", Map.of("name", name, "idNumber", idNumber, "mobile", "13900003099",
                 "email", "sly@sample.example")));
         candidate.put("findings", Stream.of("willing", "knows-trade", "writes").map(id -> Map.of("condition", id, "met", true, "statement", "符合")).toList());
         candidate.put("papers", List.of(Map.of("kind", "unit-proof", "fileName", "证明.pdf", "sha256", "0".repeat(64))));
-        return head.tryPost(platform.registry(), "/nominations/" + opened.body().get("id").asString() + "/recommendation", candidate, "If-Match", opened.etag());
+        return headOf(unit).tryPost(platform.registry(), "/nominations/" + opened.body().get("id").asString() + "/recommendation", candidate, "If-Match",
+                opened.etag());
+    }
+
+    private String seat(String unit) {
+        String id = operator.list(platform.registry(), "/units?q=" + unit).getFirst().get("id").asString();
+        return operator.list(platform.registry(), "/seats?unit=" + id).getFirst().get("id").asString();
+    }
+
+    private String holder(String unit) {
+        return operator.get(platform.registry(), "/seats/" + seat(unit)).at("/holder/personId").asString();
     }
 
     private Api headOf(String unit) {
