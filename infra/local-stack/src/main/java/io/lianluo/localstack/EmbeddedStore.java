@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
+    /** A change is on disk before it is acknowledged, with all documents of its page: a few of them to a page. */
+    private static final int PAGE_BYTES = 4096;
     /** A sixth of what this process may use: each page that is not at hand is read and taken apart again. */
     private static final int CACHE_MB = (int) (Runtime.getRuntime().maxMemory() / 6 >> 20);
 
@@ -37,7 +39,7 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Starts to listen; after a {@link #close()} on the same port and, if there is a file, the same data. */
     public EmbeddedStore start() {
         MVStore.Builder builder = new MVStore.Builder();
-        MVStore maps = (file == null ? builder : builder.fileName(file.toString()).cacheSize(CACHE_MB)).open();
+        MVStore maps = (file == null ? builder : builder.fileName(file.toString()).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MB)).open();
         MongoServer starting = new MongoServer(new IndexedBackend(maps));
         starting.bind("127.0.0.1", port);
         port = starting.getLocalAddress().getPort();

@@ -193,9 +193,15 @@ final class SecondaryIndex extends Index<Object> {
         if (partial && valuesOf(document, fields.getFirst()).stream().allMatch(Missing.class::isInstance)) {
             return List.of();
         }
+        List<Collection<?>> valuesByField = new ArrayList<>();
+        fields.forEach(field -> valuesByField.add(valuesOf(document, field)));
+        if (valuesByField.stream().allMatch(values -> values.size() == 1)) {
+            List<Object> only = new ArrayList<>();
+            valuesByField.forEach(only::addAll);
+            return List.of(new Entry(only, position, false));
+        }
         List<List<Object>> all = List.of(List.of());
-        for (String field : fields) {
-            Collection<?> values = valuesOf(document, field);
+        for (Collection<?> values : valuesByField) {
             all = all.stream().flatMap(begun -> values.stream().map(value -> with(begun, value))).toList();
         }
         return all.stream().distinct().map(values -> new Entry(List.copyOf(values), position, false)).toList();
