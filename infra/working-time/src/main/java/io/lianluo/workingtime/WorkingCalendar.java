@@ -1,9 +1,7 @@
 package io.lianluo.workingtime;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,42 +76,6 @@ public final class WorkingCalendar {
             }
         }
         return counted(day, reached);
-    }
-
-    /**
-     * When a term that begins at a moment ends. Terms on the clock end to the second; terms in days end with the last day in the zone,
-     * the day of the beginning not counted.
-     *
-     * @param onRestDay where a term in days ends that would end on a day of rest
-     */
-    public Deadline dueAt(Instant start, Term term, ZoneId zone, RestDayRule onRestDay) {
-        if (term.onTheClock()) {
-            Instant at = start.plus(term.onClock());
-            return new Deadline(at, at.atZone(zone).toLocalDate(), List.of(), false);
-        }
-        return dueAfter(start.atZone(zone).toLocalDate(), term, zone, onRestDay);
-    }
-
-    /** When a term that begins with the end of a day ends, such as "five working days after the period"; see the other one. */
-    public Deadline dueAt(LocalDate start, Term term, ZoneId zone, RestDayRule onRestDay) {
-        return term.onTheClock() ? dueAt(Deadline.endOf(start, zone).at(), term, zone, onRestDay) : dueAfter(start, term, zone, onRestDay);
-    }
-
-    private Deadline dueAfter(LocalDate start, Term term, ZoneId zone, RestDayRule onRestDay) {
-        LocalDate end = start.plusDays(term.amount());
-        if (term.unit() == TermUnit.DAYS && (term.amount() == 0 || onRestDay == RestDayRule.SAME_DAY)) {
-            return Deadline.endOf(end, zone);
-        }
-        WorkingDay last = term.unit() == TermUnit.DAYS ? offRestDay(start, end, onRestDay) : addWorkingDays(start, term.amount());
-        return new Deadline(Deadline.endOf(last.day(), zone).at(), last.day(), last.calendarVersions(), last.assumed());
-    }
-
-    private WorkingDay offRestDay(LocalDate start, LocalDate end, RestDayRule onRestDay) {
-        if (isWorkingDay(end)) {
-            return counted(end, end);
-        }
-        LocalDate before = addWorkingDays(end, -1).day();
-        return counted(end, onRestDay == RestDayRule.PREVIOUS_WORKING_DAY && before.isAfter(start) ? before : addWorkingDays(end, 1).day());
     }
 
     WorkingDay counted(LocalDate from, LocalDate to) {

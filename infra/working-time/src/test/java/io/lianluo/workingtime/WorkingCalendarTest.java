@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingCalendarTest {
 
+    private static final Timetable ENDING_AFTER_REST = new Timetable(CALENDAR, ZONE, RestDayRule.NEXT_WORKING_DAY);
+    private static final Timetable ENDING_BEFORE_REST = new Timetable(CALENDAR, ZONE, RestDayRule.PREVIOUS_WORKING_DAY);
+    private static final Timetable ENDING_AT_REST = new Timetable(CALENDAR, ZONE, RestDayRule.SAME_DAY);
+
     @ParameterizedTest
     @CsvSource({
         "2026-09-18, true,  an ordinary Friday",
@@ -58,12 +62,12 @@ class WorkingCalendarTest {
     @Test
     void aTermInDaysEndsWithItsLastDayInTheZone() {
         // 17:00 UTC on the 8th is already the 9th in Shanghai.
-        Deadline due = CALENDAR.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.workingDays(1), ZONE, RestDayRule.NEXT_WORKING_DAY);
+        Deadline due = ENDING_AFTER_REST.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.workingDays(1));
         assertThat(due).isEqualTo(new Deadline(Instant.parse("2026-10-10T15:59:59.999Z"), LocalDate.parse("2026-10-10"), List.of("cn/2026/1"), false));
         assertThat(due.calendarVersion()).isEqualTo("cn/2026/1");
         assertThat(due.isMissedAt(due.at())).isFalse();
         assertThat(due.isMissedAt(due.at().plusMillis(1))).isTrue();
-        assertThat(CALENDAR.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.days(7), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).isEqualTo("2026-10-16");
+        assertThat(ENDING_AFTER_REST.dueAt(Instant.parse("2026-10-08T17:00:00Z"), Term.days(7)).day()).isEqualTo("2026-10-16");
     }
 
     @ParameterizedTest
@@ -78,34 +82,34 @@ class WorkingCalendarTest {
         "2026-11-28, 0,  2026-11-28, 2026-11-28, 2026-11-28, no term at all",
     })
     void aTermInDaysThatEndsOnADayOfRestEndsWhereTheRuleSays(LocalDate start, int days, String next, String previous, String same, String why) {
-        assertThat(CALENDAR.dueAt(start, Term.days(days), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).as(why).isEqualTo(next);
-        assertThat(CALENDAR.dueAt(start, Term.days(days), ZONE, RestDayRule.PREVIOUS_WORKING_DAY).day()).as(why).isEqualTo(previous);
-        assertThat(CALENDAR.dueAt(start, Term.days(days), ZONE, RestDayRule.SAME_DAY).day()).as(why).isEqualTo(same);
+        assertThat(ENDING_AFTER_REST.dueAt(start, Term.days(days)).day()).as(why).isEqualTo(next);
+        assertThat(ENDING_BEFORE_REST.dueAt(start, Term.days(days)).day()).as(why).isEqualTo(previous);
+        assertThat(ENDING_AT_REST.dueAt(start, Term.days(days)).day()).as(why).isEqualTo(same);
     }
 
     @Test
     void suchATermSaysByWhichCalendarItEndsAndWhetherThatIsAssumed() {
         LocalDate start = LocalDate.parse("2026-12-03");
-        Deadline due = CALENDAR.dueAt(start, Term.days(30), ZONE, RestDayRule.NEXT_WORKING_DAY);
+        Deadline due = ENDING_AFTER_REST.dueAt(start, Term.days(30));
         assertThat(due.day()).isEqualTo("2027-01-04");
         assertThat(due.calendarVersion()).isEqualTo("cn/2027/1");
         assertThat(due.assumed()).isTrue();
-        Deadline before = CALENDAR.dueAt(start, Term.days(30), ZONE, RestDayRule.PREVIOUS_WORKING_DAY);
+        Deadline before = ENDING_BEFORE_REST.dueAt(start, Term.days(30));
         assertThat(before.day()).isEqualTo("2027-01-01");
-        assertThat(CALENDAR.dueAt(start, Term.days(29), ZONE, RestDayRule.NEXT_WORKING_DAY).calendarVersion()).as("a day that is worked as far as is known")
+        assertThat(ENDING_AFTER_REST.dueAt(start, Term.days(29)).calendarVersion()).as("a day that is worked as far as is known")
                 .isEqualTo("cn/2027/1");
-        assertThat(CALENDAR.dueAt(start, Term.days(30), ZONE, RestDayRule.SAME_DAY).calendarVersion()).as("asks no calendar").isNull();
+        assertThat(ENDING_AT_REST.dueAt(start, Term.days(30)).calendarVersion()).as("asks no calendar").isNull();
     }
 
     @Test
     void hoursRunThroughADayOfRest() {
         Instant fridayEvening = Instant.parse("2026-11-27T12:00:00Z");
-        assertThat(CALENDAR.dueAt(fridayEvening, new Term(24, TermUnit.HOURS), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).isEqualTo("2026-11-28");
+        assertThat(ENDING_AFTER_REST.dueAt(fridayEvening, new Term(24, TermUnit.HOURS)).day()).isEqualTo("2026-11-28");
     }
 
     @Test
     void aTermOnTheClockEndsToTheSecondAndAsksNoCalendar() {
-        Deadline due = CALENDAR.dueAt(Instant.parse("2026-12-31T23:30:10Z"), new Term(1, TermUnit.HOURS), ZONE, RestDayRule.NEXT_WORKING_DAY);
+        Deadline due = ENDING_AFTER_REST.dueAt(Instant.parse("2026-12-31T23:30:10Z"), new Term(1, TermUnit.HOURS));
         assertThat(due.at()).isEqualTo("2027-01-01T00:30:10Z");
         assertThat(due.calendarVersion()).isNull();
         assertThat(due.assumed()).isFalse();
@@ -114,9 +118,9 @@ class WorkingCalendarTest {
     @Test
     void aTermAfterAPeriodBeginsWithItsEnd() {
         LocalDate endOfSeptember = LocalDate.parse("2026-09-30");
-        assertThat(CALENDAR.dueAt(endOfSeptember, Term.workingDays(5), ZONE, RestDayRule.NEXT_WORKING_DAY).day()).isEqualTo("2026-10-13");
-        assertThat(CALENDAR.dueAt(endOfSeptember, Term.days(0), ZONE, RestDayRule.NEXT_WORKING_DAY).at()).isEqualTo("2026-09-30T15:59:59.999Z");
-        assertThat(CALENDAR.dueAt(endOfSeptember, new Term(2, TermUnit.HOURS), ZONE, RestDayRule.NEXT_WORKING_DAY).at()).isEqualTo("2026-09-30T17:59:59.999Z");
+        assertThat(ENDING_AFTER_REST.dueAt(endOfSeptember, Term.workingDays(5)).day()).isEqualTo("2026-10-13");
+        assertThat(ENDING_AFTER_REST.dueAt(endOfSeptember, Term.days(0)).at()).isEqualTo("2026-09-30T15:59:59.999Z");
+        assertThat(ENDING_AFTER_REST.dueAt(endOfSeptember, new Term(2, TermUnit.HOURS)).at()).isEqualTo("2026-09-30T17:59:59.999Z");
     }
 
     @Test

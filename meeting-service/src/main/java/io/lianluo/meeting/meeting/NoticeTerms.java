@@ -20,6 +20,6 @@ public final class NoticeTerms {
      * @param calledAt when the term begins
      */
     Instant end(Plan plan, Instant calledAt) {
-        return plan.notice() == null ? calledAt : calendars.named(plan.calendar()).dueAt(calledAt, plan.notice(), plan.zoneId(), plan.endsOnHoliday()).at();
+        return plan.notice() == null ? calledAt : plan.timetable(calendars.named(plan.calendar())).dueAt(calledAt, plan.notice()).at();
     }
 }

@@ -4,6 +4,8 @@ import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.workingtime.Period;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
+import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,6 +45,11 @@ public record Plan(String programme, int programmeVersion, @Nullable String duty
     /** The civil day of a moment. */
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(zoneId()).toLocalDate();
+    }
+
+    /** How a notice is counted, by its calendar as it stands. */
+    Timetable timetable(WorkingCalendar working) {
+        return new Timetable(working, zoneId(), endsOnHoliday);
     }
 
     boolean allowsBeginningAt(Instant moment) {

@@ -13,6 +13,7 @@ import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Period;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -437,7 +438,7 @@ class MeetingTest {
     }
 
     private static Instant noticeEnd(Instant now) {
-        return WorkingCalendar.unknown("cn").dueAt(now, NOTICE, ZONE, RestDayRule.NEXT_WORKING_DAY).at();
+        return new Timetable(WorkingCalendar.unknown("cn"), ZONE, RestDayRule.NEXT_WORKING_DAY).dueAt(now, NOTICE).at();
     }
 
     private static Call inPerson(Instant startsAt) {

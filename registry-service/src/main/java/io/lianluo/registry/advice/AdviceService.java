@@ -40,7 +40,7 @@ public class AdviceService {
     public void reply(Seat seat, String proposalId, Reply.Answer answer, @Nullable String reason) {
         Proposal proposal = signals.standing(List.of(seat.id())).stream().filter(one -> one.id().equals(proposalId) && one.isAbout(seat))
                 .findFirst().orElseThrow(AdviceNotStandingException::new);
-        ZoneId zone = ZoneId.of(programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zone());
+        ZoneId zone = programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zoneId();
         Reply.Given given = new Reply.Given(proposal.round(), answer, reason, acts.now(zone));
         Optional<Reply> before = replies.to(List.of(proposalId)).stream().findFirst();
         before.ifPresent(reply -> reply.again(given));

@@ -11,7 +11,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public class ContactTerms {
 
     /** By when somebody confirms who is asked on a day, or whose details failed on it. */
     Deadline dueBy(ProgrammeDefinition programme, ContactRule rule, LocalDate day) {
-        return programme.due(calendars.around(programme.calendar(), day), day, rule.within());
+        return programme.timetable(calendars.around(programme.calendar(), day)).dueAt(day, rule.within());
     }
 
     /** What a programme says at a moment. */
@@ -64,6 +63,6 @@ public class ContactTerms {
     }
 
     static LocalDate dayOf(ProgrammeDefinition programme, Instant at) {
-        return LocalDate.ofInstant(at, ZoneId.of(programme.zone()));
+        return LocalDate.ofInstant(at, programme.zoneId());
     }
 }

@@ -14,7 +14,6 @@ import io.lianluo.workingtime.Period;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,7 +71,7 @@ public class WhenPeriodBeginsThenAskLiaisons {
     }
 
     private void ask(List<Seat> held, ProgrammeDefinition programme, Deadline due, LocalDate period) {
-        Instant since = period.atStartOfDay(ZoneId.of(programme.zone())).toInstant();
+        Instant since = period.atStartOfDay(programme.zoneId()).toInstant();
         List<String> holders = held.stream().map(seat -> seat.holder().map(holder -> holder.personId()).orElse(null)).filter(Objects::nonNull)
                 .distinct().toList();
         persons.findAll(holders).stream().filter(person -> person.contact().confirmedAt().isBefore(since))

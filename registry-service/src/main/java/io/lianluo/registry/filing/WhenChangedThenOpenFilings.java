@@ -110,14 +110,14 @@ public class WhenChangedThenOpenFilings {
         for (FilingRule rule : inForce.get().definition().filings()) {
             if (rule.when() == DECLARED.get(change.kind())) {
                 ProgrammeDefinition says = inForce.get().definition();
-                Deadline due = says.due(calendars.around(says.calendar(), day), change.at(), rule.within());
+                Deadline due = says.timetable(calendars.around(says.calendar(), day)).dueAt(change.at(), rule.within());
                 filings.saveIfAbsent(Filing.open(seat.key(), inForce.get().number(), rule, new Cause(change.id(), change.people(), change.at()), due));
             }
         }
     }
 
     private ZoneId zone(Seat seat) {
-        return programmes.find(seat.key().programme()).flatMap(Programme::newest).map(newest -> ZoneId.of(newest.definition().zone()))
+        return programmes.find(seat.key().programme()).flatMap(Programme::newest).map(newest -> newest.definition().zoneId())
                 .orElse(clock.getZone());
     }
 }

@@ -6,6 +6,7 @@ import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.workingtime.RestDayRule;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public record Course(int programmeVersion, String calendar, String zone, Set<Ori
         conditions = List.copyOf(conditions);
         path = List.copyOf(path);
         endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
+    }
+
+    ZoneId zoneId() {
+        return ZoneId.of(zone);
     }
 
     /** Whether somebody is named and decided on by it. */

@@ -13,6 +13,7 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,8 +90,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** A nomination that begins; its first step has its turn. */
-    public static Nomination open(SeatKey seat, int ordinal, Course course, Signature by, Reckoning reckoning) {
-        return opened(seat, ordinal, course, by, null, turn(course, 0, by.at(), reckoning));
+    public static Nomination open(SeatKey seat, int ordinal, Course course, Signature by, Timetable timetable) {
+        return opened(seat, ordinal, course, by, null, turn(course, 0, by.at(), timetable));
     }
 
     /**
@@ -99,10 +100,10 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * @param within the term for that step, where the path sets none; null for no term
      */
     public static Nomination open(Occasion occasion, @Nullable Term within, SeatKey seat, int ordinal, Course course, Instant at,
-                                  Reckoning reckoning) {
-        Turn first = turn(course, 0, at, reckoning);
+                                  Timetable timetable) {
+        Turn first = turn(course, 0, at, timetable);
         return opened(seat, ordinal, course, new Signature(at, Act.REGISTRY, null), occasion, first == null || first.due() != null || within == null
-                ? first : new Turn(0, at, reckoning.due(at, within), false));
+                ? first : new Turn(0, at, timetable.dueAt(at, within), false));
     }
 
     private static Nomination opened(SeatKey seat, int ordinal, Course course, Signature by, @Nullable Occasion occasion, @Nullable Turn first) {
@@ -124,7 +125,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * @throws FaultyInputException        if the candidate does not fit the course, or a paper is missing
      * @throws NominationConflictException if it is over, or another step comes first
      */
-    public void recommend(Candidate candidate, Entry entry, Reckoning reckoning) {
+    public void recommend(Candidate candidate, Entry entry, Timetable timetable) {
         refuseUnlessUnderWay();
         int place = course.naming();
         if (present().place() < place) {
@@ -142,10 +143,10 @@ public final class Nomination extends Aggregate<NominationEvent> {
         if (changed) {
             forgetForms(round - 1);
             steps.add(step);
-            turn = turn(course, place + 1, entry.signature().at(), reckoning);
+            turn = turn(course, place + 1, entry.signature().at(), timetable);
             raise(new NominationEvent.CandidateChanged(step));
         } else {
-            done(step, entry, reckoning);
+            done(step, entry, timetable);
         }
     }
 
@@ -155,13 +156,13 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * @throws FaultyInputException        if a paper is missing
      * @throws NominationConflictException if it is over, it is another step's turn, or the candidate does not meet a condition
      */
-    public void pass(Kind kind, Entry entry, Reckoning reckoning) {
+    public void pass(Kind kind, Entry entry, Timetable timetable) {
         PathStep step = atTurn(kind);
         Paper.require(step.papers(), entry.papers());
         if (kind == Kind.VET || present().place() == course.decision()) {
             refuseIneligible(candidate().orElseThrow());
         }
-        done(record(kind, Outcome.PASSED, entry, null), entry, reckoning);
+        done(record(kind, Outcome.PASSED, entry, null), entry, timetable);
     }
 
     /**
@@ -170,14 +171,14 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * @throws FaultyInputException        if no reason is given
      * @throws NominationConflictException if it is over, it is another step's turn, or the step must be done
      */
-    public void skip(Kind kind, Entry entry, Reckoning reckoning) {
+    public void skip(Kind kind, Entry entry, Timetable timetable) {
         refuseUnlessUnderWay();
         refuseUnlessTurn(kind);
         if (!course.isOptional(present().place())) {
             throw new NominationConflictException("nomination-step-required", kind);
         }
         entry.reason();
-        done(record(kind, Outcome.SKIPPED, entry, null), entry, reckoning);
+        done(record(kind, Outcome.SKIPPED, entry, null), entry, timetable);
     }
 
     /**
@@ -216,12 +217,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * @throws FaultyInputException        if a paper is missing
      * @throws NominationConflictException if it is another step's turn
      */
-    public void announce(Announcement announcement, Entry entry, Reckoning reckoning) {
+    public void announce(Announcement announcement, Entry entry, Timetable timetable) {
         PathStep step = refuseUnlessTurn(Kind.ANNOUNCE);
         Paper.require(step.papers(), entry.papers());
         StepRecord announced = record(Kind.ANNOUNCE, Outcome.PASSED, entry, announcement);
         steps.add(announced);
-        turn = turn(course, present().place() + 1, entry.signature().at(), reckoning);
+        turn = turn(course, present().place() + 1, entry.signature().at(), timetable);
         raise(new NominationEvent.Announced(announced));
     }
 
@@ -230,12 +231,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
      *
      * @param personId who the candidate is, now that it is decided
      */
-    public void appointed(String personId, String appointment, Instant at, Reckoning reckoning) {
+    public void appointed(String personId, String appointment, Instant at, Timetable timetable) {
         if (status == Status.APPROVED) {
             status = Status.APPOINTED;
             liaisonId = appointment;
             identify(personId);
-            turn = turn(course, course.decision() + 1, at, reckoning);
+            turn = turn(course, course.decision() + 1, at, timetable);
             raise(new NominationEvent.Appointed(appointment));
         }
     }
@@ -332,15 +333,15 @@ public final class Nomination extends Aggregate<NominationEvent> {
                 .collect(Collectors.toSet());
     }
 
-    private void done(StepRecord step, Entry entry, Reckoning reckoning) {
+    private void done(StepRecord step, Entry entry, Timetable timetable) {
         steps.add(step);
         if (present().place() == course.decision()) {
-            since = entry.since() == null ? reckoning.day(entry.signature().at()) : entry.since();
+            since = entry.since() == null ? timetable.dayOf(entry.signature().at()) : entry.since();
             status = Status.APPROVED;
             turn = null;
             raise(new NominationEvent.Approved(step));
         } else {
-            turn = turn(course, present().place() + 1, entry.signature().at(), reckoning);
+            turn = turn(course, present().place() + 1, entry.signature().at(), timetable);
             raise(new NominationEvent.StepDone(step));
         }
     }
@@ -421,12 +422,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return due == null ? null : due.at();
     }
 
-    private static @Nullable Turn turn(Course course, int place, Instant since, Reckoning reckoning) {
+    private static @Nullable Turn turn(Course course, int place, Instant since, Timetable timetable) {
         if (!course.hasStep(place)) {
             return null;
         }
         PathStep step = course.step(place);
-        return new Turn(place, since, step.within() == null ? null : reckoning.due(since, step.within()), false);
+        return new Turn(place, since, step.within() == null ? null : timetable.dueAt(since, step.within()), false);
     }
 
     /** The seat that is to be filled. */

@@ -26,6 +26,7 @@ import io.lianluo.registry.seat.SeatConflictException;
 import io.lianluo.registry.seat.SeatHeldByOfficeException;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.workingtime.Timetable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,7 +80,7 @@ public class NominationService {
         Course course = course(seat);
         Signature by = acting.sign(course.openers(), clock.instant());
         int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
-        Nomination nomination = Nomination.open(seat.key(), ordinal, course, by, reckoning(course));
+        Nomination nomination = Nomination.open(seat.key(), ordinal, course, by, timetable(course));
         if (!nominations.saveIfAbsent(nomination)) {
             throw underWay();
         }
@@ -99,7 +100,7 @@ public class NominationService {
             Course course = course(seat);
             int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
             nominations.saveIfAbsent(Nomination.open(occasion, rule(seat, version(seat).definition()).fillWithin(), seat.key(), ordinal, course,
-                    clock.instant(), reckoning(course)));
+                    clock.instant(), timetable(course)));
         } catch (NominationConflictException withoutNomination) {
             // A seat that is held by office, or whose programme knows no path, is filled without one; or somebody was faster.
         }
@@ -132,7 +133,7 @@ public class NominationService {
     public Nomination recommend(Nomination nomination, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(nomination.naming().by(), unsigned, acting);
         refuseImpossibleDay(nomination, nomination.naming().kind(), candidate, entry);
-        nomination.recommend(candidate, entry, reckoning(nomination.course()));
+        nomination.recommend(candidate, entry, timetable(nomination.course()));
         return saved(nomination);
     }
 
@@ -146,13 +147,13 @@ public class NominationService {
     public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, kind), unsigned, acting);
         nomination.candidate().ifPresent(candidate -> refuseImpossibleDay(nomination, kind, candidate, entry));
-        nomination.pass(kind, entry, reckoning(nomination.course()));
+        nomination.pass(kind, entry, timetable(nomination.course()));
         return saved(nomination);
     }
 
     /** Leaves out the step whose turn it is; see {@link Nomination#skip}. */
     public Nomination skip(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
-        nomination.skip(kind, entry(actor(nomination, kind), unsigned, acting), reckoning(nomination.course()));
+        nomination.skip(kind, entry(actor(nomination, kind), unsigned, acting), timetable(nomination.course()));
         return saved(nomination);
     }
 
@@ -177,8 +178,8 @@ public class NominationService {
      */
     public Nomination announce(Nomination nomination, NoticeDraft notice, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, Kind.ANNOUNCE), unsigned, acting);
-        Reckoning reckoning = reckoning(nomination.course());
-        if (notice.date().isAfter(reckoning.day(clock.instant()))) {
+        Timetable timetable = timetable(nomination.course());
+        if (notice.date().isAfter(timetable.dayOf(clock.instant()))) {
             throw new FaultyInputException("date", "in-the-future", notice.date());
         }
         nomination.candidate().ifPresent(candidate -> {
@@ -187,7 +188,7 @@ public class NominationService {
                 throw new FaultyInputException("number", "names-the-person");
             }
         });
-        nomination.announce(notice.announcement(), entry, reckoning);
+        nomination.announce(notice.announcement(), entry, timetable);
         noticeService.publish(nomination.seat().programme(), notice, entry.signature());
         return saved(nomination);
     }
@@ -223,7 +224,7 @@ public class NominationService {
             Optional<Appointment> made = made(seat, nomination, personId);
             if (made.isPresent()) {
                 String liaisonId = made.get().liaisonId();
-                return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), reckoning(now.course())));
+                return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), timetable(now.course())));
             }
             try {
                 seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since());
@@ -331,7 +332,7 @@ public class NominationService {
 
     private ProgrammeVersion version(Seat seat) {
         Programme programme = programmes.find(seat.key().programme()).orElseThrow();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(programme.newest().orElseThrow().definition().zone())));
+        LocalDate today = LocalDate.now(clock.withZone(programme.newest().orElseThrow().definition().zoneId()));
         return programme.inForceOn(today).or(programme::newest).orElseThrow();
     }
 
@@ -339,8 +340,8 @@ public class NominationService {
         return definition.seat(seat.key().rule()).orElseThrow(() -> new NominationConflictException("nomination-seat-closed"));
     }
 
-    private Reckoning reckoning(Course course) {
-        ZoneId zone = ZoneId.of(course.zone());
-        return new Reckoning(calendars.around(course.calendar(), LocalDate.now(clock.withZone(zone))), zone, course.endsOnHoliday());
+    private Timetable timetable(Course course) {
+        ZoneId zone = course.zoneId();
+        return new Timetable(calendars.around(course.calendar(), LocalDate.now(clock.withZone(zone))), zone, course.endsOnHoliday());
     }
 }

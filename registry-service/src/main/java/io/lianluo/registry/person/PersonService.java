@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Likeness.Meeting;
 import io.lianluo.registry.person.PersonalData.Part;
+import io.lianluo.workingtime.Zones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognises people, or registers them. */
 public class PersonService {
 
-    private static final ZoneId WHERE_ID_NUMBERS_ARE_GIVEN = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId WHERE_ID_NUMBERS_ARE_GIVEN = Zones.CHINA;
 
     private final Persons persons;
     private final Clock clock;

@@ -1,11 +1,9 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.registry.text.LocalizedText;
-import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.RestDayRule;
-import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,14 +64,14 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
         return Optional.ofNullable(delegationRule);
     }
 
-    /** When a term ends that begins at a moment, by a calendar as it stands. */
-    public Deadline due(WorkingCalendar working, Instant from, Term within) {
-        return working.dueAt(from, within, ZoneId.of(zone), endsOnHoliday);
+    /** The zone of its days. */
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
     }
 
-    /** When a term ends that begins with the end of a day, by a calendar as it stands. */
-    public Deadline due(WorkingCalendar working, LocalDate from, Term within) {
-        return working.dueAt(from, within, ZoneId.of(zone), endsOnHoliday);
+    /** How it counts terms, by its calendar as it stands. */
+    public Timetable timetable(WorkingCalendar working) {
+        return new Timetable(working, zoneId(), endsOnHoliday);
     }
 
     /** The seat rule of that id. */

@@ -14,7 +14,6 @@ import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +74,7 @@ final class DutyForecast {
                 .mapToLong(Map.Entry::getValue).sum();
         List<Duty> duties = new ArrayList<>();
         inForce(code).ifPresent(says -> {
-            LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(says.zone())));
+            LocalDate today = LocalDate.now(clock.withZone(says.zoneId()));
             WorkingCalendar calendar = calendars.around(says.calendar(), today);
             says.reportDuties().stream().filter(duty -> duty.cadence().isPeriodic()).forEach(duty -> duties.add(reports(duty, says, calendar, today)));
             says.meetingDuties().stream().filter(duty -> duty.cadence().isPeriodic() && duty.atLeast() > 0)
@@ -86,7 +85,7 @@ final class DutyForecast {
 
     private Optional<ProgrammeDefinition> inForce(String code) {
         return programmes.find(code).flatMap(programme -> programme.newest().map(ProgrammeVersion::definition)
-                .map(newest -> programme.inForceOn(LocalDate.now(clock.withZone(ZoneId.of(newest.zone())))).map(ProgrammeVersion::definition).orElse(newest)));
+                .map(newest -> programme.inForceOn(LocalDate.now(clock.withZone(newest.zoneId()))).map(ProgrammeVersion::definition).orElse(newest)));
     }
 
     private Stream<Map.Entry<Alike, Long>> owing(ProgrammeDefinition says, String rule) {
@@ -125,7 +124,7 @@ final class DutyForecast {
         if (duty.due().onDay() != null) {
             return period.on(MonthDay.parse("--" + duty.due().onDay()));
         }
-        return duty.due().within() == null ? period.lastDay() : says.due(calendar, period.lastDay(), duty.due().within()).day();
+        return duty.due().within() == null ? period.lastDay() : says.timetable(calendar).dueAt(period.lastDay(), duty.due().within()).day();
     }
 
     /** Meetings are of the programme, so that the earliest seat decides. */

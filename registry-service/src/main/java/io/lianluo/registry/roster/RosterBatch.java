@@ -34,6 +34,7 @@ import io.lianluo.registry.unit.UnitDissolvedException;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
+import io.lianluo.workingtime.Zones;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterBatch {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = Zones.CHINA;
     /** As offices write days: 2026-01-31, 2026/1/31, 2026.1.31, 2026年1月31日. */
     private static final List<DateTimeFormatter> DAYS = List.of("uuuu-M-d", "uuuu/M/d", "uuuu.M.d", "uuuu年M月d日").stream()
             .map(form -> DateTimeFormatter.ofPattern(form).withResolverStyle(ResolverStyle.STRICT)).toList();

@@ -20,7 +20,6 @@ import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,7 +85,7 @@ public class PreviewService {
     }
 
     private LocalDate firstDay(ProgrammeDefinition definition) {
-        return Days.latest(LocalDate.now(clock.withZone(ZoneId.of(definition.zone()))), definition.inForceFrom());
+        return Days.latest(LocalDate.now(clock.withZone(definition.zoneId())), definition.inForceFrom());
     }
 
     private void everyUnit(String programme, Consumer<Unit> look) {

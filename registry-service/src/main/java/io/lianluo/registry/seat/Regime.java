@@ -9,7 +9,6 @@ import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.SeatRule;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
         Programme regulation = programmes.find(seat.key().programme())
                 .orElseThrow(() -> new IllegalStateException("seat " + seat.id() + " is of a programme that was never published"));
         ProgrammeVersion newest = regulation.newest().orElseThrow();
-        Act act = acts.now(ZoneId.of(newest.definition().zone()));
+        Act act = acts.now(newest.definition().zoneId());
         ProgrammeDefinition programme = regulation.inForceOn(act.on()).orElse(newest).definition();
         return new Regime(programme, programme.seat(seat.key().rule()), act);
     }

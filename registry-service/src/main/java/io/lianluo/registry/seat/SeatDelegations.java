@@ -6,8 +6,8 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Lets liaisons stand in for their unit's head, for as long as their programme allows (COM-7). */
@@ -45,8 +45,8 @@ public class SeatDelegations {
         ProgrammeDefinition programme = regime.programme();
         Term atMost = programme.delegation().orElseThrow(() -> new SeatConflictException("delegation-not-provided")).atMost();
         // A limit is no term for anybody to act in: it does not grow by a day of rest.
-        LocalDate last = calendars.around(programme.calendar(), first)
-                .dueAt(first.minusDays(1), atMost, ZoneId.of(programme.zone()), RestDayRule.SAME_DAY).day();
+        LocalDate last = new Timetable(calendars.around(programme.calendar(), first), programme.zoneId(), RestDayRule.SAME_DAY)
+                .dueAt(first.minusDays(1), atMost).day();
         if (until.isAfter(last)) {
             throw new FaultyInputException("until", "delegation-too-long", last);
         }

@@ -52,7 +52,7 @@ public class SeatTerms {
     /** By when a unit answers the advice to name another liaison, which it was given at a moment; empty if the seat may stay vacant. */
     public Optional<SeatTerm> ofAdvice(Seat seat, Instant given) {
         return inForce(seat.key().programme()).flatMap(programme -> {
-            LocalDate day = LocalDate.ofInstant(given, ZoneId.of(programme.zone()));
+            LocalDate day = LocalDate.ofInstant(given, programme.zoneId());
             return programme.seat(seat.key().rule()).flatMap(rule -> dueBy(programme, rule, day, calendars.around(programme.calendar(), day)));
         }).map(dueBy -> new SeatTerm(dueBy, dueBy.isMissedAt(clock.instant())));
     }
@@ -67,7 +67,7 @@ public class SeatTerms {
         if (rule.fillWithin() == null || rule.optional()) {
             return Optional.empty();
         }
-        ZoneId zone = ZoneId.of(programme.zone());
+        ZoneId zone = programme.zoneId();
         LocalDate today = LocalDate.now(clock.withZone(zone));
         WorkingCalendar calendar = calendars.around(programme.calendar(), today);
         return Stream.iterate(today, day -> day.minusDays(1))
@@ -88,6 +88,6 @@ public class SeatTerms {
     }
 
     private static Optional<Deadline> dueBy(ProgrammeDefinition programme, SeatRule rule, LocalDate termFrom, WorkingCalendar calendar) {
-        return Optional.ofNullable(rule.fillWithin()).filter(term -> !rule.optional()).map(term -> programme.due(calendar, termFrom, term));
+        return Optional.ofNullable(rule.fillWithin()).filter(term -> !rule.optional()).map(term -> programme.timetable(calendar).dueAt(termFrom, term));
     }
 }

@@ -10,7 +10,6 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +62,6 @@ public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
 
     /** What the registry does now on its own, in the programme's zone. */
     static Act act(Programme programme, Clock clock) {
-        return Act.of(clock, programme.newest().map(newest -> ZoneId.of(newest.definition().zone())).orElse(clock.getZone()), Act.REGISTRY);
+        return Act.of(clock, programme.newest().map(newest -> newest.definition().zoneId()).orElse(clock.getZone()), Act.REGISTRY);
     }
 }

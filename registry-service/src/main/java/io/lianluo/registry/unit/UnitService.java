@@ -4,6 +4,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
+import io.lianluo.workingtime.Zones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Founds units, keeps them up to date, and lets happen to them what happens to units. Nothing happens in the future. */
 public class UnitService {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = Zones.CHINA;
 
     private final Units units;
     private final UnitTree tree;

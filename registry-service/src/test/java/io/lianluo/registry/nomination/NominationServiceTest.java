@@ -144,7 +144,7 @@ class NominationServiceTest {
     @Test
     void aSeatThatWasClosedMeanwhileLetsTheNominationLapse() {
         Nomination vetted = vetted();
-        vetted.pass(Kind.DECIDE, UNSIGNED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
+        vetted.pass(Kind.DECIDE, UNSIGNED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.timetable());
         nominations.save(vetted);
         seats.change(KEY.id(), seat -> seat.close(Paths.TODAY, ACT));
         sweep.sweep();
@@ -155,7 +155,7 @@ class NominationServiceTest {
     @Test
     void aSeatThatWentToSomebodyElseSinceThatDayLetsTheNominationLapse() {
         Nomination vetted = vetted();
-        vetted.pass(Kind.DECIDE, UNSIGNED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.reckoning());
+        vetted.pass(Kind.DECIDE, UNSIGNED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.timetable());
         nominations.save(vetted);
         seats.change(KEY.id(), seat -> seat.appoint(new io.lianluo.registry.seat.Candidate("wang", null), Paths.TODAY.plusDays(1), List.of(), ACT));
         sweep.sweep();

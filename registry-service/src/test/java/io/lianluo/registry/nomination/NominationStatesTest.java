@@ -3,7 +3,7 @@ package io.lianluo.registry.nomination;
 import static io.lianluo.registry.nomination.Paths.NOW;
 import static io.lianluo.registry.nomination.Paths.candidate;
 import static io.lianluo.registry.nomination.Paths.entry;
-import static io.lianluo.registry.nomination.Paths.reckoning;
+import static io.lianluo.registry.nomination.Paths.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -61,7 +61,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     /** What the registry notes by itself, again and again: where it does not apply it has no effect. */
     private static final Map<String, Consumer<Nomination>> NOTES = Map.of(
-            "appointed", nomination -> nomination.appointed("wang", "liaison", NOW, reckoning()),
+            "appointed", nomination -> nomination.appointed("wang", "liaison", NOW, timetable()),
             "foundToBe", nomination -> nomination.foundToBe("li", "another-liaison"),
             "lapse", nomination -> nomination.lapse(NOW, Conclusion.Ground.SEAT_CLOSED),
             "takeBackUncalledFor", nomination -> nomination.takeBackUncalledFor(NOW),
@@ -84,15 +84,15 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     private static Map<String, Consumer<Nomination>> commandsByName() {
         Map<String, Consumer<Nomination>> commands = new LinkedHashMap<>(NOTES);
-        commands.put("recommend", nomination -> nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), reckoning()));
+        commands.put("recommend", nomination -> nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), timetable()));
         for (Kind kind : Kind.values()) {
-            commands.put("pass " + kind, nomination -> nomination.pass(kind, entry(Actor.SECRETARIAT), reckoning()));
-            commands.put("skip " + kind, nomination -> nomination.skip(kind, entry(Actor.SECRETARIAT, NOW, "不需要"), reckoning()));
+            commands.put("pass " + kind, nomination -> nomination.pass(kind, entry(Actor.SECRETARIAT), timetable()));
+            commands.put("skip " + kind, nomination -> nomination.skip(kind, entry(Actor.SECRETARIAT, NOW, "不需要"), timetable()));
             commands.put("refuse " + kind, nomination -> nomination.refuse(kind, entry(Actor.SECRETARIAT, NOW, "不合适")));
         }
         commands.put("withdraw", nomination -> nomination.withdraw(entry(Actor.UNIT_HEAD, NOW, "另有安排")));
         commands.put("announce", nomination -> nomination.announce(
-                new Announcement("〔2026〕1号", LocalDate.parse("2026-09-28")), entry(Actor.SECRETARIAT), reckoning()));
+                new Announcement("〔2026〕1号", LocalDate.parse("2026-09-28")), entry(Actor.SECRETARIAT), timetable()));
         return commands;
     }
 
@@ -140,9 +140,9 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     protected Nomination in(State state) {
         SeatKey seat = new SeatKey("company", "department", "unit", 1);
         if (state == State.CALLED_FOR) {
-            return Nomination.open(new Occasion(Occasion.Kind.PROPOSAL, "proposal", 1), null, seat, 1, Paths.course(Paths.FULL), NOW, reckoning());
+            return Nomination.open(new Occasion(Occasion.Kind.PROPOSAL, "proposal", 1), null, seat, 1, Paths.course(Paths.FULL), NOW, timetable());
         }
-        Nomination nomination = Nomination.open(seat, 1, Paths.course(Paths.FULL), entry(Actor.UNIT_HEAD).signature(), reckoning());
+        Nomination nomination = Nomination.open(seat, 1, Paths.course(Paths.FULL), entry(Actor.UNIT_HEAD).signature(), timetable());
         Map<State, String> way = switch (state) {
             case REFUSED -> Map.of(State.TO_DECIDE, "refuse DECIDE");
             case WITHDRAWN -> Map.of(State.TO_VET, "withdraw");

@@ -3,7 +3,7 @@ package io.lianluo.registry.nomination;
 import static io.lianluo.registry.nomination.Paths.NOW;
 import static io.lianluo.registry.nomination.Paths.candidate;
 import static io.lianluo.registry.nomination.Paths.entry;
-import static io.lianluo.registry.nomination.Paths.reckoning;
+import static io.lianluo.registry.nomination.Paths.timetable;
 import static io.lianluo.registry.nomination.Paths.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -23,6 +23,7 @@ import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.RestDayRule;
+import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +41,8 @@ class NominationTest {
     @Tag("MOD-1")
     void whoDidWhatWhenAndOnWhichEvidenceStaysOnRecord() {
         Nomination nomination = recommended();
-        nomination.skip(Kind.INTERVIEW, entry(Actor.SECRETARIAT, NOW, "人选熟悉"), reckoning());
-        nomination.pass(Kind.VET, entry(Actor.SECRETARIAT, NOW.plus(Duration.ofDays(1)), "符合条件"), reckoning());
+        nomination.skip(Kind.INTERVIEW, entry(Actor.SECRETARIAT, NOW, "人选熟悉"), timetable());
+        nomination.pass(Kind.VET, entry(Actor.SECRETARIAT, NOW.plus(Duration.ofDays(1)), "符合条件"), timetable());
         assertThat(nomination.steps()).extracting(StepRecord::kind, StepRecord::outcome, step -> step.signature().as(), StepRecord::remark)
                 .containsExactly(
                         tuple(Kind.OPEN_CALL, Outcome.SKIPPED, Actor.SECRETARIAT, "不需要"),
@@ -55,13 +56,13 @@ class NominationTest {
     @Tag("MOD-9")
     void aStepIsDueByWorkingDaysOverTheNationalDayWeekAndTheTermIsFrozen() {
         Nomination nomination = recommended();
-        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), reckoning());
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), timetable());
         // Ten working days after 28 September: 29, 30, then 8, 9, the made-up Saturday 10, 12, 13, 14, 15, 16 October.
         assertThat(nomination.turn()).isNotNull().extracting(turn -> turn.due().day()).isEqualTo(LocalDate.parse("2026-10-16"));
         assertThat(nomination.turn().due().calendarVersions()).containsExactly("cn/2026/1");
         Nomination restored = Nomination.restore(nomination.parts());
         restored.pass(Kind.VET, entry(Actor.SECRETARIAT, Instant.parse("2026-10-16T16:00:00Z"), null),
-                new Reckoning(WorkingCalendar.unknown("cn"), Paths.ZONE, RestDayRule.NEXT_WORKING_DAY));
+                new Timetable(WorkingCalendar.unknown("cn"), Paths.ZONE, RestDayRule.NEXT_WORKING_DAY));
         assertThat(restored.steps().getLast()).satisfies(step -> {
             assertThat(step.dueAt()).isEqualTo("2026-10-16T15:59:59.999Z");
             assertThat(step.late()).isTrue();
@@ -72,14 +73,14 @@ class NominationTest {
     @Tag("MOD-9")
     void anotherCandidateInvalidatesTheVettingAndKeepsWhatWasDone() {
         Nomination nomination = recommended();
-        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), reckoning());
-        nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), reckoning());
-        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), reckoning());
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), timetable());
+        nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), timetable());
+        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), timetable());
         assertThat(nomination.candidate()).get().extracting(Candidate::personId).isEqualTo("wang");
         assertThat(nomination.nextStep()).get().extracting(PathStep::kind).isEqualTo(Kind.INTERVIEW);
         assertThat(nomination.steps()).extracting(StepRecord::round).containsExactly(0, 1, 1, 1, 2);
         assertThat(nomination.raised()).last().isInstanceOf(NominationEvent.CandidateChanged.class);
-        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), reckoning())).isInstanceOf(NominationConflictException.class);
+        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), timetable())).isInstanceOf(NominationConflictException.class);
     }
 
     @Test
@@ -106,9 +107,9 @@ class NominationTest {
     @Tag("MOD-8")
     void whoDoesNotMeetAConditionIsNotVettedPositively() {
         Nomination nomination = called();
-        nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT_HEAD), reckoning());
-        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), reckoning());
-        assertThatThrownBy(() -> nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), reckoning()))
+        nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT_HEAD), timetable());
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), timetable());
+        assertThatThrownBy(() -> nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), timetable()))
                 .isInstanceOfSatisfying(NominationConflictException.class, conflict -> {
                     assertThat(conflict.rule()).isEqualTo("nomination-condition-not-met");
                     assertThat(conflict.args()).containsExactly(List.of("certificate"));
@@ -123,12 +124,12 @@ class NominationTest {
     void candidatesComeFromWhereTheProgrammeAllows() {
         Nomination nomination = called();
         List<Finding> findings = candidate("li").findings();
-        refused(() -> nomination.recommend(new Candidate("li", Origin.OUTSIDE, null, null, findings), entry(Actor.UNIT_HEAD), reckoning()),
+        refused(() -> nomination.recommend(new Candidate("li", Origin.OUTSIDE, null, null, findings), entry(Actor.UNIT_HEAD), timetable()),
                 "origin: origin-not-allowed");
         refused(() -> new Candidate("li", Origin.OTHER_UNIT, null, null, findings), "fromUnit: from-unit-missing");
         refused(() -> new Candidate("li", Origin.OWN_UNIT, "other", null, findings), "fromUnit: from-unit-needless");
         refused(() -> new Candidate("li", Origin.OTHER_UNIT, "other", "示例代理机构", findings), "agency: agency-not-outside");
-        nomination.recommend(new Candidate("li", Origin.OTHER_UNIT, "other", null, findings), entry(Actor.UNIT_HEAD), reckoning());
+        nomination.recommend(new Candidate("li", Origin.OTHER_UNIT, "other", null, findings), entry(Actor.UNIT_HEAD), timetable());
         assertThat(nomination.candidate()).get().extracting(Candidate::fromUnit).isEqualTo("other");
     }
 
@@ -137,9 +138,9 @@ class NominationTest {
     void aRequiredPaperIsAttachedAndAReasonGiven() {
         Nomination nomination = called();
         Entry bare = new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), null, null);
-        refused(() -> nomination.recommend(candidate("li"), bare, reckoning()), "papers: paper-missing");
-        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), reckoning());
-        refused(() -> nomination.skip(Kind.INTERVIEW, bare, reckoning()), "remark: reason-missing");
+        refused(() -> nomination.recommend(candidate("li"), bare, timetable()), "papers: paper-missing");
+        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), timetable());
+        refused(() -> nomination.skip(Kind.INTERVIEW, bare, timetable()), "remark: reason-missing");
         refused(() -> nomination.withdraw(bare), "remark: reason-missing");
         assertThat(nomination.status()).isEqualTo(Status.UNDER_WAY);
     }
@@ -149,12 +150,12 @@ class NominationTest {
     void whereTheUnitAloneActsItsDeclarationDecides() {
         Nomination nomination = open(Paths.DECLARATION);
         assertThat(nomination.course().openers()).containsExactly(Actor.UNIT);
-        assertThatThrownBy(() -> nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT), reckoning()))
+        assertThatThrownBy(() -> nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT), timetable()))
                 .isInstanceOf(NominationConflictException.class);
-        nomination.recommend(candidate("li"), entry(Actor.UNIT), reckoning());
+        nomination.recommend(candidate("li"), entry(Actor.UNIT), timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
         assertThat(nomination.since()).isEqualTo(Paths.TODAY);
-        nomination.appointed("li", "liaison", NOW, reckoning());
+        nomination.appointed("li", "liaison", NOW, timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
         assertThat(nomination.turn()).isNull();
     }
@@ -164,10 +165,10 @@ class NominationTest {
     void whereNobodyRecommendsWhoeverDecidesNamesTheCandidate() {
         Nomination nomination = open(List.of(step(Kind.DECIDE, Actor.LEADER, null, true)));
         assertThat(nomination.naming().by()).isEqualTo(Actor.LEADER);
-        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), reckoning())).isInstanceOf(NominationConflictException.class);
-        assertThatThrownBy(() -> nomination.skip(Kind.DECIDE, entry(Actor.LEADER, NOW, "不需要"), reckoning()))
+        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), timetable())).isInstanceOf(NominationConflictException.class);
+        assertThatThrownBy(() -> nomination.skip(Kind.DECIDE, entry(Actor.LEADER, NOW, "不需要"), timetable()))
                 .as("what decides is never left out").isInstanceOf(NominationConflictException.class);
-        nomination.recommend(candidate("li"), entry(Actor.LEADER), reckoning());
+        nomination.recommend(candidate("li"), entry(Actor.LEADER), timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
     }
 
@@ -175,8 +176,8 @@ class NominationTest {
     @Tag("SCH-8")
     void whatWasSaidOfACandidateWhoIsErasedGoesAndOfOthersStays() {
         Nomination nomination = recommended();
-        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT, NOW, "李面谈良好"), reckoning());
-        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD, NOW, "改推王"), reckoning());
+        nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT, NOW, "李面谈良好"), timetable());
+        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD, NOW, "改推王"), timetable());
         int raised = nomination.raised().size();
         nomination.eraseTexts("li");
         assertThat(nomination.steps()).extracting(StepRecord::remark).containsExactly("不需要", null, Erased.TEXT, "改推王");
@@ -196,7 +197,7 @@ class NominationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Conclusion(NOW, "head", Ground.STATED, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Conclusion(NOW, Conclusion.REGISTRY, Ground.SEAT_CLOSED, "closed"));
         Nomination approved = open(Paths.DECLARATION);
-        approved.recommend(candidate("li"), entry(Actor.UNIT), reckoning());
+        approved.recommend(candidate("li"), entry(Actor.UNIT), timetable());
         assertThatIllegalArgumentException().as("the registry says nothing").isThrownBy(() -> approved.lapse(NOW, Ground.STATED));
         approved.lapse(NOW, Ground.SEAT_CLOSED);
         assertThat(approved.conclusion()).isEqualTo(new Conclusion(NOW, Conclusion.REGISTRY, Ground.SEAT_CLOSED, null));
@@ -210,23 +211,23 @@ class NominationTest {
     }
 
     private static Nomination open(List<PathStep> path) {
-        return Nomination.open(SEAT, 1, Paths.course(path), entry(Actor.UNIT_HEAD).signature(), reckoning());
+        return Nomination.open(SEAT, 1, Paths.course(path), entry(Actor.UNIT_HEAD).signature(), timetable());
     }
 
     private static Nomination called() {
         Nomination nomination = open(Paths.FULL);
-        nomination.skip(Kind.OPEN_CALL, entry(Actor.SECRETARIAT, NOW, "不需要"), reckoning());
+        nomination.skip(Kind.OPEN_CALL, entry(Actor.SECRETARIAT, NOW, "不需要"), timetable());
         return nomination;
     }
 
     private static Nomination recommended() {
         Nomination nomination = called();
-        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), reckoning());
+        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), timetable());
         return nomination;
     }
 
     private static void recommend(Nomination nomination, List<Finding> findings) {
-        nomination.recommend(new Candidate("li", Origin.OWN_UNIT, null, null, findings), entry(Actor.UNIT_HEAD), reckoning());
+        nomination.recommend(new Candidate("li", Origin.OWN_UNIT, null, null, findings), entry(Actor.UNIT_HEAD), timetable());
     }
 
     private static Finding said(String condition) {

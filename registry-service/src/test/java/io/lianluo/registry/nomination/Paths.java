@@ -15,6 +15,7 @@ import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,8 +57,8 @@ final class Paths {
         return new Course(1, "cn", ZONE.getId(), Set.of(Origin.OWN_UNIT, Origin.OTHER_UNIT), CONDITIONS, path, null);
     }
 
-    static Reckoning reckoning() {
-        return new Reckoning(calendars().around("cn", TODAY), ZONE, RestDayRule.NEXT_WORKING_DAY);
+    static Timetable timetable() {
+        return new Timetable(calendars().around("cn", TODAY), ZONE, RestDayRule.NEXT_WORKING_DAY);
     }
 
     static WorkingCalendars calendars() {

@@ -4,6 +4,7 @@ import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Period;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,15 +39,16 @@ public record DueRule(@Nullable String opensOnDay, @Nullable String onDay, @Null
 
     /** When the report for a period is due. */
     public Deadline dueAfter(Period period, WorkingCalendar calendar, ZoneId zone) {
+        Timetable timetable = new Timetable(calendar, zone, onRestDay);
         if (onDay != null) {
-            return Deadline.endOf(period.on(monthDay(onDay)), zone);
+            return timetable.endOf(period.on(monthDay(onDay)));
         }
-        return within == null ? Deadline.endOf(period.lastDay(), zone) : calendar.dueAt(period.lastDay(), within, zone, onRestDay);
+        return within == null ? timetable.endOf(period.lastDay()) : timetable.dueAt(period.lastDay(), within);
     }
 
     /** When a report asked for at a moment is due; empty when the rule leaves that to whoever asks. */
     public Optional<Deadline> dueAfter(Instant request, WorkingCalendar calendar, ZoneId zone) {
-        return Optional.ofNullable(within).map(term -> calendar.dueAt(request, term, zone, onRestDay));
+        return Optional.ofNullable(within).map(term -> new Timetable(calendar, zone, onRestDay).dueAt(request, term));
     }
 
     private static MonthDay monthDay(String text) {

@@ -9,7 +9,6 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +32,6 @@ public class Cases {
         String authority = definition.authority().unit();
         return new Case(definition.title(), units.find(Unit.id(authority)).map(Unit::name).orElse(authority),
                 definition.seat(seat.rule()).map(SeatRule::title).orElse(new LocalizedText(seat.rule(), seat.rule())), unit.map(Unit::name).orElse(""),
-                unit.map(Unit::creditCode).orElse(""), ZoneId.of(definition.zone()));
+                unit.map(Unit::creditCode).orElse(""), definition.zoneId());
     }
 }

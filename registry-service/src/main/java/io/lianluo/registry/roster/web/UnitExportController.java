@@ -7,6 +7,7 @@ import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.HeavyAnswer;
+import io.lianluo.workingtime.Zones;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/v1/units/export")
 class UnitExportController {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = Zones.CHINA;
 
     private final Units units;
     private final Sight sight;

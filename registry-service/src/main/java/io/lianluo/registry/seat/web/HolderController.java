@@ -121,7 +121,7 @@ class HolderController {
     }
 
     private ZoneId zone(Seat seat) {
-        return programmes.find(seat.key().programme()).flatMap(Programme::newest).map(newest -> ZoneId.of(newest.definition().zone()))
+        return programmes.find(seat.key().programme()).flatMap(Programme::newest).map(newest -> newest.definition().zoneId())
                 .orElse(clock.getZone());
     }
 }

@@ -24,6 +24,7 @@ import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.lianluo.workingtime.Zones;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/units")
 class UnitController {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = Zones.CHINA;
 
     private final Units units;
     private final UnitService service;

@@ -28,7 +28,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +110,6 @@ class ContactListController {
     }
 
     private LocalDate today(ProgrammeDefinition definition) {
-        return LocalDate.now(clock.withZone(ZoneId.of(definition.zone())));
+        return LocalDate.now(clock.withZone(definition.zoneId()));
     }
 }

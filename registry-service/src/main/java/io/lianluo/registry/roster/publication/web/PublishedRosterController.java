@@ -21,7 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -91,7 +90,7 @@ class PublishedRosterController {
     private Asked asked(String code, @Nullable LocalDate on, Caller caller) {
         Programme programme = programmes.find(code).orElseThrow(() -> Problems.notFound("programme", code));
         ProgrammeDefinition newest = programme.newest().orElseThrow().definition();
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(newest.zone())));
+        LocalDate today = LocalDate.now(clock.withZone(newest.zoneId()));
         LocalDate day = on == null ? today : on;
         if (day.isAfter(today)) {
             throw new FaultyInputException("on", "in-the-future", day);
