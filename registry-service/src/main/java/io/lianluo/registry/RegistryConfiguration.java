@@ -1,6 +1,5 @@
 package io.lianluo.registry;
 
-import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.advice.AdviceService;
@@ -23,8 +22,6 @@ import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
-import io.lianluo.registry.keys.KeyRotation;
-import io.lianluo.registry.keys.SealedDocuments;
 import io.lianluo.registry.nomination.Identifications;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.NominationService;
@@ -33,7 +30,6 @@ import io.lianluo.registry.nomination.NoticeService;
 import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
-import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Accesses;
@@ -205,8 +201,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    NoticeService noticeService(Notices notices, KeyService keys) {
-        return new NoticeService(notices, keys);
+    NoticeService noticeService(Notices notices) {
+        return new NoticeService(notices);
     }
 
     @Bean
@@ -233,10 +229,5 @@ class RegistryConfiguration {
     @Bean
     WhenConfirmationMissedThenTell whenConfirmationMissed(Persons persons, ContactTerms terms, Clock clock) {
         return new WhenConfirmationMissedThenTell(persons, terms, clock);
-    }
-
-    @Bean
-    KeyRotation keyRotation(KeyService keys, List<SealedDocuments> documents, Outbox outbox) {
-        return new KeyRotation(keys, documents, outbox::waitingSealedBy);
     }
 }

@@ -43,8 +43,8 @@ class StoredTextsTest {
     private static final Set<Class<?>> REGULATION = Set.of(ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
-            "PersonState.officialMobile", "PersonState.officialEmail", "PersonState.key", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
-            "Notice.Parts.text", "Notice.Parts.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
+            "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
+            "Notice.Parts.fingerprint", "Notice.Parts.text", "Notice.Parts.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
 
     private static final Set<String> OPEN = all(
@@ -53,8 +53,8 @@ class StoredTextsTest {
                     "Change.mark", "Change.subject", "ChangeMarks.latest", "ChangeNotes.Note.id", "Conclusion.by", "ContactStanding.confirmedBy", "Counterpart.personId", "Delegation.id",
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
                     "Cause.people", "Change.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.Parts.liaisonId", "NominationState.candidates",
-                    "NominationState.noticeIds", "NominationState.seatId", "Notice.Parts.fingerprint", "Notice.about", "Notice.personId", "Occasion.id",
-                    "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.idNumberFingerprint", "PersonState.nameAndMobileFingerprint", "PersonState.nameAndEmailFingerprint",
+                    "NominationState.noticeIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Occasion.id",
+                    "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "RosterRejectionCollection.Kept.doubted",
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
                     "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",
@@ -67,7 +67,7 @@ class StoredTextsTest {
                     "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
                     "Handover.Item.text", "NominationState.sealedBy", "Notice.Parts.programme", "NoticeStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
-                    "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.standings", "ProgrammeState.code",
+                    "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.standings", "ProgrammeState.code",
                     "ReplyStore.State.sealedBy", "RosterEffectCollection.Kept.programme", "RosterEstimate.Duty.id", "RosterEstimate.Duty.title",
                     "RosterEstimate.programme", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
                     "SeatState.programme", "SeatState.rule", "SeatState.sealedBy", "SpecialDay.name"),

@@ -282,8 +282,9 @@ class OutboxIT {
         units.save(unit);
         Document waiting = publisher.mongo.getCollection("units").find(new Document("_id", unit.id())).first()
                 .getList("outbox", Document.class).getFirst();
-        assertThat(new String(waiting.get("value", Binary.class).getData(), StandardCharsets.UTF_8)).doesNotContain("东风汽车");
-        assertThat(new String(parts.seal.open(waiting.get("value", Binary.class).getData()), StandardCharsets.UTF_8)).contains("东风汽车");
+        byte[] sealed = waiting.get("value", Binary.class).getData();
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("东风汽车");
+        assertThat(new String(parts.seal.open(waiting.getString("id"), sealed), StandardCharsets.UTF_8)).contains("东风汽车");
 
         assertThat(publisher.outbox.waitingSealedBy("inverted")).isEqualTo(1);
         assertThat(publisher.outbox.waitingSealedBy("another")).isZero();
@@ -308,17 +309,17 @@ class OutboxIT {
         }
 
         @Override
-        public byte[] seal(byte[] value) {
+        public byte[] seal(String event, byte[] value) {
             byte[] inverted = value.clone();
             for (int i = 0; i < inverted.length; i++) {
-                inverted[i] = (byte) ~inverted[i];
+                inverted[i] = (byte) (~inverted[i] ^ event.hashCode());
             }
             return inverted;
         }
 
         @Override
-        public byte[] open(byte[] sealed) {
-            return seal(sealed);
+        public byte[] open(String event, byte[] sealed) {
+            return seal(event, sealed);
         }
     }
 

@@ -101,8 +101,9 @@ final class EventWriter {
         if (content.length > largest) {
             throw Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-much-to-tell", (content.length + KIB - 1) / KIB, largest / KIB);
         }
-        byte[] value = sealed ? seal.seal(content) : content;
-        return new Entry(newId(), kind.topic().record(), kind.topic().name(), key, sequence, now(), traceparent.get(),
+        String id = newId();
+        byte[] value = sealed ? seal.seal(id, content) : content;
+        return new Entry(id, kind.topic().record(), kind.topic().name(), key, sequence, now(), traceparent.get(),
                 kind.fingerprint(), value, sealed ? seal.key() : null);
     }
 

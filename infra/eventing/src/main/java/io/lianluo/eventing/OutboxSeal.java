@@ -19,12 +19,12 @@ public interface OutboxSeal {
         }
 
         @Override
-        public byte[] seal(byte[] value) {
+        public byte[] seal(String event, byte[] value) {
             throw new IllegalStateException("nothing is sealed here");
         }
 
         @Override
-        public byte[] open(byte[] sealed) {
+        public byte[] open(String event, byte[] sealed) {
             throw new IllegalStateException("a sealed event waits, and no OutboxSeal is there to open it");
         }
     };
@@ -35,13 +35,13 @@ public interface OutboxSeal {
     /** Name of the key that seals now; by it is known when an older one has nothing to open any more. */
     String key();
 
-    /** Seals the bytes of an event. */
-    byte[] seal(byte[] value);
+    /** Seals the bytes of the event of that id; they open for no other. */
+    byte[] seal(String event, byte[] value);
 
     /**
-     * The bytes that were sealed, perhaps by an older release or with an older key.
+     * The bytes of the event of that id as they were before they were sealed, perhaps by an older release or with an older key.
      *
      * @throws IllegalStateException if they cannot be opened here
      */
-    byte[] open(byte[] sealed);
+    byte[] open(String event, byte[] sealed);
 }

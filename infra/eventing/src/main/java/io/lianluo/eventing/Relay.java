@@ -273,7 +273,8 @@ final class Relay implements SmartLifecycle {
     private void send(Flight flight, Entry entry, @Nullable Registered schema) {
         ProducerRecord<byte[], byte[]> message;
         try {
-            byte[] value = schema == null ? null : WireFormat.frame(schema.id(), entry.sealedBy() != null ? seal.open(entry.value()) : entry.value());
+            byte[] value = schema == null ? null
+                    : WireFormat.frame(schema.id(), entry.sealedBy() != null ? seal.open(entry.id(), entry.value()) : entry.value());
             message = CloudEvent.message(entry, source, schema == null ? null : schema.dataschema(), value);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             landed(flight, entry, new IllegalStateException("It cannot be opened", e));

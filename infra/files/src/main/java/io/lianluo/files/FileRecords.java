@@ -5,6 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.lianluo.files.StoredFile.Pixels;
 import io.lianluo.sealing.Seal;
+import io.lianluo.sealing.SealedDocuments;
+import io.lianluo.sealing.SealingKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * Keeps what is known of each file beside its bytes, from the moment in which its upload begins. Names may name people, so they are sealed; so is the
  * key of each file, and a change of keys seals both anew without touching the bytes.
  */
-final class FileRecords {
+final class FileRecords implements SealedDocuments {
 
     static final String COLLECTION = "files";
 
@@ -36,14 +37,16 @@ final class FileRecords {
     private static final String SEALED_BY = "sealedBy";
 
     private final MongoOperations mongo;
+    private final SealingKeys keys;
     private final Seal seal;
     private final Clock clock;
     private final Duration kept;
 
     /** @param kept how long a file is kept that nothing refers to */
-    FileRecords(MongoOperations mongo, Seal seal, Clock clock, Duration kept) {
+    FileRecords(MongoOperations mongo, SealingKeys keys, Clock clock, Duration kept) {
         this.mongo = mongo;
-        this.seal = seal;
+        this.keys = keys;
+        this.seal = keys.seal(COLLECTION);
         this.clock = clock;
         this.kept = kept;
     }
@@ -135,16 +138,24 @@ final class FileRecords {
         mongo.remove(query(where("_id").is(id.toString())), COLLECTION);
     }
 
-    long sealedBy(String key) {
+    @Override
+    public String kind() {
+        return COLLECTION;
+    }
+
+    @Override
+    public long sealedBy(String key) {
         return mongo.count(query(where(SEALED_BY).is(key)), COLLECTION);
     }
 
-    long sealedByOthers(Set<String> keys) {
-        return mongo.count(query(where(SEALED_BY).gt("").nin(keys)), COLLECTION);
+    @Override
+    public long unreadable() {
+        return mongo.count(query(where(SEALED_BY).gt("").nin(keys.names())), COLLECTION);
     }
 
-    int sealAnew(Set<String> keys, int limit) {
-        List<Kept> some = mongo.find(query(where(SEALED_BY).in(keys)).limit(limit), Kept.class, COLLECTION);
+    @Override
+    public int sealAnew(int limit) {
+        List<Kept> some = mongo.find(query(where(SEALED_BY).in(keys.olderNames())).limit(limit), Kept.class, COLLECTION);
         some.forEach(kept -> mongo.updateFirst(query(where("_id").is(kept.id()).and(SEALED_BY).is(kept.sealedBy())), new Update()
                 .set("name", sealed(kept.id(), "name", opened(kept.id(), "name", kept.name())))
                 .set("key", sealed(kept.id(), "key", opened(kept.id(), "key", kept.key()))).set(SEALED_BY, seal.key()), COLLECTION));

@@ -35,8 +35,6 @@ public final class FilesAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(FilesAutoConfiguration.class);
 
-    /** Purpose of the keys that seal files. */
-    private static final String PURPOSE = "files";
     private static final Duration KEPT_UNREFERRED = Duration.ofDays(1);
     private static final Duration SCANNER_PATIENCE = Duration.ofSeconds(30);
     /** Boundaries and headers that come with a file. */
@@ -66,7 +64,7 @@ public final class FilesAutoConfiguration {
 
     @Bean
     FileRecords fileRecords(MongoOperations mongo, SealingKeys keys, Clock clock) {
-        return new FileRecords(mongo, keys.seal(PURPOSE), clock, KEPT_UNREFERRED);
+        return new FileRecords(mongo, keys, clock, KEPT_UNREFERRED);
     }
 
     @Bean

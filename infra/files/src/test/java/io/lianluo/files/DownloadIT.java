@@ -111,10 +111,10 @@ class DownloadIT extends CabinetTest {
     @Test
     void aNewKeySealsTheOldFilesAnew() {
         UUID file = uploaded(WANG, "证明.pdf", Samples.PDF);
-        FileRecords records = new FileRecords(mongo, CabinetApplication.keys("k2").seal("files"), clock, Duration.ofDays(1));
+        FileRecords records = new FileRecords(mongo, CabinetApplication.keys("k2"), clock, Duration.ofDays(1));
         assertThat(records.sealedBy("k1")).isEqualTo(1);
-        assertThat(records.sealAnew(Set.of("k1"), 10)).isEqualTo(1);
-        assertThat(List.of(records.sealedBy("k1"), records.sealedBy("k2"), records.sealedByOthers(Set.of("k2")))).containsExactly(0L, 1L, 0L);
+        assertThat(records.sealAnew(10)).isEqualTo(1);
+        assertThat(List.of(records.sealedBy("k1"), records.sealedBy("k2"), records.unreadable())).containsExactly(0L, 1L, 0L);
         assertThat(download(WANG, file).body()).isEqualTo(Samples.PDF);
     }
 

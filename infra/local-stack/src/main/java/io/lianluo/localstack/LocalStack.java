@@ -85,8 +85,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("LIANLUO_WEB_LINKS_KEYS_K1", keys.named("links"));
         environment.put("LIANLUO_WEB_LINKS_ADDRESS", "http://localhost:" + Port.REGISTRY_SERVICE.number());
         if (service.equals("registry")) {
-            environment.put("LIANLUO_REGISTRY_PERSONALDATA_KEYS_K1", keys.named("personal-data"));
-            environment.put("LIANLUO_REGISTRY_PERSONALDATA_FINGERPRINTKEY", keys.named("fingerprint"));
+            environment.put("LIANLUO_SEALING_KEYS_K1", keys.named("sealing"));
         }
         return environment;
     }

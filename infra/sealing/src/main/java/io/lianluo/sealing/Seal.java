@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Seals and opens for one purpose (XAES-256-GCM of Google Tink, which bears any number of random nonces). It opens only in the place for which it
- * was sealed: the same purpose, the same document, the same field. What is sealed begins with the name of its key, so that it opens for as long as that key is
+ * was sealed: the same purpose, document and field. Sealed bytes begin with the name of their key, so that they open for as long as that key is
  * configured.
  */
 public final class Seal {

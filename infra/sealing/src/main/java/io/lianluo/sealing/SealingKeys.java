@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,11 @@ public final class SealingKeys {
     /** Names of all keys that are configured, the active one among them, in order. */
     public Set<String> names() {
         return Collections.unmodifiableSet(keys.keySet());
+    }
+
+    /** Names of the keys that only open what they sealed, in order. */
+    public Set<String> olderNames() {
+        return keys.keySet().stream().filter(name -> !name.equals(activeKey)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -4,7 +4,7 @@ import io.lianluo.eventing.Aggregate;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.text.Erased;
-import java.util.function.UnaryOperator;
+import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ public final class Reply extends Aggregate<ReplyEvent> {
     public record Given(long round, Answer answer, @Nullable String reason, Act act) {
 
         /** The same with the reason written otherwise: the store keeps it sealed. */
-        public Given withTexts(UnaryOperator<String> as) {
-            return reason == null ? this : new Given(round, answer, as.apply(reason), act);
+        public Given withTexts(TextMapper as) {
+            return new Given(round, answer, as.mapNullable("reason", reason), act);
         }
     }
 
@@ -79,7 +79,7 @@ public final class Reply extends Aggregate<ReplyEvent> {
 
     /** Forgets why, because it was said about somebody who was erased (SCH-8). */
     public void eraseReason() {
-        Given mute = given.withTexts(text -> Erased.TEXT);
+        Given mute = given.withTexts((field, text) -> Erased.TEXT);
         if (!mute.equals(given)) {
             given = mute;
             raise(new ReplyEvent());

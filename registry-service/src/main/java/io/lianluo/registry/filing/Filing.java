@@ -9,12 +9,12 @@ import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
+import io.lianluo.sealing.TextMapper;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,8 +132,8 @@ public final class Filing extends Aggregate<FilingEvent> {
     /** Forgets what was said about it, because it was about somebody who was erased (SCH-8). */
     public void eraseTexts() {
         Parts before = parts();
-        submissions.replaceAll(submission -> submission.withTexts(text -> Erased.TEXT));
-        rulings.replaceAll(ruling -> ruling.withTexts(text -> Erased.TEXT));
+        submissions.replaceAll(submission -> submission.withTexts((field, text) -> Erased.TEXT));
+        rulings.replaceAll(ruling -> ruling.withTexts((field, text) -> Erased.TEXT));
         if (!parts().equals(before)) {
             raise(new FilingEvent.TextsErased());
         }
@@ -209,6 +209,10 @@ public final class Filing extends Aggregate<FilingEvent> {
 
     @Override
     public String id() {
+        return id(cause, seat, rule);
+    }
+
+    private static String id(Cause cause, SeatKey seat, FilingRule rule) {
         return UuidCreator.getNameBasedSha1("lianluo/filing/%s/%s/%s".formatted(cause.id(), seat.id(), rule.id())).toString();
     }
 
@@ -216,10 +220,15 @@ public final class Filing extends Aggregate<FilingEvent> {
     public record Parts(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due, Status status, List<Submission> submissions,
                         List<Ruling> rulings, boolean overdueTold) {
 
+        /** The filing's id. */
+        public String id() {
+            return Filing.id(cause, seat, rule);
+        }
+
         /** The same with every text written otherwise: the store keeps them sealed. */
-        public Parts withTexts(UnaryOperator<String> as) {
-            return new Parts(seat, programmeVersion, rule, cause, due, status, submissions.stream().map(submission -> submission.withTexts(as)).toList(),
-                    rulings.stream().map(ruling -> ruling.withTexts(as)).toList(), overdueTold);
+        public Parts withTexts(TextMapper as) {
+            return new Parts(seat, programmeVersion, rule, cause, due, status, as.mapEach("submissions", submissions, Submission::withTexts),
+                    as.mapEach("rulings", rulings, Ruling::withTexts), overdueTold);
         }
     }
 }

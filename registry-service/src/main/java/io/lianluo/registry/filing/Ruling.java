@@ -1,7 +1,7 @@
 package io.lianluo.registry.filing;
 
 import io.lianluo.registry.acting.Signature;
-import java.util.function.UnaryOperator;
+import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ruling(Signature signature, boolean confirmed, @Nullable String reason) {
 
-    Ruling withTexts(UnaryOperator<String> as) {
-        return reason == null ? this : new Ruling(signature, confirmed, as.apply(reason));
+    Ruling withTexts(TextMapper as) {
+        return new Ruling(signature, confirmed, as.mapNullable("reason", reason));
     }
 }

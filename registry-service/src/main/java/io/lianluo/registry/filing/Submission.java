@@ -2,8 +2,8 @@ package io.lianluo.registry.filing;
 
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
+import io.lianluo.sealing.TextMapper;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(Signature signature, List<Compared> compared, List<Paper> papers, @Nullable String remark) {
 
-    Submission withTexts(UnaryOperator<String> as) {
-        return new Submission(signature, compared, papers.stream().map(paper -> paper.withTexts(as)).toList(), remark == null ? null : as.apply(remark));
+    Submission withTexts(TextMapper as) {
+        return new Submission(signature, compared, as.mapEach("papers", papers, Paper::withTexts), as.mapNullable("remark", remark));
     }
 
     public Submission {

@@ -6,9 +6,9 @@ import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
+import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +46,9 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
         }
     }
 
-    Candidate withTexts(UnaryOperator<String> as) {
-        return new Candidate(personId, origin, fromUnit, agency == null ? null : as.apply(agency),
-                findings.stream().map(finding -> finding.withTexts(as)).toList(), form == null ? null : form.withTexts(as));
+    Candidate withTexts(TextMapper as) {
+        return new Candidate(personId, origin, fromUnit, as.mapNullable("agency", agency),
+                as.mapEach("findings", findings, Finding::withTexts), as.mapPart("form", form, PersonalData::withTexts));
     }
 
     /** Now that it is decided who they are. */

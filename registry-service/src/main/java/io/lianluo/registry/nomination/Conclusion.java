@@ -1,8 +1,8 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.acting.Signature;
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public record Conclusion(Instant at, String by, Ground ground, @Nullable String 
         return new Conclusion(at, REGISTRY, ground, null);
     }
 
-    Conclusion withTexts(UnaryOperator<String> as) {
-        return reason == null ? this : new Conclusion(at, by, ground, as.apply(reason));
+    Conclusion withTexts(TextMapper as) {
+        return new Conclusion(at, by, ground, as.mapNullable("reason", reason));
     }
 }

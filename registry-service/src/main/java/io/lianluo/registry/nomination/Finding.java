@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.check.FaultyInputException;
-import java.util.function.UnaryOperator;
+import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String condition, boolean met, @Nullable Proof proof) {
 
-    Finding withTexts(UnaryOperator<String> as) {
-        return proof == null ? this : new Finding(condition, met, proof.withTexts(as));
+    Finding withTexts(TextMapper as) {
+        return new Finding(condition, met, as.mapPart("proof", proof, Proof::withTexts));
     }
 
     /** @throws FaultyInputException if it is said to be met and nothing shows it */

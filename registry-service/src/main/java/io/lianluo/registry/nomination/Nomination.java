@@ -11,6 +11,7 @@ import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
+import io.lianluo.sealing.TextMapper;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.Timetable;
@@ -22,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -294,9 +294,9 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     private void eraseTexts(Predicate<StepRecord> concerned, boolean conclusionToo) {
         Parts before = parts();
-        steps.replaceAll(step -> concerned.test(step) ? step.withTexts(text -> Erased.TEXT) : step);
+        steps.replaceAll(step -> concerned.test(step) ? step.withTexts((field, text) -> Erased.TEXT) : step);
         if (conclusion != null && conclusionToo) {
-            conclusion = conclusion.withTexts(text -> Erased.TEXT);
+            conclusion = conclusion.withTexts((field, text) -> Erased.TEXT);
         }
         tellErased(before);
     }
@@ -304,7 +304,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /** Forgets what the files attached to a notice were called, because it names somebody who was erased, here or elsewhere (SCH-8). */
     public void eraseAttachments(String noticeId) {
         Parts before = parts();
-        steps.replaceAll(step -> isNoted(step, noticeId) ? step.withTexts(text -> Erased.TEXT) : step);
+        steps.replaceAll(step -> isNoted(step, noticeId) ? step.withTexts((field, text) -> Erased.TEXT) : step);
         tellErased(before);
     }
 
@@ -351,7 +351,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * that nobody could ask later to have it erased. What was done, by whom and when, stays.
      */
     private void forgetForms(int lastRound) {
-        steps.replaceAll(step -> step.round() <= lastRound && candidateOf(step).map(Candidate::form).isPresent() ? step.withTexts(text -> Erased.TEXT)
+        steps.replaceAll(step -> step.round() <= lastRound && candidateOf(step).map(Candidate::form).isPresent() ? step.withTexts((field, text) -> Erased.TEXT)
                 : step);
         steps.replaceAll(step -> step.round() <= lastRound && step.candidate() != null && step.candidate().form() != null
                 ? step.identified(step.candidate().personId()) : step);
@@ -553,10 +553,15 @@ public final class Nomination extends Aggregate<NominationEvent> {
                         List<StepRecord> steps, @Nullable Turn turn, @Nullable LocalDate since, @Nullable String liaisonId,
                         @Nullable Conclusion conclusion) {
 
+        /** The nomination's id. */
+        public String id() {
+            return Nomination.id(seat.id(), ordinal);
+        }
+
         /** The same with every text about a candidate written otherwise: the store keeps them sealed. */
-        public Parts withTexts(UnaryOperator<String> as) {
-            return new Parts(seat, ordinal, course, opened, occasion, status, round, steps.stream().map(step -> step.withTexts(as)).toList(), turn,
-                    since, liaisonId, conclusion == null ? null : conclusion.withTexts(as));
+        public Parts withTexts(TextMapper as) {
+            return new Parts(seat, ordinal, course, opened, occasion, status, round, as.mapEach("steps", steps, StepRecord::withTexts), turn,
+                    since, liaisonId, as.mapPart("conclusion", conclusion, Conclusion::withTexts));
         }
     }
 }

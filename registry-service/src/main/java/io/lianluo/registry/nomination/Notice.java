@@ -6,7 +6,7 @@ import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.registry.text.LocalizedText;
-import java.util.function.UnaryOperator;
+import io.lianluo.sealing.TextMapper;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * same notice, even when what it said had to be forgotten.
  */
 public final class Notice extends Aggregate<NoticeEvent> {
+
+    private static final String FINGERPRINT = "fingerprint";
 
     private Parts parts;
 
@@ -27,13 +29,9 @@ public final class Notice extends Aggregate<NoticeEvent> {
         return UuidCreator.getNameBasedSha1("lianluo/notice/%s/%s".formatted(programme, number)).toString();
     }
 
-    /**
-     * A notice that is put on record.
-     *
-     * @param fingerprint of what the draft says, by which nobody can find out what that was
-     */
-    static Notice publish(String programme, NoticeDraft draft, String fingerprint, Signature by) {
-        Notice notice = new Notice(new Parts(programme, draft.announcement(), draft.title(), draft.text(), fingerprint, by));
+    /** A notice that is put on record. */
+    static Notice publish(String programme, NoticeDraft draft, Signature by) {
+        Notice notice = new Notice(new Parts(programme, draft.announcement(), draft.title(), draft.text(), draft.fingerprint(), by));
         notice.raise(new NoticeEvent.Published());
         return notice;
     }
@@ -43,9 +41,9 @@ public final class Notice extends Aggregate<NoticeEvent> {
         return new Notice(parts);
     }
 
-    /** Whether it said, when it was put on record, what has that fingerprint. */
-    boolean said(String fingerprint) {
-        return parts.fingerprint().equals(fingerprint);
+    /** Whether it said, when it was put on record, what the draft says. */
+    boolean said(NoticeDraft draft) {
+        return parts.fingerprint().equals(draft.fingerprint());
     }
 
     /** Whether it says something of a person: the name, or a number or address. */
@@ -55,7 +53,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
 
     /** Forgets what it says, because somebody whom it names was erased (SCH-8); number, day and what it covers stay. */
     public void eraseWording() {
-        Parts mute = parts.withTexts(text -> Erased.TEXT);
+        Parts mute = parts.withTexts((field, text) -> field.equals(FINGERPRINT) ? text : Erased.TEXT);
         if (!mute.equals(parts)) {
             parts = mute;
             raise(new NoticeEvent.WordingErased());
@@ -69,7 +67,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
 
     @Override
     public String id() {
-        return id(parts.programme(), parts.document().number());
+        return parts.id();
     }
 
     /**
@@ -84,9 +82,18 @@ public final class Notice extends Aggregate<NoticeEvent> {
      */
     public record Parts(String programme, Announcement document, LocalizedText title, LocalizedText text, String fingerprint, Signature published) {
 
-        /** The same with title and text written otherwise: the store keeps them sealed. */
-        public Parts withTexts(UnaryOperator<String> as) {
-            return new Parts(programme, document, title.map(as), text.map(as), fingerprint, published);
+        /** The notice's id. */
+        public String id() {
+            return Notice.id(programme, document.number());
+        }
+
+        /** All of it with title, text and fingerprint written otherwise: the store keeps them sealed. */
+        public Parts withTexts(TextMapper as) {
+            return new Parts(programme, document, localized("title", title, as), localized("text", text, as), as.map(FINGERPRINT, fingerprint), published);
+        }
+
+        private static LocalizedText localized(String field, LocalizedText text, TextMapper as) {
+            return new LocalizedText(as.in(field).map("zh", text.zh()), as.in(field).map("en", text.en()));
         }
     }
 }

@@ -4,8 +4,12 @@ import io.lianluo.domain.Text;
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.text.LocalizedText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +53,14 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
         return new Announcement(number, date);
     }
 
-    /** All that it says, in one writing: two drafts of one number are the same notice if they have the same. */
-    String writing() {
-        return String.join("\u0000", date.toString(), title.zh(), title.en(), text.zh(), text.en());
+    /** A digest (SHA-256) of all that it says: two drafts of one number are the same notice if they have the same. */
+    String fingerprint() {
+        String writing = String.join("\u0000", date.toString(), title.zh(), title.en(), text.zh(), text.en());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(writing.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     /** What was written in both languages; a fault for each in which it is missing or too long. */

@@ -2,19 +2,15 @@ package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.check.FaultyInputException;
-import io.lianluo.registry.person.KeyService;
-import java.util.HexFormat;
 
 /** Puts notices on record, each number once. */
 public class NoticeService {
 
     private final Notices notices;
-    private final KeyService keys;
 
-    /** A service over all notices, whose fingerprints nobody can make without the installation's key. */
-    public NoticeService(Notices notices, KeyService keys) {
+    /** A service over all notices. */
+    public NoticeService(Notices notices) {
         this.notices = notices;
-        this.keys = keys;
     }
 
     /**
@@ -23,9 +19,8 @@ public class NoticeService {
      * @throws FaultyInputException if its number is that of another notice
      */
     void publish(String programme, NoticeDraft draft, Signature by) {
-        String fingerprint = HexFormat.of().formatHex(keys.fingerprint(draft.writing()));
-        Notice notice = Notice.publish(programme, draft, fingerprint, by);
-        if (!notices.saveIfAbsent(notice) && !notices.find(notice.id()).orElseThrow().said(fingerprint)) {
+        Notice notice = Notice.publish(programme, draft, by);
+        if (!notices.saveIfAbsent(notice) && !notices.find(notice.id()).orElseThrow().said(draft)) {
             throw new FaultyInputException("number", "document-other");
         }
     }

@@ -4,7 +4,7 @@ import io.lianluo.domain.Text;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.Evidence;
-import java.util.function.UnaryOperator;
+import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,8 @@ public record Proof(Evidence kind, @Nullable String text, @Nullable Paper paper)
         return new Proof(kind, text, paper);
     }
 
-    Proof withTexts(UnaryOperator<String> as) {
-        return new Proof(kind, text == null ? null : as.apply(text), paper == null ? null : paper.withTexts(as));
+    Proof withTexts(TextMapper as) {
+        return new Proof(kind, as.mapNullable("text", text), as.mapPart("paper", paper, Paper::withTexts));
     }
 
     /** @throws FaultyInputException if it is not what its kind asks for */

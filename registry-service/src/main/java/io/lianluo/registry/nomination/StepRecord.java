@@ -3,9 +3,9 @@ package io.lianluo.registry.nomination;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.PathStep;
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +34,9 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
         REFUSED
     }
 
-    StepRecord withTexts(UnaryOperator<String> as) {
-        return new StepRecord(round, kind, outcome, signature, dueAt, papers.stream().map(paper -> paper.withTexts(as)).toList(),
-                remark == null ? null : as.apply(remark), candidate == null ? null : candidate.withTexts(as), announcement);
+    StepRecord withTexts(TextMapper as) {
+        return new StepRecord(round, kind, outcome, signature, dueAt, as.mapEach("papers", papers, Paper::withTexts),
+                as.mapNullable("remark", remark), as.mapPart("candidate", candidate, Candidate::withTexts), announcement);
     }
 
     /** The same once it is decided who the candidate is. */

@@ -2,10 +2,10 @@ package io.lianluo.registry.paper;
 
 import io.lianluo.registry.check.Fault;
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,8 @@ public record Paper(String kind, String fileName, String sha256) {
     }
 
     /** The same under another file name: that may name somebody. */
-    public Paper withTexts(UnaryOperator<String> as) {
-        return new Paper(kind, as.apply(fileName), sha256);
+    public Paper withTexts(TextMapper as) {
+        return new Paper(kind, as.map("fileName", fileName), sha256);
     }
 
     /**

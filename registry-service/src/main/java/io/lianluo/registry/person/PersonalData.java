@@ -8,6 +8,7 @@ import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.IdNumber;
 import io.lianluo.registry.check.Mobile;
 import io.lianluo.registry.check.Written;
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +100,9 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
     }
 
     /** The same with every text written otherwise: a store that keeps it seals them. */
-    public PersonalData withTexts(UnaryOperator<String> as) {
-        return new PersonalData(as.apply(name), idNumber == null ? null : as.apply(idNumber), mobile == null ? null : as.apply(mobile),
-                email == null ? null : as.apply(email), language);
+    public PersonalData withTexts(TextMapper as) {
+        return new PersonalData(as.map("name", name), as.mapNullable("idNumber", idNumber), as.mapNullable("mobile", mobile),
+                as.mapNullable("email", email), language);
     }
 
     /** The same under another name. */

@@ -1,11 +1,11 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.text.Erased;
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,15 +83,14 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
         return ending == null ? null : ending.until();
     }
 
-    Appointment withTexts(UnaryOperator<String> as) {
-        return new Appointment(liaisonId, candidate.withTexts(as), since, ending == null ? null : ending.withTexts(as),
-                suspensions.stream().map(suspension -> suspension.withTexts(as)).toList(),
-                delegations.stream().map(delegation -> delegation.withTexts(as)).toList());
+    Appointment withTexts(TextMapper as) {
+        return new Appointment(liaisonId, candidate.withTexts(as.in("candidate")), since, as.mapPart("ending", ending, Ending::withTexts),
+                as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts));
     }
 
     /** What is left of the appointment of somebody who was erased. */
     Appointment erased() {
-        Appointment mute = withTexts(text -> Erased.TEXT);
+        Appointment mute = withTexts((field, text) -> Erased.TEXT);
         return new Appointment(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);
     }
 

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.programme.Origin;
-import java.util.function.UnaryOperator;
+import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record Candidate(String personId, @Nullable String rosterName, Origin ori
         return new Candidate(personId, null, origin, null);
     }
 
-    Candidate withTexts(UnaryOperator<String> as) {
-        return new Candidate(personId, rosterName == null ? null : as.apply(rosterName), origin, agency == null ? null : as.apply(agency));
+    Candidate withTexts(TextMapper as) {
+        return new Candidate(personId, as.mapNullable("rosterName", rosterName), origin, as.mapNullable("agency", agency));
     }
 }

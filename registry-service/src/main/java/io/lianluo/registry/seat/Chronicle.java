@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.text.Erased;
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Everything that was ever put on record about who held a seat (名册沿革), in the order in which it was. It only grows, so that it tells
@@ -34,13 +34,13 @@ public record Chronicle(List<RosterEntry> entries) {
         return new Chronicle(more);
     }
 
-    Chronicle withTexts(UnaryOperator<String> as) {
-        return new Chronicle(entries.stream().map(entry -> entry.withTexts(as)).toList());
+    Chronicle withTexts(TextMapper as) {
+        return new Chronicle(as.mapEach("entries", entries, RosterEntry::withTexts));
     }
 
     /** The same without what was said about a person; the days stay. */
     Chronicle erasing(String personId) {
-        return new Chronicle(entries.stream().map(entry -> entry.personId().equals(personId) ? entry.withTexts(text -> Erased.TEXT) : entry).toList());
+        return new Chronicle(entries.stream().map(entry -> entry.personId().equals(personId) ? entry.withTexts((field, text) -> Erased.TEXT) : entry).toList());
     }
 
     /**

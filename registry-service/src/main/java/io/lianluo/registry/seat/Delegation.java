@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delegation(String id, String scope, LocalDate from, LocalDate until, @Nullable LocalDate revoked, Act act) {
 
-    Delegation withTexts(UnaryOperator<String> as) {
-        return new Delegation(id, as.apply(scope), from, until, revoked, act);
+    Delegation withTexts(TextMapper as) {
+        return new Delegation(id, as.map("scope", scope), from, until, revoked, act);
     }
 
     Delegation revokedFrom(LocalDate day) {

@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +55,8 @@ public record Ending(LocalDate until, How how, @Nullable String reason, @Nullabl
         return new Ending(until, how, reason, decision);
     }
 
-    Ending withTexts(UnaryOperator<String> as) {
-        return reason == null ? this : new Ending(until, how, as.apply(reason), decision);
+    Ending withTexts(TextMapper as) {
+        return new Ending(until, how, as.mapNullable("reason", reason), decision);
     }
 
     Ending correctedTo(LocalDate lastDay) {

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ public record RosterEntry(String liaisonId, String personId, Kind kind, LocalDat
         return new RosterEntry(appointment.liaisonId(), appointment.personId(), kind, appointment.since(), appointment.until(), act, reason);
     }
 
-    RosterEntry withTexts(UnaryOperator<String> as) {
-        return reason == null ? this : new RosterEntry(liaisonId, personId, kind, since, until, act, as.apply(reason));
+    RosterEntry withTexts(TextMapper as) {
+        return new RosterEntry(liaisonId, personId, kind, since, until, act, as.mapNullable("reason", reason));
     }
 
     /** Whether the appointment covers a day, as far as this entry knows. */

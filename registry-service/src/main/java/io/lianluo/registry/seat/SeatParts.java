@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nulla
     }
 
     /** The same with every name and every text about a liaison written otherwise: the store keeps them sealed. */
-    public SeatParts withTexts(UnaryOperator<String> as) {
-        return new SeatParts(openedOn, closedOn, vacancy, appointments.stream().map(appointment -> appointment.withTexts(as)).toList(),
-                chronicle.withTexts(as), counterparts, handovers, transfer == null ? null : transfer.withTexts(as), onRecord);
+    public SeatParts withTexts(TextMapper as) {
+        return new SeatParts(openedOn, closedOn, vacancy, as.mapEach("appointments", appointments, Appointment::withTexts),
+                chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), onRecord);
     }
 }

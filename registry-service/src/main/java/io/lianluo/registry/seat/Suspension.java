@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suspension(LocalDate since, @Nullable LocalDate until, String reason, Act act) {
 
-    Suspension withTexts(UnaryOperator<String> as) {
-        return new Suspension(since, until, as.apply(reason), act);
+    Suspension withTexts(TextMapper as) {
+        return new Suspension(since, until, as.map("reason", reason), act);
     }
 
     /** Whoever is resumed on the first day was suspended for that day. */

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transfer(String toSeatId, String liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
 
-    Transfer withTexts(UnaryOperator<String> as) {
-        return new Transfer(toSeatId, liaisonId, candidate.withTexts(as), since, reason == null ? null : as.apply(reason), act);
+    Transfer withTexts(TextMapper as) {
+        return new Transfer(toSeatId, liaisonId, candidate.withTexts(as.in("candidate")), since, as.mapNullable("reason", reason), act);
     }
 }

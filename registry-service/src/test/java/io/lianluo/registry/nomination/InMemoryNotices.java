@@ -1,14 +1,10 @@
 package io.lianluo.registry.nomination;
 
-import io.lianluo.registry.person.KeyService;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -17,34 +13,9 @@ final class InMemoryNotices implements Notices {
 
     private final Map<String, Notice.Parts> byId = new TreeMap<>();
 
-    /** A service over them, whose fingerprints need no key. */
+    /** A service over them. */
     NoticeService service() {
-        return new NoticeService(this, new KeyService() {
-            @Override
-            public String activeKey() {
-                return "none";
-            }
-
-            @Override
-            public Set<String> names() {
-                return Set.of(activeKey());
-            }
-
-            @Override
-            public byte[] wrap(byte[] secret) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public byte[] unwrap(byte[] wrapped) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public byte[] fingerprint(String text) {
-                return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString().getBytes(StandardCharsets.US_ASCII);
-            }
-        });
+        return new NoticeService(this);
     }
 
     @Override

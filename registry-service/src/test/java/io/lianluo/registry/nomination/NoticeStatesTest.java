@@ -22,7 +22,7 @@ class NoticeStatesTest extends StatesTest<Notice, State> {
     @Override
     protected Notice in(State state) {
         Notice notice = Notice.publish("company", NoticeDraft.of("〔2026〕1号", Paths.TODAY, new LocalizedText("关于任职的通知", "Notice of appointments"),
-                new LocalizedText("任命示例·李为联络员。", "As follows.")), "fingerprint", new Signature(Paths.NOW, "secretary", Actor.SECRETARIAT));
+                new LocalizedText("任命示例·李为联络员。", "As follows.")), new Signature(Paths.NOW, "secretary", Actor.SECRETARIAT));
         if (state == State.ERASED) {
             notice.eraseWording();
         }

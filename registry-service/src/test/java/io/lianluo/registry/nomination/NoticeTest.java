@@ -55,7 +55,7 @@ class NoticeTest {
     @Test
     @Tag("SCH-8")
     void aNoticeIsForgottenOnceAndKnowsWhomItMentions() {
-        Notice notice = Notice.publish("company", DRAFT, "fingerprint", SECRETARIAT);
+        Notice notice = Notice.publish("company", DRAFT, SECRETARIAT);
         assertThat(notice.mentions(person("示例·王"))).isTrue();
         assertThat(notice.mentions(person("示例·赵"))).isFalse();
         notice.eraseWording();

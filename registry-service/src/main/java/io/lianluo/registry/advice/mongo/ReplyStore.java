@@ -6,9 +6,8 @@ import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.advice.ReplyEvent;
-import io.lianluo.registry.keys.mongo.SealingStore;
-import io.lianluo.registry.person.KeyService;
-import io.lianluo.registry.person.TextSeal;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,11 +21,8 @@ class ReplyStore extends SealingStore<Reply, ReplyEvent, ReplyStore.State> imple
     /** A reply as kept, its reason sealed by the key of that name. */
     record State(String proposalId, Reply.Given given, String sealedBy) { }
 
-    private final TextSeal texts;
-
-    ReplyStore(Outbox outbox, KeyService keys) {
-        super(outbox, "replies", State.class);
-        this.texts = new TextSeal(keys);
+    ReplyStore(Outbox outbox, SealingKeys keys) {
+        super(outbox, keys, "replies", State.class);
     }
 
     @Override
@@ -36,12 +32,12 @@ class ReplyStore extends SealingStore<Reply, ReplyEvent, ReplyStore.State> imple
 
     @Override
     protected State stateOf(Reply reply) {
-        return new State(reply.id(), reply.given().withTexts(texts::seal), texts.key());
+        return new State(reply.id(), reply.given().withTexts(sealing(reply.id())), sealedBy());
     }
 
     @Override
     protected Reply restore(State state) {
-        return Reply.restore(state.proposalId(), state.given().withTexts(texts::open));
+        return Reply.restore(state.proposalId(), state.given().withTexts(opening(state.proposalId())));
     }
 
     /** What a unit answers concerns it and the secretariat, who see it at the seat. */

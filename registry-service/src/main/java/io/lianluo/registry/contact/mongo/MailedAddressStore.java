@@ -8,11 +8,12 @@ import io.lianluo.eventing.StaleVersionException;
 import io.lianluo.registry.contact.MailedAddress;
 import io.lianluo.registry.contact.MailedAddressEvent;
 import io.lianluo.registry.contact.MailedAddresses;
-import io.lianluo.registry.person.KeyService;
+import io.lianluo.sealing.Fingerprints;
+import io.lianluo.sealing.SealingKeys;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -26,7 +27,7 @@ class MailedAddressStore extends AggregateStore<MailedAddress, MailedAddressEven
     private static final String DAY = "state.day";
     private static final int BATCH = 200;
 
-    private final KeyService keys;
+    private final Fingerprints fingerprints;
 
     /**
      * Mail to an address on a day, as kept.
@@ -37,21 +38,27 @@ class MailedAddressStore extends AggregateStore<MailedAddress, MailedAddressEven
      */
     record State(String id, LocalDate day, int mails) { }
 
-    MailedAddressStore(Outbox outbox, KeyService keys) {
+    MailedAddressStore(Outbox outbox, SealingKeys keys) {
         super(outbox, "mailed-addresses", State.class);
-        this.keys = keys;
+        this.fingerprints = keys.fingerprints("mailed-addresses");
     }
 
     @Override
     public boolean mail(String address, LocalDate day) {
-        MailedAddress first = MailedAddress.restore(day + "/" + digest(address), 0);
-        boolean may = first.mail();
-        if (saveIfAbsent(first)) {
-            return may;
+        List<String> ids = fingerprints.of(mailbox(address)).stream().map(fingerprint -> day + "/" + fingerprint).toList();
+        // One that is counted under another key goes on there until the day ends.
+        Optional<Boolean> counted = ids.stream().skip(1).map(this::mailAgain).flatMap(Optional::stream).findFirst();
+        if (counted.isPresent()) {
+            return counted.get();
         }
-        boolean[] again = new boolean[1];
-        change(first.id(), known -> again[0] = known.mail());
-        return again[0];
+        MailedAddress first = MailedAddress.restore(ids.getFirst(), 0);
+        boolean may = first.mail();
+        return saveIfAbsent(first) ? may : mailAgain(first.id()).orElse(false);
+    }
+
+    private Optional<Boolean> mailAgain(String id) {
+        boolean[] may = new boolean[1];
+        return change(id, known -> may[0] = known.mail()).map(known -> may[0]);
     }
 
     @Override
@@ -66,11 +73,10 @@ class MailedAddressStore extends AggregateStore<MailedAddress, MailedAddressEven
     }
 
     /** Whatever follows a plus sign, and capital letters, lead to the same mailbox nearly everywhere. */
-    private String digest(String address) {
+    private static String mailbox(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
         int at = lower.lastIndexOf('@');
-        String mailbox = lower.substring(0, at).replaceFirst("(?<=.)\\+.*", "") + lower.substring(at);
-        return HexFormat.of().formatHex(keys.fingerprint("mailed:" + mailbox));
+        return lower.substring(0, at).replaceFirst("(?<=.)\\+.*", "") + lower.substring(at);
     }
 
     @Override

@@ -9,9 +9,8 @@ import io.lianluo.registry.filing.FilingEvent;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.events.FilingRecords;
-import io.lianluo.registry.keys.mongo.SealingStore;
-import io.lianluo.registry.person.KeyService;
-import io.lianluo.registry.person.TextSeal;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> implements Filings {
 
-    private final TextSeal texts;
     private final Deeds deeds;
 
-    FilingStore(Outbox outbox, KeyService keys, Deeds deeds) {
-        super(outbox, "filings", FilingState.class);
-        this.texts = new TextSeal(keys);
+    FilingStore(Outbox outbox, SealingKeys keys, Deeds deeds) {
+        super(outbox, keys, "filings", FilingState.class);
         this.deeds = deeds;
     }
 
@@ -71,13 +68,13 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     @Override
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
-        return new FilingState(filing.seat().id(), filing.parts().withTexts(texts::seal), owedUntil, filing.overdueTold() ? null : owedUntil,
-                texts.key());
+        return new FilingState(filing.seat().id(), filing.parts().withTexts(sealing(filing.id())), owedUntil, filing.overdueTold() ? null : owedUntil,
+                sealedBy());
     }
 
     @Override
     protected Filing restore(FilingState state) {
-        return Filing.restore(state.parts().withTexts(texts::open));
+        return Filing.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.Deeds;
-import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
@@ -12,8 +11,8 @@ import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.nomination.events.NominationRecords;
-import io.lianluo.registry.person.KeyService;
-import io.lianluo.registry.person.TextSeal;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,12 +34,10 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "state.parts.ordinal");
     private static final Sort LATEST_NOTICE = Sort.by(Sort.Direction.DESC, "state.announcedOn", "_id");
 
-    private final TextSeal texts;
     private final Deeds deeds;
 
-    NominationStore(Outbox outbox, KeyService keys, Deeds deeds) {
-        super(outbox, "nominations", NominationState.class);
-        this.texts = new TextSeal(keys);
+    NominationStore(Outbox outbox, SealingKeys keys, Deeds deeds) {
+        super(outbox, keys, "nominations", NominationState.class);
         this.deeds = deeds;
     }
 
@@ -110,14 +107,14 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     protected NominationState stateOf(Nomination nomination) {
         Turn turn = nomination.turn();
         Instant dueAt = turn == null || turn.due() == null ? null : turn.due().at();
-        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(texts::seal), dueAt,
+        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(sealing(nomination.id())), dueAt,
                 turn == null || turn.overdueTold() ? null : dueAt, nomination.announcement().map(Announcement::date).orElse(null),
-                nomination.noticeIds(), texts.key());
+                nomination.noticeIds(), sealedBy());
     }
 
     @Override
     protected Nomination restore(NominationState state) {
-        return Nomination.restore(state.parts().withTexts(texts::open));
+        return Nomination.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     @Override

@@ -3,12 +3,11 @@ package io.lianluo.registry.nomination.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.Outbox;
-import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.NoticeEvent;
 import io.lianluo.registry.nomination.Notices;
-import io.lianluo.registry.person.KeyService;
-import io.lianluo.registry.person.TextSeal;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import java.util.Collection;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeStore extends SealingStore<Notice, NoticeEvent, NoticeStore.State> implements Notices {
 
-    /** A notice as kept, title and text sealed by the key of that name. */
+    /** A notice as kept, title, text and fingerprint sealed by the key of that name. */
     record State(Notice.Parts parts, String sealedBy) { }
 
-    private final TextSeal texts;
 
-    NoticeStore(Outbox outbox, KeyService keys) {
-        super(outbox, "notices", State.class);
-        this.texts = new TextSeal(keys);
+    NoticeStore(Outbox outbox, SealingKeys keys) {
+        super(outbox, keys, "notices", State.class);
     }
 
     @Override
@@ -36,12 +33,12 @@ class NoticeStore extends SealingStore<Notice, NoticeEvent, NoticeStore.State> i
 
     @Override
     protected State stateOf(Notice notice) {
-        return new State(notice.parts().withTexts(texts::seal), texts.key());
+        return new State(notice.parts().withTexts(sealing(notice.id())), sealedBy());
     }
 
     @Override
     protected Notice restore(State state) {
-        return Notice.restore(state.parts().withTexts(texts::open));
+        return Notice.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     /** Others hear of each appointment that a notice makes public, from its nomination. */

@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A person as kept.
  *
  * @param id          the person
- * @param idNumberFingerprint      what they are recognised by, digested: the ID number; null where there is none, or others were known by it before
- * @param nameAndMobileFingerprint name and mobile number, likewise
- * @param nameAndEmailFingerprint  name and mail address, likewise
- * @param key         the person's own data key, wrapped
- * @param name        sealed with that key, as the five fields that follow
+ * @param fingerprints what they are recognised by, digested: the ID number, name and mobile number, name and mail address, as far as they are known and
+ *                    others were not known by them before; null for nothing
+ * @param fingerprintedBy names of the keys that made the fingerprints; null if there are none
+ * @param name        sealed, as the five fields that follow
  * @param officialMobile the mobile number by which an office knows them
  * @param officialEmail  the mail address, likewise
  * @param others      keys by which others were known before
@@ -29,10 +28,9 @@ import org.jspecify.annotations.Nullable;
  *                    it concerns; null when there is none
  * @param untoldUntil by when they are to confirm, while nobody was told that they did not
  * @param changes     the marks of what changed last
- * @param sealedBy    name of the key that wrapped the data key
+ * @param sealedBy    name of the key that sealed all this
  */
-record PersonState(String id, @Nullable String idNumberFingerprint, @Nullable String nameAndMobileFingerprint, @Nullable String nameAndEmailFingerprint,
-                   String key, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+record PersonState(String id, @Nullable List<String> fingerprints, @Nullable List<String> fingerprintedBy, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                    @Nullable String officialMobile, @Nullable String officialEmail, Set<RecognitionKey> others, String language,
                    @Nullable String claimedEmail, @Nullable Claimed claim, @Nullable String changeReason, @Nullable Changed change,
                    ContactStanding contact, @Nullable List<String> standings, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) {

@@ -6,13 +6,11 @@ import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.change.Changes.Coming;
-import io.lianluo.registry.keys.mongo.SealingStore;
 import io.lianluo.registry.person.Claim;
 import io.lianluo.registry.person.ContactRecord.OfficeChange;
 import io.lianluo.registry.person.ContactRecord;
 import io.lianluo.registry.person.ContactStanding.Status;
 import io.lianluo.registry.person.ContactStanding;
-import io.lianluo.registry.person.KeyService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
@@ -22,19 +20,19 @@ import io.lianluo.registry.person.RecognitionKey;
 import io.lianluo.registry.person.events.PersonRecords;
 import io.lianluo.registry.person.mongo.PersonState.Changed;
 import io.lianluo.registry.person.mongo.PersonState.Claimed;
+import io.lianluo.sealing.Fingerprints;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.TextMapper;
+import io.lianluo.sealing.mongo.SealingStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +47,15 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     private static final Sort BY_ID = Sort.by("_id");
     private static final String STANDINGS = "state.standings";
-    private static final Map<RecognitionKey, String> FINGERPRINTS = new EnumMap<>(Map.of(RecognitionKey.ID_NUMBER, "state.idNumberFingerprint",
-            RecognitionKey.NAME_AND_MOBILE, "state.nameAndMobileFingerprint", RecognitionKey.NAME_AND_EMAIL, "state.nameAndEmailFingerprint"));
+    private static final String FINGERPRINTS = "state.fingerprints";
 
-    private final KeyService keys;
+    private final Fingerprints fingerprints;
     private final Changes changes;
 
-    PersonStore(Outbox outbox, KeyService keys, Changes changes) {
-        super(outbox, "persons", PersonState.class);
+    PersonStore(Outbox outbox, SealingKeys keys, Changes changes) {
+        super(outbox, keys, "persons", PersonState.class);
         this.changes = changes;
-        this.keys = keys;
+        this.fingerprints = keys.fingerprints("persons");
     }
 
     @Override
@@ -107,35 +104,34 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
         delete(person);
     }
 
-    /** One search for each key: each is led by its index. */
     @Override
     public List<Person> alike(Collection<PersonalData> data) {
-        Map<RecognitionKey, Set<String>> sought = new EnumMap<>(RecognitionKey.class);
-        data.forEach(told -> told.recognisedBy().forEach((key, text) -> sought.computeIfAbsent(key, none -> new HashSet<>()).add(fingerprint(key, text))));
+        Set<String> sought = data.stream().flatMap(told -> fingerprints(told.recognisedBy())).collect(Collectors.toSet());
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        // Somebody may be found once for each fingerprint.
         Map<String, Person> found = new LinkedHashMap<>();
-        sought.forEach((key, digests) -> find(where(FINGERPRINTS.get(key)).in(digests), BY_ID, digests.size())
-                .forEach(person -> found.putIfAbsent(person.id(), person)));
+        find(where(FINGERPRINTS).in(sought), BY_ID, sought.size()).forEach(person -> found.putIfAbsent(person.id(), person));
         return List.copyOf(found.values());
     }
 
     @Override
     protected PersonState stateOf(Person person) {
         PersonalData data = person.data();
-        // A fresh key with each write: nobody has to keep one, and none seals two versions of the same field.
-        byte[] key = Seal.newKey();
-        Seal seal = new Seal(key, person.id());
-        Map<RecognitionKey, String> recognised = person.recognisedBy();
+        TextMapper seal = sealing(person.id());
+        List<String> recognised = fingerprints(person.recognisedBy()).toList();
         Recognition official = person.recognition();
         Claim claim = person.contactRecord().claim();
         OfficeChange change = person.contactRecord().change();
-        return new PersonState(person.id(), fingerprint(RecognitionKey.ID_NUMBER, recognised), fingerprint(RecognitionKey.NAME_AND_MOBILE, recognised),
-                fingerprint(RecognitionKey.NAME_AND_EMAIL, recognised), Base64.getEncoder().encodeToString(keys.wrap(key)),
-                Objects.requireNonNull(seal.seal("name", data.name())), seal.seal("idNumber", data.idNumber()), seal.seal("mobile", data.mobile()),
-                seal.seal("email", data.email()), seal.seal("officialMobile", official.mobile()), seal.seal("officialEmail", official.email()),
+        return new PersonState(person.id(), recognised.isEmpty() ? null : recognised, recognised.isEmpty() ? null : fingerprints.keys(),
+                seal.map("name", data.name()), seal.mapNullable("idNumber", data.idNumber()), seal.mapNullable("mobile", data.mobile()),
+                seal.mapNullable("email", data.email()), seal.mapNullable("officialMobile", official.mobile()),
+                seal.mapNullable("officialEmail", official.email()),
                 official.others(), data.language(),
-                seal.seal("claimedEmail", claim == null ? null : claim.email()), claim == null ? null : new Claimed(claim.use(), claim.until()),
-                seal.seal("changeReason", change == null ? null : change.reason()), change == null ? null : new Changed(change.at(), change.by()),
-                person.contact(), standings(person), untoldUntil(person.contact()), person.changes(), keys.activeKey());
+                seal.mapNullable("claimedEmail", claim == null ? null : claim.email()), claim == null ? null : new Claimed(claim.use(), claim.until()),
+                seal.mapNullable("changeReason", change == null ? null : change.reason()), change == null ? null : new Changed(change.at(), change.by()),
+                person.contact(), standings(person), untoldUntil(person.contact()), person.changes(), sealedBy());
     }
 
     private static @Nullable List<String> standings(Person person) {
@@ -156,16 +152,17 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     @Override
     protected Person restore(PersonState state) {
-        Seal seal = new Seal(keys.unwrap(Base64.getDecoder().decode(state.key())), state.id());
-        return Person.restore(state.id(), new PersonalData(Objects.requireNonNull(seal.open("name", state.name())),
-                seal.open("idNumber", state.idNumber()), seal.open("mobile", state.mobile()), seal.open("email", state.email()), state.language()),
-                new Recognition(seal.open("officialMobile", state.officialMobile()), seal.open("officialEmail", state.officialEmail()), state.others()),
-                state.contact(), record(state, seal), state.changes());
+        TextMapper open = opening(state.id());
+        return Person.restore(state.id(), new PersonalData(open.map("name", state.name()), open.mapNullable("idNumber", state.idNumber()),
+                open.mapNullable("mobile", state.mobile()), open.mapNullable("email", state.email()), state.language()),
+                new Recognition(open.mapNullable("officialMobile", state.officialMobile()), open.mapNullable("officialEmail", state.officialEmail()),
+                        state.others()),
+                state.contact(), record(state, open), state.changes());
     }
 
-    private static ContactRecord record(PersonState state, Seal seal) {
-        String email = seal.open("claimedEmail", state.claimedEmail());
-        String reason = seal.open("changeReason", state.changeReason());
+    private static ContactRecord record(PersonState state, TextMapper open) {
+        String email = open.mapNullable("claimedEmail", state.claimedEmail());
+        String reason = open.mapNullable("changeReason", state.changeReason());
         return new ContactRecord(email == null || state.claim() == null ? null : new Claim(email, state.claim().use(), state.claim().until()),
                 reason == null || state.change() == null ? null : new OfficeChange(state.change().at(), state.change().by(), reason));
     }
@@ -178,16 +175,12 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     @Override
     protected List<IndexDefinition> ownIndexes() {
         // Sparse: somebody erased has none, and waits so until the broker has the tombstone.
-        return Stream.<IndexDefinition>concat(FINGERPRINTS.values().stream().map(field -> new Index(field, Sort.Direction.ASC).unique().sparse()), Stream.of(
+        return List.of(new Index(FINGERPRINTS, Sort.Direction.ASC).unique().sparse(),
                 new Index(STANDINGS, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                new Index("state.untoldUntil", Sort.Direction.ASC).sparse())).toList();
+                new Index("state.untoldUntil", Sort.Direction.ASC).sparse());
     }
 
-    private @Nullable String fingerprint(RecognitionKey key, Map<RecognitionKey, String> texts) {
-        return texts.containsKey(key) ? fingerprint(key, texts.get(key)) : null;
-    }
-
-    private String fingerprint(RecognitionKey key, String text) {
-        return HexFormat.of().formatHex(keys.fingerprint(key + ":" + text));
+    private Stream<String> fingerprints(Map<RecognitionKey, String> texts) {
+        return texts.entrySet().stream().flatMap(text -> fingerprints.of(text.getKey() + ":" + text.getValue()).stream());
     }
 }

@@ -7,9 +7,6 @@ import io.lianluo.registry.acting.Deeds;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.change.Changes.Coming;
-import io.lianluo.registry.keys.mongo.SealingStore;
-import io.lianluo.registry.person.KeyService;
-import io.lianluo.registry.person.TextSeal;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Handover;
@@ -21,6 +18,8 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.Vacancy;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.mongo.SeatState.Standing;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import io.lianluo.web.Deed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,13 +47,11 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     private static final String LIAISON = "state.parts.appointments.liaisonId";
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
-    private final TextSeal texts;
     private final Deeds deeds;
     private final Changes changes;
 
-    SeatStore(Outbox outbox, KeyService keys, Deeds deeds, Changes changes) {
-        super(outbox, "seats", SeatState.class);
-        this.texts = new TextSeal(keys);
+    SeatStore(Outbox outbox, SealingKeys keys, Deeds deeds, Changes changes) {
+        super(outbox, keys, "seats", SeatState.class);
         this.deeds = deeds;
         this.changes = changes;
     }
@@ -161,10 +158,10 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     protected SeatState stateOf(Seat seat) {
         Standing standing = seat.holder().isPresent() ? Standing.HELD : seat.isVacant() ? Standing.VACANT : Standing.CLOSED;
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
-        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withTexts(texts::seal),
+        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withTexts(sealing(seat.id())),
                 standing, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
                 seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)),
-                nullUnless(seat.transfer().isPresent()), texts.key());
+                nullUnless(seat.transfer().isPresent()), sealedBy());
     }
 
     private static @Nullable Boolean nullUnless(boolean holds) {
@@ -173,7 +170,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
 
     @Override
     protected Seat restore(SeatState state) {
-        return Seat.restore(new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal()), state.parts().withTexts(texts::open));
+        SeatKey key = new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal());
+        return Seat.restore(key, state.parts().withTexts(opening(key.id())));
     }
 
     @Override

@@ -1,37 +1,39 @@
-package io.lianluo.registry.keys;
+package io.lianluo.sealing;
 
-import io.lianluo.registry.person.KeyService;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
- * Seals anew what another than the active key sealed, some at a time (SCH-8). Where it stands is in the documents alone, so any replica may
+ * Seals anew what another than the active key sealed, some at a time. Where it stands is in the documents alone, so any replica may
  * go on at any time; while replicas do not agree on the active key, each seals what it finds with its own, which ends with the rollout.
  */
-public class KeyRotation {
+public final class KeyRotation {
 
     private static final int TOGETHER = 200;
     /** So that it holds up nothing else that is done by time. */
     private static final int AT_ONCE = 10;
 
-    private final KeyService keys;
+    private final SealingKeys keys;
     private final List<SealedDocuments> documents;
     private final ToLongFunction<String> waiting;
 
-    /** @param waiting how many events wait for the broker that the key of a name sealed; they are not sealed anew, but go */
-    public KeyRotation(KeyService keys, List<SealedDocuments> documents, ToLongFunction<String> waiting) {
+    /**
+     * A rotation of these keys.
+     *
+     * @param documents all kinds of documents that hold something sealed
+     * @param waiting   how many events wait for the broker that the key of a name sealed; they are not sealed anew, but go
+     */
+    public KeyRotation(SealingKeys keys, List<SealedDocuments> documents, ToLongFunction<String> waiting) {
         this.keys = keys;
         this.documents = documents.stream().sorted(Comparator.comparing(SealedDocuments::kind)).toList();
         this.waiting = waiting;
     }
 
     /**
-     * What a key is used for.
+     * The use of a key.
      *
      * @param key       its name
      * @param active    whether it seals from now on
@@ -48,28 +50,23 @@ public class KeyRotation {
 
     /** Goes on for a moment. */
     public void goOn() {
-        Set<String> older = new TreeSet<>(keys.names());
-        older.remove(keys.activeKey());
-        if (older.isEmpty()) {
-            return;
-        }
         for (SealedDocuments kind : documents) {
             int rounds = 0;
-            while (rounds < AT_ONCE && kind.sealAnew(older, TOGETHER) == TOGETHER) {
+            while (rounds < AT_ONCE && kind.sealAnew(TOGETHER) == TOGETHER) {
                 rounds++;
             }
         }
     }
 
-    /** What each key that is known here is used for, by name. */
+    /** The use of each key that is configured, by name. */
     public List<Use> uses() {
-        return keys.names().stream().sorted().map(key -> new Use(key, key.equals(keys.activeKey()), count(kind -> kind.sealedBy(key)),
+        return keys.names().stream().map(key -> new Use(key, key.equals(keys.activeKey()), count(kind -> kind.sealedBy(key)),
                 waiting.applyAsLong(key))).toList();
     }
 
-    /** How many documents were sealed by keys that are not known here, so that nobody can read them; by kind. */
+    /** How many documents were sealed by keys that are not configured, so that nobody can read them; by kind. */
     public Map<String, Long> unreadable() {
-        return count(kind -> kind.sealedByOthers(keys.names()));
+        return count(SealedDocuments::unreadable);
     }
 
     private Map<String, Long> count(ToLongFunction<SealedDocuments> of) {

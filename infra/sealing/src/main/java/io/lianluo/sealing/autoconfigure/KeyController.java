@@ -1,16 +1,18 @@
-package io.lianluo.registry.keys.web;
+package io.lianluo.sealing.autoconfigure;
 
-import io.lianluo.registry.keys.KeyRotation;
-import io.lianluo.registry.keys.KeyRotation.Use;
+import io.lianluo.sealing.KeyRotation;
+import io.lianluo.sealing.KeyRotation.Use;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Tells operators how far a change of keys is. */
 @RestController
 @RequestMapping("/api/v1/keys")
-class KeyController {
+final class KeyController {
 
     private final KeyRotation rotation;
 
@@ -44,6 +46,7 @@ class KeyController {
 
     /** How far a change of keys is: a key that is removable may be taken out of the configuration of all replicas. */
     @GetMapping
+    @Operation(summary = "查看密钥轮换进度 · how far a change of keys is")
     KeysView keys() {
         return new KeysView(rotation.uses().stream().map(KeyView::of).toList(), rotation.unreadable());
     }

@@ -1,10 +1,14 @@
-package io.lianluo.registry.keys;
+package io.lianluo.registry;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.lianluo.registry.RegistryApplication;
+import com.mongodb.client.MongoCollection;
+import io.lianluo.eventing.AlreadyExistsException;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
@@ -13,7 +17,6 @@ import io.lianluo.registry.filing.Declaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
-import io.lianluo.registry.keys.KeyRotation.Use;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Course;
@@ -35,6 +38,8 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.sealing.KeyRotation;
+import io.lianluo.sealing.KeyRotation.Use;
 import io.lianluo.testing.TestStack;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
@@ -51,7 +56,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +93,7 @@ class KeyRotationIT {
             assertThat(use(before, "k1").documents())
                     .isEqualTo(Map.of("filings", 1L, "nominations", 1L, "notices", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
             assertThat(use(before, "k1").removable()).as("the active one never is").isFalse();
+            aSealedTextThatIsMovedDoesNotOpen(before, people);
         }
 
         try (ConfigurableApplicationContext one = registry("k2", "k1", "k2"); ConfigurableApplicationContext other = registry("k2", "k1", "k2");
@@ -101,6 +109,9 @@ class KeyRotationIT {
             }
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(use(other, "k1")).matches(Use::removable, "removable"));
             assertThat(use(other, "k2").documents()).containsEntry("persons", (long) PEOPLE).containsEntry("seats", 1L);
+            assertThat(recognisedAgain(other)).isEqualTo(people.getFirst());
+            assertThatThrownBy(() -> other.getBean(Persons.class).save(Person.register(UUID.randomUUID().toString(), data(0, "another"), NOW)))
+                    .as("nobody is there twice").isInstanceOf(AlreadyExistsException.class);
             Seat seat = one.getBean(Seats.class).find(SEAT.id()).orElseThrow();
             assertThat(seat.version()).as("nothing happened to it").isEqualTo(3);
         }
@@ -109,23 +120,26 @@ class KeyRotationIT {
             assertThat(after.getBean(KeyRotation.class).unreadable().values()).containsOnly(0L);
             assertThat(after.getBean(Persons.class).findAll(people)).hasSize(PEOPLE).extracting(person -> person.data().email())
                     .allMatch(mail -> mail.startsWith("new"));
+            assertThat(recognisedAgain(after)).isEqualTo(people.getFirst());
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(persons(after).countDocuments(regex("state.fingerprints", "^k1:")))
+                    .as("fingerprints of the key that was taken away").isZero());
             assertThat(everythingSaid(after)).contains("示例机构", "示例停职缘由", "示例推荐说明", "示例附件.pdf", "示例通知正文", "示例备案说明", "示例不更换缘由");
-            assertThat(after.getBean(MongoTemplate.class).getCollection("persons").countDocuments()).isEqualTo(PEOPLE);
+            assertThat(persons(after).countDocuments()).isEqualTo(PEOPLE);
         }
 
         try (ConfigurableApplicationContext without = registry("k3", "k3")) {
             assertThat(without.getBean(KeyRotation.class).unreadable()).containsEntry("persons", (long) PEOPLE).containsEntry("seats", 1L);
             Persons persons = without.getBean(Persons.class);
             assertThatThrownBy(() -> persons.find(people.getFirst())).isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("set lianluo.registry.personal-data.keys.k2 again");
+                    .hasMessageContaining("set lianluo.sealing.keys.k2 again");
         }
     }
 
     /** The registry with these keys, besides those of the tests, which seal nothing here. */
     private static ConfigurableApplicationContext registry(String active, String... keys) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--lianluo.registry.personal-data.active-key=" + active));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--lianluo.sealing.active-key=" + active));
         for (String key : keys) {
-            arguments.add("--lianluo.registry.personal-data.keys.%s=%s".formatted(key, Base64.getEncoder().encodeToString(key.repeat(16).getBytes())));
+            arguments.add("--lianluo.sealing.keys.%s=%s".formatted(key, Base64.getEncoder().encodeToString(key.repeat(16).getBytes())));
         }
         TestStack.get().properties(DATABASE).forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new SpringApplicationBuilder(RegistryApplication.class).run(arguments.toArray(String[]::new));
@@ -133,6 +147,27 @@ class KeyRotationIT {
 
     private static Use use(ConfigurableApplicationContext registry, String key) {
         return registry.getBean(KeyRotation.class).uses().stream().filter(use -> use.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static MongoCollection<Document> persons(ConfigurableApplicationContext registry) {
+        return registry.getBean(MongoTemplate.class).getCollection("persons");
+    }
+
+    /** Who is recognised by name and mobile number of the first. */
+    private static String recognisedAgain(ConfigurableApplicationContext registry) {
+        return registry.getBean(Persons.class).alike(List.of(data(0, "unknown"))).stream().map(Person::id).collect(Collectors.joining(","));
+    }
+
+    private static void aSealedTextThatIsMovedDoesNotOpen(ConfigurableApplicationContext registry, List<String> people) {
+        Document first = persons(registry).find(eq("_id", people.get(0))).first();
+        Document second = persons(registry).find(eq("_id", people.get(1))).first();
+        Persons store = registry.getBean(Persons.class);
+        for (Map.Entry<String, Document> field : Map.of("state.name", second, "state.mobile", first).entrySet()) {
+            persons(registry).updateOne(eq("_id", people.get(0)), set("state.name", field.getValue().getEmbedded(List.of(field.getKey().split("\\.")), String.class)));
+            assertThatThrownBy(() -> store.find(people.get(0))).isInstanceOf(IllegalStateException.class).hasMessageContaining("another place");
+        }
+        persons(registry).replaceOne(eq("_id", people.get(0)), first);
+        assertThat(store.find(people.get(0))).isPresent();
     }
 
     /** Something sealed in every kind of document that holds any. */
