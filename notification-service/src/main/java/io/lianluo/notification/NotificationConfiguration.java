@@ -1,5 +1,6 @@
 package io.lianluo.notification;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.notification.dispatch.AddressLetterDispatch;
 import io.lianluo.notification.dispatch.Mail;
 import io.lianluo.notification.dispatch.MailDispatch;
@@ -21,7 +22,6 @@ import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
-import io.lianluo.web.Messages;
 import io.lianluo.web.link.OneTimeLinks;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;

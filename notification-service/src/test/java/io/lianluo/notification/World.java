@@ -1,8 +1,8 @@
 package io.lianluo.notification;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.notification.notice.Cause;
-import io.lianluo.notification.notice.LocalizedText;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeEvent;
 import io.lianluo.notification.notice.NoticeFilter;

@@ -1,6 +1,6 @@
 package io.lianluo.registry;
 
-import io.lianluo.registry.acting.Deeds;
+import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.advice.Replies;
@@ -68,8 +68,8 @@ import org.springframework.context.annotation.Configuration;
 class RegistryConfiguration {
 
     @Bean
-    Deeds deeds(Offices offices, Clock clock) {
-        return new Deeds(offices, clock);
+    ChangeRecorder changeRecorder(Offices offices, Clock clock) {
+        return new ChangeRecorder(offices, clock);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry;
 
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.registry.obligation.OpenObligation;
 import io.lianluo.registry.obligation.OpenObligations;
@@ -15,7 +16,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Deed> since(String id, long version) {
+        public List<RecordedChange> since(String id, long version) {
             return List.of();
         }
 

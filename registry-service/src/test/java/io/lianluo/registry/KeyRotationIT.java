@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.AlreadyExistsException;
+import io.lianluo.registry.RegistryApplication;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
@@ -37,7 +39,6 @@ import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.sealing.KeyRotation;
 import io.lianluo.sealing.KeyRotation.Use;
 import io.lianluo.testing.TestStack;

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.registry.check.FaultyInputException;
 import java.util.Arrays;
 import java.util.HashSet;

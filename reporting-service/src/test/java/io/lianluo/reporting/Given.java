@@ -1,7 +1,7 @@
 package io.lianluo.reporting;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.regime.DueRule;
-import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.reporting.regime.Programme;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.ReportDuty;

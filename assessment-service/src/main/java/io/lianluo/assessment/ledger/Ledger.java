@@ -3,7 +3,7 @@ package io.lianluo.assessment.ledger;
 import static java.util.stream.Collectors.toMap;
 
 import io.lianluo.assessment.source.Owner;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;

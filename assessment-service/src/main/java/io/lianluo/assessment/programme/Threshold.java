@@ -1,5 +1,7 @@
 package io.lianluo.assessment.programme;
 
+import io.lianluo.domain.LocalizedText;
+
 /**
  * A rule over the facts about a liaison; when it holds, the authority proposes a replacement.
  *

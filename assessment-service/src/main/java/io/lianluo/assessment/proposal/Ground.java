@@ -1,7 +1,7 @@
 package io.lianluo.assessment.proposal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.assessment.programme.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package io.lianluo.assessment.proposal;
 
-import io.lianluo.assessment.programme.LocalizedText;
-import io.lianluo.web.Messages;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Messages;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 

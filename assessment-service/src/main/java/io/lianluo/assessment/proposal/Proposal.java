@@ -1,7 +1,7 @@
 package io.lianluo.assessment.proposal;
 
 import io.lianluo.assessment.source.Owner;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.source;
 
-import io.lianluo.assessment.programme.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.ledger;
 
-import io.lianluo.assessment.programme.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

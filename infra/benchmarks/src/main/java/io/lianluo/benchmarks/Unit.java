@@ -1,6 +1,6 @@
 package io.lianluo.benchmarks;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.util.UUID;
 
 /** The aggregate that is saved: each command raises one event. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.avro.serde.SchemaRegistryClient;
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.EventingProperties.OutboxProperties;
 import io.lianluo.eventing.Publisher.Parts;
 import io.lianluo.events.registry.v1.UnitChanged;
@@ -16,7 +17,6 @@ import io.lianluo.testing.TestTopics.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import io.lianluo.web.Deed;
 import io.lianluo.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,21 +120,21 @@ class OutboxIT {
         assertThat(units.saveAll(List.of(other))).isEmpty();
         stale.rename("ours");
 
-        assertThat(catchThrowableOfType(StaleVersionException.class, () -> units.save(stale)).since()).containsExactly(
-                new Deed(2, "unit-renamed", Units.AT, "registry"), new Deed(4, "unit-renamed", Units.AT, "registry"));
-        assertThat(units.since(unit.id(), 2)).extracting(Deed::version).containsExactly(4L);
+        assertThat(catchThrowableOfType(StaleVersionException.class, () -> units.save(stale)).changes()).containsExactly(
+                new RecordedChange(2, "unit-renamed", Units.AT, "registry"), new RecordedChange(4, "unit-renamed", Units.AT, "registry"));
+        assertThat(units.since(unit.id(), 2)).extracting(RecordedChange::version).containsExactly(4L);
         assertThat(units.since(unit.id(), 4)).isEmpty();
     }
 
     @Test
-    void onlyTheLatestDeedsAreRemembered() {
+    void onlyTheLatestChangesAreRemembered() {
         Units units = publisher("latest").units;
         units.save(unit);
         for (int n = 0; n < 25; n++) {
             String name = "name " + n;
             units.change(unit.id(), u -> u.rename(name));
         }
-        assertThat(units.since(unit.id(), 0)).hasSize(20).extracting(Deed::version).startsWith(7L).endsWith(26L);
+        assertThat(units.since(unit.id(), 0)).hasSize(20).extracting(RecordedChange::version).startsWith(7L).endsWith(26L);
         units.delete(units.find(unit.id()).orElseThrow());
         assertThat(units.since(unit.id(), 0)).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.lianluo.eventing;
 
+import io.lianluo.domain.Aggregate;
 import io.lianluo.eventing.Tally.Counted;
 
 /** Counts, and so shows what comes twice. */

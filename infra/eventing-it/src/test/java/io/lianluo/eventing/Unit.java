@@ -1,5 +1,6 @@
 package io.lianluo.eventing;
 
+import io.lianluo.domain.Aggregate;
 import io.lianluo.eventing.Unit.UnitEvent;
 import java.time.LocalDate;
 import java.util.UUID;

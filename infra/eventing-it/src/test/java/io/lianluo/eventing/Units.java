@@ -1,9 +1,9 @@
 package io.lianluo.eventing;
 
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Unit.UnitEvent;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
-import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -48,8 +48,8 @@ class Units extends AggregateStore<Unit, UnitEvent, Unit.State> {
 
     /** Notes are nobody's business. */
     @Override
-    protected @Nullable Deed deedOf(UnitEvent event, Unit unit, long version) {
-        return event instanceof Unit.Renamed ? new Deed(version, "unit-renamed", AT, "registry") : null;
+    protected @Nullable RecordedChange recordedChangeOf(UnitEvent event, Unit unit, long version) {
+        return event instanceof Unit.Renamed ? new RecordedChange(version, "unit-renamed", AT, "registry") : null;
     }
 
     List<Unit> named(String name) {

@@ -19,10 +19,10 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Kept.Seen;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
-import io.lianluo.web.Deed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -42,17 +42,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, relayFrom, told, seen, deeds, deleted}}.
+ * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, relayFrom, told, seen, changes, deleted}}.
  *
  * <p>A document is never replaced: a write sets the state as a whole (so that a field which became null does not survive) and appends
- * to outbox and deeds, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
+ * to outbox and recorded changes, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
  * other, and nothing that was published comes back.
  */
 class AggregateDocuments {
 
-    /** What is to be written; the outbox, what was told and the deeds grow, the rest is replaced. */
+    /** What is to be written; the outbox, what was told and the recorded changes grow, the rest is replaced. */
     record Change(@Nullable Object state, long version, List<Entry> entries, Collection<Told> told, @Nullable List<Seen> seen,
-                  List<Deed> deeds, @Nullable Lease lease) { }
+                  List<RecordedChange> changes, @Nullable Lease lease) { }
 
     /** A change of a document among others; a new one if it comes from version 0. */
     record Saving(String id, long from, Change change) { }
@@ -63,8 +63,8 @@ class AggregateDocuments {
     /** A kept state. */
     record Found(Document state, Kept kept) { }
 
-    /** How many of the latest deeds a document remembers. */
-    private static final int DEEDS = 20;
+    /** How many of the latest recorded changes a document keeps. */
+    private static final int CHANGES = 20;
     private static final String[] LOADED = {"version", "state", "deleted", "told", "outbox.sequence"};
 
     private final MongoOperations mongo;
@@ -173,8 +173,8 @@ class AggregateDocuments {
         if (change.seen() != null) {
             document.append("seen", change.seen().stream().map(AggregateDocuments::document).toList());
         }
-        if (!change.deeds().isEmpty()) {
-            document.append("deeds", change.deeds().stream().skip(Math.max(0, change.deeds().size() - DEEDS)).map(AggregateDocuments::document).toList());
+        if (!change.changes().isEmpty()) {
+            document.append("changes", change.changes().stream().skip(Math.max(0, change.changes().size() - CHANGES)).map(AggregateDocuments::document).toList());
         }
         if (change.lease() != null) {
             document.append("lease", List.of(MongoLeases.document(change.lease())));
@@ -202,14 +202,14 @@ class AggregateDocuments {
             return mongo.execute(collection, documents -> documents.deleteOne(guard(id, version))).getDeletedCount() == 1;
         }
         List<Bson> updates = updates(change);
-        updates.addAll(List.of(set("deleted", true), unset("state"), unset("seen"), unset("told"), unset("deeds")));
+        updates.addAll(List.of(set("deleted", true), unset("state"), unset("seen"), unset("told"), unset("changes")));
         return update(id, version, updates);
     }
 
     /** What was done since a version, as far as that is remembered, the oldest first. */
-    List<Deed> deedsSince(String id, long version) {
-        Document document = mongo.execute(collection, documents -> documents.find(eq("_id", id)).projection(include("deeds")).first());
-        return document == null ? List.of() : list(document, "deeds").map(AggregateDocuments::deed).filter(deed -> deed.version() > version).toList();
+    List<RecordedChange> changesSince(String id, long version) {
+        Document document = mongo.execute(collection, documents -> documents.find(eq("_id", id)).projection(include("changes")).first());
+        return document == null ? List.of() : list(document, "changes").map(AggregateDocuments::recordedChange).filter(change -> change.version() > version).toList();
     }
 
     /** The version that the one who wrote last left, be it held by a majority or not; 0 if there is none or it is deleted. */
@@ -251,8 +251,8 @@ class AggregateDocuments {
         if (change.seen() != null) {
             updates.add(set("seen", change.seen().stream().map(AggregateDocuments::document).toList()));
         }
-        if (!change.deeds().isEmpty()) {
-            updates.add(pushEach("deeds", change.deeds().stream().map(AggregateDocuments::document).toList(), new PushOptions().slice(-DEEDS)));
+        if (!change.changes().isEmpty()) {
+            updates.add(pushEach("changes", change.changes().stream().map(AggregateDocuments::document).toList(), new PushOptions().slice(-CHANGES)));
         }
         if (change.lease() != null) {
             updates.add(set("lease", List.of(MongoLeases.document(change.lease()))));
@@ -294,12 +294,12 @@ class AggregateDocuments {
         return document.getList(field, Document.class, List.of()).stream();
     }
 
-    private static Document document(Deed deed) {
-        return new Document("version", deed.version()).append("act", deed.act()).append("at", Date.from(deed.at())).append("office", deed.office());
+    private static Document document(RecordedChange change) {
+        return new Document("version", change.version()).append("act", change.act()).append("at", Date.from(change.at())).append("office", change.office());
     }
 
-    private static Deed deed(Document deed) {
-        return new Deed(deed.getLong("version"), deed.getString("act"), deed.getDate("at").toInstant(), deed.getString("office"));
+    private static RecordedChange recordedChange(Document change) {
+        return new RecordedChange(change.getLong("version"), change.getString("act"), change.getDate("at").toInstant(), change.getString("office"));
     }
 
     private static Document document(Told told) {

@@ -1,5 +1,7 @@
 package io.lianluo.eventing;
 
+import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.AggregateDocuments.Change;
 import io.lianluo.eventing.AggregateDocuments.Found;
 import io.lianluo.eventing.AggregateDocuments.Saving;
@@ -7,7 +9,6 @@ import io.lianluo.eventing.Kept.Seen;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
 import io.lianluo.eventing.Leased.Place;
-import io.lianluo.web.Deed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param <E> the sealed type of its events
  * @param <S> its state as kept: a record of plain values, records, lists and maps
  */
-public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
+public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggregate.Store {
 
     /** At least so many; beyond them as long as the store's patience lasts. */
     private static final int ATTEMPTS = 20;
@@ -83,12 +84,12 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     }
 
     /**
-     * What to remember of an event for whoever comes too late: the latest deeds of an aggregate are kept in the same write. As it stands
-     * nothing.
+     * The record of an event for people who come too late to change the same thing: the latest records of an aggregate are kept in the same
+     * write. As it stands, nothing is recorded.
      *
      * @param version the version that the event leads to
      */
-    protected @Nullable Deed deedOf(E event, A aggregate, long version) {
+    protected @Nullable RecordedChange recordedChangeOf(E event, A aggregate, long version) {
         return null;
     }
 
@@ -102,9 +103,9 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         return load(id, false);
     }
 
-    /** What was done to an aggregate since a version, the oldest first; of many the latest, and empty if its store remembers no deeds. */
-    public List<Deed> since(String id, long version) {
-        return documents.deedsSince(id, version);
+    /** The recorded changes of an aggregate since a version, the oldest first; of many the latest, and empty if its store records none. */
+    public List<RecordedChange> since(String id, long version) {
+        return documents.changesSince(id, version);
     }
 
     /**
@@ -186,18 +187,18 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         private final Kept kept;
         private final List<Entry> entries;
         private final Set<Told> told;
-        private final List<Deed> deeds;
+        private final List<RecordedChange> changes;
         private final long version;
         private @Nullable Lease lease;
 
         Prepared(A aggregate) {
             refuseDeleted(aggregate);
             this.aggregate = aggregate;
-            this.kept = aggregate.kept();
+            this.kept = kept(aggregate);
             this.entries = entries(aggregate);
             this.told = new HashSet<>(outbox.writer().stateKeys(entries));
             this.told.removeAll(kept.told());
-            this.deeds = deeds(aggregate);
+            this.changes = changes(aggregate);
             this.version = kept.version() + Math.max(1, aggregate.raised().size());
             refuseFull(aggregate, entries);
         }
@@ -207,7 +208,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         }
 
         Saving saving() {
-            return new Saving(aggregate.id(), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, deeds, lease));
+            return new Saving(aggregate.id(), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, changes, lease));
         }
 
         void release() {
@@ -222,7 +223,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
                 return;
             }
             tell(aggregate, entries, false, lease);
-            aggregate.keptAs(kept.saved(version, entries, told, kept.seen()));
+            stored(aggregate, kept.saved(version, entries, told, kept.seen()));
         }
     }
 
@@ -272,12 +273,12 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
             if (aggregate.isEmpty()) {
                 return false;
             }
-            if (aggregate.get().kept().hasSeen(cause)) {
+            if (kept(aggregate.get()).hasSeen(cause)) {
                 outbox.metrics().repeated(cause);
                 return false;
             }
             change.accept(aggregate.get());
-            write(aggregate.get(), aggregate.get().kept().seenWith(cause, SUBJECTS_SEEN));
+            write(aggregate.get(), kept(aggregate.get()).seenWith(cause, SUBJECTS_SEEN));
             return true;
         });
     }
@@ -290,7 +291,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
      * @throws OutboxFullException   if too many of its events still wait for the broker
      */
     public void delete(A aggregate) {
-        Kept kept = aggregate.kept();
+        Kept kept = kept(aggregate);
         List<Entry> entries = entries(aggregate);
         long version = kept.version() + Math.max(1, aggregate.raised().size());
         Set<Told> told = new HashSet<>(kept.told());
@@ -308,7 +309,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
                 throw stale(aggregate);
             }
         });
-        aggregate.keptAs(new Kept(newVersion, 0, Set.of(), List.of(), true));
+        stored(aggregate, new Kept(newVersion, 0, Set.of(), List.of(), true));
     }
 
     /** Aggregates whose kept document matches, in order, at most {@code limit}; fields of the state are under {@code state.}. */
@@ -333,27 +334,27 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         if (!aggregate.raised().isEmpty()) {
             throw new IllegalStateException("Restoring " + collection + " " + aggregate.id() + " raised events; only verbs may");
         }
-        aggregate.keptAs(found.kept());
+        stored(aggregate, found.kept());
         return aggregate;
     }
 
     private void write(A aggregate, @Nullable List<Seen> seen) {
-        Kept kept = aggregate.kept();
+        Kept kept = kept(aggregate);
         List<Entry> entries = entries(aggregate);
         long version = kept.version() + Math.max(1, aggregate.raised().size());
         Set<Told> told = new HashSet<>(outbox.writer().stateKeys(entries));
         told.removeAll(kept.told());
         S state = stateOf(aggregate);
-        List<Deed> deeds = deeds(aggregate);
+        List<RecordedChange> changes = changes(aggregate);
         commit(aggregate, entries, false, lease -> {
-            Change change = new Change(state, version, entries, told, seen, deeds, lease);
+            Change change = new Change(state, version, entries, told, seen, changes, lease);
             if (kept.version() == 0) {
                 insert(aggregate, change);
             } else if (!documents.update(aggregate.id(), kept.version(), change)) {
                 throw stale(aggregate);
             }
         });
-        aggregate.keptAs(kept.saved(version, entries, told, seen == null ? kept.seen() : seen));
+        stored(aggregate, kept.saved(version, entries, told, seen == null ? kept.seen() : seen));
     }
 
     /** Each event counts one, and all that tells of it carries its number. */
@@ -377,16 +378,20 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         return entries;
     }
 
-    private List<Deed> deeds(A aggregate) {
-        List<Deed> deeds = new ArrayList<>();
+    private List<RecordedChange> changes(A aggregate) {
+        List<RecordedChange> changes = new ArrayList<>();
         long version = aggregate.version();
         for (E event : aggregate.raised()) {
-            Deed deed = deedOf(event, aggregate, ++version);
-            if (deed != null) {
-                deeds.add(deed);
+            RecordedChange change = recordedChangeOf(event, aggregate, ++version);
+            if (change != null) {
+                changes.add(change);
             }
         }
-        return deeds;
+        return changes;
+    }
+
+    private static Kept kept(Aggregate<?> aggregate) {
+        return storedOf(aggregate) instanceof Kept kept ? kept : Kept.NEVER;
     }
 
     private void insert(A aggregate, Change change) {
@@ -407,7 +412,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
         refuseFull(aggregate, entries);
         outbox.indexes().ensure(collection);
         Relay relay = outbox.relay();
-        Lease lease = entries.isEmpty() || aggregate.kept().pending() > 0 ? null : relay.reserve(entries.size());
+        Lease lease = entries.isEmpty() || kept(aggregate).pending() > 0 ? null : relay.reserve(entries.size());
         try {
             write.accept(lease);
         } catch (RuntimeException e) {
@@ -428,14 +433,14 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> {
     }
 
     private void refuseDeleted(A aggregate) {
-        if (aggregate.kept().deleted()) {
+        if (kept(aggregate).deleted()) {
             throw new IllegalStateException(collection + " " + aggregate.id() + " was deleted");
         }
     }
 
     private void refuseFull(A aggregate, List<Entry> entries) {
         int limit = outbox.entriesPerDocument();
-        if (aggregate.kept().pending() + entries.size() > limit && documents.pending(aggregate.id()) + entries.size() > limit) {
+        if (kept(aggregate).pending() + entries.size() > limit && documents.pending(aggregate.id()) + entries.size() > limit) {
             throw new OutboxFullException(collection + " " + aggregate.id() + " has events that wait for the broker; with "
                     + entries.size() + " more they would be more than " + limit);
         }

@@ -1,5 +1,6 @@
 package io.lianluo.eventing;
 
+import io.lianluo.domain.Aggregate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param seen    the events it took into account, by subject, the one heard of last at the end
  * @param deleted whether it is gone
  */
-record Kept(long version, int pending, Set<Told> told, List<Seen> seen, boolean deleted) {
+record Kept(long version, int pending, Set<Told> told, List<Seen> seen, boolean deleted) implements Aggregate.Stored {
 
     static final Kept NEVER = new Kept(0, 0, Set.of(), List.of(), false);
 

@@ -1,15 +1,15 @@
 package io.lianluo.eventing;
 
-import io.lianluo.web.Deed;
-import io.lianluo.web.Overtaken;
+import io.lianluo.domain.ChangedMeanwhile;
+import io.lianluo.domain.RecordedChange;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Somebody else saved the aggregate in between. */
-public final class StaleVersionException extends OptimisticLockingFailureException implements Overtaken {
+public final class StaleVersionException extends OptimisticLockingFailureException implements ChangedMeanwhile {
 
-    private final transient Supplier<List<Deed>> since;
+    private final transient Supplier<List<RecordedChange>> changes;
 
     /** @param message which aggregate, and what stands in the way */
     public StaleVersionException(String message) {
@@ -18,15 +18,15 @@ public final class StaleVersionException extends OptimisticLockingFailureExcepti
 
     /**
      * @param message which aggregate, and what stands in the way
-     * @param since   what was done in between; asked only when somebody wants to know, because most try again
+     * @param changes the changes in between; asked only when somebody wants to know, because most try again
      */
-    StaleVersionException(String message, Supplier<List<Deed>> since) {
+    StaleVersionException(String message, Supplier<List<RecordedChange>> changes) {
         super(message);
-        this.since = since;
+        this.changes = changes;
     }
 
     @Override
-    public List<Deed> since() {
-        return since.get();
+    public List<RecordedChange> changes() {
+        return changes.get();
     }
 }

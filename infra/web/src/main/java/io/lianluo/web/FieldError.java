@@ -1,5 +1,6 @@
 package io.lianluo.web;
 
+import io.lianluo.domain.Messages;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.lianluo.web;
 
+import io.lianluo.domain.RecordedChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +41,11 @@ public record IfMatch(@Nullable Set<String> tags) {
      * @param since what was done since a version, the oldest first
      * @throws ProblemException 412 {@code precondition-failed} if the caller means another version than the present one
      */
-    public void check(long version, LongFunction<List<Deed>> since) {
+    public void check(long version, LongFunction<List<RecordedChange>> since) {
         if (tags != null && !tags.contains("*") && !tags.contains(ETag.of(version))) {
-            List<Deed> deeds = tags.stream().flatMapToLong(tag -> ETag.versionOf(tag).stream()).max().stream().mapToObj(since).findFirst()
+            List<RecordedChange> changes = tags.stream().flatMapToLong(tag -> ETag.versionOf(tag).stream()).max().stream().mapToObj(since).findFirst()
                     .orElse(List.of());
-            throw Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed").header("ETag", ETag.of(version)).since(deeds);
+            throw Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed").header("ETag", ETag.of(version)).since(changes);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.web;
 
+import io.lianluo.domain.RecordedChange;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -16,13 +17,13 @@ public final class ProblemException extends RuntimeException {
     private final transient Map<String, ?> args;
     private final transient List<FieldError> errors;
     private final transient HttpHeaders headers;
-    private final transient List<Deed> since;
+    private final transient List<RecordedChange> since;
 
     ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers) {
         this(status, slug, args, errors, headers, List.of());
     }
 
-    private ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers, List<Deed> since) {
+    private ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers, List<RecordedChange> since) {
         super(status.value() + " " + slug + errors.stream().map(e -> " " + e.field() + ": " + e.rule()).toList());
         this.status = status;
         this.slug = slug;
@@ -40,8 +41,8 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** The same problem, which also says what others did since the caller saw the thing. */
-    public ProblemException since(List<Deed> deeds) {
-        return new ProblemException(status, slug, args, errors, headers, List.copyOf(deeds));
+    public ProblemException since(List<RecordedChange> changes) {
+        return new ProblemException(status, slug, args, errors, headers, List.copyOf(changes));
     }
 
     public HttpStatus status() {
@@ -67,7 +68,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** What others did since the caller saw the thing, the oldest first; empty where that is not what stands in the way, or not remembered. */
-    public List<Deed> since() {
+    public List<RecordedChange> since() {
         return since;
     }
 }

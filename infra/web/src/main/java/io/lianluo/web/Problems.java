@@ -1,5 +1,7 @@
 package io.lianluo.web;
 
+import io.lianluo.domain.Messages;
+import io.lianluo.domain.Word;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +45,4 @@ public final class Problems {
     public static ProblemException of(HttpStatus status, String slug, Object... args) {
         return new ProblemException(status, slug, Messages.numbered(args), List.of(), HttpHeaders.EMPTY);
     }
-
-    /** An argument of a message that is itself a word to be translated: {@code word.<key>} in the bundles. */
-    public record Word(String key) {}
 }

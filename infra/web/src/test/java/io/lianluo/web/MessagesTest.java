@@ -3,6 +3,8 @@ package io.lianluo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.Messages;
+import io.lianluo.domain.Word;
 import jakarta.validation.Constraint;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,7 +33,7 @@ class MessagesTest {
 
     @Test
     void nameWordsAndListsInTheLanguage() {
-        assertThat(messages.get(Locale.CHINESE, "problem.not-found.detail", new Problems.Word("seat"), "s1"))
+        assertThat(messages.get(Locale.CHINESE, "problem.not-found.detail", new Word("seat"), "s1"))
                 .isEqualTo("没有编号为 s1 的席位，或者您无权查看。");
         assertThat(messages.get(Locale.ENGLISH, "rule.one-of", List.of("NOVEL", "MANUAL"))).isEqualTo("must be one of: NOVEL, MANUAL");
         assertThat(messages.get(Locale.CHINESE, "rule.one-of", List.of("NOVEL", "MANUAL"))).isEqualTo("须为以下之一：NOVEL、MANUAL");

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.events;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.CalendarPublished;
@@ -12,7 +13,6 @@ import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.meeting.meeting.WhenSeatChangesThenInvite;
 import io.lianluo.meeting.planning.MeetingPlanner;
 import io.lianluo.meeting.programme.Calendars;
-import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.meeting.programme.MeetingDuty;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;

@@ -3,7 +3,7 @@ package io.lianluo.meeting.meeting;
 import static java.util.stream.Collectors.toMap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.meeting.meeting.UnacceptableException.Flaw;
 import io.lianluo.meeting.roster.Seat;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.lianluo.meeting.meeting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.OutboxFullException;
-import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.meeting.programme.MeetingDuty;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-import io.lianluo.meeting.programme.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.workingtime.Period;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-import io.lianluo.meeting.programme.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

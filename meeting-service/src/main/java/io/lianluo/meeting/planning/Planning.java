@@ -1,6 +1,6 @@
 package io.lianluo.meeting.planning;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.programme;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.Term;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.meeting.meeting.UnacceptableException.Flaw;
-import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.meeting.roster.Holder;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.workingtime.Cadence;

@@ -2,8 +2,8 @@ package io.lianluo.meeting.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.meeting.InMemory;
-import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.testing.TestClock;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.RestDayRule;

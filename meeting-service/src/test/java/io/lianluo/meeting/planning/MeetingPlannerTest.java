@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.meeting.InMemory;
 import io.lianluo.meeting.meeting.Audience;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Plan;
-import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.meeting.programme.MeetingDuty;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.roster.Seat;

@@ -1,11 +1,11 @@
 package io.lianluo.notification.dispatch;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.notification.letter.AddressLetter;
 import io.lianluo.notification.letter.AddressLetterState;
 import io.lianluo.notification.letter.AddressLetters;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.DeliveryStatus;
-import io.lianluo.web.Messages;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.OneTimeLinks;
 import java.time.Clock;

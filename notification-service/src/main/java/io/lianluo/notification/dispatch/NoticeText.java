@@ -1,6 +1,7 @@
 package io.lianluo.notification.dispatch;
 
-import io.lianluo.notification.notice.LocalizedText;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Messages;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.replica.Contact;
@@ -8,7 +9,6 @@ import io.lianluo.notification.replica.Contacts;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;
-import io.lianluo.web.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.lianluo.notification.events;
 
-import io.lianluo.notification.notice.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

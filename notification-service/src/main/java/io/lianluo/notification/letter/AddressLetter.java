@@ -1,7 +1,7 @@
 package io.lianluo.notification.letter;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.notification.letter.AddressLetterState.Kind;
 import io.lianluo.notification.notice.Delivery;
 import io.lianluo.notification.notice.DeliveryStatus;

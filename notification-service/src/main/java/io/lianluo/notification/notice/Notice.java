@@ -1,7 +1,7 @@
 package io.lianluo.notification.notice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.notification.notice.NoticeEvent.Issued;
 import io.lianluo.notification.notice.NoticeEvent.Lapsed;
 import io.lianluo.notification.notice.NoticeEvent.MailBegun;

@@ -1,5 +1,6 @@
 package io.lianluo.notification.notice;
 
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.lianluo.notification.reachability;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package io.lianluo.notification.replica;
 
-import io.lianluo.notification.notice.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.ZoneId;
 
 /**

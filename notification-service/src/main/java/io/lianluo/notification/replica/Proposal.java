@@ -1,7 +1,7 @@
 package io.lianluo.notification.replica;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.notification.notice.Cause;
-import io.lianluo.notification.notice.LocalizedText;
 
 /**
  * A replacement proposal.

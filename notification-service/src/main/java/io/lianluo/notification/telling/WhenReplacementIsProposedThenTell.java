@@ -1,7 +1,7 @@
 package io.lianluo.notification.telling;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.notification.notice.Cause;
-import io.lianluo.notification.notice.LocalizedText;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;

@@ -4,6 +4,7 @@ import static io.lianluo.notification.World.START;
 import static io.lianluo.notification.World.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.notification.letter.AddressLetter;
 import io.lianluo.notification.letter.AddressLetterState;
 import io.lianluo.notification.letter.AddressLetters;
@@ -12,7 +13,6 @@ import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
 import io.lianluo.testing.TestClock;
-import io.lianluo.web.Messages;
 import io.lianluo.web.link.LinkProperties;
 import io.lianluo.web.link.OneTimeLinks;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import static io.lianluo.notification.World.id;
 import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Channel;
 import io.lianluo.notification.notice.DeliveryStatus;
@@ -19,7 +20,6 @@ import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligation.Standing;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
-import io.lianluo.web.Messages;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

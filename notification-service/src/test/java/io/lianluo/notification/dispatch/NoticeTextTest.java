@@ -6,8 +6,9 @@ import static io.lianluo.notification.World.id;
 import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Messages;
 import io.lianluo.notification.World;
-import io.lianluo.notification.notice.LocalizedText;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
@@ -15,7 +16,6 @@ import io.lianluo.notification.replica.Appointment;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Unit;
-import io.lianluo.web.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.advice;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.text.Erased;

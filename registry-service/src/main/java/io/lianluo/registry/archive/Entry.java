@@ -1,6 +1,6 @@
 package io.lianluo.registry.archive;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

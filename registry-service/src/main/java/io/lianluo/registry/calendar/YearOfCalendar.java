@@ -1,6 +1,6 @@
 package io.lianluo.registry.calendar;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.lianluo.registry.contact;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 
 /**
  * An address to which mail was sent on a day although nobody confirmed it: at most three, so that nobody's mail is flooded by what others

@@ -1,8 +1,8 @@
 package io.lianluo.registry.filing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Text;
-import io.lianluo.eventing.Aggregate;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.filing;
 
-import io.lianluo.registry.acting.Overtakings;
+import io.lianluo.registry.acting.RecordedChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All filings. */
-public interface Filings extends Overtakings {
+public interface Filings extends RecordedChanges {
 
     /** The filing of that id. */
     Optional<Filing> find(String id);

@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.StepRecord.Outcome;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.nomination;
 
-import io.lianluo.registry.acting.Overtakings;
+import io.lianluo.registry.acting.RecordedChanges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All nominations. */
-public interface Nominations extends Overtakings {
+public interface Nominations extends RecordedChanges {
 
     /** The nomination of that id. */
     Optional<Nomination> find(String id);

@@ -1,11 +1,11 @@
 package io.lianluo.registry.nomination;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.text.Erased;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.sealing.TextMapper;
 import java.util.stream.Stream;
 

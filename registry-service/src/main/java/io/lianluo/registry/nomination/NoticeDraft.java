@@ -1,9 +1,8 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Text;
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
-import io.lianluo.registry.text.LocalizedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.person;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.person.ContactStanding.Suspicion;
 import io.lianluo.registry.person.PersonalData.Part;

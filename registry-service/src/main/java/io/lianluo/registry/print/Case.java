@@ -1,6 +1,6 @@
 package io.lianluo.registry.print;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.print;
 
-import io.lianluo.registry.text.LocalizedText;
-import io.lianluo.web.Messages;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Messages;
 import java.time.LocalDate;
 import java.util.Locale;
 

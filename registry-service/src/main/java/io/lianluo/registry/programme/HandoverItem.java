@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 
 /**
  * Something that a liaison hands over to the successor.

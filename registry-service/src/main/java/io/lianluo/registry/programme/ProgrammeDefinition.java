@@ -1,6 +1,7 @@
 package io.lianluo.registry.programme;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.util.List;
 
 /**

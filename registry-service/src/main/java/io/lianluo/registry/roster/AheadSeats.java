@@ -1,10 +1,10 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.web.Deed;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,7 +60,7 @@ final class AheadSeats implements Seats {
     }
 
     @Override
-    public List<Deed> since(String id, long version) {
+    public List<RecordedChange> since(String id, long version) {
         return seats.since(id, version);
     }
 

@@ -1,6 +1,6 @@
 package io.lianluo.registry.roster;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

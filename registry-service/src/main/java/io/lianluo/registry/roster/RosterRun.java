@@ -1,7 +1,7 @@
 package io.lianluo.registry.roster;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

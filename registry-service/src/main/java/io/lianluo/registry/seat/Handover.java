@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.acting.Overtakings;
+import io.lianluo.registry.acting.RecordedChanges;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All seats. */
-public interface Seats extends Overtakings {
+public interface Seats extends RecordedChanges {
 
     /** The seat of that id. */
     Optional<Seat> find(String id);

@@ -1,7 +1,7 @@
 package io.lianluo.registry.signal;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package io.lianluo.registry.web;
 
+import io.lianluo.domain.Word;
 import io.lianluo.registry.acting.NotEntitledException;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
@@ -15,6 +16,6 @@ class ActingProblems implements ProblemMapping {
     @Override
     public @Nullable ProblemException map(Throwable exception) {
         return exception instanceof NotEntitledException refused ? Problems.forbidden("not-entitled", refused.entitled().stream()
-                .map(actor -> new Problems.Word(actor.name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList()) : null;
+                .map(actor -> new Word(actor.name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList()) : null;
     }
 }

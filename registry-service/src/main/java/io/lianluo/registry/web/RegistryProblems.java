@@ -1,5 +1,6 @@
 package io.lianluo.registry.web;
 
+import io.lianluo.domain.Word;
 import io.lianluo.registry.advice.AdviceNotStandingException;
 import io.lianluo.registry.advice.AlreadyAnsweredException;
 import io.lianluo.registry.check.FaultyInputException;
@@ -60,7 +61,7 @@ class RegistryProblems implements ProblemMapping {
             case SeatVacantException vacant -> Problems.conflict("seat-vacant");
             case SeatHeldByOfficeException byOffice -> Problems.conflict("seat-held-by-office");
             case PersonInOfficeException inOffice -> Problems.conflict("person-in-office",
-                    new Problems.Word("office-" + inOffice.office().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    new Word("office-" + inOffice.office().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             case UnitDissolvedException dissolved -> Problems.conflict("unit-dissolved", dissolved.dissolvedOn());
             case UnitHasChildrenException parent -> Problems.conflict("unit-has-children", parent.child());
             case TooManyConfirmationsException often -> Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-confirmations", often.again())

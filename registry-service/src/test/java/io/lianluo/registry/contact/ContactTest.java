@@ -2,6 +2,7 @@ package io.lianluo.registry.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
@@ -28,7 +29,6 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.signal.DeliveryFailure;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.lianluo.registry.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.StaleVersionException;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.change.Change;
@@ -23,7 +24,6 @@ import io.lianluo.registry.seat.Candidate;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.registry.unit.Units;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.filing;
 
-import io.lianluo.web.Deed;
+import io.lianluo.domain.RecordedChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class InMemoryFilings implements Filings {
     }
 
     @Override
-    public List<Deed> since(String id, long version) {
+    public List<RecordedChange> since(String id, long version) {
         return List.of();
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
@@ -25,7 +26,6 @@ import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.Candidate;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
@@ -26,7 +27,6 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.signal.Proposal;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.nomination;
 
-import io.lianluo.web.Deed;
+import io.lianluo.domain.RecordedChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ public final class InMemoryNominations implements Nominations {
     private final Map<String, Nomination.Parts> byId = new TreeMap<>();
 
     @Override
-    public List<Deed> since(String id, long version) {
+    public List<RecordedChange> since(String id, long version) {
         return List.of();
     }
 

@@ -5,6 +5,7 @@ import static io.lianluo.registry.nomination.Paths.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
@@ -32,7 +33,6 @@ import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.NoticeStatesTest.State;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.text.Erased;
-import io.lianluo.registry.text.LocalizedText;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 

@@ -3,12 +3,12 @@ package io.lianluo.registry.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.text.Erased;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;

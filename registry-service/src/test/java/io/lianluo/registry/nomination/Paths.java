@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
@@ -12,7 +13,6 @@ import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.Timetable;

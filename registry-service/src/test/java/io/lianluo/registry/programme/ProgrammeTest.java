@@ -3,7 +3,7 @@ package io.lianluo.registry.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryOpenObligations;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
@@ -26,7 +27,6 @@ import io.lianluo.registry.programme.ReportHandling;
 import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.seat.Preview.AffectedSeat;
 import io.lianluo.registry.seat.Preview.Effect;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.workingtime.Term;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.StatesTest;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;

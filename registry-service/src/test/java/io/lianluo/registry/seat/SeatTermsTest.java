@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
 import io.lianluo.registry.calendar.Calendars;
@@ -15,7 +16,6 @@ import io.lianluo.registry.programme.ConductRules;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.SeatRule;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;

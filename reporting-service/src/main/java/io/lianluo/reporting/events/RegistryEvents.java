@@ -1,5 +1,6 @@
 package io.lianluo.reporting.events;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.common.v1.Term;
@@ -14,7 +15,6 @@ import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
 import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
 import io.lianluo.reporting.opening.OpenObligations;
 import io.lianluo.reporting.regime.DueRule;
-import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;

@@ -1,6 +1,6 @@
 package io.lianluo.reporting.obligation;
 
-import io.lianluo.reporting.regime.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,12 @@
 package io.lianluo.reporting.obligation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Word;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
 import io.lianluo.reporting.obligation.ObligationEvent.DueRecounted;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
@@ -10,7 +14,6 @@ import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
-import io.lianluo.reporting.obligation.RefusedException.Flaw;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,14 +71,14 @@ public final class Obligation extends Aggregate<ObligationEvent> {
      * @param text  free text
      * @param by    who hands it in
      * @param at    when it came, which decides whether it is late
-     * @throws ObligationClosedException   if it has its outcome already
-     * @throws RefusedException if a part is missing or unknown (HOS-6), or there is no content at all
+     * @throws Conflict     if it has its outcome already
+     * @throws InvalidInput if a part is missing or unknown (HOS-6), or there is no content at all
      */
     public void handIn(Map<String, String> parts, @Nullable String text, String by, Instant at) {
         requireWaiting();
-        List<Flaw> flaws = flawsOf(parts, text);
-        if (!flaws.isEmpty()) {
-            throw new RefusedException(flaws);
+        List<Fault> faults = faultsOf(parts, text);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         settle(ObligationStatus.HANDED_IN, new Report(at, terms().due().isMissedAt(at), by, Map.copyOf(parts), text));
     }
@@ -83,13 +86,13 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     /**
      * Takes "nothing to report", in time or late.
      *
-     * @throws ObligationClosedException   if it has its outcome already
-     * @throws RefusedException if the duty does not allow it
+     * @throws Conflict     if it has its outcome already
+     * @throws InvalidInput if the duty does not allow it
      */
     public void nilReturn(String by, Instant at) {
         requireWaiting();
         if (!terms().nilAllowed()) {
-            throw new RefusedException("nil", "nil-return-not-allowed");
+            throw new InvalidInput("nil", "nil-return-not-allowed");
         }
         settle(ObligationStatus.NIL_RETURN, new Report(at, terms().due().isMissedAt(at), by, Map.of(), null));
     }
@@ -97,7 +100,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     /**
      * Excuses it, before or after it was found missing.
      *
-     * @throws ObligationClosedException if it has its outcome already
+     * @throws Conflict if it has its outcome already
      */
     public void excuse(String reason, String by, Instant at) {
         requireWaiting();
@@ -195,33 +198,33 @@ public final class Obligation extends Aggregate<ObligationEvent> {
 
     private void requireWaiting() {
         if (!status().waits()) {
-            throw new ObligationClosedException(this);
+            throw new Conflict("obligation-closed", Word.of("obligation", status()));
         }
     }
 
-    private static void addIfTooLong(List<Flaw> flaws, String field, @Nullable String content) {
+    private static void addIfTooLong(List<Fault> faults, String field, @Nullable String content) {
         if (content != null && Text.length(content) > LONGEST) {
-            flaws.add(new Flaw(field, "content-too-long"));
+            faults.add(new Fault(field, "content-too-long"));
         }
     }
 
-    private List<Flaw> flawsOf(Map<String, String> parts, @Nullable String text) {
-        List<Flaw> flaws = new ArrayList<>();
+    private List<Fault> faultsOf(Map<String, String> parts, @Nullable String text) {
+        List<Fault> faults = new ArrayList<>();
         for (String part : terms().parts()) {
             if (parts.getOrDefault(part, "").isBlank()) {
-                flaws.add(new Flaw("parts." + part, "part-required"));
+                faults.add(new Fault("parts." + part, "part-required"));
             }
         }
         for (String part : parts.keySet()) {
             if (!terms().parts().contains(part)) {
-                flaws.add(new Flaw("parts." + part, "part-unknown"));
+                faults.add(new Fault("parts." + part, "part-unknown"));
             }
         }
         if (terms().parts().isEmpty() && (text == null || text.isBlank())) {
-            flaws.add(new Flaw("text", "content-required"));
+            faults.add(new Fault("text", "content-required"));
         }
-        parts.forEach((part, content) -> addIfTooLong(flaws, "parts." + part, content));
-        addIfTooLong(flaws, "text", text);
-        return flaws;
+        parts.forEach((part, content) -> addIfTooLong(faults, "parts." + part, content));
+        addIfTooLong(faults, "text", text);
+        return faults;
     }
 }

@@ -1,8 +1,10 @@
 package io.lianluo.reporting.obligation;
 
-import io.lianluo.reporting.obligation.RefusedException.Flaw;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.regime.DutyRule;
-import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;
@@ -75,7 +77,7 @@ public final class ObligationService {
      * Asks seats for a report.
      *
      * @return one obligation per seat
-     * @throws RefusedException if the programme does not know the duty as one to ask for, a seat does not owe it, or no due time in
+     * @throws InvalidInput if the programme does not know the duty as one to ask for, a seat does not owe it, or no due time in
      *     the future results
      */
     public List<Obligation> ask(Ask ask) {
@@ -93,8 +95,8 @@ public final class ObligationService {
      * Hands in a report or a nil return; the moment of the call decides whether it is late.
      *
      * @return the obligation with its outcome, or empty if there is none of that id
-     * @throws ObligationClosedException if it has its outcome already
-     * @throws RefusedException          if the report does not fulfil it
+     * @throws Conflict     if it has its outcome already
+     * @throws InvalidInput if the report does not fulfil it
      */
     public Optional<Obligation> handIn(String id, Submission submission, String by, Consumer<Obligation> guard) {
         Instant now = clock.instant();
@@ -112,7 +114,7 @@ public final class ObligationService {
      * Excuses an obligation.
      *
      * @return the excused obligation, or empty if there is none of that id
-     * @throws ObligationClosedException if it has its outcome already
+     * @throws Conflict if it has its outcome already
      */
     public Optional<Obligation> excuse(String id, String reason, String by, Consumer<Obligation> guard) {
         Instant now = clock.instant();
@@ -124,10 +126,10 @@ public final class ObligationService {
 
     private DutyRule ruleFor(Ask ask, Instant now) {
         ProgrammeVersion version = regimes.programme(ask.programme()).flatMap(programme -> programme.at(now))
-                .orElseThrow(() -> new RefusedException("programme", "programme-unknown"));
-        ReportDuty duty = version.duty(ask.duty()).orElseThrow(() -> new RefusedException("duty", "duty-unknown"));
+                .orElseThrow(() -> new InvalidInput("programme", "programme-unknown"));
+        ReportDuty duty = version.duty(ask.duty()).orElseThrow(() -> new InvalidInput("duty", "duty-unknown"));
         if (!duty.onDemand()) {
-            throw new RefusedException("duty", "duty-recurs");
+            throw new InvalidInput("duty", "duty-recurs");
         }
         return new DutyRule(version, duty);
     }
@@ -136,14 +138,14 @@ public final class ObligationService {
         ProgrammeVersion version = rule.version();
         if (ask.dueAt() == null) {
             return rule.duty().due().dueAfter(now, regimes.calendar(version.calendar()), version.zoneId())
-                    .orElseThrow(() -> new RefusedException("dueAt", "due-required"));
+                    .orElseThrow(() -> new InvalidInput("dueAt", "due-required"));
         }
         Instant dueAt = ask.dueAt();
         if (!dueAt.isAfter(now)) {
-            throw new RefusedException("dueAt", "due-passed");
+            throw new InvalidInput("dueAt", "due-passed");
         }
         if (dueAt.isAfter(now.plus(FARTHEST))) {
-            throw new RefusedException("dueAt", "due-too-far");
+            throw new InvalidInput("dueAt", "due-too-far");
         }
         return new Deadline(dueAt.truncatedTo(ChronoUnit.MILLIS), LocalDate.ofInstant(dueAt, version.zoneId()), List.of(), false);
     }
@@ -162,27 +164,27 @@ public final class ObligationService {
             last = batch.isEmpty() ? last : batch.getLast().id();
         } while (batch.size() == BATCH);
         if (seats.isEmpty()) {
-            throw new RefusedException("seats", "seats-none");
+            throw new InvalidInput("seats", "seats-none");
         }
         return seats;
     }
 
     private List<Seat> seats(List<String> ids, String programme, ReportDuty duty, LocalDate today) {
         List<Seat> seats = new ArrayList<>();
-        List<Flaw> flaws = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             Optional<Seat> seat = roster.seat(ids.get(i)).map(SeatHistory::seat).filter(found -> owes(found, programme, duty, today));
             if (seat.isPresent()) {
                 seats.add(seat.get());
             } else {
-                flaws.add(new Flaw("seats[" + i + "]", "seat-does-not-owe"));
+                faults.add(new Fault("seats[" + i + "]", "seat-does-not-owe"));
             }
         }
         if (ids.isEmpty()) {
-            flaws.add(new Flaw("seats", "seats-none"));
+            faults.add(new Fault("seats", "seats-none"));
         }
-        if (!flaws.isEmpty()) {
-            throw new RefusedException(flaws);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         return seats.stream().distinct().toList();
     }

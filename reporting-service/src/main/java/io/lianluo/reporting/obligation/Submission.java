@@ -1,5 +1,6 @@
 package io.lianluo.reporting.obligation;
 
+import io.lianluo.domain.InvalidInput;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,12 @@ public record Submission(boolean nil, Map<String, String> parts, @Nullable Strin
     /**
      * Copies the parts.
      *
-     * @throws RefusedException if it says "nothing to report" and reports something
+     * @throws InvalidInput if it says "nothing to report" and reports something
      */
     public Submission {
         parts = Map.copyOf(parts);
         if (nil && (text != null || !parts.isEmpty())) {
-            throw new RefusedException("nil", "nil-return-with-content");
+            throw new InvalidInput("nil", "nil-return-with-content");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.reporting.obligation;
 
-import io.lianluo.reporting.regime.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.regime;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.workingtime.Cadence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

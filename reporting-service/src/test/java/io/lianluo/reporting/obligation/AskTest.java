@@ -14,9 +14,10 @@ import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.World;
-import io.lianluo.reporting.obligation.RefusedException.Flaw;
-import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.reporting.roster.Seat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,22 +98,22 @@ class AskTest {
     @Test
     void nothingOpensUnlessEverySeatOwesTheDuty() {
         assertRefused(ask("commissioned-item", List.of(SEAT, OF_ANOTHER_RULE.id(), CLOSED.id(), "unknown"), at("2026-11-30T18:00")),
-                new Flaw("seats[1]", "seat-does-not-owe"), new Flaw("seats[2]", "seat-does-not-owe"), new Flaw("seats[3]", "seat-does-not-owe"));
-        assertRefused(ask("commissioned-item", List.of(), at("2026-11-30T18:00")), new Flaw("seats", "seats-none"));
+                new Fault("seats[1]", "seat-does-not-owe"), new Fault("seats[2]", "seat-does-not-owe"), new Fault("seats[3]", "seat-does-not-owe"));
+        assertRefused(ask("commissioned-item", List.of(), at("2026-11-30T18:00")), new Fault("seats", "seats-none"));
     }
 
     @Test
     void refusesADutyThatComesBackByItselfOrIsUnknown() {
-        assertRefused(ask("monthly-report", List.of(SEAT), at("2026-11-30T18:00")), new Flaw("duty", "duty-recurs"));
-        assertRefused(ask("no-such-duty", List.of(SEAT), at("2026-11-30T18:00")), new Flaw("duty", "duty-unknown"));
-        assertRefused(new Ask("r", "no-such-programme", "unit-news", List.of(SEAT), null, null), new Flaw("programme", "programme-unknown"));
+        assertRefused(ask("monthly-report", List.of(SEAT), at("2026-11-30T18:00")), new Fault("duty", "duty-recurs"));
+        assertRefused(ask("no-such-duty", List.of(SEAT), at("2026-11-30T18:00")), new Fault("duty", "duty-unknown"));
+        assertRefused(new Ask("r", "no-such-programme", "unit-news", List.of(SEAT), null, null), new Fault("programme", "programme-unknown"));
     }
 
     @Test
     void refusesADueTimeThatIsMissingPassedOrTooFar() {
-        assertRefused(ask("commissioned-item", List.of(SEAT), null), new Flaw("dueAt", "due-required"));
-        assertRefused(ask("commissioned-item", List.of(SEAT), at("2026-11-24T10:00")), new Flaw("dueAt", "due-passed"));
-        assertRefused(ask("commissioned-item", List.of(SEAT), Instant.MAX), new Flaw("dueAt", "due-too-far"));
+        assertRefused(ask("commissioned-item", List.of(SEAT), null), new Fault("dueAt", "due-required"));
+        assertRefused(ask("commissioned-item", List.of(SEAT), at("2026-11-24T10:00")), new Fault("dueAt", "due-passed"));
+        assertRefused(ask("commissioned-item", List.of(SEAT), Instant.MAX), new Fault("dueAt", "due-too-far"));
     }
 
     @Test
@@ -126,9 +127,9 @@ class AskTest {
         assertThat(world.service.handIn("none", new Submission(false, Map.of(), "稿件"), LIN, one -> { })).isEmpty();
     }
 
-    private void assertRefused(Ask ask, Flaw... flaws) {
-        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> world.service.ask(ask)).extracting(RefusedException::flaws)
-                .isEqualTo(List.of(flaws));
+    private void assertRefused(Ask ask, Fault... faults) {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> world.service.ask(ask)).extracting(InvalidInput::faults)
+                .isEqualTo(List.of(faults));
         assertThat(world.obligations.all()).isEmpty();
     }
 }

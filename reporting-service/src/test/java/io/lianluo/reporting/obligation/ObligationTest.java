@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Word;
 import io.lianluo.reporting.Given;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
@@ -13,7 +17,6 @@ import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
-import io.lianluo.reporting.obligation.RefusedException.Flaw;
 import io.lianluo.reporting.regime.ReportDuty;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
@@ -129,10 +132,10 @@ class ObligationTest {
         void needsEveryPart() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            assertThatExceptionOfType(RefusedException.class)
+            assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> obligation.handIn(Map.of("summary", "四台手术", "plan", " ", "annex", "x"), null, Given.LIN, BEFORE_DUE))
-                    .extracting(RefusedException::flaws).asInstanceOf(LIST)
-                    .containsExactly(new Flaw("parts.plan", "part-required"), new Flaw("parts.annex", "part-unknown"));
+                    .extracting(InvalidInput::faults).asInstanceOf(LIST)
+                    .containsExactly(new Fault("parts.plan", "part-required"), new Fault("parts.annex", "part-unknown"));
             assertThat(obligation.status()).isEqualTo(ObligationStatus.OPEN);
             assertThat(obligation.raised()).isEmpty();
         }
@@ -141,8 +144,8 @@ class ObligationTest {
         void needsSomeContentWhereNoPartsAreAskedFor() {
             Obligation obligation = restored(Obligation.open(terms(Given.annualReport()), LIN));
 
-            assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> obligation.handIn(Map.of(), " ", Given.LIN, BEFORE_DUE))
-                    .extracting(RefusedException::flaws).isEqualTo(List.of(new Flaw("text", "content-required")));
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Map.of(), " ", Given.LIN, BEFORE_DUE))
+                    .extracting(InvalidInput::faults).isEqualTo(List.of(new Fault("text", "content-required")));
         }
 
         @Test
@@ -159,15 +162,15 @@ class ObligationTest {
         void nothingToReportIsRefusedWhereTheDutyDoesNotAllowIt() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> obligation.nilReturn(Given.LIN, BEFORE_DUE))
-                    .extracting(RefusedException::flaws).isEqualTo(List.of(new Flaw("nil", "nil-return-not-allowed")));
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.nilReturn(Given.LIN, BEFORE_DUE))
+                    .extracting(InvalidInput::faults).isEqualTo(List.of(new Fault("nil", "nil-return-not-allowed")));
             assertThat(obligation.status()).isEqualTo(ObligationStatus.OPEN);
         }
 
         @Test
         void nothingToReportHasNoContent() {
-            assertThatThrownBy(() -> new Submission(true, Map.of(), "有事可报")).isInstanceOf(RefusedException.class);
-            assertThatThrownBy(() -> new Submission(true, Map.of("plan", "x"), null)).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> new Submission(true, Map.of(), "有事可报")).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> new Submission(true, Map.of("plan", "x"), null)).isInstanceOf(InvalidInput.class);
         }
     }
 
@@ -317,8 +320,8 @@ class ObligationTest {
             Obligation obligation = obligation(status);
             ObligationState before = obligation.state();
 
-            assertThatExceptionOfType(ObligationClosedException.class).isThrownBy(() -> command.accept(obligation))
-                    .extracting(ObligationClosedException::status).isEqualTo(status);
+            assertThatExceptionOfType(Conflict.class).isThrownBy(() -> command.accept(obligation))
+                    .returns("obligation-closed", Conflict::rule).returns(List.of(Word.of("obligation", status)), Conflict::args);
             assertThat(obligation.state()).isEqualTo(before);
             assertThat(obligation.raised()).isEmpty();
         }

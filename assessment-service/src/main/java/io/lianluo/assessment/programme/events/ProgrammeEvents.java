@@ -1,10 +1,10 @@
 package io.lianluo.assessment.programme.events;
 
-import io.lianluo.assessment.programme.LocalizedText;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.programme.Threshold;
 import io.lianluo.assessment.proposal.Assessor;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.Consequence;

@@ -83,7 +83,7 @@ public class ProposalRecords {
                 .build();
     }
 
-    private static LocalizedText text(io.lianluo.assessment.programme.LocalizedText text) {
+    private static LocalizedText text(io.lianluo.domain.LocalizedText text) {
         return new LocalizedText(text.zh(), text.en());
     }
 

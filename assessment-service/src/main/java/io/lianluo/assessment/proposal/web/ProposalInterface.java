@@ -1,9 +1,9 @@
 package io.lianluo.assessment.proposal.web;
 
 import io.lianluo.assessment.proposal.NotADraftException;
+import io.lianluo.domain.Word;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
-import io.lianluo.web.Problems.Word;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

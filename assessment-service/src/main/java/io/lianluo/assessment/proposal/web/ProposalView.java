@@ -1,10 +1,10 @@
 package io.lianluo.assessment.proposal.web;
 
-import io.lianluo.assessment.programme.LocalizedText;
 import io.lianluo.assessment.proposal.Evidence;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalState;
 import io.lianluo.assessment.proposal.ProposalStatus;
+import io.lianluo.domain.LocalizedText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

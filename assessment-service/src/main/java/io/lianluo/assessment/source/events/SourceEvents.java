@@ -1,13 +1,13 @@
 package io.lianluo.assessment.source.events;
 
 import io.lianluo.assessment.ledger.LedgerKeeper;
-import io.lianluo.assessment.programme.LocalizedText;
 import io.lianluo.assessment.source.Attendance;
 import io.lianluo.assessment.source.Notice;
 import io.lianluo.assessment.source.Obligation;
 import io.lianluo.assessment.source.Overdue;
 import io.lianluo.assessment.source.Owner;
 import io.lianluo.assessment.source.Sources;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.meeting.v1.AttendanceOutcome;

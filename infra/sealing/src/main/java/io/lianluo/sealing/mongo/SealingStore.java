@@ -2,7 +2,7 @@ package io.lianluo.sealing.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.Aggregate;
+import io.lianluo.domain.Aggregate;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.sealing.Fingerprints;

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
+import io.lianluo.domain.Word;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.AccessPolicy.Rule;
 import io.lianluo.web.Audience;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -123,7 +123,7 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
         }
         boolean granted = audiences.stream().anyMatch(audience -> belongs(caller, audience, programmes));
         return granted ? AccessDecision.GRANTED : refused(Problems.forbidden("office-required",
-                audiences.stream().sorted().map(audience -> new Problems.Word(audience.name().toLowerCase(Locale.ROOT))).toList()));
+                audiences.stream().sorted().map(Word::of).toList()));
     }
 
     private static boolean belongs(Caller caller, Audience audience, List<String> programmes) {

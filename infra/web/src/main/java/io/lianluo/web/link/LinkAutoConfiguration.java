@@ -1,7 +1,7 @@
 package io.lianluo.web.link;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.web.AccessPolicy;
-import io.lianluo.web.Messages;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.ObservationFilter;
 import java.util.List;

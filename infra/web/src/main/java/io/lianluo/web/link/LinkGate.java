@@ -1,6 +1,6 @@
 package io.lianluo.web.link;
 
-import io.lianluo.web.Messages;
+import io.lianluo.domain.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.lianluo.web.link;
 
-import io.lianluo.web.Messages;
+import io.lianluo.domain.Messages;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

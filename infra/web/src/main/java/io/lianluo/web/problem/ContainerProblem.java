@@ -1,6 +1,6 @@
 package io.lianluo.web.problem;
 
-import io.lianluo.web.Messages;
+import io.lianluo.domain.Messages;
 import io.lianluo.web.ProblemException;
 import java.io.IOException;
 import java.io.Writer;
@@ -45,7 +45,7 @@ final class ContainerProblem extends ErrorReportValve {
         response.setStatus(status(request, response, throwable));
         ProblemException problem = ProblemTranslator.of(response.getStatus());
         response.setStatus(problem.status().value());
-        Locale language = Messages.languageFor(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language = AcceptLanguage.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         String id = traceId.of(request.getRequest());
         ProblemDetail detail = ProblemDetail.forStatus(problem.status());
         detail.setType(URI.create("urn:lianluo:problem:" + problem.slug()));

@@ -1,7 +1,7 @@
 package io.lianluo.web.problem;
 
-import io.lianluo.web.Deed;
-import io.lianluo.web.Messages;
+import io.lianluo.domain.Messages;
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.web.ProblemException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -100,7 +100,7 @@ final class ProblemAdvice {
                     .toList());
         }
         if (!problem.since().isEmpty()) {
-            List<Done> since = problem.since().stream().map(deed -> done(language, deed)).toList();
+            List<Done> since = problem.since().stream().map(change -> done(language, change)).toList();
             detail.setProperty("since", since);
             detail.setDetail(messages.get(language, "problem.since", detail.getDetail(), since.stream().map(Done::message).toList()));
         }
@@ -123,11 +123,11 @@ final class ProblemAdvice {
         }
     }
 
-    private Done done(Locale language, Deed deed) {
-        String act = text(language, "act." + deed.act(), Map.of(), deed.act());
-        String office = text(language, "office." + deed.office(), Map.of(), deed.office());
-        return new Done(deed.version(), deed.act(), deed.at(), deed.office(),
-                messages.get(language, "problem.since.act", act, TIME.format(deed.at()), office));
+    private Done done(Locale language, RecordedChange change) {
+        String act = text(language, "act." + change.act(), Map.of(), change.act());
+        String office = text(language, "office." + change.office(), Map.of(), change.office());
+        return new Done(change.version(), change.act(), change.at(), change.office(),
+                messages.get(language, "problem.since.act", act, TIME.format(change.at()), office));
     }
 
     private @Nullable String text(Locale language, String key, Map<String, ?> args, @Nullable String otherwise) {

@@ -1,6 +1,6 @@
 package io.lianluo.web.problem;
 
-import io.lianluo.web.Messages;
+import io.lianluo.domain.Messages;
 import io.lianluo.web.ProblemMapping;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +41,7 @@ public final class ProblemAutoConfiguration {
         return new AcceptHeaderLocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                return Messages.languageFor(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+                return AcceptLanguage.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
             }
         };
     }

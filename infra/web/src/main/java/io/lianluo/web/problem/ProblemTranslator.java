@@ -1,9 +1,11 @@
 package io.lianluo.web.problem;
 
 import com.mongodb.MongoException;
+import io.lianluo.domain.ChangedMeanwhile;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.MalformedTextException;
 import io.lianluo.web.FieldError;
-import io.lianluo.web.Overtaken;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
@@ -65,16 +67,22 @@ final class ProblemTranslator {
     }
 
     ProblemException translate(Throwable exception, HttpServletRequest request) {
-        return mapped(exception).orElseGet(() -> known(exception, request));
+        return refusal(exception).orElseGet(() -> known(exception, request));
     }
 
-    private Optional<ProblemException> mapped(Throwable exception) {
-        return mappings.stream().map(mapping -> mapping.map(exception)).filter(Objects::nonNull).findFirst();
+    /** A refusal that is meant as one: of the domain, of a controller, or of a service's own kind. */
+    private Optional<ProblemException> refusal(Throwable exception) {
+        return switch (exception) {
+            case InvalidInput invalid -> Optional.of(Problems.invalid(invalid.faults().stream()
+                    .map(fault -> new FieldError(fault.part(), fault.rule(), fault.args())).toList()));
+            case Conflict conflict -> Optional.of(Problems.conflict(conflict.rule(), conflict.args().toArray()));
+            case ProblemException problem -> Optional.of(problem);
+            default -> mappings.stream().map(mapping -> mapping.map(exception)).filter(Objects::nonNull).findFirst();
+        };
     }
 
     private ProblemException known(Throwable exception, HttpServletRequest request) {
         return switch (exception) {
-            case ProblemException problem -> problem;
             case Throwable store when StoreOutage.isBehind(store) -> unavailable();
             case HttpMessageNotReadableException unreadable -> body(unreadable);
             case MethodArgumentNotValidException invalid -> Problems.invalid(Violations.of(invalid.getBindingResult()));
@@ -105,7 +113,7 @@ final class ProblemTranslator {
     /** A record that refuses to be made with what was read says why by an exception of its own. */
     private ProblemException body(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            Optional<ProblemException> own = cause instanceof ProblemException problem ? Optional.of(problem) : mapped(cause);
+            Optional<ProblemException> own = refusal(cause);
             if (own.isPresent()) {
                 return own.get();
             }
@@ -141,7 +149,7 @@ final class ProblemTranslator {
     private static ProblemException stale(OptimisticLockingFailureException stale, HttpServletRequest request) {
         ProblemException problem = request.getHeader(HttpHeaders.IF_MATCH) == null ? Problems.conflict("stale-version")
                 : Problems.of(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
-        return stale instanceof Overtaken overtaken ? problem.since(overtaken.since()) : problem;
+        return stale instanceof ChangedMeanwhile overtaken ? problem.since(overtaken.changes()) : problem;
     }
 
     private static ProblemException unavailable() {

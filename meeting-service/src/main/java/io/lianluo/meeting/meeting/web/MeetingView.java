@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.meeting.meeting.Attendance;
 import io.lianluo.meeting.meeting.Call;
 import io.lianluo.meeting.meeting.Excuse;
@@ -8,7 +9,6 @@ import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Mode;
 import io.lianluo.meeting.meeting.Plan;
-import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.workingtime.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.meeting.meeting.Audience;
 import io.lianluo.meeting.meeting.PlanExtra;
-import io.lianluo.meeting.programme.LocalizedText;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package io.lianluo.notification.notice.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.notification.dispatch.NoticeText;
-import io.lianluo.notification.notice.LocalizedText;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;

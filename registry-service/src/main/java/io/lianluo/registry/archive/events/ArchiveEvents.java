@@ -1,5 +1,6 @@
 package io.lianluo.registry.archive.events;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.meeting.v1.AttendanceRecorded;
@@ -9,7 +10,6 @@ import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Entry.Kind;
 import io.lianluo.registry.archive.Notice;
-import io.lianluo.registry.text.LocalizedText;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

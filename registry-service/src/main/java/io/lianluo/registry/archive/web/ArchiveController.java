@@ -1,5 +1,6 @@
 package io.lianluo.registry.archive.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Archive;
 import io.lianluo.registry.archive.Entry;
@@ -14,7 +15,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

@@ -1,9 +1,9 @@
 package io.lianluo.registry.archive.web;
 
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Notice;
-import io.lianluo.registry.text.LocalizedText;
-import io.lianluo.web.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

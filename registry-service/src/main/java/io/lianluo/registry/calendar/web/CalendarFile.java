@@ -1,7 +1,7 @@
 package io.lianluo.registry.calendar.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.calendar.SpecialDay;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.web.file.FileError;
 import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.Shape;

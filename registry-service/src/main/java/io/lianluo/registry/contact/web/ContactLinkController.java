@@ -1,8 +1,8 @@
 package io.lianluo.registry.contact.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.privacy.Mask;
-import io.lianluo.web.Messages;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.LinkPage;
 import io.lianluo.web.link.OneTimeLinks;

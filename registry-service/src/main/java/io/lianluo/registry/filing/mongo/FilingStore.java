@@ -2,8 +2,9 @@ package io.lianluo.registry.filing.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
-import io.lianluo.registry.acting.Deeds;
+import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingEvent;
 import io.lianluo.registry.filing.FilingFilter;
@@ -11,7 +12,6 @@ import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.events.FilingRecords;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
-import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> implements Filings {
 
-    private final Deeds deeds;
+    private final ChangeRecorder recorder;
 
-    FilingStore(Outbox outbox, SealingKeys keys, Deeds deeds) {
+    FilingStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder) {
         super(outbox, keys, "filings", FilingState.class);
-        this.deeds = deeds;
+        this.recorder = recorder;
     }
 
     @Override
@@ -78,8 +78,8 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     }
 
     @Override
-    protected Deed deedOf(FilingEvent event, Filing filing, long version) {
-        return deeds.of("filing", event, filing.seat().programme(), version);
+    protected RecordedChange recordedChangeOf(FilingEvent event, Filing filing, long version) {
+        return recorder.of("filing", event, filing.seat().programme(), version);
     }
 
     @Override

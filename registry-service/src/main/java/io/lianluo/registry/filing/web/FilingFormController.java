@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
@@ -22,7 +23,6 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.web.SeatSight;
 import io.lianluo.web.Caller;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.domain.Word;
 import io.lianluo.registry.filing.FilingConflictException;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
@@ -15,6 +16,6 @@ class FilingProblems implements ProblemMapping {
     @Override
     public @Nullable ProblemException map(Throwable exception) {
         return exception instanceof FilingConflictException conflict
-                ? Problems.conflict("filing-elsewhere", new Problems.Word("filing-" + conflict.status().name().toLowerCase(Locale.ROOT))) : null;
+                ? Problems.conflict("filing-elsewhere", new Word("filing-" + conflict.status().name().toLowerCase(Locale.ROOT))) : null;
     }
 }

@@ -2,8 +2,9 @@ package io.lianluo.registry.nomination.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
-import io.lianluo.registry.acting.Deeds;
+import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
@@ -13,7 +14,6 @@ import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.nomination.events.NominationRecords;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
-import io.lianluo.web.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +34,11 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     private static final Sort LATEST = Sort.by(Sort.Direction.DESC, "state.parts.ordinal");
     private static final Sort LATEST_NOTICE = Sort.by(Sort.Direction.DESC, "state.announcedOn", "_id");
 
-    private final Deeds deeds;
+    private final ChangeRecorder recorder;
 
-    NominationStore(Outbox outbox, SealingKeys keys, Deeds deeds) {
+    NominationStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder) {
         super(outbox, keys, "nominations", NominationState.class);
-        this.deeds = deeds;
+        this.recorder = recorder;
     }
 
     @Override
@@ -118,8 +118,8 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     }
 
     @Override
-    protected Deed deedOf(NominationEvent event, Nomination nomination, long version) {
-        return deeds.of("nomination", event, nomination.seat().programme(), version);
+    protected RecordedChange recordedChangeOf(NominationEvent event, Nomination nomination, long version) {
+        return recorder.of("nomination", event, nomination.seat().programme(), version);
     }
 
     @Override

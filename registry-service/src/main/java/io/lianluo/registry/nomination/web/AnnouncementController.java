@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
@@ -13,7 +14,6 @@ import io.lianluo.registry.print.web.Cases;
 import io.lianluo.registry.print.web.Download;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

@@ -1,9 +1,9 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.nomination.NoticeDraft;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;

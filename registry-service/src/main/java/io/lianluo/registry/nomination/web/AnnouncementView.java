@@ -1,9 +1,9 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Notice;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Candidate;
@@ -21,7 +22,6 @@ import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
@@ -14,7 +15,6 @@ import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.web.Caller;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.domain.Word;
 import io.lianluo.registry.nomination.NominationConflictException;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
@@ -21,6 +22,6 @@ class NominationProblems implements ProblemMapping {
     }
 
     private static Object word(Object arg) {
-        return arg instanceof Enum<?> constant ? new Problems.Word(constant.name().toLowerCase(Locale.ROOT).replace('_', '-')) : arg;
+        return arg instanceof Enum<?> constant ? new Word(constant.name().toLowerCase(Locale.ROOT).replace('_', '-')) : arg;
     }
 }

@@ -1,8 +1,8 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Notice;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.lianluo.registry.print.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.print.Case;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.seat.SeatKey;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import java.util.Optional;

@@ -76,7 +76,7 @@ public final class ProgrammeRecords {
                 threshold.seat(), threshold.rows());
     }
 
-    private static LocalizedText text(io.lianluo.registry.text.LocalizedText text) {
+    private static LocalizedText text(io.lianluo.domain.LocalizedText text) {
         return new LocalizedText(text.zh(), text.en());
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.publication;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -8,7 +9,6 @@ import io.lianluo.registry.seat.RosterEntry;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.roster.publication;
 
-import io.lianluo.registry.text.LocalizedText;
+import io.lianluo.domain.LocalizedText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.roster.RosterEffect;
@@ -16,7 +17,6 @@ import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.HeavyAnswer;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

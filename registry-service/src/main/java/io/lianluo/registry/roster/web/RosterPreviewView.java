@@ -1,10 +1,10 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.roster.RosterEffect;
 import io.lianluo.registry.roster.RosterEstimate;
 import io.lianluo.registry.roster.RosterOutlook;
-import io.lianluo.registry.text.LocalizedText;
-import io.lianluo.web.Messages;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

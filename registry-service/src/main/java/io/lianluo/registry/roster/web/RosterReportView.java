@@ -1,10 +1,10 @@
 package io.lianluo.registry.roster.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.encoding.TextEncoding;
 import io.lianluo.registry.person.web.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport;
-import io.lianluo.web.Messages;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

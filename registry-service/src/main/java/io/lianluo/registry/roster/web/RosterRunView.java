@@ -1,8 +1,8 @@
 package io.lianluo.registry.roster.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.roster.RosterRun;
-import io.lianluo.web.Messages;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

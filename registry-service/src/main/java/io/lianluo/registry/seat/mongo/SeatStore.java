@@ -2,8 +2,9 @@ package io.lianluo.registry.seat.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
-import io.lianluo.registry.acting.Deeds;
+import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.change.Changes.Coming;
@@ -20,7 +21,6 @@ import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.mongo.SeatState.Standing;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
-import io.lianluo.web.Deed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,12 +47,12 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     private static final String LIAISON = "state.parts.appointments.liaisonId";
     private static final String PERSON = "state.parts.appointments.candidate.personId";
 
-    private final Deeds deeds;
+    private final ChangeRecorder recorder;
     private final Changes changes;
 
-    SeatStore(Outbox outbox, SealingKeys keys, Deeds deeds, Changes changes) {
+    SeatStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder, Changes changes) {
         super(outbox, keys, "seats", SeatState.class);
-        this.deeds = deeds;
+        this.recorder = recorder;
         this.changes = changes;
     }
 
@@ -175,8 +175,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     }
 
     @Override
-    protected Deed deedOf(SeatEvent event, Seat seat, long version) {
-        return deeds.of("seat", event, seat.key().programme(), version);
+    protected RecordedChange recordedChangeOf(SeatEvent event, Seat seat, long version) {
+        return recorder.of("seat", event, seat.key().programme(), version);
     }
 
     @Override

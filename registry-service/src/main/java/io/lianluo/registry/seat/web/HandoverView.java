@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.web.ContactView;
@@ -10,7 +11,6 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatTerm;
 import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.Transfer;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

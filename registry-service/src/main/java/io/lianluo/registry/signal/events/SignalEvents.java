@@ -1,5 +1,6 @@
 package io.lianluo.registry.signal.events;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
@@ -10,7 +11,6 @@ import io.lianluo.registry.signal.DeliveryFailure;
 import io.lianluo.registry.signal.Proposal;
 import io.lianluo.registry.signal.Signals;
 import io.lianluo.registry.signal.WhenAdviceChanged;
-import io.lianluo.registry.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** Keeps what assessment and notification tell, and doubts the contact details by which somebody was not reached. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
@@ -15,7 +16,6 @@ import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.Candidate;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
-import io.lianluo.registry.text.LocalizedText;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.lianluo.reporting.obligation.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.obligation.Ask;
-import io.lianluo.reporting.regime.LocalizedText;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.media.Schema;

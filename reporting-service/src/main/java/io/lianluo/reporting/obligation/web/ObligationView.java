@@ -1,12 +1,12 @@
 package io.lianluo.reporting.obligation.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.obligation.Excuse;
 import io.lianluo.reporting.obligation.Holder;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Report;
 import io.lianluo.reporting.obligation.Terms;
-import io.lianluo.reporting.regime.LocalizedText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;

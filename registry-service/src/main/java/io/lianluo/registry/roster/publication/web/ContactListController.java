@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.print.Wording;
@@ -18,7 +19,6 @@ import io.lianluo.registry.roster.publication.RosterRow;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.HeavyAnswer;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

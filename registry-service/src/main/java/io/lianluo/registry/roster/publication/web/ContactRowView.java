@@ -1,8 +1,8 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.roster.publication.RosterRow;
-import io.lianluo.registry.text.LocalizedText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.print.Listing;
 import io.lianluo.registry.print.Wording;
@@ -13,7 +14,6 @@ import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.HeavyAnswer;
-import io.lianluo.web.Messages;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

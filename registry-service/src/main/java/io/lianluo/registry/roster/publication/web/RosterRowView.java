@@ -1,7 +1,7 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.roster.publication.RosterRow;
-import io.lianluo.registry.text.LocalizedText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

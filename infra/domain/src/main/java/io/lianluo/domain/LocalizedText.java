@@ -1,5 +1,6 @@
-package io.lianluo.registry.text;
+package io.lianluo.domain;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -9,6 +10,11 @@ import java.util.function.UnaryOperator;
  * @param en the text in English
  */
 public record LocalizedText(String zh, String en) {
+
+    /** The text in a language; Chinese unless it is English. */
+    public String in(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? en : zh;
+    }
 
     /** The text with each language written otherwise. */
     public LocalizedText map(UnaryOperator<String> as) {

@@ -2,11 +2,11 @@ package io.lianluo.registry.acting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.Messages;
+import io.lianluo.domain.RecordedChange;
 import io.lianluo.registry.filing.FilingEvent;
 import io.lianluo.registry.nomination.NominationEvent;
 import io.lianluo.registry.seat.SeatEvent;
-import io.lianluo.web.Deed;
-import io.lianluo.web.Messages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,21 +16,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("MOD-1")
-class DeedsTest {
+class ChangeRecorderTest {
 
     private static final Instant NOW = Instant.parse("2026-09-10T02:03:00Z");
 
     @Test
-    void aDeedTellsWhatWasDoneWhenAndInWhichOffice() {
-        Deeds deeds = new Deeds(programme -> "secretariat of " + programme, Clock.fixed(NOW, ZoneOffset.UTC));
-        assertThat(deeds.of("seat", new SeatEvent.TransferAbandoned(), "school", 4))
-                .isEqualTo(new Deed(4, "seat-transfer-abandoned", NOW, "secretariat of school"));
+    void aRecordedChangeTellsActMomentAndOffice() {
+        ChangeRecorder recorder = new ChangeRecorder(programme -> "secretariat of " + programme, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThat(recorder.of("seat", new SeatEvent.TransferAbandoned(), "school", 4))
+                .isEqualTo(new RecordedChange(4, "seat-transfer-abandoned", NOW, "secretariat of school"));
     }
 
     @Test
     void thereAreWordsForEverythingThatCanBeDone() {
         Messages messages = new Messages("registry");
         Map.of("seat", SeatEvent.class, "nomination", NominationEvent.class, "filing", FilingEvent.class).forEach((kind, events) ->
-                assertThat(Arrays.stream(events.getPermittedSubclasses()).map(event -> "act." + Deeds.act(kind, event))).isNotEmpty().allMatch(messages::has));
+                assertThat(Arrays.stream(events.getPermittedSubclasses()).map(event -> "act." + ChangeRecorder.act(kind, event))).isNotEmpty().allMatch(messages::has));
     }
 }

@@ -1,4 +1,4 @@
-package io.lianluo.web;
+package io.lianluo.domain;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,16 +17,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts in Chinese and English: the library's, and a service's own in {@code messages/<context>_zh.properties} and
- * {@code _en.properties}, which may also replace the library's. Placeholders are {@code {0}}, {@code {1}} or names; quotes mean nothing.
+ * Texts in Chinese and English: those of every service in {@code messages/web_zh.properties} and {@code _en.properties}, and a service's own in
+ * {@code messages/<context>_zh.properties} and {@code _en.properties}, which may also replace the former. Placeholders are {@code {0}}, {@code {1}} or names; quotes mean nothing.
  */
 public final class Messages {
 
     /** The languages there are; the first is spoken to whoever asks for another. */
     public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
-    /** Of a header {@code Accept-Language}: a language, its variety, and how much it is wanted. */
-    private static final Pattern RANGE = Pattern.compile("(\\w{2,8})(?:-[\\w-]{1,30})?(?:\\s*;\\s*[qQ]\\s*=\\s*([01](?:\\.\\d{0,3})?))?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final Map<Locale, Map<String, String>> texts;
@@ -52,7 +49,7 @@ public final class Messages {
     }
 
     /** Arguments by the names {@code 0}, {@code 1} … of their placeholders. */
-    static Map<String, ?> numbered(Object... args) {
+    public static Map<String, ?> numbered(Object... args) {
         return IntStream.range(0, args.length).boxed().collect(Collectors.toMap(String::valueOf, i -> args[i]));
     }
 
@@ -72,25 +69,7 @@ public final class Messages {
                 .findFirst().orElse(LANGUAGES.getFirst());
     }
 
-    /**
-     * The language that a header {@code Accept-Language} prefers among those spoken. What it says that is no language is passed over;
-     * where nothing is left, it is Chinese.
-     */
-    public static Locale languageFor(@Nullable String acceptLanguage) {
-        Locale preferred = LANGUAGES.getFirst();
-        double most = 0;
-        for (String range : acceptLanguage == null ? new String[0] : acceptLanguage.split(",")) {
-            Matcher found = RANGE.matcher(range.strip());
-            double weight = !found.matches() ? 0 : found.group(2) == null ? 1 : Double.parseDouble(found.group(2));
-            Optional<Locale> language = LANGUAGES.stream().filter(spoken -> weight > 0 && spoken.getLanguage().equalsIgnoreCase(found.group(1))).findFirst();
-            if (weight > most && language.isPresent()) {
-                preferred = language.get();
-                most = weight;
-            }
-        }
-        return preferred;
-    }
-
+    /** Whether there is a text of that key. */
     public boolean has(String key) {
         return texts.get(LANGUAGES.getFirst()).containsKey(key);
     }
@@ -121,7 +100,7 @@ public final class Messages {
 
     private String shown(Locale language, @Nullable Object arg) {
         return switch (arg) {
-            case Problems.Word word -> has("word." + word.key()) ? get(language, "word." + word.key()) : word.key();
+            case Word word -> has("word." + word.key()) ? get(language, "word." + word.key()) : word.key();
             case Collection<?> many -> joined(language, many.stream());
             case Object[] many -> joined(language, Stream.of(many));
             case null, default -> String.valueOf(arg);

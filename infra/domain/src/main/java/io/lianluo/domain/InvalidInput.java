@@ -1,0 +1,36 @@
+package io.lianluo.domain;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Refuses some input, fault by fault; nothing was changed by it. Callers over HTTP get 400 with each part and its rule. */
+public final class InvalidInput extends RuntimeException {
+
+    private final transient List<Fault> faults;
+
+    /** @param faults at least one */
+    public InvalidInput(List<Fault> faults) {
+        super(faults.stream().map(fault -> fault.part() + ": " + fault.rule()).toList().toString());
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Refuses one part for one rule, whose sentence mentions those values. */
+    public InvalidInput(String part, String rule, Object... args) {
+        this(List.of(new Fault(part, rule, List.of(args))));
+    }
+
+    /** Takes some input, and when it is refused calls its parts as its author does. */
+    public static <T> T naming(UnaryOperator<String> names, Supplier<T> input) {
+        try {
+            return input.get();
+        } catch (InvalidInput invalid) {
+            throw new InvalidInput(invalid.faults().stream().map(fault -> new Fault(names.apply(fault.part()), fault.rule(), fault.args())).toList());
+        }
+    }
+
+    /** The faults, at least one. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,9 +1,0 @@
-package io.lianluo.reporting.regime;
-
-/**
- * A text in the two languages of the platform.
- *
- * @param zh in Chinese
- * @param en in English
- */
-public record LocalizedText(String zh, String en) { }
