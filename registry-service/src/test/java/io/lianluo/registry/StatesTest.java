@@ -9,7 +9,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.lianluo.domain.Aggregate;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -71,8 +72,11 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
 
     /** Why something is refused. */
     protected String why(Throwable refused) {
-        return refused instanceof FaultyInputException faulty ? faulty.faults().getFirst().rule()
-                : refused.getClass().getSimpleName().replaceFirst("Exception$", "").replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return switch (refused) {
+            case InvalidInput invalid -> invalid.faults().getFirst().rule();
+            case Conflict conflict -> conflict.rule();
+            default -> refused.getClass().getSimpleName().replaceFirst("Exception$", "").replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        };
     }
 
     /** How many events a command raises that has an effect. */

@@ -1,5 +1,6 @@
 package io.lianluo.registry.advice;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Acts;
@@ -33,13 +34,13 @@ public class AdviceService {
     /**
      * Answers a proposal about the present liaison of a seat.
      *
-     * @throws AdviceNotStandingException                        if no such proposal stands
-     * @throws AlreadyAnsweredException                          if it was answered otherwise
-     * @throws io.lianluo.registry.check.FaultyInputException    if it declines without a reason
+     * @throws Conflict                       if no such proposal stands
+     * @throws Conflict                       if it was answered otherwise
+     * @throws io.lianluo.domain.InvalidInput if it declines without a reason
      */
     public void reply(Seat seat, String proposalId, Reply.Answer answer, @Nullable String reason) {
         Proposal proposal = signals.standing(List.of(seat.id())).stream().filter(one -> one.id().equals(proposalId) && one.isAbout(seat))
-                .findFirst().orElseThrow(AdviceNotStandingException::new);
+                .findFirst().orElseThrow(() -> new Conflict("advice-not-standing"));
         ZoneId zone = programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zoneId();
         Reply.Given given = new Reply.Given(proposal.round(), answer, reason, acts.now(zone));
         Optional<Reply> before = replies.to(List.of(proposalId)).stream().findFirst();

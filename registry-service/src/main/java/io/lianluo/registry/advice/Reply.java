@@ -1,7 +1,8 @@
 package io.lianluo.registry.advice;
 
 import io.lianluo.domain.Aggregate;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
@@ -47,7 +48,7 @@ public final class Reply extends Aggregate<ReplyEvent> {
     /**
      * Answers a proposal for the first time.
      *
-     * @throws FaultyInputException if it declines without a reason
+     * @throws InvalidInput if it declines without a reason
      */
     public static Reply to(String proposalId, Given given) {
         Reply reply = new Reply(proposalId, reasoned(given));
@@ -63,13 +64,13 @@ public final class Reply extends Aggregate<ReplyEvent> {
     /**
      * Answers a proposal that was made again; the same answer to the same proposal changes nothing.
      *
-     * @throws FaultyInputException     if it declines without a reason
-     * @throws AlreadyAnsweredException if this proposal was answered otherwise
+     * @throws InvalidInput if it declines without a reason
+     * @throws Conflict     if this proposal was answered otherwise
      */
     public void again(Given answer) {
         boolean sameRound = answer.round() <= given.round();
         if (sameRound && answer.answer() != given.answer()) {
-            throw new AlreadyAnsweredException();
+            throw new Conflict("advice-answered");
         }
         if (!sameRound) {
             given = reasoned(answer);
@@ -88,7 +89,7 @@ public final class Reply extends Aggregate<ReplyEvent> {
 
     private static Given reasoned(Given given) {
         if (given.answer() == Answer.DECLINES && (given.reason() == null || given.reason().isBlank())) {
-            throw new FaultyInputException("reason", "required");
+            throw new InvalidInput("reason", "required");
         }
         return given;
     }

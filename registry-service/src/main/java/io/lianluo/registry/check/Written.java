@@ -1,5 +1,6 @@
 package io.lianluo.registry.check;
 
+import io.lianluo.domain.Fault;
 import io.lianluo.domain.MalformedTextException;
 import io.lianluo.domain.Text;
 import java.text.Normalizer;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.encoding;
 
-import io.lianluo.registry.check.Fault;
+import io.lianluo.domain.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Character.UnicodeScript;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.encoding;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.encoding.Attempt.Place;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -62,7 +63,7 @@ public record TextEncoding(Charset charset, Source source) {
      * The encoding of a file.
      *
      * @param declared the charset that came with it; null when none did
-     * @throws EncodingException if the text cannot be read in it, or nobody can say in which encoding it is
+     * @throws InvalidInput if the text cannot be read in it, or nobody can say in which encoding it is
      */
     public static TextEncoding of(Path file, @Nullable String declared) throws IOException {
         return of(() -> Files.newInputStream(file), declared);
@@ -72,7 +73,7 @@ public record TextEncoding(Charset charset, Source source) {
      * The encoding of some text.
      *
      * @param declared the charset that came with it; null when none did
-     * @throws EncodingException if the text cannot be read in it, or nobody can say in which encoding it is
+     * @throws InvalidInput if the text cannot be read in it, or nobody can say in which encoding it is
      */
     public static TextEncoding of(byte[] text, @Nullable String declared) {
         try {
@@ -131,13 +132,13 @@ public record TextEncoding(Charset charset, Source source) {
     private static TextEncoding declared(Bytes bytes, String declared, @Nullable Charset marked) throws IOException {
         Charset charset = declared.equals(EITHER_ORDER) ? marked : DECLARABLE.get(declared);
         if (charset == null) {
-            throw new EncodingException(DECLARATION, declared.equals(EITHER_ORDER) ? "encoding-without-mark" : "encoding-unsupported", declared);
+            throw new InvalidInput(DECLARATION, declared.equals(EITHER_ORDER) ? "encoding-without-mark" : "encoding-unsupported", declared);
         } else if (marked != null && !marked.equals(charset) || declared.equals(EITHER_ORDER) && !charset.name().startsWith("UTF-16")) {
             throw contradicted(declared, Objects.requireNonNull(marked));
         }
         Attempt attempt = Attempt.at(bytes.open(), charset);
         if (declared.equals("us-ascii") && !attempt.isAscii()) {
-            throw new EncodingException(DECLARATION, "encoding-unsupported", declared);
+            throw new InvalidInput(DECLARATION, "encoding-unsupported", declared);
         }
         refuseWhatSaysOtherwise(bytes, declared, charset, attempt);
         valid(attempt);
@@ -159,13 +160,13 @@ public record TextEncoding(Charset charset, Source source) {
         }
     }
 
-    private static EncodingException contradicted(String declared, Charset found) {
-        return new EncodingException(DECLARATION, "encoding-contradicted", declared, found.name());
+    private static InvalidInput contradicted(String declared, Charset found) {
+        return new InvalidInput(DECLARATION, "encoding-contradicted", declared, found.name());
     }
 
     private static void valid(Attempt attempt) {
         if (!attempt.isValid()) {
-            throw new EncodingException(attempt.malformed());
+            throw new InvalidInput(attempt.malformed());
         }
     }
 
@@ -176,7 +177,7 @@ public record TextEncoding(Charset charset, Source source) {
             first = in.readNBytes(LONGEST_MARK);
         }
         if (begins(first, 0xFF, 0xFE, 0, 0) || begins(first, 0, 0, 0xFE, 0xFF)) {
-            throw new EncodingException("file", "encoding-utf-32");
+            throw new InvalidInput("file", "encoding-utf-32");
         } else if (begins(first, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(StandardCharsets.UTF_8);
         } else if (begins(first, 0xFF, 0xFE)) {
@@ -212,16 +213,16 @@ public record TextEncoding(Charset charset, Source source) {
             } else if (isGibberishBesides(utf8, gb18030)) {
                 return GB18030;
             }
-            throw new EncodingException("file", "encoding-doubtful");
+            throw new InvalidInput("file", "encoding-doubtful");
         } else if (utf8.isDamagedChinese() && utf8.share() > gb18030.share()) {
-            throw new EncodingException(utf8.malformed());
+            throw new InvalidInput(utf8.malformed());
         } else if (gb18030.isValid() && gb18030.isChinese()) {
             if (gb18030.odd() != null) {
                 throw unknown(gb18030.odd());
             }
             return GB18030;
         } else if (gb18030.isDamagedChinese()) {
-            throw new EncodingException(gb18030.malformed());
+            throw new InvalidInput(gb18030.malformed());
         }
         throw unknown(utf8.firstMalformed());
     }
@@ -231,8 +232,8 @@ public record TextEncoding(Charset charset, Source source) {
         return gb18030.isValid() && gb18030.isChinese() && gb18030.odd() == null && !utf8.hasHan() && !utf8.isOneForeignScript();
     }
 
-    private static EncodingException unknown(Place place) {
-        return new EncodingException("file", "encoding-unknown", place.line(), place.column());
+    private static InvalidInput unknown(Place place) {
+        return new InvalidInput("file", "encoding-unknown", place.line(), place.column());
     }
 
     private static void refuseUnmarkedUtf16(Bytes bytes) throws IOException {
@@ -245,7 +246,7 @@ public record TextEncoding(Charset charset, Source source) {
             zeros += one == 0 ? 1 : 0;
         }
         if (zeros > 0 && zeros >= first.length / ZEROS) {
-            throw new EncodingException("file", "encoding-without-mark");
+            throw new InvalidInput("file", "encoding-without-mark");
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Name;
 import io.lianluo.registry.check.CreditCode;
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.IdNumber;
 import io.lianluo.registry.check.Mobile;
 import io.lianluo.registry.programme.FilingRule.Field;
@@ -27,7 +27,7 @@ public final class Declaration {
      * Checks what somebody wrote.
      *
      * @param asked the fields that the rule compares
-     * @throws FaultyInputException with every fault: a field that is missing, not asked for, or no such number
+     * @throws InvalidInput with every fault: a field that is missing, not asked for, or no such number
      */
     public static Declaration of(List<Field> asked, Map<Field, String> written) {
         List<Fault> faults = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class Declaration {
         written.keySet().stream().filter(field -> !asked.contains(field)).sorted()
                 .forEach(field -> faults.add(new Fault("declared." + field, "declared-needless")));
         if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
         return new Declaration(values);
     }

@@ -2,9 +2,11 @@ package io.lianluo.registry.filing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
+import io.lianluo.domain.Word;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.seat.SeatKey;
@@ -80,8 +82,8 @@ public final class Filing extends Aggregate<FilingEvent> {
      * Hands it in, or again after it was refused.
      *
      * @param registered what the registry knows of the fields that the rule compares
-     * @throws FaultyInputException    if a paper is missing, or the remark is too long
-     * @throws FilingConflictException if it is not owed
+     * @throws InvalidInput if a paper is missing, or the remark is too long
+     * @throws Conflict     if it is not owed
      */
     public void submit(Declaration declaration, Map<FilingRule.Field, String> registered, List<Paper> papers, @Nullable String remark,
                        Signature signature) {
@@ -95,7 +97,7 @@ public final class Filing extends Aggregate<FilingEvent> {
     /**
      * Confirms what was handed in.
      *
-     * @throws FilingConflictException if nothing is to be ruled on
+     * @throws Conflict if nothing is to be ruled on
      */
     public void confirm(@Nullable String remark, Signature signature) {
         refuseUnless(status == Status.SUBMITTED);
@@ -107,14 +109,14 @@ public final class Filing extends Aggregate<FilingEvent> {
     /**
      * Refuses what was handed in; the unit hands it in again.
      *
-     * @throws FaultyInputException    if no reason is given
-     * @throws FilingConflictException if nothing is to be ruled on
+     * @throws InvalidInput if no reason is given
+     * @throws Conflict     if nothing is to be ruled on
      */
     public void refuse(@Nullable String reason, Signature signature) {
         refuseUnless(status == Status.SUBMITTED);
         String why = said(reason);
         if (why == null) {
-            throw new FaultyInputException("remark", "reason-missing");
+            throw new InvalidInput("remark", "reason-missing");
         }
         rulings.add(new Ruling(signature, false, why));
         status = Status.REFUSED;
@@ -146,13 +148,13 @@ public final class Filing extends Aggregate<FilingEvent> {
 
     private void refuseUnless(boolean possible) {
         if (!possible) {
-            throw new FilingConflictException(status);
+            throw new Conflict("filing-elsewhere", Word.of("filing", status));
         }
     }
 
     private static @Nullable String said(@Nullable String remark) {
         if (remark != null && Text.length(remark) > LONGEST) {
-            throw new FaultyInputException("remark", "remark");
+            throw new InvalidInput("remark", "remark");
         }
         return remark == null || remark.isBlank() ? null : remark.strip();
     }

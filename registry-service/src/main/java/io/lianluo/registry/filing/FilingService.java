@@ -1,8 +1,9 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.FilingRule.Field;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what units hand in, and what the authority says to it. A verb takes a filing that was just loaded and saves it, and throws
- * {@link io.lianluo.registry.acting.NotEntitledException} where somebody else is to do it, and {@link FilingConflictException} where the filing
+ * {@link io.lianluo.registry.acting.NotEntitledException} where somebody else is to do it, and {@link Conflict} where the filing
  * stands elsewhere.
  */
 public class FilingService {
@@ -32,7 +33,7 @@ public class FilingService {
     /**
      * Hands it in for the unit; what is declared is compared with what is registered now.
      *
-     * @throws FaultyInputException if a field or paper is missing or wrong
+     * @throws InvalidInput if a field or paper is missing or wrong
      */
     public void submit(Filing filing, Map<Field, String> declared, List<Paper> papers, @Nullable String remark, Acting acting) {
         Signature signature = acting.sign(Actor.UNIT, clock.instant());
@@ -50,7 +51,7 @@ public class FilingService {
     /**
      * Refuses it for the authority.
      *
-     * @throws FaultyInputException if no reason is given
+     * @throws InvalidInput if no reason is given
      */
     public void refuse(Filing filing, @Nullable String reason, Acting acting) {
         filing.refuse(reason, acting.sign(Actor.SECRETARIAT, clock.instant()));

@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination;
 
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Evidence;
@@ -33,16 +33,16 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
     }
 
     /**
-     * @throws FaultyInputException if another unit is named for somebody who comes from none, or none for somebody who does, or an agency for
+     * @throws InvalidInput if another unit is named for somebody who comes from none, or none for somebody who does, or an agency for
      *                              somebody who is no outside person
      */
     public Candidate {
         findings = List.copyOf(findings);
         if ((origin == Origin.OTHER_UNIT) == (fromUnit == null)) {
-            throw new FaultyInputException("fromUnit", origin == Origin.OTHER_UNIT ? "from-unit-missing" : "from-unit-needless");
+            throw new InvalidInput("fromUnit", origin == Origin.OTHER_UNIT ? "from-unit-missing" : "from-unit-needless");
         }
         if (agency != null && origin != Origin.OUTSIDE) {
-            throw new FaultyInputException("agency", "agency-not-outside");
+            throw new InvalidInput("agency", "agency-not-outside");
         }
     }
 
@@ -61,7 +61,7 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
         return findings.stream().allMatch(Finding::met);
     }
 
-    /** @throws FaultyInputException with everything in which this is no candidate of that course */
+    /** @throws InvalidInput with everything in which this is no candidate of that course */
     void refuseUnlessFits(Course course) {
         List<Fault> faults = new ArrayList<>();
         if (!course.origins().contains(origin)) {
@@ -79,7 +79,7 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
         findings.stream().map(Finding::condition).filter(id -> !known.contains(id)).distinct()
                 .forEach(id -> faults.add(new Fault("findings", "condition-unknown", List.of(id))));
         if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
     }
 

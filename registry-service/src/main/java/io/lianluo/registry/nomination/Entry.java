@@ -1,8 +1,8 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,19 +20,19 @@ public record Entry(Signature signature, List<Paper> papers, @Nullable String re
 
     private static final int LONGEST = 2_000;
 
-    /** @throws FaultyInputException if the remark is too long */
+    /** @throws InvalidInput if the remark is too long */
     public Entry {
         papers = List.copyOf(papers);
         remark = remark == null || remark.isBlank() ? null : remark.strip();
         if (remark != null && Text.length(remark) > LONGEST) {
-            throw new FaultyInputException("remark", "remark");
+            throw new InvalidInput("remark", "remark");
         }
     }
 
-    /** @throws FaultyInputException if no reason is given */
+    /** @throws InvalidInput if no reason is given */
     String reason() {
         if (remark == null) {
-            throw new FaultyInputException("remark", "reason-missing");
+            throw new InvalidInput("remark", "reason-missing");
         }
         return remark;
     }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.nomination;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,10 @@ public record Finding(String condition, boolean met, @Nullable Proof proof) {
         return new Finding(condition, met, as.mapPart("proof", proof, Proof::withTexts));
     }
 
-    /** @throws FaultyInputException if it is said to be met and nothing shows it */
+    /** @throws InvalidInput if it is said to be met and nothing shows it */
     public Finding {
         if (met && proof == null) {
-            throw new FaultyInputException("proof", "proof-missing", condition);
+            throw new InvalidInput("proof", "proof-missing", condition);
         }
     }
 }

@@ -2,8 +2,10 @@ package io.lianluo.registry.nomination;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Word;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.PathStep;
@@ -122,8 +124,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * Recommends somebody: at its turn, or later instead of the candidate until then. What was done about that one stays on record and counts
      * no more: the path begins again after the recommendation.
      *
-     * @throws FaultyInputException        if the candidate does not fit the course, or a paper is missing
-     * @throws NominationConflictException if it is over, or another step comes first
+     * @throws InvalidInput if the candidate does not fit the course, or a paper is missing
+     * @throws Conflict     if it is over, or another step comes first
      */
     public void recommend(Candidate candidate, Entry entry, Timetable timetable) {
         refuseUnlessUnderWay();
@@ -153,8 +155,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /**
      * Does the step whose turn it is, with agreement where something is to be agreed.
      *
-     * @throws FaultyInputException        if a paper is missing
-     * @throws NominationConflictException if it is over, it is another step's turn, or the candidate does not meet a condition
+     * @throws InvalidInput if a paper is missing
+     * @throws Conflict     if it is over, it is another step's turn, or the candidate does not meet a condition
      */
     public void pass(Kind kind, Entry entry, Timetable timetable) {
         PathStep step = atTurn(kind);
@@ -168,14 +170,14 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /**
      * Leaves out the step whose turn it is.
      *
-     * @throws FaultyInputException        if no reason is given
-     * @throws NominationConflictException if it is over, it is another step's turn, or the step must be done
+     * @throws InvalidInput if no reason is given
+     * @throws Conflict     if it is over, it is another step's turn, or the step must be done
      */
     public void skip(Kind kind, Entry entry, Timetable timetable) {
         refuseUnlessUnderWay();
         refuseUnlessTurn(kind);
         if (!course.isOptional(present().place())) {
-            throw new NominationConflictException("nomination-step-required", kind);
+            throw new Conflict("nomination-step-required", Word.of(kind));
         }
         entry.reason();
         done(record(kind, Outcome.SKIPPED, entry, null), entry, timetable);
@@ -184,13 +186,13 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /**
      * Does not agree to the candidate, which ends it.
      *
-     * @throws FaultyInputException        if no reason is given
-     * @throws NominationConflictException if it is over, it is another step's turn, or nothing is to be agreed at the step
+     * @throws InvalidInput if no reason is given
+     * @throws Conflict     if it is over, it is another step's turn, or nothing is to be agreed at the step
      */
     public void refuse(Kind kind, Entry entry) {
         atTurn(kind);
         if (!REFUSABLE.contains(kind)) {
-            throw new NominationConflictException("nomination-step-agrees-nothing", kind);
+            throw new Conflict("nomination-step-agrees-nothing", Word.of(kind));
         }
         String reason = entry.reason();
         StepRecord step = record(kind, Outcome.REFUSED, entry, null);
@@ -202,8 +204,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /**
      * Takes it back.
      *
-     * @throws FaultyInputException        if no reason is given
-     * @throws NominationConflictException if it is over, or approved
+     * @throws InvalidInput if no reason is given
+     * @throws Conflict     if it is over, or approved
      */
     public void withdraw(Entry entry) {
         refuseUnlessUnderWay();
@@ -214,8 +216,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /**
      * Puts on record by which notice it was made public.
      *
-     * @throws FaultyInputException        if a paper is missing
-     * @throws NominationConflictException if it is another step's turn
+     * @throws InvalidInput if a paper is missing
+     * @throws Conflict     if it is another step's turn
      */
     public void announce(Announcement announcement, Entry entry, Timetable timetable) {
         PathStep step = refuseUnlessTurn(Kind.ANNOUNCE);
@@ -373,7 +375,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         refuseUnlessUnderWay();
         PathStep step = refuseUnlessTurn(kind);
         if (kind == Kind.ANNOUNCE || present().place() == course.naming()) {
-            throw new NominationConflictException("nomination-step-own-verb", kind);
+            throw new Conflict("nomination-step-own-verb", Word.of(kind));
         }
         return step;
     }
@@ -397,17 +399,17 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     private static void refuseIneligible(Candidate candidate) {
         if (!candidate.isEligible()) {
-            throw new NominationConflictException("nomination-condition-not-met",
+            throw new Conflict("nomination-condition-not-met",
                     candidate.findings().stream().filter(finding -> !finding.met()).map(Finding::condition).toList());
         }
     }
 
-    private NominationConflictException over() {
-        return new NominationConflictException("nomination-over", status);
+    private Conflict over() {
+        return new Conflict("nomination-over", Word.of(status));
     }
 
-    private NominationConflictException notTheTurn() {
-        return new NominationConflictException("nomination-not-the-turn", course.step(present().place()).kind());
+    private Conflict notTheTurn() {
+        return new Conflict("nomination-not-the-turn", Word.of(course.step(present().place()).kind()));
     }
 
     private Turn present() {

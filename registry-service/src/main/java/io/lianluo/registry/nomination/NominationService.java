@@ -1,11 +1,13 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Word;
 import io.lianluo.eventing.AlreadyExistsException;
 import io.lianluo.eventing.StaleVersionException;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.calendar.WorkingCalendars;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Meant;
@@ -21,9 +23,6 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.SeatRule;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.registry.seat.SeatClosedException;
-import io.lianluo.registry.seat.SeatConflictException;
-import io.lianluo.registry.seat.SeatHeldByOfficeException;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.workingtime.Timetable;
@@ -71,11 +70,11 @@ public class NominationService {
     /**
      * Opens a nomination for a seat.
      *
-     * @throws NominationConflictException if one is open already, the seat is closed or held by office, or the programme knows no path
+     * @throws Conflict if one is open already, the seat is closed or held by office, or the programme knows no path
      */
     public Nomination open(Seat seat, Acting acting) {
         if (seat.closedOn() != null) {
-            throw new NominationConflictException("nomination-seat-closed");
+            throw new Conflict("nomination-seat-closed");
         }
         Course course = course(seat);
         Signature by = acting.sign(course.openers(), clock.instant());
@@ -101,7 +100,7 @@ public class NominationService {
             int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
             nominations.saveIfAbsent(Nomination.open(occasion, rule(seat, version(seat).definition()).fillWithin(), seat.key(), ordinal, course,
                     clock.instant(), timetable(course)));
-        } catch (NominationConflictException withoutNomination) {
+        } catch (Conflict withoutNomination) {
             // A seat that is held by office, or whose programme knows no path, is filled without one; or somebody was faster.
         }
     }
@@ -119,16 +118,16 @@ public class NominationService {
         return latest.ordinal() + 1;
     }
 
-    private static NominationConflictException underWay() {
-        return new NominationConflictException("nomination-under-way");
+    private static Conflict underWay() {
+        return new Conflict("nomination-under-way");
     }
 
     /**
      * Recommends somebody, or somebody else. Nobody's record is made or changed by it: who recommends learns nothing of who may be known.
      *
      * @return the nomination as it stands then
-     * @throws FaultyInputException        if candidate, papers or first day do not fit
-     * @throws NominationConflictException if the nomination stands elsewhere
+     * @throws InvalidInput if candidate, papers or first day do not fit
+     * @throws Conflict     if the nomination stands elsewhere
      */
     public Nomination recommend(Nomination nomination, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(nomination.naming().by(), unsigned, acting);
@@ -141,8 +140,8 @@ public class NominationService {
      * Does the step whose turn it is.
      *
      * @return the nomination as it stands then
-     * @throws FaultyInputException        if papers or first day do not fit
-     * @throws NominationConflictException if the nomination stands elsewhere, or the candidate does not meet a condition
+     * @throws InvalidInput if papers or first day do not fit
+     * @throws Conflict     if the nomination stands elsewhere, or the candidate does not meet a condition
      */
     public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, kind), unsigned, acting);
@@ -173,19 +172,19 @@ public class NominationService {
      * Makes it public; see {@link Nomination#announce}. The notice is put on record first: an appointment by a notice of which nothing is
      * known would be worse than a notice of nothing, which nobody sees and which can be noted again.
      *
-     * @throws FaultyInputException if the notice is of a day to come, or its number is that of another notice or, told to everybody as it is,
+     * @throws InvalidInput if the notice is of a day to come, or its number is that of another notice or, told to everybody as it is,
      *                              names the candidate
      */
     public Nomination announce(Nomination nomination, NoticeDraft notice, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, Kind.ANNOUNCE), unsigned, acting);
         Timetable timetable = timetable(nomination.course());
         if (notice.date().isAfter(timetable.dayOf(clock.instant()))) {
-            throw new FaultyInputException("date", "in-the-future", notice.date());
+            throw new InvalidInput("date", "in-the-future", notice.date());
         }
         nomination.candidate().ifPresent(candidate -> {
             personService.refuseNaming(candidate.personId(), "number", notice.number());
             if (candidate.form() != null && candidate.form().appearsIn(notice.number())) {
-                throw new FaultyInputException("number", "names-the-person");
+                throw new InvalidInput("number", "names-the-person");
             }
         });
         nomination.announce(notice.announcement(), entry, timetable);
@@ -195,7 +194,7 @@ public class NominationService {
 
     private Nomination saved(Nomination nomination) {
         if (nomination.status() == Status.APPROVED && identities.of(nomination).isDoubtful()) {
-            throw new NominationConflictException("nomination-candidate-doubtful");
+            throw new Conflict("nomination-candidate-doubtful");
         }
         nominations.save(nomination);
         return nomination.status() == Status.APPROVED ? appoint(nomination) : nomination;
@@ -230,13 +229,13 @@ public class NominationService {
                 seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since());
             } catch (StaleVersionException | AlreadyExistsException changedMeanwhile) {
                 seat = seats.find(nomination.seat().id()).orElseThrow();
-            } catch (SeatConflictException notNow) {
-                return nomination;
-            } catch (SeatClosedException closed) {
-                return changed(nomination, now -> now.lapse(clock.instant(), Ground.SEAT_CLOSED));
-            } catch (SeatHeldByOfficeException byOffice) {
-                return changed(nomination, now -> now.lapse(clock.instant(), Ground.SEAT_HELD_BY_OFFICE));
-            } catch (FaultyInputException impossible) {
+            } catch (Conflict conflict) {
+                return switch (conflict.rule()) {
+                    case Seat.CLOSED -> changed(nomination, now -> now.lapse(clock.instant(), Ground.SEAT_CLOSED));
+                    case Seat.HELD_BY_OFFICE -> changed(nomination, now -> now.lapse(clock.instant(), Ground.SEAT_HELD_BY_OFFICE));
+                    default -> nomination;
+                };
+            } catch (InvalidInput impossible) {
                 return changed(nomination, now -> now.lapse(clock.instant(), ground(impossible)));
             }
         }
@@ -246,20 +245,20 @@ public class NominationService {
      * Takes the authority's word for who a candidate is, where that is doubtful. Whoever is known stays as they are known, whatever the form says:
      * how they are called and reached is changed by themselves or by an office that has them.
      *
-     * @throws FaultyInputException        if it is said to be nobody of those who may be meant
-     * @throws NominationConflictException if there is no doubt
+     * @throws InvalidInput if it is said to be nobody of those who may be meant
+     * @throws Conflict     if there is no doubt
      */
     public Nomination identify(Nomination nomination, Meant meant, Acting acting) {
         Signature signature = acting.sign(Actor.SECRETARIAT, clock.instant());
         Identity identity = identities.of(nomination);
         if (identity.others().isEmpty()) {
-            throw new NominationConflictException("nomination-candidate-not-doubtful");
+            throw new Conflict("nomination-candidate-not-doubtful");
         }
         Optional<Person> known = Optional.ofNullable(meant.personId())
                 .map(id -> identity.others().stream().filter(other -> other.id().equals(id)).findFirst()
-                        .orElseThrow(() -> new FaultyInputException("person", "person-not-in-doubt")));
+                        .orElseThrow(() -> new InvalidInput("person", "person-not-in-doubt")));
         if (known.isEmpty() && !meant.isNew()) {
-            throw new FaultyInputException("person", "person-id-or-new");
+            throw new InvalidInput("person", "person-id-or-new");
         }
         identities.decide(nomination, meant.personId(), signature);
         if (nomination.status() == Status.APPROVED) {
@@ -283,7 +282,7 @@ public class NominationService {
     }
 
     /** What the seat refuses after it was rehearsed: the programme or the seat's history changed meanwhile. */
-    private static Ground ground(FaultyInputException impossible) {
+    private static Ground ground(InvalidInput impossible) {
         return impossible.faults().getFirst().part().equals("origin") ? Ground.ORIGIN_NOT_ADMITTED : Ground.DAY_NOT_POSSIBLE;
     }
 
@@ -303,7 +302,7 @@ public class NominationService {
     private static Actor actor(Nomination nomination, Kind kind) {
         return nomination.nextStep().filter(step -> step.kind() == kind)
                 .or(() -> nomination.course().path().stream().filter(step -> step.kind() == kind).findFirst()).map(PathStep::by)
-                .orElseThrow(() -> new NominationConflictException("nomination-step-not-on-path", kind));
+                .orElseThrow(() -> new Conflict("nomination-step-not-on-path", Word.of(kind)));
     }
 
     /** What the seat would refuse after the decision is refused before it. */
@@ -312,7 +311,7 @@ public class NominationService {
             identities.standIn(candidate).ifPresent(person -> seatService.rehearse(seats.find(nomination.seat().id()).orElseThrow(), person,
                     candidate.origin(), candidate.agency(), entry.since()));
         } else if (entry.since() != null) {
-            throw new FaultyInputException("since", "since-before-decision");
+            throw new InvalidInput("since", "since-before-decision");
         }
     }
 
@@ -321,10 +320,10 @@ public class NominationService {
         ProgrammeDefinition definition = version.definition();
         SeatRule rule = rule(seat, definition);
         if (rule.exOfficio()) {
-            throw new NominationConflictException("seat-held-by-office");
+            throw new Conflict(Seat.HELD_BY_OFFICE);
         }
         if (!Course.leads(definition.appointment().path())) {
-            throw new NominationConflictException("nomination-without-path");
+            throw new Conflict("nomination-without-path");
         }
         return new Course(version.number(), definition.calendar(), definition.zone(), rule.candidates(), definition.appointment().conditions(),
                 definition.appointment().path(), definition.endsOnHoliday());
@@ -337,7 +336,7 @@ public class NominationService {
     }
 
     private static SeatRule rule(Seat seat, ProgrammeDefinition definition) {
-        return definition.seat(seat.key().rule()).orElseThrow(() -> new NominationConflictException("nomination-seat-closed"));
+        return definition.seat(seat.key().rule()).orElseThrow(() -> new Conflict("nomination-seat-closed"));
     }
 
     private Timetable timetable(Course course) {

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Text;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
     /**
      * Checks what somebody wrote.
      *
-     * @throws FaultyInputException with every fault
+     * @throws InvalidInput with every fault
      */
     public static NoticeDraft of(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable LocalizedText text) {
         List<Fault> faults = new ArrayList<>();
@@ -42,7 +43,7 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
         LocalizedText theTitle = inBoth(title, LONGEST_TITLE, "title", "document-title", faults);
         LocalizedText theText = inBoth(text, LONGEST_TEXT, "text", "document-text", faults);
         if (number == null || date == null || !faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
         return new NoticeDraft(number.strip(), date, theTitle, theText);
     }

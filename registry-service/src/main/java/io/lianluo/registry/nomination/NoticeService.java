@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 
 /** Puts notices on record, each number once. */
 public class NoticeService {
@@ -16,12 +16,12 @@ public class NoticeService {
     /**
      * Puts a notice on record, unless it is: the same notice can be meant for each appointment that it covers.
      *
-     * @throws FaultyInputException if its number is that of another notice
+     * @throws InvalidInput if its number is that of another notice
      */
     void publish(String programme, NoticeDraft draft, Signature by) {
         Notice notice = Notice.publish(programme, draft, by);
         if (!notices.saveIfAbsent(notice) && !notices.find(notice.id()).orElseThrow().said(draft)) {
-            throw new FaultyInputException("number", "document-other");
+            throw new InvalidInput("number", "document-other");
         }
     }
 }

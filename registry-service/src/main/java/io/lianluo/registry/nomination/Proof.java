@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.sealing.TextMapper;
@@ -21,11 +21,11 @@ public record Proof(Evidence kind, @Nullable String text, @Nullable Paper paper)
     /**
      * A proof as somebody wrote it.
      *
-     * @throws FaultyInputException if it is not what its kind asks for, or the text is too long
+     * @throws InvalidInput if it is not what its kind asks for, or the text is too long
      */
     public static Proof of(Evidence kind, @Nullable String text, @Nullable Paper paper) {
         if (text != null && Text.length(text) > LONGEST) {
-            throw new FaultyInputException("proof", "proof-text");
+            throw new InvalidInput("proof", "proof-text");
         }
         return new Proof(kind, text, paper);
     }
@@ -34,10 +34,10 @@ public record Proof(Evidence kind, @Nullable String text, @Nullable Paper paper)
         return new Proof(kind, as.mapNullable("text", text), as.mapPart("paper", paper, Paper::withTexts));
     }
 
-    /** @throws FaultyInputException if it is not what its kind asks for */
+    /** @throws InvalidInput if it is not what its kind asks for */
     public Proof {
         if (kind == Evidence.PAPER ? paper == null || text != null : paper != null || text == null || text.isBlank()) {
-            throw new FaultyInputException("proof", kind == Evidence.PAPER ? "proof-paper" : "proof-text");
+            throw new InvalidInput("proof", kind == Evidence.PAPER ? "proof-paper" : "proof-text");
         }
     }
 }

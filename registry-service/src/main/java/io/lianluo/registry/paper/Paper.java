@@ -1,7 +1,7 @@
 package io.lianluo.registry.paper;
 
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ public record Paper(String kind, String fileName, String sha256) {
     /**
      * Checks what somebody wrote.
      *
-     * @throws FaultyInputException with every fault
+     * @throws InvalidInput with every fault
      */
     public static Paper of(@Nullable String kind, @Nullable String fileName, @Nullable String sha256) {
         String theKind = kind == null ? "" : kind.strip();
@@ -39,7 +39,7 @@ public record Paper(String kind, String fileName, String sha256) {
             faults.add(new Fault("sha256", "sha256"));
         }
         if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
         return new Paper(theKind, theName, theDigest);
     }
@@ -52,13 +52,13 @@ public record Paper(String kind, String fileName, String sha256) {
     /**
      * Refuses papers among which a required kind is missing.
      *
-     * @throws FaultyInputException with each kind that is missing
+     * @throws InvalidInput with each kind that is missing
      */
     public static void require(List<String> kinds, List<Paper> papers) {
         List<Fault> missing = kinds.stream().filter(kind -> papers.stream().noneMatch(paper -> paper.kind().equals(kind)))
                 .map(kind -> new Fault("papers", "paper-missing", List.of(kind))).toList();
         if (!missing.isEmpty()) {
-            throw new FaultyInputException(missing);
+            throw new InvalidInput(missing);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.person;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public record Meant(@Nullable String personId, boolean isNew) {
      * As somebody writes it: an id, {@code new} (新), or nothing.
      *
      * @param part the part of the input in which it stands
-     * @throws FaultyInputException if it is neither
+     * @throws InvalidInput if it is neither
      */
     public static Meant of(String part, @Nullable String text) {
         String said = text == null ? "" : text.strip();
@@ -35,7 +35,7 @@ public record Meant(@Nullable String personId, boolean isNew) {
         try {
             return new Meant(UUID.fromString(said).toString(), false);
         } catch (IllegalArgumentException neither) {
-            throw new FaultyInputException(part, "person-id-or-new");
+            throw new InvalidInput(part, "person-id-or-new");
         }
     }
 }

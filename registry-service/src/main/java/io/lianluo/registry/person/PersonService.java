@@ -1,7 +1,7 @@
 package io.lianluo.registry.person;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Likeness.Meeting;
 import io.lianluo.registry.person.PersonalData.Part;
 import io.lianluo.workingtime.Zones;
@@ -38,7 +38,7 @@ public class PersonService {
      *
      * @param present id of whoever is in the place for which somebody is described; null if nobody is
      * @throws DoubtfulPersonException if it is doubtful who is meant, and the teller does not say
-     * @throws FaultyInputException    if the teller means somebody whom they do not know of, or says of somebody whom another office keeps what
+     * @throws InvalidInput            if the teller means somebody whom they do not know of, or says of somebody whom another office keeps what
      *                                 only that office may say
      */
     public Person meet(Described described, Teller teller, @Nullable String present) {
@@ -65,7 +65,7 @@ public class PersonService {
      */
     public void refuseUnborn(String part, PersonalData told) {
         if (!told.isOfSomebodyAlive(LocalDate.now(clock.withZone(WHERE_ID_NUMBERS_ARE_GIVEN)))) {
-            throw new FaultyInputException(part, "id-number-birth");
+            throw new InvalidInput(part, "id-number-birth");
         }
     }
 
@@ -75,10 +75,10 @@ public class PersonService {
     }
 
     private Person meant(Described described, Teller teller, String id, @Nullable String present) {
-        Person person = persons.find(id).filter(known -> teller.sees(id)).orElseThrow(() -> new FaultyInputException(described.part(), "person-unknown"));
+        Person person = persons.find(id).filter(known -> teller.sees(id)).orElseThrow(() -> new InvalidInput(described.part(), "person-unknown"));
         if (!id.equals(present) && !teller.keeps(id)) {
             if (Likeness.of(described.data(), person.official()) != Likeness.ALL || !described.cleared().isEmpty()) {
-                throw new FaultyInputException(described.part(), "person-kept-by-others");
+                throw new InvalidInput(described.part(), "person-kept-by-others");
             }
             return person;
         }
@@ -90,7 +90,7 @@ public class PersonService {
         PersonalData told = described.data();
         PersonalData known = person.official();
         if (!person.id().equals(present) && saysOtherwise(described, known) && !teller.keeps(person.id())) {
-            throw new FaultyInputException(described.part(), "person-kept-by-others");
+            throw new InvalidInput(described.part(), "person-kept-by-others");
         }
         updated(person, told.named(person.data().name()), described.cleared());
         return person;
@@ -184,11 +184,11 @@ public class PersonService {
      * Refuses a text that stays open for ever, such as the number of a document, if it says something of a person (SCH-8).
      *
      * @param part the text's part of the input
-     * @throws FaultyInputException if it contains the name, a number or an address of the person
+     * @throws InvalidInput if it contains the name, a number or an address of the person
      */
     public void refuseNaming(String personId, String part, String text) {
         if (persons.find(personId).filter(person -> person.data().appearsIn(text)).isPresent()) {
-            throw new FaultyInputException(part, "names-the-person");
+            throw new InvalidInput(part, "names-the-person");
         }
     }
 
@@ -198,14 +198,14 @@ public class PersonService {
      * @param told   what is different from what is known; null if nothing is
      * @param by     subject of the token of whoever of an office confirms
      * @param reason why the office changes it
-     * @throws FaultyInputException                      if the office changes something without a reason
+     * @throws InvalidInput                              if the office changes something without a reason
      * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the person since
      */
     public void confirmContact(Person person, @Nullable PersonalData told, String by, @Nullable String reason) {
         Instant now = clock.instant();
         if (told != null && !told.equals(person.data())) {
             if (reason == null || reason.isBlank()) {
-                throw new FaultyInputException("reason", "reason-missing");
+                throw new InvalidInput("reason", "reason-missing");
             }
             updated(person, changed(told, person.data()), Set.of());
             person.changedBecause(new ContactRecord.OfficeChange(now, by, reason.strip()));

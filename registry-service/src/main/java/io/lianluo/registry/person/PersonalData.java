@@ -1,10 +1,10 @@
 package io.lianluo.registry.person;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.MailAddress;
 import io.lianluo.domain.Name;
 import io.lianluo.domain.Text;
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.IdNumber;
 import io.lianluo.registry.check.Mobile;
 import io.lianluo.registry.check.Written;
@@ -53,7 +53,7 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
     /**
      * Checks what somebody wrote; blank means nothing written.
      *
-     * @throws FaultyInputException with every fault: a missing name, a number or address that is none, an unknown language, or nothing by
+     * @throws InvalidInput with every fault: a missing name, a number or address that is none, an unknown language, or nothing by
      *                              which the person could be recognised
      */
     public static PersonalData of(@Nullable String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
@@ -73,7 +73,7 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
             faults.add(new Fault("idNumber", "person-unrecognisable"));
         }
         if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
         return data;
     }

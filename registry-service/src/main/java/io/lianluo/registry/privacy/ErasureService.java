@@ -1,9 +1,10 @@
 package io.lianluo.registry.privacy;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Word;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.privacy.PersonInOfficeException.Office;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
@@ -21,6 +22,20 @@ import java.util.stream.Stream;
  * was responsible on a day only as long as it may know the name; the id alone tells nobody who it was.
  */
 public class ErasureService {
+
+    /** The offices that keep a person from being erased: nobody could reach them, and yet they would be called to account. */
+    private enum Office {
+        /** They head a unit. */
+        HEAD,
+        /** They are a unit's legal representative. */
+        LEGAL_REPRESENTATIVE,
+        /** They hold a seat. */
+        LIAISON,
+        /** They look after a seat on the authority's side. */
+        COUNTERPART,
+        /** They are the candidate of a nomination that is not over. */
+        CANDIDATE
+    }
 
     private static final int PAGE = 200;
 
@@ -48,17 +63,17 @@ public class ErasureService {
      * @param by     who erases
      * @param reason why; kept for ever, so it must not name the person
      * @param route  by which request
-     * @throws PersonInOfficeException                   if the person holds a seat or looks after one, heads or represents a unit, or is the
+     * @throws Conflict                                  if the person holds a seat or looks after one, heads or represents a unit, or is the
      *                                                   candidate of a nomination that is not over
-     * @throws FaultyInputException                      if the reason says something of the person
+     * @throws InvalidInput                              if the reason says something of the person
      * @throws io.lianluo.eventing.StaleVersionException if somebody else brought the person up to date meanwhile
      */
     public void erase(Person person, String by, String reason, String route) {
         if (person.data().appearsIn(reason)) {
-            throw new FaultyInputException("reason", "names-the-person");
+            throw new InvalidInput("reason", "names-the-person");
         }
         office(person.id()).ifPresent(office -> {
-            throw new PersonInOfficeException(person.id(), office);
+            throw new Conflict("person-in-office", Word.of("office", office));
         });
         accesses.add(List.of(Access.erased(person.id(), by, clock.instant(), reason, route)));
         texts.eraseFromNominations(person);

@@ -1,6 +1,7 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.Conflict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
      * Publishes a version, which ends the one before on the day before it comes into force. What the newest version says already is
      * not published again.
      *
-     * @throws NotAfterPredecessorException if it would come into force on the day of its predecessor, or before
+     * @throws Conflict if it would come into force on the day of its predecessor, or before
      */
     public ProgrammeVersion publish(ProgrammeDefinition definition, Instant at, String by) {
         Optional<ProgrammeVersion> newest = newest();
@@ -55,7 +56,7 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
 
     private void supersede(ProgrammeVersion predecessor, LocalDate from) {
         if (!from.isAfter(predecessor.definition().inForceFrom())) {
-            throw new NotAfterPredecessorException(from, predecessor.definition().inForceFrom());
+            throw new Conflict("programme-not-after-predecessor", from, predecessor.definition().inForceFrom());
         }
         ProgrammeVersion ended = predecessor.supersededFrom(from);
         versions.set(versions.size() - 1, ended);

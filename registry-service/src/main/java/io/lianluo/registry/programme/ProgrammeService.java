@@ -1,5 +1,6 @@
 package io.lianluo.registry.programme;
 
+import io.lianluo.domain.Conflict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public class ProgrammeService {
     /**
      * Publishes a version of a programme, unless its newest version says the same already.
      *
-     * @throws NotAfterPredecessorException if it would come into force no later than its predecessor
+     * @throws Conflict if it would come into force no later than its predecessor
      */
     public Publication publish(ProgrammeDefinition definition, String by) {
         Programme programme = programmes.find(definition.code()).orElseGet(() -> Programme.draft(definition.code()));

@@ -1,7 +1,8 @@
 package io.lianluo.registry.roster;
 
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Described;
 import io.lianluo.registry.person.Meant;
@@ -18,9 +19,6 @@ import io.lianluo.registry.roster.FirstLines.What;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.registry.seat.SeatClosedException;
-import io.lianluo.registry.seat.SeatConflictException;
-import io.lianluo.registry.seat.SeatHeldByOfficeException;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
@@ -30,7 +28,6 @@ import io.lianluo.registry.unit.Codes;
 import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
-import io.lianluo.registry.unit.UnitDissolvedException;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
@@ -194,7 +191,7 @@ final class RosterBatch {
     private static Stream<PersonalData> people(RosterLine line) {
         try {
             return Stream.of(head(line), representative(line)).flatMap(told -> told.given().stream()).map(Described::data);
-        } catch (FaultyInputException wrong) {
+        } catch (InvalidInput wrong) {
             return Stream.empty();
         }
     }
@@ -203,28 +200,23 @@ final class RosterBatch {
      * Takes in a line; nothing of it is written yet.
      *
      * @return what it does
-     * @throws FaultyInputException if it is wrong; then it must not come in, see {@link #isTainted}
+     * @throws InvalidInput if it is wrong; then it must not come in, see {@link #isTainted}
      */
     List<RosterEffect> take(RosterLine line) {
         named.clear();
         if (!line.faults().isEmpty()) {
-            throw new FaultyInputException(line.faults());
+            throw new InvalidInput(line.faults());
         }
         effects.begin(line, units.find(Unit.id(line.get(Column.UNIT))).map(Unit::name).orElse(null));
         try {
             switch (line.get(Column.TYPE)) {
                 case "unit", "单位" -> unit(line);
                 case "liaison", "联络员" -> liaison(line);
-                default -> throw new FaultyInputException(Column.TYPE.english(), "roster-type");
+                default -> throw new InvalidInput(Column.TYPE.english(), "roster-type");
             }
-        } catch (UnitDissolvedException dissolved) {
-            throw new FaultyInputException(Column.UNIT.english(), "unit-dissolved", dissolved.dissolvedOn());
-        } catch (SeatHeldByOfficeException byOffice) {
-            throw new FaultyInputException(Column.SEAT.english(), "seat-held-by-office");
-        } catch (SeatClosedException closed) {
-            throw new FaultyInputException(Column.SEAT.english(), "seat-closed", closed.closedOn());
-        } catch (SeatConflictException conflict) {
-            throw new FaultyInputException(Column.SEAT.english(), conflict.rule(), conflict.args().toArray());
+        } catch (Conflict conflict) {
+            Column column = conflict.rule().equals(Unit.DISSOLVED) ? Column.UNIT : Column.SEAT;
+            throw new InvalidInput(column.english(), conflict.rule(), conflict.args().toArray());
         }
         named.forEach(one -> first.note(one.what(), one.id(), line.number()));
         return effects.ofLine();
@@ -237,9 +229,9 @@ final class RosterBatch {
     }
 
     /** Refuses the line that was taken in last, for what it does. */
-    FaultyInputException refusal(String rule) {
+    InvalidInput refusal(String rule) {
         refused = true;
-        return new FaultyInputException(Column.UNIT.english(), rule);
+        return new InvalidInput(Column.UNIT.english(), rule);
     }
 
     /** Whether a line that was refused left something behind in memory; then the batch must not be written. */
@@ -312,7 +304,7 @@ final class RosterBatch {
         LocalDate told = day(line);
         LocalDate since = told == null ? LocalDate.now(clock.withZone(ZONE)) : told;
         Codes programmesTold = takesPart;
-        UnitData data = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> UnitData.told(line.get(Column.UNIT), line.told(Column.UNIT_NAME),
+        UnitData data = InvalidInput.naming(PARTS_OF_A_UNIT::get, () -> UnitData.told(line.get(Column.UNIT), line.told(Column.UNIT_NAME),
                         line.told(Column.UNIT_KIND), line.told(Column.PARENT), line.told(Column.CREDIT_CODE), programmesTold, since)
                 .with(Registration.Change.of(line.told(Column.REGISTRATION_NUMBER), line.told(Column.REGISTRATION_KIND), line.told(Column.ADDRESS)),
                         codes(line, Column.CATEGORIES)));
@@ -324,7 +316,7 @@ final class RosterBatch {
         String id = Unit.id(data.code());
         Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
         head.given().ifPresent(this::noteUnreachable);
-        Unit placed = FaultyInputException.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
+        Unit placed = InvalidInput.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
         if (before.filter(said -> !placed.snapshot().isSameButForLists(said)).isPresent()) {
             throw refusal("roster-unit-twice");
         }
@@ -355,7 +347,7 @@ final class RosterBatch {
         columns.forEach((column, part) -> {
             What what = REMEMBERED.get(part);
             if (what != null && said.contains(part) && isNamedBefore(what, person.id(), line) && changed.contains(part)) {
-                throw new FaultyInputException(column.english(), "roster-person-twice");
+                throw new InvalidInput(column.english(), "roster-person-twice");
             }
         });
         return person;
@@ -363,7 +355,7 @@ final class RosterBatch {
 
     private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
     }
 
@@ -377,10 +369,10 @@ final class RosterBatch {
                 .collect(Collectors.partitioningBy(Clearing::takesOut));
         List<String> removed = codes.get(true).stream().map(Clearing::takenOut).toList();
         if (codes.get(false).stream().anyMatch(removed::contains)) {
-            throw new FaultyInputException(column.english(), "roster-in-and-out");
+            throw new InvalidInput(column.english(), "roster-in-and-out");
         }
         if (codes.get(false).stream().anyMatch(code -> !Character.isLetterOrDigit(code.charAt(0)))) {
-            throw new FaultyInputException(column.english(), "roster-take-out");
+            throw new InvalidInput(column.english(), "roster-take-out");
         }
         return Codes.changes(codes.get(false), removed);
     }
@@ -398,7 +390,7 @@ final class RosterBatch {
         Set<String> concerned = new HashSet<>(before);
         concerned.addAll(data.programmes().over(before));
         if (concerned.isEmpty() || !concerned.stream().allMatch(rights::covers)) {
-            throw new FaultyInputException(Column.UNIT.english(), "roster-not-yours");
+            throw new InvalidInput(Column.UNIT.english(), "roster-not-yours");
         }
     }
 
@@ -406,12 +398,12 @@ final class RosterBatch {
         refuse(Clearing.faults(line, OF_A_LIAISON, CLEARABLE_OF_A_LIAISON));
         String code = line.get(Column.PROGRAMME).isEmpty() && rights.assumed() != null ? rights.assumed() : line.get(Column.PROGRAMME);
         if (code.isEmpty()) {
-            throw new FaultyInputException(Column.PROGRAMME.english(), "required");
+            throw new InvalidInput(Column.PROGRAMME.english(), "required");
         }
         ProgrammeVersion programme = programme(code);
         Described told = person(line);
         Unit unit = units.find(Unit.id(line.get(Column.UNIT)))
-                .orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "unit-unknown"));
+                .orElseThrow(() -> new InvalidInput(Column.UNIT.english(), "unit-unknown"));
         Seat seat = seat(line, programme, unit);
         int before = seat.appointments().size();
         Person person = met(line, told, PARTS_BY_COLUMN, holder(seat));
@@ -426,7 +418,7 @@ final class RosterBatch {
         } else {
             if (seatNamedBefore && seat.holder().filter(other -> !other.personId().equals(person.id()))
                     .filter(other -> since == null || !since.isAfter(other.since())).isPresent()) {
-                throw new FaultyInputException(Column.SINCE.english(), "roster-seat-twice");
+                throw new InvalidInput(Column.SINCE.english(), "roster-seat-twice");
             }
             seatService.appoint(seat, person, since);
         }
@@ -446,19 +438,19 @@ final class RosterBatch {
         List<SeatRule> fitting = programme.definition().seatsFor(unit.kind()).stream()
                 .filter(rule -> line.get(Column.SEAT).isEmpty() || rule.id().equals(line.get(Column.SEAT))).toList();
         if (fitting.size() != 1) {
-            throw new FaultyInputException(Column.SEAT.english(), fitting.isEmpty() ? "seat-not-asked-for" : "seat-ambiguous", unit.kind());
+            throw new InvalidInput(Column.SEAT.english(), fitting.isEmpty() ? "seat-not-asked-for" : "seat-ambiguous", unit.kind());
         }
         SeatKey key = new SeatKey(programme.definition().code(), fitting.getFirst().id(), unit.id(), ordinal(line));
-        return seats.find(key.id()).orElseThrow(() -> new FaultyInputException(Column.UNIT.english(), "seat-not-asked-for", unit.kind()));
+        return seats.find(key.id()).orElseThrow(() -> new InvalidInput(Column.UNIT.english(), "seat-not-asked-for", unit.kind()));
     }
 
     private ProgrammeVersion programme(String code) {
         Optional<ProgrammeVersion> newest = programmes.find(code).flatMap(Programme::newest);
         if (newest.isEmpty()) {
-            throw new FaultyInputException(Column.PROGRAMME.english(), "programme-unknown");
+            throw new InvalidInput(Column.PROGRAMME.english(), "programme-unknown");
         }
         if (!rights.covers(code)) {
-            throw new FaultyInputException(Column.PROGRAMME.english(), "roster-not-yours");
+            throw new InvalidInput(Column.PROGRAMME.english(), "roster-not-yours");
         }
         return newest.get();
     }
@@ -478,7 +470,7 @@ final class RosterBatch {
     private static Told<String> somebody(RosterLine line, Column name, List<Column> parts) {
         Told<String> told = line.told(name);
         if (told.value() == null && parts.stream().anyMatch(part -> line.told(part).value() != null)) {
-            throw new FaultyInputException(name.english(), "roster-of-whom");
+            throw new InvalidInput(name.english(), "roster-of-whom");
         }
         return told;
     }
@@ -489,7 +481,7 @@ final class RosterBatch {
     }
 
     private static Described described(RosterLine line, Column meant, Map<String, String> parts, Map<Column, Part> toClear, Supplier<PersonalData> data) {
-        return new Described(meant.english(), FaultyInputException.naming(parts::get, data), cleared(line, toClear),
+        return new Described(meant.english(), InvalidInput.naming(parts::get, data), cleared(line, toClear),
                 Meant.of(meant.english(), line.get(meant)));
     }
 
@@ -500,7 +492,7 @@ final class RosterBatch {
     private static int ordinal(RosterLine line) {
         String ordinal = line.get(Column.ORDINAL);
         if (!ordinal.isEmpty() && !ordinal.matches("[1-9][0-9]?")) {
-            throw new FaultyInputException(Column.ORDINAL.english(), "ordinal");
+            throw new InvalidInput(Column.ORDINAL.english(), "ordinal");
         }
         return ordinal.isEmpty() ? 1 : Integer.parseInt(ordinal);
     }
@@ -517,6 +509,6 @@ final class RosterBatch {
                 // Offices write days in several ways; the last decides.
             }
         }
-        throw new FaultyInputException(Column.SINCE.english(), "date");
+        throw new InvalidInput(Column.SINCE.english(), "date");
     }
 }

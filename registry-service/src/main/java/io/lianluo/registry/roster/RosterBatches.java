@@ -1,6 +1,6 @@
 package io.lianluo.registry.roster;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.DoubtfulPersonException;
 import io.lianluo.registry.roster.RosterReport.Doubt;
 import io.lianluo.registry.roster.RosterReport.Rejected;
@@ -66,7 +66,7 @@ final class RosterBatches {
                 }
                 effects.addAll(ofLine);
                 faultless++;
-            } catch (FaultyInputException | DoubtfulPersonException refused) {
+            } catch (InvalidInput | DoubtfulPersonException refused) {
                 rejected.addAll(rejections(line, refused));
                 coming.remove(faultless);
                 if (batch.isTainted()) {
@@ -83,7 +83,7 @@ final class RosterBatches {
         return switch (refused) {
             case DoubtfulPersonException doubtful -> List.of(new Rejected(line.number(), doubtful.part(),
                     doubtful.known().isEmpty() ? "person-doubtful-elsewhere" : "person-doubtful", List.of(), new Doubt(doubtful.told(), doubtful.known())));
-            case FaultyInputException faulty -> faulty.faults().stream()
+            case InvalidInput faulty -> faulty.faults().stream()
                     .map(fault -> new Rejected(line.number(), fault.part(), fault.rule(), fault.args())).toList();
             default -> throw refused;
         };

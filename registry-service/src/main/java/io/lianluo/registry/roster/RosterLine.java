@@ -1,6 +1,6 @@
 package io.lianluo.registry.roster;
 
-import io.lianluo.registry.check.Fault;
+import io.lianluo.domain.Fault;
 import io.lianluo.registry.check.Told;
 import java.util.List;
 import java.util.Map;

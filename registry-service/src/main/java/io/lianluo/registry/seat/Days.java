@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class Days {
     /** Refuses a day of a year that somebody mistyped. */
     static void refuseMistyped(String part, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            throw new FaultyInputException(part, "year", FIRST_YEAR, LAST_YEAR);
+            throw new InvalidInput(part, "year", FIRST_YEAR, LAST_YEAR);
         }
     }
 }

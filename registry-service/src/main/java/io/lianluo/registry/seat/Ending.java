@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,14 @@ public record Ending(LocalDate until, How how, @Nullable String reason, @Nullabl
     /**
      * A release, as the authority or the unit asks for it.
      *
-     * @throws FaultyInputException if it follows from a decision that is not named: no sanction and no result executes itself
+     * @throws InvalidInput if it follows from a decision that is not named: no sanction and no result executes itself
      */
     public static Ending release(LocalDate until, How how, @Nullable String reason, @Nullable String decision) {
         if (how != How.RELEASED && !how.byDecision()) {
-            throw new FaultyInputException("ground", "release-ground");
+            throw new InvalidInput("ground", "release-ground");
         }
         if (how.byDecision() && (decision == null || decision.isBlank())) {
-            throw new FaultyInputException("decision", "decision-required");
+            throw new InvalidInput("decision", "decision-required");
         }
         return new Ending(until, how, reason, decision);
     }

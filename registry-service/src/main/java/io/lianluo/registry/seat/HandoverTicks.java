@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.programme.Programmes;
 
 /** Ticks what was handed over. Predecessor and successor may do so at once: nothing is unticked, so neither has to see the other's ticks. */
@@ -21,7 +21,7 @@ public class HandoverTicks {
      * Ticks an item of a handover.
      *
      * @param successorsId appointment of the successor
-     * @throws FaultyInputException if there is no such handover or item
+     * @throws InvalidInput if there is no such handover or item
      */
     public Seat tick(Seat seat, String successorsId, String itemId) {
         Act act = Regime.of(seat, programmes, acts).act();

@@ -1,11 +1,11 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Difference;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.MeetingDuty;
-import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
@@ -59,7 +59,7 @@ public class PreviewService {
     /**
      * What publishing would do.
      *
-     * @throws NotAfterPredecessorException where publishing would
+     * @throws Conflict where publishing would
      */
     public Preview preview(ProgrammeDefinition definition) {
         Optional<Programme> published = programmes.find(definition.code());

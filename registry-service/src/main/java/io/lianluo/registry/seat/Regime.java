@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programme;
@@ -31,10 +32,10 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
         return new Regime(programme, programme.seat(seat.key().rule()), act);
     }
 
-    /** @throws SeatHeldByOfficeException if the unit's head holds the seat by office */
+    /** @throws Conflict if the unit's head holds the seat by office */
     Regime refusingOffice() {
         if (rule.filter(SeatRule::exOfficio).isPresent()) {
-            throw new SeatHeldByOfficeException();
+            throw new Conflict(Seat.HELD_BY_OFFICE);
         }
         return this;
     }
@@ -42,7 +43,7 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
     /**
      * A day that was given; today if none was.
      *
-     * @throws FaultyInputException if it is in the future
+     * @throws InvalidInput if it is in the future
      */
     LocalDate day(String part, @Nullable LocalDate given) {
         refuseFuture(part, given);
@@ -51,21 +52,21 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
 
     void refuseFuture(String part, @Nullable LocalDate given) {
         if (given != null && given.isAfter(act.on())) {
-            throw new FaultyInputException(part, "in-the-future", given);
+            throw new InvalidInput(part, "in-the-future", given);
         }
     }
 
     /**
      * A person as a candidate for the seat.
      *
-     * @throws FaultyInputException if the programme takes nobody from there, or somebody acts for an agency without being an outside person
+     * @throws InvalidInput if the programme takes nobody from there, or somebody acts for an agency without being an outside person
      */
     Candidate candidate(Person person, Origin origin, @Nullable String agency) {
         if (rule.filter(asked -> !asked.candidates().contains(origin)).isPresent()) {
-            throw new FaultyInputException("origin", "origin-not-admitted");
+            throw new InvalidInput("origin", "origin-not-admitted");
         }
         if (agency != null && origin != Origin.OUTSIDE) {
-            throw new FaultyInputException("agency", "agency-not-outside");
+            throw new InvalidInput("agency", "agency-not-outside");
         }
         return new Candidate(person.id(), programme.rosterPublished() ? person.data().name() : null, origin, agency);
     }

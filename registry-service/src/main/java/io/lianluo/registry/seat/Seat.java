@@ -2,7 +2,8 @@ package io.lianluo.registry.seat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * appointing a successor ends the predecessor's in the same change.
  */
 public final class Seat extends Aggregate<SeatEvent> {
+
+    /** The rule of a conflict that no programme asks for the seat any more. */
+    public static final String CLOSED = "seat-closed";
+    /** The rule of a conflict that the unit's head holds the seat by office: it changes hands when the head changes, and not otherwise. */
+    public static final String HELD_BY_OFFICE = "seat-held-by-office";
 
     private final SeatKey key;
     private LocalDate openedOn;
@@ -57,9 +63,9 @@ public final class Seat extends Aggregate<SeatEvent> {
      * to the successor. Appointing its holder changes nothing.
      *
      * @param checklist what a predecessor hands over
-     * @throws FaultyInputException  if the day is before the seat's own first day, or before the holder's or the last holder's end
-     * @throws SeatClosedException   if no programme asks for it any more
-     * @throws SeatConflictException if its holder is about to go to another seat
+     * @throws InvalidInput if the day is before the seat's own first day, or before the holder's or the last holder's end
+     * @throws Conflict     if no programme asks for it any more
+     * @throws Conflict     if its holder is about to go to another seat
      */
     public void appoint(Candidate candidate, LocalDate since, List<Handover.Item> checklist, Act act) {
         refuseClosed();
@@ -90,15 +96,15 @@ public final class Seat extends Aggregate<SeatEvent> {
     /**
      * Releases whoever holds the seat; it is vacant from the day after.
      *
-     * @throws FaultyInputException  if the last day is before the first
-     * @throws SeatVacantException   if nobody holds it
-     * @throws SeatConflictException if its holder is about to go to another seat
+     * @throws InvalidInput if the last day is before the first
+     * @throws Conflict     if nobody holds it
+     * @throws Conflict     if its holder is about to go to another seat
      */
     public void release(Ending ending, Act act) {
-        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         if (ending.until().isBefore(holder.since())) {
-            throw new FaultyInputException("until", "before-appointment", holder.since());
+            throw new InvalidInput("until", "before-appointment", holder.since());
         }
         raise(new SeatEvent.Vacated(vacate(ending, act)));
     }
@@ -106,15 +112,15 @@ public final class Seat extends Aggregate<SeatEvent> {
     /**
      * Suspends its holder, who goes on holding it without attending to it.
      *
-     * @throws FaultyInputException  if the day is before the holder's first, or before the last suspension's end
-     * @throws SeatVacantException   if nobody holds it
-     * @throws SeatConflictException if its holder is suspended already, or about to go to another seat
+     * @throws InvalidInput if the day is before the holder's first, or before the last suspension's end
+     * @throws Conflict     if nobody holds it
+     * @throws Conflict     if its holder is suspended already, or about to go to another seat
      */
     public void suspend(LocalDate since, String reason, Act act) {
-        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         holder.suspension().ifPresent(lasting -> {
-            throw new SeatConflictException("liaison-suspended", lasting.since());
+            throw new Conflict("liaison-suspended", lasting.since());
         });
         refuseBefore(holder.since(), since, "before-appointment");
         if (!holder.suspensions().isEmpty()) {
@@ -127,14 +133,14 @@ public final class Seat extends Aggregate<SeatEvent> {
      * Lets its holder attend to it again.
      *
      * @param day first day
-     * @throws FaultyInputException  if the day is before the suspension's first
-     * @throws SeatVacantException   if nobody holds it
-     * @throws SeatConflictException if its holder is not suspended, or about to go to another seat
+     * @throws InvalidInput if the day is before the suspension's first
+     * @throws Conflict     if nobody holds it
+     * @throws Conflict     if its holder is not suspended, or about to go to another seat
      */
     public void resume(LocalDate day) {
-        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
-        Suspension lasting = holder.suspension().orElseThrow(() -> new SeatConflictException("liaison-not-suspended"));
+        Suspension lasting = holder.suspension().orElseThrow(() -> new Conflict("liaison-not-suspended"));
         refuseBefore(lasting.since(), day, "before-suspension");
         raise(new SeatEvent.Resumed(succession.changeLast(held -> held.resumed(day))));
     }
@@ -144,8 +150,8 @@ public final class Seat extends Aggregate<SeatEvent> {
      *
      * @param first its true first day; null where that was right
      * @param last  its true last day; null where that was right, or while it lasts
-     * @throws FaultyInputException  if there is no such appointment, or the days do not fit the seat's and the other appointments'
-     * @throws SeatConflictException if its holder is about to go to another seat
+     * @throws InvalidInput if there is no such appointment, or the days do not fit the seat's and the other appointments'
+     * @throws Conflict     if its holder is about to go to another seat
      */
     public void correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
         refuseTransferring();
@@ -165,8 +171,8 @@ public final class Seat extends Aggregate<SeatEvent> {
     /**
      * Adds an appointment of the past that was missing.
      *
-     * @throws FaultyInputException  if the days do not fit the seat's and the other appointments'
-     * @throws SeatConflictException if its holder is about to go to another seat
+     * @throws InvalidInput if the days do not fit the seat's and the other appointments'
+     * @throws Conflict     if its holder is about to go to another seat
      */
     public void addPast(Candidate candidate, LocalDate first, LocalDate last, String reason, Act act) {
         refuseTransferring();
@@ -175,7 +181,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         refuseBefore(openedOn, first, "seat-not-open-yet");
         refuseOutside(closedOn, last);
         if (last.isBefore(first)) {
-            throw new FaultyInputException("until", "before-appointment", first);
+            throw new InvalidInput("until", "before-appointment", first);
         }
         Appointment missing = Appointment.beginning(newId(), candidate, first).ending(new Ending(last, Ending.How.RELEASED, reason, null));
         succession.insert(missing, reason, act);
@@ -186,17 +192,17 @@ public final class Seat extends Aggregate<SeatEvent> {
     /**
      * Begins to transfer its holder to another seat; until that is finished or abandoned the seat stays as it is.
      *
-     * @throws FaultyInputException  if the first day there is not after the first day here, or it is the same seat
-     * @throws SeatVacantException   if nobody holds it
-     * @throws SeatConflictException if its holder is about to go to another seat already
+     * @throws InvalidInput if the first day there is not after the first day here, or it is the same seat
+     * @throws Conflict     if nobody holds it
+     * @throws Conflict     if its holder is about to go to another seat already
      */
     public void beginTransfer(String toSeatId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
-        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         Days.refuseMistyped("since", since);
         refuseBefore(holder.since().plusDays(1), since, "before-appointment");
         if (toSeatId.equals(id())) {
-            throw new FaultyInputException("seatId", "transfer-to-itself");
+            throw new InvalidInput("seatId", "transfer-to-itself");
         }
         transfer = new Transfer(toSeatId, holder.liaisonId(), candidate, since, reason, act);
         raise(new SeatEvent.TransferBegun(transfer));
@@ -226,8 +232,8 @@ public final class Seat extends Aggregate<SeatEvent> {
     /**
      * Names who looks after it on the authority's side; naming the present one changes nothing.
      *
-     * @throws FaultyInputException if the day is before the seat's own first day, or before the present counterpart's
-     * @throws SeatClosedException  if no programme asks for it any more
+     * @throws InvalidInput if the day is before the seat's own first day, or before the present counterpart's
+     * @throws Conflict     if no programme asks for it any more
      */
     public void nameCounterpart(String personId, LocalDate since) {
         refuseClosed();
@@ -247,20 +253,20 @@ public final class Seat extends Aggregate<SeatEvent> {
     /**
      * Lets its holder stand in for the unit's head.
      *
-     * @throws FaultyInputException  if the last day is before the first, the first before the holder's, or another delegation holds then
-     * @throws SeatVacantException   if nobody holds it
-     * @throws SeatConflictException if its holder is suspended
+     * @throws InvalidInput if the last day is before the first, the first before the holder's, or another delegation holds then
+     * @throws Conflict     if nobody holds it
+     * @throws Conflict     if its holder is suspended
      */
     public void delegate(String scope, LocalDate from, LocalDate until, Act act) {
         Appointment holder = attending();
         if (until.isBefore(from)) {
-            throw new FaultyInputException("until", "before-first-day", from);
+            throw new InvalidInput("until", "before-first-day", from);
         }
         if (from.isBefore(holder.since())) {
-            throw new FaultyInputException("from", "before-appointment", holder.since());
+            throw new InvalidInput("from", "before-appointment", holder.since());
         }
         holder.delegations().stream().filter(other -> other.overlaps(from, until)).findFirst().ifPresent(other -> {
-            throw new FaultyInputException("from", "delegated-already", other.from(), other.until());
+            throw new InvalidInput("from", "delegated-already", other.from(), other.until());
         });
         Delegation given = new Delegation(newId(), scope, from, until, null, act);
         List<Delegation> all = new ArrayList<>(holder.delegations());
@@ -272,14 +278,14 @@ public final class Seat extends Aggregate<SeatEvent> {
     /**
      * Revokes a delegation from a day on; one that holds no more then stays as it is.
      *
-     * @throws FaultyInputException if its holder has no such delegation
-     * @throws SeatVacantException  if nobody holds it
+     * @throws InvalidInput if its holder has no such delegation
+     * @throws Conflict     if nobody holds it
      */
     public void revoke(String delegationId, LocalDate day) {
-        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         Predicate<Delegation> meant = delegation -> delegation.id().equals(delegationId);
         Delegation given = holder.delegations().stream().filter(meant).findFirst()
-                .orElseThrow(() -> new FaultyInputException("delegation", "delegation-unknown"));
+                .orElseThrow(() -> new InvalidInput("delegation", "delegation-unknown"));
         if (given.revoked() != null || day.isAfter(given.until())) {
             return;
         }
@@ -292,7 +298,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * Notes that something was handed over; it stays ticked.
      *
      * @param successorsId appointment of the successor
-     * @throws FaultyInputException if there is no such handover or item
+     * @throws InvalidInput if there is no such handover or item
      */
     public void tick(String successorsId, String itemId, Act act) {
         for (int i = 0; i < handovers.size(); i++) {
@@ -306,7 +312,7 @@ public final class Seat extends Aggregate<SeatEvent> {
                 return;
             }
         }
-        throw new FaultyInputException("item", "handover-item-unknown");
+        throw new InvalidInput("item", "handover-item-unknown");
     }
 
     /** Tells that it was not filled in time; once for each vacancy. */
@@ -347,7 +353,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * Asks for what fell due before it came on record as well, so that gaps show; nobody is blamed for them or told of them.
      * Asking for less than is asked for already changes nothing, and before its own first day nothing is owed.
      *
-     * @throws SeatClosedException if no programme asks for it any more
+     * @throws Conflict if no programme asks for it any more
      */
     public void backfill(LocalDate from) {
         refuseClosed();
@@ -380,34 +386,34 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     private Appointment attending() {
-        Appointment holder = holder().orElseThrow(SeatVacantException::new);
+        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         holder.suspension().ifPresent(lasting -> {
-            throw new SeatConflictException("liaison-suspended", lasting.since());
+            throw new Conflict("liaison-suspended", lasting.since());
         });
         return holder;
     }
 
     private void refuseClosed() {
         if (closedOn != null) {
-            throw new SeatClosedException(closedOn);
+            throw new Conflict(CLOSED, closedOn);
         }
     }
 
     private void refuseTransferring() {
         if (transfer != null) {
-            throw new SeatConflictException("liaison-transferring", transfer.since());
+            throw new Conflict("liaison-transferring", transfer.since());
         }
     }
 
     private static void refuseBefore(LocalDate first, LocalDate since, String rule) {
         if (since.isBefore(first)) {
-            throw new FaultyInputException("since", rule, first);
+            throw new InvalidInput("since", rule, first);
         }
     }
 
     private static void refuseOutside(@Nullable LocalDate end, @Nullable LocalDate last) {
         if (end != null && last != null && last.isAfter(end)) {
-            throw new FaultyInputException("until", "after-seat-closed", end);
+            throw new InvalidInput("until", "after-seat-closed", end);
         }
     }
 

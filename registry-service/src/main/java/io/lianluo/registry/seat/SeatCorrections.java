@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Origin;
@@ -29,8 +30,8 @@ public class SeatCorrections {
      *
      * @param first its true first day; null where that was right
      * @param last  its true last day; null where that was right, or while it lasts
-     * @throws FaultyInputException  if there is no such appointment, or the days do not fit
-     * @throws SeatConflictException if the seat's holder is about to go to another seat
+     * @throws InvalidInput if there is no such appointment, or the days do not fit
+     * @throws Conflict     if the seat's holder is about to go to another seat
      */
     public void correct(Seat seat, String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason) {
         Regime regime = Regime.of(seat, programmes, acts);
@@ -45,8 +46,8 @@ public class SeatCorrections {
      *
      * @param origin where the person came from
      * @param agency the agency for which an outside person acted; null if for none
-     * @throws FaultyInputException  if the days do not fit, or the programme takes nobody from there
-     * @throws SeatConflictException if the seat's holder is about to go to another seat
+     * @throws InvalidInput if the days do not fit, or the programme takes nobody from there
+     * @throws Conflict     if the seat's holder is about to go to another seat
      */
     public void addPast(Seat seat, Person person, Origin origin, @Nullable String agency, LocalDate first, LocalDate last, String reason) {
         Regime regime = Regime.of(seat, programmes, acts);

@@ -1,7 +1,8 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.calendar.WorkingCalendars;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.workingtime.RestDayRule;
@@ -32,23 +33,23 @@ public class SeatDelegations {
      * @param scope the matters
      * @param from  first day, today or later; null for today in the programme's zone
      * @param until last day
-     * @throws FaultyInputException  if the first day is past, the time is longer than the programme allows, or another delegation holds then
-     * @throws SeatVacantException   if nobody holds the seat
-     * @throws SeatConflictException if the liaison is suspended, or the programme knows no delegation
+     * @throws InvalidInput if the first day is past, the time is longer than the programme allows, or another delegation holds then
+     * @throws Conflict     if nobody holds the seat
+     * @throws Conflict     if the liaison is suspended, or the programme knows no delegation
      */
     public void delegate(Seat seat, String scope, @Nullable LocalDate from, LocalDate until) {
         Regime regime = Regime.of(seat, programmes, acts);
         LocalDate first = from == null ? regime.act().on() : from;
         if (first.isBefore(regime.act().on())) {
-            throw new FaultyInputException("from", "in-the-past");
+            throw new InvalidInput("from", "in-the-past");
         }
         ProgrammeDefinition programme = regime.programme();
-        Term atMost = programme.delegation().orElseThrow(() -> new SeatConflictException("delegation-not-provided")).atMost();
+        Term atMost = programme.delegation().orElseThrow(() -> new Conflict("delegation-not-provided")).atMost();
         // A limit is no term for anybody to act in: it does not grow by a day of rest.
         LocalDate last = new Timetable(calendars.around(programme.calendar(), first), programme.zoneId(), RestDayRule.SAME_DAY)
                 .dueAt(first.minusDays(1), atMost).day();
         if (until.isAfter(last)) {
-            throw new FaultyInputException("until", "delegation-too-long", last);
+            throw new InvalidInput("until", "delegation-too-long", last);
         }
         seat.delegate(scope, first, until, regime.act());
         seats.save(seat);
@@ -57,8 +58,8 @@ public class SeatDelegations {
     /**
      * Revokes a delegation from today on.
      *
-     * @throws FaultyInputException if the liaison has no such delegation
-     * @throws SeatVacantException  if nobody holds the seat
+     * @throws InvalidInput if the liaison has no such delegation
+     * @throws Conflict     if nobody holds the seat
      */
     public void revoke(Seat seat, String delegationId) {
         seat.revoke(delegationId, Regime.of(seat, programmes, acts).act().on());

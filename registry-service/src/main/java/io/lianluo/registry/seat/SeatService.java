@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Origin;
@@ -37,12 +38,12 @@ public class SeatService {
      *
      * @param origin where the person comes from
      * @param agency the agency for which an outside person acts; null if for none
-     * @throws FaultyInputException                         if the day is in the future, before the seat's first day or before a
+     * @throws InvalidInput                              if the day is in the future, before the seat's first day or before a
      *                                                      predecessor's, or the programme takes nobody from there
-     * @throws SeatClosedException                          if no programme asks for the seat any more
-     * @throws SeatHeldByOfficeException                    if the unit's head holds it by office
-     * @throws SeatConflictException                        if its holder is about to go to another seat
-     * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed seat or person since they were loaded
+     * @throws Conflict                                  if no programme asks for the seat any more
+     * @throws Conflict                                  if the unit's head holds it by office
+     * @throws Conflict                                  if its holder is about to go to another seat
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else changed seat or person since they were loaded
      */
     public void appoint(Seat seat, Person person, Origin origin, @Nullable String agency, @Nullable LocalDate since) {
         Regime regime = regime(seat).refusingOffice();
@@ -57,12 +58,12 @@ public class SeatService {
      * @param until    last day
      * @param how      released, adjusted or dismissed
      * @param decision the authority's decision, required for an adjustment or a dismissal
-     * @throws FaultyInputException                         if the day is in the future or before the appointment, or the decision is missing
+     * @throws InvalidInput                              if the day is in the future or before the appointment, or the decision is missing
      *                                                      or names the liaison
-     * @throws SeatVacantException                          if nobody holds the seat
-     * @throws SeatHeldByOfficeException                    if the unit's head holds it by office
-     * @throws SeatConflictException                        if its holder is about to go to another seat
-     * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed the seat since it was loaded
+     * @throws Conflict                                  if nobody holds the seat
+     * @throws Conflict                                  if the unit's head holds it by office
+     * @throws Conflict                                  if its holder is about to go to another seat
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the seat since it was loaded
      */
     public void release(Seat seat, @Nullable LocalDate until, Ending.How how, @Nullable String reason, @Nullable String decision) {
         Regime regime = regime(seat).refusingOffice();
@@ -76,9 +77,9 @@ public class SeatService {
     /**
      * Suspends the liaison; the seat is held, but nobody attends to it.
      *
-     * @throws FaultyInputException  if the day is in the future, before the appointment, or before the last suspension's end
-     * @throws SeatVacantException   if nobody holds the seat
-     * @throws SeatConflictException if the liaison is suspended already, or about to go to another seat
+     * @throws InvalidInput if the day is in the future, before the appointment, or before the last suspension's end
+     * @throws Conflict     if nobody holds the seat
+     * @throws Conflict     if the liaison is suspended already, or about to go to another seat
      */
     public void suspend(Seat seat, @Nullable LocalDate since, String reason) {
         Regime regime = regime(seat);
@@ -90,9 +91,9 @@ public class SeatService {
      * Ends the liaison's suspension.
      *
      * @param since first day on which the liaison attends to the seat again
-     * @throws FaultyInputException  if the day is in the future, or before the suspension
-     * @throws SeatVacantException   if nobody holds the seat
-     * @throws SeatConflictException if the liaison is not suspended, or about to go to another seat
+     * @throws InvalidInput if the day is in the future, or before the suspension
+     * @throws Conflict     if nobody holds the seat
+     * @throws Conflict     if the liaison is not suspended, or about to go to another seat
      */
     public void resume(Seat seat, @Nullable LocalDate since) {
         seat.resume(regime(seat).day("since", since));
@@ -102,8 +103,8 @@ public class SeatService {
     /**
      * Names who looks after the seat on the authority's side.
      *
-     * @throws FaultyInputException if the day is in the future, before the seat's first day, or before the present counterpart's
-     * @throws SeatClosedException  if no programme asks for the seat any more
+     * @throws InvalidInput if the day is in the future, before the seat's first day, or before the present counterpart's
+     * @throws Conflict     if no programme asks for the seat any more
      */
     public void nameCounterpart(Seat seat, Person person, @Nullable LocalDate since) {
         seat.nameCounterpart(person.id(), regime(seat).day("since", since));
@@ -115,8 +116,8 @@ public class SeatService {
      * Asks for what the seat owed from a day on, also where that fell due before it came on record: gaps show, and nobody is blamed for
      * them or told of them.
      *
-     * @throws FaultyInputException if the day is in the future
-     * @throws SeatClosedException  if no programme asks for the seat any more
+     * @throws InvalidInput if the day is in the future
+     * @throws Conflict     if no programme asks for the seat any more
      */
     public void backfill(Seat seat, LocalDate from) {
         regime(seat).refuseFuture("since", from);

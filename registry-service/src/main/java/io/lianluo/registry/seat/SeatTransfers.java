@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Origin;
@@ -35,18 +36,18 @@ public class SeatTransfers {
      * @param origin where the person comes from once there, seen from the other unit
      * @param since  first day there; null for today in the zone of its programme
      * @return the seat that was left
-     * @throws FaultyInputException                         if the day is in the future or does not fit the seats, or the other
+     * @throws InvalidInput                              if the day is in the future or does not fit the seats, or the other
      *                                                      seat takes nobody from there
-     * @throws SeatVacantException                          if nobody holds the seat
-     * @throws SeatClosedException                          if no programme asks for the other seat any more
-     * @throws SeatHeldByOfficeException                    if a unit's head holds one of them by office
-     * @throws SeatConflictException                        if somebody holds the other seat, or the liaison goes elsewhere already
-     * @throws io.lianluo.eventing.StaleVersionException    if somebody else changed the seat since it was loaded
+     * @throws Conflict                                  if nobody holds the seat
+     * @throws Conflict                                  if no programme asks for the other seat any more
+     * @throws Conflict                                  if a unit's head holds one of them by office
+     * @throws Conflict                                  if somebody holds the other seat, or the liaison goes elsewhere already
+     * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the seat since it was loaded
      */
     public Seat transfer(Seat from, Seat to, Origin origin, @Nullable LocalDate since, @Nullable String reason) {
         Regime left = Regime.of(from, programmes, acts).refusingOffice();
         Regime entered = Regime.of(to, programmes, acts).refusingOffice();
-        Person liaison = from.holder().map(Appointment::personId).flatMap(persons::find).orElseThrow(SeatVacantException::new);
+        Person liaison = from.holder().map(Appointment::personId).flatMap(persons::find).orElseThrow(() -> new Conflict("seat-vacant"));
         from.beginTransfer(to.id(), entered.candidate(liaison, origin, null), entered.day("since", since), reason, left.act());
         seats.save(from);
         return finish(from);
@@ -57,7 +58,7 @@ public class SeatTransfers {
         for (Seat from : seats.transferring(BATCH)) {
             try {
                 finish(from);
-            } catch (SeatConflictException | SeatClosedException | FaultyInputException impossible) {
+            } catch (Conflict | InvalidInput impossible) {
                 // Both seats are as they were, and whoever keeps them sees that.
             }
         }
@@ -67,7 +68,7 @@ public class SeatTransfers {
         Transfer transfer = from.transfer().orElseThrow();
         try {
             seats.change(transfer.toSeatId(), to -> take(to, transfer));
-        } catch (SeatConflictException | SeatClosedException | FaultyInputException impossible) {
+        } catch (Conflict | InvalidInput impossible) {
             seats.change(from.id(), now -> now.abandonTransfer(transfer));
             throw impossible;
         }
@@ -78,7 +79,7 @@ public class SeatTransfers {
     private void take(Seat to, Transfer transfer) {
         String personId = transfer.candidate().personId();
         if (to.holder().filter(holder -> !holder.personId().equals(personId)).isPresent()) {
-            throw new SeatConflictException("transfer-target-taken");
+            throw new Conflict("transfer-target-taken");
         }
         to.appoint(transfer.candidate(), transfer.since(), Regime.of(to, programmes, acts).checklist(), transfer.act());
     }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.seat.RosterEntry.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,21 +70,21 @@ final class Succession {
      * Puts the days of an appointment right.
      *
      * @return the appointment as it is known now; empty if that was known already
-     * @throws FaultyInputException if there is no such appointment, it would end before it begins, or it would share a day with another
+     * @throws InvalidInput if there is no such appointment, it would end before it begins, or it would share a day with another
      */
     Optional<Appointment> correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
         int place = IntStream.range(0, appointments.size()).filter(i -> appointments.get(i).liaisonId().equals(liaisonId)).findFirst()
-                .orElseThrow(() -> new FaultyInputException("liaisonId", "liaison-unknown"));
+                .orElseThrow(() -> new InvalidInput("liaisonId", "liaison-unknown"));
         Appointment wrong = appointments.get(place);
         if (last != null && wrong.lasts()) {
-            throw new FaultyInputException("until", "appointment-lasts");
+            throw new InvalidInput("until", "appointment-lasts");
         }
         Appointment right = wrong.correctedTo(first == null ? wrong.since() : first, last);
         if (right.equals(wrong)) {
             return Optional.empty();
         }
         if (right.until() != null && right.until().isBefore(right.since())) {
-            throw new FaultyInputException("until", "before-appointment", right.since());
+            throw new InvalidInput("until", "before-appointment", right.since());
         }
         if (!right.since().equals(wrong.since()) && place > 0) {
             refuseBefore(appointments.get(place - 1).until(), right.since());
@@ -100,7 +100,7 @@ final class Succession {
     /**
      * Adds an appointment of the past that was missing.
      *
-     * @throws FaultyInputException if somebody held the seat on one of its days
+     * @throws InvalidInput if somebody held the seat on one of its days
      */
     void insert(Appointment missing, String reason, Act act) {
         int place = (int) appointments.stream().filter(other -> other.since().isBefore(missing.since())).count();
@@ -116,16 +116,16 @@ final class Succession {
 
     private static void refuseBefore(@Nullable LocalDate predecessorsLast, LocalDate first) {
         if (predecessorsLast == null) {
-            throw new FaultyInputException("since", "held-already");
+            throw new InvalidInput("since", "held-already");
         }
         if (!first.isAfter(predecessorsLast)) {
-            throw new FaultyInputException("since", "before-predecessor", predecessorsLast.plusDays(1));
+            throw new InvalidInput("since", "before-predecessor", predecessorsLast.plusDays(1));
         }
     }
 
     private static void refuseAfter(LocalDate successorsFirst, @Nullable LocalDate last) {
         if (last == null || !last.isBefore(successorsFirst)) {
-            throw new FaultyInputException("until", "after-successor", successorsFirst.minusDays(1));
+            throw new InvalidInput("until", "after-successor", successorsFirst.minusDays(1));
         }
     }
 

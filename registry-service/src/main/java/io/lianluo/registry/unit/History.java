@@ -1,6 +1,6 @@
 package io.lianluo.registry.unit;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +68,11 @@ public record History(List<Period> periods) {
     /**
      * The history with something else true from a day on.
      *
-     * @throws FaultyInputException if what is true now began after that day
+     * @throws InvalidInput if what is true now began after that day
      */
     History with(LocalDate from, @Nullable String value) {
         if (from.isBefore(since())) {
-            throw new FaultyInputException("from", "before-last-change", since());
+            throw new InvalidInput("from", "before-last-change", since());
         }
         if (Objects.equals(value, latest())) {
             return this;

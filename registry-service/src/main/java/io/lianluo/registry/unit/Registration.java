@@ -1,8 +1,8 @@
 package io.lianluo.registry.unit;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public record Registration(@Nullable String number, @Nullable String kind, @Null
         /**
          * Checks what somebody wrote.
          *
-         * @throws FaultyInputException with every fault
+         * @throws InvalidInput with every fault
          */
         public static Change of(Told<String> number, Told<String> kind, Told<String> address) {
             List<Fault> faults = new ArrayList<>();
@@ -52,7 +52,7 @@ public record Registration(@Nullable String number, @Nullable String kind, @Null
                 faults.add(new Fault("address", "too-long", List.of(LONGEST)));
             }
             if (!faults.isEmpty()) {
-                throw new FaultyInputException(faults);
+                throw new InvalidInput(faults);
             }
             return new Change(number, kind, address);
         }

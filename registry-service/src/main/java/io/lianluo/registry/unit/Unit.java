@@ -2,8 +2,9 @@ package io.lianluo.registry.unit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.change.ChangeMarks;
-import io.lianluo.registry.check.FaultyInputException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * days on which they held; the rest is as of now.
  */
 public final class Unit extends Aggregate<UnitEvent> {
+
+    /** The rule of a conflict that the unit exists no longer, so that nothing can happen to it any more. */
+    public static final String DISSOLVED = "unit-dissolved";
 
     /** Makes ids of units different from all other ids that are derived from names. */
     private static final String NAMESPACE = "lianluo/unit/";
@@ -98,7 +102,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     /**
      * A unit that comes into being, or joins.
      *
-     * @throws FaultyInputException if its name or kind is not told
+     * @throws InvalidInput if its name or kind is not told
      */
     public static Unit found(UnitData data) {
         data.refuseIncomplete();
@@ -126,7 +130,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      * Takes over what is told of it, as a roster does: another name puts the present one right, another parent holds from today. Its code
      * and first day never change, and what is not told stays.
      *
-     * @throws UnitDissolvedException if it exists no longer
+     * @throws Conflict if it exists no longer
      */
     public void update(UnitData told, LocalDate today) {
         refuseDissolved();
@@ -154,8 +158,8 @@ public final class Unit extends Aggregate<UnitEvent> {
      * Gives it another name.
      *
      * @param from first day of the new name; the first day of the present one puts that right
-     * @throws FaultyInputException   if the present name began later
-     * @throws UnitDissolvedException if it exists no longer
+     * @throws InvalidInput if the present name began later
+     * @throws Conflict     if it exists no longer
      */
     public void rename(String name, LocalDate from) {
         refuseDissolved();
@@ -173,8 +177,8 @@ public final class Unit extends Aggregate<UnitEvent> {
      *
      * @param parent id of the parent; null for the top
      * @param from   first day there; the first day below the present parent puts that right
-     * @throws FaultyInputException   if it came below the present parent later
-     * @throws UnitDissolvedException if it exists no longer
+     * @throws InvalidInput if it came below the present parent later
+     * @throws Conflict     if it exists no longer
      */
     public void move(@Nullable String parent, LocalDate from) {
         refuseDissolved();
@@ -190,8 +194,8 @@ public final class Unit extends Aggregate<UnitEvent> {
      *
      * @param personId id of the head; null when nobody heads it
      * @param from     first day of the head
-     * @throws FaultyInputException   if the present head began later
-     * @throws UnitDissolvedException if it exists no longer
+     * @throws InvalidInput if the present head began later
+     * @throws Conflict     if it exists no longer
      */
     public void headedBy(@Nullable String personId, LocalDate from) {
         refuseDissolved();
@@ -208,8 +212,8 @@ public final class Unit extends Aggregate<UnitEvent> {
      *
      * @param personId id of the representative; null when it has none
      * @param from     first day of the representative
-     * @throws FaultyInputException   if the present one began later
-     * @throws UnitDissolvedException if it exists no longer
+     * @throws InvalidInput if the present one began later
+     * @throws Conflict     if it exists no longer
      */
     public void representedBy(@Nullable String personId, LocalDate from) {
         refuseDissolved();
@@ -227,8 +231,8 @@ public final class Unit extends Aggregate<UnitEvent> {
     /**
      * Ends it; its seats close on its last day.
      *
-     * @throws FaultyInputException   if something else of it began after that day
-     * @throws UnitDissolvedException if it exists no longer
+     * @throws InvalidInput if something else of it began after that day
+     * @throws Conflict     if it exists no longer
      */
     public void dissolve(LocalDate lastDay) {
         end(lastDay);
@@ -239,8 +243,8 @@ public final class Unit extends Aggregate<UnitEvent> {
      * Ends it, because it becomes a part of another unit.
      *
      * @param into id of that unit
-     * @throws FaultyInputException   if something else of it began after that day
-     * @throws UnitDissolvedException if it exists no longer
+     * @throws InvalidInput if something else of it began after that day
+     * @throws Conflict     if it exists no longer
      */
     public void merge(String into, LocalDate lastDay) {
         end(lastDay);
@@ -252,7 +256,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         LocalDate lastChange = latest(latest(names.since(), parents.since()), latest(heads.since(), legalRepresentatives.since()));
         if (lastDay.isBefore(lastChange)) {
-            throw new FaultyInputException("lastDay", "before-last-change", lastChange);
+            throw new InvalidInput("lastDay", "before-last-change", lastChange);
         }
         dissolvedOn = lastDay;
         seatsDue = true;
@@ -268,7 +272,7 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     private void refuseDissolved() {
         if (dissolvedOn != null) {
-            throw new UnitDissolvedException(dissolvedOn);
+            throw new Conflict(DISSOLVED, dissolvedOn);
         }
     }
 

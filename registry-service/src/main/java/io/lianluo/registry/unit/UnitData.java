@@ -1,9 +1,9 @@
 package io.lianluo.registry.unit;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
 import io.lianluo.registry.check.CreditCode;
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
     /**
      * Checks what somebody wrote in a request: what is left out is not told, and blank means that there is none.
      *
-     * @throws FaultyInputException with every fault
+     * @throws InvalidInput with every fault
      */
     public static UnitData of(@Nullable String code, @Nullable String name, @Nullable String kind, @Nullable String parentCode,
                               @Nullable String creditCode, @Nullable List<String> programmes, LocalDate foundedOn) {
@@ -45,7 +45,7 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
     /**
      * Checks what somebody wrote.
      *
-     * @throws FaultyInputException with every fault; name and kind cannot be cleared
+     * @throws InvalidInput with every fault; name and kind cannot be cleared
      */
     public static UnitData told(String code, Told<String> name, Told<String> kind, Told<String> parentCode, Told<String> creditCode, Codes programmes,
                               LocalDate foundedOn) {
@@ -60,7 +60,7 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
         Told<String> credit = creditCode.map(told -> CreditCode.parse(told).orElse(""));
         expect(credit.given().filter(String::isEmpty).isEmpty(), "creditCode", "credit-code", faults);
         if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
         return new UnitData(code, name.value(), kind.value(), parentCode, credit, Registration.Change.NONE, Codes.UNTOLD, programmes, foundedOn);
     }
@@ -68,11 +68,11 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
     /**
      * The same with what the register says of the unit, and with the categories of enterprise that it is counted among.
      *
-     * @throws FaultyInputException if a category's code is none
+     * @throws InvalidInput if a category's code is none
      */
     public UnitData with(Registration.Change told, Codes counted) {
         if (!counted.mentioned().allMatch(category -> category.length() <= LONGEST && category.matches(KIND))) {
-            throw new FaultyInputException("categories", "unit-category");
+            throw new InvalidInput("categories", "unit-category");
         }
         return new UnitData(code, name, kind, parentCode, creditCode, told, counted, programmes, foundedOn);
     }
@@ -80,26 +80,26 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
     /**
      * Refuses to found a unit of which too little is told.
      *
-     * @throws FaultyInputException if name or kind are missing
+     * @throws InvalidInput if name or kind are missing
      */
     void refuseIncomplete() {
         List<Fault> faults = new ArrayList<>();
         expect(name != null, "name", "name", faults);
         expect(kind != null, "kind", "unit-kind", faults);
         if (!faults.isEmpty()) {
-            throw new FaultyInputException(faults);
+            throw new InvalidInput(faults);
         }
     }
 
     /**
      * A name of a unit.
      *
-     * @throws FaultyInputException if it is missing or too long
+     * @throws InvalidInput if it is missing or too long
      */
     public static String name(@Nullable String text) {
         String name = stripped(text);
         if (name.isEmpty() || Text.length(name) > LONGEST) {
-            throw new FaultyInputException("name", "name");
+            throw new InvalidInput("name", "name");
         }
         return name;
     }

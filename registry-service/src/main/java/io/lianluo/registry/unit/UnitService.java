@@ -1,6 +1,7 @@
 package io.lianluo.registry.unit;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -37,9 +38,9 @@ public class UnitService {
      *
      * @param head                its head, kept before it
      * @param legalRepresentative its legal representative, likewise
-     * @throws FaultyInputException   if its parent is unknown, or stands below it, or it is new and lacks name or kind
-     * @throws UnitDissolvedException if it exists no longer
-     * @throws TreeChangedException   if somebody else moved another unit so that both moves together would make a ring
+     * @throws InvalidInput if its parent is unknown, or stands below it, or it is new and lacks name or kind
+     * @throws Conflict     if it exists no longer
+     * @throws Conflict     if somebody else moved another unit so that both moves together would make a ring
      */
     public Placed place(UnitData data, Told<Person> head, Told<Person> legalRepresentative) {
         data.parentCode().given().ifPresent(code -> tree.refuseRing(Unit.id(data.code()), standing("parent", code).id(), today()));
@@ -72,8 +73,8 @@ public class UnitService {
      * Gives a unit that was just loaded another name.
      *
      * @param from first day of the name; null for today
-     * @throws FaultyInputException   if the day is in the future, or the present name began later
-     * @throws UnitDissolvedException if the unit exists no longer
+     * @throws InvalidInput if the day is in the future, or the present name began later
+     * @throws Conflict     if the unit exists no longer
      */
     public void rename(Unit unit, String name, @Nullable LocalDate from) {
         unit.rename(name, notInTheFuture("from", from));
@@ -85,10 +86,10 @@ public class UnitService {
      *
      * @param parent code of the parent; null for the top
      * @param from   first day there; null for today
-     * @throws FaultyInputException   if the day is in the future or before the last move, the parent is unknown, does not exist on the day
+     * @throws InvalidInput if the day is in the future or before the last move, the parent is unknown, does not exist on the day
      *                                or later, or stands below the unit on one of these days
-     * @throws UnitDissolvedException if the unit exists no longer
-     * @throws TreeChangedException   if somebody else moved another unit so that both moves together would make a ring
+     * @throws Conflict     if the unit exists no longer
+     * @throws Conflict     if somebody else moved another unit so that both moves together would make a ring
      */
     public void move(Unit unit, @Nullable String parent, @Nullable LocalDate from) {
         LocalDate day = notInTheFuture("from", from);
@@ -97,7 +98,7 @@ public class UnitService {
         if (parent != null) {
             Unit above = standing("parent", parent);
             if (day.isBefore(above.foundedOn())) {
-                throw new FaultyInputException("from", "before-founding", above.foundedOn());
+                throw new InvalidInput("from", "before-founding", above.foundedOn());
             }
             tree.refuseRing(unit.id(), above.id(), day);
             parentId = above.id();
@@ -113,7 +114,7 @@ public class UnitService {
         if (tree.isRing(unit, day)) {
             unit.move(before, day);
             units.save(unit);
-            throw new TreeChangedException();
+            throw new Conflict("tree-changed");
         }
     }
 
@@ -121,8 +122,8 @@ public class UnitService {
      * Gives a unit that was just loaded another head.
      *
      * @param from first day of the head; null for today
-     * @throws FaultyInputException   if the day is in the future, or the present head began later
-     * @throws UnitDissolvedException if the unit exists no longer
+     * @throws InvalidInput if the day is in the future, or the present head began later
+     * @throws Conflict     if the unit exists no longer
      */
     public void head(Unit unit, Person head, @Nullable LocalDate from) {
         unit.headedBy(head.id(), notInTheFuture("from", from));
@@ -134,8 +135,8 @@ public class UnitService {
      * Gives a unit that was just loaded another legal representative.
      *
      * @param from first day of the representative; null for today
-     * @throws FaultyInputException   if the day is in the future, or the present one began later
-     * @throws UnitDissolvedException if the unit exists no longer
+     * @throws InvalidInput if the day is in the future, or the present one began later
+     * @throws Conflict     if the unit exists no longer
      */
     public void represent(Unit unit, Person representative, @Nullable LocalDate from) {
         unit.representedBy(representative.id(), notInTheFuture("from", from));
@@ -148,9 +149,9 @@ public class UnitService {
      * own: nobody should lose their place in the tree by an act about somebody else.
      *
      * @param lastDay its last day; null for today
-     * @throws FaultyInputException     if the day is in the future, or something else of the unit began later
-     * @throws UnitHasChildrenException if units stand below it
-     * @throws UnitDissolvedException   if it exists no longer
+     * @throws InvalidInput if the day is in the future, or something else of the unit began later
+     * @throws Conflict     if units stand below it
+     * @throws Conflict     if it exists no longer
      */
     public void dissolve(Unit unit, @Nullable LocalDate lastDay) {
         LocalDate day = notInTheFuture("lastDay", lastDay);
@@ -163,13 +164,13 @@ public class UnitService {
      * Ends a unit that was just loaded, because it becomes a part of another; else as {@link #dissolve}.
      *
      * @param into code of the other unit
-     * @throws FaultyInputException also if the other unit is unknown, exists no longer, or is the same
+     * @throws InvalidInput also if the other unit is unknown, exists no longer, or is the same
      */
     public void merge(Unit unit, @Nullable String into, @Nullable LocalDate lastDay) {
         LocalDate day = notInTheFuture("lastDay", lastDay);
         Unit survivor = standing("into", Objects.requireNonNullElse(into, ""));
         if (survivor.id().equals(unit.id())) {
-            throw new FaultyInputException("into", "unit-into-itself");
+            throw new InvalidInput("into", "unit-into-itself");
         }
         refuseChildren(unit);
         unit.merge(survivor.id(), day);
@@ -178,14 +179,14 @@ public class UnitService {
 
     private void refuseChildren(Unit unit) {
         units.list(new UnitFilter(null, unit.id(), null, null, null, today()), null, 1).stream().findFirst().ifPresent(child -> {
-            throw new UnitHasChildrenException(child.code());
+            throw new Conflict("unit-has-children", child.code());
         });
     }
 
     private Unit standing(String part, String code) {
-        Unit unit = units.find(Unit.id(code)).orElseThrow(() -> new FaultyInputException(part, "unit-unknown"));
+        Unit unit = units.find(Unit.id(code)).orElseThrow(() -> new InvalidInput(part, "unit-unknown"));
         unit.dissolvedOn().ifPresent(lastDay -> {
-            throw new FaultyInputException(part, "unit-dissolved", lastDay);
+            throw new InvalidInput(part, "unit-dissolved", lastDay);
         });
         return unit;
     }
@@ -199,7 +200,7 @@ public class UnitService {
 
     private LocalDate notInTheFuture(String part, @Nullable LocalDate day) {
         if (day != null && day.isAfter(today())) {
-            throw new FaultyInputException(part, "in-the-future", day);
+            throw new InvalidInput(part, "in-the-future", day);
         }
         return day == null ? today() : day;
     }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.unit;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.unit.History.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,11 +40,11 @@ public final class UnitTree {
     /**
      * Refuses a parent under which a unit would, on some day from then on, stand below itself.
      *
-     * @throws FaultyInputException if it would, or the tree would be deeper than any organisation
+     * @throws InvalidInput if it would, or the tree would be deeper than any organisation
      */
     void refuseRing(String unitId, String parentId, LocalDate from) {
         if (reaches(unitId, parentId, from, null, 0)) {
-            throw new FaultyInputException("parent", "unit-below-itself");
+            throw new InvalidInput("parent", "unit-below-itself");
         }
     }
 

@@ -25,8 +25,8 @@ class ReplyStatesTest extends StatesTest<Reply, Answer> {
             "eraseReason", Reply::eraseReason);
 
     private static final Map<String, List<String>> OUTCOMES = Map.of(
-            "again naming another", List.of(NOTHING, "already-answered"),
-            "again declining", List.of("already-answered", NOTHING),
+            "again naming another", List.of(NOTHING, "advice-answered"),
+            "again declining", List.of("advice-answered", NOTHING),
             "again naming another after the proposal was renewed", List.of("NAMES_ANOTHER", "NAMES_ANOTHER"),
             "again declining after the proposal was renewed", List.of("DECLINES", "DECLINES"),
             "again declining without a reason", List.of("required", "required"),

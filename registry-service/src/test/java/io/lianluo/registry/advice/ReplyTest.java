@@ -3,9 +3,10 @@ package io.lianluo.registry.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.advice.Reply.Answer;
 import io.lianluo.registry.advice.Reply.Given;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.seat.Act;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ class ReplyTest {
 
     @Test
     void decliningNeedsAReason() {
-        assertThatThrownBy(() -> Reply.to("p", given(1, Answer.DECLINES, " "))).isInstanceOf(FaultyInputException.class);
+        assertThatThrownBy(() -> Reply.to("p", given(1, Answer.DECLINES, " "))).isInstanceOf(InvalidInput.class);
         assertThat(Reply.to("p", given(1, Answer.NAMES_ANOTHER, null)).given().answer()).isEqualTo(Answer.NAMES_ANOTHER);
     }
 
@@ -29,7 +30,7 @@ class ReplyTest {
         reply.again(given(1, Answer.DECLINES, "换个说法"));
         assertThat(reply.raised()).hasSize(1);
         assertThat(reply.given().reason()).isEqualTo("已改进");
-        assertThatThrownBy(() -> reply.again(given(1, Answer.NAMES_ANOTHER, null))).isInstanceOf(AlreadyAnsweredException.class);
+        assertThatThrownBy(() -> reply.again(given(1, Answer.NAMES_ANOTHER, null))).isInstanceOf(Conflict.class).hasMessage("advice-answered");
     }
 
     @Test
@@ -39,7 +40,7 @@ class ReplyTest {
         assertThat(reply.answers(3)).as("made again").isFalse();
         reply.again(given(3, Answer.NAMES_ANOTHER, null));
         assertThat(reply.answers(3)).isTrue();
-        assertThatThrownBy(() -> reply.again(given(1, Answer.DECLINES, "旧"))).as("an old one").isInstanceOf(AlreadyAnsweredException.class);
+        assertThatThrownBy(() -> reply.again(given(1, Answer.DECLINES, "旧"))).as("an old one").isInstanceOf(Conflict.class).hasMessage("advice-answered");
     }
 
     private static Given given(long round, Answer answer, String reason) {

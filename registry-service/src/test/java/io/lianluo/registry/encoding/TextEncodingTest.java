@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.lianluo.registry.check.Fault;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.encoding.TextEncoding.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -190,6 +191,6 @@ class TextEncodingTest {
     }
 
     private static List<Fault> refused(byte[] text, @Nullable String declared) {
-        return assertThatExceptionOfType(EncodingException.class).isThrownBy(() -> TextEncoding.of(text, declared)).actual().faults();
+        return assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> TextEncoding.of(text, declared)).actual().faults();
     }
 }

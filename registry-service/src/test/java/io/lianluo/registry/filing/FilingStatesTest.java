@@ -19,9 +19,9 @@ class FilingStatesTest extends StatesTest<Filing, Status> {
             "eraseTexts", Filing::eraseTexts);
 
     private static final Map<String, List<String>> OUTCOMES = Map.of(
-            "submit", List.of("SUBMITTED", "filing-conflict", "SUBMITTED", "filing-conflict"),
-            "confirm", List.of("filing-conflict", "CONFIRMED", "filing-conflict", "filing-conflict"),
-            "refuse", List.of("filing-conflict", "REFUSED", "filing-conflict", "filing-conflict"),
+            "submit", List.of("SUBMITTED", "filing-elsewhere", "SUBMITTED", "filing-elsewhere"),
+            "confirm", List.of("filing-elsewhere", "CONFIRMED", "filing-elsewhere", "filing-elsewhere"),
+            "refuse", List.of("filing-elsewhere", "REFUSED", "filing-elsewhere", "filing-elsewhere"),
             "tellOverdue", List.of("DUE", NOTHING, "REFUSED", NOTHING),
             "eraseTexts", List.of(NOTHING, "SUBMITTED", "REFUSED", "CONFIRMED"));
 

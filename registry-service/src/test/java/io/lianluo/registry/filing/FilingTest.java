@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.filing.Filing.Status;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.Actor;
@@ -139,7 +139,7 @@ class FilingTest {
     }
 
     private static void refused(ThrowingCallable act, String... faults) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(FaultyInputException.class, faulty -> assertThat(faulty.faults())
+        assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class, faulty -> assertThat(faulty.faults())
                 .extracting(fault -> fault.part() + ": " + fault.rule()).containsExactly(faults));
     }
 }

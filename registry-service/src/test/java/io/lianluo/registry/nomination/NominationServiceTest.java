@@ -5,13 +5,14 @@ import static io.lianluo.registry.nomination.Paths.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.NotEntitledException;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Meant;
@@ -167,7 +168,7 @@ class NominationServiceTest {
     void whatTheSeatWouldRefuseIsRefusedBeforeTheDecision() {
         Nomination vetted = vetted();
         assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, new UnsignedEntry(List.of(), null, LocalDate.parse("2026-06-30")), LEADER))
-                .isInstanceOfSatisfying(FaultyInputException.class,
+                .isInstanceOfSatisfying(InvalidInput.class,
                         faulty -> assertThat(faulty.faults().getFirst().rule()).isEqualTo("seat-not-open-yet"));
         assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.UNDER_WAY);
         assertThat(seat().appointments()).isEmpty();
@@ -220,11 +221,11 @@ class NominationServiceTest {
         service.pass(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
         service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
         assertThatThrownBy(() -> service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, UNSIGNED, LEADER))
-                .isInstanceOfSatisfying(NominationConflictException.class, doubt -> assertThat(doubt.rule()).isEqualTo("nomination-candidate-doubtful"));
+                .isInstanceOfSatisfying(Conflict.class, doubt -> assertThat(doubt.rule()).isEqualTo("nomination-candidate-doubtful"));
         Nomination doubted = nominations.find(nomination.id()).orElseThrow();
         assertThat(doubted.status()).isEqualTo(Status.UNDER_WAY);
         assertThatThrownBy(() -> service.identify(doubted, new Meant("zhao", false), HEAD)).isInstanceOf(NotEntitledException.class);
-        assertThatThrownBy(() -> service.identify(doubted, new Meant("li", false), SECRETARIAT)).isInstanceOf(FaultyInputException.class);
+        assertThatThrownBy(() -> service.identify(doubted, new Meant("li", false), SECRETARIAT)).isInstanceOf(InvalidInput.class);
         service.identify(doubted, new Meant("zhao", false), SECRETARIAT);
         assertThat(doubted.raised()).as("who recommends hears nothing of it").isEmpty();
         assertThat(service.pass(doubted, Kind.DECIDE, UNSIGNED, LEADER).candidate()).get().extracting(Candidate::personId).isEqualTo("zhao");
@@ -281,7 +282,7 @@ class NominationServiceTest {
     @Test
     void aSeatHasOneOpenNominationAtATime() {
         Nomination first = service.open(seat(), HEAD);
-        assertThatThrownBy(() -> service.open(seat(), HEAD)).isInstanceOfSatisfying(NominationConflictException.class,
+        assertThatThrownBy(() -> service.open(seat(), HEAD)).isInstanceOfSatisfying(Conflict.class,
                 conflict -> assertThat(conflict.rule()).isEqualTo("nomination-under-way"));
         service.withdraw(first, UNSIGNED, HEAD);
         assertThat(service.open(seat(), HEAD).ordinal()).isEqualTo(2);

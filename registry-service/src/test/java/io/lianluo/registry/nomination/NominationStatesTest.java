@@ -7,6 +7,7 @@ import static io.lianluo.registry.nomination.Paths.timetable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.programme.Actor;
@@ -70,6 +71,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             "eraseTextsBeforeCandidates", Nomination::eraseTextsBeforeCandidates,
             "eraseAttachments", nomination -> nomination.eraseAttachments(Notice.id("company", "〔2026〕1号")));
 
+    private static final String CONFLICT = "conflict";
     /** Where the step whose turn it is has a term. */
     private static final Set<State> WITH_A_TERM = EnumSet.of(State.TO_RECOMMEND, State.TO_VET, State.TO_DECIDE, State.TO_ANNOUNCE);
     /** Where nobody was recommended, of whom anything could be said. */
@@ -113,7 +115,13 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             return state == State.ANNOUNCED ? state.name() : NOTHING;
         }
         State next = TABLE.get(state).get(command);
-        return next != null ? next.name() : NOTES.containsKey(command) ? NOTHING : "nomination-conflict";
+        return next != null ? next.name() : NOTES.containsKey(command) ? NOTHING : CONFLICT;
+    }
+
+    /** The rule depends on what was asked for; here it is enough that the nomination does not stand where it can be done. */
+    @Override
+    protected String why(Throwable refused) {
+        return refused instanceof Conflict ? CONFLICT : super.why(refused);
     }
 
     @Override

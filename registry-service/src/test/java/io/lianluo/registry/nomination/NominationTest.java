@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
@@ -80,7 +81,7 @@ class NominationTest {
         assertThat(nomination.nextStep()).get().extracting(PathStep::kind).isEqualTo(Kind.INTERVIEW);
         assertThat(nomination.steps()).extracting(StepRecord::round).containsExactly(0, 1, 1, 1, 2);
         assertThat(nomination.raised()).last().isInstanceOf(NominationEvent.CandidateChanged.class);
-        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), timetable())).isInstanceOf(NominationConflictException.class);
+        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), timetable())).isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -110,7 +111,7 @@ class NominationTest {
         nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT_HEAD), timetable());
         nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), timetable());
         assertThatThrownBy(() -> nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), timetable()))
-                .isInstanceOfSatisfying(NominationConflictException.class, conflict -> {
+                .isInstanceOfSatisfying(Conflict.class, conflict -> {
                     assertThat(conflict.rule()).isEqualTo("nomination-condition-not-met");
                     assertThat(conflict.args()).containsExactly(List.of("certificate"));
                 });
@@ -151,7 +152,7 @@ class NominationTest {
         Nomination nomination = open(Paths.DECLARATION);
         assertThat(nomination.course().openers()).containsExactly(Actor.UNIT);
         assertThatThrownBy(() -> nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT), timetable()))
-                .isInstanceOf(NominationConflictException.class);
+                .isInstanceOf(Conflict.class);
         nomination.recommend(candidate("li"), entry(Actor.UNIT), timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
         assertThat(nomination.since()).isEqualTo(Paths.TODAY);
@@ -165,9 +166,9 @@ class NominationTest {
     void whereNobodyRecommendsWhoeverDecidesNamesTheCandidate() {
         Nomination nomination = open(List.of(step(Kind.DECIDE, Actor.LEADER, null, true)));
         assertThat(nomination.naming().by()).isEqualTo(Actor.LEADER);
-        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), timetable())).isInstanceOf(NominationConflictException.class);
+        assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), timetable())).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> nomination.skip(Kind.DECIDE, entry(Actor.LEADER, NOW, "不需要"), timetable()))
-                .as("what decides is never left out").isInstanceOf(NominationConflictException.class);
+                .as("what decides is never left out").isInstanceOf(Conflict.class);
         nomination.recommend(candidate("li"), entry(Actor.LEADER), timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
     }
@@ -239,7 +240,7 @@ class NominationTest {
     }
 
     private static void refused(ThrowingCallable act, String... faults) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(FaultyInputException.class, faulty -> assertThat(faulty.faults())
+        assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class, faulty -> assertThat(faulty.faults())
                 .extracting(fault -> fault.part() + ": " + fault.rule()).containsExactly(faults));
     }
 }

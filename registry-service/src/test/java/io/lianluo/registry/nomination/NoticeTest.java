@@ -3,9 +3,9 @@ package io.lianluo.registry.nomination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.text.Erased;
@@ -73,7 +73,7 @@ class NoticeTest {
     }
 
     private static void refused(ThrowingCallable publishing) {
-        assertThatThrownBy(publishing).isInstanceOfSatisfying(FaultyInputException.class,
+        assertThatThrownBy(publishing).isInstanceOfSatisfying(InvalidInput.class,
                 faulty -> assertThat(faulty.faults()).extracting(fault -> fault.part() + ": " + fault.rule()).containsExactly("number: document-other"));
     }
 }

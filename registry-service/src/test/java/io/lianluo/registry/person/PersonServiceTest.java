@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.InMemory.InMemoryPersons;
-import io.lianluo.registry.check.FaultyInputException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -97,7 +97,7 @@ class PersonServiceTest {
     void nobodyNamesWhomTheyDoNotSee() {
         Person wang = met("示例·王芳", ID, DUTY, null);
         assertThatThrownBy(() -> service.meet(described("示例·王芳", ID, DUTY, null, new Meant(wang.id(), false)), office(), null))
-                .isInstanceOfSatisfying(FaultyInputException.class, faulty -> assertThat(faulty.faults()).singleElement()
+                .isInstanceOfSatisfying(InvalidInput.class, faulty -> assertThat(faulty.faults()).singleElement()
                         .satisfies(fault -> assertThat(fault.part() + ": " + fault.rule()).isEqualTo("person: person-unknown")));
     }
 
@@ -105,7 +105,7 @@ class PersonServiceTest {
     void anotherOfficeSaysNothingElseOfWhomItDoesNotKeep() {
         Person wang = met("示例·王芳", ID, DUTY, null);
         for (Described otherwise : Set.of(described("示例·王芳", ID, "13800130804", null, Meant.UNSAID))) {
-            assertThatThrownBy(() -> service.meet(otherwise, office(), null)).isInstanceOfSatisfying(FaultyInputException.class,
+            assertThatThrownBy(() -> service.meet(otherwise, office(), null)).isInstanceOfSatisfying(InvalidInput.class,
                     faulty -> assertThat(faulty.faults().getFirst().rule()).isEqualTo("person-kept-by-others"));
         }
         assertThat(met(described("示例·王芳", ID, null, null, Meant.UNSAID), office(), null).id()).isEqualTo(wang.id());

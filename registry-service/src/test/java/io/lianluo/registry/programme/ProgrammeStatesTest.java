@@ -23,7 +23,7 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
     private static final Map<String, List<String>> OUTCOMES = Map.of(
             "publish", List.of("PUBLISHED", "REVISED", "REVISED"),
             "publish what is said already", List.of("no-such-element", NOTHING, NOTHING),
-            "publish for a day before", List.of("PUBLISHED", "not-after-predecessor", "not-after-predecessor"),
+            "publish for a day before", List.of("PUBLISHED", "programme-not-after-predecessor", "programme-not-after-predecessor"),
             "seatsAligned", List.of(NOTHING, "PUBLISHED", "REVISED"),
             "seatsAligned with what was", List.of(NOTHING, NOTHING, NOTHING));
 

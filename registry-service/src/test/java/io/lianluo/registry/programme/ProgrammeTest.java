@@ -3,6 +3,7 @@ package io.lianluo.registry.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class ProgrammeTest {
     void whatIsInForceIsNotRewritten() {
         programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
         assertThatThrownBy(() -> programme.publish(saying("学校（修订）", "2026-01-01"), NOW, "operator"))
-                .isInstanceOf(NotAfterPredecessorException.class);
+                .isInstanceOf(Conflict.class).hasMessage("programme-not-after-predecessor");
         assertThat(programme.versions()).hasSize(1);
     }
 
@@ -86,7 +87,7 @@ class ProgrammeTest {
             String day = first.plusDays(from).toString();
             ProgrammeDefinition definition = saying("学校 " + n, day);
             if (from <= newestFrom) {
-                assertThatThrownBy(() -> programme.publish(definition, NOW, "operator")).isInstanceOf(NotAfterPredecessorException.class);
+                assertThatThrownBy(() -> programme.publish(definition, NOW, "operator")).isInstanceOf(Conflict.class).hasMessage("programme-not-after-predecessor");
             } else {
                 Arrays.fill(inForce, from, inForce.length, programme.publish(definition, NOW, "operator").number());
                 newestFrom = from;

@@ -2,7 +2,7 @@ package io.lianluo.registry.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +49,7 @@ class DelegationPropertyTest {
         int before = delegations().size();
         try {
             seat.delegate("签收文件", SINCE.plusDays(first), SINCE.plusDays(last), ACT);
-        } catch (FaultyInputException refused) {
+        } catch (InvalidInput refused) {
             assertThat(refused.faults().getFirst().rule()).isEqualTo("delegated-already");
         }
         assertThat(delegations()).as("from day %d to day %d", first, last).hasSize(free ? before + 1 : before);

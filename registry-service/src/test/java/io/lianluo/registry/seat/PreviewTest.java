@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryOpenObligations;
 import io.lianluo.registry.InMemory.InMemoryPersons;
@@ -18,7 +19,6 @@ import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Difference;
 import io.lianluo.registry.programme.DueRule;
 import io.lianluo.registry.programme.Evidence;
-import io.lianluo.registry.programme.NotAfterPredecessorException;
 import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -144,7 +144,7 @@ class PreviewTest {
     @Test
     void isRefusedWherePublishingWouldBe() {
         ProgrammeDefinition tooEarly = says("2026-01-01", List.of(), List.of(), LIAISON);
-        assertThatThrownBy(() -> service.preview(tooEarly)).isInstanceOf(NotAfterPredecessorException.class);
+        assertThatThrownBy(() -> service.preview(tooEarly)).isInstanceOf(Conflict.class).hasMessage("programme-not-after-predecessor");
     }
 
     @Test

@@ -3,7 +3,8 @@ package io.lianluo.registry.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ class RosterHistoryTest {
             try {
                 doSomething(random, act);
                 done++;
-            } catch (FaultyInputException | SeatVacantException | SeatClosedException impossible) {
+            } catch (InvalidInput | Conflict impossible) {
                 assertThat(seat.parts()).as("a refusal changes nothing").isEqualTo(before);
             }
             copyist.copy(act.at(), seat.appointments());
@@ -213,7 +214,7 @@ class RosterHistoryTest {
     }
 
     private static void refused(String rule, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(FaultyInputException.class,
+        assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class,
                 faulty -> assertThat(faulty.faults()).singleElement().satisfies(fault -> assertThat(fault.rule()).isEqualTo(rule)));
     }
 }

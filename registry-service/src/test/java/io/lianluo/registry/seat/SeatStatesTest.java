@@ -100,9 +100,4 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     protected Object kept(Seat seat) {
         return seat.parts();
     }
-
-    @Override
-    protected String why(Throwable refused) {
-        return refused instanceof SeatConflictException conflict ? conflict.rule() : super.why(refused);
-    }
 }

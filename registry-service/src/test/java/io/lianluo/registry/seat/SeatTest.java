@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,7 +154,7 @@ class SeatTest {
 
     @Test
     void nobodyIsReleasedFromAVacantSeat() {
-        assertThatThrownBy(() -> release(LATER, null)).isInstanceOf(SeatVacantException.class);
+        assertThatThrownBy(() -> release(LATER, null)).isInstanceOf(Conflict.class).hasMessage("seat-vacant");
     }
 
     @Test
@@ -235,7 +236,7 @@ class SeatTest {
         assertThat(seat.isVacant()).isFalse();
         assertThat(seat.holder()).isEmpty();
         assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Closed(seat.appointments().getFirst()));
-        assertThatThrownBy(() -> appoint("wang", null, LATER.plusDays(1))).isInstanceOf(SeatClosedException.class);
+        assertThatThrownBy(() -> appoint("wang", null, LATER.plusDays(1))).isInstanceOf(Conflict.class).hasMessage("seat-closed");
     }
 
     @Test
@@ -268,7 +269,7 @@ class SeatTest {
     }
 
     private static void refused(String rule, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(FaultyInputException.class,
+        assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class,
                 faulty -> assertThat(faulty.faults()).singleElement().satisfies(fault -> assertThat(fault.rule()).isEqualTo(rule)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
@@ -128,7 +129,7 @@ class SeatTransfersTest {
     @Test
     void aSeatThatSomebodyHoldsIsNotTakenAndTheLiaisonStays() {
         seats.change(there.id(), seat -> seat.appoint(new Candidate("wang", null), LocalDate.parse("2026-08-01"), List.of(), ACT));
-        assertThatThrownBy(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null)).isInstanceOfSatisfying(SeatConflictException.class,
+        assertThatThrownBy(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null)).isInstanceOfSatisfying(Conflict.class,
                 refused -> assertThat(refused.rule()).isEqualTo("transfer-target-taken"));
         assertThat(seat(here).transfer()).isEmpty();
         assertThat(seat(here).holder()).get().extracting(Appointment::personId).isEqualTo(li);

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.lianluo.registry.check.Fault;
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.unit.History.Period;
 import java.time.LocalDate;
@@ -134,8 +135,8 @@ class UnitTest {
         List<Consumer<Unit>> verbs = List.of(one -> one.rename("新", TODAY), one -> one.move("p", TODAY), one -> one.headedBy("wu", TODAY),
                 one -> one.representedBy("wu", TODAY), one -> one.update(data("新"), TODAY), one -> one.dissolve(TODAY), one -> one.merge("u", TODAY));
         int before = unit.raised().size();
-        verbs.forEach(verb -> assertThatExceptionOfType(UnitDissolvedException.class).isThrownBy(() -> verb.accept(unit))
-                .satisfies(refusal -> assertThat(refusal.dissolvedOn()).isEqualTo(JUNE)));
+        verbs.forEach(verb -> assertThatExceptionOfType(Conflict.class).isThrownBy(() -> verb.accept(unit))
+                .returns("unit-dissolved", Conflict::rule).returns(List.of(JUNE), Conflict::args));
         assertThat(unit.raised()).hasSize(before);
     }
 
@@ -162,7 +163,7 @@ class UnitTest {
     }
 
     private static void refused(ThrowingCallable call, String... parts) {
-        assertThatExceptionOfType(FaultyInputException.class).isThrownBy(call)
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(call)
                 .satisfies(refusal -> assertThat(refusal.faults()).extracting(Fault::part).containsExactly(parts));
     }
 

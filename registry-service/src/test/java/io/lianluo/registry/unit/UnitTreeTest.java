@@ -3,9 +3,10 @@ package io.lianluo.registry.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryUnits;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.PersonService;
 import java.time.Clock;
@@ -107,7 +108,7 @@ class UnitTreeTest {
         found("B", null);
         UnitService slow = new UnitService(new InterruptedUnits(units, () -> move("B", "A", TODAY)), new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, CLOCK);
         Unit a = units.find(Unit.id("A")).orElseThrow();
-        assertThatExceptionOfType(TreeChangedException.class).isThrownBy(() -> slow.move(a, "B", TODAY));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> slow.move(a, "B", TODAY)).returns("tree-changed", Conflict::rule);
         assertThat(a.parents().periods()).as("as before").hasSize(1);
         assertThat(units.find(Unit.id("B")).orElseThrow().parentId()).isEqualTo(a.id());
     }
@@ -118,8 +119,8 @@ class UnitTreeTest {
         found("B", "A");
         Unit a = units.find(Unit.id("A")).orElseThrow();
         Unit b = units.find(Unit.id("B")).orElseThrow();
-        assertThatExceptionOfType(UnitHasChildrenException.class).isThrownBy(() -> service.dissolve(a, TODAY))
-                .satisfies(refusal -> assertThat(refusal.child()).isEqualTo("B"));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> service.dissolve(a, TODAY))
+                .returns("unit-has-children", Conflict::rule).returns(List.of("B"), Conflict::args);
         assertThat(attempt(() -> service.merge(b, "B", TODAY))).isEqualTo("unit-into-itself");
         assertThat(attempt(() -> service.merge(b, "nobody", TODAY))).isEqualTo("unit-unknown");
         assertThat(attempt(() -> service.merge(b, "A", TODAY.plusDays(1)))).isEqualTo("in-the-future");
@@ -141,7 +142,7 @@ class UnitTreeTest {
         try {
             act.run();
             return null;
-        } catch (FaultyInputException refused) {
+        } catch (InvalidInput refused) {
             return refused.faults().getFirst().rule();
         }
     }

@@ -1,9 +1,9 @@
 package io.lianluo.registry.calendar.web;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.calendar.SpecialDay;
 import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.Shape;
 import io.lianluo.registry.web.file.YamlFile;
 import java.time.DayOfWeek;
@@ -30,7 +30,7 @@ record CalendarFile(String calendar, int year, boolean published, List<SpecialDa
     /**
      * Reads a file in the format of {@code calendar.schema.json}.
      *
-     * @throws FileException with every error found
+     * @throws InvalidInput with every error found
      */
     public static CalendarFile read(String text) {
         YamlFile file = YamlFile.parse(text);
@@ -41,7 +41,7 @@ record CalendarFile(String calendar, int year, boolean published, List<SpecialDa
                 return read;
             }
         }
-        throw new FileException(errors);
+        throw FileError.refusal(errors);
     }
 
     private static final class Reader {

@@ -1,9 +1,9 @@
 package io.lianluo.registry.nomination.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.acting.Acting;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.Identity;
@@ -152,15 +152,15 @@ class NominationController {
     /** Whoever recommends names or describes; the answer is the same for somebody known whom they do not see and for somebody new. */
     private Candidate candidate(RecommendationRequest request, Caller caller) {
         if ((request.person() == null) == (request.personId() == null)) {
-            throw new FaultyInputException("person", "person-or-id");
+            throw new InvalidInput("person", "person-or-id");
         }
         Teller teller = sight.teller(caller);
         if (request.person() == null) {
             return persons.find(String.valueOf(request.personId())).map(Person::id).filter(teller::sees).map(id -> request.candidate(id, null))
-                    .orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
+                    .orElseThrow(() -> new InvalidInput("personId", "person-unknown"));
         }
         if (request.person().person() != null) {
-            throw new FaultyInputException("person.person", "person-or-id");
+            throw new InvalidInput("person.person", "person-or-id");
         }
         PersonalData form = request.person().checked("person");
         return identities.seenBy(teller, form).map(known -> request.candidate(known.id(), null))

@@ -1,6 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Proof;
@@ -48,7 +48,7 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
                           @Nullable PaperRequest paper) {
 
         Finding checked(String field) {
-            return FaultyInputException.naming(part -> field + "." + part, () -> new Finding(condition == null ? "" : condition, met, proof()));
+            return InvalidInput.naming(part -> field + "." + part, () -> new Finding(condition == null ? "" : condition, met, proof()));
         }
 
         private @Nullable Proof proof() {

@@ -1,6 +1,6 @@
 package io.lianluo.registry.paper.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.paper.Paper;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,10 +19,10 @@ public record PaperRequest(@Nullable String kind, @Nullable String fileName, @Nu
      * What is described, checked.
      *
      * @param field name of the field in which the description stands, by which faults name its parts
-     * @throws FaultyInputException with every fault
+     * @throws InvalidInput with every fault
      */
     public Paper checked(String field) {
-        return FaultyInputException.naming(part -> field + "." + part, () -> Paper.of(kind, fileName, sha256));
+        return InvalidInput.naming(part -> field + "." + part, () -> Paper.of(kind, fileName, sha256));
     }
 
     /** All of them, checked; none when nothing was written. */

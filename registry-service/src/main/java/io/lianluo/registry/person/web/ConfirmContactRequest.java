@@ -1,6 +1,6 @@
 package io.lianluo.registry.person.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ record ConfirmContactRequest(@Nullable String mobile, @Nullable String email, @N
     /**
      * What is different from what is known; null if nothing is.
      *
-     * @throws FaultyInputException with every fault
+     * @throws InvalidInput with every fault
      */
     @Nullable PersonalData told(PersonalData known) {
         if (mobile == null && email == null && language == null) {

@@ -1,6 +1,6 @@
 package io.lianluo.registry.person.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
 import io.lianluo.registry.person.ContactStanding;
@@ -61,7 +61,7 @@ class PersonController {
     Page<PersonView> list(@RequestParam ContactStanding.Status contact, @RequestParam(required = false) @Nullable String programme, Paging paging,
                           Caller caller) {
         if (contact == ContactStanding.Status.CONFIRMED) {
-            throw new FaultyInputException("contact", "contact-list");
+            throw new InvalidInput("contact", "contact-list");
         }
         Set<String> shown = sight.programmes(caller, programme);
         if (contact == ContactStanding.Status.MISSING) {

@@ -1,6 +1,6 @@
 package io.lianluo.registry.person.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Described;
 import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.PersonalData;
@@ -23,16 +23,16 @@ public record PersonRequest(@Nullable String name, @Nullable String idNumber, @N
      * What is described, checked.
      *
      * @param field name of the field in which the description stands, by which faults name its parts
-     * @throws FaultyInputException with every fault
+     * @throws InvalidInput with every fault
      */
     public PersonalData checked(String field) {
-        return FaultyInputException.naming(part -> field + "." + part, () -> PersonalData.of(name, idNumber, mobile, email, language));
+        return InvalidInput.naming(part -> field + "." + part, () -> PersonalData.of(name, idNumber, mobile, email, language));
     }
 
     /**
      * The same, with whom the caller says they mean.
      *
-     * @throws FaultyInputException with every fault
+     * @throws InvalidInput with every fault
      */
     public Described described(String field) {
         String part = field + ".person";

@@ -1,7 +1,7 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Access;
@@ -60,7 +60,7 @@ class PersonalDataController {
         caller.require(!open.isEmpty());
         String purpose = isOwn(id, caller) ? null : said("why", why);
         if (purpose != null && person.data().appearsIn(purpose)) {
-            throw new FaultyInputException("why", "names-the-person");
+            throw new InvalidInput("why", "names-the-person");
         }
         accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
         return PersonalDataView.of(person.id(), person.data(), open);
@@ -96,7 +96,7 @@ class PersonalDataController {
     private static String said(String field, @Nullable String text) {
         String said = text == null ? "" : text.strip();
         if (said.isEmpty() || Text.length(said) > LONGEST_REASON) {
-            throw new FaultyInputException(field, "purpose", LONGEST_REASON);
+            throw new InvalidInput(field, "purpose", LONGEST_REASON);
         }
         return said;
     }

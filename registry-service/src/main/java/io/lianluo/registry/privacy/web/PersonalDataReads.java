@@ -1,7 +1,7 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.person.Person;
@@ -44,7 +44,7 @@ public class PersonalDataReads {
      *
      * @param shown the fields that are to be shown; others are masked for everybody
      * @param why   what for
-     * @throws FaultyInputException if it is not said what for, or a person is named in it
+     * @throws InvalidInput if it is not said what for, or a person is named in it
      */
     public Map<String, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, String why, Caller caller, HttpServletRequest request) {
         return read(people, shown, person -> disclosure.openTo(caller, person.id()), why, caller, request);
@@ -94,10 +94,10 @@ public class PersonalDataReads {
                                                String why, Caller caller, HttpServletRequest request) {
         String purpose = why.strip();
         if (purpose.isEmpty() || Text.length(purpose) > LONGEST_PURPOSE) {
-            throw new FaultyInputException("why", "purpose", LONGEST_PURPOSE);
+            throw new InvalidInput("why", "purpose", LONGEST_PURPOSE);
         }
         if (people.values().stream().anyMatch(data -> data.appearsIn(purpose))) {
-            throw new FaultyInputException("why", "names-the-person");
+            throw new InvalidInput("why", "names-the-person");
         }
         Map<String, PersonalDataView> views = new LinkedHashMap<>();
         List<Access> reads = new ArrayList<>();

@@ -4,10 +4,10 @@ import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.Shape;
 import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.workingtime.RestDayRule;
@@ -31,13 +31,13 @@ final class ProgrammeFile {
     /**
      * Reads a file in the format of {@code programme.schema.json}.
      *
-     * @throws FileException with every error found, if it is not in that format or its parts do not fit together
+     * @throws InvalidInput with every error found, if it is not in that format or its parts do not fit together
      */
     static ProgrammeDefinition read(String text) {
         YamlFile file = YamlFile.parse(text);
         List<FileError> misshapen = SHAPE.errors(file);
         if (!misshapen.isEmpty()) {
-            throw new FileException(misshapen);
+            throw FileError.refusal(misshapen);
         }
         Reading reading = new Reading(file);
         ProgrammeDefinition definition = definition(reading, file.root());

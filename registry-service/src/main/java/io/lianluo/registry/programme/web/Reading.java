@@ -1,9 +1,9 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.programme.Reminder;
 import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.rules.RuleError;
 import io.lianluo.rules.RuleException;
@@ -30,10 +30,10 @@ final class Reading {
         this.file = file;
     }
 
-    /** @throws FileException with every error found, if there are any */
+    /** @throws InvalidInput with every error found, if there are any */
     void refuseErrors() {
         if (!errors.isEmpty()) {
-            throw new FileException(errors);
+            throw FileError.refusal(errors);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.encoding.TextEncoding;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class CsvReader {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException malformed) {
-            throw new RosterFileException("roster-not-csv", bounded.line);
+            throw new InvalidInput("file", "roster-not-csv", bounded.line);
         }
     }
 
@@ -139,7 +140,7 @@ final class CsvReader {
         private void count(int more) {
             length += more;
             if (length > LONGEST_LINE) {
-                throw new RosterFileException("roster-line-too-long", line, LONGEST_LINE);
+                throw new InvalidInput("file", "roster-line-too-long", line, LONGEST_LINE);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.roster.file;
 
-import io.lianluo.registry.check.Fault;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.encoding.BadCharacter;
 import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.RosterLine;
@@ -32,19 +33,19 @@ final class Header {
         this.columns = columns;
     }
 
-    /** @throws RosterFileException if a name is unknown, stands twice, or one is missing without which no line means anything */
+    /** @throws InvalidInput if a name is unknown, stands twice, or one is missing without which no line means anything */
     static Header of(List<Cell> names) {
         List<Column> columns = new ArrayList<>();
         for (Cell name : withoutBlanksAtTheEnd(names)) {
             // Where a file lacks the line of names, this is somebody's data.
-            columns.add(Column.named(Blanks.name(name.text())).orElseThrow(() -> new RosterFileException("roster-column-unknown", columns.size() + 1)));
+            columns.add(Column.named(Blanks.name(name.text())).orElseThrow(() -> new InvalidInput("file", "roster-column-unknown", columns.size() + 1)));
         }
         Set<Column> seen = new HashSet<>();
         columns.stream().filter(column -> !seen.add(column)).findFirst().ifPresent(twice -> {
-            throw new RosterFileException("roster-column-twice", twice.english());
+            throw new InvalidInput("file", "roster-column-twice", twice.english());
         });
         REQUIRED.stream().filter(column -> !seen.contains(column)).sorted().findFirst().ifPresent(missing -> {
-            throw new RosterFileException("roster-column-missing", missing.english());
+            throw new InvalidInput("file", "roster-column-missing", missing.english());
         });
         return new Header(columns);
     }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class NumberFormats extends DefaultHandler {
             cellStyles = true;
         } else if (name.equals("xf") && cellStyles) {
             if (formats.size() == MOST) {
-                throw new RosterFileException("roster-not-xlsx");
+                throw new InvalidInput("file", "roster-not-xlsx");
             }
             formats.add(number(attributes.getValue("numFmtId")));
         }

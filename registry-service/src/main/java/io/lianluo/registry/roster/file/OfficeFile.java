@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,22 +37,22 @@ enum OfficeFile {
         };
     }
 
-    /** @throws RosterFileException if it is a workbook where text is expected */
+    /** @throws InvalidInput if it is a workbook where text is expected */
     void refuseAsText() {
         switch (this) {
-            case ARCHIVE, OLD_WORKBOOK, LOCKED -> throw new RosterFileException("roster-workbook-as-csv");
-            case EMPTY -> throw new RosterFileException("roster-empty");
+            case ARCHIVE, OLD_WORKBOOK, LOCKED -> throw new InvalidInput("file", "roster-workbook-as-csv");
+            case EMPTY -> throw new InvalidInput("file", "roster-empty");
             case OTHER -> { }
         }
     }
 
-    /** @throws RosterFileException if it is no workbook of today, with what to do about it */
+    /** @throws InvalidInput if it is no workbook of today, with what to do about it */
     void refuseAsWorkbook() {
         switch (this) {
-            case OLD_WORKBOOK -> throw new RosterFileException("roster-xls");
-            case LOCKED -> throw new RosterFileException("roster-xlsx-locked");
-            case EMPTY -> throw new RosterFileException("roster-empty");
-            case OTHER -> throw new RosterFileException("roster-not-xlsx");
+            case OLD_WORKBOOK -> throw new InvalidInput("file", "roster-xls");
+            case LOCKED -> throw new InvalidInput("file", "roster-xlsx-locked");
+            case EMPTY -> throw new InvalidInput("file", "roster-empty");
+            case OTHER -> throw new InvalidInput("file", "roster-not-xlsx");
             case ARCHIVE -> { }
         }
     }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.roster.RosterLine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ public enum RosterFile {
      * Reads a file to its end, so that one that cannot be read changes nothing, and leaves it open to be taken in.
      *
      * @param charset the encoding that came with it; null when none did
-     * @throws RosterFileException if the file cannot be read as this format, or its columns are not those of a roster
-     * @throws io.lianluo.registry.encoding.EncodingException if its text cannot be read
+     * @throws InvalidInput                   if the file cannot be read as this format, or its columns are not those of a roster
+     * @throws io.lianluo.domain.InvalidInput if its text cannot be read
      */
     public abstract CheckedRoster check(Path file, @Nullable String charset) throws IOException;
 
@@ -66,7 +67,7 @@ public enum RosterFile {
 
         void end() {
             if (header == null) {
-                throw new RosterFileException("roster-empty");
+                throw new InvalidInput("file", "roster-empty");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class SharedTexts extends DefaultHandler {
     private void add(byte[] more) {
         int begin = begin(count);
         if (count == MOST || begin + more.length > MOST_BYTES) {
-            throw new RosterFileException("roster-too-many-texts", MOST, MOST_BYTES >> 20);
+            throw new InvalidInput("file", "roster-too-many-texts", MOST, MOST_BYTES >> 20);
         }
         if (begin + more.length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.min(MOST_BYTES, Math.max(begin + more.length, bytes.length + bytes.length / 2)));

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -81,7 +82,7 @@ final class SheetHandler extends DefaultHandler {
             case "rPh" -> phonetic = true;
             case "mergeCell" -> {
                 if (merged.size() == MOST_MERGED) {
-                    throw new RosterFileException("roster-too-many-merged", MOST_MERGED);
+                    throw new InvalidInput("file", "roster-too-many-merged", MOST_MERGED);
                 }
                 merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
             }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +71,7 @@ final class Workbook implements Closeable {
         this.book = book;
     }
 
-    /** @throws RosterFileException if it is no workbook, or larger than the memory of a service bears */
+    /** @throws InvalidInput if it is no workbook, or larger than the memory of a service bears */
     static Workbook open(Path file) throws IOException {
         return reading(() -> {
             refuseBombs(file);
@@ -127,7 +128,7 @@ final class Workbook implements Closeable {
                 return part;
             });
         } catch (IOException unreadable) {
-            throw new RosterFileException("roster-not-xlsx");
+            throw new InvalidInput("file", "roster-not-xlsx");
         }
     }
 
@@ -168,12 +169,12 @@ final class Workbook implements Closeable {
     private static PackagePart book(OPCPackage parts) {
         PackageRelationship found = StreamSupport.stream(parts.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).spliterator(), false).findFirst()
                 .or(() -> StreamSupport.stream(parts.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).spliterator(), false).findFirst())
-                .orElseThrow(() -> new RosterFileException("roster-not-xlsx"));
+                .orElseThrow(() -> new InvalidInput("file", "roster-not-xlsx"));
         PackagePart book = parts.getPart(found);
         if (book != null && book.getContentType().contains("sheet.binary")) {
-            throw new RosterFileException("roster-xlsb");
+            throw new InvalidInput("file", "roster-xlsb");
         } else if (book == null || !book.getContentType().contains("spreadsheetml") && !book.getContentType().contains("ms-excel")) {
-            throw new RosterFileException("roster-not-xlsx");
+            throw new InvalidInput("file", "roster-not-xlsx");
         }
         return book;
     }
@@ -200,9 +201,9 @@ final class Workbook implements Closeable {
                 ZipArchiveEntry entry = entries.next();
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (!names.add(name)) {
-                    throw new RosterFileException("roster-not-xlsx");
+                    throw new InvalidInput("file", "roster-not-xlsx");
                 } else if (names.size() > MOST_PARTS || isDirectory(name) && isLong(archive, entry)) {
-                    throw new RosterFileException("roster-workbook-too-large", MOST_BYTES >> 20);
+                    throw new InvalidInput("file", "roster-workbook-too-large", MOST_BYTES >> 20);
                 }
             }
         }
@@ -233,11 +234,11 @@ final class Workbook implements Closeable {
     private static <T> T reading(Reading<T> something) throws IOException {
         try {
             return something.read();
-        } catch (RosterFileException | Enough told) {
+        } catch (InvalidInput | Enough told) {
             throw told;
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | OpenXML4JRuntimeException
                  | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NullPointerException | IOException e) {
-            throw new RosterFileException("roster-not-xlsx");
+            throw new InvalidInput("file", "roster-not-xlsx");
         }
     }
 
@@ -273,12 +274,12 @@ final class Workbook implements Closeable {
             for (int i = offset; i < offset + read; i++) {
                 run = buffer[i] == '<' || buffer[i] == '>' ? 0 : run + 1;
                 if (run > LONGEST_RUN) {
-                    throw new RosterFileException("roster-workbook-too-large", MOST_BYTES >> 20);
+                    throw new InvalidInput("file", "roster-workbook-too-large", MOST_BYTES >> 20);
                 }
             }
             bytesLeft -= Math.max(0, read);
             if (bytesLeft < 0) {
-                throw new RosterFileException("roster-workbook-too-large", MOST_BYTES >> 20);
+                throw new InvalidInput("file", "roster-workbook-too-large", MOST_BYTES >> 20);
             }
             return read;
         }
@@ -306,7 +307,7 @@ final class Workbook implements Closeable {
         @Override
         public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
             if (++depth > DEEPEST) {
-                throw new RosterFileException("roster-not-xlsx");
+                throw new InvalidInput("file", "roster-not-xlsx");
             } else if (enough.getAsBoolean()) {
                 throw new Enough();
             }

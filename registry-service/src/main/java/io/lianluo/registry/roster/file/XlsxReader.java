@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.roster.RosterLine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class XlsxReader {
     private static PackagePart roster(Workbook workbook) throws IOException {
         List<PackagePart> sheets = workbook.visibleSheets();
         if (sheets.isEmpty()) {
-            throw new RosterFileException("roster-empty");
+            throw new InvalidInput("file", "roster-empty");
         } else if (sheets.size() == 1) {
             return sheets.getFirst();
         }
@@ -49,7 +50,7 @@ final class XlsxReader {
             }
         }
         if (rosters.size() > 1) {
-            throw new RosterFileException("roster-several-sheets", rosters.size());
+            throw new InvalidInput("file", "roster-several-sheets", rosters.size());
         }
         return rosters.isEmpty() ? sheets.getFirst() : rosters.getFirst();
     }

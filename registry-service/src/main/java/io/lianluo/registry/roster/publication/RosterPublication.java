@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.publication;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
@@ -65,7 +66,7 @@ public class RosterPublication {
     /**
      * The whole roster on a day.
      *
-     * @throws RosterTooLongException if it has more seats than the limit
+     * @throws Conflict if it has more seats than the limit
      */
     public Roster whole(ProgrammeDefinition definition, LocalDate day, int limit) {
         List<RosterRow> entries = new ArrayList<>();
@@ -75,7 +76,7 @@ public class RosterPublication {
         while (!page.isEmpty()) {
             entries.addAll(entries(definition, day, page, known));
             if (entries.size() > limit) {
-                throw new RosterTooLongException(limit);
+                throw new Conflict("roster-too-long", limit);
             }
             page = seats.list(filter, page.getLast().id(), PAGE);
         }

@@ -1,8 +1,10 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.roster.ConsentNeededException;
 import io.lianluo.registry.roster.RosterEffect;
 import io.lianluo.registry.roster.RosterEffects;
 import io.lianluo.registry.roster.RosterPreview;
@@ -216,7 +218,11 @@ class RosterController {
 
     private RosterReportView takenIn(CheckedRoster file, RosterOrder order, Locale language) throws IOException {
         List<RosterReport> parts = new ArrayList<>();
-        rosters.takeIn(file::read, order.rights(), order.confirm(), () -> { }, parts::add);
+        try {
+            rosters.takeIn(file::read, order.rights(), order.confirm(), () -> { }, parts::add);
+        } catch (ConsentNeededException needed) {
+            throw new Conflict("roster-unconfirmed", needed.ends());
+        }
         return RosterReportView.of(parts.stream().reduce(RosterReport.NONE, RosterReport::plus), file.encoding(), views, language);
     }
 

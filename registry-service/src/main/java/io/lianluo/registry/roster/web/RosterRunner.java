@@ -1,6 +1,6 @@
 package io.lianluo.registry.roster.web;
 
-import io.lianluo.registry.encoding.EncodingException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.roster.ConsentNeededException;
 import io.lianluo.registry.roster.RosterEffect;
 import io.lianluo.registry.roster.RosterEffects;
@@ -15,7 +15,6 @@ import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.CheckedRoster;
 import io.lianluo.registry.roster.file.RosterFile;
-import io.lianluo.registry.roster.file.RosterFileException;
 import io.lianluo.web.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,9 +117,7 @@ class RosterRunner implements DisposableBean {
         } catch (ConsentNeededException needed) {
             foresee(run, new RosterOutlook(0, Map.of(), needed.ends(), List.of()), needed.effects());
             end(run, Standing.UNCONFIRMED);
-        } catch (RosterFileException unreadable) {
-            breakOff(run, List.of(new Rejected(0, "file", unreadable.rule(), unreadable.args())));
-        } catch (EncodingException unreadable) {
+        } catch (InvalidInput unreadable) {
             breakOff(run, unreadable.faults().stream().map(fault -> new Rejected(0, fault.part(), fault.rule(), fault.args())).toList());
         } catch (Throwable fault) {
             // Errors, too: a deep or large line exhausts this run alone, and whoever sent it waits for an answer.
@@ -151,7 +148,7 @@ class RosterRunner implements DisposableBean {
     private void progress(RosterRun run, RosterReport part) {
         note(run, part);
         if (run.rejected() > MOST_FAULTS) {
-            throw new RosterFileException("roster-too-many-faults", MOST_FAULTS);
+            throw new InvalidInput("file", "roster-too-many-faults", MOST_FAULTS);
         }
     }
 

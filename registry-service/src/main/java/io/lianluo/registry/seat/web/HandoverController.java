@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.seat.Handover;
 import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.Seat;
@@ -65,7 +65,7 @@ class HandoverController {
         try {
             Seat ticked = ticks.tick(seat, liaison, item);
             return HandoverView.of(ticked, handover(ticked, liaison));
-        } catch (FaultyInputException unknown) {
+        } catch (InvalidInput unknown) {
             throw Problems.notFound("handover-item", item);
         }
     }

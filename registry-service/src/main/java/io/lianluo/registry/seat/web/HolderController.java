@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Origin;
@@ -102,7 +102,7 @@ class HolderController {
 
     private static LocalDate required(String field, @Nullable LocalDate day) {
         if (day == null) {
-            throw new FaultyInputException(field, "required");
+            throw new InvalidInput(field, "required");
         }
         return day;
     }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
@@ -63,15 +63,15 @@ class SeatAccess {
      * Whom a request means.
      *
      * @param present id of whoever is in that place; null if nobody is
-     * @throws FaultyInputException unless it means one person, who is described without fault, or of whom the caller knows already
+     * @throws InvalidInput unless it means one person, who is described without fault, or of whom the caller knows already
      */
     Person person(@Nullable PersonRequest described, @Nullable UUID personId, Caller caller, @Nullable String present) {
         if ((described == null) == (personId == null)) {
-            throw new FaultyInputException("person", "person-or-id");
+            throw new InvalidInput("person", "person-or-id");
         }
         Teller teller = sight.teller(caller);
         return described != null ? personService.meet(described.described("person"), teller, present)
                 : persons.find(personId.toString()).filter(known -> teller.sees(known.id()))
-                        .orElseThrow(() -> new FaultyInputException("personId", "person-unknown"));
+                        .orElseThrow(() -> new InvalidInput("personId", "person-unknown"));
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.unit.web;
 
-import io.lianluo.registry.check.FaultyInputException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -70,7 +70,7 @@ class UnitController {
     @PostMapping
     ResponseEntity<UnitView> found(@RequestBody FoundUnitRequest request, Caller caller) {
         if (Stream.ofNullable(request.programmes()).flatMap(List::stream).anyMatch(code -> programmes.find(code).isEmpty())) {
-            throw new FaultyInputException("programmes", "programme-unknown");
+            throw new InvalidInput("programmes", "programme-unknown");
         }
         LocalDate foundedOn = Objects.requireNonNullElseGet(request.foundedOn(), () -> LocalDate.now(clock.withZone(ZONE)));
         UnitData data = UnitData.of(request.code(), request.name(), request.kind(), request.parent(), request.creditCode(), request.programmes(), foundedOn)
@@ -183,7 +183,7 @@ class UnitController {
 
     private Person met(@Nullable PersonRequest person, String field, Caller caller, Optional<String> present) {
         if (person == null) {
-            throw new FaultyInputException(field, "required");
+            throw new InvalidInput(field, "required");
         }
         return persons.meet(person.described(field), sight.teller(caller), present.orElse(null));
     }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.web.file;
 
-import io.lianluo.registry.encoding.EncodingException;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.encoding.TextEncoding;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -20,7 +20,7 @@ public record SentFile(String text, String encoding) {
     /**
      * Reads it in the declared encoding, or in the one that it has by its mark or its content.
      *
-     * @throws EncodingException if it cannot be read so
+     * @throws InvalidInput if it cannot be read so
      */
     public static SentFile read(byte[] bytes, MediaType type) {
         TextEncoding encoding = TextEncoding.of(bytes, type.getParameter("charset"));
@@ -30,7 +30,7 @@ public record SentFile(String text, String encoding) {
     /**
      * What stands under a key of the outermost level, found without making anything of the rest.
      *
-     * @throws FileException if the file is larger than any may be, so far
+     * @throws InvalidInput if the file is larger than any may be, so far
      */
     public Optional<String> value(String key) {
         return YamlFile.value(text, key);

@@ -1,5 +1,6 @@
 package io.lianluo.registry.web.file;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.MalformedTextException;
 import io.lianluo.domain.Text;
 import java.io.StringReader;
@@ -49,7 +50,7 @@ public final class YamlFile {
      * Reads one document of plain values: no tags, anchors or repeated keys, and within {@link YamlLimits}. Dates stay text; texts are what the
      * one rule of texts makes of them.
      *
-     * @throws FileException if it is no such document
+     * @throws InvalidInput if it is no such document
      */
     public static YamlFile parse(String text) {
         YamlFile file = yaml(() -> {
@@ -57,7 +58,7 @@ public final class YamlFile {
             return new YamlFile(new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
         });
         if (!file.errors.isEmpty()) {
-            throw new FileException(file.errors);
+            throw FileError.refusal(file.errors);
         }
         return file;
     }
@@ -71,9 +72,9 @@ public final class YamlFile {
             return read.get();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
-            throw new FileException(List.of(new FileError("", mark.getLine() + 1, mark.getColumn() + 1, "file-not-yaml", List.of(e.getProblem()))));
+            throw FileError.refusal(List.of(new FileError("", mark.getLine() + 1, mark.getColumn() + 1, "file-not-yaml", List.of(e.getProblem()))));
         } catch (YAMLException e) {
-            throw new FileException(List.of(new FileError("", 1, 1, "file-not-yaml", List.of(String.valueOf(e.getMessage())))));
+            throw FileError.refusal(List.of(new FileError("", 1, 1, "file-not-yaml", List.of(String.valueOf(e.getMessage())))));
         }
     }
 

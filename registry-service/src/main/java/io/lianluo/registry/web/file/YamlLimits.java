@@ -1,5 +1,6 @@
 package io.lianluo.registry.web.file;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.encoding.BadCharacter;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ final class YamlLimits {
     /**
      * Goes through a file as far as the value of a key of its outermost mapping.
      *
-     * @throws FileException if the file is larger than allowed so far
+     * @throws InvalidInput if the file is larger than allowed so far
      */
     static Optional<String> seek(String text, String wanted) {
         refuseSizeAndCharacters(text);
@@ -60,7 +61,7 @@ final class YamlLimits {
         return Optional.empty();
     }
 
-    /** @throws FileException if the file is larger than allowed, or uses what it may not use */
+    /** @throws InvalidInput if the file is larger than allowed, or uses what it may not use */
     static void check(String text) {
         refuseSizeAndCharacters(text);
         YamlLimits limits = new YamlLimits();
@@ -76,7 +77,7 @@ final class YamlLimits {
 
     private static void refuseSizeAndCharacters(String text) {
         if (text.length() > BYTES || text.getBytes(StandardCharsets.UTF_8).length > BYTES) {
-            throw new FileException(List.of(new FileError("", 1, 1, "file-too-large", List.of(BYTES))));
+            throw FileError.refusal(List.of(new FileError("", 1, 1, "file-too-large", List.of(BYTES))));
         }
         List<FileError> errors = new ArrayList<>();
         int line = 1;
@@ -96,7 +97,7 @@ final class YamlLimits {
             }
         }
         if (!errors.isEmpty()) {
-            throw new FileException(errors);
+            throw FileError.refusal(errors);
         }
     }
 
@@ -135,7 +136,7 @@ final class YamlLimits {
     private static void refuse(boolean broken, Event event, String rule, Object... args) {
         if (broken) {
             Mark mark = event.getStartMark();
-            throw new FileException(List.of(new FileError("", mark.getLine() + 1, mark.getColumn() + 1, rule, List.of(args))));
+            throw FileError.refusal(List.of(new FileError("", mark.getLine() + 1, mark.getColumn() + 1, rule, List.of(args))));
         }
     }
 }

@@ -3,13 +3,14 @@ package io.lianluo.registry.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.calendar.SpecialDay;
-import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.FileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +54,8 @@ class CalendarFileTest {
                   - {name: {zh: 国庆节, en: National Day}, from: 2026-10-01, to: 2026-10-07, work: [2026-10-10]}
                 """;
         assertThat(file).contains(was);
-        FileException refused = catchThrowableOfType(FileException.class, () -> CalendarFile.read(file.replace(was, is)));
-        assertThat(refused.errors()).extracting(FileError::rule, FileError::line, FileError::column)
-                .contains(org.assertj.core.groups.Tuple.tuple(rule, line, column));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> CalendarFile.read(file.replace(was, is)));
+        assertThat(refused.faults()).extracting(Fault::rule, fault -> fault.args().subList(0, 2))
+                .contains(org.assertj.core.groups.Tuple.tuple(rule, List.of(line, column)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Award;
@@ -35,7 +36,6 @@ import io.lianluo.registry.programme.Stability;
 import io.lianluo.registry.programme.Threshold.Consequence;
 import io.lianluo.registry.programme.events.ProgrammeRecords;
 import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.FileException;
 import io.lianluo.registry.web.file.SentFile;
 import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.rules.Span;
@@ -497,7 +497,8 @@ class ProgrammeFileTest {
     }
 
     private static List<FileError> refused(String file) {
-        return catchThrowableOfType(FileException.class, () -> ProgrammeFile.read(file)).errors();
+        return catchThrowableOfType(InvalidInput.class, () -> ProgrammeFile.read(file)).faults().stream().map(fault -> new FileError(fault.part(),
+                (int) fault.args().getFirst(), (int) fault.args().get(1), fault.rule(), fault.args().subList(2, fault.args().size()))).toList();
     }
 
     private static ProgrammeDefinition regime(String code) throws IOException {

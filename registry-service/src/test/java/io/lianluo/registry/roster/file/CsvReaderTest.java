@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.RosterLine;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +55,7 @@ class CsvReaderTest {
     })
     void theSameRosterInManyForms(String text) {
         if (text.startsWith("类型")) {
-            assertThatThrownBy(() -> Read.csv(text)).as("a line break that nothing quotes ends the line").isInstanceOf(RosterFileException.class);
+            assertThatThrownBy(() -> Read.csv(text)).as("a line break that nothing quotes ends the line").isInstanceOf(InvalidInput.class);
             return;
         }
         Read read = Read.csv(text);
@@ -108,9 +110,8 @@ class CsvReaderTest {
             text.append(i == 651 ? "unit,v05-651,\"示例戊\"六五一单位\n" : "unit,v05-%d,示例戊%d单位\n".formatted(i, i));
         }
         Path file = Files.writeString(directory.resolve("roster.csv"), text);
-        assertThatExceptionOfType(RosterFileException.class).as("before anything is taken in").isThrownBy(() -> RosterFile.CSV.check(file, null))
-                .satisfies(refused -> assertThat(refused.rule()).isEqualTo("roster-not-csv"))
-                .satisfies(refused -> assertThat(refused.args()).containsExactly(652L));
+        assertThatExceptionOfType(InvalidInput.class).as("before anything is taken in").isThrownBy(() -> RosterFile.CSV.check(file, null))
+                .returns(List.of(new Fault("file", "roster-not-csv", List.of(652L))), InvalidInput::faults);
     }
 
     @ParameterizedTest
@@ -191,6 +192,6 @@ class CsvReaderTest {
     }
 
     private static String refusal(String text) {
-        return assertThatExceptionOfType(RosterFileException.class).isThrownBy(() -> Read.csv(text)).actual().rule();
+        return assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> Read.csv(text)).actual().faults().getFirst().rule();
     }
 }

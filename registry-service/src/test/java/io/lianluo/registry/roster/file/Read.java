@@ -1,6 +1,6 @@
 package io.lianluo.registry.roster.file;
 
-import io.lianluo.registry.check.Fault;
+import io.lianluo.domain.Fault;
 import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.RosterLine;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.roster.Column;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -280,6 +281,6 @@ class XlsxReaderTest {
     }
 
     private static String refusal(byte[] content) {
-        return assertThatExceptionOfType(RosterFileException.class).isThrownBy(() -> Read.of(RosterFile.XLSX, content)).actual().rule();
+        return assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> Read.of(RosterFile.XLSX, content)).actual().faults().getFirst().rule();
     }
 }

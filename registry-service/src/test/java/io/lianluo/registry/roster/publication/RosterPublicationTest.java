@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory;
 import io.lianluo.registry.person.Person;
@@ -91,8 +92,8 @@ class RosterPublicationTest {
     @Test
     void aFileHasALimit() {
         assertThat(rosters.whole(association, OPENED, 2).authority()).as("its code, as long as it is not registered").isEqualTo("office");
-        assertThatExceptionOfType(RosterTooLongException.class).isThrownBy(() -> rosters.whole(association, OPENED, 1))
-                .satisfies(refused -> assertThat(refused.limit()).isEqualTo(1));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> rosters.whole(association, OPENED, 1))
+                .returns("roster-too-long", Conflict::rule).returns(List.of(1), Conflict::args);
     }
 
     private List<RosterRow> on(String day) {

@@ -1,7 +1,7 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.check.FaultyInputException;
 import io.lianluo.registry.print.Listing;
 import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.print.web.Download;
@@ -93,9 +93,9 @@ class PublishedRosterController {
         LocalDate today = LocalDate.now(clock.withZone(newest.zoneId()));
         LocalDate day = on == null ? today : on;
         if (day.isAfter(today)) {
-            throw new FaultyInputException("on", "in-the-future", day);
+            throw new InvalidInput("on", "in-the-future", day);
         }
-        ProgrammeDefinition definition = programme.inForceOn(day).orElseThrow(() -> new FaultyInputException("on", "programme-not-in-force", day))
+        ProgrammeDefinition definition = programme.inForceOn(day).orElseThrow(() -> new InvalidInput("on", "programme-not-in-force", day))
                 .definition();
         Set<String> byOffice = sight.programmes(caller, code);
         caller.require(definition.rosterPublished() || byOffice == null || !byOffice.isEmpty() || sight.all(caller), "roster-internal");
