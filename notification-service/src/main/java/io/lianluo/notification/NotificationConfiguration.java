@@ -2,6 +2,7 @@ package io.lianluo.notification;
 
 import io.lianluo.domain.Messages;
 import io.lianluo.notification.dispatch.AddressLetterDispatch;
+import io.lianluo.notification.dispatch.ConfirmationLinks;
 import io.lianluo.notification.dispatch.Mail;
 import io.lianluo.notification.dispatch.MailDispatch;
 import io.lianluo.notification.dispatch.NoticeText;
@@ -22,7 +23,6 @@ import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
-import io.lianluo.web.link.OneTimeLinks;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,7 +71,7 @@ class NotificationConfiguration {
     }
 
     @Bean
-    AddressLetterDispatch addressLetterDispatch(AddressLetters letters, OneTimeLinks links, Messages messages, Mail mail, Patience patience,
+    AddressLetterDispatch addressLetterDispatch(AddressLetters letters, ConfirmationLinks links, Messages messages, Mail mail, Patience patience,
                                                 ExecutorService mailThreads, Clock clock) {
         return new AddressLetterDispatch(letters, links, messages, mail, patience, mailThreads, clock);
     }

@@ -2,6 +2,8 @@ package io.lianluo.assessment.proposal;
 
 import io.lianluo.assessment.source.Owner;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Word;
 import java.time.Instant;
 
 /**
@@ -32,12 +34,12 @@ public final class Proposal extends Aggregate<ProposalEvent> {
      * Issues it: a regulation says that a replacement may be proposed, and an office decides. Issuing it again changes nothing.
      *
      * @param by who issues it: the subject of the token
-     * @throws NotADraftException if its ground broke, or the liaison has left
+     * @throws Conflict if its ground broke, or the liaison has left
      */
     public void issue(String by, Instant now) {
         switch (state.status()) {
             case OPEN -> { }
-            case WITHDRAWN, CLOSED -> throw new NotADraftException(state.status());
+            case WITHDRAWN, CLOSED -> throw new Conflict("proposal-not-a-draft", Word.of("proposal", state.status()));
             case DRAFT -> {
                 state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.OPEN, state.draftedAt(), now, by, null, null);
                 raise(new ProposalEvent.Issued());

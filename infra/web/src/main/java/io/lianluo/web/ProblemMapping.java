@@ -1,15 +1,18 @@
 package io.lianluo.web;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bean that says which problem a service's own exceptions are, so that its domain need not know of HTTP:
+ * A bean that says which problem an exception of a service's own is, so that its domain need not know of HTTP. {@code InvalidInput} and
+ * {@code Conflict} of the domain need none; it is for what is neither, such as a refusal to somebody who may not act:
  *
  * <pre>{@code
  * @Bean
  * ProblemMapping problems() {
  *     return e -> switch (e) {
- *         case AlreadyHandedIn already -> Problems.conflict("already-handed-in", already.at());
+ *         case NotEntitledException refused -> Problems.forbidden("not-entitled", refused.entitled());
  *         default -> null;
  *     };
  * }

@@ -75,6 +75,7 @@ class ProblemIT extends ShelfTest {
                 refusal("missing within a list", "\"chapters\": [{\"name\": \"a\"}, {}]", "chapters[1].name", "required", "必填",
                         "is required"),
                 refusal("a service's own rule", "\"shelf\": \"a1\"", "shelf", "shelf-code", "须为两个大写字母", "two capital letters"),
+                refusal("what the domain refuses to make of it", "\"copies\": 1001", "copies", "too-many", "不能超过 1000 项", "1000 items"),
                 refusal("a field twice", "\"title\": \"a\", \"title\": \"b\"", "title", "json", "合法的 JSON", "valid JSON"));
     }
 
@@ -123,6 +124,14 @@ class ProblemIT extends ShelfTest {
         assertThat(shelf.books.values()).extracting(Book::title).containsExactly("张三");
         assertThat(shelf.added).isEqualTo(new NewBook("张三", LocalDate.of(2026, 3, 31), null, null, null, null, null, null, "一。\n二。",
                 Map.of("a", "\uD842\uDFB7")));
+    }
+
+    @Test
+    void ofTheDomainForThePresentStateIsAConflictOfItsRule() {
+        adding("{\"title\": \"lent\", \"published\": \"2026-03-31\"}").exchange().expectStatus().isEqualTo(409).expectBody()
+                .jsonPath("$.type").isEqualTo("urn:lianluo:problem:already-lent")
+                .jsonPath("$.title").isEqualTo("已经借出");
+        assertThat(shelf.books).isEmpty();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
-import io.lianluo.meeting.meeting.UnacceptableException.Flaw;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.meeting.roster.Seat;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,28 +78,28 @@ public final class Meeting extends Aggregate<MeetingEvent> {
      *
      * @param seats     the seats concerned, as they are now
      * @param noticeEnd the last moment of the notice term, counted from now
-     * @throws NotPossibleException  if it was held or missed, has begun, or there is nobody to invite
-     * @throws UnacceptableException if the time is past or outside its period, or the notice is too short and no reason given
+     * @throws Conflict     if it was held or missed, has begun, or there is nobody to invite
+     * @throws InvalidInput if the time is past or outside its period, or the notice is too short and no reason given
      */
     public void call(Call newCall, Collection<Seat> seats, Instant now, Instant noticeEnd) {
         if (status == MeetingStatus.HELD || status == MeetingStatus.MISSED) {
-            throw new NotPossibleException("meeting-is-over");
+            throw new Conflict("meeting-is-over");
         }
         requireNotBegun(now);
         if (!newCall.startsAt().isAfter(now)) {
-            throw new UnacceptableException("startsAt", "in-future");
+            throw new InvalidInput("startsAt", "in-future");
         }
         if (!plan.allowsBeginningAt(newCall.startsAt())) {
-            throw new UnacceptableException("startsAt", "within-period", Objects.requireNonNull(plan.period()).label());
+            throw new InvalidInput("startsAt", "within-period", Objects.requireNonNull(plan.period()).label());
         }
         if (newCall.mode() == Mode.IN_PERSON && newCall.place() == null) {
-            throw new UnacceptableException("place", "required");
+            throw new InvalidInput("place", "required");
         }
         Call present = status == MeetingStatus.CALLED ? call : null;
         boolean sameTime = present != null && newCall.startsAt().equals(present.startsAt());
         boolean sufficient = newCall.startsAt().isAfter(noticeEnd);
         if (!sufficient && !sameTime && newCall.shortNoticeReason() == null) {
-            throw new UnacceptableException("startsAt", "notice-too-short", noticeEnd.atZone(plan.zoneId()).toLocalDateTime());
+            throw new InvalidInput("startsAt", "notice-too-short", noticeEnd.atZone(plan.zoneId()).toLocalDateTime());
         }
         Map<String, Invitation> invited = new LinkedHashMap<>();
         for (Seat seat : seats) {
@@ -111,10 +113,10 @@ public final class Meeting extends Aggregate<MeetingEvent> {
             });
         }
         if (invited.isEmpty()) {
-            throw new NotPossibleException("nobody-to-invite");
+            throw new Conflict("nobody-to-invite");
         }
         if (invited.size() > MOST_INVITED) {
-            throw new NotPossibleException("too-many-to-invite");
+            throw new Conflict("too-many-to-invite");
         }
         if (newCall.equals(present) && invited.equals(invitations)) {
             return;
@@ -155,20 +157,20 @@ public final class Meeting extends Aggregate<MeetingEvent> {
     /**
      * Takes the word of somebody invited who cannot come.
      *
-     * @throws NotPossibleException  if the meeting is not called, or has begun
-     * @throws UnacceptableException if the seat is not invited, or a delegate is named where none may come
+     * @throws Conflict     if the meeting is not called, or has begun
+     * @throws InvalidInput if the seat is not invited, or a delegate is named where none may come
      */
     public void excuse(String seatId, Excuse excuse) {
         if (status != MeetingStatus.CALLED) {
-            throw new NotPossibleException("meeting-not-called");
+            throw new Conflict("meeting-not-called");
         }
         requireNotBegun(excuse.at());
         Invitation invitation = invitations.get(seatId);
         if (invitation == null) {
-            throw new UnacceptableException("seatId", "not-invited");
+            throw new InvalidInput("seatId", "not-invited");
         }
         if (excuse.delegate() != null && !plan.delegateAllowed()) {
-            throw new UnacceptableException("delegate", "delegate-not-allowed");
+            throw new InvalidInput("delegate", "delegate-not-allowed");
         }
         invitations.put(seatId, invitation.excused(excuse));
         raise(new MeetingEvent.ExcuseGiven(seatId));
@@ -177,17 +179,17 @@ public final class Meeting extends Aggregate<MeetingEvent> {
     /**
      * Puts on record that it was held; also of one that was found missed because nobody had said so in time.
      *
-     * @throws NotPossibleException if it was never called, was called off, or has not begun
+     * @throws Conflict if it was never called, was called off, or has not begun
      */
     public void hold(Instant now) {
         if (status == MeetingStatus.HELD) {
             return;
         }
         if (call == null || status == MeetingStatus.CANCELLED) {
-            throw new NotPossibleException("meeting-not-called");
+            throw new Conflict("meeting-not-called");
         }
         if (!hasBegun(now)) {
-            throw new NotPossibleException("meeting-not-begun");
+            throw new Conflict("meeting-not-begun");
         }
         status = MeetingStatus.HELD;
         raise(new MeetingEvent.Held());
@@ -196,12 +198,12 @@ public final class Meeting extends Aggregate<MeetingEvent> {
     /**
      * Calls it off. One that its period asks for stays owed and may be called again.
      *
-     * @throws NotPossibleException if it was held or missed
+     * @throws Conflict if it was held or missed
      */
     public void cancel(String reason) {
         switch (status) {
             case CANCELLED -> { }
-            case HELD, MISSED -> throw new NotPossibleException("meeting-is-over");
+            case HELD, MISSED -> throw new Conflict("meeting-is-over");
             case PLANNED, CALLED -> {
                 status = MeetingStatus.CANCELLED;
                 raise(new MeetingEvent.Cancelled(reason));
@@ -247,16 +249,16 @@ public final class Meeting extends Aggregate<MeetingEvent> {
      * Puts on record what became of invitations. What is on record already and differs is corrected, with a reason; what does not
      * differ changes nothing.
      *
-     * @throws NotPossibleException  if the meeting was not held
-     * @throws UnacceptableException if an entry contradicts what is known; then none is recorded
+     * @throws Conflict     if the meeting was not held
+     * @throws InvalidInput if an entry contradicts what is known; then none is recorded
      */
     public void recordAttendance(List<AttendanceEntry> entries, String by, Instant now) {
         if (status != MeetingStatus.HELD) {
-            throw new NotPossibleException("meeting-not-held");
+            throw new Conflict("meeting-not-held");
         }
-        List<Flaw> flaws = flawsOf(entries);
-        if (!flaws.isEmpty()) {
-            throw new UnacceptableException(flaws);
+        List<Fault> faults = faultsOf(entries);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
         }
         for (AttendanceEntry entry : entries) {
             Invitation invitation = Objects.requireNonNull(invitations.get(entry.seatId()));
@@ -320,30 +322,30 @@ public final class Meeting extends Aggregate<MeetingEvent> {
 
     private void requireNotBegun(Instant now) {
         if (status == MeetingStatus.CALLED && hasBegun(now)) {
-            throw new NotPossibleException("meeting-has-begun");
+            throw new Conflict("meeting-has-begun");
         }
     }
 
-    private List<Flaw> flawsOf(List<AttendanceEntry> entries) {
-        List<Flaw> flaws = new ArrayList<>();
+    private List<Fault> faultsOf(List<AttendanceEntry> entries) {
+        List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             AttendanceEntry entry = entries.get(i);
             String field = "entries[" + i + "].";
             Invitation invitation = invitations.get(entry.seatId());
             if (invitation == null) {
-                flaws.add(new Flaw(field + "seatId", "not-invited"));
+                faults.add(new Fault(field + "seatId", "not-invited"));
             } else if (!seen.add(entry.seatId())) {
-                flaws.add(new Flaw(field + "seatId", "named-twice"));
+                faults.add(new Fault(field + "seatId", "named-twice"));
             } else if (entry.outcome() == Outcome.DELEGATED && !plan.delegateAllowed()) {
-                flaws.add(new Flaw(field + "outcome", "delegate-not-allowed"));
+                faults.add(new Fault(field + "outcome", "delegate-not-allowed"));
             } else if (entry.outcome() == Outcome.UNEXCUSED && invitation.excuse() != null) {
-                flaws.add(new Flaw(field + "outcome", "excused-beforehand"));
+                faults.add(new Fault(field + "outcome", "excused-beforehand"));
             } else if (entry.reason() == null && needsReason(entry.outcome(), invitation)) {
-                flaws.add(new Flaw(field + "reason", "reason-required"));
+                faults.add(new Fault(field + "reason", "reason-required"));
             }
         }
-        return flaws;
+        return faults;
     }
 
     private static boolean needsReason(Outcome outcome, Invitation invitation) {

@@ -1,6 +1,8 @@
 package io.lianluo.meeting.meeting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.OutboxFullException;
 import io.lianluo.meeting.programme.MeetingDuty;
@@ -56,18 +58,18 @@ public final class MeetingService {
     /**
      * Plans a meeting beyond those that periods ask for.
      *
-     * @throws UnacceptableException if programme, duty or seats are unknown, or something needed is missing
-     * @throws NotPossibleException  if the period has one that is still to be called, or as many as there may be
+     * @throws InvalidInput if programme, duty or seats are unknown, or something needed is missing
+     * @throws Conflict     if the period has one that is still to be called, or as many as there may be
      */
     public Meeting planExtra(PlanExtra command) {
         Programme programme = programmes.inForce(command.programme(), today(command.programme()))
-                .orElseThrow(() -> new UnacceptableException("programme", "programme-unknown"));
+                .orElseThrow(() -> new InvalidInput("programme", "programme-unknown"));
         if (command.duty() == null) {
             return keep(planWithoutDuty(command, programme));
         }
-        MeetingDuty duty = programme.duty(command.duty()).orElseThrow(() -> new UnacceptableException("duty", "duty-unknown"));
+        MeetingDuty duty = programme.duty(command.duty()).orElseThrow(() -> new InvalidInput("duty", "duty-unknown"));
         if (command.audience() != null) {
-            throw new UnacceptableException("seats", "seats-follow-from-duty");
+            throw new InvalidInput("seats", "seats-follow-from-duty");
         }
         return duty.cadence() == null ? keep(plan(command, programme, duty, null, 1)) : planInPeriod(command, programme, duty);
     }
@@ -135,13 +137,13 @@ public final class MeetingService {
         LocalDate today = today(programme.code());
         Period period = Period.of(Objects.requireNonNull(duty.cadence()), command.day() == null ? today : command.day());
         if (period.lastDay().isBefore(today)) {
-            throw new UnacceptableException("day", "not-past");
+            throw new InvalidInput("day", "not-past");
         }
         int most = duty.atMost() == null ? MOST_IN_PERIOD : duty.atMost();
         for (int ordinal = 1; ordinal <= most; ordinal++) {
             Optional<Meeting> taken = meetings.find(Meeting.idOf(programme.code(), duty.id(), period.label(), ordinal));
             if (taken.filter(meeting -> meeting.status() == MeetingStatus.PLANNED || meeting.status() == MeetingStatus.CANCELLED).isPresent()) {
-                throw new NotPossibleException("one-is-still-to-be-called");
+                throw new Conflict("one-is-still-to-be-called");
             }
             Plan plan = plan(command, programme, duty, period, ordinal);
             Meeting meeting = Meeting.plan(Meeting.idOf(programme.code(), duty.id(), period.label(), ordinal), plan);
@@ -149,15 +151,15 @@ public final class MeetingService {
                 return meeting;
             }
         }
-        throw new NotPossibleException("enough-meetings-in-period");
+        throw new Conflict("enough-meetings-in-period");
     }
 
     private Plan planWithoutDuty(PlanExtra command, Programme programme) {
-        Audience audience = Optional.ofNullable(command.audience()).orElseThrow(() -> new UnacceptableException("seats", "seat-or-seats"));
-        LocalizedText title = Optional.ofNullable(command.title()).orElseThrow(() -> new UnacceptableException("title", "required"));
+        Audience audience = Optional.ofNullable(command.audience()).orElseThrow(() -> new InvalidInput("seats", "seat-or-seats"));
+        LocalizedText title = Optional.ofNullable(command.title()).orElseThrow(() -> new InvalidInput("title", "required"));
         List<Seat> seats = concerned(programme.code(), audience);
         if (seats.isEmpty() || audience.rule() == null && seats.size() < audience.seats().size()) {
-            throw new UnacceptableException("seats", "seat-unknown");
+            throw new InvalidInput("seats", "seat-unknown");
         }
         return new Plan(programme.code(), programme.version(), null, title, null, 1, false, null, audience, true, null,
                 programme.calendar(), programme.zone(), programme.endsOnHoliday());

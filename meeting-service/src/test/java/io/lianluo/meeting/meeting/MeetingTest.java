@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.meeting.meeting.UnacceptableException.Flaw;
 import io.lianluo.meeting.roster.Holder;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.workingtime.Cadence;
@@ -60,8 +62,8 @@ class MeetingTest {
         void refuses_a_notice_that_has_not_run_out_and_says_until_when_it_runs() {
             Instant fifthWorkingDay = at("2026-06-08T14:00");
 
-            assertFlaw(() -> call(meeting, inPerson(fifthWorkingDay), MONDAY),
-                    new Flaw("startsAt", "notice-too-short", LocalDateTime.parse("2026-06-08T23:59:59.999")));
+            assertFault(() -> call(meeting, inPerson(fifthWorkingDay), MONDAY),
+                    new Fault("startsAt", "notice-too-short", List.of(LocalDateTime.parse("2026-06-08T23:59:59.999"))));
             assertThat(meeting.status()).isEqualTo(MeetingStatus.PLANNED);
         }
 
@@ -75,8 +77,8 @@ class MeetingTest {
 
         @Test
         void refuses_a_time_that_is_past_or_lies_outside_the_period() {
-            assertFlaw(() -> call(meeting, inPerson(MONDAY), MONDAY), new Flaw("startsAt", "in-future"));
-            assertFlaw(() -> call(meeting, inPerson(at("2027-01-01T00:00")), MONDAY), new Flaw("startsAt", "within-period", "2026"));
+            assertFault(() -> call(meeting, inPerson(MONDAY), MONDAY), new Fault("startsAt", "in-future"));
+            assertFault(() -> call(meeting, inPerson(at("2027-01-01T00:00")), MONDAY), new Fault("startsAt", "within-period", List.of("2026")));
             call(meeting, inPerson(at("2026-12-31T23:59")), MONDAY);
         }
 
@@ -88,7 +90,7 @@ class MeetingTest {
 
         @Test
         void needs_a_place_only_when_people_come_together() {
-            assertFlaw(() -> call(meeting, new Call(TUESDAY_AFTER_NEXT, null, Mode.IN_PERSON, null), MONDAY), new Flaw("place", "required"));
+            assertFault(() -> call(meeting, new Call(TUESDAY_AFTER_NEXT, null, Mode.IN_PERSON, null), MONDAY), new Fault("place", "required"));
             call(meeting, new Call(TUESDAY_AFTER_NEXT, null, Mode.BY_CORRESPONDENCE, null), MONDAY);
             assertThat(meeting.status()).isEqualTo(MeetingStatus.CALLED);
         }
@@ -111,8 +113,8 @@ class MeetingTest {
             call(meeting, new Call(TUESDAY_AFTER_NEXT, "Annex", Mode.IN_PERSON, null), dayBefore);
             assertThat(meeting.invitations()).allMatch(Invitation::noticeSufficient).allMatch(i -> i.calledAt().equals(MONDAY));
 
-            assertFlaw(() -> call(meeting, inPerson(at("2026-06-09T16:00")), dayBefore),
-                    new Flaw("startsAt", "notice-too-short", LocalDateTime.parse("2026-06-15T23:59:59.999")));
+            assertFault(() -> call(meeting, inPerson(at("2026-06-09T16:00")), dayBefore),
+                    new Fault("startsAt", "notice-too-short", List.of(LocalDateTime.parse("2026-06-15T23:59:59.999"))));
 
             call(meeting, inPerson(at("2026-06-16T09:00")), dayBefore);
             assertThat(meeting.invitations()).allMatch(Invitation::noticeSufficient).allMatch(i -> i.calledAt().equals(dayBefore));
@@ -196,14 +198,14 @@ class MeetingTest {
         void name_a_delegate_only_where_one_may_come() {
             Meeting strict = planned(Plans.yearly(false));
             call(strict, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            assertFlaw(() -> strict.excuse("alpha", new Excuse("ill", "Zhao Min", "li", MONDAY)), new Flaw("delegate", "delegate-not-allowed"));
+            assertFault(() -> strict.excuse("alpha", new Excuse("ill", "Zhao Min", "li", MONDAY)), new Fault("delegate", "delegate-not-allowed"));
         }
 
         @Test
         void are_refused_for_a_seat_that_is_not_invited_and_for_a_meeting_not_called() {
             assertNotPossible("meeting-not-called", () -> meeting.excuse("alpha", new Excuse("ill", null, "li", MONDAY)));
             call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            assertFlaw(() -> meeting.excuse("gamma", new Excuse("ill", null, "li", MONDAY)), new Flaw("seatId", "not-invited"));
+            assertFault(() -> meeting.excuse("gamma", new Excuse("ill", null, "li", MONDAY)), new Fault("seatId", "not-invited"));
         }
     }
 
@@ -239,22 +241,22 @@ class MeetingTest {
         @Tag("TZA-12")
         void cannot_be_unexcused_for_somebody_who_said_so_beforehand() {
             held();
-            assertFlaw(() -> record(meeting, entry("alpha", Outcome.ATTENDED), entry("beta", Outcome.UNEXCUSED)),
-                    new Flaw("entries[1].outcome", "excused-beforehand"));
+            assertFault(() -> record(meeting, entry("alpha", Outcome.ATTENDED), entry("beta", Outcome.UNEXCUSED)),
+                    new Fault("entries[1].outcome", "excused-beforehand"));
             assertThat(invitation(meeting, "alpha").attendance()).as("nothing is recorded of a list with a flaw").isEmpty();
         }
 
         @Test
         void needs_a_reason_for_an_excuse_that_was_not_given_beforehand() {
             held();
-            assertFlaw(() -> record(meeting, entry("alpha", Outcome.EXCUSED)), new Flaw("entries[0].reason", "reason-required"));
+            assertFault(() -> record(meeting, entry("alpha", Outcome.EXCUSED)), new Fault("entries[0].reason", "reason-required"));
             record(meeting, new AttendanceEntry("alpha", Outcome.EXCUSED, "phoned that morning"), entry("beta", Outcome.EXCUSED));
         }
 
         @Test
         void is_corrected_with_a_reason_and_the_earlier_record_is_kept() {
             record(held(), entry("alpha", Outcome.UNEXCUSED));
-            assertFlaw(() -> record(meeting, entry("alpha", Outcome.ATTENDED)), new Flaw("entries[0].reason", "reason-required"));
+            assertFault(() -> record(meeting, entry("alpha", Outcome.ATTENDED)), new Fault("entries[0].reason", "reason-required"));
 
             record(meeting, new AttendanceEntry("alpha", Outcome.ATTENDED, "signed the second sheet"));
 
@@ -272,8 +274,8 @@ class MeetingTest {
         @Test
         void refuses_strangers_and_seats_named_twice() {
             held();
-            assertFlaw(() -> record(meeting, entry("gamma", Outcome.ATTENDED), entry("alpha", Outcome.ATTENDED), entry("alpha", Outcome.UNEXCUSED)),
-                    new Flaw("entries[0].seatId", "not-invited"), new Flaw("entries[2].seatId", "named-twice"));
+            assertFault(() -> record(meeting, entry("gamma", Outcome.ATTENDED), entry("alpha", Outcome.ATTENDED), entry("alpha", Outcome.UNEXCUSED)),
+                    new Fault("entries[0].seatId", "not-invited"), new Fault("entries[2].seatId", "named-twice"));
         }
     }
 
@@ -461,12 +463,12 @@ class MeetingTest {
         return meeting.invitations().stream().filter(invitation -> invitation.seatId().equals(seatId)).findFirst().orElseThrow();
     }
 
-    private static void assertFlaw(ThrowingCallable verb, Flaw... flaws) {
-        assertThatExceptionOfType(UnacceptableException.class).isThrownBy(verb).satisfies(e -> assertThat(e.flaws()).containsExactly(flaws));
+    private static void assertFault(ThrowingCallable verb, Fault... faults) {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(verb).satisfies(e -> assertThat(e.faults()).containsExactly(faults));
     }
 
     private static void assertNotPossible(String rule, ThrowingCallable verb) {
-        assertThatExceptionOfType(NotPossibleException.class).isThrownBy(verb).returns(rule, NotPossibleException::rule);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(verb).returns(rule, Conflict::rule);
     }
 
     private static Seat seat(String id, String person) {

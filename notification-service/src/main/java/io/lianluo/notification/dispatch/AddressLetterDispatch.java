@@ -6,8 +6,6 @@ import io.lianluo.notification.letter.AddressLetterState;
 import io.lianluo.notification.letter.AddressLetters;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.DeliveryStatus;
-import io.lianluo.web.link.Link;
-import io.lianluo.web.link.OneTimeLinks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +26,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class AddressLetterDispatch {
 
-    /** The purpose of the links by which an address is confirmed; the registry serves them. */
-    static final String CONTACT = "contact";
-
     private static final Logger log = LoggerFactory.getLogger(AddressLetterDispatch.class);
 
     private final AddressLetters letters;
-    private final OneTimeLinks links;
+    private final ConfirmationLinks links;
     private final Messages messages;
     private final Mail mail;
     private final Patience patience;
@@ -42,7 +37,7 @@ public final class AddressLetterDispatch {
     private final Clock clock;
 
     /** Sends these letters by that mail. */
-    public AddressLetterDispatch(AddressLetters letters, OneTimeLinks links, Messages messages, Mail mail, Patience patience, ExecutorService threads,
+    public AddressLetterDispatch(AddressLetters letters, ConfirmationLinks links, Messages messages, Mail mail, Patience patience, ExecutorService threads,
                                  Clock clock) {
         this.letters = letters;
         this.links = links;
@@ -102,7 +97,7 @@ public final class AddressLetterDispatch {
         Locale language = Messages.languageOf(Locale.forLanguageTag(envelope.language()));
         return switch (letter.kind()) {
             case CONFIRMATION -> mail(letter, envelope, language, "letter.confirmation", Map.of("name", envelope.name(),
-                    "link", links.address(CONTACT, new Link(letter.personId(), Objects.requireNonNull(letter.use()), letter.until())),
+                    "link", links.address(letter.personId(), Objects.requireNonNull(letter.use()), letter.until()),
                     "hours", Duration.between(letter.issuedAt(), letter.until()).plusMinutes(59).toHours()));
             case REPLACED -> mail(letter, envelope, language, letter.byThemselves() ? "letter.replaced" : "letter.replaced-by-office",
                     Map.of("name", envelope.name(), "changes", String.join("\n", changes(envelope, language))));

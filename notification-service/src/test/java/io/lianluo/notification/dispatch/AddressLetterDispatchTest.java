@@ -13,15 +13,12 @@ import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
 import io.lianluo.testing.TestClock;
-import io.lianluo.web.link.LinkProperties;
-import io.lianluo.web.link.OneTimeLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -43,8 +40,7 @@ class AddressLetterDispatchTest {
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private final WhenAddressIsGivenThenWriteToIt policy = new WhenAddressIsGivenThenWriteToIt(letters, clock);
     private final AddressLetterDispatch dispatch = new AddressLetterDispatch(letters,
-            new OneTimeLinks(new LinkProperties("k1", Map.of("k1", "bGluay1rZXktb2YtdGhlLXRlc3RzLW9ubHktMzJieXQ="), "https://liaisons.example")),
-            new Messages("notification"), this::send, PATIENCE, threads, clock);
+            (personId, use, until) -> "https://liaisons.example/" + personId + "/" + until, new Messages("notification"), this::send, PATIENCE, threads, clock);
 
     private Mail.Answer send(Mail.Letter letter) {
         sent.add(letter);
@@ -63,7 +59,7 @@ class AddressLetterDispatchTest {
         dispatch.sweep();
         dispatch.sweep();
 
-        assertThat(sent).singleElement().satisfies(letter -> assertThat(letter.text()).contains("https://liaisons.example/links/contact/k1.", "48 hours"));
+        assertThat(sent).singleElement().satisfies(letter -> assertThat(letter.text()).contains("https://liaisons.example/" + PERSON + "/" + UNTIL, "48 hours"));
         assertThat(only()).satisfies(letter -> {
             assertThat(letter.mail().status()).isEqualTo(DeliveryStatus.SENT);
             assertThat(letter.envelope()).isNull();

@@ -12,10 +12,9 @@ import io.lianluo.assessment.ledger.Standing;
 import io.lianluo.assessment.proposal.Evidence;
 import io.lianluo.assessment.proposal.Ground;
 import io.lianluo.assessment.proposal.Lapse;
-import io.lianluo.assessment.proposal.NotADraftException;
-import io.lianluo.assessment.proposal.ProposalEvent;
 import io.lianluo.assessment.proposal.ProposalState;
 import io.lianluo.assessment.proposal.ProposalStatus;
+import io.lianluo.domain.Conflict;
 import io.lianluo.events.meeting.v1.AttendanceOutcome;
 import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.reporting.v1.ObligationStatus;
@@ -271,7 +270,7 @@ class FairNoticeTest {
         world.hear(new History().obligation("item-2", "li", "2026-04-10", ObligationStatus.EXCUSED, 3));
         assertThat(proposal(id).status()).isEqualTo(ProposalStatus.WITHDRAWN);
         assertThat(told()).containsExactly("Drafted", "Dropped");
-        assertThatThrownBy(() -> issue(id)).isInstanceOf(NotADraftException.class);
+        assertThatThrownBy(() -> issue(id)).isInstanceOf(Conflict.class).hasMessage("proposal-not-a-draft");
     }
 
     @Test
@@ -297,7 +296,7 @@ class FairNoticeTest {
         String id = world.standing().keySet().iterator().next();
         world.hear(new History().other("registry.liaison-changed.v1", "li", 2, World.released("li", "2026-04-30")));
         assertThat(proposal(id).status()).isEqualTo(ProposalStatus.CLOSED);
-        assertThatThrownBy(() -> issue(id)).isInstanceOf(NotADraftException.class);
+        assertThatThrownBy(() -> issue(id)).isInstanceOf(Conflict.class).hasMessage("proposal-not-a-draft");
     }
 
     private void issue(String id) {

@@ -4,17 +4,12 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import io.lianluo.meeting.meeting.NotPossibleException;
-import io.lianluo.meeting.meeting.UnacceptableException;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
-import io.lianluo.web.FieldError;
-import io.lianluo.web.ProblemMapping;
-import io.lianluo.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call what, and how refusals of the domain look outside. */
+/** The access table of this service. */
 @Configuration(proxyBeanMethods = false)
 class MeetingInterface {
 
@@ -31,15 +26,5 @@ class MeetingInterface {
                 .allow(PUT, "/api/v1/meetings/{id}/attendance", Audience.SECRETARIAT)
                 .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
                 .build();
-    }
-
-    @Bean
-    ProblemMapping problems() {
-        return exception -> switch (exception) {
-            case UnacceptableException unacceptable -> Problems.invalid(unacceptable.flaws().stream()
-                    .map(flaw -> new FieldError(flaw.field(), flaw.rule(), flaw.args())).toList());
-            case NotPossibleException impossible -> Problems.conflict(impossible.rule());
-            default -> null;
-        };
     }
 }

@@ -1,0 +1,25 @@
+package io.lianluo.notification.web;
+
+import io.lianluo.notification.dispatch.ConfirmationLinks;
+import io.lianluo.web.link.Link;
+import io.lianluo.web.link.OneTimeLinks;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Makes signed one-time links of the purpose {@code contact}, which the registry serves. */
+@Component
+class ContactLinks implements ConfirmationLinks {
+
+    private static final String CONTACT = "contact";
+
+    private final OneTimeLinks links;
+
+    ContactLinks(OneTimeLinks links) {
+        this.links = links;
+    }
+
+    @Override
+    public String address(String personId, String use, Instant until) {
+        return links.address(CONTACT, new Link(personId, use, until));
+    }
+}
