@@ -17,7 +17,6 @@ import io.lianluo.testing.TestTopics.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import io.lianluo.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,6 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
 
 /** What a team relies on when it saves. */
 class OutboxIT {
@@ -484,8 +482,8 @@ class OutboxIT {
         Units units = publisher("refusing").units;
         units.save(unit);
 
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> units.change(unit.id(), u -> u.rename("长".repeat(400_000))))
-                .satisfies(refused -> assertThat(refused.status()).isEqualTo(HttpStatus.CONTENT_TOO_LARGE));
+        assertThatExceptionOfType(EventTooLargeException.class).isThrownBy(() -> units.change(unit.id(), u -> u.rename("长".repeat(400_000))))
+                .satisfies(refused -> assertThat(refused.kibibytes()).isGreaterThan(1_000).isGreaterThan(refused.limit()));
         assertThat(units.find(unit.id()).orElseThrow().name()).isEqualTo("东风汽车");
     }
 

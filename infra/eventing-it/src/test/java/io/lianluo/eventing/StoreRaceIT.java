@@ -137,10 +137,10 @@ class StoreRaceIT {
             }
             return Fate.pass();
         });
-        replays.record(place, Replays.Outcome.HANDLED, null, Instant.EPOCH);
+        replays.record(place, DeadLetters.Outcome.HANDLED, null, Instant.EPOCH);
         assertThat(replays.of(List.of(place)).get(place)).satisfies(replay -> {
             assertThat(replay.times()).isEqualTo(2);
-            assertThat(replay.outcome()).isEqualTo(Replays.Outcome.HANDLED);
+            assertThat(replay.outcome()).isEqualTo(DeadLetters.Outcome.HANDLED);
         });
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows people what a message contains. */
-final class Contents {
+public final class Contents {
 
     private final Deserializer<?> deserializer;
     private final JsonMapper json;
@@ -28,9 +28,10 @@ final class Contents {
      * @param unreadable why it cannot be read; null if it can
      * @param bytes      the value as it came, in Base64; null for a tombstone
      */
-    record Content(@Nullable JsonNode event, @Nullable String unreadable, @Nullable String bytes) { }
+    public record Content(@Nullable JsonNode event, @Nullable String unreadable, @Nullable String bytes) { }
 
-    Content of(ConsumerRecord<byte[], byte[]> message) {
+    /** The content of a message. */
+    public Content of(ConsumerRecord<byte[], byte[]> message) {
         if (message.value() == null) {
             return new Content(null, null, null);
         }
@@ -43,7 +44,8 @@ final class Contents {
         }
     }
 
-    static Map<String, String> headers(ConsumerRecord<?, ?> message) {
+    /** The headers of a message, as text. */
+    public static Map<String, String> headers(ConsumerRecord<?, ?> message) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : message.headers()) {
             headers.put(header.key(), CloudEvent.text(message.headers(), header.key()));

@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,16 +25,17 @@ import org.springframework.kafka.support.KafkaHeaders;
  * @param message  what that said
  * @param trace    where that was
  */
-record DeadLetter(Place place, Instant at, ConsumerRecord<byte[], byte[]> original, String cause, String message, String trace) {
+public record DeadLetter(Place place, Instant at, ConsumerRecord<byte[], byte[]> original, String cause, String message, String trace) {
 
     private static final String ADDED = "kafka_dlt-";
 
     /** A place on the topic of dead letters; as text, its partition and offset. */
-    record Place(int partition, long offset) {
+    public record Place(int partition, long offset) {
 
         private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,18})");
 
-        static Optional<Place> parse(String text) {
+        /** The place that a text means; empty if it means none. */
+        public static Optional<Place> parse(String text) {
             Matcher matcher = FORM.matcher(text);
             return matcher.matches() ? Optional.of(new Place(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
                     : Optional.empty();
@@ -66,6 +68,20 @@ record DeadLetter(Place place, Instant at, ConsumerRecord<byte[], byte[]> origin
                 text(added, KafkaHeaders.DLT_EXCEPTION_STACKTRACE));
     }
 
+    /** The key of the original message, as text; null if it has none. */
+    public @Nullable String key() {
+        return original.key() == null ? null : new String(original.key(), StandardCharsets.UTF_8);
+    }
+
+    /** The event's type, if the message says one. */
+    public @Nullable String type() {
+        return header(CloudEvent.TYPE);
+    }
+
+    /** The event's identity, if the message says one. */
+    public @Nullable String eventId() {
+        return header(CloudEvent.ID);
+    }
 
     /** A header of the original message. */
     @Nullable String header(String name) {

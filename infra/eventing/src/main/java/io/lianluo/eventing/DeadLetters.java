@@ -1,8 +1,6 @@
 package io.lianluo.eventing;
 
 import io.lianluo.eventing.DeadLetter.Place;
-import io.lianluo.eventing.Replays.Outcome;
-import io.lianluo.eventing.Replays.Replay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /** The dead letters of this service: to look at, and to hand to the handlers again. */
-final class DeadLetters {
+public final class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     /** Letters looked at for one answer, so that a filter that matches little does not take for ever. */
@@ -36,7 +34,7 @@ final class DeadLetters {
     }
 
     /** Where a dead letter stands. */
-    enum Status {
+    public enum Status {
         /** It was not replayed, or in vain. */
         WAITING,
         /** It was replayed and handled. */
@@ -53,7 +51,7 @@ final class DeadLetters {
      * @param until  put there before
      * @param status where it stands
      */
-    record Filter(@Nullable String topic, @Nullable String type, @Nullable String cause, @Nullable Instant since, @Nullable Instant until,
+    public record Filter(@Nullable String topic, @Nullable String type, @Nullable String cause, @Nullable Instant since, @Nullable Instant until,
                   @Nullable Status status) {
 
         private boolean matches(DeadLetter letter) {
@@ -67,14 +65,32 @@ final class DeadLetters {
         }
     }
 
+    /** How a replay ended. */
+    public enum Outcome {
+        /** The event had its effect, or had had it before. */
+        HANDLED,
+        /** It could not be handled this time either. */
+        FAILED
+    }
+
+    /**
+     * The last replay of a dead letter.
+     *
+     * @param outcome how it ended
+     * @param at      when
+     * @param times   how often it was replayed in all
+     * @param cause   what went wrong; null if nothing did
+     */
+    public record Replay(Outcome outcome, Instant at, int times, @Nullable String cause) { }
+
     /** A dead letter and its last replay. */
-    record Known(DeadLetter letter, @Nullable Replay replay) { }
+    public record Known(DeadLetter letter, @Nullable Replay replay) { }
 
     /** Some dead letters, and where the next begin; null after the last. */
-    record Some(List<Known> letters, @Nullable Place next) { }
+    public record Some(List<Known> letters, @Nullable Place next) { }
 
     /** Dead letters in the order in which they were put there. */
-    Some list(Filter filter, @Nullable Place from, int limit) {
+    public Some list(Filter filter, @Nullable Place from, int limit) {
         List<Known> found = new ArrayList<>();
         List<DeadLetter> chunk = new ArrayList<>();
         Place[] next = new Place[1];
@@ -100,12 +116,12 @@ final class DeadLetters {
     }
 
     /** The dead letter at that place. */
-    Optional<Known> find(Place place) {
+    public Optional<Known> find(Place place) {
         return topic.find(place).map(letter -> new Known(letter, replays.of(List.of(place)).get(place)));
     }
 
     /** Hands the original message to its handlers, in this process and thread. What it did before it does not do again. */
-    Known replay(DeadLetter letter) {
+    public Known replay(DeadLetter letter) {
         Outcome outcome = Outcome.HANDLED;
         String cause = null;
         try {

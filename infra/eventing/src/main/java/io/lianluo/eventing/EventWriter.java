@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.eventing.Kept.Told;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
-import io.lianluo.web.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,7 +23,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Makes entries of records. It runs within the command, so that an event that cannot be published fails the command, not the relay. */
 final class EventWriter {
@@ -59,7 +57,7 @@ final class EventWriter {
     /**
      * The entries of the records that tell of one event; all of them carry its sequence.
      *
-     * @throws io.lianluo.web.ProblemException if one is larger than can be sent: what nobody can be told is not to be done
+     * @throws EventTooLargeException if one is larger than can be sent
      */
     List<Entry> entries(List<? extends SpecificRecord> records, long sequence) {
         List<Entry> entries = new ArrayList<>(records.size());
@@ -99,7 +97,7 @@ final class EventWriter {
         boolean sealed = seal.covers(kind.topic().name());
         byte[] content = binary(kind, record);
         if (content.length > largest) {
-            throw Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-much-to-tell", (content.length + KIB - 1) / KIB, largest / KIB);
+            throw new EventTooLargeException((content.length + KIB - 1) / KIB, largest / KIB);
         }
         String id = newId();
         byte[] value = sealed ? seal.seal(id, content) : content;

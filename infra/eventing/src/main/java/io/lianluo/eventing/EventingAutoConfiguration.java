@@ -22,8 +22,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -32,7 +30,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -213,26 +210,25 @@ class EventingAutoConfiguration {
                 .collect(Collectors.toMap(topic -> topic, topic -> new ConsumerHealthIndicator(consumers, topic))));
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnWebApplication(type = Type.SERVLET)
-    static class Operating {
+    // For operators
 
-        @Bean
-        StuckEventController stuckEventController(StuckEvents stuck, Relay relay) {
-            return new StuckEventController(stuck, relay);
-        }
+    @Bean
+    StuckEventDecisions stuckEventDecisions(StuckEvents stuck, Relay relay) {
+        return new StuckEventDecisions(stuck, relay);
+    }
 
-        @Bean
-        DeadLetterController deadLetterController(KafkaProperties kafka, KafkaConnectionDetails connection, MongoOperations mongo,
-                                                  Dispatcher dispatcher, TopicCatalogue catalogue, Clock clock, JsonMapper json,
-                                                  @Qualifier("eventDeserializer") Deserializer<?> deserializer,
-                                                  @Value("${spring.application.name}") String service) {
-            Map<String, Object> config = kafka.buildConsumerProperties();
-            config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
-            config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-            DeadLetterTopic topic = new DeadLetterTopic(catalogue.deadLettersOf(service).name(), config);
-            return new DeadLetterController(new DeadLetters(topic, new Replays(mongo), dispatcher, clock), new Contents(deserializer, json));
-        }
+    @Bean
+    DeadLetters deadLetters(KafkaProperties kafka, KafkaConnectionDetails connection, MongoOperations mongo, Dispatcher dispatcher, TopicCatalogue catalogue,
+                            Clock clock, @Value("${spring.application.name}") String service) {
+        Map<String, Object> config = kafka.buildConsumerProperties();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new DeadLetters(new DeadLetterTopic(catalogue.deadLettersOf(service).name(), config), new Replays(mongo), dispatcher, clock);
+    }
+
+    @Bean
+    Contents contents(@Qualifier("eventDeserializer") Deserializer<?> deserializer, JsonMapper json) {
+        return new Contents(deserializer, json);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.lianluo.eventing;
 
 import com.mongodb.MongoException;
-import io.lianluo.web.StoreOutage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.function.Function;

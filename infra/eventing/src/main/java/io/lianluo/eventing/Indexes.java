@@ -3,7 +3,6 @@ package io.lianluo.eventing;
 import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
-import io.lianluo.web.StoreOutage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.DeadLetters.Outcome;
+import io.lianluo.eventing.DeadLetters.Replay;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -19,24 +21,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class Replays {
 
     private static final String COLLECTION = "deadLetterReplays";
-
-    /** How a replay ended. */
-    enum Outcome {
-        /** The event had its effect, or had had it before. */
-        HANDLED,
-        /** It could not be handled this time either. */
-        FAILED
-    }
-
-    /**
-     * The last replay of a dead letter.
-     *
-     * @param outcome how it ended
-     * @param at      when
-     * @param times   how often it was replayed in all
-     * @param cause   what went wrong; null if nothing did
-     */
-    record Replay(Outcome outcome, Instant at, int times, @Nullable String cause) { }
 
     private final MongoOperations mongo;
 

@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.index.Index;
  * Events that can never be published as they are, such as one that is too large for the broker. They are taken out of their aggregates'
  * documents, so that what comes after them goes out, and kept here until an operator decides: try again once the ground is gone, or give up.
  */
-final class StuckEvents {
+public final class StuckEvents {
 
     static final String COLLECTION = "stuckEvents";
 
@@ -53,11 +53,11 @@ final class StuckEvents {
      * @param collection where its aggregate is kept
      * @param aggregate  id of its aggregate
      */
-    record Stuck(String id, String topic, String key, String type, long sequence, Instant at, Instant since, String cause, String message,
+    public record Stuck(String id, String topic, String key, String type, long sequence, Instant at, Instant since, String cause, String message,
                  int bytes, String collection, String aggregate) { }
 
     /** An outcome says what became of trying again. */
-    enum Outcome {
+    public enum Outcome {
         /** It waits for the broker again, before whatever else its aggregate has to tell. */
         WAITING,
         /** The aggregate changed since: to tell its older state now would make others believe it. */

@@ -1,7 +1,5 @@
 package io.lianluo.web;
 
-import io.lianluo.domain.Conflict;
-import io.lianluo.domain.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,12 @@ import io.lianluo.domain.ChangedMeanwhile;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.MalformedTextException;
+import io.lianluo.eventing.EventTooLargeException;
+import io.lianluo.eventing.StoreOutage;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
-import io.lianluo.web.StoreOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -84,6 +85,7 @@ final class ProblemTranslator {
     private ProblemException known(Throwable exception, HttpServletRequest request) {
         return switch (exception) {
             case Throwable store when StoreOutage.isBehind(store) -> unavailable();
+            case EventTooLargeException large -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-much-to-tell", large.kibibytes(), large.limit());
             case HttpMessageNotReadableException unreadable -> body(unreadable);
             case MethodArgumentNotValidException invalid -> Problems.invalid(Violations.of(invalid.getBindingResult()));
             case HandlerMethodValidationException invalid when !invalid.isForReturnValue() ->

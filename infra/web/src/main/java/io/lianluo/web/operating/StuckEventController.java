@@ -1,6 +1,6 @@
-package io.lianluo.eventing;
+package io.lianluo.web.operating;
 
-import io.lianluo.eventing.Leased.Place;
+import io.lianluo.eventing.StuckEventDecisions;
 import io.lianluo.eventing.StuckEvents.Stuck;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
@@ -9,8 +9,6 @@ import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/stuck-events")
 final class StuckEventController {
 
-    private static final Logger log = LoggerFactory.getLogger(StuckEventController.class);
+    private final StuckEventDecisions stuckEvents;
 
-    private final StuckEvents stuckEvents;
-    private final Relay relay;
-
-    StuckEventController(StuckEvents stuckEvents, Relay relay) {
+    StuckEventController(StuckEventDecisions stuckEvents) {
         this.stuckEvents = stuckEvents;
-        this.relay = relay;
     }
 
     /** Events that cannot be published, in the order in which they happened. */
@@ -48,12 +42,8 @@ final class StuckEventController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "原因消除后重新发出一个事件 · publishes an event again, once what stood in its way is gone")
     void retry(@PathVariable String id) {
-        Stuck stuck = stuckEvents.find(id).orElseThrow(() -> unknown(id));
-        switch (stuckEvents.again(id)) {
-            case WAITING -> {
-                log.info("Stuck event {} of {} {} is tried again", id, stuck.collection(), stuck.aggregate());
-                relay.wake(new Place(stuck.collection(), stuck.aggregate()));
-            }
+        switch (stuckEvents.retry(id)) {
+            case WAITING -> { }
             case OVERTAKEN -> throw Problems.conflict("stuck-event-overtaken");
             case UNKNOWN -> throw unknown(id);
         }
@@ -64,8 +54,9 @@ final class StuckEventController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "放弃一个无法发出的事件；此后不会再通知任何一方 · gives an event up; nobody will hear of it")
     void giveUp(@PathVariable String id) {
-        Stuck stuck = stuckEvents.giveUp(id).orElseThrow(() -> unknown(id));
-        log.warn("Stuck event {} of {} {} for {} was given up", id, stuck.collection(), stuck.aggregate(), stuck.topic());
+        if (!stuckEvents.giveUp(id)) {
+            throw unknown(id);
+        }
     }
 
     private static RuntimeException unknown(String id) {

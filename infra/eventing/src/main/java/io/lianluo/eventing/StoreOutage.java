@@ -1,4 +1,4 @@
-package io.lianluo.web;
+package io.lianluo.eventing;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoConfigurationException;

@@ -1,4 +1,4 @@
-package io.lianluo.web;
+package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,23 @@
-package io.lianluo.eventing;
+package io.lianluo.web.operating;
 
+import io.lianluo.eventing.Contents;
+import io.lianluo.eventing.DeadLetter;
 import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.DeadLetters;
 import io.lianluo.eventing.DeadLetters.Filter;
 import io.lianluo.eventing.DeadLetters.Known;
+import io.lianluo.eventing.DeadLetters.Outcome;
+import io.lianluo.eventing.DeadLetters.Replay;
 import io.lianluo.eventing.DeadLetters.Some;
-import io.lianluo.eventing.Replays.Outcome;
-import io.lianluo.eventing.Replays.Replay;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +64,7 @@ final class DeadLetterController {
      * @param content   what it contains
      * @param trace     where it went wrong
      */
-    record Detail(Item letter, int partition, long offset, java.util.Map<String, String> headers, Contents.Content content, String trace) { }
+    record Detail(Item letter, int partition, long offset, Map<String, String> headers, Contents.Content content, String trace) { }
 
     /**
      * What became of several replays.
@@ -125,8 +128,7 @@ final class DeadLetterController {
 
     private static Item item(Known known) {
         DeadLetter letter = known.letter();
-        byte[] key = letter.original().key();
-        return new Item(letter.place().toString(), letter.at(), letter.original().topic(), key == null ? null : new String(key, StandardCharsets.UTF_8),
-                letter.header(CloudEvent.TYPE), letter.header(CloudEvent.ID), letter.cause(), letter.message(), known.replay());
+        return new Item(letter.place().toString(), letter.at(), letter.original().topic(), letter.key(), letter.type(), letter.eventId(),
+                letter.cause(), letter.message(), known.replay());
     }
 }

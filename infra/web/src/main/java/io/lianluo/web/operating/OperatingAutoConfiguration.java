@@ -1,0 +1,26 @@
+package io.lianluo.web.operating;
+
+import io.lianluo.eventing.Contents;
+import io.lianluo.eventing.DeadLetters;
+import io.lianluo.eventing.StuckEventDecisions;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Puts the interface for operators before the events of a service. */
+@AutoConfiguration(afterName = "io.lianluo.eventing.EventingAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(DeadLetters.class)
+public final class OperatingAutoConfiguration {
+
+    @Bean
+    StuckEventController stuckEventController(StuckEventDecisions stuckEvents) {
+        return new StuckEventController(stuckEvents);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetters deadLetters, Contents contents) {
+        return new DeadLetterController(deadLetters, contents);
+    }
+}
