@@ -19,7 +19,7 @@ public abstract class Aggregate<E> {
     /** A store's own notes about an aggregate, as of when it was loaded or saved. */
     public interface Stored {
 
-        /** How many changes the aggregate has had; each event of a save counts one. */
+        /** The number of changes that the aggregate has had; each event of a save counts one. */
         long version();
     }
 

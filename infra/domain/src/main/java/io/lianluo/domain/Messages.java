@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in Chinese and English: those of every service in {@code messages/web_zh.properties} and {@code _en.properties}, and a service's own in
- * {@code messages/<context>_zh.properties} and {@code _en.properties}, which may also replace the former. Placeholders are {@code {0}}, {@code {1}} or names; quotes mean nothing.
+ * {@code messages/<context>_zh.properties} and {@code _en.properties}, which may also replace the former.
+ * Placeholders are {@code {0}}, {@code {1}} or names; quotes mean nothing.
  */
 public final class Messages {
 
@@ -69,7 +70,7 @@ public final class Messages {
                 .findFirst().orElse(LANGUAGES.getFirst());
     }
 
-    /** Whether there is a text of that key. */
+    /** Says whether there is a text of that key. */
     public boolean has(String key) {
         return texts.get(LANGUAGES.getFirst()).containsKey(key);
     }

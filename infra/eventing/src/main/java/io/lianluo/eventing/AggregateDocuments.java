@@ -50,7 +50,7 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 class AggregateDocuments {
 
-    /** What is to be written; the outbox, what was told and the recorded changes grow, the rest is replaced. */
+    /** A write of a document; the outbox, what was told and the recorded changes grow, the rest is replaced. */
     record Change(@Nullable Object state, long version, List<Entry> entries, Collection<Told> told, @Nullable List<Seen> seen,
                   List<RecordedChange> changes, @Nullable Lease lease) { }
 
@@ -63,7 +63,7 @@ class AggregateDocuments {
     /** A kept state. */
     record Found(Document state, Kept kept) { }
 
-    /** How many of the latest recorded changes a document keeps. */
+    /** A document keeps so many of the latest recorded changes. */
     private static final int CHANGES = 20;
     private static final String[] LOADED = {"version", "state", "deleted", "told", "outbox.sequence"};
 
@@ -174,7 +174,8 @@ class AggregateDocuments {
             document.append("seen", change.seen().stream().map(AggregateDocuments::document).toList());
         }
         if (!change.changes().isEmpty()) {
-            document.append("changes", change.changes().stream().skip(Math.max(0, change.changes().size() - CHANGES)).map(AggregateDocuments::document).toList());
+            document.append("changes", change.changes().stream().skip(Math.max(0, change.changes().size() - CHANGES))
+                    .map(AggregateDocuments::document).toList());
         }
         if (change.lease() != null) {
             document.append("lease", List.of(MongoLeases.document(change.lease())));
@@ -209,7 +210,8 @@ class AggregateDocuments {
     /** What was done since a version, as far as that is remembered, the oldest first. */
     List<RecordedChange> changesSince(String id, long version) {
         Document document = mongo.execute(collection, documents -> documents.find(eq("_id", id)).projection(include("changes")).first());
-        return document == null ? List.of() : list(document, "changes").map(AggregateDocuments::recordedChange).filter(change -> change.version() > version).toList();
+        return document == null ? List.of() : list(document, "changes").map(AggregateDocuments::recordedChange)
+                .filter(change -> change.version() > version).toList();
     }
 
     /** The version that the one who wrote last left, be it held by a majority or not; 0 if there is none or it is deleted. */

@@ -65,7 +65,7 @@ public final class DeadLetters {
         }
     }
 
-    /** How a replay ended. */
+    /** The end of a replay. */
     public enum Outcome {
         /** The event had its effect, or had had it before. */
         HANDLED,

@@ -22,7 +22,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /** Holds folders: each refers to a file, and is open to some. */
-@SpringBootApplication(excludeName = "io.lianluo.sealing.autoconfigure.SealingAutoConfiguration")
+@SpringBootApplication(excludeName = {"io.lianluo.sealing.autoconfigure.SealingAutoConfiguration", "io.lianluo.eventing.EventingAutoConfiguration"})
 public class CabinetApplication {
 
     private static final String KEY = "c2VhbGluZy1rZXktb2YtdGhlLXRlc3RzLTMyYnl0ZXM=";

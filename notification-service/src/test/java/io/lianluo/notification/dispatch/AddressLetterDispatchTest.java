@@ -59,7 +59,8 @@ class AddressLetterDispatchTest {
         dispatch.sweep();
         dispatch.sweep();
 
-        assertThat(sent).singleElement().satisfies(letter -> assertThat(letter.text()).contains("https://liaisons.example/" + PERSON + "/" + UNTIL, "48 hours"));
+        assertThat(sent).singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("https://liaisons.example/" + PERSON + "/" + UNTIL, "48 hours"));
         assertThat(only()).satisfies(letter -> {
             assertThat(letter.mail().status()).isEqualTo(DeliveryStatus.SENT);
             assertThat(letter.envelope()).isNull();

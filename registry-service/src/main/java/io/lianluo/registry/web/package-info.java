@@ -1,4 +1,4 @@
-/** What the controllers of all features share: the access table, problems of files, who may see what. */
+/** The parts of the interface that the controllers of all features share: the access table, and the rules about who may see what. */
 @NullMarked
 package io.lianluo.registry.web;
 

@@ -31,6 +31,7 @@ class ChangeRecorderTest {
     void thereAreWordsForEverythingThatCanBeDone() {
         Messages messages = new Messages("registry");
         Map.of("seat", SeatEvent.class, "nomination", NominationEvent.class, "filing", FilingEvent.class).forEach((kind, events) ->
-                assertThat(Arrays.stream(events.getPermittedSubclasses()).map(event -> "act." + ChangeRecorder.act(kind, event))).isNotEmpty().allMatch(messages::has));
+                assertThat(Arrays.stream(events.getPermittedSubclasses()).map(event -> "act." + ChangeRecorder.act(kind, event)))
+                        .isNotEmpty().allMatch(messages::has));
     }
 }

@@ -87,7 +87,8 @@ class ProgrammeTest {
             String day = first.plusDays(from).toString();
             ProgrammeDefinition definition = saying("学校 " + n, day);
             if (from <= newestFrom) {
-                assertThatThrownBy(() -> programme.publish(definition, NOW, "operator")).isInstanceOf(Conflict.class).hasMessage("programme-not-after-predecessor");
+                assertThatThrownBy(() -> programme.publish(definition, NOW, "operator"))
+                        .isInstanceOf(Conflict.class).hasMessage("programme-not-after-predecessor");
             } else {
                 Arrays.fill(inForce, from, inForce.length, programme.publish(definition, NOW, "operator").number());
                 newestFrom = from;
