@@ -1,4 +1,4 @@
-/** Numbers and codes that carry a proof of their own, and what to say when input is wrong. Shared by files and requests. */
+/** Numbers and codes that carry a proof of their own, and texts as people write them. Files and requests are read by the same checks. */
 @NullMarked
 package io.lianluo.registry.check;
 

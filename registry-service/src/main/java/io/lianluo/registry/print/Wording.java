@@ -25,7 +25,7 @@ public record Wording(Messages messages, Locale language) {
 
     /** A text of which there are both. */
     public String get(LocalizedText text) {
-        return english() ? text.en() : text.zh();
+        return text.in(language);
     }
 
     /** A constant in words. */

@@ -1,4 +1,4 @@
-/** Texts in the platform's two languages. */
+/** Texts of which something was erased. They say so in both languages, and stay where the erased text stood. */
 @NullMarked
 package io.lianluo.registry.text;
 
