@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Messages;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Award;
@@ -48,7 +49,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -399,13 +399,8 @@ class ProgrammeFileTest {
             rules = sources.filter(file -> file.toString().endsWith(".java")).flatMap(file -> quoted(file, "file-[a-z-]*[a-z]")).distinct().toList();
         }
         assertThat(rules).hasSizeGreaterThan(20);
-        for (String language : List.of("zh", "en")) {
-            Properties texts = new Properties();
-            try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/registry_" + language + ".properties"))) {
-                texts.load(in);
-            }
-            assertThat(rules).allSatisfy(rule -> assertThat(texts).containsKey("rule." + rule));
-        }
+        Messages messages = new Messages("registry");
+        assertThat(rules).allMatch(rule -> messages.has("rule." + rule));
     }
 
     /** Each once took all of the memory, or could have. */
