@@ -212,6 +212,20 @@ public abstract class AccessMatrix {
                 assertThat(parameters.stream().map(one -> one.get("in") + " " + one.get("name"))).doesNotHaveDuplicates());
     }
 
+    @Test
+    void operatorsAloneReadWhatTheServiceIsMadeOf() throws Exception {
+        assertThat(components(token(Audience.SECRETARIAT)).getStatus()).isEqualTo(403);
+        MockHttpServletResponse answer = components(token(Audience.OPERATOR));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(JsonPath.<String>read(answer.getContentAsString(), "$.bomFormat")).isEqualTo("CycloneDX");
+        assertThat(JsonPath.<List<?>>read(answer.getContentAsString(), "$.components")).isNotEmpty();
+    }
+
+    private MockHttpServletResponse components(TestTokens whose) throws Exception {
+        return mvc().perform(MockMvcRequestBuilders.get("/actuator/sbom/application")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + TestStack.get().token(whose))).andReturn().getResponse();
+    }
+
     private List<Attempt> attempts(Rule rule) {
         if (rule.link() != null) {
             return List.of();
