@@ -2,7 +2,6 @@ package io.lianluo.notification;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventMeta;
-import io.lianluo.notification.notice.Cause;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeEvent;
 import io.lianluo.notification.notice.NoticeFilter;
@@ -13,6 +12,7 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.reachability.Reachabilities;
 import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
 import io.lianluo.notification.replica.Meeting;

@@ -4,6 +4,8 @@ import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.advice.Proposals;
+import io.lianluo.registry.advice.WhenAdviceChanged;
 import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Archive;
 import io.lianluo.registry.archive.OwnRecord;
@@ -18,6 +20,8 @@ import io.lianluo.registry.contact.Rounds;
 import io.lianluo.registry.contact.WhenConfirmationMissedThenTell;
 import io.lianluo.registry.contact.WhenContactFailedThenSuspect;
 import io.lianluo.registry.contact.WhenPeriodBeginsThenAskLiaisons;
+import io.lianluo.registry.erasure.ErasureService;
+import io.lianluo.registry.erasure.FreeTexts;
 import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.RegisteredData;
@@ -32,16 +36,14 @@ import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.preview.PreviewService;
 import io.lianluo.registry.privacy.Accesses;
-import io.lianluo.registry.privacy.ErasureService;
-import io.lianluo.registry.privacy.FreeTexts;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.HandoverTicks;
-import io.lianluo.registry.seat.PreviewService;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatDelegations;
 import io.lianluo.registry.seat.SeatService;
@@ -51,8 +53,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
 import io.lianluo.registry.seat.WhenVacancyTermPassedThenTell;
-import io.lianluo.registry.signal.Signals;
-import io.lianluo.registry.signal.WhenAdviceChanged;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
@@ -133,8 +133,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    AdviceService adviceService(Signals signals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
-        return new AdviceService(signals, replies, programmes, then, acts);
+    AdviceService adviceService(Proposals proposals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
+        return new AdviceService(proposals, replies, programmes, then, acts);
     }
 
     @Bean
@@ -153,8 +153,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FreeTexts freeTexts(Nominations nominations, Notices notices, Filings filings, Signals signals, Replies replies) {
-        return new FreeTexts(nominations, notices, filings, signals, replies);
+    FreeTexts freeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies) {
+        return new FreeTexts(nominations, notices, filings, proposals, replies);
     }
 
     @Bean
@@ -163,8 +163,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Archive archive(Nominations nominations, Filings filings, Signals signals, Activities activities) {
-        return new Archive(List.of(new OwnRecord(nominations, filings), new ProposalRecord(signals), activities));
+    Archive archive(Nominations nominations, Filings filings, Proposals proposals, Activities activities) {
+        return new Archive(List.of(new OwnRecord(nominations, filings), new ProposalRecord(proposals), activities));
     }
 
     @Bean
@@ -184,9 +184,9 @@ class RegistryConfiguration {
     }
 
     @Bean
-    WhenAnotherIsCalledForThenOpenNomination whenAnotherIsCalledFor(NominationService service, Seats seats, Signals signals, Replies replies,
+    WhenAnotherIsCalledForThenOpenNomination whenAnotherIsCalledFor(NominationService service, Seats seats, Proposals proposals, Replies replies,
                                                                     Changes changes, Clock clock) {
-        return new WhenAnotherIsCalledForThenOpenNomination(service, seats, signals, replies, changes, clock);
+        return new WhenAnotherIsCalledForThenOpenNomination(service, seats, proposals, replies, changes, clock);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoCollection;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.AlreadyExistsException;
-import io.lianluo.registry.RegistryApplication;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;

@@ -60,7 +60,7 @@ class StoredTextsTest {
                     "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",
                     "RosterEffectCollection.Kept.ends", "RosterEntry.liaisonId", "RosterEntry.personId", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
-                    "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "SignalReplicas.Withdrawal.proposalId", "Signature.by", "Transfer.liaisonId",
+                    "ProposalReplicas.Withdrawal.proposalId", "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "Signature.by", "Transfer.liaisonId",
                     "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactStanding.Suspicion.channel", "ContactStanding.programmes", "Course.calendar", "Course.zone",

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -93,6 +94,9 @@ public final class ArchitectureRules {
                 new Rule("eventsAndMongoDoNotKnowWeb", noClasses().that().resideInAnyPackage("..mongo..", "..events..")
                         .should().dependOnClassesThat(resideInAPackage("..web..").and(resideInAPackage(basePackage + "..")))
                         .allowEmptyShould(true).because("an interface may change alone")),
+                new Rule("featuresAreFreeOfCycles", slices().matching(basePackage + ".(*)..")
+                        .should().beFreeOfCycles().allowEmptyShould(true)
+                        .because("a feature can be understood, tested and moved only without those that stand on it")),
                 new Rule("knowsNoOtherService", noClasses()
                         .should().dependOnClassesThat(anotherService(basePackage))
                         .because("services coordinate by events alone")),

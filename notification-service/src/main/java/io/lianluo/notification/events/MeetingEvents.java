@@ -5,7 +5,7 @@ import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.meeting.v1.MeetingChanged;
 import io.lianluo.events.meeting.v1.MeetingMode;
 import io.lianluo.events.meeting.v1.MeetingStatus;
-import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meeting.Standing;
 import io.lianluo.notification.replica.Meetings;

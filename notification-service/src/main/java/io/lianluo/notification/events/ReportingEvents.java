@@ -6,7 +6,7 @@ import io.lianluo.events.reporting.v1.ObligationChange;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
-import io.lianluo.notification.notice.Cause;
+import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligation.Standing;
 import io.lianluo.notification.replica.Obligations;

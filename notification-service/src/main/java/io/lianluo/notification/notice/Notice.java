@@ -9,6 +9,7 @@ import io.lianluo.notification.notice.NoticeEvent.MailEnded;
 import io.lianluo.notification.notice.NoticeEvent.MailPutOff;
 import io.lianluo.notification.notice.NoticeEvent.Read;
 import io.lianluo.notification.notice.NoticeEvent.Served;
+import io.lianluo.notification.replica.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

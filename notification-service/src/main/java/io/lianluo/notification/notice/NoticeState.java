@@ -1,5 +1,6 @@
 package io.lianluo.notification.notice;
 
+import io.lianluo.notification.replica.Cause;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,6 @@ import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Acts;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.registry.signal.Proposal;
-import io.lianluo.registry.signal.Signals;
-import io.lianluo.registry.signal.WhenAdviceChanged;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Puts on record what units answer when they are advised to name another liaison. Nobody is replaced by it. */
 public class AdviceService {
 
-    private final Signals signals;
+    private final Proposals proposals;
     private final Replies replies;
     private final Programmes programmes;
     private final WhenAdviceChanged then;
     private final Acts acts;
 
     /** A service over all advice. */
-    public AdviceService(Signals signals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
+    public AdviceService(Proposals proposals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
         this.then = then;
         this.programmes = programmes;
-        this.signals = signals;
+        this.proposals = proposals;
         this.replies = replies;
         this.acts = acts;
     }
@@ -39,7 +36,7 @@ public class AdviceService {
      * @throws io.lianluo.domain.InvalidInput if it declines without a reason
      */
     public void reply(Seat seat, String proposalId, Reply.Answer answer, @Nullable String reason) {
-        Proposal proposal = signals.standing(List.of(seat.id())).stream().filter(one -> one.id().equals(proposalId) && one.isAbout(seat))
+        Proposal proposal = proposals.standing(List.of(seat.id())).stream().filter(one -> one.id().equals(proposalId) && one.isAbout(seat))
                 .findFirst().orElseThrow(() -> new Conflict("advice-not-standing"));
         ZoneId zone = programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zoneId();
         Reply.Given given = new Reply.Given(proposal.round(), answer, reason, acts.now(zone));

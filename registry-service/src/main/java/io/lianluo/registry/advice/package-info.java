@@ -1,5 +1,5 @@
 /**
- * What units answer when they are advised to name another liaison. The answer is put on record; naming one is a nomination or an
+ * The authority's advice to name another liaison, and what units answer. The answer is put on record; naming one is a nomination or an
  * appointment of its own.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 package io.lianluo.registry.archive;
 
+import io.lianluo.registry.advice.Proposal;
+import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.archive.Entry.Kind;
-import io.lianluo.registry.signal.Proposal;
-import io.lianluo.registry.signal.Signals;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 /** How often a liaison's unit was advised to name another, and whether that stands. */
 public class ProposalRecord implements Source {
 
-    private final Signals signals;
+    private final Proposals proposals;
 
     /** A record of all proposals. */
-    public ProposalRecord(Signals signals) {
-        this.signals = signals;
+    public ProposalRecord(Proposals proposals) {
+        this.proposals = proposals;
     }
 
     @Override
     public List<Entry> entries(Liaison liaison, Window window, int limit) {
-        Set<String> standing = signals.standing(List.of(liaison.seat().id())).stream().map(Proposal::id).collect(Collectors.toSet());
-        return window.newest(signals.everMadeAbout(liaison.id()).stream().map(proposal -> new Entry("proposal/" + proposal.id(),
+        Set<String> standing = proposals.standing(List.of(liaison.seat().id())).stream().map(Proposal::id).collect(Collectors.toSet());
+        return window.newest(proposals.everMadeAbout(liaison.id()).stream().map(proposal -> new Entry("proposal/" + proposal.id(),
                 standing.contains(proposal.id()) ? Kind.REPLACEMENT_PROPOSED : Kind.REPLACEMENT_WITHDRAWN, proposal.liaisonId(), proposal.id(),
                 proposal.proposedAt(), proposal.reason(), null)), limit);
     }

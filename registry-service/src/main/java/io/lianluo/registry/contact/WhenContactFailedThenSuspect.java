@@ -3,7 +3,6 @@ package io.lianluo.registry.contact;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.registry.person.ContactStanding.Suspicion;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.signal.DeliveryFailure;
 import io.lianluo.workingtime.Deadline;
 import java.util.Optional;
 import java.util.Set;

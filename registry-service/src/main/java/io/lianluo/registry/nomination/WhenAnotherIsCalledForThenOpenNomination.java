@@ -1,16 +1,16 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.registry.advice.Proposal;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.advice.Proposals;
+import io.lianluo.registry.advice.WhenAdviceChanged;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.signal.Proposal;
-import io.lianluo.registry.signal.Signals;
-import io.lianluo.registry.signal.WhenAdviceChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,17 +30,17 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
 
     private final NominationService service;
     private final Seats seats;
-    private final Signals signals;
+    private final Proposals proposals;
     private final Replies replies;
     private final Changes changes;
     private final Clock clock;
 
     /** A policy over all seats. */
-    public WhenAnotherIsCalledForThenOpenNomination(NominationService service, Seats seats, Signals signals, Replies replies, Changes changes,
+    public WhenAnotherIsCalledForThenOpenNomination(NominationService service, Seats seats, Proposals proposals, Replies replies, Changes changes,
                                                     Clock clock) {
         this.service = service;
         this.seats = seats;
-        this.signals = signals;
+        this.proposals = proposals;
         this.replies = replies;
         this.changes = changes;
         this.clock = clock;
@@ -74,7 +74,7 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
     /** What calls for another liaison than the present or the last one, the oldest first. */
     private List<Occasion> calls(Seat seat) {
         List<Occasion> calls = new ArrayList<>();
-        for (Proposal proposal : signals.standing(List.of(seat.id()))) {
+        for (Proposal proposal : proposals.standing(List.of(seat.id()))) {
             if (proposal.isAbout(seat) && !isDeclined(proposal)) {
                 calls.add(new Occasion(Occasion.Kind.PROPOSAL, proposal.id(), proposal.round()));
             }

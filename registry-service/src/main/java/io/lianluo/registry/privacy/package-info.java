@@ -1,4 +1,4 @@
-/** Who reads what is personal, and how somebody is forgotten: every read of unmasked data is on record, and so is every erasure (SCH-8, SAF-11). */
+/** Who reads what is personal: every read of unmasked data is on record, and so is every erasure (SCH-8, SAF-11). */
 @NullMarked
 package io.lianluo.registry.privacy;
 

@@ -1,7 +1,6 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;

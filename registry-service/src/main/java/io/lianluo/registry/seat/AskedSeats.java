@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /** Which seats a programme asks of a unit: what is aligned with, and what a preview tells beforehand. */
-final class AskedSeats {
+public final class AskedSeats {
 
     private AskedSeats() { }
 
     /** The seats, each with its rule, in the order of the file; none when the unit takes no part in the programme, or was dissolved. */
-    static SequencedMap<SeatKey, SeatRule> of(Unit unit, ProgrammeDefinition says) {
+    public static SequencedMap<SeatKey, SeatRule> of(Unit unit, ProgrammeDefinition says) {
         SequencedMap<SeatKey, SeatRule> asked = new LinkedHashMap<>();
         if (unit.dissolvedOn().isEmpty() && unit.programmes().contains(says.code())) {
             for (SeatRule rule : says.seatsFor(unit.kind())) {

@@ -33,7 +33,7 @@ public class WhenProgrammePublishedThenAlignSeats {
     }
 
     /** Aligns the units of every programme whose day has come; begins again where a crash interrupted it. */
-    void catchUp() {
+    public void catchUp() {
         for (Programme programme : programmes.withSeatsDue()) {
             Act act = WhenUnitChangedThenAlignSeats.act(programme, clock);
             LocalDate due = programme.seatsDueOn();

@@ -1,4 +1,4 @@
-/** The parts of the interface that the controllers of all features share: the access table, and the rules about who may see what. */
+/** The access table: who may call which endpoint. */
 @NullMarked
 package io.lianluo.registry.web;
 

@@ -28,7 +28,6 @@ import io.lianluo.registry.seat.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
-import io.lianluo.registry.signal.DeliveryFailure;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;
 import java.time.Instant;

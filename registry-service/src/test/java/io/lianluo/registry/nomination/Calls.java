@@ -1,14 +1,13 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.registry.advice.Proposal;
+import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.signal.DeliveryFailure;
-import io.lianluo.registry.signal.Proposal;
-import io.lianluo.registry.signal.Signals;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can call for another liaison, in memory. */
-final class Calls implements Signals, Replies, Changes {
+final class Calls implements Proposals, Replies, Changes {
 
     final List<Proposal> standing = new ArrayList<>();
     final List<Reply> replies = new ArrayList<>();
@@ -73,17 +72,8 @@ final class Calls implements Signals, Replies, Changes {
     }
 
     @Override
-    public void failed(EventMeta cause, DeliveryFailure failure) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public List<Proposal> everMadeAbout(String liaisonId) {
         throw new UnsupportedOperationException();
     }
 
-    @Override
-    public Optional<DeliveryFailure> latestFailure(String personId) {
-        throw new UnsupportedOperationException();
-    }
 }

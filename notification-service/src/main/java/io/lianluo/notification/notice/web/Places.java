@@ -8,15 +8,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Places in lists of notices, as cursors. */
-final class Places {
+public final class Places {
 
     private Places() { }
 
-    static String cursor(Notice last) {
+    /** The place after the last one of a page, as a cursor. */
+    public static String cursor(Notice last) {
         return Cursor.encode(last.state().issuedAt().toEpochMilli(), last.id());
     }
 
-    static @Nullable Place of(Paging paging) {
+    /** The place at which a page begins; null for the first. */
+    public static @Nullable Place of(Paging paging) {
         return paging.after(keys -> new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1)));
     }
 }

@@ -1,6 +1,3 @@
-/**
- * Inbox and notices over HTTP.
- * Controllers, and notices as callers see them.
- */
+/** Notices over HTTP, for offices and operators. */
 @org.jspecify.annotations.NullMarked
 package io.lianluo.notification.notice.web;

@@ -2,7 +2,7 @@ package io.lianluo.registry.calendar.web;
 
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
-import io.lianluo.registry.web.file.SentFile;
+import io.lianluo.registry.file.web.SentFile;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;

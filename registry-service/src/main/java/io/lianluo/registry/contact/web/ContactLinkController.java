@@ -2,7 +2,7 @@ package io.lianluo.registry.contact.web;
 
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.contact.ContactService;
-import io.lianluo.registry.privacy.Mask;
+import io.lianluo.registry.person.Mask;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.LinkPage;
 import io.lianluo.web.link.OneTimeLinks;

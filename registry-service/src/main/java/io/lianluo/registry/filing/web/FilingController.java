@@ -5,7 +5,7 @@ import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.paper.web.PaperRequest;
-import io.lianluo.registry.web.SeatSight;
+import io.lianluo.registry.seat.web.SeatSight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;

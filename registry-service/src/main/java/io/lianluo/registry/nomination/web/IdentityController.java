@@ -59,7 +59,7 @@ class IdentityController {
         if (identity.told() != null) {
             people.put(candidate, identity.told());
         }
-        Map<String, PersonalDataView> shown = reads.readToTellApart(nomination, people, why == null ? "" : why, caller, request);
+        Map<String, PersonalDataView> shown = reads.readToTellApart(nomination.seat().programme(), people, why == null ? "" : why, caller, request);
         return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(new IdentityView(identity.standing(),
                 identity.told() == null ? null : shown.get(candidate), identity.others().stream().map(other -> shown.get(other.id())).toList()));
     }

@@ -12,6 +12,7 @@ import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.print.web.Cases;
 import io.lianluo.registry.print.web.Download;
 import io.lianluo.registry.privacy.PersonalField;
+import io.lianluo.registry.privacy.web.DescribedCandidate;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.web.Caller;
@@ -20,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +74,12 @@ class NominationFormController {
 
     private Optional<PersonalDataView> candidate(Nomination nomination, Map<String, Person> known, Wording words, Caller caller,
                                                  HttpServletRequest request) {
-        return nomination.candidate().flatMap(candidate -> reads.readOfCandidate(nomination, candidate, Optional.ofNullable(known.get(candidate.personId())),
-                EnumSet.allOf(PersonalField.class), words.get("print.nomination.why"), caller, request));
+        Set<PersonalField> all = EnumSet.allOf(PersonalField.class);
+        String why = words.get("print.nomination.why");
+        return nomination.candidate().flatMap(candidate -> candidate.form() == null
+                ? Optional.ofNullable(known.get(candidate.personId())).map(person -> reads.read(List.of(person), all, why, caller, request).get(person.id()))
+                : Optional.of(reads.readOfForm(new DescribedCandidate(nomination.seat(), nomination.naming().by(), candidate.personId(), candidate.form()),
+                        all, why, caller, request)));
     }
 
     private Map<String, Person> people(Nomination nomination) {

@@ -1,10 +1,9 @@
 package io.lianluo.registry.person.web;
 
 import io.lianluo.registry.person.DoubtfulPersonException;
-import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.privacy.Mask;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;

@@ -1,11 +1,9 @@
 package io.lianluo.registry.privacy.web;
 
-import io.lianluo.registry.nomination.Candidate;
-import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.programme.Actor;
-import io.lianluo.registry.web.Capacities;
-import io.lianluo.registry.web.Sight;
+import io.lianluo.registry.seat.web.Capacities;
+import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import java.util.EnumSet;
@@ -45,28 +43,20 @@ public class Disclosure {
         return sight.leads(caller, personId) ? EnumSet.of(PersonalField.MOBILE, PersonalField.EMAIL) : Set.of();
     }
 
-    /** The fields that the caller may see of a nomination's candidate: of what a form says, or else of what is known. */
-    Set<PersonalField> openOfCandidate(Caller caller, Nomination nomination, Candidate candidate) {
-        if (candidate.form() == null) {
-            return openTo(caller, candidate.personId());
-        }
-        return checks(caller, nomination) || candidate.personId().equals(caller.subject()) ? EnumSet.allOf(PersonalField.class) : Set.of();
+    /** The fields that the caller may see of what a form says of a candidate. */
+    Set<PersonalField> openOfForm(Caller caller, DescribedCandidate candidate) {
+        return checks(caller, candidate) || candidate.personId().equals(caller.subject()) ? EnumSet.allOf(PersonalField.class) : Set.of();
     }
 
-    /** The fields that the caller may see of those who may be meant by a nomination, while it is to be said who is. */
-    Set<PersonalField> openToTellApart(Caller caller, Nomination nomination) {
-        return caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()) ? EnumSet.allOf(PersonalField.class) : Set.of();
-    }
-
-    private boolean checks(Caller caller, Nomination nomination) {
-        if (caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme())) {
+    private boolean checks(Caller caller, DescribedCandidate candidate) {
+        if (caller.holds(Office.Kind.SECRETARIAT, candidate.seat().programme())) {
             return true;
         }
-        Set<Actor> can = capacities.of(caller, nomination.seat()).capacities();
-        return can.contains(Actor.UNIT_HEAD) || nomination.naming().by() == Actor.LEGAL_REPRESENTATIVE && can.contains(Actor.LEGAL_REPRESENTATIVE);
+        Set<Actor> can = capacities.of(caller, candidate.seat()).capacities();
+        return can.contains(Actor.UNIT_HEAD) || candidate.namedBy() == Actor.LEGAL_REPRESENTATIVE && can.contains(Actor.LEGAL_REPRESENTATIVE);
     }
 
-    /** The fields that the caller may see of everybody who takes part in a programme. */
+    /** The fields that the caller may see of everybody who takes part in a programme, or may be meant by one of its nominations. */
     Set<PersonalField> openToAllOf(Caller caller, String programme) {
         return caller.holds(Office.Kind.SECRETARIAT, programme) ? EnumSet.allOf(PersonalField.class) : Set.of();
     }

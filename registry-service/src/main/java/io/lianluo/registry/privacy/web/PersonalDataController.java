@@ -1,14 +1,12 @@
 package io.lianluo.registry.privacy.web;
 
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.domain.Text;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
-import io.lianluo.registry.privacy.ErasureService;
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.registry.web.Sight;
+import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Office;
@@ -20,33 +18,25 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/persons/{id}")
 class PersonalDataController {
 
-    private static final int LONGEST_REASON = 200;
-
     private final Persons persons;
     private final Accesses accesses;
-    private final ErasureService erasures;
     private final Disclosure disclosure;
     private final Sight sight;
     private final Clock clock;
 
-    PersonalDataController(Persons persons, Accesses accesses, ErasureService erasures, Disclosure disclosure, Sight sight, Clock clock) {
+    PersonalDataController(Persons persons, Accesses accesses, Disclosure disclosure, Sight sight, Clock clock) {
         this.persons = persons;
         this.accesses = accesses;
-        this.erasures = erasures;
         this.disclosure = disclosure;
         this.sight = sight;
         this.clock = clock;
@@ -58,21 +48,12 @@ class PersonalDataController {
         Person person = known(id, caller);
         Set<PersonalField> open = disclosure.openTo(caller, id);
         caller.require(!open.isEmpty());
-        String purpose = isOwn(id, caller) ? null : said("why", why);
+        String purpose = isOwn(id, caller) ? null : Purpose.said("why", why);
         if (purpose != null && person.data().appearsIn(purpose)) {
             throw new InvalidInput("why", "names-the-person");
         }
         accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
         return PersonalDataView.of(person.id(), person.data(), open);
-    }
-
-    /** Erases a person, which cannot be undone. */
-    @PostMapping("/erase")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(@PathVariable String id, @RequestBody EraseRequest body, Caller caller, HttpServletRequest request) {
-        Person person = known(id, caller);
-        caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id, caller.programmes(Office.Kind.SECRETARIAT)));
-        erasures.erase(person, caller.subject(), said("reason", body.reason()), PersonalDataReads.route(request));
     }
 
     /** Who saw a person's data unmasked, and who erased it; the oldest first. It outlives the person. */
@@ -93,11 +74,4 @@ class PersonalDataController {
         return id.equals(caller.subject());
     }
 
-    private static String said(String field, @Nullable String text) {
-        String said = text == null ? "" : text.strip();
-        if (said.isEmpty() || Text.length(said) > LONGEST_REASON) {
-            throw new InvalidInput(field, "purpose", LONGEST_REASON);
-        }
-        return said;
-    }
 }

@@ -1,9 +1,6 @@
 package io.lianluo.registry.privacy.web;
 
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.domain.Text;
-import io.lianluo.registry.nomination.Candidate;
-import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.privacy.Access;
@@ -18,7 +15,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -26,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Reads of people's data for lists and forms: masked or open as {@link Disclosure} has it, and what is open on record before it is shown. */
 @Component
 public class PersonalDataReads {
-
-    private static final int LONGEST_PURPOSE = 200;
 
     private final Accesses accesses;
     private final Disclosure disclosure;
@@ -50,25 +44,16 @@ public class PersonalDataReads {
         return read(people, shown, person -> disclosure.openTo(caller, person.id()), why, caller, request);
     }
 
-    /**
-     * The same for the candidate of a nomination, whom those who act on it must check: as the form describes them, or else as they are known.
-     *
-     * @param known the candidate, if they are known
-     */
-    public Optional<PersonalDataView> readOfCandidate(Nomination nomination, Candidate candidate, Optional<Person> known, Set<PersonalField> shown,
-                                                      String why, Caller caller, HttpServletRequest request) {
-        PersonalData data = candidate.form() == null ? known.map(Person::data).orElse(null) : candidate.form();
-        if (data == null) {
-            return Optional.empty();
-        }
-        Set<PersonalField> open = disclosure.openOfCandidate(caller, nomination, candidate);
-        return Optional.of(read(Map.of(candidate.personId(), data), shown, id -> open, why, caller, request).get(candidate.personId()));
+    /** The same for a candidate whom a form describes, and whom those who act on the nomination must check. */
+    public PersonalDataView readOfForm(DescribedCandidate candidate, Set<PersonalField> shown, String why, Caller caller, HttpServletRequest request) {
+        Set<PersonalField> open = disclosure.openOfForm(caller, candidate);
+        return read(Map.of(candidate.personId(), candidate.form()), shown, id -> open, why, caller, request).get(candidate.personId());
     }
 
-    /** The same for those who may be meant by a nomination: what is said of the candidate, and those who are known. */
-    public Map<String, PersonalDataView> readToTellApart(Nomination nomination, Map<String, PersonalData> people, String why, Caller caller,
+    /** The same for those who may be meant by a nomination of a programme: what is said of the candidate, and those who are known. */
+    public Map<String, PersonalDataView> readToTellApart(String programme, Map<String, PersonalData> people, String why, Caller caller,
                                                          HttpServletRequest request) {
-        Set<PersonalField> open = disclosure.openToTellApart(caller, nomination);
+        Set<PersonalField> open = disclosure.openToAllOf(caller, programme);
         return read(people, EnumSet.allOf(PersonalField.class), id -> open, why, caller, request);
     }
 
@@ -92,10 +77,7 @@ public class PersonalDataReads {
 
     private Map<String, PersonalDataView> read(Map<String, PersonalData> people, Set<PersonalField> shown, Function<String, Set<PersonalField>> openOf,
                                                String why, Caller caller, HttpServletRequest request) {
-        String purpose = why.strip();
-        if (purpose.isEmpty() || Text.length(purpose) > LONGEST_PURPOSE) {
-            throw new InvalidInput("why", "purpose", LONGEST_PURPOSE);
-        }
+        String purpose = Purpose.said("why", why);
         if (people.values().stream().anyMatch(data -> data.appearsIn(purpose))) {
             throw new InvalidInput("why", "names-the-person");
         }
@@ -116,7 +98,7 @@ public class PersonalDataReads {
     }
 
     /** The request without its query, in which a caller may have written anything. */
-    static String route(HttpServletRequest request) {
+    public static String route(HttpServletRequest request) {
         return request.getMethod() + " " + request.getRequestURI();
     }
 }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.privacy.Mask;
 import io.lianluo.registry.privacy.PersonalField;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-/** Personal data over HTTP: who sees it unmasked, who erases it, and who saw it before. */
+/** Personal data over HTTP: who sees it unmasked, and who saw it before. */
 @NullMarked
 package io.lianluo.registry.privacy.web;
 

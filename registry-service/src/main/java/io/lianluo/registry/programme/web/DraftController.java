@@ -1,11 +1,11 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.registry.file.web.SentFile;
 import io.lianluo.registry.programme.Draft;
 import io.lianluo.registry.programme.Drafts;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
-import io.lianluo.registry.web.file.SentFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.FieldError;

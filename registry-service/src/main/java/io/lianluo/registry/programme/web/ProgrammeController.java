@@ -1,15 +1,12 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.registry.file.web.SentFile;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeVersion;
-import io.lianluo.registry.seat.Preview;
-import io.lianluo.registry.seat.PreviewService;
-import io.lianluo.registry.web.file.SentFile;
 import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,11 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeController {
 
     private final ProgrammeService service;
-    private final PreviewService previews;
 
-    ProgrammeController(ProgrammeService service, PreviewService previews) {
+    ProgrammeController(ProgrammeService service) {
         this.service = service;
-        this.previews = previews;
     }
 
     /** Publishes a version: 201, or 200 when the newest version says the same already. */
@@ -47,20 +42,12 @@ class ProgrammeController {
     ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                           Caller caller) {
         SentFile sent = SentFile.read(file, type);
-        ProgrammeDefinition definition = readForPublication(sent, caller);
+        ProgrammeDefinition definition = FileToPublish.read(sent, caller);
         Publication publication = service.publish(definition, caller.subject());
         ProgrammeView view = ProgrammeView.of(publication.version());
         ResponseEntity.BodyBuilder answer = publication.isNew() ? ResponseEntity.created(URI.create("/api/v1/programmes/" + definition.code()))
                 : ResponseEntity.ok();
         return answer.header(SentFile.ENCODING, sent.encoding()).body(view);
-    }
-
-    /** What publishing would do to the present roster; nothing is changed. Refused where publishing would be. */
-    @PostMapping(path = "/preview", consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
-    ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-                                    Caller caller) {
-        SentFile sent = SentFile.read(file, type);
-        return ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()).body(previews.preview(readForPublication(sent, caller)));
     }
 
     /** The newest version of every programme. */
@@ -81,18 +68,6 @@ class ProgrammeController {
     @GetMapping("/{programme}/versions")
     List<ProgrammeView> versions(@PathVariable String programme) {
         return find(programme).versions().stream().map(ProgrammeView::of).toList();
-    }
-
-    /** Whose programme it is decides before anything else of the file is looked at. */
-    private static ProgrammeDefinition readForPublication(SentFile file, Caller caller) {
-        file.value("programme").ifPresent(code -> caller.require(mayPublish(code, caller)));
-        ProgrammeDefinition definition = ProgrammeFile.read(file.text());
-        caller.require(mayPublish(definition.code(), caller));
-        return definition;
-    }
-
-    private static boolean mayPublish(String code, Caller caller) {
-        return caller.holdsAny(code, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
     }
 
     private Programme find(String code) {

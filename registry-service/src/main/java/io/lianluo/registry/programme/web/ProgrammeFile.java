@@ -5,11 +5,11 @@ import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.file.web.FileError;
+import io.lianluo.registry.file.web.Shape;
+import io.lianluo.registry.file.web.YamlFile;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.Shape;
-import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.workingtime.RestDayRule;
 import java.time.DateTimeException;
 import java.time.LocalDate;

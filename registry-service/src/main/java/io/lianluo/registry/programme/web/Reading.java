@@ -2,9 +2,9 @@ package io.lianluo.registry.programme.web;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.file.web.FileError;
+import io.lianluo.registry.file.web.YamlFile;
 import io.lianluo.registry.programme.Reminder;
-import io.lianluo.registry.web.file.FileError;
-import io.lianluo.registry.web.file.YamlFile;
 import io.lianluo.rules.RuleError;
 import io.lianluo.rules.RuleException;
 import io.lianluo.workingtime.Term;

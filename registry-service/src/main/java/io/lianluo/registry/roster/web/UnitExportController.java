@@ -2,9 +2,9 @@ package io.lianluo.registry.roster.web;
 
 import io.lianluo.registry.roster.UnitExport;
 import io.lianluo.registry.roster.file.RosterWriter;
+import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.HeavyAnswer;
 import io.lianluo.workingtime.Zones;

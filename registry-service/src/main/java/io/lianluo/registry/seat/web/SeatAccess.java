@@ -8,7 +8,6 @@ import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what a request is about, for those who may. */
 @Component
-class SeatAccess {
+public class SeatAccess {
 
     private final Seats seats;
     private final Persons persons;
@@ -34,7 +33,7 @@ class SeatAccess {
     }
 
     /** A seat that the caller may know of. */
-    Seat find(String id, Caller caller) {
+    public Seat find(String id, Caller caller) {
         return seats.find(id).filter(seat -> sight.sees(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
     }
 
@@ -55,7 +54,7 @@ class SeatAccess {
     }
 
     /** Whether the caller keeps the roster of the seat's programme. */
-    static boolean keeps(Caller caller, Seat seat) {
+    public static boolean keeps(Caller caller, Seat seat) {
         return caller.holdsAny(seat.key().programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
     }
 

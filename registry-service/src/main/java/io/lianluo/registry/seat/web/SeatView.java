@@ -1,7 +1,6 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.seat.Appointment;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals      proposals to replace its holder that stand, the oldest first
  * @param version        how often it changed, as in its ETag
  */
-record SeatView(String id, String programme, String seat, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
+public record SeatView(String id, String programme, String seat, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
                 @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Term vacancyTerm, @Nullable Unattended unattended,
                 @Nullable String transferTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
                 boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals, long version) {
@@ -54,7 +53,7 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param since     first day
      * @param contact   how far it can be relied on that they are reached as the registry has it; null once they are erased
      */
-    record Holder(String liaisonId, String personId, LocalDate since, @Nullable ContactView contact) {
+    public record Holder(String liaisonId, String personId, LocalDate since, @Nullable ContactView contact) {
 
         static Holder of(Appointment appointment, @Nullable Person contact) {
             return new Holder(appointment.liaisonId(), appointment.personId(), appointment.since(), contact == null ? null : ContactView.of(contact));
@@ -69,9 +68,10 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param calendarVersion the calendar years by which it was counted; null when it was not counted in working days
      * @param assumed         whether one of those years is not published yet, so that the last day may still move
      */
-    record Term(LocalDate dueBy, boolean overdue, @Nullable String calendarVersion, boolean assumed) {
+    public record Term(LocalDate dueBy, boolean overdue, @Nullable String calendarVersion, boolean assumed) {
 
-        static @Nullable Term of(@Nullable SeatTerm term) {
+        /** The same as callers see it; null of null. */
+        public static @Nullable Term of(@Nullable SeatTerm term) {
             return term == null ? null : new Term(term.dueBy().day(), term.overdue(), term.dueBy().calendarVersion(), term.dueBy().assumed());
         }
     }
@@ -84,7 +84,7 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param from  first day
      * @param until last day
      */
-    record Delegated(String id, String scope, LocalDate from, LocalDate until) {
+    public record Delegated(String id, String scope, LocalDate from, LocalDate until) {
 
         static Delegated of(Delegation delegation) {
             return new Delegated(delegation.id(), delegation.scope(), delegation.from(), delegation.until());
@@ -97,7 +97,7 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param since  first day
      * @param reason why its holder is suspended
      */
-    record Unattended(LocalDate since, String reason) { }
+    public record Unattended(LocalDate since, String reason) { }
 
     /**
      * The counterpart.
@@ -105,7 +105,15 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param personId the person
      * @param since    first day
      */
-    record Named(String personId, LocalDate since) { }
+    public record Named(String personId, LocalDate since) { }
+
+    /** An answer to the advice to name another liaison. */
+    public enum Answer {
+        /** It names another, by a nomination or an appointment. */
+        NAMES_ANOTHER,
+        /** It keeps its liaison, and says why. */
+        DECLINES
+    }
 
     /**
      * A proposal to replace the holder.
@@ -117,7 +125,7 @@ record SeatView(String id, String programme, String seat, String unitId, int ord
      * @param answer     what the unit answered; null while it has not
      * @param because    why it answered so, where that was said
      */
-    record Proposed(String id, LocalizedText reason, Instant proposedAt, @Nullable Term term, Reply.@Nullable Answer answer,
+    public record Proposed(String id, LocalizedText reason, Instant proposedAt, @Nullable Term term, @Nullable Answer answer,
                     @Nullable String because) { }
 
     static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {

@@ -15,7 +15,6 @@ import io.lianluo.registry.unit.UnitService.Placed;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.UnitTree;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.registry.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
@@ -54,10 +53,10 @@ class UnitController {
     private final UnitService service;
     private final PersonService persons;
     private final Programmes programmes;
-    private final Sight sight;
+    private final UnitSight sight;
     private final Clock clock;
 
-    UnitController(Units units, UnitService service, PersonService persons, Programmes programmes, Sight sight, Clock clock) {
+    UnitController(Units units, UnitService service, PersonService persons, Programmes programmes, UnitSight sight, Clock clock) {
         this.units = units;
         this.service = service;
         this.persons = persons;

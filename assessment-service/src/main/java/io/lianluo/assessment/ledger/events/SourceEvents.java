@@ -1,0 +1,102 @@
+package io.lianluo.assessment.ledger.events;
+
+import io.lianluo.assessment.ledger.LedgerKeeper;
+import io.lianluo.assessment.source.Attendance;
+import io.lianluo.assessment.source.Notice;
+import io.lianluo.assessment.source.Obligation;
+import io.lianluo.assessment.source.Overdue;
+import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.Sources;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.eventing.EventHandler;
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.meeting.v1.AttendanceOutcome;
+import io.lianluo.events.meeting.v1.AttendanceRecorded;
+import io.lianluo.events.notification.v1.NoticeServed;
+import io.lianluo.events.reporting.v1.ObligationChanged;
+import io.lianluo.events.reporting.v1.ObligationStatus;
+import io.lianluo.events.reporting.v1.ReportOverdue;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class SourceEvents {
+
+    private final Sources sources;
+    private final LedgerKeeper keeper;
+
+    SourceEvents(Sources sources, LedgerKeeper keeper) {
+        this.sources = sources;
+        this.keeper = keeper;
+    }
+
+    @EventHandler
+    void on(ObligationChanged event, EventMeta meta) {
+        String id = event.getObligationId().toString();
+        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+                text(event.getLiaisonId()), text(event.getPersonId()));
+        Obligation said = new Obligation(id, owner, event.getDuty(), text(event.getTitle()),
+                event.getDueBroughtForwardAt() == null ? event.getOpenedAt() : event.getDueBroughtForwardAt(), event.getDueAt(), status(event.getStatus()),
+                event.getHandedInAt(), meta.id().toString(), meta.sequence(), Set.of(owner.ledgerId()));
+        sources.keep(meta, sources.obligation(id).map(said::after).orElse(said));
+        keeper.whenToldOfObligation(id);
+    }
+
+    @EventHandler
+    void on(ReportOverdue event, EventMeta meta) {
+        String id = event.getObligationId().toString();
+        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+                text(event.getLiaisonId()), text(event.getPersonId()));
+        sources.keep(meta, new Overdue(id, owner, event.getDuty(), text(event.getTitle()), event.getDueAt(), meta.id().toString(), meta.sequence()));
+        keeper.whenToldOfObligation(id);
+    }
+
+    @EventHandler
+    void on(AttendanceRecorded event, EventMeta meta) {
+        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+                event.getLiaisonId().toString(), event.getPersonId().toString());
+        Attendance said = new Attendance(event.getMeetingId().toString(), owner, event.getDuty(), text(event.getTitle()), event.getHeldAt(),
+                outcome(event.getOutcome()), event.getCalledAt(), event.getNoticeSufficient(), false, meta.id().toString());
+        sources.keep(meta, sources.attendance(said.id()).map(said::after).orElse(said));
+        keeper.whenToldOfAttendance(said.id());
+    }
+
+    @EventHandler
+    void on(NoticeServed event, EventMeta meta) {
+        Notice.Kind kind = switch (event.getKind()) {
+            case REPORT_REQUESTED, REPORT_DUE_CHANGED, REPORT_OVERDUE -> Notice.Kind.REPORT;
+            case MEETING_CALLED -> Notice.Kind.MEETING_CALLED;
+            default -> null;
+        };
+        if (kind != null) {
+            Notice notice = new Notice(event.getNoticeId().toString(), kind, event.getPersonId().toString(), event.getAboutId().toString(),
+                    event.getServedAt());
+            sources.keep(meta, notice);
+            keeper.whenNoticeServed(notice);
+        }
+    }
+
+    private static Obligation.Status status(ObligationStatus status) {
+        return switch (status) {
+            case UNKNOWN, OPEN, MISSING -> Obligation.Status.UNSETTLED;
+            case HANDED_IN -> Obligation.Status.HANDED_IN;
+            case NIL_RETURN -> Obligation.Status.NIL_RETURN;
+            case EXCUSED -> Obligation.Status.EXCUSED;
+            case CANCELLED -> Obligation.Status.CANCELLED;
+        };
+    }
+
+    private static Attendance.Outcome outcome(AttendanceOutcome outcome) {
+        return Attendance.Outcome.valueOf(outcome.name());
+    }
+
+    private static LocalizedText text(io.lianluo.events.common.v1.LocalizedText text) {
+        return new LocalizedText(text.getZh(), text.getEn());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

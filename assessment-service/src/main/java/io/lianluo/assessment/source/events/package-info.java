@@ -1,3 +1,0 @@
-/** Takes in what reporting, meeting and notification say. */
-@org.jspecify.annotations.NullMarked
-package io.lianluo.assessment.source.events;

@@ -1,0 +1,74 @@
+package io.lianluo.notification.inbox.web;
+
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.notification.dispatch.NoticeText;
+import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeStatus;
+import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.notice.web.Places;
+import io.lianluo.notification.replica.Programme;
+import io.lianluo.notification.replica.Programmes;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller was told. */
+@RestController
+@RequestMapping("/api/v1/inbox")
+class InboxController {
+
+    private final Notices notices;
+    private final Programmes programmes;
+    private final NoticeText words;
+    private final Clock clock;
+
+    InboxController(Notices notices, Programmes programmes, NoticeText words, Clock clock) {
+        this.notices = notices;
+        this.programmes = programmes;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "我的收件箱，最新的在前 · your inbox, the newest first")
+    Page<InboxView> inbox(Paging paging, Caller caller, Locale locale) {
+        List<Notice> found = notices.inbox(person(caller), Places.of(paging), paging.limit() + 1);
+        return Page.of(found, paging.limit(), Places::cursor).map(notice -> view(notice, locale));
+    }
+
+    @PostMapping("/{id}/read")
+    @Operation(summary = "打开一条通知，作为已读的凭证 · opens a notice, which proves that it was read (COM-1)")
+    InboxView read(@PathVariable UUID id, Caller caller, Locale locale) {
+        return notices.find(id.toString())
+                .filter(notice -> notice.personId().equals(person(caller)) && notice.status() != NoticeStatus.LAPSED)
+                .flatMap(mine -> notices.change(mine.id(), notice -> notice.read(clock.instant())))
+                .map(notice -> view(notice, locale))
+                .orElseThrow(() -> Problems.notFound("notice", id));
+    }
+
+    private InboxView view(Notice notice, Locale locale) {
+        Programme programme = programmes.latest(notice.programme()).orElseGet(() -> unheardOf(notice.programme()));
+        return InboxView.of(notice, words.of(notice, programme, locale));
+    }
+
+    /** A programme that has not been heard of yet is called by its code; its times are shown as such, without a zone of its own. */
+    private static Programme unheardOf(String code) {
+        return new Programme(code, 0, new LocalizedText(code, code), "Z");
+    }
+
+    private static String person(Caller caller) {
+        return Objects.requireNonNull(caller.personId(), "the access table lets persons alone in").toString();
+    }
+}

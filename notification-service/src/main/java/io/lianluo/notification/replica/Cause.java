@@ -1,0 +1,17 @@
+package io.lianluo.notification.replica;
+
+import io.lianluo.eventing.EventMeta;
+
+/**
+ * The event for which somebody is told.
+ *
+ * @param id       its identity
+ * @param sequence its place among the events of what it is about
+ */
+public record Cause(String id, long sequence) {
+
+    /** The cause that an event is. */
+    public static Cause of(EventMeta meta) {
+        return new Cause(meta.id().toString(), meta.sequence());
+    }
+}

@@ -1,0 +1,63 @@
+package io.lianluo.registry.advice.mongo;
+
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import io.lianluo.eventing.EventMeta;
+import io.lianluo.eventing.Replica;
+import io.lianluo.eventing.Replicas;
+import io.lianluo.registry.advice.Proposal;
+import io.lianluo.registry.advice.Proposals;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+
+@Component
+class ProposalReplicas implements Proposals {
+
+    /** A page of seats has fewer proposals. */
+    private static final int MANY = 10_000;
+
+    /**
+     * That a proposal was withdrawn. Both topics count its versions, so that one tells what came later: it may be made again.
+     *
+     * @param proposalId the proposal
+     * @param sequence   its version then
+     */
+    private record Withdrawal(String proposalId, long sequence) { }
+
+    private final Replica<Proposal> proposals;
+    private final Replica<Withdrawal> withdrawals;
+
+    ProposalReplicas(Replicas replicas) {
+        proposals = replicas.of("proposals", Proposal.class, new Index("view.seatId", Sort.Direction.ASC),
+                new Index("view.liaisonId", Sort.Direction.ASC));
+        withdrawals = replicas.of("withdrawals", Withdrawal.class);
+    }
+
+    @Override
+    public void proposed(EventMeta cause, Proposal proposal) {
+        proposals.put(cause, proposal.id(), proposal);
+    }
+
+    @Override
+    public void withdrawn(EventMeta cause, String proposalId) {
+        withdrawals.put(cause, proposalId, new Withdrawal(proposalId, cause.sequence()));
+    }
+
+    @Override
+    public List<Proposal> standing(Collection<String> seatIds) {
+        List<Proposal> told = proposals.find(where("view.seatId").in(seatIds), Sort.by("view.proposedAt"), MANY);
+        Map<String, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.id()).toList()),
+                Sort.unsorted(), MANY).stream().collect(toMap(Withdrawal::proposalId, Withdrawal::sequence));
+        return told.stream().filter(one -> one.round() > withdrawn.getOrDefault(one.id(), 0L)).toList();
+    }
+
+    @Override
+    public List<Proposal> everMadeAbout(String liaisonId) {
+        return proposals.find(where("view.liaisonId").is(liaisonId), Sort.by("view.proposedAt"), MANY);
+    }
+}

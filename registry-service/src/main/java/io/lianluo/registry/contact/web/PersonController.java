@@ -1,0 +1,129 @@
+package io.lianluo.registry.contact.web;
+
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.contact.DeliveryFailures;
+import io.lianluo.registry.contact.ContactService;
+import io.lianluo.registry.contact.ContactTerms;
+import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.PersonService;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Cursor;
+import io.lianluo.web.ETag;
+import io.lianluo.web.IfMatch;
+import io.lianluo.web.Page;
+import io.lianluo.web.Paging;
+import io.lianluo.web.Problems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/persons")
+class PersonController {
+
+    /** Of so many without an address, a page looks which are of the caller's programmes. */
+    private static final int LOOKED_AT = 500;
+
+    private final Persons persons;
+    private final PersonService service;
+    private final DeliveryFailures failures;
+    private final ContactTerms terms;
+    private final ContactService contacts;
+    private final Sight sight;
+
+    PersonController(Persons persons, PersonService service, DeliveryFailures failures, ContactTerms terms, ContactService contacts, Sight sight) {
+        this.persons = persons;
+        this.service = service;
+        this.failures = failures;
+        this.terms = terms;
+        this.contacts = contacts;
+        this.sight = sight;
+    }
+
+    /**
+     * People of whose contact details something is to be said (SCH-7), by id, with contact data masked. Offices see who serves for their
+     * programmes, so that a page may be shorter than the limit where somebody has left.
+     */
+    @GetMapping
+    Page<PersonView> list(@RequestParam ContactStanding.Status contact, @RequestParam(required = false) @Nullable String programme, Paging paging,
+                          Caller caller) {
+        if (contact == ContactStanding.Status.CONFIRMED) {
+            throw new InvalidInput("contact", "contact-list");
+        }
+        Set<String> shown = sight.programmes(caller, programme);
+        if (contact == ContactStanding.Status.MISSING) {
+            return unreachable(shown, paging);
+        }
+        List<Person> found = persons.list(contact, shown, paging.after(List::getFirst), paging.limit() + 1);
+        Page<Person> page = Page.of(found, paging.limit(), person -> Cursor.encode(person.id()));
+        return new Page<>(page.items().stream().filter(person -> shown == null || !Collections.disjoint(terms.servedBy(person.id()), shown))
+                .map(this::view).toList(), page.next());
+    }
+
+    /** Liaisons and heads of units are told things; of which programmes somebody is shows by looking: at so many for a page, which may be shorter. */
+    private Page<PersonView> unreachable(@Nullable Set<String> shown, Paging paging) {
+        List<Person> looked = persons.list(ContactStanding.Status.MISSING, null, paging.after(List::getFirst), LOOKED_AT + 1);
+        List<Person> found = new ArrayList<>();
+        @Nullable String last = null;
+        for (Person person : looked.subList(0, Math.min(LOOKED_AT, looked.size()))) {
+            if (found.size() == paging.limit()) {
+                break;
+            }
+            last = person.id();
+            if (shown == null || !Collections.disjoint(terms.servedBy(person.id()), shown) || sight.headsUnder(person.id(), shown)) {
+                found.add(person);
+            }
+        }
+        boolean more = last != null && !looked.getLast().id().equals(last);
+        return new Page<>(found.stream().map(this::view).toList(), more ? Cursor.encode(last) : null);
+    }
+
+    /** A person, with contact data masked. */
+    @GetMapping("/{id}")
+    ResponseEntity<PersonView> get(@PathVariable String id, Caller caller) {
+        return answer(known(id, caller));
+    }
+
+    /**
+     * Confirms how somebody can be reached, as it is known or changed by what is told: the person, or who keeps a roster in which they stand now,
+     * with a reason. An address that the person gives is theirs once they confirmed it by the link that is sent there.
+     */
+    @PostMapping("/{id}/contact/confirmation")
+    ResponseEntity<PersonView> confirm(@PathVariable String id, @RequestBody ConfirmContactRequest request, IfMatch ifMatch, Caller caller) {
+        Person person = known(id, caller);
+        boolean themselves = id.equals(caller.subject());
+        caller.require(themselves || sight.teller(caller).keeps(id));
+        ifMatch.required().check(person.version());
+        if (themselves) {
+            contacts.confirm(person, request.told(person.data()));
+        } else {
+            service.confirmContact(person, request.told(person.data()), caller.subject(), request.reason());
+        }
+        return answer(person);
+    }
+
+    private Person known(String id, Caller caller) {
+        return persons.find(id).filter(person -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
+    }
+
+    private ResponseEntity<PersonView> answer(Person person) {
+        return ResponseEntity.ok().eTag(ETag.of(person.version())).body(view(person));
+    }
+
+    private PersonView view(Person person) {
+        return PersonView.of(person, failures.latest(person.id()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.lianluo.registry.erasure;
+
+import io.lianluo.registry.advice.Proposal;
+import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.advice.Proposals;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationFilter;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.Notice;
+import io.lianluo.registry.nomination.Notices;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.Seat;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What people wrote about a person outside of that one's own document: reasons, remarks, statements, names of files and agencies. Erasing
+ * takes it out of the documents in which it stands, wherever those are about the person: their appointments, the nominations in which they
+ * were recommended or that were opened to replace them, the notices that named them, the filings of their contact changes and of the changes by
+ * which they came and went, as liaison, head or legal representative, and the replies to advice about them.
+ */
+public class FreeTexts {
+
+    private static final int PAGE = 200;
+
+    private final Nominations nominations;
+    private final Notices notices;
+    private final Filings filings;
+    private final Proposals proposals;
+    private final Replies replies;
+
+    /** The texts that stand there. */
+    public FreeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies) {
+        this.nominations = nominations;
+        this.notices = notices;
+        this.filings = filings;
+        this.proposals = proposals;
+        this.replies = replies;
+    }
+
+    /** Whether a nomination that is not over has the person as its candidate. */
+    boolean isCandidate(String personId) {
+        return Pages.all(after -> nominations.withCandidate(personId, after, PAGE), Nomination::id)
+                .anyMatch(nomination -> nomination.status().isOpen()
+                        && nomination.candidate().filter(candidate -> candidate.personId().equals(personId)).isPresent());
+    }
+
+    /** Erases what nominations say about the person, and the notices that made them public. */
+    void eraseFromNominations(Person person) {
+        Pages.all(after -> nominations.withCandidate(person.id(), after, PAGE), Nomination::id).forEach(nomination -> {
+            eraseNotices(nomination, person);
+            nominations.change(nomination.id(), now -> now.eraseTexts(person.id()));
+        });
+    }
+
+    /** Erases what filings say about the person. */
+    void eraseFromFilings(String personId) {
+        Pages.all(after -> filings.about(personId, after, PAGE), Filing::id).forEach(filing -> filings.change(filing.id(), Filing::eraseTexts));
+    }
+
+    /**
+     * Erases what replies and nominations about a seat say about the person, who once held it, and the notices of other nominations for
+     * it that name the person as the predecessor.
+     */
+    void eraseAround(Seat seat, Person person) {
+        Set<String> own = seat.appointments().stream().filter(appointment -> appointment.personId().equals(person.id()))
+                .map(Appointment::liaisonId).collect(Collectors.toSet());
+        Set<String> made = own.stream().flatMap(liaison -> proposals.everMadeAbout(liaison).stream()).map(Proposal::id).collect(Collectors.toSet());
+        replies.to(made).forEach(reply -> replies.change(reply.id(), Reply::eraseReason));
+        Pages.all(after -> nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), after, PAGE), Nomination::id).forEach(nomination -> {
+            eraseNotices(nomination, person);
+            if (nomination.occasion().filter(occasion -> own.contains(occasion.id()) || made.contains(occasion.id())).isPresent()) {
+                nominations.change(nomination.id(), Nomination::eraseTextsBeforeCandidates);
+            }
+        });
+    }
+
+    /** A notice goes as a whole: which part of it is about whom nobody can tell. What it covers stays on record, with the others' names. */
+    private void eraseNotices(Nomination nomination, Person person) {
+        notices.findAll(nomination.noticeIds()).stream()
+                .filter(notice -> nomination.isAnnounced(person.id(), notice.id()) || notice.mentions(person.data())).map(Notice::id)
+                .forEach(this::eraseNotice);
+    }
+
+    private void eraseNotice(String id) {
+        Pages.all(after -> nominations.announcedBy(id, after, PAGE), Nomination::id)
+                .forEach(covered -> nominations.change(covered.id(), now -> now.eraseAttachments(id)));
+        notices.change(id, Notice::eraseWording);
+    }
+}

@@ -1,0 +1,38 @@
+package io.lianluo.registry.file.web;
+
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.encoding.TextEncoding;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+
+/**
+ * A YAML file as somebody sent it, and the encoding in which it was read. Every answer about it says the encoding in the header {@value #ENCODING},
+ * because without a declared one it was recognised by the content.
+ *
+ * @param text     what it says
+ * @param encoding name of the encoding, such as GB18030
+ */
+public record SentFile(String text, String encoding) {
+
+    /** The header of an answer that says in which encoding the file was read. */
+    public static final String ENCODING = "Read-Encoding";
+
+    /**
+     * Reads it in the declared encoding, or in the one that it has by its mark or its content.
+     *
+     * @throws InvalidInput if it cannot be read so
+     */
+    public static SentFile read(byte[] bytes, MediaType type) {
+        TextEncoding encoding = TextEncoding.of(bytes, type.getParameter("charset"));
+        return new SentFile(encoding.decode(bytes), encoding.name());
+    }
+
+    /**
+     * What stands under a key of the outermost level, found without making anything of the rest.
+     *
+     * @throws InvalidInput if the file is larger than any may be, so far
+     */
+    public Optional<String> value(String key) {
+        return YamlFile.value(text, key);
+    }
+}

@@ -1,0 +1,168 @@
+package io.lianluo.registry.preview;
+
+import io.lianluo.domain.Conflict;
+import io.lianluo.registry.obligation.OpenObligations;
+import io.lianluo.registry.programme.Condition;
+import io.lianluo.registry.programme.Difference;
+import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.registry.programme.MeetingDuty;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.ReportDuty;
+import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.programme.Threshold;
+import io.lianluo.registry.preview.Preview.AffectedSeat;
+import io.lianluo.registry.preview.Preview.Effect;
+import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.AskedSeats;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.Units;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what publishing a version of a programme would do to the present roster and to what is owed. Nothing is changed. */
+public class PreviewService {
+
+    /** How many affected seats a preview lists; it counts all of them. */
+    public static final int LISTED = 1_000;
+
+    private static final int BATCH = 200;
+    private static final int SEATS_OF_A_UNIT = 1_000;
+
+    private final Programmes programmes;
+    private final Units units;
+    private final Seats seats;
+    private final OpenObligations obligations;
+    private final Clock clock;
+
+    /** A service over all programmes, units, seats and open obligations. */
+    public PreviewService(Programmes programmes, Units units, Seats seats, OpenObligations obligations, Clock clock) {
+        this.programmes = programmes;
+        this.units = units;
+        this.seats = seats;
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    /**
+     * What publishing would do.
+     *
+     * @throws Conflict where publishing would
+     */
+    public Preview preview(ProgrammeDefinition definition) {
+        Optional<Programme> published = programmes.find(definition.code());
+        @Nullable ProgrammeDefinition before = published.flatMap(Programme::newest).map(ProgrammeVersion::definition).orElse(null);
+        boolean isNew = publishCopy(published.orElseGet(() -> Programme.draft(definition.code())), definition);
+        Difference conditions = difference(before, definition, says -> says.appointment().conditions().stream(), Condition::id);
+        Difference duties = difference(before, definition, PreviewService::duties, PreviewService::dutyId);
+        Tally tally = new Tally();
+        if (isNew) {
+            everyUnit(definition.code(), unit -> affected(unit, before, definition, conditions.asksMore(), tally));
+        }
+        return new Preview(definition.code(), isNew, firstDay(definition), Map.copyOf(tally.counts), List.copyOf(tally.listed),
+                duties, owed(definition.code(), duties), conditions,
+                difference(before, definition, says -> says.filings().stream(), FilingRule::id),
+                difference(before, definition, says -> says.thresholds().stream(), Threshold::id));
+    }
+
+    /** Publishes to a copy that is never saved, so that a preview is refused where publishing would be. */
+    private boolean publishCopy(Programme programme, ProgrammeDefinition definition) {
+        Programme copy = Programme.restore(programme.id(), programme.versions(), programme.seatsDueOn());
+        copy.publish(definition, clock.instant(), "preview");
+        return !copy.raised().isEmpty();
+    }
+
+    private LocalDate firstDay(ProgrammeDefinition definition) {
+        LocalDate today = LocalDate.now(clock.withZone(definition.zoneId()));
+        return today.isAfter(definition.inForceFrom()) ? today : definition.inForceFrom();
+    }
+
+    private void everyUnit(String programme, Consumer<Unit> look) {
+        UnitFilter members = UnitFilter.ofProgramme(programme);
+        List<Unit> batch = units.list(members, null, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(look);
+            batch = units.list(members, batch.getLast().code(), BATCH);
+        }
+    }
+
+    private void affected(Unit unit, @Nullable ProgrammeDefinition before, ProgrammeDefinition after, boolean moreConditions, Tally tally) {
+        Map<SeatKey, Seat> standing = seats.list(new SeatFilter(Set.of(after.code()), unit.id(), null, null), null, SEATS_OF_A_UNIT).stream()
+                .filter(seat -> seat.closedOn() == null).collect(Collectors.toMap(Seat::key, Function.identity()));
+        AskedSeats.of(unit, after).forEach((key, rule) -> {
+            Seat seat = standing.remove(key);
+            if (seat == null) {
+                tally.add(Effect.OPENS, key, unit, null);
+            } else if (rule.exOfficio()) {
+                if (unit.headId() != null && !isHeldBy(seat, unit.headId())) {
+                    tally.add(Effect.PASSES_TO_HEAD, key, unit, seat);
+                }
+            } else if (seat.holder().isPresent()) {
+                if (!rule.candidates().contains(seat.holder().get().candidate().origin())) {
+                    tally.add(Effect.INELIGIBLE, key, unit, seat);
+                } else if (before != null && before.seat(rule.id()).filter(SeatRule::exOfficio).isPresent()) {
+                    tally.add(Effect.ENDS_EX_OFFICIO, key, unit, seat);
+                } else if (moreConditions) {
+                    tally.add(Effect.TO_BE_CHECKED, key, unit, seat);
+                }
+            }
+        });
+        standing.forEach((key, seat) -> tally.add(Effect.CLOSES, key, unit, seat));
+    }
+
+    private Map<String, Long> owed(String programme, Difference duties) {
+        return Stream.concat(duties.change().stream(), duties.end().stream())
+                .collect(Collectors.toMap(Function.identity(), duty -> obligations.countOf(programme, duty)));
+    }
+
+    private static boolean isHeldBy(Seat seat, String personId) {
+        return seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
+    }
+
+    private static <T> Difference difference(@Nullable ProgrammeDefinition before, ProgrammeDefinition after,
+                                             Function<ProgrammeDefinition, Stream<? extends T>> rules, Function<T, String> id) {
+        return Difference.between(before == null ? Stream.empty() : rules.apply(before), rules.apply(after), id);
+    }
+
+    private static Stream<Record> duties(ProgrammeDefinition says) {
+        return Stream.concat(says.reportDuties().stream(), says.meetingDuties().stream());
+    }
+
+    private static String dutyId(Record duty) {
+        return duty instanceof ReportDuty report ? report.id() : ((MeetingDuty) duty).id();
+    }
+
+    /** The affected seats found so far: all counted, the first listed. */
+    private final class Tally {
+
+        private final Map<Effect, Long> counts = new EnumMap<>(Effect.class);
+        private final List<AffectedSeat> listed = new ArrayList<>();
+
+        void add(Effect effect, SeatKey key, Unit unit, @Nullable Seat seat) {
+            counts.merge(effect, 1L, Long::sum);
+            if (listed.size() < LISTED) {
+                String liaisonId = seat == null ? null : seat.holder().map(Appointment::liaisonId).orElse(null);
+                listed.add(new AffectedSeat(effect, key.id(), unit.code(), key.rule(), key.ordinal(), liaisonId,
+                        seat == null ? 0 : obligations.countOwedBy(seat.id())));
+            }
+        }
+    }
+}

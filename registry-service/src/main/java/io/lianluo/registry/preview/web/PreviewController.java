@@ -1,0 +1,33 @@
+package io.lianluo.registry.preview.web;
+
+import io.lianluo.registry.file.web.SentFile;
+import io.lianluo.registry.preview.Preview;
+import io.lianluo.registry.preview.PreviewService;
+import io.lianluo.registry.programme.web.FileToPublish;
+import io.lianluo.web.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PreviewController {
+
+    private final PreviewService service;
+
+    PreviewController(PreviewService service) {
+        this.service = service;
+    }
+
+    /** What publishing would do to the present roster; nothing is changed. Refused where publishing would be. */
+    @PostMapping(path = "/api/v1/programmes/preview", consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+    ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+                                    Caller caller) {
+        SentFile sent = SentFile.read(file, type);
+        return ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()).body(service.preview(FileToPublish.read(sent, caller)));
+    }
+}

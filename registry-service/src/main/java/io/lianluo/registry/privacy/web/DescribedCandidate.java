@@ -1,0 +1,15 @@
+package io.lianluo.registry.privacy.web;
+
+import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.seat.SeatKey;
+
+/**
+ * A candidate whom a form describes.
+ *
+ * @param seat     the seat for which they are recommended
+ * @param namedBy  who recommends by the path of its programme
+ * @param personId their id
+ * @param form     what the form says of them
+ */
+public record DescribedCandidate(SeatKey seat, Actor namedBy, String personId, PersonalData form) { }

@@ -1,0 +1,64 @@
+package io.lianluo.registry.seat.web;
+
+import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** In which capacities a caller can act for a seat: by office in its programme, and by the roster for its unit. */
+@Component
+public class Capacities {
+
+    private static final int SEATS_OF_A_UNIT = 1_000;
+
+    private final Units units;
+    private final Seats seats;
+
+    Capacities(Units units, Seats seats) {
+        this.units = units;
+        this.seats = seats;
+    }
+
+    /** The caller, with what they can do for that seat now. */
+    public Acting of(Caller caller, SeatKey seat) {
+        Set<Actor> capacities = EnumSet.noneOf(Actor.class);
+        if (caller.holdsAny(seat.programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT)) {
+            capacities.add(Actor.SECRETARIAT);
+        }
+        if (caller.holds(Office.Kind.LEADER, seat.programme())) {
+            capacities.add(Actor.LEADER);
+        }
+        if (caller.personId() != null) {
+            units.find(seat.unitId()).ifPresent(unit -> capacities.addAll(forUnit(caller.subject(), unit)));
+            if (isPresentLiaison(caller.subject(), seat)) {
+                capacities.add(Actor.UNIT);
+            }
+        }
+        return new Acting(caller.subject(), capacities);
+    }
+
+    private static Set<Actor> forUnit(String personId, Unit unit) {
+        Set<Actor> capacities = EnumSet.noneOf(Actor.class);
+        if (personId.equals(unit.headId())) {
+            capacities.addAll(EnumSet.of(Actor.UNIT_HEAD, Actor.UNIT));
+        }
+        if (personId.equals(unit.legalRepresentativeId())) {
+            capacities.addAll(EnumSet.of(Actor.LEGAL_REPRESENTATIVE, Actor.UNIT));
+        }
+        return capacities;
+    }
+
+    private boolean isPresentLiaison(String personId, SeatKey seat) {
+        SeatFilter heldOnce = new SeatFilter(Set.of(seat.programme()), seat.unitId(), false, personId);
+        return seats.list(heldOnce, null, SEATS_OF_A_UNIT).stream()
+                .anyMatch(held -> held.holder().filter(holder -> holder.personId().equals(personId)).isPresent());
+    }
+}

@@ -1,0 +1,151 @@
+package io.lianluo.registry.seat.web;
+
+import io.lianluo.registry.person.Teller;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.Serving;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.registry.unit.web.UnitSight;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who sees what. Operators and other systems see everything; an office sees its programmes; everybody sees what is their own: seats
+ * that they hold or held, units that they head, and whatever stands below those.
+ */
+@Component
+public class Sight implements UnitSight {
+
+    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
+    /** Nobody holds more seats, and no tree is deeper. */
+    private static final int MANY = 1_000;
+
+    private final Units units;
+    private final Seats seats;
+    private final Serving serving;
+
+    Sight(Units units, Seats seats) {
+        this.units = units;
+        this.seats = seats;
+        this.serving = new Serving(units, seats);
+    }
+
+    /** Whether the caller sees everything. */
+    public boolean all(Caller caller) {
+        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
+    }
+
+    /** The programmes that a list may show; null for all, empty for none but the caller's own. */
+    @Override
+    public @Nullable Set<String> programmes(Caller caller, @Nullable String asked) {
+        if (all(caller)) {
+            return asked == null ? null : Set.of(asked);
+        }
+        Set<String> held = new HashSet<>(caller.programmes(OFFICES));
+        if (asked != null) {
+            held.retainAll(Set.of(asked));
+        }
+        return held;
+    }
+
+    @Override
+    public boolean sees(Caller caller, Unit unit) {
+        return all(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
+                || isPerson(caller) && !seats.list(new SeatFilter(null, unit.id(), null, caller.subject()), null, 1).isEmpty();
+    }
+
+    /** Whether the caller may know of the seat. */
+    public boolean sees(Caller caller, Seat seat) {
+        return oversees(caller, seat)
+                || isPerson(caller) && seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()));
+    }
+
+    /** Whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
+    public boolean oversees(Caller caller, Seat seat) {
+        return all(caller) || overlaps(caller, Set.of(seat.key().programme())) || heads(caller, seat);
+    }
+
+    /** Whether the caller heads the seat's unit, or one above it. */
+    public boolean heads(Caller caller, Seat seat) {
+        return units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent();
+    }
+
+    /**
+     * Whether the caller may know of the person: themselves, a liaison below the own unit, or by office somebody who holds or held a seat
+     * or heads a unit.
+     */
+    public boolean seesPerson(Caller caller, String personId) {
+        return all(caller) || personId.equals(caller.subject()) || takesPart(personId, caller.programmes(OFFICES)) || leads(caller, personId);
+    }
+
+    /** Whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
+    public boolean takesPart(String personId, Set<String> programmes) {
+        return !programmes.isEmpty() && (!seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty()
+                || headsUnder(personId, programmes));
+    }
+
+    /** Whether the person heads a unit that takes part in one of these programmes. */
+    public boolean headsUnder(String personId, Set<String> programmes) {
+        return !programmes.isEmpty() && !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty();
+    }
+
+    /** The caller as somebody who describes people: who keeps a roster may say how those are called and reached who stand in it now. */
+    @Override
+    public Teller teller(Caller caller) {
+        Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
+        return new Teller() {
+            @Override
+            public boolean sees(String personId) {
+                return seesPerson(caller, personId) || keeps(personId);
+            }
+
+            @Override
+            public boolean keeps(String personId) {
+                return caller.holds(Office.Kind.OPERATOR) || serving.haveNow(kept, personId);
+            }
+        };
+    }
+
+    /** Whether all seats that the person holds or held are of these programmes. */
+    public boolean takesPartOnlyIn(String personId, Set<String> programmes) {
+        return seats.list(new SeatFilter(null, null, null, personId), null, MANY).stream().allMatch(seat -> programmes.contains(seat.key().programme()));
+    }
+
+    /** Whether the caller heads a unit whose seat the person holds, or one above it. */
+    public boolean leads(Caller caller, String personId) {
+        return isPerson(caller) && seats.list(new SeatFilter(null, null, false, personId), null, MANY).stream()
+                .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
+                .anyMatch(seat -> units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent());
+    }
+
+    private boolean overlaps(Caller caller, Collection<String> programmes) {
+        return programmes.stream().anyMatch(programme -> caller.holdsAny(programme, OFFICES));
+    }
+
+    private boolean heads(Caller caller, Unit unit) {
+        if (!isPerson(caller)) {
+            return false;
+        }
+        Optional<Unit> above = Optional.of(unit);
+        for (int depth = 0; above.isPresent() && depth < MANY; depth++) {
+            if (caller.subject().equals(above.get().headId())) {
+                return true;
+            }
+            above = Optional.ofNullable(above.get().parentId()).flatMap(units::find);
+        }
+        return false;
+    }
+
+    private static boolean isPerson(Caller caller) {
+        return caller.personId() != null;
+    }
+}

@@ -1,9 +1,0 @@
-package io.lianluo.registry.signal;
-
-/** What follows when a unit is advised to name another liaison, when that is withdrawn, and when the unit answers. */
-@FunctionalInterface
-public interface WhenAdviceChanged {
-
-    /** Follows up the advice about a seat as it stands; doing so again changes nothing. */
-    void adviceChanged(String seatId);
-}
