@@ -1,5 +1,6 @@
 package io.lianluo.registry;
 
+import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.advice.AdviceService;
@@ -34,6 +35,7 @@ import io.lianluo.registry.nomination.NoticeService;
 import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
+import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.preview.PreviewService;
@@ -153,8 +155,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FreeTexts freeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies) {
-        return new FreeTexts(nominations, notices, filings, proposals, replies);
+    FreeTexts freeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
+        return new FreeTexts(nominations, notices, filings, proposals, replies, files);
+    }
+
+    @Bean
+    PaperFiles paperFiles(StoredFiles files) {
+        return files::removeUnreferred;
     }
 
     @Bean

@@ -10,14 +10,20 @@ import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.print.Pdf;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import tools.jackson.databind.JsonNode;
 
 /** A change of liaison, contact or unit, filed and ruled on, over HTTP and on the topics. */
 class FilingIT extends RegistryTest {
@@ -46,6 +52,9 @@ class FilingIT extends RegistryTest {
 
     @Autowired
     private Filings filings;
+
+    @Autowired
+    private MongoOperations mongo;
 
     private TestTokens head;
     private String seat;
@@ -142,6 +151,61 @@ class FilingIT extends RegistryTest {
                 .doesNotContain("13800000404");
         assertThat(get(OPERATOR, "/persons/" + liaison + "/reads").body().get("items")).as("an operator saw nothing").hasSize(1);
         assertThat(send("GET", TestTokens.secretariat("school"), form, null, null, "Accept", "application/pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("ANH-8")
+    void aPaperIsAnUploadedFileForThoseWhoHaveAPartInTheFiling() {
+        appoint("示例·戊", "13800000406", "2026-08-01");
+        Answer due = due("liaison-change");
+        Answer uploaded = uploadFile(head, "变更表·戊.txt", "变更表的内容");
+        String file = uploaded.text("id");
+        TestTokens stranger = TestTokens.person(UUID.randomUUID());
+        assertThat(get(SECRETARIAT, "/files/" + file).status()).as("not yet referred to").isEqualTo(404);
+        Answer submitted = submitPaper(head, due, Map.of("kind", "change-form", "file", file));
+        assertThat(submitted.status()).as("%s", submitted.body()).isEqualTo(200);
+        JsonNode paper = submitted.body().at("/submissions/0/papers/0");
+        assertThat(paper.get("fileName").asString()).isEqualTo("变更表·戊.txt");
+        assertThat(paper.get("sha256").asString()).isEqualTo(uploaded.text("sha256"));
+        assertThat(paper.get("file").asString()).isEqualTo(file);
+        assertThat(new String(download(SECRETARIAT, "/files/" + file), StandardCharsets.UTF_8)).isEqualTo("变更表的内容");
+        assertThat(get(stranger, "/files/" + file).status()).isEqualTo(404);
+        assertThat(get(TestTokens.secretariat("school"), "/files/" + file).status()).isEqualTo(404);
+        assertThat(everythingStored()).doesNotContain("变更表·戊").doesNotContain("变更表的内容");
+    }
+
+    @Test
+    @Tag("ANH-8")
+    void nobodyAttachesAnotherOnesFile() {
+        appoint("示例·己", "13800000407", "2026-08-01");
+        Answer due = due("liaison-change");
+        String foreign = uploadFile(SECRETARIAT, "秘书处的文件.txt", "内部").text("id");
+        for (String file : List.of(foreign, UUID.randomUUID().toString())) {
+            assertThat(submitPaper(head, due, Map.of("kind", "change-form", "file", file)).faults()).containsExactly("papers[0].file: file-unknown");
+        }
+        assertThat(submitPaper(head, due, Map.of("kind", "change-form", "file", foreign, "fileName", "变更表.pdf")).faults())
+                .containsExactly("papers[0].file: file-or-description");
+        assertThat(get(head, "/filings/" + due.text("id")).etag()).isEqualTo(due.etag());
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void theFilesAboutSomebodyGoWithThem() {
+        String person = get(SECRETARIAT, "/seats/" + seat).body().at("/holder/personId").asString();
+        appoint("示例·庚", "13800000408", "2026-08-01");
+        Answer due = due("liaison-change");
+        String file = uploadFile(head, "示例·甲的离任说明.txt", "说明").text("id");
+        assertThat(submitPaper(head, due, Map.of("kind", "change-form", "file", file)).status()).isEqualTo(200);
+        assertThat(post(SECRETARIAT, "/persons/" + person + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
+        assertThat(get(SECRETARIAT, "/filings/" + due.text("id")).body().toString()).doesNotContain("离任说明").doesNotContain(file);
+        assertThat(send("GET", SECRETARIAT, "/files/" + file, null, null).status()).isEqualTo(404);
+        assertThat(mongo.findById(file, Document.class, "files")).isNull();
+        assertThat(mongo.count(Query.query(Criteria.where("files_id").is(file)), "files.chunks")).isZero();
+    }
+
+    private Answer submitPaper(TestTokens who, Answer filing, Map<String, Object> paper) {
+        return rule(who, filing, "submission", Map.of("declared", Map.of("CREDIT_CODE", CREDIT_CODE, "LIAISON_NAME", "示例", "LIAISON_MOBILE", "13800000409"),
+                "papers", List.of(paper)));
     }
 
     private Answer found(String name) {

@@ -17,6 +17,7 @@ import io.lianluo.registry.print.Pdf;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -437,6 +438,21 @@ class NominationIT extends RegistryTest {
 
     private void kept(Answer nomination, Update otherwise) {
         mongo.updateFirst(Query.query(Criteria.where("_id").is(nomination.text("id"))), otherwise, "nominations");
+    }
+
+    @Test
+    @Tag("MOD-8")
+    void theProofOfACandidateIsAnUploadedFileThatTheCandidateDoesNotOpen() {
+        Answer opened = open();
+        String file = uploadFile(head, "资格证书.txt", "证书").text("id");
+        Map<String, Object> recommendation = new HashMap<>(recommendation("示例·辛", "13900000208"));
+        recommendation.put("findings", List.of(Map.of("condition", "in-post", "met", true, "statement", "在职三年"),
+                Map.of("condition", "certificate", "met", true, "paper", Map.of("kind", "certificate", "file", file))));
+        Answer recommended = post(head, path(opened) + "/recommendation", recommendation, "If-Match", opened.etag());
+        assertThat(recommended.body().at("/candidate/findings/1/proof/paper/fileName").asString()).isEqualTo("资格证书.txt");
+        assertThat(new String(download(SECRETARIAT, "/files/" + file), StandardCharsets.UTF_8)).isEqualTo("证书");
+        TestTokens candidate = TestTokens.person(UUID.fromString(recommended.body().at("/candidate/personId").asString()));
+        assertThat(get(candidate, "/files/" + file).status()).isEqualTo(404);
     }
 
     private String reason(Answer nomination, String language) {

@@ -97,6 +97,12 @@ abstract class RegistryTest {
         return send("POST", who, path, type, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    /** Uploads a file, to be referred to afterwards. */
+    Answer uploadFile(TestTokens who, String name, String content) {
+        String body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + content + "\r\n--part--\r\n";
+        return send("POST", who, "/files", "multipart/form-data; boundary=part", body.getBytes(StandardCharsets.UTF_8));
+    }
+
     Answer send(String method, TestTokens who, String path, @Nullable String type, byte @Nullable [] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Authorization", "Bearer " + TestStack.get().token(who))

@@ -35,6 +35,8 @@ final class FileRecords implements SealedDocuments {
 
     private static final String SWEPT_FROM = "sweptFrom";
     private static final String SEALED_BY = "sealedBy";
+    /** Nobody tells that the last reference to a file went, so each is looked at now and then. */
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(7);
 
     private final MongoOperations mongo;
     private final SealingKeys keys;
@@ -59,10 +61,10 @@ final class FileRecords implements SealedDocuments {
      * @param key       the key of its bytes, sealed
      * @param sealedBy  name of the key that sealed both
      * @param content   what was measured; null until it is uploaded whole
-     * @param sweptFrom from when the sweep looks whether something refers to it; null once something does
+     * @param sweptFrom from when the sweep looks whether something refers to it
      * @param going     whether it is being removed, so that it is there for nobody
      */
-    private record Kept(@Id String id, String owner, Binary name, Binary key, String sealedBy, @Nullable Content content, @Nullable Instant sweptFrom,
+    private record Kept(@Id String id, String owner, Binary name, Binary key, String sealedBy, @Nullable Content content, Instant sweptFrom,
                         boolean going) { }
 
     private record Content(long size, String type, String sha256, @Nullable Integer width, @Nullable Integer height) { }
@@ -77,7 +79,7 @@ final class FileRecords implements SealedDocuments {
     record Known(StoredFile file, String owner, byte[] key) { }
 
     void createIndexes() {
-        mongo.indexOps(COLLECTION).createIndex(new Index(SWEPT_FROM, Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION).createIndex(new Index(SWEPT_FROM, Sort.Direction.ASC));
         mongo.indexOps(COLLECTION).createIndex(new Index(SEALED_BY, Sort.Direction.ASC));
     }
 
@@ -119,9 +121,9 @@ final class FileRecords implements SealedDocuments {
                 .map(found -> UUID.fromString(found.id())).toList();
     }
 
-    /** Leaves a file alone, because something refers to it. */
+    /** Leaves a file alone for a while, because something refers to it. */
     void settle(UUID id) {
-        mongo.updateFirst(query(dueNow(id)), new Update().unset(SWEPT_FROM), COLLECTION);
+        mongo.updateFirst(query(dueNow(id)), Update.update(SWEPT_FROM, clock.instant().plus(LOOKED_AT_AGAIN)), COLLECTION);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.lianluo.files;
 
 import io.lianluo.sealing.SealingKeys;
-import io.lianluo.web.FieldError;
 import io.lianluo.web.LargeRequest;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
@@ -80,7 +79,6 @@ public final class FilesAutoConfiguration {
     @Bean
     ProblemMapping fileProblems() {
         return e -> switch (e) {
-            case RefusedFileException refused -> Problems.invalid(new FieldError(refused.field(), refused.rule(), refused.arguments().toArray()));
             case FileTooLargeException large -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "file-too-large", large.limit().toMegabytes() > 0
                     ? large.limit().toMegabytes() + " MB" : large.limit().toKilobytes() + " KB");
             case ScannerAwayException away -> {

@@ -1,6 +1,7 @@
 package io.lianluo.files;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.MalformedTextException;
 import io.lianluo.domain.OneByOne;
 import io.lianluo.domain.Text;
@@ -49,7 +50,7 @@ public final class StoredFiles {
      * @param name    what its uploader calls it
      * @param content its bytes; they are not closed
      * @param owner   who uploads it
-     * @throws RefusedFileException  if it has no usable name, is empty, is harmful, or is an image with more pixels than can be shown
+     * @throws InvalidInput          if it has no usable name, is empty, is harmful, or is an image with more pixels than can be shown
      * @throws FileTooLargeException if it has more bytes than the service takes
      * @throws ScannerAwayException  if it cannot be scanned now
      * @throws IOException           if the stream breaks off
@@ -80,16 +81,16 @@ public final class StoredFiles {
                 sealed.write(buffer, 0, count);
             }
             if (measured.size() == 0) {
-                throw new RefusedFileException("file", "file-empty");
+                throw new InvalidInput("file", "file-empty");
             }
             scan.finding().ifPresent(found -> {
                 log.warn("An uploaded file is refused, because the scanner found {}", found);
-                throw new RefusedFileException("file", "file-harmful");
+                throw new InvalidInput("file", "file-harmful");
             });
             String type = measured.type();
             Pixels pixels = measured.pixels(type);
             if (pixels != null && pixels.count() > limits.pixels()) {
-                throw new RefusedFileException("file", "image-too-large", pixels.width(), pixels.height(), limits.pixels());
+                throw new InvalidInput("file", "image-too-large", pixels.width(), pixels.height(), limits.pixels());
             }
             StoredFile file = new StoredFile(id, name, measured.size(), type, measured.digest(), pixels);
             sealed.complete();
@@ -136,15 +137,7 @@ public final class StoredFiles {
                 : known.owner().equals(caller.subject()));
     }
 
-    /**
-     * Comes before something ceases to refer to files, so that they are removed even if the service crashes right after; {@link #removeUnreferred} comes
-     * after it.
-     */
-    public void expectRemoval(Collection<UUID> ids) {
-        records.lookAgain(ids);
-    }
-
-    /** Removes those of the files to which nothing refers any more. */
+    /** Removes those of the files to which nothing refers any more. Without this call the sweep does, within a week. */
     public void removeUnreferred(Collection<UUID> ids) {
         records.lookAgain(ids);
         Set.copyOf(ids).forEach(this::sweep);
@@ -172,11 +165,11 @@ public final class StoredFiles {
         try {
             String text = name == null ? "" : Text.line(name);
             if (text.isEmpty() || Text.length(text) > LONGEST_NAME) {
-                throw new RefusedFileException("fileName", "file-name");
+                throw new InvalidInput("fileName", "file-name");
             }
             return text;
         } catch (MalformedTextException malformed) {
-            throw new RefusedFileException("fileName", MalformedTextException.RULE, malformed.character(), malformed.place());
+            throw new InvalidInput("fileName", MalformedTextException.RULE, malformed.character(), malformed.place());
         }
     }
 }

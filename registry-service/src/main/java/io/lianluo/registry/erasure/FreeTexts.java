@@ -11,10 +11,12 @@ import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
+import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.seat.Appointment;
 import io.lianluo.registry.seat.Seat;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -32,14 +34,16 @@ public class FreeTexts {
     private final Filings filings;
     private final Proposals proposals;
     private final Replies replies;
+    private final PaperFiles files;
 
-    /** The texts that stand there. */
-    public FreeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies) {
+    /** The texts that stand there, and the files of the papers among them. */
+    public FreeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
         this.nominations = nominations;
         this.notices = notices;
         this.filings = filings;
         this.proposals = proposals;
         this.replies = replies;
+        this.files = files;
     }
 
     /** Whether a nomination that is not over has the person as its candidate. */
@@ -53,13 +57,16 @@ public class FreeTexts {
     void eraseFromNominations(Person person) {
         Pages.all(after -> nominations.withCandidate(person.id(), after, PAGE), Nomination::id).forEach(nomination -> {
             eraseNotices(nomination, person);
-            nominations.change(nomination.id(), now -> now.eraseTexts(person.id()));
+            change(nomination, now -> now.eraseTexts(person.id()));
         });
     }
 
     /** Erases what filings say about the person. */
     void eraseFromFilings(String personId) {
-        Pages.all(after -> filings.about(personId, after, PAGE), Filing::id).forEach(filing -> filings.change(filing.id(), Filing::eraseTexts));
+        Pages.all(after -> filings.about(personId, after, PAGE), Filing::id).forEach(filing -> {
+            filings.change(filing.id(), Filing::eraseTexts);
+            files.removeUnreferred(filing.files());
+        });
     }
 
     /**
@@ -74,7 +81,7 @@ public class FreeTexts {
         Pages.all(after -> nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), after, PAGE), Nomination::id).forEach(nomination -> {
             eraseNotices(nomination, person);
             if (nomination.occasion().filter(occasion -> own.contains(occasion.id()) || made.contains(occasion.id())).isPresent()) {
-                nominations.change(nomination.id(), Nomination::eraseTextsBeforeCandidates);
+                change(nomination, Nomination::eraseTextsBeforeCandidates);
             }
         });
     }
@@ -86,9 +93,14 @@ public class FreeTexts {
                 .forEach(this::eraseNotice);
     }
 
+    private void change(Nomination nomination, Consumer<Nomination> change) {
+        nominations.change(nomination.id(), change);
+        files.removeUnreferred(nomination.files());
+    }
+
     private void eraseNotice(String id) {
         Pages.all(after -> nominations.announcedBy(id, after, PAGE), Nomination::id)
-                .forEach(covered -> nominations.change(covered.id(), now -> now.eraseAttachments(id)));
+                .forEach(covered -> change(covered, now -> now.eraseAttachments(id)));
         notices.change(id, Notice::eraseWording);
     }
 }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,6 +204,11 @@ public final class Filing extends Aggregate<FilingEvent> {
     /** Whether others were told that it was not handed in in time. */
     public boolean overdueTold() {
         return overdueTold;
+    }
+
+    /** The uploaded files to which its papers refer. */
+    public Set<UUID> files() {
+        return Paper.files(submissions.stream().flatMap(submission -> submission.papers().stream()));
     }
 
     /** All of it, for the store. */

@@ -4,6 +4,7 @@ import io.lianluo.registry.acting.RecordedChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public interface Filings extends RecordedChanges {
 
     /** Filings that are owed past that moment and of which nobody was told yet; at most so many. */
     List<Filing> overdueUntold(Instant now, int limit);
+
+    /** Filings whose papers refer to an uploaded file; at most so many. */
+    List<Filing> withFile(UUID file, int limit);
 
     /**
      * Saves what happened to a filing.

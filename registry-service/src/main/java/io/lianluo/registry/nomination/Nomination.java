@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -327,6 +328,11 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /** Everybody who was recommended. */
     public Set<String> candidates() {
         return steps.stream().map(StepRecord::candidate).filter(Objects::nonNull).map(Candidate::personId).collect(Collectors.toSet());
+    }
+
+    /** The uploaded files to which its papers refer, those of earlier candidates among them. */
+    public Set<UUID> files() {
+        return Paper.files(steps.stream().flatMap(StepRecord::allPapers));
     }
 
     /** The notices that made it public. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public interface Nominations extends RecordedChanges {
 
     /** Nominations whose present step was due before that moment and nobody was told yet; at most so many. */
     List<Nomination> overdueUntold(Instant now, int limit);
+
+    /** Nominations whose papers refer to an uploaded file; at most so many. */
+    List<Nomination> withFile(UUID file, int limit);
 
     /**
      * Saves what happened to a nomination.

@@ -6,6 +6,8 @@ import io.lianluo.registry.programme.PathStep;
 import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,12 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
     StepRecord identified(String personId) {
         return candidate == null ? this : new StepRecord(round, kind, outcome, signature, dueAt, papers, remark, candidate.identified(personId),
                 announcement);
+    }
+
+    /** The attached papers, and those that show that its candidate meets the conditions. */
+    Stream<Paper> allPapers() {
+        return Stream.concat(papers.stream(), Stream.ofNullable(candidate).flatMap(recommended -> recommended.findings().stream()).map(Finding::proof)
+                .filter(Objects::nonNull).map(Proof::paper).filter(Objects::nonNull));
     }
 
     /** Whether it was done after its term. */

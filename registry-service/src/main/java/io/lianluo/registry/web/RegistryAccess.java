@@ -105,6 +105,8 @@ class RegistryAccess {
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/submission", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/confirmation", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/refusal", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/files", OPERATOR, PERSON)
+                .allow(HttpMethod.GET, "/api/v1/files/{id}", OPERATOR, PERSON)
                 .link("contact")
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class InMemoryFilings implements Filings {
     @Override
     public List<Filing> overdueUntold(Instant now, int limit) {
         return all();
+    }
+
+    @Override
+    public List<Filing> withFile(UUID file, int limit) {
+        return all().stream().filter(filing -> filing.files().contains(file)).limit(limit).toList();
     }
 
     @Override

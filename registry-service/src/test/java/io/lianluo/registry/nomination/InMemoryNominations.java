@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public final class InMemoryNominations implements Nominations {
     public List<Nomination> overdueUntold(Instant now, int limit) {
         return all().filter(nomination -> nomination.turn() != null && nomination.turn().isOverdue(now) && !nomination.turn().overdueTold())
                 .limit(limit).toList();
+    }
+
+    @Override
+    public List<Nomination> withFile(UUID file, int limit) {
+        return all().filter(nomination -> nomination.files().contains(file)).limit(limit).toList();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.lianluo.registry.filing.mongo;
 
 import io.lianluo.registry.filing.Filing;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts       all of it, texts sealed
  * @param owedUntil   when it is due, while it is owed; null otherwise
  * @param untoldUntil the same while nobody was told that it was not handed in in time
+ * @param files       the uploaded files to which its papers refer
  * @param sealedBy    name of the key that sealed them
  */
-record FilingState(String seatId, Filing.Parts parts, @Nullable Instant owedUntil, @Nullable Instant untoldUntil, String sealedBy) { }
+record FilingState(String seatId, Filing.Parts parts, @Nullable Instant owedUntil, @Nullable Instant untoldUntil, Set<UUID> files, String sealedBy) { }

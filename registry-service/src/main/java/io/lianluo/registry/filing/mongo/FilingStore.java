@@ -15,6 +15,7 @@ import io.lianluo.sealing.mongo.SealingStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -66,10 +67,15 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     }
 
     @Override
+    public List<Filing> withFile(UUID file, int limit) {
+        return find(where("state.files").is(file.toString()), Sort.unsorted(), limit);
+    }
+
+    @Override
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
         return new FilingState(filing.seat().id(), filing.parts().withTexts(sealing(filing.id())), owedUntil, filing.overdueTold() ? null : owedUntil,
-                sealedBy());
+                filing.files(), sealedBy());
     }
 
     @Override
@@ -95,6 +101,7 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
                 new Index("state.parts.seat.programme", Sort.Direction.ASC).on("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.owedUntil", Sort.Direction.ASC).sparse(),
-                new Index("state.untoldUntil", Sort.Direction.ASC).sparse());
+                new Index("state.untoldUntil", Sort.Direction.ASC).sparse(),
+                new Index("state.files", Sort.Direction.ASC));
     }
 }

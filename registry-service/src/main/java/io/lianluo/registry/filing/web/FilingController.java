@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.FilingService;
@@ -32,12 +33,14 @@ class FilingController {
     private final Filings filings;
     private final FilingService service;
     private final SeatSight sight;
+    private final StoredFiles files;
     private final Clock clock;
 
-    FilingController(Filings filings, FilingService service, SeatSight sight, Clock clock) {
+    FilingController(Filings filings, FilingService service, SeatSight sight, StoredFiles files, Clock clock) {
         this.filings = filings;
         this.service = service;
         this.sight = sight;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ class FilingController {
     @PostMapping("/{id}/submission")
     ResponseEntity<FilingView> submit(@PathVariable String id, @RequestBody SubmissionRequest request, IfMatch ifMatch, Caller caller) {
         Filing filing = changeable(id, ifMatch, caller);
-        service.submit(filing, request.values(), PaperRequest.checked(request.papers()), request.remark(), sight.acting(caller, filing.seat()));
+        service.submit(filing, request.values(), PaperRequest.checked(request.papers(), file -> files.hold(file, caller)), request.remark(), sight.acting(caller, filing.seat()));
         return answer(filing);
     }
 

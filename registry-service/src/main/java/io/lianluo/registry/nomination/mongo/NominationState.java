@@ -4,6 +4,7 @@ import io.lianluo.registry.nomination.Nomination;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param untoldDueAt the same while nobody was told that it was not done in time
  * @param announcedOn day of the latest notice that made it public; null before
  * @param noticeIds   the notices that did
+ * @param files       the uploaded files to which its papers refer
  * @param sealedBy    name of the key that sealed the texts
  */
 record NominationState(String seatId, Set<String> candidates, Nomination.Parts parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
-                       @Nullable LocalDate announcedOn, Set<String> noticeIds, String sealedBy) { }
+                       @Nullable LocalDate announcedOn, Set<String> noticeIds, Set<UUID> files, String sealedBy) { }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -104,12 +105,17 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     }
 
     @Override
+    public List<Nomination> withFile(UUID file, int limit) {
+        return find(where("state.files").is(file.toString()), Sort.unsorted(), limit);
+    }
+
+    @Override
     protected NominationState stateOf(Nomination nomination) {
         Turn turn = nomination.turn();
         Instant dueAt = turn == null || turn.due() == null ? null : turn.due().at();
         return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(sealing(nomination.id())), dueAt,
                 turn == null || turn.overdueTold() ? null : dueAt, nomination.announcement().map(Announcement::date).orElse(null),
-                nomination.noticeIds(), sealedBy());
+                nomination.noticeIds(), nomination.files(), sealedBy());
     }
 
     @Override
@@ -138,6 +144,7 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
                 new Index("state.candidates", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.noticeIds", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.dueAt", Sort.Direction.ASC).sparse(),
-                new Index("state.untoldDueAt", Sort.Direction.ASC).sparse());
+                new Index("state.untoldDueAt", Sort.Direction.ASC).sparse(),
+                new Index("state.files", Sort.Direction.ASC));
     }
 }

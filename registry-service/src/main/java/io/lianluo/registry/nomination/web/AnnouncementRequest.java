@@ -4,6 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.nomination.NoticeDraft;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
+import io.lianluo.registry.paper.web.UploadedFiles;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @N
         return NoticeDraft.of(number, date, title, text == null ? null : new LocalizedText(text.zh, text.en));
     }
 
-    UnsignedEntry unsigned() {
-        return new UnsignedEntry(PaperRequest.checked(papers), null, null);
+    UnsignedEntry unsigned(UploadedFiles uploads) {
+        return new UnsignedEntry(PaperRequest.checked(papers, uploads), null, null);
     }
 }

@@ -3,6 +3,7 @@ package io.lianluo.registry.nomination.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
+import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Identities;
@@ -11,6 +12,7 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.paper.web.UploadedFiles;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
@@ -54,11 +56,12 @@ class NominationController {
     private final Identities identities;
     private final CandidateNames names;
     private final NominationSight sight;
+    private final StoredFiles files;
     private final Messages messages;
     private final Clock clock;
 
     NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, Identities identities,
-                         CandidateNames names, NominationSight sight, Messages messages, Clock clock) {
+                         CandidateNames names, NominationSight sight, StoredFiles files, Messages messages, Clock clock) {
         this.nominations = nominations;
         this.service = service;
         this.seats = seats;
@@ -66,6 +69,7 @@ class NominationController {
         this.identities = identities;
         this.names = names;
         this.sight = sight;
+        this.files = files;
         this.messages = messages;
         this.clock = clock;
     }
@@ -102,7 +106,7 @@ class NominationController {
                                              Caller caller, Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
-        return answer(service.recommend(nomination, candidate(request, caller), request.unsigned(), acting), caller, language);
+        return answer(service.recommend(nomination, candidate(request, caller), request.unsigned(uploads(caller)), acting), caller, language);
     }
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */
@@ -112,10 +116,11 @@ class NominationController {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
         var step = Objects.requireNonNull(request.step());
+        UploadedFiles uploads = uploads(caller);
         return answer(switch (Objects.requireNonNull(request.outcome())) {
-            case PASSED -> service.pass(nomination, step, request.unsigned(), acting);
-            case SKIPPED -> service.skip(nomination, step, request.unsigned(), acting);
-            case REFUSED -> service.refuse(nomination, step, request.unsigned(), acting);
+            case PASSED -> service.pass(nomination, step, request.unsigned(uploads), acting);
+            case SKIPPED -> service.skip(nomination, step, request.unsigned(uploads), acting);
+            case REFUSED -> service.refuse(nomination, step, request.unsigned(uploads), acting);
         }, caller, language);
     }
 
@@ -124,7 +129,7 @@ class NominationController {
     ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller,
                                             Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.announce(nomination, request.notice(), request.unsigned(), sight.acting(caller, nomination.seat())), caller, language);
+        return answer(service.announce(nomination, request.notice(), request.unsigned(uploads(caller)), sight.acting(caller, nomination.seat())), caller, language);
     }
 
     /** Takes the nomination back. */
@@ -156,15 +161,19 @@ class NominationController {
         }
         Teller teller = sight.teller(caller);
         if (request.person() == null) {
-            return persons.find(String.valueOf(request.personId())).map(Person::id).filter(teller::sees).map(id -> request.candidate(id, null))
+            return persons.find(String.valueOf(request.personId())).map(Person::id).filter(teller::sees).map(id -> request.candidate(id, null, uploads(caller)))
                     .orElseThrow(() -> new InvalidInput("personId", "person-unknown"));
         }
         if (request.person().person() != null) {
             throw new InvalidInput("person.person", "person-or-id");
         }
         PersonalData form = request.person().checked("person");
-        return identities.seenBy(teller, form).map(known -> request.candidate(known.id(), null))
-                .orElseGet(() -> request.candidate(UuidCreator.getTimeOrderedEpoch().toString(), form));
+        return identities.seenBy(teller, form).map(known -> request.candidate(known.id(), null, uploads(caller)))
+                .orElseGet(() -> request.candidate(UuidCreator.getTimeOrderedEpoch().toString(), form, uploads(caller)));
+    }
+
+    private UploadedFiles uploads(Caller caller) {
+        return file -> files.hold(file, caller);
     }
 
     private NominationView view(Nomination nomination, Caller caller, Locale language) {

@@ -48,10 +48,15 @@ class NominationSight {
 
     /** Names are for everybody where the roster is published, else for those who have a part in the nomination or watch over it. */
     boolean seesNames(Caller caller, Nomination nomination) {
-        return caller.holdsAny(nomination.seat().programme(), Office.Kind.OPERATOR, Office.Kind.AUDITOR) || isCandidate(caller, nomination)
-                || !acting(caller, nomination.seat()).capacities().isEmpty()
+        return seesPapers(caller, nomination) || isCandidate(caller, nomination)
                 || programmes.find(nomination.seat().programme()).flatMap(Programme::newest)
                         .filter(newest -> newest.definition().rosterPublished()).isPresent();
+    }
+
+    /** Tells whether the caller may open what is attached: that may say something of other candidates, too. */
+    boolean seesPapers(Caller caller, Nomination nomination) {
+        return caller.holdsAny(nomination.seat().programme(), Office.Kind.OPERATOR, Office.Kind.AUDITOR)
+                || !acting(caller, nomination.seat()).capacities().isEmpty();
     }
 
     /** What a list may show the caller. */

@@ -6,6 +6,7 @@ import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Proof;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
+import io.lianluo.registry.paper.web.UploadedFiles;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.Evidence;
@@ -47,13 +48,13 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
     record FindingRequest(@Nullable String condition, boolean met, @Nullable @Lines(Lines.STATEMENT) String statement, @Nullable @Lines(Lines.STATEMENT) String record,
                           @Nullable PaperRequest paper) {
 
-        Finding checked(String field) {
-            return InvalidInput.naming(part -> field + "." + part, () -> new Finding(condition == null ? "" : condition, met, proof()));
+        Finding checked(String field, UploadedFiles uploads) {
+            return InvalidInput.naming(part -> field + "." + part, () -> new Finding(condition == null ? "" : condition, met, proof(uploads)));
         }
 
-        private @Nullable Proof proof() {
+        private @Nullable Proof proof(UploadedFiles uploads) {
             if (paper != null) {
-                return Proof.of(Evidence.PAPER, statement == null ? record : statement, paper.checked("paper"));
+                return Proof.of(Evidence.PAPER, statement == null ? record : statement, paper.checked("paper", uploads));
             }
             if (record != null) {
                 return Proof.of(Evidence.RECORD, record, null);
@@ -62,15 +63,18 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
         }
     }
 
-    /** @param form what is said of the candidate; null where somebody known is meant */
-    Candidate candidate(String id, @Nullable PersonalData form) {
+    /**
+     * @param form    what is said of the candidate; null where somebody known is meant
+     * @param uploads the files that the caller may attach
+     */
+    Candidate candidate(String id, @Nullable PersonalData form, UploadedFiles uploads) {
         List<FindingRequest> all = findings == null ? List.of() : findings;
-        List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]")).toList();
+        List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]", uploads)).toList();
         return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit == null ? null : fromUnit.toString(),
                 agency == null || agency.isBlank() ? null : agency.strip(), checked, form);
     }
 
-    UnsignedEntry unsigned() {
-        return new UnsignedEntry(PaperRequest.checked(papers), remark, since);
+    UnsignedEntry unsigned(UploadedFiles uploads) {
+        return new UnsignedEntry(PaperRequest.checked(papers, uploads), remark, since);
     }
 }

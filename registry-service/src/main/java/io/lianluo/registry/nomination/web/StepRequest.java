@@ -3,6 +3,7 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
+import io.lianluo.registry.paper.web.UploadedFiles;
 import io.lianluo.registry.programme.PathStep.Kind;
 import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record StepRequest(@NotNull @Nullable Kind step, @NotNull @Nullable Outcome outcome, @Nullable List<PaperRequest> papers, @Nullable @Lines(Lines.STATEMENT) String remark,
                    @Nullable LocalDate since) {
 
-    UnsignedEntry unsigned() {
-        return new UnsignedEntry(PaperRequest.checked(papers), remark, since);
+    UnsignedEntry unsigned(UploadedFiles uploads) {
+        return new UnsignedEntry(PaperRequest.checked(papers, uploads), remark, since);
     }
 }

@@ -1,33 +1,48 @@
 package io.lianluo.registry.paper.web;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.files.StoredFile;
 import io.lianluo.registry.paper.Paper;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper as a caller describes it.
+ * A paper as a caller describes it: by the file that they uploaded, or by name and digest of a file that was seen elsewhere.
  *
  * @param kind     what paper it is, as the programme calls it, such as unit-proof
+ * @param file     id of the uploaded file, which gives name and digest; or
  * @param fileName name of its file
  * @param sha256   SHA-256 of the file, 64 hexadecimal digits
  */
-public record PaperRequest(@Nullable String kind, @Nullable String fileName, @Nullable String sha256) {
+public record PaperRequest(@Nullable String kind, @Nullable UUID file, @Nullable String fileName, @Nullable String sha256) {
 
     /**
      * What is described, checked.
      *
-     * @param field name of the field in which the description stands, by which faults name its parts
+     * @param field   name of the field in which the description stands, by which faults name its parts
+     * @param uploads the files that the caller may attach
      * @throws InvalidInput with every fault
      */
-    public Paper checked(String field) {
-        return InvalidInput.naming(part -> field + "." + part, () -> Paper.of(kind, fileName, sha256));
+    public Paper checked(String field, UploadedFiles uploads) {
+        return InvalidInput.naming(part -> field + "." + part, () -> paper(uploads));
+    }
+
+    private Paper paper(UploadedFiles uploads) {
+        if (file == null) {
+            return Paper.of(kind, fileName, sha256);
+        }
+        if (fileName != null || sha256 != null) {
+            throw new InvalidInput("file", "file-or-description");
+        }
+        StoredFile uploaded = uploads.hold(file).orElseThrow(() -> new InvalidInput("file", "file-unknown"));
+        return Paper.uploaded(kind, uploaded.id(), uploaded.name(), uploaded.sha256());
     }
 
     /** All of them, checked; none when nothing was written. */
-    public static List<Paper> checked(@Nullable List<PaperRequest> requests) {
+    public static List<Paper> checked(@Nullable List<PaperRequest> requests, UploadedFiles uploads) {
         List<PaperRequest> all = requests == null ? List.of() : requests;
-        return IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("papers[" + i + "]")).toList();
+        return IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("papers[" + i + "]", uploads)).toList();
     }
 }
