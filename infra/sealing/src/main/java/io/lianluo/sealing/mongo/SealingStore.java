@@ -92,11 +92,22 @@ public abstract class SealingStore<A extends Aggregate<E>, E, S> extends Aggrega
         Set<String> older = keys.olderNames();
         List<A> some = new ArrayList<>(older.isEmpty() ? List.of() : find(state(SEALED_BY).in(older), Sort.unsorted(), limit));
         if (fingerprinted && some.size() < limit) {
-            some.addAll(find(state(SEALED_BY).is(keys.activeKey()).and("state." + FINGERPRINTED_BY).elemMatch(new Criteria().nin(keys.names())),
-                    Sort.unsorted(), limit - some.size()));
+            some.addAll(find(state(SEALED_BY).is(keys.activeKey()).orOperator(fingerprintedByOthers()), Sort.unsorted(), limit - some.size()));
         }
         rewriteAll(some);
         return some.size();
+    }
+
+    /** Looks between the names of the configured keys, because an index leads to what lies in a range and not to what lies elsewhere. */
+    private List<Criteria> fingerprintedByOthers() {
+        List<Criteria> gaps = new ArrayList<>();
+        Criteria gap = new Criteria().gt("");
+        for (String name : keys.names()) {
+            gaps.add(state(FINGERPRINTED_BY).elemMatch(gap.lt(name)));
+            gap = new Criteria().gt(name);
+        }
+        gaps.add(state(FINGERPRINTED_BY).elemMatch(gap));
+        return gaps;
     }
 
     @Override
