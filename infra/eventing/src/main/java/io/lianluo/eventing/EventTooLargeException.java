@@ -6,7 +6,13 @@ public final class EventTooLargeException extends RuntimeException {
     private final int kibibytes;
     private final int limit;
 
-    EventTooLargeException(int kibibytes, int limit) {
+    /**
+     * Refuses a change.
+     *
+     * @param kibibytes size of the event, in KiB
+     * @param limit     size of the largest event that can be sent, in KiB
+     */
+    public EventTooLargeException(int kibibytes, int limit) {
         super("an event of " + kibibytes + " KiB is larger than the " + limit + " KiB that can be sent");
         this.kibibytes = kibibytes;
         this.limit = limit;

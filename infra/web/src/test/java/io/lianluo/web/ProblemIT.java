@@ -135,6 +135,14 @@ class ProblemIT extends ShelfTest {
     }
 
     @Test
+    void ofAChangeOfWhichNobodyCouldBeToldSaysWhatCanBeSent() {
+        adding("{\"title\": \"epic\", \"published\": \"2026-03-31\"}").exchange().expectStatus().isEqualTo(413).expectBody()
+                .jsonPath("$.type").isEqualTo("urn:lianluo:problem:too-much-to-tell")
+                .jsonPath("$.detail").value(String.class, detail -> assertThat(detail).contains("1400", "1000"));
+        assertThat(shelf.books).isEmpty();
+    }
+
+    @Test
     void namesEveryFieldAtOnce() {
         adding("{}").exchange().expectStatus().isBadRequest().expectBody()
                 .jsonPath("$.errors.length()").isEqualTo(2)
