@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public abstract class TestStack {
         static final TestStack STACK = starting();
     }
 
+    private final Map<TestTokens, String> tokens = new ConcurrentHashMap<>();
     private @Nullable Admin admin;
     private @Nullable StoreProxy storeProxy;
 
@@ -94,9 +96,9 @@ public abstract class TestStack {
     /** Where broker and store keep their files; empty where they are out of reach. */
     public abstract Optional<Path> directory();
 
-    /** A signed token. */
+    /** A signed token, the same one for the same wish: to sign takes a test's JVM longer than to answer a request. */
     public String token(TestTokens whose) {
-        return issuer().token(whose.subject(), whose.offices(), whose.scope(), whose.issuedAt(), whose.validity());
+        return tokens.computeIfAbsent(whose, wish -> issuer().token(wish.subject(), wish.offices(), wish.scope(), wish.issuedAt(), wish.validity()));
     }
 
     /** What an application needs to know to use this stack, with a database of that name. */

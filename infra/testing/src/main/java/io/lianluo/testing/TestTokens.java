@@ -17,13 +17,17 @@ import java.util.UUID;
  */
 public record TestTokens(String subject, List<String> offices, String scope, Instant issuedAt, Duration validity) {
 
+    /** One moment for all, so that the same wishes are equal. */
+    private static final Instant BEGIN = Instant.now().minusSeconds(5);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     public TestTokens {
         offices = List.copyOf(offices);
     }
 
     /** A person without an office. */
     public static TestTokens person(UUID person) {
-        return new TestTokens(person.toString(), List.of(), "lianluo", Instant.now().minusSeconds(5), Duration.ofHours(1));
+        return new TestTokens(person.toString(), List.of(), "lianluo", BEGIN, A_DAY);
     }
 
     /** Somebody who runs the platform. */
@@ -38,7 +42,7 @@ public record TestTokens(String subject, List<String> offices, String scope, Ins
 
     /** A machine client with these scopes, such as {@code registry.read}. */
     public static TestTokens system(String client, String... scopes) {
-        return new TestTokens(client, List.of("system"), String.join(" ", scopes), Instant.now().minusSeconds(5), Duration.ofHours(1));
+        return new TestTokens(client, List.of("system"), String.join(" ", scopes), BEGIN, A_DAY);
     }
 
     /** The same with one more office. */
@@ -55,6 +59,6 @@ public record TestTokens(String subject, List<String> offices, String scope, Ins
 
     /** The same, expired an hour ago. */
     public TestTokens expired() {
-        return new TestTokens(subject, offices, scope, Instant.now().minus(Duration.ofHours(2)), Duration.ofHours(1));
+        return new TestTokens(subject, offices, scope, BEGIN.minus(Duration.ofHours(2)), Duration.ofHours(1));
     }
 }
