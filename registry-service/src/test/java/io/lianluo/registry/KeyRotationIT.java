@@ -18,9 +18,9 @@ import io.lianluo.registry.filing.Declaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.nomination.AgreedPath;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
-import io.lianluo.registry.nomination.Course;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Notice;
@@ -38,8 +38,8 @@ import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.sealing.KeyRotation;
 import io.lianluo.sealing.KeyRotation.Use;
+import io.lianluo.sealing.KeyRotation;
 import io.lianluo.testing.TestStack;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
@@ -193,11 +193,11 @@ class KeyRotationIT {
 
     private static Nomination.Parts nomination(String person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
-        Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
+        AgreedPath agreedPath = new AgreedPath(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null, papers(), "示例推荐说明",
                 new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null);
-        return new Nomination.Parts(SEAT, 1, course, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
+        return new Nomination.Parts(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
     }
 
     private static Notice notice() {

@@ -17,9 +17,9 @@ import io.lianluo.registry.filing.Cause;
 import io.lianluo.registry.filing.Declaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.nomination.AgreedPath;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Conclusion;
-import io.lianluo.registry.nomination.Course;
 import io.lianluo.registry.nomination.Entry;
 import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Nomination;
@@ -37,10 +37,10 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics.Message;
 import io.lianluo.testing.TestTopics;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
-import io.lianluo.testing.TestTopics.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -246,7 +246,7 @@ class PrivacyIT extends RegistryTest {
         refusedAs(counterpart, "对口联系人");
         String candidate = held(ASSOCIATION, "member-unit", somebody());
         Nomination.Parts withdrawn = withdrawn(seats.find(seat).orElseThrow().key(), candidate);
-        nominations.save(Nomination.restore(new Nomination.Parts(withdrawn.seat(), 1, withdrawn.course(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
+        nominations.save(Nomination.restore(new Nomination.Parts(withdrawn.seat(), 1, withdrawn.agreedPath(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
                 withdrawn.steps(), null, null, null, null)));
         refusedAs(candidate, "人选");
         nominations.change(Nomination.id(seat, 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null)));
@@ -303,13 +303,13 @@ class PrivacyIT extends RegistryTest {
     /** A nomination in which the person was recommended, and that was taken back. */
     private static Nomination.Parts withdrawn(SeatKey seat, String person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
-        Course course = new Course(1, "cn", "Asia/Shanghai", Set.of(Origin.OUTSIDE), List.of(),
+        AgreedPath agreedPath = new AgreedPath(1, "cn", "Asia/Shanghai", Set.of(Origin.OUTSIDE), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
         Candidate candidate = new Candidate(person, Origin.OUTSIDE, null, "示例代理机构",
                 List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
                 List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);
-        return new Nomination.Parts(seat, 1, course, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
+        return new Nomination.Parts(seat, 1, agreedPath, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
                 new Conclusion(NOW, "head", Conclusion.Ground.STATED, "示例撤回缘由"));
     }
 

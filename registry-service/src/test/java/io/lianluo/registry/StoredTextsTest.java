@@ -53,7 +53,7 @@ class StoredTextsTest {
                     "Change.mark", "Change.subject", "ChangeMarks.latest", "ChangeNotes.Note.id", "Conclusion.by", "ContactStanding.confirmedBy", "Counterpart.personId", "Delegation.id",
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
                     "Cause.people", "Change.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.Parts.liaisonId", "NominationState.candidates",
-                    "NominationState.noticeIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Occasion.id",
+                    "NominationState.noticeIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Trigger.id",
                     "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "RosterRejectionCollection.Kept.doubted",
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
@@ -63,7 +63,7 @@ class StoredTextsTest {
                     "ProposalReplicas.Withdrawal.proposalId", "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "Signature.by", "Transfer.liaisonId",
                     "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
             // Codes and words of regulations, contracts and the configuration.
-            Set.of("CalendarState.calendar", "ContactStanding.Suspicion.channel", "ContactStanding.programmes", "Course.calendar", "Course.zone",
+            Set.of("CalendarState.calendar", "ContactStanding.Suspicion.channel", "ContactStanding.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
                     "Handover.Item.text", "NominationState.sealedBy", "Notice.Parts.programme", "NoticeStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",

@@ -93,9 +93,9 @@ final class Publisher implements AutoCloseable {
     private static MongoTemplate template(MongoClient client, String database) {
         SimpleMongoClientDatabaseFactory factory = new SimpleMongoClientDatabaseFactory(client, database);
         MongoMappingContext context = new MongoMappingContext();
-        context.setSimpleTypeHolder(KeptForms.conversions().getSimpleTypeHolder());
+        context.setSimpleTypeHolder(MongoConversions.conversions().getSimpleTypeHolder());
         MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
-        converter.setCustomConversions(KeptForms.conversions());
+        converter.setCustomConversions(MongoConversions.conversions());
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
         converter.afterPropertiesSet();
         return new MongoTemplate(factory, converter);

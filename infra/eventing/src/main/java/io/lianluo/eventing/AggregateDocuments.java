@@ -20,9 +20,9 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import io.lianluo.domain.RecordedChange;
-import io.lianluo.eventing.Kept.Seen;
-import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
+import io.lianluo.eventing.StoredMeta.Seen;
+import io.lianluo.eventing.StoredMeta.StateKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -51,7 +51,7 @@ import org.springframework.data.mongodb.core.query.Query;
 class AggregateDocuments {
 
     /** A write of a document; the outbox, what was told and the recorded changes grow, the rest is replaced. */
-    record Change(@Nullable Object state, long version, List<Entry> entries, Collection<Told> told, @Nullable List<Seen> seen,
+    record Change(@Nullable Object state, long version, List<Entry> entries, Collection<StateKey> told, @Nullable List<Seen> seen,
                   List<RecordedChange> changes, @Nullable Lease lease) { }
 
     /** A change of a document among others; a new one if it comes from version 0. */
@@ -61,7 +61,7 @@ class AggregateDocuments {
     record Rewriting(String id, long version, Object state) { }
 
     /** A kept state. */
-    record Found(Document state, Kept kept) { }
+    record Found(Document state, StoredMeta kept) { }
 
     /** A document keeps so many of the latest recorded changes. */
     private static final int CHANGES = 20;
@@ -282,8 +282,8 @@ class AggregateDocuments {
     }
 
     private static Found found(Document document) {
-        return new Found(document.get("state", Document.class), new Kept(document.getLong("version"), pending(document),
-                new HashSet<>(list(document, "told").map(t -> new Told(t.getString("topic"), t.getString("key"))).toList()),
+        return new Found(document.get("state", Document.class), new StoredMeta(document.getLong("version"), pending(document),
+                new HashSet<>(list(document, "told").map(t -> new StateKey(t.getString("topic"), t.getString("key"))).toList()),
                 list(document, "seen").map(s -> new Seen(s.getString("topic"), s.getString("subject"), s.getLong("sequence"))).toList(),
                 false));
     }
@@ -304,7 +304,7 @@ class AggregateDocuments {
         return new RecordedChange(change.getLong("version"), change.getString("act"), change.getDate("at").toInstant(), change.getString("office"));
     }
 
-    private static Document document(Told told) {
+    private static Document document(StateKey told) {
         return new Document("topic", told.topic()).append("key", told.key());
     }
 

@@ -5,10 +5,10 @@ import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.AggregateDocuments.Change;
 import io.lianluo.eventing.AggregateDocuments.Found;
 import io.lianluo.eventing.AggregateDocuments.Saving;
-import io.lianluo.eventing.Kept.Seen;
-import io.lianluo.eventing.Kept.Told;
 import io.lianluo.eventing.Leased.Lease;
 import io.lianluo.eventing.Leased.Place;
+import io.lianluo.eventing.StoredMeta.Seen;
+import io.lianluo.eventing.StoredMeta.StateKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -184,9 +184,9 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     private final class Prepared {
 
         private final A aggregate;
-        private final Kept kept;
+        private final StoredMeta kept;
         private final List<Entry> entries;
-        private final Set<Told> told;
+        private final Set<StateKey> told;
         private final List<RecordedChange> changes;
         private final long version;
         private @Nullable Lease lease;
@@ -291,14 +291,14 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
      * @throws OutboxFullException   if too many of its events still wait for the broker
      */
     public void delete(A aggregate) {
-        Kept kept = kept(aggregate);
+        StoredMeta kept = kept(aggregate);
         List<Entry> entries = entries(aggregate);
         long version = kept.version() + Math.max(1, aggregate.raised().size());
-        Set<Told> told = new HashSet<>(kept.told());
+        Set<StateKey> told = new HashSet<>(kept.told());
         told.addAll(outbox.writer().stateKeys(entries));
         if (!told.isEmpty()) {
             version++;
-            for (Told erased : told) {
+            for (StateKey erased : told) {
                 entries.add(outbox.writer().tombstone(erased, version));
             }
         }
@@ -309,7 +309,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
                 throw stale(aggregate);
             }
         });
-        stored(aggregate, new Kept(newVersion, 0, Set.of(), List.of(), true));
+        stored(aggregate, new StoredMeta(newVersion, 0, Set.of(), List.of(), true));
     }
 
     /** Aggregates whose kept document matches, in order, at most {@code limit}; fields of the state are under {@code state.}. */
@@ -339,10 +339,10 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     }
 
     private void write(A aggregate, @Nullable List<Seen> seen) {
-        Kept kept = kept(aggregate);
+        StoredMeta kept = kept(aggregate);
         List<Entry> entries = entries(aggregate);
         long version = kept.version() + Math.max(1, aggregate.raised().size());
-        Set<Told> told = new HashSet<>(outbox.writer().stateKeys(entries));
+        Set<StateKey> told = new HashSet<>(outbox.writer().stateKeys(entries));
         told.removeAll(kept.told());
         S state = stateOf(aggregate);
         List<RecordedChange> changes = changes(aggregate);
@@ -390,8 +390,8 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         return changes;
     }
 
-    private static Kept kept(Aggregate<?> aggregate) {
-        return storedOf(aggregate) instanceof Kept kept ? kept : Kept.NEVER;
+    private static StoredMeta kept(Aggregate<?> aggregate) {
+        return storedOf(aggregate) instanceof StoredMeta kept ? kept : StoredMeta.NEVER;
     }
 
     private void insert(A aggregate, Change change) {

@@ -1,7 +1,7 @@
 package io.lianluo.eventing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.lianluo.eventing.Kept.Told;
+import io.lianluo.eventing.StoredMeta.StateKey;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.io.ByteArrayOutputStream;
@@ -61,10 +61,10 @@ final class EventWriter {
      */
     List<Entry> entries(List<? extends SpecificRecord> records, long sequence) {
         List<Entry> entries = new ArrayList<>(records.size());
-        Set<Told> places = new HashSet<>();
+        Set<StateKey> places = new HashSet<>();
         for (SpecificRecord record : records) {
             Entry entry = entry(record, sequence);
-            if (!places.add(new Told(entry.topic(), entry.key()))) {
+            if (!places.add(new StateKey(entry.topic(), entry.key()))) {
                 throw new IllegalArgumentException("One event is told twice on " + entry.topic() + " with the key " + entry.key()
                         + ": readers would take the second for a repetition of the first");
             }
@@ -74,18 +74,18 @@ final class EventWriter {
     }
 
     /** What erases a key from a state topic. */
-    Entry tombstone(Told told, long sequence) {
+    Entry tombstone(StateKey told, long sequence) {
         String type = catalogue.named(told.topic()).map(Topic::record).orElseThrow(() -> new IllegalStateException(
                 "topics.yaml no longer lists " + told.topic() + ", on which " + told.key() + " was told and must be erased"));
         return new Entry(newId(), type, told.topic(), told.key(), sequence, now(), traceparent.get(), null, null, null);
     }
 
     /** The keys of state topics among what was told. */
-    Set<Told> stateKeys(List<Entry> entries) {
-        Set<Told> told = new HashSet<>();
+    Set<StateKey> stateKeys(List<Entry> entries) {
+        Set<StateKey> told = new HashSet<>();
         for (Entry entry : entries) {
             if (entry.value() != null && catalogue.named(entry.topic()).orElseThrow().kind() == Topic.Kind.STATE) {
-                told.add(new Told(entry.topic(), entry.key()));
+                told.add(new StateKey(entry.topic(), entry.key()));
             }
         }
         return told;

@@ -69,7 +69,7 @@ class EventingAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MongoCustomConversions mongoCustomConversions() {
-        return KeptForms.conversions();
+        return MongoConversions.conversions();
     }
 
     /** Boot's, but for the names of Java classes in documents. */

@@ -68,7 +68,7 @@ class ProvenanceTest {
     @ParameterizedTest
     @MethodSource("topics")
     void aTombstoneOfTheOwnerIsBelievedOnATopicOfState(Topic topic) {
-        Entry erased = writer(topic).tombstone(new Kept.Told(topic.name(), topic.keyOf(record(topic))), 2);
+        Entry erased = writer(topic).tombstone(new StoredMeta.StateKey(topic.name(), topic.keyOf(record(topic))), 2);
         ConsumerRecord<byte[], byte[]> message = arrived(CloudEvent.message(erased, CloudEvent.source(topic.owner()), null, null), topic.name());
 
         if (topic.kind() == Topic.Kind.STATE) {

@@ -33,7 +33,7 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * What to run.
      *
-     * @param directory   the working directory, where the leash is put too
+     * @param directory   the working directory, where the watch of the parent is put, too
      * @param jvmOptions  options of the virtual machine, without the class path
      * @param classPath   class path, relative to the directory or absolute
      * @param mainClass   whose {@code main} is called
@@ -59,11 +59,11 @@ public final class ChildJvm implements AutoCloseable {
 
     private static List<String> line(Command command) {
         List<String> classPath = new ArrayList<>(command.classPath());
-        classPath.add(LeashJar.writeTo(command.directory()));
+        classPath.add(ParentWatchJar.writeTo(command.directory()));
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(command.jvmOptions());
-        line.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), Leash.class.getName(), command.mainClass()));
+        line.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), ParentWatch.class.getName(), command.mainClass()));
         line.addAll(command.arguments());
         return line;
     }

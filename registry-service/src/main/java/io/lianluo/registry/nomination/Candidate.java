@@ -62,12 +62,12 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
     }
 
     /** @throws InvalidInput with everything in which this is no candidate of that course */
-    void refuseUnlessFits(Course course) {
+    void refuseUnlessFits(AgreedPath agreedPath) {
         List<Fault> faults = new ArrayList<>();
-        if (!course.origins().contains(origin)) {
+        if (!agreedPath.origins().contains(origin)) {
             faults.add(new Fault("origin", "origin-not-allowed"));
         }
-        for (Condition condition : course.conditions()) {
+        for (Condition condition : agreedPath.conditions()) {
             List<Finding> found = findings.stream().filter(finding -> finding.condition().equals(condition.id())).toList();
             if (found.size() != 1) {
                 faults.add(new Fault("findings", found.isEmpty() ? "finding-missing" : "finding-twice", List.of(condition.id())));
@@ -75,7 +75,7 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
                 faults.add(new Fault("findings", "finding-other-evidence", List.of(condition.id())));
             }
         }
-        var known = course.conditions().stream().map(Condition::id).collect(Collectors.toSet());
+        var known = agreedPath.conditions().stream().map(Condition::id).collect(Collectors.toSet());
         findings.stream().map(Finding::condition).filter(id -> !known.contains(id)).distinct()
                 .forEach(id -> faults.add(new Fault("findings", "condition-unknown", List.of(id))));
         if (!faults.isEmpty()) {

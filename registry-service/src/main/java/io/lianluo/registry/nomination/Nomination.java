@@ -8,8 +8,8 @@ import io.lianluo.domain.Word;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.seat.Act;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
@@ -61,13 +61,13 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     private final SeatKey seat;
     private final int ordinal;
-    private final Course course;
+    private final AgreedPath agreedPath;
     private final Signature opened;
-    private final @Nullable Occasion occasion;
+    private final @Nullable Trigger occasion;
     private Status status;
     private int round;
     private final List<StepRecord> steps;
-    private @Nullable Turn turn;
+    private @Nullable CurrentStep currentStep;
     private @Nullable LocalDate since;
     private @Nullable String liaisonId;
     private @Nullable Conclusion conclusion;
@@ -75,13 +75,13 @@ public final class Nomination extends Aggregate<NominationEvent> {
     private Nomination(Parts parts) {
         this.seat = parts.seat();
         this.ordinal = parts.ordinal();
-        this.course = parts.course();
+        this.agreedPath = parts.agreedPath();
         this.opened = parts.opened();
         this.occasion = parts.occasion();
         this.status = parts.status();
         this.round = parts.round();
         this.steps = new ArrayList<>(parts.steps());
-        this.turn = parts.turn();
+        this.currentStep = parts.currentStep();
         this.since = parts.since();
         this.liaisonId = parts.liaisonId();
         this.conclusion = parts.conclusion();
@@ -93,8 +93,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** A nomination that begins; its first step has its turn. */
-    public static Nomination open(SeatKey seat, int ordinal, Course course, Signature by, Timetable timetable) {
-        return opened(seat, ordinal, course, by, null, turn(course, 0, by.at(), timetable));
+    public static Nomination open(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature by, Timetable timetable) {
+        return opened(seat, ordinal, agreedPath, by, null, currentStep(agreedPath, 0, by.at(), timetable));
     }
 
     /**
@@ -102,15 +102,15 @@ public final class Nomination extends Aggregate<NominationEvent> {
      *
      * @param within the term for that step, where the path sets none; null for no term
      */
-    public static Nomination open(Occasion occasion, @Nullable Term within, SeatKey seat, int ordinal, Course course, Instant at,
+    public static Nomination open(Trigger occasion, @Nullable Term within, SeatKey seat, int ordinal, AgreedPath agreedPath, Instant at,
                                   Timetable timetable) {
-        Turn first = turn(course, 0, at, timetable);
-        return opened(seat, ordinal, course, new Signature(at, Act.REGISTRY, null), occasion, first == null || first.due() != null || within == null
-                ? first : new Turn(0, at, timetable.dueAt(at, within), false));
+        CurrentStep first = currentStep(agreedPath, 0, at, timetable);
+        return opened(seat, ordinal, agreedPath, new Signature(at, Act.REGISTRY, null), occasion, first == null || first.due() != null || within == null
+                ? first : new CurrentStep(0, at, timetable.dueAt(at, within), false));
     }
 
-    private static Nomination opened(SeatKey seat, int ordinal, Course course, Signature by, @Nullable Occasion occasion, @Nullable Turn first) {
-        Nomination nomination = new Nomination(new Parts(seat, ordinal, course, by, occasion, Status.UNDER_WAY, 0, List.of(), first, null, null,
+    private static Nomination opened(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature by, @Nullable Trigger occasion, @Nullable CurrentStep first) {
+        Nomination nomination = new Nomination(new Parts(seat, ordinal, agreedPath, by, occasion, Status.UNDER_WAY, 0, List.of(), first, null, null,
                 null));
         nomination.raise(new NominationEvent.Opened());
         return nomination;
@@ -130,23 +130,23 @@ public final class Nomination extends Aggregate<NominationEvent> {
      */
     public void recommend(Candidate candidate, Entry entry, Timetable timetable) {
         refuseUnlessUnderWay();
-        int place = course.naming();
+        int place = agreedPath.naming();
         if (present().place() < place) {
             throw notTheTurn();
         }
-        candidate.refuseUnlessFits(course);
-        Paper.require(course.step(place).papers(), entry.papers());
-        if (place == course.decision()) {
+        candidate.refuseUnlessFits(agreedPath);
+        Paper.require(agreedPath.step(place).papers(), entry.papers());
+        if (place == agreedPath.decision()) {
             refuseIneligible(candidate);
         }
         boolean changed = present().place() > place;
         round++;
-        StepRecord step = new StepRecord(round, course.step(place).kind(), Outcome.PASSED, entry.signature(), changed ? null : dueAt(), entry.papers(),
+        StepRecord step = new StepRecord(round, agreedPath.step(place).kind(), Outcome.PASSED, entry.signature(), changed ? null : dueAt(), entry.papers(),
                 entry.remark(), candidate, null);
         if (changed) {
             forgetForms(round - 1);
             steps.add(step);
-            turn = turn(course, place + 1, entry.signature().at(), timetable);
+            currentStep = currentStep(agreedPath, place + 1, entry.signature().at(), timetable);
             raise(new NominationEvent.CandidateChanged(step));
         } else {
             done(step, entry, timetable);
@@ -162,7 +162,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     public void pass(Kind kind, Entry entry, Timetable timetable) {
         PathStep step = atTurn(kind);
         Paper.require(step.papers(), entry.papers());
-        if (kind == Kind.VET || present().place() == course.decision()) {
+        if (kind == Kind.VET || present().place() == agreedPath.decision()) {
             refuseIneligible(candidate().orElseThrow());
         }
         done(record(kind, Outcome.PASSED, entry, null), entry, timetable);
@@ -177,7 +177,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     public void skip(Kind kind, Entry entry, Timetable timetable) {
         refuseUnlessUnderWay();
         refuseUnlessTurn(kind);
-        if (!course.isOptional(present().place())) {
+        if (!agreedPath.isOptional(present().place())) {
             throw new Conflict("nomination-step-required", Word.of(kind));
         }
         entry.reason();
@@ -225,7 +225,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         Paper.require(step.papers(), entry.papers());
         StepRecord announced = record(Kind.ANNOUNCE, Outcome.PASSED, entry, announcement);
         steps.add(announced);
-        turn = turn(course, present().place() + 1, entry.signature().at(), timetable);
+        currentStep = currentStep(agreedPath, present().place() + 1, entry.signature().at(), timetable);
         raise(new NominationEvent.Announced(announced));
     }
 
@@ -239,7 +239,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
             status = Status.APPOINTED;
             liaisonId = appointment;
             identify(personId);
-            turn = turn(course, course.decision() + 1, at, timetable);
+            currentStep = currentStep(agreedPath, agreedPath.decision() + 1, at, timetable);
             raise(new NominationEvent.Appointed(appointment));
         }
     }
@@ -279,9 +279,9 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** Tells that the step whose turn it is was not done in time; once. */
     public void tellOverdue(Instant now) {
-        if (turn != null && turn.isOverdue(now) && !turn.overdueTold()) {
-            turn = turn.told();
-            raise(new NominationEvent.StepOverdue(turn));
+        if (currentStep != null && currentStep.isOverdue(now) && !currentStep.overdueTold()) {
+            currentStep = currentStep.told();
+            raise(new NominationEvent.StepOverdue(currentStep));
         }
     }
 
@@ -343,13 +343,13 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     private void done(StepRecord step, Entry entry, Timetable timetable) {
         steps.add(step);
-        if (present().place() == course.decision()) {
+        if (present().place() == agreedPath.decision()) {
             since = entry.since() == null ? timetable.dayOf(entry.signature().at()) : entry.since();
             status = Status.APPROVED;
-            turn = null;
+            currentStep = null;
             raise(new NominationEvent.Approved(step));
         } else {
-            turn = turn(course, present().place() + 1, entry.signature().at(), timetable);
+            currentStep = currentStep(agreedPath, present().place() + 1, entry.signature().at(), timetable);
             raise(new NominationEvent.StepDone(step));
         }
     }
@@ -368,7 +368,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     private void end(Status how, Conclusion why) {
         forgetForms(round);
         status = how;
-        turn = null;
+        currentStep = null;
         conclusion = why;
     }
 
@@ -380,17 +380,17 @@ public final class Nomination extends Aggregate<NominationEvent> {
     private PathStep atTurn(Kind kind) {
         refuseUnlessUnderWay();
         PathStep step = refuseUnlessTurn(kind);
-        if (kind == Kind.ANNOUNCE || present().place() == course.naming()) {
+        if (kind == Kind.ANNOUNCE || present().place() == agreedPath.naming()) {
             throw new Conflict("nomination-step-own-verb", Word.of(kind));
         }
         return step;
     }
 
     private PathStep refuseUnlessTurn(Kind kind) {
-        if (turn == null) {
+        if (currentStep == null) {
             throw over();
         }
-        PathStep step = course.step(turn.place());
+        PathStep step = agreedPath.step(currentStep.place());
         if (step.kind() != kind) {
             throw notTheTurn();
         }
@@ -415,14 +415,14 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     private Conflict notTheTurn() {
-        return new Conflict("nomination-not-the-turn", Word.of(course.step(present().place()).kind()));
+        return new Conflict("nomination-not-the-turn", Word.of(agreedPath.step(present().place()).kind()));
     }
 
-    private Turn present() {
-        if (turn == null) {
+    private CurrentStep present() {
+        if (currentStep == null) {
             throw over();
         }
-        return turn;
+        return currentStep;
     }
 
     private @Nullable Instant dueAt() {
@@ -430,12 +430,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return due == null ? null : due.at();
     }
 
-    private static @Nullable Turn turn(Course course, int place, Instant since, Timetable timetable) {
-        if (!course.hasStep(place)) {
+    private static @Nullable CurrentStep currentStep(AgreedPath agreedPath, int place, Instant since, Timetable timetable) {
+        if (!agreedPath.hasStep(place)) {
             return null;
         }
-        PathStep step = course.step(place);
-        return new Turn(place, since, step.within() == null ? null : timetable.dueAt(since, step.within()), false);
+        PathStep step = agreedPath.step(place);
+        return new CurrentStep(place, since, step.within() == null ? null : timetable.dueAt(since, step.within()), false);
     }
 
     /** The seat that is to be filled. */
@@ -449,8 +449,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** What it must go through. */
-    public Course course() {
-        return course;
+    public AgreedPath agreedPath() {
+        return agreedPath;
     }
 
     /** Who opened it, in which capacity, and when. */
@@ -459,7 +459,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** What called for another liaison; empty if people opened it without. */
-    public Optional<Occasion> occasion() {
+    public Optional<Trigger> occasion() {
         return Optional.ofNullable(occasion);
     }
 
@@ -507,28 +507,28 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** The step that is to be done next; null when none is. */
-    public @Nullable Turn turn() {
-        return turn;
+    public @Nullable CurrentStep currentStep() {
+        return currentStep;
     }
 
     /** What kind of step is to be done next, and by whom; empty when none is. */
     public Optional<PathStep> nextStep() {
-        return Optional.ofNullable(turn).map(next -> course.step(next.place()));
+        return Optional.ofNullable(currentStep).map(next -> agreedPath.step(next.place()));
     }
 
     /** The step at which a candidate is named. */
     public PathStep naming() {
-        return course.step(course.naming());
+        return agreedPath.step(agreedPath.naming());
     }
 
     /** The step that decides. */
     public PathStep deciding() {
-        return course.step(course.decision());
+        return agreedPath.step(agreedPath.decision());
     }
 
     /** Whether that step, done now, decides. */
     public boolean isDecidedBy(Kind kind) {
-        return turn != null && turn.place() == course.decision() && course.step(turn.place()).kind() == kind;
+        return currentStep != null && currentStep.place() == agreedPath.decision() && agreedPath.step(currentStep.place()).kind() == kind;
     }
 
     /** First day of the appointment; null before the decision. */
@@ -548,7 +548,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** All of it, for the store. */
     public Parts parts() {
-        return new Parts(seat, ordinal, course, opened, occasion, status, round, steps(), turn, since, liaisonId, conclusion);
+        return new Parts(seat, ordinal, agreedPath, opened, occasion, status, round, steps(), currentStep, since, liaisonId, conclusion);
     }
 
     @Override
@@ -557,8 +557,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** What a nomination consists of; each part means what the method of its name says. */
-    public record Parts(SeatKey seat, int ordinal, Course course, Signature opened, @Nullable Occasion occasion, Status status, int round,
-                        List<StepRecord> steps, @Nullable Turn turn, @Nullable LocalDate since, @Nullable String liaisonId,
+    public record Parts(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature opened, @Nullable Trigger occasion, Status status, int round,
+                        List<StepRecord> steps, @Nullable CurrentStep currentStep, @Nullable LocalDate since, @Nullable String liaisonId,
                         @Nullable Conclusion conclusion) {
 
         /** The nomination's id. */
@@ -568,7 +568,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
         /** The same with every text about a candidate written otherwise: the store keeps them sealed. */
         public Parts withTexts(TextMapper as) {
-            return new Parts(seat, ordinal, course, opened, occasion, status, round, as.mapEach("steps", steps, StepRecord::withTexts), turn,
+            return new Parts(seat, ordinal, agreedPath, opened, occasion, status, round, as.mapEach("steps", steps, StepRecord::withTexts), currentStep,
                     since, liaisonId, as.mapPart("conclusion", conclusion, Conclusion::withTexts));
         }
     }

@@ -37,5 +37,5 @@ public sealed interface NominationEvent {
     record TextsErased() implements NominationEvent { }
 
     /** The step whose turn it is was not done in time. */
-    record StepOverdue(Turn turn) implements NominationEvent { }
+    record StepOverdue(CurrentStep currentStep) implements NominationEvent { }
 }

@@ -14,8 +14,8 @@ import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Actor;
-import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
@@ -76,10 +76,10 @@ public class NominationService {
         if (seat.closedOn() != null) {
             throw new Conflict("nomination-seat-closed");
         }
-        Course course = course(seat);
-        Signature by = acting.sign(course.openers(), clock.instant());
+        AgreedPath agreedPath = agreedPath(seat);
+        Signature by = acting.sign(agreedPath.openers(), clock.instant());
         int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
-        Nomination nomination = Nomination.open(seat.key(), ordinal, course, by, timetable(course));
+        Nomination nomination = Nomination.open(seat.key(), ordinal, agreedPath, by, timetable(agreedPath));
         if (!nominations.saveIfAbsent(nomination)) {
             throw underWay();
         }
@@ -90,16 +90,16 @@ public class NominationService {
      * Opens a nomination because something calls for another liaison, once for each occasion; the first step is due within the term in which
      * a vacant seat is to be filled, where the path sets none. Does nothing while a nomination is under way, or where none can be opened.
      */
-    public void open(Seat seat, Occasion occasion) {
+    public void open(Seat seat, Trigger occasion) {
         if (nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), null, OF_A_SEAT).stream()
                 .anyMatch(nomination -> nomination.status().isOpen() || nomination.occasion().filter(occasion::equals).isPresent())) {
             return;
         }
         try {
-            Course course = course(seat);
+            AgreedPath agreedPath = agreedPath(seat);
             int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
-            nominations.saveIfAbsent(Nomination.open(occasion, rule(seat, version(seat).definition()).fillWithin(), seat.key(), ordinal, course,
-                    clock.instant(), timetable(course)));
+            nominations.saveIfAbsent(Nomination.open(occasion, rule(seat, version(seat).definition()).fillWithin(), seat.key(), ordinal, agreedPath,
+                    clock.instant(), timetable(agreedPath)));
         } catch (Conflict withoutNomination) {
             // A seat that is held by office, or whose programme knows no path, is filled without one; or somebody was faster.
         }
@@ -132,7 +132,7 @@ public class NominationService {
     public Nomination recommend(Nomination nomination, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(nomination.naming().by(), unsigned, acting);
         refuseImpossibleDay(nomination, nomination.naming().kind(), candidate, entry);
-        nomination.recommend(candidate, entry, timetable(nomination.course()));
+        nomination.recommend(candidate, entry, timetable(nomination.agreedPath()));
         return saved(nomination);
     }
 
@@ -146,13 +146,13 @@ public class NominationService {
     public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, kind), unsigned, acting);
         nomination.candidate().ifPresent(candidate -> refuseImpossibleDay(nomination, kind, candidate, entry));
-        nomination.pass(kind, entry, timetable(nomination.course()));
+        nomination.pass(kind, entry, timetable(nomination.agreedPath()));
         return saved(nomination);
     }
 
     /** Leaves out the step whose turn it is; see {@link Nomination#skip}. */
     public Nomination skip(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
-        nomination.skip(kind, entry(actor(nomination, kind), unsigned, acting), timetable(nomination.course()));
+        nomination.skip(kind, entry(actor(nomination, kind), unsigned, acting), timetable(nomination.agreedPath()));
         return saved(nomination);
     }
 
@@ -177,7 +177,7 @@ public class NominationService {
      */
     public Nomination announce(Nomination nomination, NoticeDraft notice, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, Kind.ANNOUNCE), unsigned, acting);
-        Timetable timetable = timetable(nomination.course());
+        Timetable timetable = timetable(nomination.agreedPath());
         if (notice.date().isAfter(timetable.dayOf(clock.instant()))) {
             throw new InvalidInput("date", "in-the-future", notice.date());
         }
@@ -223,7 +223,7 @@ public class NominationService {
             Optional<Appointment> made = made(seat, nomination, personId);
             if (made.isPresent()) {
                 String liaisonId = made.get().liaisonId();
-                return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), timetable(now.course())));
+                return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), timetable(now.agreedPath())));
             }
             try {
                 seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since());
@@ -301,7 +301,7 @@ public class NominationService {
 
     private static Actor actor(Nomination nomination, Kind kind) {
         return nomination.nextStep().filter(step -> step.kind() == kind)
-                .or(() -> nomination.course().path().stream().filter(step -> step.kind() == kind).findFirst()).map(PathStep::by)
+                .or(() -> nomination.agreedPath().path().stream().filter(step -> step.kind() == kind).findFirst()).map(PathStep::by)
                 .orElseThrow(() -> new Conflict("nomination-step-not-on-path", Word.of(kind)));
     }
 
@@ -315,17 +315,17 @@ public class NominationService {
         }
     }
 
-    private Course course(Seat seat) {
+    private AgreedPath agreedPath(Seat seat) {
         ProgrammeVersion version = version(seat);
         ProgrammeDefinition definition = version.definition();
         SeatRule rule = rule(seat, definition);
         if (rule.exOfficio()) {
             throw new Conflict(Seat.HELD_BY_OFFICE);
         }
-        if (!Course.leads(definition.appointment().path())) {
+        if (!AgreedPath.leads(definition.appointment().path())) {
             throw new Conflict("nomination-without-path");
         }
-        return new Course(version.number(), definition.calendar(), definition.zone(), rule.candidates(), definition.appointment().conditions(),
+        return new AgreedPath(version.number(), definition.calendar(), definition.zone(), rule.candidates(), definition.appointment().conditions(),
                 definition.appointment().path(), definition.endsOnHoliday());
     }
 
@@ -339,8 +339,8 @@ public class NominationService {
         return definition.seat(seat.key().rule()).orElseThrow(() -> new Conflict("nomination-seat-closed"));
     }
 
-    private Timetable timetable(Course course) {
-        ZoneId zone = course.zoneId();
-        return new Timetable(calendars.around(course.calendar(), LocalDate.now(clock.withZone(zone))), zone, course.endsOnHoliday());
+    private Timetable timetable(AgreedPath agreedPath) {
+        ZoneId zone = agreedPath.zoneId();
+        return new Timetable(calendars.around(agreedPath.calendar(), LocalDate.now(clock.withZone(zone))), zone, agreedPath.endsOnHoliday());
     }
 }

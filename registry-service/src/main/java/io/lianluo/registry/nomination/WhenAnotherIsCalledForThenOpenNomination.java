@@ -1,9 +1,9 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.advice.Proposal;
+import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
-import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.advice.WhenAdviceChanged;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
@@ -63,7 +63,7 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
     }
 
     private void follow(Seat seat) {
-        List<Occasion> calls = calls(seat);
+        List<Trigger> calls = calls(seat);
         if (calls.isEmpty()) {
             service.takeBackUncalledFor(seat);
         } else {
@@ -72,17 +72,17 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
     }
 
     /** What calls for another liaison than the present or the last one, the oldest first. */
-    private List<Occasion> calls(Seat seat) {
-        List<Occasion> calls = new ArrayList<>();
+    private List<Trigger> calls(Seat seat) {
+        List<Trigger> calls = new ArrayList<>();
         for (Proposal proposal : proposals.standing(List.of(seat.id()))) {
             if (proposal.isAbout(seat) && !isDeclined(proposal)) {
-                calls.add(new Occasion(Occasion.Kind.PROPOSAL, proposal.id(), proposal.round()));
+                calls.add(new Trigger(Trigger.Kind.PROPOSAL, proposal.id(), proposal.round()));
             }
         }
         if (seat.isVacant() && !seat.appointments().isEmpty()) {
             Appointment last = seat.appointments().getLast();
             Optional.ofNullable(last.ending()).map(Ending::how).filter(Ending.How::byDecision)
-                    .ifPresent(how -> calls.add(new Occasion(Occasion.Kind.DECISION, last.liaisonId(), 0)));
+                    .ifPresent(how -> calls.add(new Trigger(Trigger.Kind.DECISION, last.liaisonId(), 0)));
         }
         return calls;
     }

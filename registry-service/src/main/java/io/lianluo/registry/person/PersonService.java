@@ -41,7 +41,7 @@ public class PersonService {
      * @throws InvalidInput            if the teller means somebody whom they do not know of, or says of somebody whom another office keeps what
      *                                 only that office may say
      */
-    public Person meet(Described described, Teller teller, @Nullable String present) {
+    public Person findOrRegister(Described described, Teller teller, @Nullable String present) {
         refuseUnborn(described.part() + ".idNumber", described.data());
         if (described.meant().personId() != null) {
             return meant(described, teller, described.meant().personId(), present);

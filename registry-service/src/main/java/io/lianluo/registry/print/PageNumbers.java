@@ -33,7 +33,7 @@ final class PageNumbers extends PdfPageEventHelper {
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
         String page = beforeTotal(Integer.toString(writer.getPageNumber()));
-        float width = Face.face().getWidthPoint(page, SIZE);
+        float width = PdfFont.face().getWidthPoint(page, SIZE);
         float start = document.getPageSize().getWidth() / 2 - width / 2 - HALF_TOTAL;
         show(writer.getDirectContent(), page, start, BASELINE);
         writer.getDirectContent().addTemplate(total, start + width, BASELINE);
@@ -52,7 +52,7 @@ final class PageNumbers extends PdfPageEventHelper {
 
     private static void show(PdfContentByte content, String text, float x, float y) {
         content.beginText();
-        content.setFontAndSize(Face.face(), SIZE);
+        content.setFontAndSize(PdfFont.face(), SIZE);
         content.setTextMatrix(x, y);
         content.showText(text);
         content.endText();

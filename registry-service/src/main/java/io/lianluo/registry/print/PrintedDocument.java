@@ -52,37 +52,37 @@ public final class PrintedDocument implements AutoCloseable {
 
     /** What it is, in large letters. */
     public void title(String title) {
-        line(Face.text(title, TITLE), TITLE, 6);
+        line(PdfFont.text(title, TITLE), TITLE, 6);
     }
 
     /** A line below the title. */
     public void subtitle(String subtitle) {
-        line(Face.text(subtitle, TEXT), TEXT, 12);
+        line(PdfFont.text(subtitle, TEXT), TEXT, 12);
     }
 
     /** The head of an official document (版头): who issues it, its number (发文字号), and a rule below, in the red of such heads. */
     public void letterhead(String issuer, String number) {
-        Chunk name = Face.text(issuer, ISSUER);
+        Chunk name = PdfFont.text(issuer, ISSUER);
         name.getFont().setColor(OFFICIAL);
         line(name, ISSUER, ISSUER / 2);
-        line(Face.text(number, LETTER), LETTER, 4);
+        line(PdfFont.text(number, LETTER), LETTER, 4);
         document.add(new LineSeparator(1.5f, 100, OFFICIAL, Element.ALIGN_CENTER, -LETTER / 2));
-        line(Face.text(" ", LETTER), LETTER, LETTER / 2);
+        line(PdfFont.text(" ", LETTER), LETTER, LETTER / 2);
     }
 
     /** A text as letters have it: each line feed ends a paragraph, and each begins two characters in. */
     public void paragraphs(String text) {
         text.lines().filter(line -> !line.isBlank()).forEach(line -> {
-            Paragraph paragraph = new Paragraph(LETTER * LETTER_LINES_APART, Face.text(line.strip(), LETTER));
+            Paragraph paragraph = new Paragraph(LETTER * LETTER_LINES_APART, PdfFont.text(line.strip(), LETTER));
             paragraph.setFirstLineIndent(2 * LETTER);
             document.add(paragraph);
         });
-        line(Face.text(" ", TEXT), TEXT, 0);
+        line(PdfFont.text(" ", TEXT), TEXT, 0);
     }
 
     /** Who issued it, and below on which day (落款): at the right, centred to each other, with room for a seal, on one page. */
     public void signature(String issuer, String day) {
-        float width = Stream.of(issuer, day).map(line -> Face.face().getWidthPoint(line, LETTER)).max(Float::compare).orElseThrow() + 2 * PADDING;
+        float width = Stream.of(issuer, day).map(line -> PdfFont.face().getWidthPoint(line, LETTER)).max(Float::compare).orElseThrow() + 2 * PADDING;
         PdfPTable table = new PdfPTable(new float[] {width, 4 * LETTER});
         table.setTotalWidth(Math.min(width + 4 * LETTER, document.getPageSize().getWidth() - 2 * MARGIN));
         table.setLockedWidth(true);
@@ -90,7 +90,7 @@ public final class PrintedDocument implements AutoCloseable {
         table.setSpacingBefore(OPINION);
         table.setKeepTogether(true);
         for (String line : List.of(issuer, day)) {
-            PdfPCell cell = new PdfPCell(new Phrase(Face.text(line, LETTER)));
+            PdfPCell cell = new PdfPCell(new Phrase(PdfFont.text(line, LETTER)));
             cell.setHorizontalAlignment(Element.ALIGN_CENTER);
             cell.setLeading(0, LETTER_LINES_APART);
             cell.setBorder(Rectangle.NO_BORDER);
@@ -204,7 +204,7 @@ public final class PrintedDocument implements AutoCloseable {
     }
 
     private static PdfPCell cell(String content) {
-        PdfPCell cell = new PdfPCell(new Phrase(Face.text(content, CELL)));
+        PdfPCell cell = new PdfPCell(new Phrase(PdfFont.text(content, CELL)));
         cell.setLeading(0, LINES_APART);
         cell.setPadding(PADDING);
         cell.setPaddingBottom(PADDING + 2);

@@ -8,8 +8,8 @@ import io.lianluo.registry.person.Described;
 import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
-import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.PersonalData.Part;
+import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeVersion;
@@ -89,9 +89,9 @@ final class RosterBatch {
             Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE);
 
     private final LineEffects effects;
-    private final AheadUnits units;
-    private final AheadPersons persons;
-    private final AheadSeats seats;
+    private final BufferedUnits units;
+    private final BufferedPersons persons;
+    private final BufferedSeats seats;
     private final Programmes programmes;
     private final UnitService unitService;
     private final PersonService personService;
@@ -122,17 +122,17 @@ final class RosterBatch {
     /** This record holds what all imports work with. */
     record Stores(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) { }
 
-    private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, AheadUnits units, Set<String> unitIds) {
+    private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, BufferedUnits units, Set<String> unitIds) {
         Stores stores = work.stores();
         this.rights = work.rights();
         this.first = work.first();
         this.clock = stores.clock();
         this.effects = effects;
         this.units = units;
-        this.seats = new AheadSeats(stores.seats(), unitIds, effects);
-        this.persons = new AheadPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList(), present(unitIds), effects);
+        this.seats = new BufferedSeats(stores.seats(), unitIds, effects);
+        this.persons = new BufferedPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList(), present(unitIds), effects);
         this.teller = new RosterTeller(rights, new Serving(stores.units(), stores.seats()));
-        this.programmes = new AheadProgrammes(stores.programmes());
+        this.programmes = new BufferedProgrammes(stores.programmes());
         this.personService = new PersonService(persons, clock);
         this.unitService = new UnitService(units, personService, alignment(), clock);
         this.seatService = new SeatService(seats, programmes, personService, stores.acts());
@@ -146,14 +146,14 @@ final class RosterBatch {
     static RosterBatch of(Work work, Collection<RosterLine> lines) {
         LineEffects effects = new LineEffects(work.begun());
         Set<String> ids = Set.copyOf(codes(lines).keySet());
-        return new RosterBatch(work, lines, effects, new AheadUnits(work.stores().units(), ids, effects), ids);
+        return new RosterBatch(work, lines, effects, new BufferedUnits(work.stores().units(), ids, effects), ids);
     }
 
     /** A batch of lines that name a unit which was there before; empty where all are new, so that nothing can end by them. */
     static Optional<RosterBatch> ofKnown(Work work, Collection<RosterLine> lines) {
         LineEffects effects = new LineEffects(work.begun());
         Set<String> ids = Set.copyOf(codes(lines).keySet());
-        AheadUnits units = new AheadUnits(work.stores().units(), ids, effects);
+        BufferedUnits units = new BufferedUnits(work.stores().units(), ids, effects);
         return units.anyKnown() ? Optional.of(new RosterBatch(work, lines, effects, units, ids)) : Optional.empty();
     }
 
@@ -340,7 +340,7 @@ final class RosterBatch {
     /** The person of this data, of whom no earlier line says something else. */
     private Person met(RosterLine line, Described told, Map<Column, Part> columns, Optional<String> present) {
         personService.refuseUnborn((columns.equals(PARTS_BY_COLUMN) ? Column.ID_NUMBER : Column.LEGAL_ID_NUMBER).english(), told.data());
-        Person person = personService.meet(told, teller, present.orElse(null));
+        Person person = personService.findOrRegister(told, teller, present.orElse(null));
         Set<Part> changed = persons.before(person).map(known -> known.changedIn(person.data())).orElse(Set.of());
         Set<Part> said = told.data().told();
         said.addAll(told.cleared());

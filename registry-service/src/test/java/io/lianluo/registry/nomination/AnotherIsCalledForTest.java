@@ -78,10 +78,10 @@ class AnotherIsCalledForTest {
         advised();
         assertThat(ofSeat()).singleElement().satisfies(opened -> {
             assertThat(opened.status()).isEqualTo(Status.UNDER_WAY);
-            assertThat(opened.occasion()).contains(new Occasion(Occasion.Kind.PROPOSAL, "proposal", 1));
+            assertThat(opened.occasion()).contains(new Trigger(Trigger.Kind.PROPOSAL, "proposal", 1));
             assertThat(opened.opened().by()).isEqualTo(Act.REGISTRY);
             assertThat(opened.candidate()).isEmpty();
-            assertThat(opened.turn().due().day()).as("two working days after 28 September").isEqualTo(LocalDate.parse("2026-09-30"));
+            assertThat(opened.currentStep().due().day()).as("two working days after 28 September").isEqualTo(LocalDate.parse("2026-09-30"));
         });
         assertThat(seat.holder()).get().extracting(holder -> holder.personId()).isEqualTo("wang");
         assertThat(seat.handovers()).isEmpty();
@@ -150,8 +150,8 @@ class AnotherIsCalledForTest {
     void aDismissalByDecisionOpensANominationAndAReleaseDoesNot() {
         seat.release(Ending.release(Paths.TODAY, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"), ACT);
         changedHands();
-        assertThat(ofSeat()).singleElement().satisfies(opened -> assertThat(opened.occasion()).get().extracting(Occasion::kind)
-                .isEqualTo(Occasion.Kind.DECISION));
+        assertThat(ofSeat()).singleElement().satisfies(opened -> assertThat(opened.occasion()).get().extracting(Trigger::kind)
+                .isEqualTo(Trigger.Kind.DECISION));
         assertThat(seat.isVacant()).as("nobody is appointed by it").isTrue();
         assertThat(calls.noted).as("forgotten").isEmpty();
         appoint("zhao");

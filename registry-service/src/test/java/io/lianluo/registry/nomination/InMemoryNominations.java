@@ -62,7 +62,7 @@ public final class InMemoryNominations implements Nominations {
 
     @Override
     public List<Nomination> overdueUntold(Instant now, int limit) {
-        return all().filter(nomination -> nomination.turn() != null && nomination.turn().isOverdue(now) && !nomination.turn().overdueTold())
+        return all().filter(nomination -> nomination.currentStep() != null && nomination.currentStep().isOverdue(now) && !nomination.currentStep().overdueTold())
                 .limit(limit).toList();
     }
 

@@ -24,8 +24,8 @@ import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.SeatRule;
@@ -293,9 +293,9 @@ class NominationServiceTest {
         Nomination nomination = vetted();
         publish("2026-09-28", Paths.DECLARATION);
         Nomination decided = service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, UNSIGNED, LEADER);
-        assertThat(decided.course().programmeVersion()).isEqualTo(1);
+        assertThat(decided.agreedPath().programmeVersion()).isEqualTo(1);
         assertThat(decided.nextStep()).get().extracting(PathStep::kind).isEqualTo(Kind.ANNOUNCE);
-        assertThat(service.open(seat(), HEAD).course().path()).isEqualTo(Paths.DECLARATION);
+        assertThat(service.open(seat(), HEAD).agreedPath().path()).isEqualTo(Paths.DECLARATION);
     }
 
     private Nomination vetted() {

@@ -133,7 +133,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     Stream<DynamicTest> whatHasATermIsToldOnceWhenItPassed() {
         return Arrays.stream(State.values()).map(state -> dynamicTest(state.name(), () -> {
             Nomination nomination = in(state);
-            boolean hasTerm = nomination.turn() != null && nomination.turn().due() != null;
+            boolean hasTerm = nomination.currentStep() != null && nomination.currentStep().due() != null;
             int events = nomination.raised().size();
             nomination.tellOverdue(NOW);
             assertThat(nomination.raised()).as("in time").hasSize(events);
@@ -148,9 +148,9 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     protected Nomination in(State state) {
         SeatKey seat = new SeatKey("company", "department", "unit", 1);
         if (state == State.CALLED_FOR) {
-            return Nomination.open(new Occasion(Occasion.Kind.PROPOSAL, "proposal", 1), null, seat, 1, Paths.course(Paths.FULL), NOW, timetable());
+            return Nomination.open(new Trigger(Trigger.Kind.PROPOSAL, "proposal", 1), null, seat, 1, Paths.agreedPath(Paths.FULL), NOW, timetable());
         }
-        Nomination nomination = Nomination.open(seat, 1, Paths.course(Paths.FULL), entry(Actor.UNIT_HEAD).signature(), timetable());
+        Nomination nomination = Nomination.open(seat, 1, Paths.agreedPath(Paths.FULL), entry(Actor.UNIT_HEAD).signature(), timetable());
         Map<State, String> way = switch (state) {
             case REFUSED -> Map.of(State.TO_DECIDE, "refuse DECIDE");
             case WITHDRAWN -> Map.of(State.TO_VET, "withdraw");
@@ -178,7 +178,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             };
         }
         return switch (nomination.status()) {
-            case APPOINTED -> nomination.turn() == null ? State.ANNOUNCED : State.TO_ANNOUNCE;
+            case APPOINTED -> nomination.currentStep() == null ? State.ANNOUNCED : State.TO_ANNOUNCE;
             default -> State.valueOf(nomination.status().name());
         };
     }

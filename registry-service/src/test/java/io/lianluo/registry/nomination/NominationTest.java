@@ -19,8 +19,8 @@ import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.workingtime.RestDayRule;
@@ -59,8 +59,8 @@ class NominationTest {
         Nomination nomination = recommended();
         nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), timetable());
         // Ten working days after 28 September: 29, 30, then 8, 9, the made-up Saturday 10, 12, 13, 14, 15, 16 October.
-        assertThat(nomination.turn()).isNotNull().extracting(turn -> turn.due().day()).isEqualTo(LocalDate.parse("2026-10-16"));
-        assertThat(nomination.turn().due().calendarVersions()).containsExactly("cn/2026/1");
+        assertThat(nomination.currentStep()).isNotNull().extracting(currentStep -> currentStep.due().day()).isEqualTo(LocalDate.parse("2026-10-16"));
+        assertThat(nomination.currentStep().due().calendarVersions()).containsExactly("cn/2026/1");
         Nomination restored = Nomination.restore(nomination.parts());
         restored.pass(Kind.VET, entry(Actor.SECRETARIAT, Instant.parse("2026-10-16T16:00:00Z"), null),
                 new Timetable(WorkingCalendar.unknown("cn"), Paths.ZONE, RestDayRule.NEXT_WORKING_DAY));
@@ -150,7 +150,7 @@ class NominationTest {
     @Tag("ANH-7")
     void whereTheUnitAloneActsItsDeclarationDecides() {
         Nomination nomination = open(Paths.DECLARATION);
-        assertThat(nomination.course().openers()).containsExactly(Actor.UNIT);
+        assertThat(nomination.agreedPath().openers()).containsExactly(Actor.UNIT);
         assertThatThrownBy(() -> nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT), timetable()))
                 .isInstanceOf(Conflict.class);
         nomination.recommend(candidate("li"), entry(Actor.UNIT), timetable());
@@ -158,7 +158,7 @@ class NominationTest {
         assertThat(nomination.since()).isEqualTo(Paths.TODAY);
         nomination.appointed("li", "liaison", NOW, timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
-        assertThat(nomination.turn()).isNull();
+        assertThat(nomination.currentStep()).isNull();
     }
 
     @Test
@@ -206,13 +206,13 @@ class NominationTest {
 
     @Test
     void aPathThatAppointsNobodyIsNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Paths.course(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Paths.course(
+        assertThatIllegalArgumentException().isThrownBy(() -> Paths.agreedPath(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Paths.agreedPath(
                 List.of(step(Kind.OPEN_CALL, Actor.SECRETARIAT, null, false), step(Kind.ANNOUNCE, Actor.SECRETARIAT, null, false))));
     }
 
     private static Nomination open(List<PathStep> path) {
-        return Nomination.open(SEAT, 1, Paths.course(path), entry(Actor.UNIT_HEAD).signature(), timetable());
+        return Nomination.open(SEAT, 1, Paths.agreedPath(path), entry(Actor.UNIT_HEAD).signature(), timetable());
     }
 
     private static Nomination called() {

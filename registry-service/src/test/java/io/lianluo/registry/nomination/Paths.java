@@ -11,8 +11,8 @@ import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Evidence;
 import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.PathStep;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.Timetable;
@@ -53,8 +53,8 @@ final class Paths {
         return new PathStep(kind, by, within, List.of(), optional, List.of());
     }
 
-    static Course course(List<PathStep> path) {
-        return new Course(1, "cn", ZONE.getId(), Set.of(Origin.OWN_UNIT, Origin.OTHER_UNIT), CONDITIONS, path, null);
+    static AgreedPath agreedPath(List<PathStep> path) {
+        return new AgreedPath(1, "cn", ZONE.getId(), Set.of(Origin.OWN_UNIT, Origin.OTHER_UNIT), CONDITIONS, path, null);
     }
 
     static Timetable timetable() {

@@ -96,7 +96,7 @@ class PersonServiceTest {
     @Test
     void nobodyNamesWhomTheyDoNotSee() {
         Person wang = met("示例·王芳", ID, DUTY, null);
-        assertThatThrownBy(() -> service.meet(described("示例·王芳", ID, DUTY, null, new Meant(wang.id(), false)), office(), null))
+        assertThatThrownBy(() -> service.findOrRegister(described("示例·王芳", ID, DUTY, null, new Meant(wang.id(), false)), office(), null))
                 .isInstanceOfSatisfying(InvalidInput.class, faulty -> assertThat(faulty.faults()).singleElement()
                         .satisfies(fault -> assertThat(fault.part() + ": " + fault.rule()).isEqualTo("person: person-unknown")));
     }
@@ -105,7 +105,7 @@ class PersonServiceTest {
     void anotherOfficeSaysNothingElseOfWhomItDoesNotKeep() {
         Person wang = met("示例·王芳", ID, DUTY, null);
         for (Described otherwise : Set.of(described("示例·王芳", ID, "13800130804", null, Meant.UNSAID))) {
-            assertThatThrownBy(() -> service.meet(otherwise, office(), null)).isInstanceOfSatisfying(InvalidInput.class,
+            assertThatThrownBy(() -> service.findOrRegister(otherwise, office(), null)).isInstanceOfSatisfying(InvalidInput.class,
                     faulty -> assertThat(faulty.faults().getFirst().rule()).isEqualTo("person-kept-by-others"));
         }
         assertThat(met(described("示例·王芳", ID, null, null, Meant.UNSAID), office(), null).id()).isEqualTo(wang.id());
@@ -141,7 +141,7 @@ class PersonServiceTest {
     }
 
     private DoubtfulPersonException doubt(Described described, Teller teller, @Nullable String present) {
-        return catchThrowableOfType(DoubtfulPersonException.class, () -> service.meet(described, teller, present));
+        return catchThrowableOfType(DoubtfulPersonException.class, () -> service.findOrRegister(described, teller, present));
     }
 
     private Person met(String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email) {
@@ -149,7 +149,7 @@ class PersonServiceTest {
     }
 
     private Person met(Described described, Teller teller, @Nullable String present) {
-        Person person = service.meet(described, teller, present);
+        Person person = service.findOrRegister(described, teller, present);
         service.keep(person);
         return person;
     }

@@ -6,9 +6,9 @@ import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Ruling;
 import io.lianluo.registry.filing.Submission;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.print.Case;
-import io.lianluo.registry.print.PrintedDocument;
+import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.print.PrintedDocument.Fact;
+import io.lianluo.registry.print.PrintedDocument;
 import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.FilingRule.Field;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param names          of people who acted, as far as they are known
  * @param words          the reader's language
  */
-record FilingForm(Filing filing, Case of, Optional<PersonalDataView> liaison, Optional<PersonalDataView> representative, Map<String, String> names,
+record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liaison, Optional<PersonalDataView> representative, Map<String, String> names,
                   Wording words) {
 
     private record Act(Instant at, List<String> cells) { }

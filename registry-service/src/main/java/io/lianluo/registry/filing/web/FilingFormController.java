@@ -9,8 +9,8 @@ import io.lianluo.registry.filing.Submission;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.print.Wording;
-import io.lianluo.registry.print.web.Cases;
 import io.lianluo.registry.print.web.Download;
+import io.lianluo.registry.print.web.FormHeaders;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
@@ -50,14 +50,14 @@ class FilingFormController {
 
     private final Filings filings;
     private final SeatSight sight;
-    private final Cases cases;
+    private final FormHeaders cases;
     private final Seats seats;
     private final Units units;
     private final Persons persons;
     private final PersonalDataReads reads;
     private final Messages messages;
 
-    FilingFormController(Filings filings, SeatSight sight, Cases cases, Seats seats, Units units, Persons persons, PersonalDataReads reads,
+    FilingFormController(Filings filings, SeatSight sight, FormHeaders cases, Seats seats, Units units, Persons persons, PersonalDataReads reads,
                          Messages messages) {
         this.filings = filings;
         this.sight = sight;

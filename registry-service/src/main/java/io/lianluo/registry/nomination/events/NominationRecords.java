@@ -9,9 +9,9 @@ import io.lianluo.events.registry.v1.NominationStep;
 import io.lianluo.events.registry.v1.NominationStepOverdue;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
-import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.programme.PathStep;
 import java.util.List;
 import java.util.Objects;
@@ -39,20 +39,20 @@ public final class NominationRecords {
             case NominationEvent.Announced e -> List.of(changed(nomination, NominationChange.ANNOUNCED),
                     announced(nomination, Objects.requireNonNull(e.step().announcement())));
             case NominationEvent.TextsErased e -> List.of();
-            case NominationEvent.StepOverdue e -> List.of(overdue(nomination, e.turn()));
+            case NominationEvent.StepOverdue e -> List.of(overdue(nomination, e.currentStep()));
         };
     }
 
     private static NominationChanged changed(Nomination nomination, NominationChange change) {
-        Turn turn = nomination.turn();
+        CurrentStep currentStep = nomination.currentStep();
         return NominationChanged.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
-                .setProgrammeVersion(nomination.course().programmeVersion()).setSeatId(UUID.fromString(nomination.seat().id()))
+                .setProgrammeVersion(nomination.agreedPath().programmeVersion()).setSeatId(UUID.fromString(nomination.seat().id()))
                 .setUnitId(UUID.fromString(nomination.seat().unitId())).setOrdinal(nomination.ordinal())
                 .setStatus(NominationStatus.valueOf(nomination.status().name())).setRound(nomination.round())
                 .setCandidateId(nomination.candidate().map(NominationRecords::personId).orElse(null))
                 .setNext(nomination.nextStep().map(step -> NominationStep.valueOf(step.kind().name())).orElse(null))
                 .setNextBy(nomination.nextStep().map(step -> Actor.valueOf(step.by().name())).orElse(null))
-                .setDueAt(turn == null || turn.due() == null ? null : turn.due().at()).setLiaisonId(uuid(nomination.liaisonId()))
+                .setDueAt(currentStep == null || currentStep.due() == null ? null : currentStep.due().at()).setLiaisonId(uuid(nomination.liaisonId()))
                 .setChange(change).build();
     }
 
@@ -63,12 +63,12 @@ public final class NominationRecords {
                 .setNumber(announcement.number()).setDate(announcement.date()).build();
     }
 
-    private static NominationStepOverdue overdue(Nomination nomination, Turn turn) {
-        PathStep step = nomination.course().path().get(turn.place());
+    private static NominationStepOverdue overdue(Nomination nomination, CurrentStep currentStep) {
+        PathStep step = nomination.agreedPath().path().get(currentStep.place());
         return NominationStepOverdue.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
                 .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(UUID.fromString(nomination.seat().unitId()))
                 .setStep(NominationStep.valueOf(step.kind().name())).setBy(Actor.valueOf(step.by().name()))
-                .setDueAt(Objects.requireNonNull(turn.due()).at()).build();
+                .setDueAt(Objects.requireNonNull(currentStep.due()).at()).build();
     }
 
     private static UUID personId(Candidate candidate) {

@@ -6,11 +6,11 @@ import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.Turn;
 import io.lianluo.registry.nomination.events.NominationRecords;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
@@ -111,10 +111,10 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
 
     @Override
     protected NominationState stateOf(Nomination nomination) {
-        Turn turn = nomination.turn();
-        Instant dueAt = turn == null || turn.due() == null ? null : turn.due().at();
+        CurrentStep currentStep = nomination.currentStep();
+        Instant dueAt = currentStep == null || currentStep.due() == null ? null : currentStep.due().at();
         return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(sealing(nomination.id())), dueAt,
-                turn == null || turn.overdueTold() ? null : dueAt, nomination.announcement().map(Announcement::date).orElse(null),
+                currentStep == null || currentStep.overdueTold() ? null : dueAt, nomination.announcement().map(Announcement::date).orElse(null),
                 nomination.noticeIds(), nomination.files(), sealedBy());
     }
 

@@ -3,15 +3,15 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
-import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Nominations.AnnouncedBefore;
+import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
-import io.lianluo.registry.print.Case;
+import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.print.PrintedDocument;
 import io.lianluo.registry.print.Wording;
-import io.lianluo.registry.print.web.Cases;
 import io.lianluo.registry.print.web.Download;
+import io.lianluo.registry.print.web.FormHeaders;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
@@ -45,10 +45,10 @@ class AnnouncementController {
     private final Notices notices;
     private final NominationSight sight;
     private final CandidateNames names;
-    private final Cases cases;
+    private final FormHeaders cases;
     private final Messages messages;
 
-    AnnouncementController(Nominations nominations, Notices notices, NominationSight sight, CandidateNames names, Cases cases, Messages messages) {
+    AnnouncementController(Nominations nominations, Notices notices, NominationSight sight, CandidateNames names, FormHeaders cases, Messages messages) {
         this.nominations = nominations;
         this.notices = notices;
         this.sight = sight;
@@ -104,14 +104,14 @@ class AnnouncementController {
     }
 
     private NoticeView.Item item(Nomination nomination, String noticeId, Map<String, String> shown) {
-        Case head = head(nomination);
+        FormHeader head = head(nomination);
         Optional<Candidate> announced = nomination.announcedBy(noticeId);
         boolean appointed = announced.equals(nomination.candidate());
         return new NoticeView.Item(nomination.id(), appointed ? nomination.liaisonId() : null, nomination.seat().unitId(), head.unit(),
                 nomination.seat().id(), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
     }
 
-    private Case head(Nomination nomination) {
-        return cases.of(nomination.seat(), nomination.course().programmeVersion());
+    private FormHeader head(Nomination nomination) {
+        return cases.of(nomination.seat(), nomination.agreedPath().programmeVersion());
     }
 }

@@ -7,9 +7,9 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Proof;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.print.Case;
-import io.lianluo.registry.print.PrintedDocument;
+import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.print.PrintedDocument.Fact;
+import io.lianluo.registry.print.PrintedDocument;
 import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.Condition;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param names      of people who acted, as far as the reader may know them
  * @param words      the reader's language
  */
-record NominationForm(Nomination nomination, Case of, Optional<PersonalDataView> candidate, Map<String, String> names, Wording words) {
+record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDataView> candidate, Map<String, String> names, Wording words) {
 
     void print(OutputStream out) {
         String title = title();
@@ -43,7 +43,7 @@ record NominationForm(Nomination nomination, Case of, Optional<PersonalDataView>
             document.facts(person());
             document.section(words.get("print.nomination.conditions"));
             document.table(List.of(34, 12, 54), Stream.of("condition", "met", "proof").map(column -> words.get("print.nomination." + column)).toList(),
-                    nomination.course().conditions().stream().map(this::condition));
+                    nomination.agreedPath().conditions().stream().map(this::condition));
             document.section(words.get("print.form.course"));
             document.table(List.of(14, 22, 18, 12, 34), Stream.of("step", "who", "when", "outcome", "remark").map(column -> words.get("print.form." + column))
                     .toList(), nomination.steps().stream().map(this::step));

@@ -9,8 +9,8 @@ import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.print.Wording;
-import io.lianluo.registry.print.web.Cases;
 import io.lianluo.registry.print.web.Download;
+import io.lianluo.registry.print.web.FormHeaders;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.DescribedCandidate;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
@@ -41,13 +41,13 @@ class NominationFormController {
 
     private final Nominations nominations;
     private final NominationSight sight;
-    private final Cases cases;
+    private final FormHeaders cases;
     private final Persons persons;
     private final CandidateNames candidates;
     private final PersonalDataReads reads;
     private final Messages messages;
 
-    NominationFormController(Nominations nominations, NominationSight sight, Cases cases, Persons persons, CandidateNames candidates, PersonalDataReads reads,
+    NominationFormController(Nominations nominations, NominationSight sight, FormHeaders cases, Persons persons, CandidateNames candidates, PersonalDataReads reads,
                              Messages messages) {
         this.nominations = nominations;
         this.sight = sight;
@@ -66,7 +66,7 @@ class NominationFormController {
         boolean named = sight.seesNames(caller, nomination);
         Map<String, Person> known = named ? people(nomination) : Map.of();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new NominationForm(nomination, cases.of(nomination.seat(), nomination.course().programmeVersion()),
+        new NominationForm(nomination, cases.of(nomination.seat(), nomination.agreedPath().programmeVersion()),
                 named ? candidate(nomination, known, words, caller, request) : Optional.empty(), names(known, named ? candidates.of(nomination) : Map.of()), words)
                 .print(bytes);
         return Download.pdf("nomination-" + nomination.id(), bytes);

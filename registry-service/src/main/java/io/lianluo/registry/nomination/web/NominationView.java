@@ -3,12 +3,12 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
+import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Finding;
 import io.lianluo.registry.nomination.Identity;
 import io.lianluo.registry.nomination.Nomination;
-import io.lianluo.registry.nomination.Occasion;
 import io.lianluo.registry.nomination.StepRecord;
-import io.lianluo.registry.nomination.Turn;
+import io.lianluo.registry.nomination.Trigger;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.programme.Actor;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param version          how often it changed, as in its ETag
  */
 record NominationView(String id, String programme, int programmeVersion, String seatId, String seat, String unitId, int ordinal,
-                      Nomination.Status status, int round, Signature opened, @Nullable Occasion occasion, List<Condition> conditions, List<PathStep.Kind> path,
+                      Nomination.Status status, int round, Signature opened, @Nullable Trigger occasion, List<Condition> conditions, List<PathStep.Kind> path,
                       @Nullable Candidacy candidate, Identity.@Nullable Standing identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
                       @Nullable ConclusionView conclusion, long version) {
 
@@ -87,10 +87,10 @@ record NominationView(String id, String programme, int programmeVersion, String 
     record Next(PathStep.Kind step, Actor by, List<String> papers, boolean optional, Instant since, @Nullable Instant dueAt,
                 @Nullable String calendarVersion, boolean assumed, boolean overdue) {
 
-        static Next of(PathStep step, Turn turn, Instant now) {
-            Deadline due = turn.due();
-            return new Next(step.kind(), step.by(), step.papers(), step.optional(), turn.since(), due == null ? null : due.at(),
-                    due == null ? null : due.calendarVersion(), due != null && due.assumed(), turn.isOverdue(now));
+        static Next of(PathStep step, CurrentStep currentStep, Instant now) {
+            Deadline due = currentStep.due();
+            return new Next(step.kind(), step.by(), step.papers(), step.optional(), currentStep.since(), due == null ? null : due.at(),
+                    due == null ? null : due.calendarVersion(), due != null && due.assumed(), currentStep.isOverdue(now));
         }
     }
 
@@ -140,13 +140,13 @@ record NominationView(String id, String programme, int programmeVersion, String 
      * @param words    their language
      */
     static NominationView of(Nomination nomination, Map<String, String> names, Identity.@Nullable Standing identity, Instant now, Wording words) {
-        Turn turn = nomination.turn();
-        return new NominationView(nomination.id(), nomination.seat().programme(), nomination.course().programmeVersion(), nomination.seat().id(),
+        CurrentStep currentStep = nomination.currentStep();
+        return new NominationView(nomination.id(), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), nomination.seat().id(),
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
-                nomination.opened(), nomination.occasion().orElse(null), nomination.course().conditions(),
-                nomination.course().path().stream().map(PathStep::kind).toList(),
+                nomination.opened(), nomination.occasion().orElse(null), nomination.agreedPath().conditions(),
+                nomination.agreedPath().path().stream().map(PathStep::kind).toList(),
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
-                turn == null ? null : Next.of(nomination.course().path().get(turn.place()), turn, now),
+                currentStep == null ? null : Next.of(nomination.agreedPath().path().get(currentStep.place()), currentStep, now),
                 nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names)).toList(), nomination.since(),
                 nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), words), nomination.version());
     }

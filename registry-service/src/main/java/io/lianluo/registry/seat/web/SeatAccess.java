@@ -69,7 +69,7 @@ public class SeatAccess {
             throw new InvalidInput("person", "person-or-id");
         }
         Teller teller = sight.teller(caller);
-        return described != null ? personService.meet(described.described("person"), teller, present)
+        return described != null ? personService.findOrRegister(described.described("person"), teller, present)
                 : persons.find(personId.toString()).filter(known -> teller.sees(known.id()))
                         .orElseThrow(() -> new InvalidInput("personId", "person-unknown"));
     }

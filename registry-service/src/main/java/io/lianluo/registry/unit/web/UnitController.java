@@ -184,7 +184,7 @@ class UnitController {
         if (person == null) {
             throw new InvalidInput(field, "required");
         }
-        return persons.meet(person.described(field), sight.teller(caller), present.orElse(null));
+        return persons.findOrRegister(person.described(field), sight.teller(caller), present.orElse(null));
     }
 
     private Unit seen(String id, Caller caller) {

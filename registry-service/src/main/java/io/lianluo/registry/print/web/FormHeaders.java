@@ -1,7 +1,7 @@
 package io.lianluo.registry.print.web;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.print.Case;
+import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
@@ -14,23 +14,23 @@ import org.springframework.stereotype.Component;
 
 /** Finds what stands at the head of forms: the programme in the version that the case follows, and the unit as it is called now. */
 @Component
-public class Cases {
+public class FormHeaders {
 
     private final Programmes programmes;
     private final Units units;
 
-    Cases(Programmes programmes, Units units) {
+    FormHeaders(Programmes programmes, Units units) {
         this.programmes = programmes;
         this.units = units;
     }
 
     /** The head of a form about a seat. */
-    public Case of(SeatKey seat, int programmeVersion) {
+    public FormHeader of(SeatKey seat, int programmeVersion) {
         ProgrammeDefinition definition = programmes.find(seat.programme()).orElseThrow().versions().stream()
                 .filter(version -> version.number() == programmeVersion).map(ProgrammeVersion::definition).findFirst().orElseThrow();
         Optional<Unit> unit = units.find(seat.unitId());
         String authority = definition.authority().unit();
-        return new Case(definition.title(), units.find(Unit.id(authority)).map(Unit::name).orElse(authority),
+        return new FormHeader(definition.title(), units.find(Unit.id(authority)).map(Unit::name).orElse(authority),
                 definition.seat(seat.rule()).map(SeatRule::title).orElse(new LocalizedText(seat.rule(), seat.rule())), unit.map(Unit::name).orElse(""),
                 unit.map(Unit::creditCode).orElse(""), definition.zoneId());
     }

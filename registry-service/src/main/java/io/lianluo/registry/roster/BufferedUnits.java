@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Units as a batch of lines sees them: what is saved is written at its end. */
-final class AheadUnits implements Units {
+final class BufferedUnits implements Units {
 
     private final Units units;
-    private final ReadAhead<Unit, UnitEvent> ahead;
+    private final UnitOfWork<Unit, UnitEvent> ahead;
     private final boolean anyKnown;
     private final Map<Unit, Consumer<Unit>> afterwards = new LinkedHashMap<>();
 
-    AheadUnits(Units units, Collection<String> ids, LineEffects effects) {
+    BufferedUnits(Units units, Collection<String> ids, LineEffects effects) {
         this.units = units;
-        this.ahead = new ReadAhead<>(unit -> { }, effects::unit);
+        this.ahead = new UnitOfWork<>(unit -> { }, effects::unit);
         List<Unit> found = units.findAll(ids);
         this.anyKnown = !found.isEmpty();
         ahead.read(ids, found);

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People as a batch of lines sees them: what is saved is written at its end. */
-final class AheadPersons implements Persons {
+final class BufferedPersons implements Persons {
 
     private final Persons persons;
-    private final ReadAhead<Person, PersonEvent> ahead;
+    private final UnitOfWork<Person, PersonEvent> ahead;
     private final Map<String, Set<Person>> byKey = new HashMap<>();
     private final Map<Person, List<String>> keysOf = new IdentityHashMap<>();
     /** What was known of each when it was saved last, or read. */
@@ -35,9 +35,9 @@ final class AheadPersons implements Persons {
      * @param data    what the lines tell of people
      * @param present ids of those who are in the places that the lines are about
      */
-    AheadPersons(Persons persons, Collection<PersonalData> data, Collection<String> present, LineEffects effects) {
+    BufferedPersons(Persons persons, Collection<PersonalData> data, Collection<String> present, LineEffects effects) {
         this.persons = persons;
-        this.ahead = new ReadAhead<>(this::came, (person, events) -> effects.person(person, known.put(person, person.data()), events));
+        this.ahead = new UnitOfWork<>(this::came, (person, events) -> effects.person(person, known.put(person, person.data()), events));
         data.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.put(key, new LinkedHashSet<>())));
         ahead.read(List.of(), persons.alike(data));
         ahead.read(List.of(), persons.findAll(present.stream().filter(id -> !ahead.knows(id)).collect(Collectors.toSet())));

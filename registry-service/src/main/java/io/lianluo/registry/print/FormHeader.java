@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
  * @param creditCode unified social credit code of its unit; empty when none is known
  * @param zone       time zone of the programme's days
  */
-public record Case(LocalizedText programme, String authority, LocalizedText seat, String unit, String creditCode, ZoneId zone) {
+public record FormHeader(LocalizedText programme, String authority, LocalizedText seat, String unit, String creditCode, ZoneId zone) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param due         when it is due, counted when it became its turn and never again; null where the programme sets no term
  * @param overdueTold whether others were told that it was not done in time
  */
-public record Turn(int place, Instant since, @Nullable Deadline due, boolean overdueTold) {
+public record CurrentStep(int place, Instant since, @Nullable Deadline due, boolean overdueTold) {
 
     /** Whether a moment is past its term. */
     public boolean isOverdue(Instant now) {
         return due != null && due.isMissedAt(now);
     }
 
-    Turn told() {
-        return new Turn(place, since, due, true);
+    CurrentStep told() {
+        return new CurrentStep(place, since, due, true);
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Programmes as a batch of lines sees them: each is read once. */
-final class AheadProgrammes implements Programmes {
+final class BufferedProgrammes implements Programmes {
 
     private final Programmes programmes;
     private final Map<String, Optional<Programme>> known = new HashMap<>();
 
-    AheadProgrammes(Programmes programmes) {
+    BufferedProgrammes(Programmes programmes) {
         this.programmes = programmes;
     }
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** How values are kept where BSON offers no type that means the same: as their ISO text. A civil day has no hour that a zone could move. */
-final class KeptForms {
+final class MongoConversions {
 
-    private KeptForms() { }
+    private MongoConversions() { }
 
     static MongoCustomConversions conversions() {
         return MongoCustomConversions.create(adapter -> adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128).registerConverters(List.of(

@@ -3,8 +3,8 @@ package io.lianluo.registry.nomination;
 import io.lianluo.registry.programme.Actor;
 import io.lianluo.registry.programme.Condition;
 import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.programme.PathStep;
 import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.PathStep;
 import io.lianluo.workingtime.RestDayRule;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param path             the steps, in order (MOD-9)
  * @param endsOnHoliday    where its terms in days end that would end on a day of rest; on the next working day if nothing is said
  */
-public record Course(int programmeVersion, String calendar, String zone, Set<Origin> origins, List<Condition> conditions, List<PathStep> path,
+public record AgreedPath(int programmeVersion, String calendar, String zone, Set<Origin> origins, List<Condition> conditions, List<PathStep> path,
                      @Nullable RestDayRule endsOnHoliday) {
 
     /** @throws IllegalArgumentException if the path leads to no appointment */
-    public Course {
+    public AgreedPath {
         if (!leads(path)) {
             throw new IllegalArgumentException("the path leads to no appointment");
         }

@@ -14,15 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * {@link Leash} in a jar of its own, always the same bytes at the same place: a cache of ahead-of-time compiled classes accepts no
+ * {@link ParentWatch} in a jar of its own, always the same bytes at the same place: a cache of ahead-of-time compiled classes accepts no
  * directories on the class path, and no jar that has changed.
  */
-final class LeashJar {
+final class ParentWatchJar {
 
-    private static final String NAME = "leash.jar";
+    private static final String NAME = "parent-watch.jar";
     private static final byte[] BYTES = bytes();
 
-    private LeashJar() { }
+    private ParentWatchJar() { }
 
     /** Puts the jar into the directory unless it is there, and tells its name. */
     static String writeTo(Path directory) {
@@ -30,18 +30,18 @@ final class LeashJar {
         try {
             if (!Files.exists(jar) || !Arrays.equals(Files.readAllBytes(jar), BYTES)) {
                 // Another process may be writing, or starting from, the same file.
-                Path written = Files.write(Files.createTempFile(directory, "leash", ".tmp"), BYTES);
+                Path written = Files.write(Files.createTempFile(directory, "parent-watch", ".tmp"), BYTES);
                 Files.move(written, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
             return NAME;
         } catch (IOException e) {
-            throw new UncheckedIOException("the leash of child processes cannot be written to " + directory, e);
+            throw new UncheckedIOException("the watch of child processes cannot be written to " + directory, e);
         }
     }
 
     private static byte[] bytes() {
-        String name = Leash.class.getName().replace('.', '/') + ".class";
-        try (InputStream in = Objects.requireNonNull(Leash.class.getClassLoader().getResourceAsStream(name))) {
+        String name = ParentWatch.class.getName().replace('.', '/') + ".class";
+        try (InputStream in = Objects.requireNonNull(ParentWatch.class.getClassLoader().getResourceAsStream(name))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream out = new ZipOutputStream(bytes)) {
                 ZipEntry entry = new ZipEntry(name);
@@ -52,7 +52,7 @@ final class LeashJar {
             }
             return bytes.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("the leash of child processes cannot be packed", e);
+            throw new UncheckedIOException("the watch of child processes cannot be packed", e);
         }
     }
 }

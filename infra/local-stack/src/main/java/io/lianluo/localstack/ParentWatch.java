@@ -8,14 +8,14 @@ import java.util.Arrays;
  * Runs another program's main class in a child process and ends it when the parent is gone, however the parent ended: the child's standard
  * input, which the parent holds open and never writes to, then comes to its end.
  */
-final class Leash {
+final class ParentWatch {
 
     private static final int PATIENCE_MS = 15_000;
 
-    private Leash() { }
+    private ParentWatch() { }
 
     public static void main(String[] arguments) throws Throwable {
-        Thread watch = new Thread(Leash::endWithParent, "leash");
+        Thread watch = new Thread(ParentWatch::endWithParent, "parent-watch");
         watch.setDaemon(true);
         watch.start();
         try {
@@ -41,7 +41,7 @@ final class Leash {
                 Thread.currentThread().interrupt();
             }
             Runtime.getRuntime().halt(1);
-        }, "leash-last");
+        }, "parent-watch-last");
         last.setDaemon(true);
         last.start();
         System.exit(0);

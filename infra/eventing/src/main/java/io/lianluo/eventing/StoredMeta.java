@@ -15,26 +15,26 @@ import java.util.Set;
  * @param seen    the events it took into account, by subject, the one heard of last at the end
  * @param deleted whether it is gone
  */
-record Kept(long version, int pending, Set<Told> told, List<Seen> seen, boolean deleted) implements Aggregate.Stored {
+record StoredMeta(long version, int pending, Set<StateKey> told, List<Seen> seen, boolean deleted) implements Aggregate.Stored {
 
-    static final Kept NEVER = new Kept(0, 0, Set.of(), List.of(), false);
+    static final StoredMeta NEVER = new StoredMeta(0, 0, Set.of(), List.of(), false);
 
     /** A key of a state topic. */
-    record Told(String topic, String key) { }
+    record StateKey(String topic, String key) { }
 
     /** How far the events of one subject on one topic are taken into account. */
     record Seen(String topic, String subject, long sequence) { }
 
-    Kept {
+    StoredMeta {
         told = Set.copyOf(told);
         seen = List.copyOf(seen);
     }
 
     /** After a save that told others by those entries. */
-    Kept saved(long newVersion, List<Entry> entries, Set<Told> newlyTold, List<Seen> nowSeen) {
-        Set<Told> all = new LinkedHashSet<>(told);
+    StoredMeta saved(long newVersion, List<Entry> entries, Set<StateKey> newlyTold, List<Seen> nowSeen) {
+        Set<StateKey> all = new LinkedHashSet<>(told);
         all.addAll(newlyTold);
-        return new Kept(newVersion, pending + entries.size(), all, nowSeen, false);
+        return new StoredMeta(newVersion, pending + entries.size(), all, nowSeen, false);
     }
 
     boolean hasSeen(EventMeta cause) {

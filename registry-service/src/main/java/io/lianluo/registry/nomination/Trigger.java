@@ -7,7 +7,7 @@ package io.lianluo.registry.nomination;
  * @param id    the proposal; or the appointment that ended
  * @param round the proposal's version, which may be withdrawn and made again; 0 for a decision
  */
-public record Occasion(Kind kind, String id, long round) {
+public record Trigger(Kind kind, String id, long round) {
 
     /** What can call for another liaison. */
     public enum Kind {

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates of one kind, read together before the lines that are about them, and written together after. */
-final class ReadAhead<A extends Aggregate<E>, E> {
+final class UnitOfWork<A extends Aggregate<E>, E> {
 
     private final Map<String, Optional<A>> byId = new HashMap<>();
     /** How much of what happened to each is to be written. */
@@ -29,7 +29,7 @@ final class ReadAhead<A extends Aggregate<E>, E> {
      * @param came  sees each as it comes from the store
      * @param heard hears of each that is saved, and of what happened to it since it was saved last
      */
-    ReadAhead(Consumer<A> came, BiConsumer<A, List<E>> heard) {
+    UnitOfWork(Consumer<A> came, BiConsumer<A, List<E>> heard) {
         this.came = came;
         this.heard = heard;
     }

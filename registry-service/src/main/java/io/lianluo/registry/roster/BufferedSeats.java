@@ -19,16 +19,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Seats as a batch of lines sees them: what is saved is written at its end. */
-final class AheadSeats implements Seats {
+final class BufferedSeats implements Seats {
 
     private final Seats seats;
-    private final ReadAhead<Seat, SeatEvent> ahead;
+    private final UnitOfWork<Seat, SeatEvent> ahead;
     private final Map<String, Set<Seat>> byUnit = new HashMap<>();
     private final Map<Seat, LocalDate> owedFrom = new IdentityHashMap<>();
 
-    AheadSeats(Seats seats, Collection<String> unitIds, LineEffects effects) {
+    BufferedSeats(Seats seats, Collection<String> unitIds, LineEffects effects) {
         this.seats = seats;
-        this.ahead = new ReadAhead<>(seat -> owedFrom.put(seat, seat.owedFrom()), effects::seat);
+        this.ahead = new UnitOfWork<>(seat -> owedFrom.put(seat, seat.owedFrom()), effects::seat);
         read(unitIds);
     }
 

@@ -12,14 +12,14 @@ import org.openpdf.text.pdf.BaseFont;
  * The face that documents are set in: Noto Sans SC, which is in the service because a reader's machine need not have a Chinese face. Some
  * 30,000 characters; a document embeds those that it shows. It is read when the first document is printed, and kept: some 10 MB.
  */
-final class Face {
+final class PdfFont {
 
     /** Stands where the face lacks a character, as printers have always set it for a missing type (〓). */
     private static final String MISSING = "〓";
     private static final String FILE = "/fonts/NotoSansSC-Regular.ttf";
     private static final LineBreak LINE_BREAK = new LineBreak();
 
-    private Face() { }
+    private PdfFont() { }
 
     /** The machine loads this class, and with it the face, when it is first asked for. */
     private static final class Loaded {
@@ -27,7 +27,7 @@ final class Face {
         static final BaseFont FACE = load();
 
         private static BaseFont load() {
-            try (InputStream file = Objects.requireNonNull(Face.class.getResourceAsStream(FILE))) {
+            try (InputStream file = Objects.requireNonNull(PdfFont.class.getResourceAsStream(FILE))) {
                 return BaseFont.createFont(FILE, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, file.readAllBytes(), null);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
