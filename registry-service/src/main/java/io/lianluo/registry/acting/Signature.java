@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, in which capacity, and when (MOD-1).
+ * The signature under an act: it names who acts, in which capacity, and when (MOD-1).
  *
  * @param at when it is done
  * @param by subject of the token of whoever does it; {@value io.lianluo.registry.seat.Act#REGISTRY} for what the registry concluded itself

@@ -1,4 +1,4 @@
-/** Who acts, and in which capacity: a programme says who does what by capacities, and the roster and the token's offices say who has them. */
+/** Finds out who acts, and in which capacity. A programme assigns each step to a capacity; the roster and the token's offices say who has it. */
 @NullMarked
 package io.lianluo.registry.acting;
 

@@ -9,11 +9,11 @@ import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit answered to the advice to name another liaison. A proposal that was withdrawn and made again is answered again.
+ * A unit's reply to the advice to name another liaison. A proposal that was withdrawn and made again is answered again.
  */
 public final class Reply extends Aggregate<ReplyEvent> {
 
-    /** What a unit can answer. */
+    /** The answers that a unit can give. */
     public enum Answer {
         /** It names another, by a nomination or an appointment. */
         NAMES_ANOTHER,

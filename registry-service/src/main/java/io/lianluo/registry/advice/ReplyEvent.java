@@ -1,4 +1,4 @@
 package io.lianluo.registry.advice;
 
-/** That a unit answered, or that why it did was erased. */
+/** An event of a reply: the unit answered, or its reason was erased. */
 public record ReplyEvent() { }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.advice;
 
-/** What follows when a unit is advised to name another liaison, when that is withdrawn, and when the unit answers. */
+/** Follows up when a unit is advised to name another liaison, when the advice is withdrawn, and when the unit answers. */
 @FunctionalInterface
 public interface WhenAdviceChanged {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What other contexts told of liaisons. Each says itself whose it is, and tells again when that changes, so that neither the order of
- * topics nor a corrected roster leaves anything with the wrong one.
+ * Keeps what other contexts told of the activities of liaisons. Each context names the liaison itself, and tells again when that changes,
+ * so that neither the order of topics nor a corrected roster leaves an entry with the wrong liaison.
  */
 public interface Activities extends Source {
 

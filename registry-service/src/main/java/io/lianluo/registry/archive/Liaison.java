@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Whose archive it is.
+ * The liaison whose archive is read, with the seat and the appointment.
  *
  * @param seat        the seat
  * @param appointment the liaison's appointment to it

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the registry itself knows: read where it is kept, so that a correction of the roster shows at once. */
+/** Reads what the registry itself knows about a liaison. It keeps no copy, so that a correction of the roster shows at once. */
 public class OwnRecord implements Source {
 
     /** No seat sees more nominations, or more filings. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How often a liaison's unit was advised to name another, and whether that stands. */
+/** Reads how often a liaison's unit was advised to name another one, and whether the advice still stands. */
 public class ProposalRecord implements Source {
 
     private final Proposals proposals;

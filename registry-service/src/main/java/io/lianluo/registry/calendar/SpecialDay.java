@@ -12,7 +12,7 @@ import java.time.LocalDate;
  */
 public record SpecialDay(LocalDate date, Kind kind, LocalizedText name) {
 
-    /** How a day differs from the ordinary week. */
+    /** The ways in which a day can differ from the ordinary week. */
     public enum Kind {
         /** A statutory holiday, or a working day given off for one. */
         HOLIDAY,

@@ -19,7 +19,7 @@ public record Change(Kind kind, String subject, String mark, Set<String> people,
         people = Set.copyOf(people);
     }
 
-    /** What changes. */
+    /** The kinds of changes that are noted. */
     public enum Kind {
         /** Another liaison than before holds a seat. */
         LIAISON,

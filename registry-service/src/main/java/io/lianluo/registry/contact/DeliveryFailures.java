@@ -3,7 +3,7 @@ package io.lianluo.registry.contact;
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
 
-/** What notification told of people who could not be reached. */
+/** Keeps the failures to reach people, as the notification context told them. */
 public interface DeliveryFailures {
 
     /** Keeps a failure to reach somebody. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a programme asks its liaisons to confirm how they are reached, once in a period (SCH-7). It goes from seat to seat and knows how far
- * it came, so that a crash lets it neither begin again nor end early.
+ * A round in which a programme asks its liaisons to confirm their contact details, once in a period (SCH-7). It goes from seat to seat and
+ * remembers its progress, so that after a crash it neither begins again nor ends early.
  */
 public final class Round extends Aggregate<RoundEvent> {
 
@@ -16,7 +16,7 @@ public final class Round extends Aggregate<RoundEvent> {
     private Progress progress;
 
     /**
-     * How far a round came.
+     * The progress of a round.
      *
      * @param lastSeat the last seat whose liaison was asked; null while there is none
      * @param finished whether there are no more

@@ -1,6 +1,6 @@
 package io.lianluo.registry.contact;
 
-/** What can happen to a round. */
+/** An event that can happen to a round. */
 public sealed interface RoundEvent {
 
     /** It began. */

@@ -1,6 +1,6 @@
 /**
- * Whether liaisons can be reached as the registry has it: asked at the programme's cadence, doubted when a delivery fails, and told of when it
- * is not confirmed in time (SCH-7).
+ * Checks that the registry's contact details of liaisons are right (SCH-7). It asks liaisons to confirm them at the programme's cadence,
+ * doubts them when a delivery fails, and tells when they are not confirmed in time.
  */
 @NullMarked
 package io.lianluo.registry.contact;

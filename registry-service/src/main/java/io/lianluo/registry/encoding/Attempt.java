@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a whole file in one encoding, and counts what speaks for it and against it. */
 final class Attempt {
 
-    /** Whoever reads the list repairs the file as a whole. */
+    /** Keeps only this many places, because the reader of the list repairs the file as a whole. */
     private static final int PLACES_KEPT = 20;
     private static final int BUFFER = 1 << 16;
     /** Of five characters three: a third at most is common where Korean or Japanese is read as Chinese, and four of five in Chinese names. */

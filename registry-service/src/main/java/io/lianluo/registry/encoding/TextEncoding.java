@@ -31,7 +31,7 @@ public record TextEncoding(Charset charset, Source source) {
 
     /** A source is who or what says in which encoding a file is. */
     public enum Source {
-        /** Whoever sent it. */
+        /** The sender of the file. */
         DECLARED,
         /** The mark at its beginning. */
         MARK,

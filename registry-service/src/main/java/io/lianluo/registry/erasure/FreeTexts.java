@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What people wrote about a person outside of that one's own document: reasons, remarks, statements, names of files and agencies. Erasing
- * takes it out of the documents in which it stands, wherever those are about the person: their appointments, the nominations in which they
- * were recommended or that were opened to replace them, the notices that named them, the filings of their contact changes and of the changes by
- * which they came and went, as liaison, head or legal representative, and the replies to advice about them.
+ * Erases the free texts that others wrote about a person: reasons, remarks, statements, names of files and agencies. They stand outside the
+ * person's own document, in those documents that are about the person: their appointments, the nominations in which they were recommended
+ * or that were opened to replace them, the notices that named them, the filings of their contact changes and of the changes by which they
+ * came and went, as liaison, head or legal representative, and the replies to advice about them.
  */
 public class FreeTexts {
 

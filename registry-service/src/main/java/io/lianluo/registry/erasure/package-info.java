@@ -1,4 +1,4 @@
-/** How somebody is forgotten: what is known of a person, and what others wrote about them wherever it stands, goes (SCH-8). */
+/** Erases a person (SCH-8): it removes what is known of the person, and what others wrote about them in any document. */
 @NullMarked
 package io.lianluo.registry.erasure;
 

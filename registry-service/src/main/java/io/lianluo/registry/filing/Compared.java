@@ -3,14 +3,14 @@ package io.lianluo.registry.filing;
 import io.lianluo.registry.programme.FilingRule.Field;
 
 /**
- * How a declared field compares with the registered one (ANH-8); neither value is kept.
+ * The result of comparing a declared field with the registered one (ANH-8). It keeps neither value.
  *
  * @param field  which field
  * @param result how it compares
  */
 public record Compared(Field field, Result result) {
 
-    /** How two values can compare. */
+    /** The possible results of comparing two values. */
     public enum Result {
         /** They are the same. */
         SAME,

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a unit declares, field by field, in its usual writing. It is compared and then forgotten: what of it is personal is kept nowhere else. */
+/** A unit's declaration, field by field, in the usual writing. It is compared and then forgotten, so that its personal data are kept nowhere else. */
 public final class Declaration {
 
     private final Map<Field, String> values;

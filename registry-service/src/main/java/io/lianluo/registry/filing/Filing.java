@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filing extends Aggregate<FilingEvent> {
 
-    /** Where a filing stands. */
+    /** The states of a filing. */
     public enum Status {
         /** The unit is to hand it in. */
         DUE,

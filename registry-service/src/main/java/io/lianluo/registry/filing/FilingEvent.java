@@ -1,6 +1,6 @@
 package io.lianluo.registry.filing;
 
-/** What can happen to a filing. */
+/** An event that can happen to a filing. */
 public sealed interface FilingEvent {
 
     /** A change made it due. */
@@ -15,7 +15,7 @@ public sealed interface FilingEvent {
     /** The authority refused it; it is to be handed in again. */
     record Refused() implements FilingEvent { }
 
-    /** What was said about it was about somebody who was erased. */
+    /** Its texts were erased, because they were about a person who was erased. */
     record TextsErased() implements FilingEvent { }
 
     /** It was not handed in in time. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the registry itself knows of the fields that filings compare (ANH-8). It is compared with, and shown to nobody. */
+/** Reads what the registry itself knows of the fields that filings compare (ANH-8). The values serve the comparison only and are shown to nobody. */
 public class RegisteredData {
 
     private final Units units;

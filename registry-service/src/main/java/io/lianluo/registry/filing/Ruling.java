@@ -5,7 +5,7 @@ import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the authority said to a submission.
+ * The authority's ruling on a submission.
  *
  * @param signature who did, in which capacity, and when
  * @param confirmed whether it was confirmed, and not refused

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the unit handed in.
+ * A submission that the unit handed in.
  *
  * @param signature who did, in which capacity, and when
  * @param compared  how what was declared compares with what was registered then

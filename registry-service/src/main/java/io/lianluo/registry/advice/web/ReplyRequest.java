@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the unit answers to the advice to name another liaison.
+ * A request by which the unit answers the advice to name another liaison.
  *
  * @param answer whether it names another, or declines
  * @param reason why; required if it declines

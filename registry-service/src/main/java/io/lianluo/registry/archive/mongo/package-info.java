@@ -1,4 +1,4 @@
-/** What other contexts told of liaisons, in the store, as replicas: one document per entry. */
+/** Stores what other contexts told of liaisons. It keeps replicas, one document per entry. */
 @NullMarked
 package io.lianluo.registry.archive.mongo;
 

@@ -32,7 +32,7 @@ record ArchiveSummary(String liaisonId, String personId, String seatId, String p
     record Year(int year, List<Count> counts) { }
 
     /**
-     * How much there is of a kind.
+     * The number of entries of a kind.
      *
      * @param kind  the kind
      * @param text  the same in the caller's language

@@ -25,7 +25,7 @@ record EntryView(String id, Entry.Kind kind, String text, @Nullable LocalizedTex
                  List<Told> notices) {
 
     /**
-     * That the liaison was told.
+     * A notice that the liaison was given.
      *
      * @param kind     what was told
      * @param channel  the way it went

@@ -4,7 +4,7 @@ import io.lianluo.web.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the authority says.
+ * A request by which the authority rules on a submission.
  *
  * @param remark what is said about it; the reason where it is refused
  */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit declares.
+ * A request by which a unit hands in what it declares.
  *
  * @param declared what it says, for each field that the rule compares
  * @param papers   what is attached
