@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a nomination ended without an appointment.
+ * The conclusion of a nomination that ended without an appointment.
  *
  * @param at     when
  * @param by     subject of whoever ended it; {@value #REGISTRY} where the registry concluded it
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conclusion(Instant at, String by, Ground ground, @Nullable String reason) {
 
-    /** Who acts when nobody asked. */
+    /** Names the registry as the actor when it acts on its own. */
     public static final String REGISTRY = "registry";
 
     /** Why a nomination can end without an appointment. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody does at a step.
+ * An entry that records what a person does at a step.
  *
  * @param signature who, in which capacity, and when
  * @param papers    what is attached

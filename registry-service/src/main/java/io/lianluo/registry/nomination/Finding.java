@@ -5,7 +5,7 @@ import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a candidate meets one condition (MOD-8, RUL-7, ANH-3, JCH-5).
+ * States whether a candidate meets one condition (MOD-8, RUL-7, ANH-3, JCH-5).
  *
  * @param condition id of the condition
  * @param met       whether it is met

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Nomination extends Aggregate<NominationEvent> {
 
-    /** Where a nomination stands. */
+    /** The states of a nomination. */
     public enum Status {
         /** Steps are left before the decision. */
         UNDER_WAY,

@@ -1,6 +1,6 @@
 package io.lianluo.registry.nomination;
 
-/** What can happen to a nomination. */
+/** An event that can happen to a nomination. */
 public sealed interface NominationEvent {
 
     /** Somebody is sought for a seat. */

@@ -1,6 +1,6 @@
 package io.lianluo.registry.nomination;
 
-/** What can happen to a notice. Others hear of it by the appointments that it makes public. */
+/** An event that can happen to a notice. Others hear of it by the appointments that it makes public. */
 public sealed interface NoticeEvent {
 
     /** It was put on record. */

@@ -8,7 +8,7 @@ import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that a candidate meets a condition (MOD-8).
+ * A proof that a candidate meets a condition (MOD-8).
  *
  * @param kind  a statement, a paper, or a record that the authority keeps
  * @param text  the statement, or where the record stands; null for a paper

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signature signature, @Nullable Instant dueAt, List<Paper> papers,
                          @Nullable String remark, @Nullable Candidate candidate, @Nullable Announcement announcement) {
 
-    /** How a step can go. */
+    /** The possible outcomes of a step. */
     public enum Outcome {
         /** It was done, and agreed where it was to be agreed. */
         PASSED,

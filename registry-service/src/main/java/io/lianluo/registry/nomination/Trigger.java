@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination;
 
 /**
- * What called for another liaison, so that the registry opened a nomination itself.
+ * The event that called for another liaison, so that the registry opened a nomination itself.
  *
  * @param kind  what it was
  * @param id    the proposal; or the appointment that ended
@@ -9,7 +9,7 @@ package io.lianluo.registry.nomination;
  */
 public record Trigger(Kind kind, String id, long round) {
 
-    /** What can call for another liaison. */
+    /** The kinds of events that can call for another liaison. */
     public enum Kind {
         /** The unit was advised to name another (TZA-3, ANH-9). */
         PROPOSAL,

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to put on record at a step, not signed yet.
+ * An entry that a person wants to put on record at a step. It is not signed yet.
  *
  * @param papers what is attached
  * @param remark what is said about it; the reason where something is skipped, refused or withdrawn

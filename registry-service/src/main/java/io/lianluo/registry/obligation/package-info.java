@@ -1,4 +1,7 @@
-/** What is owed at present, as reporting tells it: only how much, so that a preview can say what a new version meets. */
+/**
+ * Keeps the obligations that are open at present, as the reporting context tells them. It only counts them, so that a preview can say how
+ * many a new version affects.
+ */
 @NullMarked
 package io.lianluo.registry.obligation;
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far it can be relied on that a person is reached as the registry has it (SCH-7). It names no number and no address.
+ * States how reliable the registry's contact details of a person are (SCH-7). It contains no number and no address.
  *
  * @param confirmedAt when the person's contact details were confirmed last, or told anew
  * @param confirmedBy subject of the token of whoever confirmed them; null where they were told anew
@@ -26,7 +26,7 @@ public record ContactStanding(Instant confirmedAt, @Nullable String confirmedBy,
     private static final String MAIL = "EMAIL";
 
     /**
-     * That a notice could not be delivered for good.
+     * A suspicion against the details, because a notice could not be delivered for good.
      *
      * @param channel the way that failed
      * @param since   when the last attempt failed
@@ -34,14 +34,14 @@ public record ContactStanding(Instant confirmedAt, @Nullable String confirmedBy,
     public record Suspicion(String channel, Instant since) { }
 
     /**
-     * That a person is asked to confirm.
+     * An open request to a person to confirm the details.
      *
      * @param due     by when
      * @param overdue whether that passed, and was told
      */
     public record Ask(Deadline due, boolean overdue) { }
 
-    /** What can be said of contact details in a word. */
+    /** Sums up the standing of contact details in one word. */
     public enum Status {
         /** Nothing speaks against them, and nobody asks to confirm them. */
         CONFIRMED,

@@ -2,7 +2,7 @@ package io.lianluo.registry.person;
 
 import java.time.Instant;
 
-/** What can happen to a person's entry. */
+/** An event that can happen to a person's entry. */
 public sealed interface PersonEvent {
 
     /** The person became known. */

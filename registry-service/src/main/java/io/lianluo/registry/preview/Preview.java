@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What publishing a version of a programme would do (HOS-11).
+ * A preview of the effects of publishing a version of a programme (HOS-11).
  *
  * @param programme  code of the programme
  * @param isNew      false when the newest version says the same already, and nothing would happen
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Preview(String programme, boolean isNew, LocalDate on, Map<Effect, Long> counts, List<AffectedSeat> seats, Difference duties,
                       Map<String, Long> owed, Difference conditions, Difference filings, Difference thresholds) {
 
-    /** What becomes of a seat or of its holder. */
+    /** The effects on a seat or its holder. */
     public enum Effect {
         /** A unit gets the seat. */
         OPENS,

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what publishing a version of a programme would do to the present roster and to what is owed. Nothing is changed. */
 public class PreviewService {
 
-    /** How many affected seats a preview lists; it counts all of them. */
+    /** The number of affected seats that a preview lists at most; it counts all of them. */
     public static final int LISTED = 1_000;
 
     private static final int BATCH = 200;

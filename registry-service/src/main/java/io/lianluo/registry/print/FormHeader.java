@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * What stands at the head of every form: about whose seat it is.
+ * The header of every form. It tells which unit's seat the form is about.
  *
  * @param programme  what the programme is called
  * @param authority  name of the unit that keeps it

@@ -4,8 +4,8 @@ import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 
 /**
- * Where a line may end: between Chinese characters, and after a space or hyphen; yet no line begins with a mark that closes, nor ends with
- * one that opens (避头尾).
+ * Decides where a line may end: between Chinese characters, and after a space or hyphen. No line begins with a closing mark or ends with an
+ * opening mark (避头尾).
  */
 final class LineBreak implements SplitCharacter {
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * What a printed document says in its reader's language.
+ * The texts of a printed document in its reader's language.
  *
  * @param messages all texts
  * @param language the language

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody saw a person's data unmasked, or erased it. It says nothing of the data itself, so that it can outlive the person.
+ * An entry on record that somebody saw a person's data unmasked, or erased it. It contains nothing of the data itself, so that it can be
+ * kept after the person is erased.
  *
  * @param id       identity of the entry; later ones are greater
  * @param personId whose data
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Access(String id, String personId, String by, Instant at, Action action, List<PersonalField> fields, @Nullable String why,
                      String route) {
 
-    /** What can be done with a person's data. */
+    /** The actions on a person's data that are put on record. */
     public enum Action {
         /** It was shown unmasked. */
         READ,

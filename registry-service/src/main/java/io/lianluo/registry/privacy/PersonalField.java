@@ -1,6 +1,6 @@
 package io.lianluo.registry.privacy;
 
-/** What is masked unless the caller may see it. Names are not: whoever may know of a liaison knows the name. */
+/** The fields that are masked unless the caller may see them. Names are not masked, because everyone who may know of a liaison may know the name. */
 public enum PersonalField {
     /** The citizen's ID number. */
     ID_NUMBER,

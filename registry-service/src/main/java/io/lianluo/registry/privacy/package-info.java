@@ -1,4 +1,4 @@
-/** Who reads what is personal: every read of unmasked data is on record, and so is every erasure (SCH-8, SAF-11). */
+/** Records who reads personal data: it puts every read of unmasked data on record, and every erasure (SCH-8, SAF-11). */
 @NullMarked
 package io.lianluo.registry.privacy;
 

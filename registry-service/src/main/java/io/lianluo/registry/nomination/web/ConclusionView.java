@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a nomination ended without an appointment.
+ * Shows how a nomination ended without an appointment.
  *
  * @param at     when
  * @param by     subject of whoever ended it; registry where the registry concluded it

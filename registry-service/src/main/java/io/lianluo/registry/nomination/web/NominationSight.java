@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who sees which nomination: whoever sees what belongs to its seat, and the candidate. */
+/** Decides who sees a nomination: the candidate, and everyone who sees what belongs to its seat. */
 @Component
 class NominationSight {
 

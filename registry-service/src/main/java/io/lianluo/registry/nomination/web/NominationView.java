@@ -72,7 +72,7 @@ record NominationView(String id, String programme, int programmeVersion, String 
     }
 
     /**
-     * What is to be done next.
+     * The next step to be done.
      *
      * @param step            which step
      * @param by              who does it

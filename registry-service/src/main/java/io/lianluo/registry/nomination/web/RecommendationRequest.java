@@ -37,7 +37,7 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
                              @Nullable @Lines(Lines.STATEMENT) String remark, @Nullable LocalDate since) {
 
     /**
-     * Whether a condition is met.
+     * States whether the candidate meets a condition.
      *
      * @param condition id of the condition
      * @param met       whether it is

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done at a step.
+ * A request to do a step of a nomination.
  *
  * @param step    which step
  * @param outcome how it went

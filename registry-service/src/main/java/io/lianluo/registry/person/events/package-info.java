@@ -1,4 +1,4 @@
-/** What others are told of people, on the restricted topic. The only place that knows the generated event classes. */
+/** Tells other contexts about people, on the restricted topic. Only this package knows the generated event classes. */
 @NullMarked
 package io.lianluo.registry.person.events;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a person, each field open or masked as the caller's role has it.
+ * Shows what is known of a person. The caller's role decides for each field whether it is open or masked.
  *
  * @param personId the person
  * @param name     the name
