@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-/** Who acts in a step of an appointment, or gives somebody leave to act. */
+/** The actors who do a step of an appointment, or allow somebody to do it. */
 public enum Actor {
     /** Whoever heads the unit (单位负责人). */
     UNIT_HEAD,

@@ -3,7 +3,7 @@ package io.lianluo.registry.programme;
 import java.util.List;
 
 /**
- * How somebody comes to hold a seat, and leaves it.
+ * The rules by which a person comes to hold a seat, and leaves it.
  *
  * @param conditions what a candidate must bring
  * @param path       the steps to an appointment, in order; empty when the authority simply appoints

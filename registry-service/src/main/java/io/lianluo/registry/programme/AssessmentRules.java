@@ -3,7 +3,7 @@ package io.lianluo.registry.programme;
 import java.util.List;
 
 /**
- * How the holders of the seats are assessed.
+ * The rules by which the holders of the seats are assessed.
  *
  * @param every    how often; always a cadence with periods
  * @param criteria the criteria; their weights sum to 100

@@ -1,7 +1,7 @@
 package io.lianluo.registry.programme;
 
 /**
- * Who issues and interprets a programme (主管单位).
+ * The authority that issues and interprets a programme (主管单位).
  *
  * @param unit   code of the unit that is the authority
  * @param office its office that acts, such as secretariat

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the best may get (表彰).
+ * An award that the best holders may get (表彰).
  *
  * @param id            identity among the awards of the programme
  * @param title         what it is called

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-/** How often a duty comes back. */
+/** The cadence at which a duty comes back. */
 public enum Cadence {
     /** Each working day. */
     WORKING_DAILY,

@@ -4,7 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import java.util.List;
 
 /**
- * What a candidate must bring (MOD-8).
+ * A condition that a candidate must meet (MOD-8).
  *
  * @param id       identity among the conditions of the programme
  * @param text     the condition in words

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programme gives the holders of its seats, asks of them beside their duties, and lets follow. The registry keeps it for the other
- * contexts and acts on none of it.
+ * The rules for the conduct of holders: their rights, the demands on them beside their duties, and the consequences. The registry keeps
+ * them for the other contexts and acts on none of them.
  *
  * @param rights     what holders may ask for
  * @param matters    what must be answered by a time

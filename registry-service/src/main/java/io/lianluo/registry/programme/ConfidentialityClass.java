@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record ConfidentialityClass(String id, LocalizedText title, Set<Reader> readers, boolean recorded, List<String> rows) {
 
-    /** Who may read something. */
+    /** The circles of people who may read something. */
     public enum Reader {
         /** Everybody. */
         PUBLIC,

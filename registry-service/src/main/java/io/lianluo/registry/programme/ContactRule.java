@@ -4,7 +4,7 @@ import io.lianluo.workingtime.Term;
 import java.util.List;
 
 /**
- * How often liaisons confirm that they can still be reached as the registry has it (SCH-7).
+ * A rule on how often liaisons confirm that the registry's contact details are still right (SCH-7).
  *
  * @param confirm how often; always a cadence with periods
  * @param within  the term from the first day of the period, or from the day on which a delivery failed

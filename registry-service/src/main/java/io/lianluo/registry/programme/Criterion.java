@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Criterion(String id, LocalizedText title, int weight, @Nullable String score, @Nullable Judge by, List<String> rows) {
 
-    /** Who judges a criterion. */
+    /** The judges of a criterion. */
     public enum Judge {
         /** Whoever heads the holder's unit. */
         UNIT_HEAD,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How rules of one kind differ between two versions.
+ * The difference between the rules of one kind in two versions.
  *
  * @param begin  ids of rules that the later version alone has
  * @param change ids of rules that both have, but not alike
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record Difference(List<String> begin, List<String> change, List<String> end) {
 
-    /** What is different between the rules of an earlier and a later version, told apart by id. */
+    /** Compares the rules of an earlier and a later version, told apart by id. */
     public static <T> Difference between(Stream<? extends T> earlier, Stream<? extends T> later, Function<T, String> id) {
         Map<String, T> before = earlier.collect(Collectors.toMap(id, Function.identity()));
         Map<String, T> after = later.collect(Collectors.toMap(id, Function.identity()));

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What may become the next version of a programme (草案). It is written as often as needed, and binds nobody until it is published. */
+/** A draft of the next version of a programme (草案). It can be written again as often as needed, and binds nobody until it is published. */
 public final class Draft extends Aggregate<DraftEvent> {
 
     /**
-     * What a draft says.
+     * The text of a draft.
      *
      * @param definition what the version would say
      * @param writtenAt  when it was written

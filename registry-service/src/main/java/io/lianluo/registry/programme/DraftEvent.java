@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-/** What can happen to a draft. The registry tells nobody: a draft binds nobody. */
+/** An event that can happen to a draft. The registry does not publish it, because a draft binds nobody. */
 public sealed interface DraftEvent {
 
     /** It was written, or written anew. */

@@ -4,7 +4,7 @@ import io.lianluo.workingtime.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a report falls due; with neither part, as the request says.
+ * A rule on when a report falls due. Without a day and a term, the request says when.
  *
  * @param onDay  the day within the year as MM-DD, at whose end it is due
  * @param within the term from the end of the period, or from the request or event

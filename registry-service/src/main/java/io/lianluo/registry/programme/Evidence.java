@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-/** What shows that a candidate meets a condition. */
+/** The kinds of evidence that a candidate meets a condition. */
 public enum Evidence {
     /** The recommending side says so. */
     STATEMENT,

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record FilingRule(String id, Trigger when, Term within, List<String> papers, List<Field> compares, List<String> rows) {
 
-    /** What makes a filing due. */
+    /** The changes that make a filing due. */
     public enum Trigger {
         /** Somebody else became liaison; that a seat is vacant is told by the vacancy. */
         LIAISON_CHANGED,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a score means.
+ * A grade that a score earns.
  *
  * @param id    identity among the grades of the programme, such as qualified
  * @param title what it is called

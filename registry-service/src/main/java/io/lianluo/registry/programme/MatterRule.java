@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record MatterRule(String id, LocalizedText title, Answerer answeredBy, Term within, @Nullable String confidentiality,
                          boolean withoutSubject, List<String> rows) {
 
-    /** Who answers a matter. */
+    /** Names who answers a matter. */
     public enum Answerer {
         /** The liaison to whom it was put. */
         LIAISON,

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a meeting is prepared, held and recorded.
+ * The rules for preparing, holding and recording a meeting.
  *
  * @param kind            what kind of gathering it is
  * @param forms           the forms in which it may be held

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told of something beside those whom it concerns, and after how long (escalation).
+ * A rule that tells others of something beside the people concerned, at once or after some time (escalation).
  *
  * @param id    identity among the notices of the programme
  * @param when  what is told
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoticeRule(String id, Occasion when, Set<Receiver> to, @Nullable Term after, List<String> rows) {
 
-    /** What is told. */
+    /** The occasions of a notice. */
     public enum Occasion {
         /** Somebody was appointed. */
         APPOINTED,

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-/** Where a candidate may come from, seen from the unit whose seat it is (MOD-10, ENT-1). */
+/** The origins of a candidate, seen from the unit whose seat it is (MOD-10, ENT-1). */
 public enum Origin {
     /** From the unit itself. */
     OWN_UNIT,

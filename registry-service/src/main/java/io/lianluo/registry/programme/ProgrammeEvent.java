@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-/** What can happen to a programme. */
+/** An event that can happen to a programme. */
 public sealed interface ProgrammeEvent {
 
     /** A version was published. */

@@ -3,7 +3,7 @@ package io.lianluo.registry.programme;
 import io.lianluo.workingtime.Term;
 
 /**
- * When to remind of something that falls due.
+ * A reminder of something that falls due.
  *
  * @param term how far from the due time, more than nothing
  * @param side on which side of it

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a report is handed in and dealt with.
+ * The rules for handing in a report and for dealing with it.
  *
  * @param approvedBy      who approves it before it is handed in; null when nobody need (TZA-11)
  * @param photo           the least size of its photographs; null when any will do

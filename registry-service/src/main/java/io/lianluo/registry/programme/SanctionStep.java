@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SanctionStep(String id, LocalizedText title, @Nullable Term hearing, Effect effect, List<String> rows) {
 
-    /** What becomes of the appointment, mildest first. */
+    /** The effects of a sanction on the appointment, mildest first. */
     public enum Effect {
         /** Nothing. */
         NONE,

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Threshold(String id, String rule, Consequence consequence, LocalizedText reason, String seat, List<String> rows) {
 
-    /** What a threshold leads to. */
+    /** The consequences of reaching a threshold. */
     public enum Consequence {
         /** The authority advises the unit to name another liaison. */
         PROPOSE_REPLACEMENT

@@ -27,7 +27,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         record Ended() implements Event { }
     }
 
-    /** Where an import is. */
+    /** The states of an import. */
     public enum Standing {
         /** It goes on. */
         RUNNING,

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a programme file says about liaisons from nomination to release: appointment, filings, contacts and delegation. */
+/** Reads the rules of a programme file about liaisons from nomination to release: appointment, filings, contacts and delegation. */
 final class AppointmentSection {
 
     private final Reading reading;

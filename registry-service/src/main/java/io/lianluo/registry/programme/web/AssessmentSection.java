@@ -16,7 +16,7 @@ import io.lianluo.rules.RuleException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** How a programme file assesses the holders of its seats. */
+/** Reads the rules of a programme file by which the holders of its seats are assessed. */
 final class AssessmentSection {
 
     private static final int WHOLE = 100;

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a programme file gives holders, asks of them beside their duties, and lets follow. */
+/** Reads the rules of a programme file about the conduct of holders: their rights, the demands on them beside their duties, and the consequences. */
 final class ConductSection {
 
     private final Reading reading;

@@ -230,7 +230,10 @@ final class Workbook implements Closeable {
         T read() throws IOException, OpenXML4JException, SAXException, ParserConfigurationException;
     }
 
-    /** Whatever POI and the parser find wrong, the file is no workbook; a text is not quoted, because it may be somebody's data. */
+    /**
+     * Reads something, and refuses the file as no workbook for every fault that POI or the parser finds. It quotes no text, because that
+     * may be personal data.
+     */
     private static <T> T reading(Reading<T> something) throws IOException {
         try {
             return something.read();

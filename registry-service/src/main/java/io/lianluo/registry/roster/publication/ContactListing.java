@@ -15,7 +15,7 @@ public final class ContactListing {
     private ContactListing() { }
 
     /**
-     * How somebody can be reached, as far as the reader may know.
+     * The contact details of a person, as far as the reader may know them.
      *
      * @param name   the name
      * @param mobile the mobile number, perhaps masked; null when none is known
