@@ -5,7 +5,7 @@ import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is to hold a seat.
+ * A candidate for a seat.
  *
  * @param personId   the person
  * @param rosterName name as it is to stand in the published roster; null when the roster is not public

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who on the authority's side looks after a seat (对口联系人, JCH-3).
+ * The person who looks after a seat on the authority's side (对口联系人, JCH-3).
  *
  * @param personId the person
  * @param since    first day

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a liaison stands in for the unit's head: for named matters, and for a time (COM-7). It ends with the appointment at the latest.
+ * A delegation by which a liaison stands in for the unit's head, for named matters and for a time (COM-7). It ends with the appointment at
+ * the latest.
  *
  * @param id      its identity
  * @param scope   the matters

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an appointment ends.
+ * The ending of an appointment.
  *
  * @param until    last day
  * @param how      on which ground

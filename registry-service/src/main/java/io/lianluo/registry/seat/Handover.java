@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a predecessor leaves to a successor (工作交接). It shows what is left to do and presses nobody.
+ * A handover from a predecessor to a successor (工作交接). It only shows what is left to do and enforces nothing.
  *
  * @param from     appointment of the predecessor
  * @param to       appointment of the successor, which identifies it too

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seat's programme says about something that is being done to the seat.
+ * The rules of a seat's programme for an act that is being done to the seat.
  *
  * @param programme what the programme says now
  * @param rule      the seat's rule; empty if the programme has it no more

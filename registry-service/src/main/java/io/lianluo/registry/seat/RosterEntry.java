@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was put on record about an appointment at one moment: the days that were known to be right from then on. An entry is never
- * changed; a correction is a later one.
+ * An entry that was put on record about an appointment at one moment. It keeps the days that were known to be right from then on. An entry
+ * is never changed; a correction is a later entry.
  *
  * @param liaisonId identity of the appointment
  * @param personId  the person
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RosterEntry(String liaisonId, String personId, Kind kind, LocalDate since, @Nullable LocalDate until, Act act,
                           @Nullable String reason) {
 
-    /** What an entry tells. */
+    /** The kinds of entries. */
     public enum Kind {
         /** The appointment began. */
         BEGAN,

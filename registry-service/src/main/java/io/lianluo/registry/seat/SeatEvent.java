@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can happen to a seat. */
+/** An event that can happen to a seat. */
 public sealed interface SeatEvent {
 
     /** A programme began to ask for it, or asks for it again. */

@@ -20,7 +20,7 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
                          @Nullable String counterpart, boolean openHandover, @Nullable List<Measure> unsteady) {
 
     /**
-     * How often seats of a programme's rule may change hands (ANH-10).
+     * A measure of how often seats of a programme's rule may change hands (ANH-10).
      *
      * @param programme code of the programme
      * @param rule      id of the seat rule

@@ -3,7 +3,8 @@ package io.lianluo.registry.seat;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 /**
- * What a seat stands for, from which its id is derived: asking for the same seat twice opens one.
+ * The key of a seat: it tells what the seat stands for. The seat's id is derived from it, so that asking for the same seat twice opens one
+ * seat.
  *
  * @param programme code of the programme that asks for it
  * @param rule      id of the programme's seat rule

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programme watches at its seats on a day: whether they change hands too often, and whether somebody looks after them.
+ * Watches the seats of a programme on a day: it tells whether they change hands too often, and whether somebody looks after them.
  *
  * @param programme what the programme says on that day; null if it says nothing
  * @param today     the day in its zone

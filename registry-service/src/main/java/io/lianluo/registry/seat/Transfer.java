@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a seat's liaison goes to another seat, begun and not finished yet.
+ * A transfer of a seat's liaison to another seat. It has begun and is not finished yet.
  *
  * @param toSeatId  the other seat
  * @param liaisonId the appointment that ends

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That nobody holds a seat (空缺), which has a term of its own (JCH-13).
+ * A vacancy: nobody holds the seat (空缺). It has a term of its own (JCH-13).
  *
  * @param since   first day without a liaison
  * @param knownOn day on which that became known

@@ -1,6 +1,6 @@
 package io.lianluo.registry.text;
 
-/** What stands where a person who was erased was spoken of. */
+/** Holds the text that replaces what was said about an erased person. */
 public final class Erased {
 
     /** In the place of a text of which nothing is left. */

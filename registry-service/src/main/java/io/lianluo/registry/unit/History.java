@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was true of a unit from which day to which: one value at a time without a gap, the earliest first. It only grows at its end;
- * what is told again for the day on which the last value began replaces that value, because then it was entered wrongly.
+ * The history of a value of a unit, such as its name. It has one value at a time without a gap, the earliest first. It only grows at its
+ * end. A new value for the day on which the last value began replaces that value, because then it was entered wrongly.
  *
  * @param periods at least one; the last one lasts
  */

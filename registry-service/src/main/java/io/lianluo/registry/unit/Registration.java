@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register of enterprises or associations says of a unit, which declared data are compared with (ANH-8, TZA-5).
+ * The entry of a unit in the register of enterprises or associations. Declared data are compared with it (ANH-8, TZA-5).
  *
  * @param number  registration number
  * @param kind    kind of registration, such as 有限责任公司

@@ -2,7 +2,7 @@ package io.lianluo.registry.unit;
 
 import java.util.Set;
 
-/** What can happen to a unit. */
+/** An event that can happen to a unit. */
 public sealed interface UnitEvent {
 
     /** Ids of the people whom it is about. */

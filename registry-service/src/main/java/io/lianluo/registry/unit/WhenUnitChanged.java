@@ -1,6 +1,6 @@
 package io.lianluo.registry.unit;
 
-/** What follows when a unit is founded, changes its kind or programmes, or gets another head. */
+/** Follows up when a unit is founded, changes its kind or programmes, or gets another head. */
 public interface WhenUnitChanged {
 
     /** Called after the unit is saved; what it fails to do is done later. */

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 
-/** Who may call which endpoint of the registry; what depends on the object is checked where the object is known. */
+/** Decides who may call which endpoint of the registry. A check that depends on the object is made where the object is known. */
 @Configuration(proxyBeanMethods = false)
 class RegistryAccess {
 

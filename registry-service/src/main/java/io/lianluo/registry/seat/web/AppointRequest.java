@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is appointed.
+ * A request to appoint a person to a seat.
  *
  * @param person   somebody described; recognised if they are known
  * @param personId or somebody known; one of the two

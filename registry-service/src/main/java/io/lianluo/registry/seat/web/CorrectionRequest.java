@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is put right about who held a seat: the days of an appointment, or an appointment of the past that was missing.
+ * A request to correct who held a seat: it corrects the days of an appointment, or adds an appointment of the past that was missing.
  *
  * @param liaisonId the appointment whose days were wrong; null to add one
  * @param person    who held it in the missing appointment, described

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looks after a seat on the authority's side.
+ * A request to name the person who looks after a seat on the authority's side.
  *
  * @param person   somebody described; recognised if they are known
  * @param personId or somebody known; one of the two

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What predecessors leave to successors. */
+/** Serves the handovers from predecessors to successors. */
 @RestController
 @RequestMapping("/api/v1")
 class HandoverController {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who held a seat on the day asked for, as was known at the time asked for.
+ * Shows who held a seat on the requested day, as was known at the requested time.
  *
  * @param seatId     the seat
  * @param programme  code of the programme

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who held seats on a day, as was known on another; and what was known wrongly. */
+/** Tells who held seats on a day, as was known on another day, and corrects what was known wrongly. */
 @RestController
 @RequestMapping("/api/v1")
 class HolderController {

@@ -30,7 +30,7 @@ record LiaisonView(String id, String personId, @Nullable String name, String pro
                    @Nullable String agency, Status status,
                    LocalDate since, @Nullable LocalDate until, Ending.@Nullable How ended, @Nullable String reason, @Nullable String decision) {
 
-    /** Where an appointment stands. */
+    /** The states of an appointment. */
     enum Status { APPOINTED, SUSPENDED, RELEASED }
 
     static LiaisonView of(Seat seat, Appointment appointment, @Nullable String name) {

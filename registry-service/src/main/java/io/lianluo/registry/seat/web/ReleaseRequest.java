@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the liaison is released.
+ * A request to release the liaison.
  *
  * @param until    last day; today when left out
  * @param reason   why, as the authority puts it

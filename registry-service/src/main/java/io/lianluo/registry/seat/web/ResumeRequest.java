@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the suspension ends.
+ * A request to end the suspension.
  *
  * @param since first day on which the liaison attends to the seat again; today when left out
  */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who sees what belongs to a seat: whoever may see the seat, or can act for it. */
+/** Decides who sees what belongs to a seat: everyone who may see the seat, or can act for it. */
 @Component
 public class SeatSight {
 

@@ -46,7 +46,7 @@ public record SeatView(String id, String programme, String seat, String unitId, 
                 boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals, long version) {
 
     /**
-     * Who holds a seat.
+     * The holder of a seat.
      *
      * @param liaisonId identity of the appointment
      * @param personId  the person
@@ -70,7 +70,7 @@ public record SeatView(String id, String programme, String seat, String unitId, 
      */
     public record Term(LocalDate dueBy, boolean overdue, @Nullable String calendarVersion, boolean assumed) {
 
-        /** The same as callers see it; null of null. */
+        /** Shows the term as callers see it; null for null. */
         public static @Nullable Term of(@Nullable SeatTerm term) {
             return term == null ? null : new Term(term.dueBy().day(), term.overdue(), term.dueBy().calendarVersion(), term.dueBy().assumed());
         }
@@ -92,7 +92,7 @@ public record SeatView(String id, String programme, String seat, String unitId, 
     }
 
     /**
-     * That nobody attends to the seat.
+     * A time in which nobody attends to the seat.
      *
      * @param since  first day
      * @param reason why its holder is suspended

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees what. Operators and other systems see everything; an office sees its programmes; everybody sees what is their own: seats
- * that they hold or held, units that they head, and whatever stands below those.
+ * Decides who sees what. Operators and other systems see everything. An office sees its programmes. Everybody sees the seats that they hold
+ * or held, the units that they head, and whatever stands below those.
  */
 @Component
 public class Sight implements UnitSight {

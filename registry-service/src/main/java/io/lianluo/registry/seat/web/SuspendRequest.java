@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the liaison is suspended.
+ * A request to suspend the liaison.
  *
  * @param since  first day; today when left out
  * @param reason why

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the liaison goes.
+ * A request to transfer the liaison to another seat.
  *
  * @param seatId the other seat, which must be vacant
  * @param since  first day there; today when left out

@@ -1,7 +1,7 @@
 package io.lianluo.registry.summary.web;
 
 /**
- * What the registry holds of one programme.
+ * A summary of what the registry holds of one programme.
  *
  * @param programme code of the programme
  * @param units     how many units take part

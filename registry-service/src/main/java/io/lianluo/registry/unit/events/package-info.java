@@ -1,4 +1,4 @@
-/** What others are told of units: the only place that knows the generated event classes. The contract is in the schemas module. */
+/** Tells other contexts about units. Only this package knows the generated event classes; the schemas module holds the contract. */
 @NullMarked
 package io.lianluo.registry.unit.events;
 

@@ -4,7 +4,7 @@ import io.lianluo.registry.person.web.PersonRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is to happen to a unit. A day that is left out is today. */
+/** The requests to change a unit. A day that is left out is today. */
 final class UnitChangeRequest {
 
     private UnitChangeRequest() { }

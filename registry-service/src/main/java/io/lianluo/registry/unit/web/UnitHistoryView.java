@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit was, with the days.
+ * Shows the history of a unit, with the days.
  *
  * @param foundedOn            first day of its existence for the platform
  * @param dissolvedOn          last day of its existence; null while it exists

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to call about a seat, as callers see it.
+ * Shows callers whom to call about a seat.
  *
  * @param seatId   the seat
  * @param unitCode code of its unit
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ContactRowView(String seatId, String unitCode, String unit, @Nullable Contact head, LocalizedText title, int ordinal, @Nullable Contact liaison) {
 
     /**
-     * How somebody can be reached; numbers and addresses are masked as the caller's role has it.
+     * The contact details of a person. Numbers and addresses are masked as the caller's role requires.
      *
      * @param personId the person
      * @param name     the name
