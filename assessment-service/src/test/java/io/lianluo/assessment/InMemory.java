@@ -52,7 +52,7 @@ public final class InMemory {
         }
     }
 
-    /** What others said, in memory. */
+    /** Keeps in memory what other contexts said. */
     public static final class SourcesFake implements Sources {
 
         private final Guard guard = new Guard();

@@ -5,7 +5,10 @@ import io.lianluo.meeting.planning.MeetingPlanner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What is found by time. Each replica of the service looks, and none does what another did. */
+/**
+ * Finds at regular intervals what the passing of time brings: meetings to plan and meetings that were missed. Each replica of the service
+ * looks, and none does what another did.
+ */
 @Component
 class Sweep {
 

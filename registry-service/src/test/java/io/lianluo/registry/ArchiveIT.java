@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What reporting, meeting, assessment and notification tell of a liaison, put on record beside what the registry knows. */
+/** Tests that a liaison's archive holds what reporting, meeting, assessment and notification tell of this liaison, beside what the registry knows. */
 @Tag("JCH-11")
 class ArchiveIT extends RegistryTest {
 

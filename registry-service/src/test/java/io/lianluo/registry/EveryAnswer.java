@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * What somebody gets to see who asks all that can be asked about some things. An endpoint that comes to be is asked, too, and must be given an
- * example here if it is about something else.
+ * Collects everything that a caller gets to see who asks all that can be asked about some things. A new endpoint is asked, too; it must be
+ * given an example here if it is about something else.
  */
 final class EveryAnswer {
 

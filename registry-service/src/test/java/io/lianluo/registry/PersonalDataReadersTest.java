@@ -14,7 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who takes numbers and addresses out of a person's data: whoever else comes to do so must mask them, or be put on record, and stand here. */
+/**
+ * Tests which code takes numbers and addresses out of a person's data. Any other code that begins to do so must mask them, or be put on
+ * record, and must be listed here.
+ */
 class PersonalDataReadersTest {
 
     private static final Set<String> OPEN = Set.of("idNumber", "mobile", "email");

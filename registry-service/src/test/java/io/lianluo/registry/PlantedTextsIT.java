@@ -48,8 +48,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever anybody writes about a person, wherever the interface takes it, lies open neither in the store nor on a topic, in a log or in a
- * file, is answered to nobody whom it does not concern, and is gone with the person.
+ * Tests that texts which somebody writes about a person are protected, wherever the interface takes them: such a text lies open neither in the
+ * store nor on a topic, in a log or in a file, is answered to nobody whom it does not concern, and is erased with the person.
  */
 class PlantedTextsIT extends RegistryTest {
 

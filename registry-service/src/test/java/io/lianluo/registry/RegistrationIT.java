@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever is registered declares one liaison, and names another when advised to or when one was dismissed. */
+/** Tests that each registered unit declares one liaison, and names another when it is advised to or when its liaison was dismissed. */
 class RegistrationIT extends RegistryTest {
 
     private static final String REGIME = "registration-anhui";

@@ -59,7 +59,7 @@ abstract class RegistryTest {
     @Autowired
     private MongoTemplate mongo;
 
-    /** What came back. */
+    /** An answer of the registry to a request. */
     record Answer(int status, JsonNode body, @Nullable String etag, @Nullable String readEncoding) {
 
         /** The kind of problem. */

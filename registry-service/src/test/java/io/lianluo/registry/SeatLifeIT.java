@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
-/** What happens to a seat over the days. */
+/** Tests the life of a seat over several days, from vacancy and appointment to transfer and handover. */
 @Import(SeatLifeIT.PassingTime.class)
 class SeatLifeIT extends RegistryTest {
 

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.ledger;
 
-/** What follows from a ledger. */
+/** Draws the consequences that follow from a ledger. */
 public interface Consequences {
 
     /** Brings what follows from a ledger in line with how the ledger stands now; doing so again changes nothing. */

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.ledger;
 
-/** What can happen to a ledger; other contexts are told only what follows from it. */
+/** An event that can happen to a ledger; other contexts are told only what follows from it. */
 public sealed interface LedgerEvent {
 
     /** It was opened. */

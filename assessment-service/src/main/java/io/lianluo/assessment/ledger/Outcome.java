@@ -1,6 +1,6 @@
 package io.lianluo.assessment.ledger;
 
-/** How a duty turned out. */
+/** The ways in which a duty can turn out. */
 public enum Outcome {
     /** A report was handed in by its due time. */
     HANDED_IN(Effect.RESETS),

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.ledger;
 
-/** Whether a fact counts against the liaison, and if not, why not. */
+/** Tells whether a fact counts against the liaison and, if it does not, why. */
 public enum Standing {
     /** It counts. */
     COUNTED,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * That a threshold was reached, and by which facts.
+ * The ground of a proposal: the threshold that was reached, and the facts that reached it.
  *
  * @param programmeVersion version of the programme whose threshold it is
  * @param threshold        id of the threshold

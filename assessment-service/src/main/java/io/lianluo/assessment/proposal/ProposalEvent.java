@@ -2,7 +2,7 @@ package io.lianluo.assessment.proposal;
 
 import java.time.Instant;
 
-/** What can happen to a proposal. */
+/** An event that can happen to a proposal. */
 public sealed interface ProposalEvent {
 
     /** A replacement was drafted, for the first time or on other facts than before; nobody is told. */

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.proposal;
 
-/** Where a proposal stands. */
+/** The states of a proposal. */
 public enum ProposalStatus {
     /** The ledger reached a threshold; no office has decided about it, and nobody else is told. */
     DRAFT,

@@ -3,7 +3,7 @@ package io.lianluo.assessment.source;
 import java.time.Instant;
 
 /**
- * That a person was told of something.
+ * A notice by which a person was told of something.
  *
  * @param id       identity
  * @param kind     what was told
@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record Notice(String id, Kind kind, String personId, String aboutId, Instant servedAt) {
 
-    /** What a notice tells. */
+    /** The kinds of notices, by what they tell. */
     public enum Kind {
         /** That a report is owed, overdue, or due at another time. */
         REPORT,

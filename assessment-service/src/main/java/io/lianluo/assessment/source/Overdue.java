@@ -4,7 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 
 /**
- * That reporting found an obligation not fulfilled at its due time.
+ * A finding of reporting that an obligation was not fulfilled at its due time.
  *
  * @param obligationId the obligation
  * @param owner        who owed it then

@@ -3,14 +3,14 @@ package io.lianluo.assessment.source;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody may see of ledgers and proposals. */
+/** The ledgers and proposals that somebody may see. */
 public sealed interface Sight {
 
     /** All there is. */
     record Everything() implements Sight { }
 
     /**
-     * What any of these concerns.
+     * Everything that concerns at least one of these.
      *
      * @param programmes all of these programmes
      * @param person     what is this person's own; null for nobody's

@@ -8,7 +8,7 @@ import io.lianluo.web.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call what. */
+/** Defines who may call which endpoint of the service. */
 @Configuration(proxyBeanMethods = false)
 class AssessmentInterface {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was put on record about one invitation.
+ * The attendance that was put on record for one invitation.
  *
  * @param outcome what became of it
  * @param reason  why, where it has to be said

@@ -3,7 +3,7 @@ package io.lianluo.meeting.meeting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be put on record about one seat.
+ * The attendance that is to be put on record for one seat.
  *
  * @param seatId  the seat
  * @param outcome what became of its invitation

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When, where and how a meeting is held.
+ * The call to a meeting: it says when, where and how the meeting is held.
  *
  * @param startsAt          when it begins; by correspondence, when the answers are due
  * @param place             where; null when it is held by correspondence

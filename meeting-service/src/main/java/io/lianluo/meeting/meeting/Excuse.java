@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody said beforehand not to be able to come (TZA-12).
+ * An excuse of somebody who said beforehand that they cannot come (TZA-12).
  *
  * @param reason   why
  * @param delegate name of who comes instead; null when nobody does

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That the holder of a seat is invited, and what became of it.
+ * The invitation of a seat's holder to a meeting, with what became of it.
  *
  * @param seatId           the seat
  * @param unitId           its unit

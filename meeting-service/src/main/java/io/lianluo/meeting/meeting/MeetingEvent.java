@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-/** What can happen to a meeting. */
+/** An event that can happen to a meeting. */
 public sealed interface MeetingEvent {
 
     /** It was planned. */
@@ -30,6 +30,6 @@ public sealed interface MeetingEvent {
     /** Its period ended and it was not held. */
     record FoundMissed() implements MeetingEvent { }
 
-    /** What became of an invitation was put on record, or corrected. */
+    /** The outcome of an invitation was put on record, or corrected. */
     record AttendanceRecorded(Invitation invitation) implements MeetingEvent { }
 }

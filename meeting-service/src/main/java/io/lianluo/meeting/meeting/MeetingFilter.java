@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record MeetingFilter(@Nullable String programme, @Nullable MeetingStatus status, @Nullable String duty, @Nullable String seat,
                             Sight sight) {
 
-    /** What somebody may see. */
+    /** The meetings that somebody may see. */
     public sealed interface Sight { }
 
     /** All there is. */
     public record Everything() implements Sight { }
 
     /**
-     * What any of these concerns.
+     * All meetings that concern at least one of these.
      *
      * @param programmes all of these programmes
      * @param person     what this person is invited to; null for nobody

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-/** Where a meeting stands. */
+/** The states of a meeting. */
 public enum MeetingStatus {
     /** It is asked for; it has no time yet. */
     PLANNED,

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-/** How a meeting is held (TZA-12). */
+/** The ways in which a meeting can be held (TZA-12). */
 public enum Mode {
     /** Those invited come together. */
     IN_PERSON,

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-/** What became of an invitation. */
+/** The possible outcomes of an invitation. */
 public enum Outcome {
     /** The liaison came, or answered in writing. */
     ATTENDED,

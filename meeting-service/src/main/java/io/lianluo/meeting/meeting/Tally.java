@@ -1,7 +1,7 @@
 package io.lianluo.meeting.meeting;
 
 /**
- * How many meetings of a programme stand where.
+ * Counts the meetings of a programme by their status.
  *
  * @param programme code of the programme
  * @param planned   planned and not called yet

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What one duty of a programme asks for over a span of days. A period belongs to the version that is in force on its first day that
- * lies in the span; a later version does not rewrite it.
+ * Works out the meetings that one duty of a programme asks for over a span of days. A period belongs to the version that is in force on its
+ * first day that lies in the span; a later version does not rewrite it.
  *
  * @param versions  all versions of the programme
  * @param duty      id of the duty
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, BiPredicate<String, Period> concerned) {
 
     /**
-     * What is asked for.
+     * The meetings that the duty asks for, and the last day for which they are known.
      *
      * @param plans   the meetings, in order
      * @param through last day of the last period looked at

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How far the meetings of one duty are planned, and when to look again. */
+/** Records how far the meetings of one duty are planned, and when to look again. */
 public final class Planning extends Aggregate<PlanningEvent> {
 
     private PlanningState state;

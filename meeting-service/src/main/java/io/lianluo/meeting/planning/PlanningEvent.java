@@ -2,7 +2,7 @@ package io.lianluo.meeting.planning;
 
 import java.time.LocalDate;
 
-/** What can happen to the planning of a duty's meetings; nobody else is told. */
+/** An event that can happen to the planning of a duty's meetings; nobody else is told of it. */
 public sealed interface PlanningEvent {
 
     /** There is something new to look at, from that day on. */

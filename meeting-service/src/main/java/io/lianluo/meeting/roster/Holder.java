@@ -3,7 +3,7 @@ package io.lianluo.meeting.roster;
 import java.time.LocalDate;
 
 /**
- * Who holds a seat.
+ * The holder of a seat.
  *
  * @param liaisonId identity of the appointment
  * @param personId  identity of the person

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How an archive is put together, read and counted. */
+/** Tests how an archive is put together, read and counted. */
 @Tag("JCH-11")
 class ArchiveTest {
 

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** When liaisons are asked to confirm how they are reached, when they are suspect, and when that is over. */
+/** Tests when liaisons are asked to confirm how they are reached, when they are suspect, and when that is over. */
 @Tag("SCH-7")
 class ContactTest {
 

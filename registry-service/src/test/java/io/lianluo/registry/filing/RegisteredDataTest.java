@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What declared data are compared with. */
+/** Tests the registered data with which declared data are compared. */
 class RegisteredDataTest {
 
     private static final LocalDate FOUNDED = LocalDate.parse("2026-07-01");

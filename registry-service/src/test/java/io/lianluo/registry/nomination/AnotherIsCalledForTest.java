@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What follows when a unit is advised to name another liaison, and when one is dismissed. */
+/** Tests what follows when a unit is advised to name another liaison, and when a liaison is dismissed. */
 class AnotherIsCalledForTest {
 
     private static final LocalizedText TEXT = new LocalizedText("文", "text");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What can call for another liaison, in memory. */
+/** Keeps in memory everything that can call for another liaison: proposals, replies to them, and changes. */
 final class Calls implements Proposals, Replies, Changes {
 
     final List<Proposal> standing = new ArrayList<>();

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who may do what, and what becomes of a decision when the registry dies between nomination and seat. */
+/** Tests who may do what with a nomination, and what becomes of a decision when the registry dies between nomination and seat. */
 class NominationServiceTest {
 
     private static final LocalizedText TEXT = new LocalizedText("文", "text");

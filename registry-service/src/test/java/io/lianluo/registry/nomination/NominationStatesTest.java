@@ -34,8 +34,8 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     private static final Instant MUCH_LATER = NOW.plus(Duration.ofDays(90));
 
     /**
-     * Where a nomination can stand on the full path; those before the decision by the step whose turn it is. One that was called for, by a
-     * proposal or a decision, is taken back when nothing calls for it any more and nobody was recommended yet.
+     * The states of a nomination on the full path; those before the decision are named by the step whose turn it is. A nomination that was
+     * called for, by a proposal or a decision, is taken back when nothing calls for it any more and nobody was recommended yet.
      */
     enum State { CALLED_FOR, TO_CALL, TO_RECOMMEND, TO_INTERVIEW, TO_VET, TO_DECIDE, APPROVED, TO_ANNOUNCE, ANNOUNCED, REFUSED, WITHDRAWN, LAPSED }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("SCH-8")
 class NoticeStatesTest extends StatesTest<Notice, State> {
 
-    /** Whether a notice still says what it said when it was put on record. */
+    /** The states of a notice: it still says what it said when it was put on record, or its wording is erased. */
     enum State { WORDED, ERASED }
 
     NoticeStatesTest() {

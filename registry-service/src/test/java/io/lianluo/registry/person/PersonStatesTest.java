@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("SCH-7")
 class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
 
-    /** Whether a mail could not be delivered, and whether they are to confirm how they are reached. */
+    /** The states of a person: they combine whether a mail could not be delivered with whether the person is to confirm how they are reached. */
     enum State {
         CONFIRMED, ASKED, OVERDUE, SUSPECT, SUSPECT_AND_ASKED, SUSPECT_AND_OVERDUE;
 

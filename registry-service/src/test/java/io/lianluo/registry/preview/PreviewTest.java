@@ -52,7 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a new version would do is told before, and is what it does. */
+/** Tests that the registry tells beforehand what a new version would do, and that the version then does exactly that. */
 @Tag("HOS-11")
 class PreviewTest {
 

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * What a reader of a PDF gets to see.
+ * The content of a PDF as its reader sees it.
  *
  * @param pages the text of each page
  * @param fonts all fonts of its pages, those of forms on them too

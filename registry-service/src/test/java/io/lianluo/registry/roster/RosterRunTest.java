@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How far an import is that nobody waits for. */
+/** Tests the progress of an import that runs without anybody waiting for it. */
 class RosterRunTest {
 
     private static final Instant NOW = Instant.parse("2026-09-10T02:00:00Z");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who held a seat on a day, as was known on another. */
+/** Tests who held a seat on one day, as it was known on another day. */
 @Tag("ENT-1")
 @Tag("MOD-1")
 class RosterHistoryTest {
@@ -106,7 +106,7 @@ class RosterHistoryTest {
         refused("before-predecessor", () -> appoint("wang", "2026-05-20", act(4)));
     }
 
-    /** What somebody would note who copies the whole roster after each change and never looks at the seat's chronicle. */
+    /** Copies the whole roster after each change, as somebody would who takes notes and never looks at the seat's chronicle. */
     private static final class Copyist {
 
         private record Line(String liaison, String person, LocalDate since, @Nullable LocalDate until) { }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What happens to a unit, and from which day. */
+/** Tests what happens to a unit, and from which day each change holds. */
 class UnitTest {
 
     private static final LocalDate FOUNDED = LocalDate.parse("2026-01-01");

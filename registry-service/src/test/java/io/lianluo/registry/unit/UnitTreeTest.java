@@ -37,7 +37,7 @@ class UnitTreeTest {
     private final InMemoryUnits units = new InMemoryUnits();
     private final UnitService service = new UnitService(units, new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, CLOCK);
 
-    /** Who is below whom on each day, filled in day by day: what the histories say shorter. */
+    /** The parent of each unit on each day, filled in day by day; the histories hold the same facts in a shorter form. */
     private final Map<String, @Nullable String[]> parents = new HashMap<>();
     private final Map<String, String[]> names = new HashMap<>();
 

@@ -39,7 +39,7 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
                   List<StreakView> streaks, @Nullable List<FactView> facts) {
 
     /**
-     * What counted in a row.
+     * A streak of facts that counted in a row.
      *
      * @param duty     the duty
      * @param outcome  what came back each time

@@ -17,7 +17,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Repository;
 
-/** What others said as replicas, one per topic. */
+/** Keeps what other contexts said as replicas, one per topic. */
 @Repository
 class SourceReplicas implements Sources {
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the other contexts say in a test, stream by stream: order holds within a stream, and nowhere else. */
+/** Builds what the other contexts say in a test, stream by stream. The order holds within a stream, and nowhere else. */
 final class History {
 
     static final String PROGRAMME = "auto-trade-association";

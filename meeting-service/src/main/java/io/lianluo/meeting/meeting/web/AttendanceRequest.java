@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record AttendanceRequest(@NotNull @Size(min = 1, max = 5000) List<@Valid @NotNull Entry> entries) {
 
     /**
-     * What became of one invitation.
+     * The outcome of one invitation.
      *
      * @param seatId  the seat
      * @param outcome what became of it

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see and do what with a meeting, beyond what the access table says.
+ * Decides who may see a meeting and who may do what with it, beyond what the access table says.
  *
  * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme; by whoever is invited; by the heads
  * of the units invited and of those above. The last two see of the invitations only what concerns them. To others it does not exist.

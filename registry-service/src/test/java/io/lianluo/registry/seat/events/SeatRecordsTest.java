@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What others are told of appointments, so that they know who answers for what fell due on the first day. */
+/** Tests what other contexts are told of appointments, so that they know who answers for what fell due on the first day. */
 @Tag("TZA-3")
 class SeatRecordsTest {
 
