@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mail is sent, under {@code lianluo.notification.mail}; the mail server itself is Spring's {@code spring.mail}.
+ * The settings for sending mail, under {@code lianluo.notification.mail}; the mail server itself is set by Spring's {@code spring.mail}.
  *
  * @param atATime      how many mails leave at a time
  * @param lease        how long one attempt may take; longer than the time-outs of the connection to the mail server together

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the other contexts say. */
+/** Builds the events of the other contexts for tests. */
 final class Says {
 
     static final Instant DUE = Instant.parse("2026-09-30T15:59:59.999Z");

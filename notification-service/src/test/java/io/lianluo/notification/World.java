@@ -40,7 +40,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the service keeps, in memory, with a clock that stands until it is moved. */
+/** Keeps the data of the service in memory for tests, with a clock that stands until it is moved. */
 public final class World {
 
     public static final String PROGRAMME = "auto-trade-association";

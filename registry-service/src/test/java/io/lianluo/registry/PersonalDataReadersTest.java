@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests which code takes numbers and addresses out of a person's data. Any other code that begins to do so must mask them, or be put on
- * record, and must be listed here.
+ * Tests which code takes numbers and addresses out of a person's data. Any other code that begins to do so must mask them or put the
+ * reading on record, and must be listed here.
  */
 class PersonalDataReadersTest {
 

@@ -48,8 +48,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tests that texts which somebody writes about a person are protected, wherever the interface takes them: such a text lies open neither in the
- * store nor on a topic, in a log or in a file, is answered to nobody whom it does not concern, and is erased with the person.
+ * Tests that a text which somebody writes about a person is protected, wherever the interface takes it. It lies open neither in the store
+ * nor on a topic, in a log or in a file; it is answered to nobody whom it does not concern; and it is erased with the person.
  */
 class PlantedTextsIT extends RegistryTest {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator may set, under {@code lianluo.reporting}.
+ * The settings that an operator may change, under {@code lianluo.reporting}.
  *
  * @param lookBackPeriods  how many past periods open when a duty's first obligation for a seat opens, at most
  * @param lookBackAtMost   how long ago the earliest of them may have ended

@@ -47,7 +47,7 @@ public final class InMemory {
         private final Map<String, ObligationState> states = new TreeMap<>();
         private final Map<String, List<ObligationEvent>> events = new HashMap<>();
 
-        /** What happened to the obligation so far. */
+        /** Lists what happened to the obligation so far. */
         public List<ObligationEvent> happenedTo(String id) {
             return events.getOrDefault(id, List.of());
         }
@@ -127,7 +127,7 @@ public final class InMemory {
         private final Map<String, StandingDuty.State> states = new TreeMap<>();
         private final Map<StandingDuty, StandingDuty.State> loaded = new IdentityHashMap<>();
 
-        /** How many have been handed out to be looked at. */
+        /** The number of duties that have been handed out to be looked at. */
         public int looks;
 
         @Override

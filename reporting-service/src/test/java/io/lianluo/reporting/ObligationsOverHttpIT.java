@@ -36,7 +36,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** What persons and secretariats do with obligations, over HTTP and with real tokens. */
+/** Tests what persons and secretariats do with obligations, over HTTP and with real tokens. */
 class ObligationsOverHttpIT extends ReportingTest {
 
     private final UUID lin = UUID.randomUUID();

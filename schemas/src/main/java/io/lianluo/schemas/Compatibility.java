@@ -11,7 +11,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 
 /**
- * Whether two versions of a schema read each other's records without loss.
+ * Checks whether two versions of a schema read each other's records without loss.
  *
  * <p>Avro's own check is asked in both directions. It does not see a changed namespace, a changed logical type or a removed symbol,
  * which old records then turn into the default: these are compared here.

@@ -3,7 +3,7 @@ package io.lianluo.schemas;
 /** Why schemas could not be registered; the message is a sentence for whoever deploys. */
 public final class RegistrationException extends RuntimeException {
 
-    /** What stood in the way, and the exit code by which a script sees it. */
+    /** The reasons for which a registration can fail, each with the exit code by which a script sees it. */
     public enum Reason {
         /** A schema breaks what its subscribers rely on; nothing was registered. */
         INCOMPATIBLE(1),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the registry knows who registers.
+ * The credentials by which the registry knows who registers.
  *
  * @param header value of the {@code Authorization} header; empty for a registry that asks for none
  */

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** What registering needs of a schema registry that speaks Confluent's REST interface. */
+/** A client of a schema registry that speaks Confluent's REST interface, limited to what registering needs. */
 final class SchemaRegistry {
 
     /** A schema as the registry knows it. */

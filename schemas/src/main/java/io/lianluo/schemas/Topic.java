@@ -24,7 +24,7 @@ import org.apache.avro.generic.IndexedRecord;
 public record Topic(String name, String owner, String record, List<String> key, Kind kind, Optional<Duration> retention,
                     int partitions, boolean restricted, Set<String> readers) {
 
-    /** How a topic keeps what it carries. */
+    /** The ways in which a topic keeps its records. */
     public enum Kind {
         /** Compacted: the latest record of each key stays for ever. */
         STATE,

@@ -131,7 +131,7 @@ class TopicCatalogueTest {
                 .withMessageContaining("registry.seat-changed.v1 in topics is listed twice");
     }
 
-    /** What the file of the platform must hold beyond what any catalogue must. */
+    /** Tests what the file of the platform must hold beyond what any catalogue must. */
     @Nested
     class OfThePlatform {
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, BiPredicate<String, Period> concerned) {
 
     /**
-     * The meetings that the duty asks for, and the last day for which they are known.
+     * The meetings that the duty asks for, and the day up to which they were worked out.
      *
      * @param plans   the meetings, in order
      * @param through last day of the last period looked at

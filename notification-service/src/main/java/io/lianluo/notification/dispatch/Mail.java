@@ -23,7 +23,7 @@ public interface Mail {
         }
     }
 
-    /** What came of sending. */
+    /** The possible results of sending a mail. */
     enum Outcome {
         /** The mail server took it. */
         ACCEPTED,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How often and how long sending is tried.
+ * Sets how often and for how long sending is tried.
  *
  * @param lease   how long one attempt may take before another may begin
  * @param first   time to the second attempt; it doubles from attempt to attempt

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether what a notice tells is still true at the moment before it leaves: nobody who handed in a minute ago is reminded. What
- * has not been heard of yet speaks against nothing.
+ * Checks at the moment before a notice leaves whether what it tells is still true, so that nobody who handed in a minute ago is reminded. A
+ * thing of which nothing was heard yet does not hold a notice back.
  */
 public final class Truth {
 

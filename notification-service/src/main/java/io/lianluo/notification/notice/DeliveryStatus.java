@@ -1,6 +1,6 @@
 package io.lianluo.notification.notice;
 
-/** Where the delivery of a notice by mail stands. */
+/** The states of the delivery of a notice by mail. */
 public enum DeliveryStatus {
     /** To be sent when its time comes. */
     PENDING,

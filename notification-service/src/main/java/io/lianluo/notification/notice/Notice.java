@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person is told once, by mail and in the inbox, until it is proven that it arrived.
+ * A notice that tells one person something once, by mail and in the inbox, until it is proven that it arrived.
  *
  * <p>It is served when the mail server took it or when the person opened it in the inbox, whichever comes first; reading is put on
  * record besides. Before it leaves it may lapse, when what it tells is no longer true.

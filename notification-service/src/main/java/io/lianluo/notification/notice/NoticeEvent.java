@@ -2,7 +2,7 @@ package io.lianluo.notification.notice;
 
 import java.time.Instant;
 
-/** What happened to a notice. */
+/** An event that happened to a notice. */
 public sealed interface NoticeEvent {
 
     /** It was issued. */
@@ -23,6 +23,6 @@ public sealed interface NoticeEvent {
     /** The person opened it in the inbox. */
     record Read() implements NoticeEvent { }
 
-    /** What it tells was no longer true before it left. */
+    /** It lapsed, because what it tells was no longer true before it left. */
     record Lapsed() implements NoticeEvent { }
 }

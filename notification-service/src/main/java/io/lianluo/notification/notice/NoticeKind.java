@@ -1,6 +1,6 @@
 package io.lianluo.notification.notice;
 
-/** What a notice tells. */
+/** The kinds of notices, by what they tell. */
 public enum NoticeKind {
     /** The person was appointed. */
     APPOINTED,

@@ -1,6 +1,6 @@
 package io.lianluo.notification.notice;
 
-/** Where a notice stands. */
+/** The states of a notice. */
 public enum NoticeStatus {
     /** Under way; it can be read in the inbox already. */
     PENDING,

@@ -1,7 +1,7 @@
 package io.lianluo.notification.notice;
 
 /**
- * How many notices of a programme stand where.
+ * Counts the notices of a programme by their status.
  *
  * @param programme   code of the programme
  * @param pending     under way

@@ -2,7 +2,7 @@ package io.lianluo.notification.reachability;
 
 import java.time.Instant;
 
-/** Who can be reached by mail, as far as is known. */
+/** Keeps which persons can be reached by mail, as far as is known. */
 public interface Reachabilities {
 
     /** Whether mail to the address of that edition of the person's contact details was refused. */

@@ -4,7 +4,7 @@ import io.lianluo.domain.Aggregate;
 import java.time.Instant;
 
 /**
- * Whether a person can be reached by mail at the contact details that are known.
+ * Records whether a person can be reached by mail at the contact details that are known.
  *
  * <p>It remembers which edition of the details failed, not the address: a newer edition is worth another try.
  */

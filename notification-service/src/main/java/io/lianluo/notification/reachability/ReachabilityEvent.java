@@ -2,7 +2,7 @@ package io.lianluo.notification.reachability;
 
 import java.time.Instant;
 
-/** What happened to a person's reachability. */
+/** An event that happened to a person's reachability. */
 public sealed interface ReachabilityEvent {
 
     /** The address of that edition of the contact details was refused as that notice was sent. */

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person is addressed and reached. Personal data: kept here and nowhere else, never logged, erased by a tombstone.
+ * The contact details of a person, by which they are addressed and reached. They are personal data: kept here and nowhere else, never logged,
+ * erased by a tombstone.
  *
  * @param personId the person
  * @param name     name

@@ -13,7 +13,7 @@ import io.lianluo.web.AccessPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call which endpoint. An inbox is its owner's alone; who was told what concerns those who answer for the programme. */
+/** Defines who may call which endpoint. An inbox is for its owner alone; the list of who was told what is for those who answer for the programme. */
 @Configuration(proxyBeanMethods = false)
 class Access {
 

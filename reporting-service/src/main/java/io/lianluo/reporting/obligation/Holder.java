@@ -4,7 +4,7 @@ import io.lianluo.reporting.roster.SeatHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for an obligation.
+ * The person who answers for an obligation.
  *
  * @param liaisonId identity of the appointment
  * @param personId  identity of the person

@@ -2,7 +2,7 @@ package io.lianluo.reporting.obligation;
 
 import java.time.Instant;
 
-/** What happens to an obligation. What it then is stands in its state. */
+/** An event that happens to an obligation. The obligation's state holds what it then is. */
 public sealed interface ObligationEvent {
 
     /** It opened. */

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record ObligationFilter(@Nullable String programme, @Nullable String seat, @Nullable String unit, @Nullable String duty,
                                @Nullable ObligationStatus status, Sight sight) {
 
-    /** What somebody may see. */
+    /** The obligations that somebody may see. */
     public sealed interface Sight { }
 
     /** Everything. */
     public record Everything() implements Sight { }
 
     /**
-     * What meets at least one of these.
+     * All obligations that meet at least one of these conditions.
      *
      * @param programmes all of these programmes
      * @param person     what this person answers for; null for nobody

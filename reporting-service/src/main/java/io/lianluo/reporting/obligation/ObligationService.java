@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with obligations, one method per command.
+ * Carries out the commands on obligations, one method per command.
  *
  * <p>Where a command takes a guard, the guard is asked about the obligation as it stands in the moment of the change, and refuses by
  * an exception of its own.

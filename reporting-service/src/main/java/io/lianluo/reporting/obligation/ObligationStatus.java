@@ -1,6 +1,6 @@
 package io.lianluo.reporting.obligation;
 
-/** Where an obligation stands. Four of them are outcomes: handed in, nil return, excused, missing. */
+/** The states of an obligation. Four of them are outcomes: handed in, nil return, excused, missing. */
 public enum ObligationStatus {
 
     /** Owed, and nothing has settled it yet. */

@@ -3,7 +3,7 @@ package io.lianluo.reporting.obligation;
 import java.time.LocalDate;
 
 /**
- * What an obligation is for.
+ * The period for which an obligation is owed.
  *
  * @param name such as 2026-10, 2026-W45, 2026-Q3 or 2026; for a request its identity
  * @param from first day

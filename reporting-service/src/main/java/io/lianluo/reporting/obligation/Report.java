@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was handed in; a nil return has neither parts nor text.
+ * A report that was handed in; a nil return has neither parts nor text.
  *
  * @param at    when it came
  * @param late  whether its due time had passed then

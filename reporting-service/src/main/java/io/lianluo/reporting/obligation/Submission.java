@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody hands in.
+ * The report that somebody hands in.
  *
  * @param nil   whether it says "nothing to report"; it then has no content
  * @param parts the parts by their ids

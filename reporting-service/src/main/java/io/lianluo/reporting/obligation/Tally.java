@@ -1,7 +1,7 @@
 package io.lianluo.reporting.obligation;
 
 /**
- * How many obligations of a programme stand where.
+ * Counts the obligations of a programme by their status.
  *
  * @param programme     code of the programme
  * @param open          open

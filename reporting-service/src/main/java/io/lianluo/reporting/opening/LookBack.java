@@ -3,7 +3,7 @@ package io.lianluo.reporting.opening;
 import java.time.Period;
 
 /**
- * How far into the past a duty reaches when its first obligation for a seat opens. From then on every period opens, whatever was
+ * Limits how far into the past a duty reaches when its first obligation for a seat opens. From then on every period opens, also one that was
  * missed meanwhile.
  *
  * @param periods how many periods before the present one, at most

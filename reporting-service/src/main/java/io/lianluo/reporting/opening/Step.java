@@ -6,7 +6,7 @@ import io.lianluo.workingtime.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What is to be done next about a duty that comes back to a seat. */
+/** The next step to take with a duty that comes back to a seat. */
 sealed interface Step {
 
     /**

@@ -25,7 +25,7 @@ public record Tenure(String liaisonId, String personId, String seatId, LocalDate
         suspended = suspended == null ? List.of() : List.copyOf(suspended);
     }
 
-    /** That a person holds a seat, and attends to it all the time. */
+    /** Creates the tenure of a person who holds a seat, and attends to it all the time. */
     public Tenure(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
                   @Nullable Instant recordedAt, @Nullable String succeeds) {
         this(liaisonId, personId, seatId, since, until, recordedAt, succeeds, List.of());

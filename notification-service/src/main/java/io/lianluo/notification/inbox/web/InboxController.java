@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller was told. */
+/** Serves the inbox of the caller over HTTP: it lists the notices and records that one was read. */
 @RestController
 @RequestMapping("/api/v1/inbox")
 class InboxController {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who was told what, for those who answer for a programme. */
+/** Shows those who answer for a programme who was told what. */
 @RestController
 @RequestMapping("/api/v1")
 class NoticeController {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see and do what with an obligation, beyond what the access table says.
+ * Decides who may see an obligation and who may do what with it, beyond what the access table says.
  *
  * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme; by whoever answers for it or holds
  * its seat today; by the heads of its unit and of those above. Handed in by whoever holds the seat today, or on their behalf by the

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What seats owe, over HTTP. */
+/** Serves the obligations of seats over HTTP. */
 @RestController
 @RequestMapping("/api/v1")
 class ObligationController {

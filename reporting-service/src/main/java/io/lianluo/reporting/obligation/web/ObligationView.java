@@ -52,7 +52,7 @@ record ObligationView(String id, String programme, int programmeVersion, String 
                       @Nullable Content report, @Nullable Excuse excuse) {
 
     /**
-     * What was handed in.
+     * The content of a report that was handed in.
      *
      * @param by    who handed it in
      * @param parts the parts by their ids

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is handed in: a report in parts, a free one, or nothing to report.
+ * The request that hands in a report: in parts, as free text, or with nothing to report.
  *
  * @param parts the parts by their ids
  * @param text  free text
