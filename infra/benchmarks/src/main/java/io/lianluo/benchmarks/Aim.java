@@ -3,7 +3,7 @@ package io.lianluo.benchmarks;
 import java.util.Locale;
 
 /**
- * What a ratio should be.
+ * The bound that a ratio should keep.
  *
  * @param bound the last good value
  * @param least whether more is better

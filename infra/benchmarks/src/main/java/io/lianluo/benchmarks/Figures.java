@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What one part measured, printed as a table. */
+/** The figures that one part measured, printed as a table. */
 final class Figures {
 
     private static final Path LOAD = Path.of("/proc/loadavg");

@@ -3,7 +3,7 @@ package io.lianluo.benchmarks;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
-/** How long something took, as a distribution. */
+/** Measures how long something took, as a distribution. */
 final class Latency {
 
     private final Recorder recorder = new Recorder(3);
@@ -12,7 +12,7 @@ final class Latency {
         recorder.recordValue(Math.max(0, nanos / 1_000));
     }
 
-    /** What was recorded since the last call. */
+    /** Sums up what was recorded since the last call. */
     Summary take() {
         Histogram histogram = recorder.getIntervalHistogram();
         return new Summary(histogram.getTotalCount(), histogram.getValueAtPercentile(50) / 1e3, histogram.getValueAtPercentile(99) / 1e3,

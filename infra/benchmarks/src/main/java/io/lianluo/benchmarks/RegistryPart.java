@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How fast the registry takes in a roster, in how much memory, and whether what it answers takes longer when there is more of it. */
+/** Measures how fast the registry takes in a roster, how much memory that needs, and whether its answers take longer when it holds more. */
 final class RegistryPart implements Part {
 
     private static final Aim GROWTH = Aim.atMost(1.3);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How fast something went, and what it cost. The cost is the steadier figure on a machine that has other work.
+ * The speed of a run, and its cost. The cost is the steadier figure on a machine that has other work.
  *
  * @param perSecond how many a second
  * @param cpuMicros processor time of each, in microseconds

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How to measure.
+ * The settings of a run of measurements.
  *
  * @param length    how long each measurement lasts, after as long a warm-up
  * @param rate      arrivals per second where the rate is fixed

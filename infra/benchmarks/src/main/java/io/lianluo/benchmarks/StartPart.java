@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** How long each service takes until it is ready for requests, and what it then holds in memory, with and without an AOT cache. */
+/** Measures how long each service takes until it is ready for requests, and how much memory it then holds, with and without an AOT cache. */
 final class StartPart implements Part {
 
     private static final List<String> SERVICES = List.of("registry", "reporting", "meeting", "assessment", "notification");
     private static final String CACHE = "app.aot";
 
-    /** What a start took. */
+    /** The time and the memory that one start took. */
     private record Start(double seconds, double cpuSeconds, double megabytes) { }
 
     @Override

@@ -28,7 +28,7 @@ class Subscriber {
         void of(UnitChanged unit, EventMeta meta, Replica<View> replica);
     }
 
-    /** What is kept of a unit. */
+    /** The part of a unit that the subscriber keeps. */
     record View(String code, String name, String kind) {
 
         static View of(UnitChanged unit) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** The aggregate that is saved: each command raises one event. */
 final class Unit extends Aggregate<Unit.Event> {
 
-    /** What happened. */
+    /** An event that happened to a unit. */
     sealed interface Event permits Founded, Renamed { }
 
     record Founded() implements Event { }

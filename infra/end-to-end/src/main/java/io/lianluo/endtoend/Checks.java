@@ -32,7 +32,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import tools.jackson.databind.JsonNode;
 
-/** What must be true after the {@link Scenario}, asked of the interfaces and of the topics as a subscriber reads them. */
+/** Checks what must be true after the {@link Scenario}: it asks the interfaces, and reads the topics as a subscriber does. */
 public final class Checks {
 
     private static final List<String> HEADERS = List.of("ce_id", "ce_type", "ce_source", "ce_subject", "ce_time", "ce_specversion", "ce_sequence");

@@ -3,7 +3,7 @@ package io.lianluo.endtoend;
 import java.net.URI;
 
 /**
- * Where a running platform answers.
+ * The addresses at which a running platform answers.
  *
  * @param registry       the registry service
  * @param reporting      the reporting service

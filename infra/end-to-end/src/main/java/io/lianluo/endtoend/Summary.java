@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What a person sees at the end: each regime in a line. */
+/** Prints a summary for a person at the end, with each regime in a line. */
 public final class Summary {
 
     private record Column(String title, String service, String field) { }

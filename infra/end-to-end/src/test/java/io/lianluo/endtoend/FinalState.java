@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What is true after a story, without the ids and moments in which two runs differ: so that two runs can be compared. */
+/** The facts that are true after a story, without the ids and moments in which two runs differ, so that two runs can be compared. */
 record FinalState(List<String> lines) {
 
     static FinalState of(Platform platform) {

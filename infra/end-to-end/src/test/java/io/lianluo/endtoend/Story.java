@@ -21,7 +21,7 @@ final class Story {
 
     static final String PROGRAMME = "auto-trade-association";
 
-    /** Where the story can be disturbed: after the step of that name has begun to take effect. */
+    /** The moments at which the story can be disturbed: each comes after the step of that name has begun to take effect. */
     enum Moment { ROSTER_CAME_IN, ITEM_ASKED, ITEM_MISSING, MEETING_CALLED, PROPOSAL_MADE }
 
     /** Disturbs, or not. */

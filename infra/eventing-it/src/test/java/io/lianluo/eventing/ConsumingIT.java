@@ -44,7 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What comes in, in whatever state it comes and whatever is away. */
+/** Tests how a service takes in messages, in whatever state they come and whichever part is away. */
 class ConsumingIT {
 
     private static final String LIAISONS = "registry.liaison-changed.v1";

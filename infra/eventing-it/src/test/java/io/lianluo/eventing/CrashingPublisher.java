@@ -17,7 +17,7 @@ final class CrashingPublisher {
     private static final int UNITS = 6;
     private static final int NAMES = 4;
 
-    /** Where it dies. */
+    /** The points at which the publisher dies. */
     enum Point {
         /** The state and its events are saved; nothing has gone to the broker. */
         SAVED,

@@ -38,7 +38,7 @@ class MeetingApp {
         return new SpringApplicationBuilder(MeetingApp.class).properties(properties).run();
     }
 
-    /** What a unit is called here. */
+    /** The name that a unit has in this application. */
     record UnitView(String name) { }
 
     @Bean

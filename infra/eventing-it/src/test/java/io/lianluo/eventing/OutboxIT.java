@@ -38,7 +38,7 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a team relies on when it saves. */
+/** Tests the guarantees that a team relies on when it saves. */
 class OutboxIT {
 
     private final UUID id = UUID.randomUUID();
@@ -214,7 +214,7 @@ class OutboxIT {
         await().untilAsserted(() -> assertThat(publisher.relay.inFlight()).isZero());
     }
 
-    /** What the relay cannot take now goes out later, in the same order. */
+    /** Tests that events which the relay cannot take now go out later, in the same order. */
     @Test
     void moreNewAggregatesThanMayBeUnderWayAllGoOut() {
         parts.properties = new OutboxProperties(100, 20, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(200));

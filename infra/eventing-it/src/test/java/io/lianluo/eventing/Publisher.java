@@ -48,7 +48,7 @@ final class Publisher implements AutoCloseable {
         Duration storeTimeout = Duration.ofSeconds(10);
     }
 
-    /** Where the parts are that a publisher leans on. */
+    /** The addresses of the parts that a publisher needs. */
     record Address(String mongoUri, String bootstrapServers, String registryUrl) { }
 
     private final MongoClient client;

@@ -3,7 +3,7 @@ package io.lianluo.eventing;
 import io.lianluo.eventing.Publisher.Address;
 import io.lianluo.testing.TestStack;
 
-/** What all tests here lean on. */
+/** Gives the addresses of the parts that all tests here need. */
 final class Stack {
 
     private Stack() { }

@@ -3,7 +3,7 @@ package io.lianluo.eventing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 
-/** What operators see of the way in. */
+/** Counts and times incoming events for operators. */
 final class ConsumerMetrics {
 
     private final MeterRegistry registry;

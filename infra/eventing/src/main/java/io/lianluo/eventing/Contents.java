@@ -22,7 +22,7 @@ public final class Contents {
     }
 
     /**
-     * What a message contains.
+     * The content of a message.
      *
      * @param event      the event as JSON; null for a tombstone and for what cannot be read
      * @param unreadable why it cannot be read; null if it can

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an event besides its content.
+ * The data about an event that are known besides its content.
  *
  * @param id          its identity, the same each time it comes
  * @param type        full name of its record

@@ -29,7 +29,7 @@ abstract sealed class Failure extends RuntimeException {
         setStackTrace(what.getStackTrace());
     }
 
-    /** What is needed to handle any message is away: registry, store or broker. The message waits as long as it takes. */
+    /** A failure because something is away that is needed to handle any message: registry, store or broker. The message waits as long as it takes. */
     static final class Away extends Failure {
         Away(Throwable what) {
             super(what);

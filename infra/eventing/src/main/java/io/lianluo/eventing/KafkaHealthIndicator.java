@@ -8,7 +8,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Whether the broker answers; part of readiness, never of liveness: a restart of this process brings no broker back. */
+/** Checks whether the broker answers. The check is part of readiness, never of liveness, because a restart of this process brings no broker back. */
 final class KafkaHealthIndicator extends AbstractHealthIndicator implements DisposableBean {
 
     private static final int PATIENCE_MS = 2_000;

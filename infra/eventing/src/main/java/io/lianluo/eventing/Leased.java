@@ -26,6 +26,6 @@ record Leased(String collection, String id, Lease lease, boolean deleted, List<E
         return new Place(collection, id);
     }
 
-    /** Where a document is. */
+    /** The place of a document in the store. */
     record Place(String collection, String id) { }
 }

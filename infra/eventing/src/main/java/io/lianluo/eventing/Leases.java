@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the relay needs of the store. */
+/** The operations that the relay needs of the store. */
 interface Leases {
 
     /**
@@ -18,7 +18,7 @@ interface Leases {
      */
     record Settlement(Leased document, List<String> published, @Nullable Instant retryAt) { }
 
-    /** How much waits. */
+    /** The number of events that wait, and the time of the oldest. */
     record Backlog(long events, @Nullable Instant oldest) { }
 
     /** Documents of the collection in which something waits that nobody has a lease on, longest waiting first. */

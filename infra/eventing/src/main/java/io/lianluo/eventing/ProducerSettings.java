@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
-/** What the guarantees need of the producer. */
+/** Sets up the producer as the guarantees of delivery need it. */
 final class ProducerSettings {
 
     private static final int REQUEST_TIMEOUT_MS = 5_000;

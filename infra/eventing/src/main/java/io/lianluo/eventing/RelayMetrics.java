@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What operators see of the way out. */
+/** Counts and times outgoing events for operators. */
 final class RelayMetrics {
 
     private final MeterRegistry registry;

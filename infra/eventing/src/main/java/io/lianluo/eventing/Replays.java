@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** What became of the dead letters that were replayed. */
+/** Records what became of the dead letters that were replayed. */
 final class Replays {
 
     private static final String COLLECTION = "deadLetterReplays";

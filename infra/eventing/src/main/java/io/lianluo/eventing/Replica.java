@@ -6,8 +6,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * What a service keeps of another context's things, built from state events. Each write is one keyed upsert that an event
- * already applied, or an older one, does not pass: applying events again changes nothing.
+ * The copy that a service keeps of another context's things, built from state events. Each write is one keyed upsert that refuses an event
+ * already applied, or an older one, so that applying events again changes nothing.
  *
  * @param <V> the view kept per key: a record of plain values
  */

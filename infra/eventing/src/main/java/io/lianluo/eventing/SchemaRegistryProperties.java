@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the schema registry is, under {@code lianluo.schema-registry}.
+ * The address and the settings of the schema registry, under {@code lianluo.schema-registry}.
  *
  * @param url        address of its Confluent interface, or several with commas between
  * @param properties any of Confluent's settings, such as {@code [basic.auth.user.info]}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the store knows of an aggregate besides its state, as of when it was loaded or saved.
+ * The data that the store keeps of an aggregate besides its state, as of when it was loaded or saved.
  *
  * @param version how many changes it has had
  * @param pending how many of its events waited for the broker then, or more
@@ -22,7 +22,7 @@ record StoredMeta(long version, int pending, Set<StateKey> told, List<Seen> seen
     /** A key of a state topic. */
     record StateKey(String topic, String key) { }
 
-    /** How far the events of one subject on one topic are taken into account. */
+    /** Marks how far the events of one subject on one topic are taken into account. */
     record Seen(String topic, String subject, long sequence) { }
 
     StoredMeta {

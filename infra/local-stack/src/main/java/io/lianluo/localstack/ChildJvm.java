@@ -31,7 +31,7 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * What to run.
+     * The program to run, with its options, arguments and environment.
      *
      * @param directory   the working directory, where the watch of the parent is put, too
      * @param jvmOptions  options of the virtual machine, without the class path

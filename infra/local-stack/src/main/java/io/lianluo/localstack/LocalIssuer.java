@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalIssuer implements AutoCloseable {
 
-    /** What every client gives as its secret. */
+    /** The secret that every client gives. */
     public static final String SECRET = "local";
 
     private static final Duration VALIDITY = Duration.ofHours(12);

@@ -1,6 +1,6 @@
 package io.lianluo.rules;
 
-/** What is known about the holder of a seat at the moment a rule is asked. */
+/** Supplies what is known about the holder of a seat at the moment a rule is asked. */
 public interface Facts {
 
     /** How many times in a row, up to now, the duty had that outcome. */

@@ -1,6 +1,6 @@
 package io.lianluo.rules;
 
-/** What is known about the holder of a seat at the end of a period of assessment; formulas use it by its name in camel case. */
+/** The measures of the holder of a seat that are known at the end of a period of assessment. Formulas use a measure by its name in camel case. */
 public enum Measure {
     /** Reports that fell due. */
     OWED("owed", Type.NUMBER),

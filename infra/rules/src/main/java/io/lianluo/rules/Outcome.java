@@ -1,6 +1,6 @@
 package io.lianluo.rules;
 
-/** What a rule may count: an outcome that tells against the holder of a seat. */
+/** The outcomes that a rule may count: each tells against the holder of a seat. */
 public enum Outcome {
     /** A report that was owed and not handed in by its due time. */
     MISSING,

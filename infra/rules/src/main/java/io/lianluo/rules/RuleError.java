@@ -11,7 +11,7 @@ package io.lianluo.rules;
  */
 public record RuleError(Kind kind, int line, int column, String message, String detail) {
 
-    /** What can be wrong with a rule. */
+    /** The kinds of errors that a rule can have. */
     public enum Kind {
         /** It is no expression. */
         SYNTAX,

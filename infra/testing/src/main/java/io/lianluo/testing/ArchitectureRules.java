@@ -32,8 +32,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * How a service is built: a core that knows no framework, adapters in {@code web}, {@code mongo} and {@code events} packages, and no other
- * service. A service's test is one line:
+ * Checks how a service is built: it has a core that knows no framework, adapters in {@code web}, {@code mongo} and {@code events} packages,
+ * and uses no other service. A service's test is one line:
  * {@snippet :
  * @TestFactory
  * Stream<DynamicTest> architecture() {

@@ -22,7 +22,7 @@ public record TestApi(int port, TestTokens caller) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
-     * What came back.
+     * An answer to a request.
      *
      * @param status the HTTP status
      * @param body   the JSON; an empty object when there was none

@@ -10,8 +10,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may call which endpoint: one table per service, and what it does not name is refused. An application with an endpoint that
- * is missing from its table, or with a row that no endpoint answers, does not start.
+ * Defines who may call which endpoint: each service has one table, and an endpoint that the table does not name is refused. An application
+ * with an endpoint that is missing from its table, or with a row that no endpoint answers, does not start.
  *
  * <p>Where a request names its programme, by a path variable or a parameter called {@code programme}, an office must be held in
  * that programme. What else depends on the object is checked by the code that knows it, with {@link Caller#require}.
@@ -38,7 +38,7 @@ public final class AccessPolicy {
         }
     }
 
-    /** Where one-time links of all purposes are served. */
+    /** The path under which one-time links of all purposes are served. */
     public static final String LINKS = "/links/";
 
     private final List<Rule> rules;

@@ -3,7 +3,10 @@ package io.lianluo.web;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who an endpoint is for, as far as the token alone can tell; what depends on the object is checked where the object is known. */
+/**
+ * The callers for whom an endpoint is meant, as far as the token alone can tell. Rights that depend on the object are checked where the object
+ * is known.
+ */
 public enum Audience {
     OPERATOR(Office.Kind.OPERATOR),
     SECRETARIAT(Office.Kind.SECRETARIAT),

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who makes the request, as the token says. A controller method takes it as an argument.
+ * The caller who makes the request, as the token says. A controller method takes it as an argument.
  *
  * @param subject  the token's subject: the person's id, or the client's name
  * @param personId the person; null for another system

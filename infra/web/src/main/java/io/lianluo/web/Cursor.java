@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page ended, as text that callers hand back and do not read. */
+/** Marks where a page ended, as text that callers hand back and do not read. */
 public final class Cursor {
 
     /** A control character that no sort key contains. */

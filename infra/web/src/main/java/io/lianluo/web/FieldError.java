@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong with one field of the input.
+ * An error in one field of the input.
  *
  * @param field path of the field as the caller wrote it, such as {@code person.name} or {@code entries[2].seatId}
  * @param rule  the rule that it breaks, in kebab case; its message is {@code rule.<rule>} in the bundles

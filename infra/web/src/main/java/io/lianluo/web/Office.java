@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the issuer of the token appointed the caller to.
+ * An office to which the issuer of the token appointed the caller.
  *
  * @param kind      which office
  * @param programme code of the programme it is held in; null for an office of the whole platform

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
-/** Who is let in, and what everybody else is told. */
+/** Tests who is let in, and what everybody else is told. */
 class AccessIT extends ShelfTest {
 
     @Test

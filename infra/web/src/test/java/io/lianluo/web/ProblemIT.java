@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What is not understood is refused: the right status, field and rule, in both languages, and nothing is kept. */
+/** Tests that input which is not understood is refused with the right status, field and rule, in both languages, and that nothing of it is kept. */
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemIT extends ShelfTest {
 

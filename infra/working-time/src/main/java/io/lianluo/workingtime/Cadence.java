@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.DayOfWeek;
 import java.time.Month;
 
-/** How often a duty comes back. What comes on request or on an event has no periods, and no cadence. */
+/** The intervals at which a duty comes back. A duty that comes on request or on an event has no periods, and no cadence. */
 public enum Cadence {
     /** Each working day. */
     WORKING_DAILY,

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something is due, and by which calendar that was counted. Whoever acts at {@link #at()} or before is in time.
+ * The time at which something is due, and the calendar by which that was counted. Whoever acts at {@link #at()} or before is in time.
  *
  * @param at               the last moment that is still in time, to the millisecond: 23:59:59.999 where whole days are counted
  * @param day              the civil day of that moment in the zone it was counted in

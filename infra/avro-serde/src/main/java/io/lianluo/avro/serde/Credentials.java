@@ -9,7 +9,7 @@ import org.apache.kafka.common.config.types.Password;
 import org.apache.kafka.common.security.JaasContext;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says about who sends it. */
+/** Supplies what a request says about its sender. */
 @FunctionalInterface
 interface Credentials {
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaAvroDeserializer implements Deserializer<Object> {
 
-    /** How data under one schema are read. */
+    /** The reader for data written under one schema, with the time at which it was chosen. */
     private record Reading(Schema writer, DatumReader<Object> reader, long decidedAt) { }
 
     private record Place(String topic, SchemaId schema) { }

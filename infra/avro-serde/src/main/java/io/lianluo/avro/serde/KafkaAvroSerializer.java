@@ -23,7 +23,7 @@ public final class KafkaAvroSerializer implements Serializer<Object> {
 
     private static final byte[] NO_PREFIX = {};
 
-    /** How values of one schema go to one topic. */
+    /** The writer for values of one schema to one topic, with the time at which it was chosen. */
     private record Writing(DatumWriter<Object> writer, boolean raw, byte[] prefix, byte @Nullable [] header, long decidedAt) { }
 
     private final Map<String, Map<Object, Writing>> byTopic = new ConcurrentHashMap<>();

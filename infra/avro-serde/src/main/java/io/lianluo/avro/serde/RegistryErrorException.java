@@ -1,6 +1,6 @@
 package io.lianluo.avro.serde;
 
-/** What a registry answered instead of what was asked for; the cause of the Kafka exception that callers see. */
+/** Tells what a registry answered instead of what was asked for; it is the cause of the Kafka exception that callers see. */
 public final class RegistryErrorException extends RuntimeException {
 
     private final int status;

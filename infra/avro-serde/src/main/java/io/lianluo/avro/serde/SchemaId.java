@@ -2,7 +2,7 @@ package io.lianluo.avro.serde;
 
 import java.util.UUID;
 
-/** How a message names the schema it was written with. */
+/** Names the schema with which a message was written. */
 public sealed interface SchemaId {
 
     /** The number that a registry gave the schema; its meaning ends with that registry. */

@@ -15,7 +15,7 @@ import org.apache.avro.util.RandomData;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a generated record holds comes back, for every record of the platform's own contracts. */
+/** Tests that everything a generated record holds comes back, for every record of the platform's own contracts. */
 class RoundTripTest {
 
     private static final int RECORDS = 20;

@@ -3,7 +3,7 @@ package io.lianluo.endtoend.launch;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** What is ended with this process, by Ctrl-C too. */
+/** Ends parts of the platform together with this process, by Ctrl-C too. */
 final class Ending {
 
     private static final Deque<AutoCloseable> PARTS = new ConcurrentLinkedDeque<>();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How much memory processes use. */
+/** Measures how much memory processes use. */
 final class Memory {
 
     private Memory() { }

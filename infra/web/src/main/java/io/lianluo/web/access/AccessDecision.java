@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationResult;
 
 /**
- * What the table says of a request.
+ * The decision of the access table about a request.
  *
  * @param refusal why it is refused; null if it is granted
  */

@@ -5,7 +5,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** What may be read without a token: the description of the interface, its pages, and the container's page of errors. */
+/** Lists the paths that may be read without a token: the description of the interface, its pages, and the container's page of errors. */
 final class OpenPaths {
 
     static final String[] PATTERNS = {

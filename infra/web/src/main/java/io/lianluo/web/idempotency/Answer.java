@@ -3,7 +3,7 @@ package io.lianluo.web.idempotency;
 import java.util.Map;
 
 /**
- * What a request was answered.
+ * The answer that was given to a request.
  *
  * @param status  the HTTP status
  * @param headers those that belong to the answer itself

@@ -29,7 +29,7 @@ final class IdempotencyStore {
 
     static final String COLLECTION = "idempotency";
 
-    /** How long an answer is remembered. */
+    /** The time for which an answer is remembered. */
     static final Duration KEPT = Duration.ofHours(24);
 
     /** After this time a request without answer is taken for dead with its process, and may be begun again. */

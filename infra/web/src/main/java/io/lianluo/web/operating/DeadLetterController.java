@@ -67,7 +67,7 @@ final class DeadLetterController {
     record Detail(Item letter, int partition, long offset, Map<String, String> headers, Contents.Content content, String trace) { }
 
     /**
-     * What became of several replays.
+     * The results of several replays.
      *
      * @param handled how many were handled
      * @param failed  those that were not

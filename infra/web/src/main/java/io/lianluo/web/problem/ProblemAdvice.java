@@ -60,7 +60,7 @@ final class ProblemAdvice {
     /** One refused field, in the caller's language. */
     record Shown(String field, String rule, String message) {}
 
-    /** What was done in between, in the caller's language. */
+    /** A change that was made in between, in the caller's language. */
     record Done(long version, String act, Instant at, String office, String message) {}
 
     @ExceptionHandler(Throwable.class)
