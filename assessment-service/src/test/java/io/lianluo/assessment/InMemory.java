@@ -215,7 +215,7 @@ public final class InMemory {
             return Map.copyOf(states);
         }
 
-        /** What happened to all proposals, in order. */
+        /** Lists what happened to all proposals, in order. */
         public List<ProposalEvent> told() {
             return List.copyOf(told);
         }

@@ -92,7 +92,7 @@ class PlantedTextsIT extends RegistryTest {
     /** So that another run on the same machine is not taken for this one. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final List<String> planted = new ArrayList<>();
-    /** What the authority made public itself. */
+    /** The texts that the authority made public itself. */
     private final List<String> published = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -221,7 +221,7 @@ class PlantedTextsIT extends RegistryTest {
                 .status()).as(change).isEqualTo(200);
     }
 
-    /** What was written into the filing of the unit's last change. */
+    /** Returns what was written into the filing of the unit's last change. */
     private List<String> declared(Place place) {
         int before = planted.size();
         filed(place, "unit-change", Map.of());
@@ -384,7 +384,7 @@ class PlantedTextsIT extends RegistryTest {
                 .flatMap(nomination -> nomination.noticeIds().stream()).toList();
     }
 
-    /** What the store has of these places, as the service reads it. */
+    /** Returns what the store has of these places, as the service reads it. */
     private String opened(List<Place> places, String proposal) {
         Set<String> ids = places.stream().map(Place::seat).collect(Collectors.toSet());
         return seats.ofUnits(places.stream().map(Place::unit).toList()).stream().map(seat -> seat.parts()).toList()

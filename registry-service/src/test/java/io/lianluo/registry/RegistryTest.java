@@ -68,7 +68,7 @@ abstract class RegistryTest {
             return type.substring(type.lastIndexOf(':') + 1);
         }
 
-        /** What is wrong, each as {@code field: rule}. */
+        /** Lists what is wrong, each as {@code field: rule}. */
         List<String> faults() {
             List<String> faults = new ArrayList<>();
             body.path("errors").forEach(error -> faults.add(error.get("field").asString() + ": " + error.get("rule").asString()));
@@ -79,7 +79,7 @@ abstract class RegistryTest {
             return body.get(field).asString();
         }
 
-        /** What came of a roster, without how many of its people nobody can reach. */
+        /** Returns what came of a roster, without how many of its people nobody can reach. */
         String report() {
             return body.toString().replaceAll("\"unreachable\":\\d+,", "");
         }
@@ -174,7 +174,7 @@ abstract class RegistryTest {
         return everything.toString();
     }
 
-    /** How many documents a collection has. */
+    /** Counts the documents of a collection. */
     long stored(String collection) {
         return mongo.getDb().getCollection(collection).countDocuments();
     }

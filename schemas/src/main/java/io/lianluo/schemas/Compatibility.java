@@ -40,7 +40,7 @@ final class Compatibility {
                 .map(i -> what + ": " + i.getType() + " at " + i.getLocation() + " (" + i.getMessage() + ")").toList();
     }
 
-    /** What stands at one place of a schema: full names, logical types, symbols. */
+    /** The content of one place of a schema: full names, logical types, symbols. */
     private record Place(Set<String> names, Set<String> logicalTypes, Set<String> symbols) {
 
         Place() {

@@ -33,7 +33,7 @@ public final class RegistrationException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What stood in the way. */
+    /** Returns what stood in the way. */
     public Reason reason() {
         return reason;
     }

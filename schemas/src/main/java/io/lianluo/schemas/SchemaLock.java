@@ -184,7 +184,7 @@ public final class SchemaLock {
         }
     }
 
-    /** Where the files are: a directory or a jar. */
+    /** The place of the files: a directory or a jar. */
     private interface Folder {
         byte @Nullable [] read(String name) throws IOException;
     }

@@ -44,12 +44,12 @@ final class SchemaRegistry {
         accepted(send("PUT", "/config", Map.of("compatibility", LEVEL)));
     }
 
-    /** The same for one subject, which need not exist yet. */
+    /** Demands compatibility for one subject, which need not exist yet. */
     void demandCompatibility(String subject) {
         accepted(send("PUT", "/config/" + path(subject), Map.of("compatibility", LEVEL)));
     }
 
-    /** Whether the registry would take the schema as the next version; a subject that it does not know takes any. */
+    /** Tells whether the registry would take the schema as the next version; a subject that it does not know takes any. */
     boolean isCompatible(String subject, Schema schema) {
         HttpResponse<String> response = send("POST", "/compatibility/subjects/" + path(subject) + "/versions", body(schema));
         if (saysUnknown(response)) {
@@ -133,7 +133,7 @@ final class SchemaRegistry {
                 + response.headers().firstValue("Content-Type").orElse("nothing in particular"));
     }
 
-    /** Whether the registry itself says, by a code of its own, that it does not know the subject, the version or the schema. */
+    /** Tells whether the registry itself says, by a code of its own, that it does not know the subject, the version or the schema. */
     private static boolean saysUnknown(HttpResponse<String> response) {
         return response.statusCode() == 404 && content(response).path("error_code").asInt() / 100 == 404;
     }

@@ -19,7 +19,7 @@ public enum Outcome {
     /** The liaison did not come and was not excused. */
     UNEXCUSED(Effect.COUNTS);
 
-    /** What an outcome does to a streak. */
+    /** The effect of an outcome on a streak. */
     public enum Effect {
         /** It lengthens the streak, if nothing stands in the way. */
         COUNTS,
@@ -35,7 +35,7 @@ public enum Outcome {
         this.effect = effect;
     }
 
-    /** What it does to a streak. */
+    /** Returns what it does to a streak. */
     public Effect effect() {
         return effect;
     }

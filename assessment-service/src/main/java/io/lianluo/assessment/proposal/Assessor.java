@@ -109,7 +109,7 @@ public final class Assessor implements Consequences {
                 .filter(basis -> !basis.versions().isEmpty());
     }
 
-    /** What an assessment rests on. */
+    /** The basis on which an assessment rests. */
     private record Basis(Ledger ledger, List<Programme> versions) {
 
         /** Differs when there is something new to assess. */

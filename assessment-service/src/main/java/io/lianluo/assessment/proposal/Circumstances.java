@@ -100,6 +100,6 @@ final class Circumstances implements Facts {
         }
     }
 
-    /** What a rule asks: how often in a row, or how often in a span. */
+    /** A question that a rule asks: how often in a row, or how often in a span. */
     private record Question(String duty, Outcome outcome, @Nullable Span span) { }
 }

@@ -26,7 +26,7 @@ public record Ground(int programmeVersion, String threshold, LocalizedText reaso
         return UuidCreator.getNameBasedSha1(NAMESPACE, liaisonId + "/" + threshold + "/" + evidence.getFirst().subjectId()).toString();
     }
 
-    /** Whether it rests on the same facts; by which notice each is proven does not matter for that. */
+    /** Tells whether it rests on the same facts; it does not matter by which notice each is proven. */
     boolean restsOnTheSameFactsAs(Ground other) {
         return facts().equals(other.facts());
     }

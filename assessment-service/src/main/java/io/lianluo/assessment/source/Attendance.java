@@ -27,7 +27,7 @@ public record Attendance(String meetingId, Owner owner, @Nullable String duty, L
                 earlier.corrected || earlier.outcome != outcome, eventId);
     }
 
-    /** What became of an invitation. */
+    /** The possible outcomes of an invitation. */
     public enum Outcome {
         /** Nothing that this release knows. */
         UNKNOWN,

@@ -15,9 +15,9 @@ public record Notice(String id, Kind kind, String personId, String aboutId, Inst
 
     /** The kinds of notices, by what they tell. */
     public enum Kind {
-        /** That a report is owed, overdue, or due at another time. */
+        /** It tells that a report is owed, overdue, or due at another time. */
         REPORT,
-        /** That a meeting is called. */
+        /** It tells that a meeting is called. */
         MEETING_CALLED
     }
 }

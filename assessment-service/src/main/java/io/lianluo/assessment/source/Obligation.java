@@ -31,7 +31,7 @@ public record Obligation(String id, Owner owner, String duty, LocalizedText titl
         return new Obligation(id, owner, duty, title, knownFrom, dueAt, status, handedInAt, eventId, sequence, all);
     }
 
-    /** Where an obligation stands. */
+    /** The states of an obligation. */
     public enum Status {
         /** Not settled, or settled in a way that this release does not know. */
         UNSETTLED,

@@ -51,7 +51,7 @@ final class Figures {
         notes.add(sentence);
     }
 
-    /** Whether a ratio is not as it should be. */
+    /** Tells whether a ratio is not as it should be. */
     boolean missed() {
         return missed;
     }

@@ -26,10 +26,10 @@ final class RegistryPart implements Part {
     /** A list of the lines, or how many there are of a long file. */
     private static final Pattern NOTHING_REJECTED = Pattern.compile("\"rejected\":(\\[]|0)");
 
-    /** How long answers took, and how much processor time the registry itself spent per answer. */
+    /** The time that answers took, and the processor time that the registry itself spent per answer. */
     private record Answered(Summary whole, double processorMillis) { }
 
-    /** What is asked, about a unit of a number. */
+    /** The queries, each about the unit with a given number. */
     private static final Map<String, IntFunction<String>> QUERIES = queries();
 
     @Override

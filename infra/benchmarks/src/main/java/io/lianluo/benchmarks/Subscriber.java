@@ -23,7 +23,7 @@ class Subscriber {
     /** Consumer group of the service. */
     static final String GROUP = "reporting";
 
-    /** What becomes of an event; a bean of the application, given from outside. */
+    /** The effect of an event; a bean of the application, given from outside. */
     interface Effect {
         void of(UnitChanged unit, EventMeta meta, Replica<View> replica);
     }

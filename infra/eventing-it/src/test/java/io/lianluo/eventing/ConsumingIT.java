@@ -68,7 +68,7 @@ class ConsumingIT {
         unguarded = meeting.getBean("unguarded", Tallies.class);
     }
 
-    /** Whoever reads a whole topic later must not meet what was forged here. */
+    /** Empties the topics, so that nobody who reads a whole topic later meets what was forged here. */
     @AfterAll
     static void stop() {
         meeting.close();
@@ -163,7 +163,7 @@ class ConsumingIT {
         assertThat(header(deadLetters().getFirst(), "kafka_dlt-exception-message")).contains("ce_specversion is missing");
     }
 
-    /** Whoever may write to one topic could otherwise speak for every context: headers are written by whoever sends. */
+    /** Otherwise a sender who may write to one topic could speak for every context, because each sender writes its own headers. */
     @Test
     void aMessageCountsOnlyAsWhatItsTopicCarriesFromItsOwnerAboutItsKey() {
         String another = UUID.randomUUID().toString();
@@ -218,7 +218,7 @@ class ConsumingIT {
         TestTopics.publishRaw(topic, key, value, headers);
     }
 
-    /** What the dead letters of these events say, by event. */
+    /** Returns what the dead letters of these events say, by event. */
     private static Map<String, String> causesOf(Set<String> events) {
         return TestTopics.consumeRaw(DEAD_LETTERS).stream().filter(message -> message.headers().lastHeader("ce_id") != null
                 && events.contains(header(message, "ce_id"))).collect(Collectors.toMap(message -> header(message, "ce_id"),

@@ -83,7 +83,7 @@ class MeetingApp {
         private final Tallies unguarded;
         private final Tracer tracer;
 
-        /** What to do about a liaison; a test may make it fail. */
+        /** The handler for a liaison's events; a test may make it fail. */
         volatile Consumer<LiaisonChanged> onLiaison = liaison -> { };
         private final List<LiaisonChanged> liaisons = new CopyOnWriteArrayList<>();
         final List<String> units = new CopyOnWriteArrayList<>();

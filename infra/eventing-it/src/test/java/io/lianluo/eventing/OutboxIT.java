@@ -264,7 +264,7 @@ class OutboxIT {
         assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
     }
 
-    /** What names people is not to lie about readable in a store whose backups and old pages nobody can erase from. */
+    /** Text that names people must not lie readable in a store, because nobody can erase it from backups and old pages. */
     @Test
     void whatWaitsIsSealedWhereItMustBeAndToldAsItWas() {
         parts.seal = new Inverted();
@@ -405,7 +405,7 @@ class OutboxIT {
         await().untilAsserted(() -> assertThat(publisher.stuck.count()).as("nothing that is erased comes back").isZero());
     }
 
-    /** Whoever can be mended is waited for, in order; what is told on other topics does not wait for it. */
+    /** The relay waits, in order, for a fault that somebody can mend; events for other topics do not wait for it. */
     @Test
     void whatSomebodyCanMendIsWaitedForAndNothingElseIsHeldUp() {
         boolean[] forbidden = {true};

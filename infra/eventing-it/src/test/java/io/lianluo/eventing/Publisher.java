@@ -101,7 +101,7 @@ final class Publisher implements AutoCloseable {
         return new MongoTemplate(factory, converter);
     }
 
-    /** How many events wait in the store. */
+    /** Counts the events that wait in the store. */
     long waiting() {
         return new MongoLeases(mongo, Clock.systemUTC()).backlog("units").events();
     }

@@ -33,7 +33,7 @@ public final class DeadLetters {
         this.clock = clock;
     }
 
-    /** Where a dead letter stands. */
+    /** The states of a dead letter. */
     public enum Status {
         /** It was not replayed, or in vain. */
         WAITING,

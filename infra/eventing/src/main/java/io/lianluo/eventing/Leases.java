@@ -30,6 +30,6 @@ interface Leases {
     /** Takes published entries out of their documents and gives the leases back. */
     void settle(List<Settlement> settlements);
 
-    /** How much waits in the collection. */
+    /** Measures how much waits in the collection. */
     Backlog backlog(String collection);
 }

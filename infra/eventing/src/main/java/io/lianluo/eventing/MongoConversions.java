@@ -10,7 +10,7 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
-/** Keeps values as their ISO text where BSON offers no type that means the same. So a civil day has no hour that a zone could move. */
+/** Keeps values as their ISO text where BSON offers no type that means the same, so that a civil day has no hour that a zone could move. */
 final class MongoConversions {
 
     private MongoConversions() { }

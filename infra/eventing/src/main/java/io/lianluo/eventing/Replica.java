@@ -29,6 +29,6 @@ public interface Replica<V> {
     /** Views whose document matches, in order, at most {@code limit}; fields of the view are under {@code view.}. */
     List<V> find(Criteria criteria, Sort sort, int limit);
 
-    /** How many views match; the store walks all that do, so an index should lead to them. */
+    /** Counts the views that match; the store walks all that do, so an index should lead to them. */
     long count(Criteria criteria);
 }

@@ -42,7 +42,7 @@ record StoredMeta(long version, int pending, Set<StateKey> told, List<Seen> seen
                 && s.sequence() >= cause.sequence());
     }
 
-    /** What was seen, with that event at the end; the subjects heard of longest ago fall out beyond the limit. */
+    /** Returns what was seen, with that event at the end; the subjects heard of longest ago fall out beyond the limit. */
     List<Seen> seenWith(EventMeta cause, int limit) {
         List<Seen> now = new ArrayList<>(seen);
         now.removeIf(s -> s.topic().equals(cause.topic()) && s.subject().equals(cause.subject()));

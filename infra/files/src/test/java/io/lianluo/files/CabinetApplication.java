@@ -61,7 +61,7 @@ public class CabinetApplication {
         return new Scanner();
     }
 
-    /** Who may open the folder that refers to a file. */
+    /** Decides who may open the folder that refers to a file. */
     static final class Folders implements FileReferences {
 
         final Map<UUID, Set<String>> readers = new ConcurrentHashMap<>();

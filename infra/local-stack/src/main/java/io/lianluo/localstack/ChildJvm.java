@@ -68,7 +68,7 @@ public final class ChildJvm implements AutoCloseable {
         return line;
     }
 
-    /** Whether it still runs. */
+    /** Tells whether it still runs. */
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -78,7 +78,7 @@ public final class ChildJvm implements AutoCloseable {
         return process.pid();
     }
 
-    /** What the program printed, which tells why it ended. */
+    /** Returns the file of what the program printed, which tells why it ended. */
     public Path log() {
         return log;
     }

@@ -96,7 +96,7 @@ public final class LocalIssuer implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Where tokens are asked for. */
+    /** Returns the address at which tokens are asked for. */
     public String tokenEndpoint() {
         return issuer() + "/token";
     }
@@ -137,7 +137,7 @@ public final class LocalIssuer implements AutoCloseable {
         }
     }
 
-    /** Who a client id stands for. */
+    /** The caller that a client id stands for. */
     private record Identity(String subject, List<String> offices, String scope) {
 
         private static final String EVERY_SCOPE = "registry.read registry.write reporting.read reporting.write meeting.read meeting.write "

@@ -3,9 +3,9 @@ package io.lianluo.rules;
 /** Supplies what is known about the holder of a seat at the moment a rule is asked. */
 public interface Facts {
 
-    /** How many times in a row, up to now, the duty had that outcome. */
+    /** Counts how many times in a row, up to now, the duty had that outcome. */
     int streak(String duty, Outcome outcome);
 
-    /** How many times the duty had that outcome within the current span. */
+    /** Counts how many times the duty had that outcome within the current span. */
     int count(String duty, Outcome outcome, Span span);
 }

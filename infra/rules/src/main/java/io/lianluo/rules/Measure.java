@@ -20,16 +20,16 @@ public enum Measure {
     ASKED("asked", Type.NUMBER),
     /** Matters that the holder answered by their due time. */
     ANSWERED("answered", Type.NUMBER),
-    /** Whether the dues of the period are paid. */
+    /** True when the dues of the period are paid. */
     DUES_PAID("duesPaid", Type.TRUTH),
-    /** Whether they were paid by their due day. */
+    /** True when they were paid by their due day. */
     DUES_PAID_IN_TIME("duesPaidInTime", Type.TRUTH),
-    /** Whether a sanction took effect within the period. */
+    /** True when a sanction took effect within the period. */
     SANCTIONED("sanctioned", Type.TRUTH),
     /** The weighted score from 0 to 100; known to awards alone. */
     SCORE("score", Type.NUMBER);
 
-    /** What kind of value a measure has. */
+    /** The kinds of values that measures have. */
     public enum Type {
         /** A number with a fraction, written as in {@code 2.0}. */
         NUMBER,
@@ -50,7 +50,7 @@ public enum Measure {
         return word;
     }
 
-    /** What kind of value it has. */
+    /** Returns the kind of its value. */
     public Type type() {
         return type;
     }

@@ -36,18 +36,18 @@ public record Caller(String subject, @Nullable UUID personId, Set<Office> office
         throw new IllegalStateException("No caller: this thread handles no request with a token");
     }
 
-    /** Whether the caller holds that office at all, in whichever programme. */
+    /** Tells whether the caller holds that office at all, in whichever programme. */
     public boolean holds(Office.Kind kind) {
         return offices.stream().anyMatch(office -> office.kind() == kind);
     }
 
-    /** Whether the caller holds that office in that programme; an office of the whole platform is held in every programme. */
+    /** Tells whether the caller holds that office in that programme; an office of the whole platform is held in every programme. */
     public boolean holds(Office.Kind kind, String programme) {
         return offices.stream().anyMatch(office -> office.kind() == kind
                 && (!kind.perProgramme() || programme.equals(office.programme())));
     }
 
-    /** Whether the caller holds one of those offices in that programme. */
+    /** Tells whether the caller holds one of those offices in that programme. */
     public boolean holdsAny(String programme, Office.Kind... kinds) {
         return Arrays.stream(kinds).anyMatch(kind -> holds(kind, programme));
     }

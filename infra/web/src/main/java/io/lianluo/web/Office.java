@@ -31,7 +31,7 @@ public record Office(Kind kind, @Nullable String programme) {
             this.perProgramme = perProgramme;
         }
 
-        /** Whether the office is held in one programme, and not on the whole platform. */
+        /** Tells whether the office is held in one programme, and not on the whole platform. */
         public boolean perProgramme() {
             return perProgramme;
         }

@@ -29,7 +29,7 @@ public record Deadline(Instant at, LocalDate day, List<String> calendarVersions,
         return calendarVersions.isEmpty() ? null : String.join("+", calendarVersions);
     }
 
-    /** Whether a moment is past the deadline. */
+    /** Tells whether a moment is past the deadline. */
     public boolean isMissedAt(Instant moment) {
         return moment.isAfter(at);
     }

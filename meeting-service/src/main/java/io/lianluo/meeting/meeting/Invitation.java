@@ -27,7 +27,7 @@ public record Invitation(String seatId, String unitId, String liaisonId, String 
         return new Invitation(seat.id(), seat.unitId(), holder.liaisonId(), holder.personId(), calledAt, noticeSufficient, null, List.of());
     }
 
-    /** What is on record; empty while nothing is. */
+    /** Returns what is on record; empty while nothing is. */
     public Optional<Attendance> attendance() {
         return attendances.isEmpty() ? Optional.empty() : Optional.of(attendances.getLast());
     }

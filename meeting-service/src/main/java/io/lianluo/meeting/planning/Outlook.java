@@ -35,7 +35,7 @@ record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, 
      */
     record Result(List<Plan> plans, LocalDate through) { }
 
-    /** What is asked for in the periods that contain days from {@code from} to {@code to}. */
+    /** Works out what is asked for in the periods that contain days from {@code from} to {@code to}. */
     Result over(LocalDate from, LocalDate to) {
         Stream.Builder<Plan> plans = Stream.builder();
         LocalDate day = from;

@@ -13,18 +13,18 @@ import java.time.Instant;
  */
 public record Patience(Duration lease, Duration first, Duration longest, Duration giveUp) {
 
-    /** When to try again after that many attempts. */
+    /** Returns when to try again after that many attempts. */
     public Instant next(int attempts, Instant now) {
         Duration doubled = first.multipliedBy(1L << Math.clamp(attempts - 1, 0, 30));
         return now.plus(doubled.compareTo(longest) < 0 ? doubled : longest);
     }
 
-    /** When to try again what needs somebody's act before it can leave. */
+    /** Returns when to try again what needs somebody's act before it can leave. */
     public Instant longestFrom(Instant now) {
         return now.plus(longest);
     }
 
-    /** Whether a notice issued then was tried for long enough. */
+    /** Tells whether a notice issued then was tried for long enough. */
     public boolean isOver(Instant issuedAt, Instant now) {
         return now.isAfter(issuedAt.plus(giveUp));
     }

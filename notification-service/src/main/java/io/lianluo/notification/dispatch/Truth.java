@@ -27,7 +27,7 @@ public final class Truth {
         TRUE,
         /** It may not leave any more. */
         NO_LONGER,
-        /** That depends on something that is under way. */
+        /** It depends on something that is under way. */
         UNDECIDED
     }
 
@@ -37,7 +37,7 @@ public final class Truth {
     private final Proposals proposals;
     private final Roster roster;
 
-    /** What is known, by which notices are judged. */
+    /** Takes the sources by which notices are judged. */
     public Truth(Notices notices, Obligations obligations, Meetings meetings, Proposals proposals, Roster roster) {
         this.notices = notices;
         this.obligations = obligations;
@@ -63,7 +63,7 @@ public final class Truth {
         };
     }
 
-    /** What is due at another time by now is told of by another notice. */
+    /** Another notice tells of an obligation that is due at another time by now. */
     private static boolean isDueOtherwise(Obligation owed, Notice notice) {
         return owed.dueAt() != null && !owed.dueAt().equals(notice.content().at());
     }
@@ -79,7 +79,7 @@ public final class Truth {
                         && meeting.isAt(notice.content().at(), notice.content().place(), notice.content().byCorrespondence()));
     }
 
-    /** Who was never told of the proposal need not be told that it is gone. */
+    /** A person who was never told of the proposal need not be told that it is gone. */
     private Verdict ofWithdrawal(Notice notice) {
         return notices.about(notice.aboutId(), NoticeKind.REPLACEMENT_PROPOSED).stream()
                 .filter(proposed -> proposed.personId().equals(notice.personId())).findFirst()

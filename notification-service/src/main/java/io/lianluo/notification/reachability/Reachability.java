@@ -34,7 +34,7 @@ public final class Reachability extends Aggregate<ReachabilityEvent> {
         }
     }
 
-    /** Whether the address of that edition, or a newer one, was refused. */
+    /** Tells whether the address of that edition, or a newer one, was refused. */
     public boolean failedFor(long edition) {
         return state.failedEdition() >= edition;
     }

@@ -39,7 +39,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
      */
     enum State { CALLED_FOR, TO_CALL, TO_RECOMMEND, TO_INTERVIEW, TO_VET, TO_DECIDE, APPROVED, TO_ANNOUNCE, ANNOUNCED, REFUSED, WITHDRAWN, LAPSED }
 
-    /** What leads where; a command that a state's row does not name is refused there. */
+    /** The state to which each command leads; a command that a state's row does not name is refused there. */
     private static final Map<State, Map<String, State>> TABLE = new EnumMap<>(Map.of(
             State.CALLED_FOR, Map.of("pass OPEN_CALL", State.TO_RECOMMEND, "skip OPEN_CALL", State.TO_RECOMMEND, "withdraw", State.WITHDRAWN,
                     "takeBackUncalledFor", State.WITHDRAWN),
@@ -60,7 +60,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
         TABLE.put(State.LAPSED, Map.of());
     }
 
-    /** What the registry notes by itself, again and again: where it does not apply it has no effect. */
+    /** The commands by which the registry notes things itself, again and again; one that does not apply has no effect. */
     private static final Map<String, Consumer<Nomination>> NOTES = Map.of(
             "appointed", nomination -> nomination.appointed("wang", "liaison", NOW, timetable()),
             "foundToBe", nomination -> nomination.foundToBe("li", "another-liaison"),
@@ -72,11 +72,11 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             "eraseAttachments", nomination -> nomination.eraseAttachments(Notice.id("company", "〔2026〕1号")));
 
     private static final String CONFLICT = "conflict";
-    /** Where the step whose turn it is has a term. */
+    /** The states in which the step whose turn it is has a term. */
     private static final Set<State> WITH_A_TERM = EnumSet.of(State.TO_RECOMMEND, State.TO_VET, State.TO_DECIDE, State.TO_ANNOUNCE);
-    /** Where nobody was recommended, of whom anything could be said. */
+    /** The states in which nobody was recommended, so that nothing can be said of a candidate. */
     private static final Set<State> WITHOUT_CANDIDATE = EnumSet.of(State.CALLED_FOR, State.TO_CALL, State.TO_RECOMMEND);
-    /** Where nothing was done yet, about which anything could be said. */
+    /** The states in which nothing was done yet, so that nothing can be said of it. */
     private static final Set<State> FRESH = EnumSet.of(State.CALLED_FOR, State.TO_CALL);
     private static final Map<String, Consumer<Nomination>> COMMANDS = commandsByName();
 

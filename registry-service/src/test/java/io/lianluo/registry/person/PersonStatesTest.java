@@ -137,7 +137,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
         return person;
     }
 
-    /** Whoever replaces a number or an address tells it to others, and to the address before. */
+    /** A replaced number or address is told to others, and to the address before. */
     @Override
     protected int events(String command, State state) {
         return switch (command) {

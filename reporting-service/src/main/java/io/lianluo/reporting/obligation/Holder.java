@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Holder(String liaisonId, String personId) {
 
-    /** Whoever answers for an obligation as far as is known now; whoever did so far, while the events of one change are still coming. */
+    /** Finds who answers for an obligation as far as is known now; while the events of one change are still coming, it is who did so far. */
     static @Nullable Holder of(Obligation obligation, SeatHistory history) {
         return history.isSettled() ? of(obligation.terms(), history) : obligation.holder();
     }
 
-    /** Whoever holds the seat when the report is due, as far as is known now; null when nobody does, and for a backfill. */
+    /** Finds who holds the seat when the report is due, as far as is known now; null when nobody does, and for a backfill. */
     static @Nullable Holder of(Terms terms, SeatHistory history) {
         return terms.backfilled() ? null : history.answersFor(terms.due())
                 .map(tenure -> new Holder(tenure.liaisonId(), tenure.personId()))

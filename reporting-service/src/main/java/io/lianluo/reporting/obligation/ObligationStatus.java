@@ -16,7 +16,7 @@ public enum ObligationStatus {
     /** No longer owed, because the seat closed before it was due. */
     CANCELLED;
 
-    /** Whether it still waits for a report: open, or missing. */
+    /** Tells whether it still waits for a report: open, or missing. */
     public boolean waits() {
         return this == OPEN || this == MISSING;
     }

@@ -44,17 +44,17 @@ public record Tenure(String liaisonId, String personId, String seatId, LocalDate
         }
     }
 
-    /** Whether the person holds the seat on that day. */
+    /** Tells whether the person holds the seat on that day. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
 
-    /** Whether the person holds the seat on that day without attending to it. */
+    /** Tells whether the person holds the seat on that day without attending to it. */
     public boolean isSuspendedOn(LocalDate day) {
         return suspended.stream().anyMatch(span -> span.covers(day));
     }
 
-    /** Whether the appointment was put on record only after something was due, so that nobody could know that the person answers. */
+    /** Tells whether the appointment was put on record only after something was due, so that nobody could know that the person answers. */
     boolean cameOnRecordAfter(Deadline due) {
         return recordedAt != null && due.isMissedAt(recordedAt);
     }

@@ -26,7 +26,7 @@ public final class WireFormat {
 
     private WireFormat() { }
 
-    /** What a message says about its schema, and where its Avro binary begins. */
+    /** The schema that a message names, and the position at which its Avro binary begins. */
     public record Framed(SchemaId schema, int payloadOffset) { }
 
     /** The bytes that go before Avro binary written by the schema of that id. */

@@ -43,7 +43,7 @@ final class IdempotencyStore {
         this.clock = clock;
     }
 
-    /** How a keyed request stands. */
+    /** The state of a keyed request. */
     sealed interface Standing {
 
         /** It is the caller's to execute; the owner's mark is handed in with the answer. */

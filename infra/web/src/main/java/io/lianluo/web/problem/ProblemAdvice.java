@@ -108,7 +108,7 @@ final class ProblemAdvice {
         return detail;
     }
 
-    /** What was asked for, also where the container forwarded the request to its page of errors. */
+    /** Returns the address that was asked for, also where the container forwarded the request to its page of errors. */
     private static String address(HttpServletRequest request) {
         return Objects.requireNonNullElse((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
     }

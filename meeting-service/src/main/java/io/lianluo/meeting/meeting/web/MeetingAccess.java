@@ -38,7 +38,7 @@ class MeetingAccess {
         this.roster = roster;
     }
 
-    /** What the caller may see of all meetings. */
+    /** Returns which of all meetings the caller may see. */
     Sight sight(Caller caller) {
         if (seesEverything(caller)) {
             return new Everything();
@@ -47,7 +47,7 @@ class MeetingAccess {
         return new AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : roster.unitsUnder(person));
     }
 
-    /** Whether the caller may see the summary of a programme. */
+    /** Tells whether the caller may see the summary of a programme. */
     boolean seesProgramme(Caller caller, String programme) {
         return seesEverything(caller) || caller.holdsAny(programme, OFFICES);
     }

@@ -23,7 +23,7 @@ class ProposalReplica implements Proposals {
     private final Replica<Withdrawal> withdrawals;
 
     /**
-     * That a proposal was withdrawn. Both topics count the proposal's versions, so that one tells what came later: it may be made again.
+     * The withdrawal of a proposal. Both topics count the proposal's versions, so that one tells what came later: it may be made again.
      *
      * @param sequence the proposal's version then
      */

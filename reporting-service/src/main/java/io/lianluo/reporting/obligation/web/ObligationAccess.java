@@ -42,7 +42,7 @@ class ObligationAccess {
         this.clock = clock;
     }
 
-    /** What the caller may see of all obligations. */
+    /** Returns which of all obligations the caller may see. */
     Sight sight(Caller caller) {
         if (seesEverything(caller)) {
             return new Everything();
