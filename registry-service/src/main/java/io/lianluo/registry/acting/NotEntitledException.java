@@ -13,7 +13,7 @@ public final class NotEntitledException extends RuntimeException {
         this.entitled = entitled;
     }
 
-    /** Who may, at least one. */
+    /** The actors who may do it, at least one. */
     public List<Actor> entitled() {
         return entitled;
     }

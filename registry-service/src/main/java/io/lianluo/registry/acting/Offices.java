@@ -3,7 +3,7 @@ package io.lianluo.registry.acting;
 /** Knows in which office somebody is acting. */
 public interface Offices {
 
-    /** Who acts when nobody asked. */
+    /** Names the registry as the actor when it acts on its own. */
     String REGISTRY = "registry";
 
     /** The office in which somebody acts now for a programme, in kebab case; {@value #REGISTRY} for what the registry concludes itself. */

@@ -16,7 +16,7 @@ import java.time.Instant;
  */
 public record Proposal(String id, String seatId, String liaisonId, LocalizedText reason, Instant proposedAt, long round) {
 
-    /** Whether it is about whoever holds the seat now; what was proposed about predecessors is history. */
+    /** Tells whether it is about whoever holds the seat now; what was proposed about predecessors is history. */
     public boolean isAbout(Seat seat) {
         return seat.holder().filter(holder -> holder.liaisonId().equals(liaisonId)).isPresent();
     }

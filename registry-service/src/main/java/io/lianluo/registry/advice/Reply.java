@@ -31,7 +31,7 @@ public final class Reply extends Aggregate<ReplyEvent> {
      */
     public record Given(long round, Answer answer, @Nullable String reason, Act act) {
 
-        /** The same with the reason written otherwise: the store keeps it sealed. */
+        /** Returns the answer with the reason written otherwise, because the store keeps it sealed. */
         public Given withTexts(TextMapper as) {
             return new Given(round, answer, as.mapNullable("reason", reason), act);
         }
@@ -94,12 +94,12 @@ public final class Reply extends Aggregate<ReplyEvent> {
         return given;
     }
 
-    /** What was answered last. */
+    /** The last answer. */
     public Given given() {
         return given;
     }
 
-    /** Whether it answers this version of the proposal. */
+    /** Tells whether it answers this version of the proposal. */
     public boolean answers(long round) {
         return given.round() >= round;
     }

@@ -20,6 +20,6 @@ public interface Activities extends Source {
     /** Keeps that somebody was told. */
     void notice(EventMeta cause, Notice notice);
 
-    /** What a person was told about those things, the first first. */
+    /** The notices that a person got about those things, the first first. */
     List<Notice> notices(String personId, Collection<String> about);
 }

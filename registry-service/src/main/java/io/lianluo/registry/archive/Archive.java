@@ -18,12 +18,12 @@ public class Archive {
         this.sources = List.copyOf(sources);
     }
 
-    /** What is on record about a liaison in a window, the newest first; at most so many. */
+    /** The entries about a liaison in a window, the newest first; at most so many. */
     public List<Entry> read(Liaison liaison, Window window, int limit) {
         return window.newest(sources.stream().flatMap(source -> source.entries(liaison, window, limit).stream()), limit);
     }
 
-    /** How much of each kind is on record about a liaison, by year in the programme's zone; a daily report makes some 250 a year. */
+    /** Counts the entries of each kind about a liaison, by year in the programme's zone; a daily report makes some 250 a year. */
     public SortedMap<Integer, Map<Kind, Integer>> countByYear(Liaison liaison) {
         SortedMap<Integer, Map<Kind, Integer>> years = new TreeMap<>();
         List<Entry> batch = read(liaison, Window.ALL, BATCH);

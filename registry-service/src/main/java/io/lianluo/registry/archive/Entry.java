@@ -22,7 +22,7 @@ public record Entry(String id, Kind kind, String liaisonId, String about, Instan
     /** The order in which an archive is read. */
     static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::place).reversed();
 
-    /** What can be on record. */
+    /** The kinds of things that can be on record. */
     public enum Kind {
         /** Nominated for the seat; at the recommendation. */
         NOMINATED,

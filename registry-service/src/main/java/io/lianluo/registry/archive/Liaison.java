@@ -25,7 +25,7 @@ public record Liaison(Seat seat, Appointment appointment, ZoneId zone) {
         return appointment.liaisonId();
     }
 
-    /** Whether the liaison did what that person did at that moment: somebody may hold a seat twice. */
+    /** Tells whether the liaison did what that person did at that moment: somebody may hold a seat twice. */
     boolean acted(String personId, Instant at) {
         return personId.equals(appointment.personId()) && seat.holderOn(at.atZone(zone).toLocalDate(), Instant.MAX)
                 .filter(held -> held.liaisonId().equals(id())).isPresent();

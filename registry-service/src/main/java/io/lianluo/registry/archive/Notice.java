@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record Notice(String personId, String about, String kind, String channel, Instant servedAt) {
 
-    /** Whether it told of an entry; of one appointment both the beginning and the end are told. */
+    /** Tells whether it told of an entry; of one appointment both the beginning and the end are told. */
     public boolean toldOf(Entry entry) {
         return about.equals(entry.about()) && (!about.equals(entry.liaisonId()) || kind.equals(entry.kind().name()));
     }

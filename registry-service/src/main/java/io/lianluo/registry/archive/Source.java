@@ -6,6 +6,6 @@ import java.util.List;
 @FunctionalInterface
 public interface Source {
 
-    /** What is on record about a liaison in a window, the newest first; at most so many. */
+    /** The entries about a liaison in a window, the newest first; at most so many. */
     List<Entry> entries(Liaison liaison, Window window, int limit);
 }

@@ -18,7 +18,7 @@ public record Window(@Nullable Instant from, @Nullable Instant until, @Nullable 
     /** All of an archive. */
     static final Window ALL = new Window(null, null, null);
 
-    /** What is left of it after an entry. */
+    /** Returns the part of the window that is left after an entry. */
     Window after(Entry last) {
         return new Window(from, until, last.place());
     }

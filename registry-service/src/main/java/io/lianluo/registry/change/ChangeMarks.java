@@ -20,12 +20,12 @@ public record ChangeMarks(List<String> latest) {
         latest = List.copyOf(latest);
     }
 
-    /** The same with the mark of one more change. */
+    /** Returns these marks with the mark of one more change. */
     public ChangeMarks with(String mark) {
         return new ChangeMarks(Stream.concat(latest.stream().skip(Math.max(0, latest.size() + 1 - MANY)), Stream.of(mark)).toList());
     }
 
-    /** Whether the change of that mark is among them. */
+    /** Tells whether the change of that mark is among them. */
     public boolean contain(String mark) {
         return latest.contains(mark);
     }

@@ -53,7 +53,7 @@ public final class IdNumber {
         return number.charAt(17) == CHECK_CHARACTERS.charAt(sum % 11) ? Optional.of(number) : Optional.empty();
     }
 
-    /** Whether somebody with this number, which was parsed, is born on a day and not older than anybody ever was. */
+    /** Tells whether somebody with this number, which was parsed, is born on a day and not older than anybody ever was. */
     public static boolean isOfSomebodyAlive(String number, LocalDate today) {
         return bornOn(number).filter(birth -> !birth.isAfter(today) && birth.isAfter(today.minusYears(OLDEST + 1L))).isPresent();
     }

@@ -45,17 +45,17 @@ public record Told<T>(boolean isTold, @Nullable T value) {
         return Optional.ofNullable(value);
     }
 
-    /** Whether it is told that there is none. */
+    /** Tells whether it is told that there is none. */
     public boolean clears() {
         return isTold && value == null;
     }
 
-    /** The same, with the value as something else. */
+    /** Returns this with the value converted to something else. */
     public <R> Told<R> map(Function<T, R> as) {
         return value == null ? new Told<>(isTold, null) : of(as.apply(value));
     }
 
-    /** What is known once this was told. */
+    /** Returns what is known once this was told. */
     public @Nullable T over(@Nullable T known) {
         return isTold ? value : known;
     }

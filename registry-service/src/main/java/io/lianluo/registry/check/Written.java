@@ -34,7 +34,7 @@ public final class Written {
         }
     }
 
-    /** The same without blanks, by which people group digits. */
+    /** Writes a text without the blanks by which people group digits. */
     static String closely(String text) {
         return plainly(text).replace(" ", "");
     }

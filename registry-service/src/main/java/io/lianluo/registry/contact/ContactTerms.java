@@ -56,7 +56,7 @@ public class ContactTerms {
         return programme.timetable(calendars.around(programme.calendar(), day)).dueAt(day, rule.within());
     }
 
-    /** What a programme says at a moment. */
+    /** The definition of a programme that is in force at a moment. */
     Optional<ProgrammeDefinition> inForce(String code, Instant at) {
         return programmes.find(code).flatMap(programme -> programme.newest()
                 .flatMap(newest -> programme.inForceOn(dayOf(newest.definition(), at))).map(ProgrammeVersion::definition));

@@ -37,7 +37,7 @@ public final class MailedAddress extends Aggregate<MailedAddressEvent> {
         return true;
     }
 
-    /** How many were sent. */
+    /** The number of mails that were sent. */
     public int mails() {
         return mails;
     }

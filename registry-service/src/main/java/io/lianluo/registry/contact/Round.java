@@ -59,7 +59,7 @@ public final class Round extends Aggregate<RoundEvent> {
         return Optional.ofNullable(progress.lastSeat());
     }
 
-    /** How far it came. */
+    /** The progress of the round. */
     public Progress progress() {
         return progress;
     }

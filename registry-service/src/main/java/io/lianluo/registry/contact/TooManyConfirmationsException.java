@@ -12,7 +12,7 @@ public final class TooManyConfirmationsException extends RuntimeException {
         this.again = again;
     }
 
-    /** When the next may be asked for. */
+    /** The time from which the next one may be asked for. */
     public Instant again() {
         return again;
     }

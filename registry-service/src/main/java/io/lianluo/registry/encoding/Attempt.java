@@ -76,7 +76,7 @@ final class Attempt {
         return malformedCount > 0 && common >= malformedCount && 2 * common >= foreign;
     }
 
-    /** Whether letters of another script than Chinese, and of one alone, stand in it. */
+    /** Tells whether letters of another script than Chinese, and of one alone, stand in it. */
     boolean isOneForeignScript() {
         return scripts.size() == 1;
     }
@@ -89,7 +89,7 @@ final class Attempt {
         return (double) common / (foreign + malformedCount);
     }
 
-    /** Where a code stands that no common character set has, or that means something to one installation alone; null without one. */
+    /** The place of a code that no common character set has, or that means something to one installation alone; null without one. */
     @Nullable Place odd() {
         return odd;
     }

@@ -15,7 +15,7 @@ public enum BadCharacter {
     private static final int BEHIND_RARE_CHARACTERS = 0x40000;
     private static final int PLANE = 0xFFFF;
 
-    /** What is wrong with a code point; empty if it may stand in a text. */
+    /** Tells what is wrong with a code point; empty if it may stand in a text. */
     public static Optional<BadCharacter> of(int codePoint) {
         if (codePoint < 0x7F) {
             return codePoint >= ' ' || codePoint == '\t' || codePoint == '\n' || codePoint == '\r' ? Optional.empty() : Optional.of(CONTROL);

@@ -41,7 +41,7 @@ public record TextEncoding(Charset charset, Source source) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String DECLARATION = "Content-Type";
-    /** How others name what is read; GB 2312 and GBK are parts of GB 18030. */
+    /** The names that others give to the encodings; GB 2312 and GBK are parts of GB 18030. */
     private static final Map<String, Charset> DECLARABLE = Map.ofEntries(
             Map.entry("utf-8", StandardCharsets.UTF_8), Map.entry("utf8", StandardCharsets.UTF_8), Map.entry("us-ascii", StandardCharsets.UTF_8),
             Map.entry("gb18030", GB18030), Map.entry("gbk", GB18030), Map.entry("gb2312", GB18030), Map.entry("cp936", GB18030),

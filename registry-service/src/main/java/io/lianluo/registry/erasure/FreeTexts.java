@@ -46,7 +46,7 @@ public class FreeTexts {
         this.files = files;
     }
 
-    /** Whether a nomination that is not over has the person as its candidate. */
+    /** Tells whether a nomination that is not over has the person as its candidate. */
     boolean isCandidate(String personId) {
         return Pages.all(after -> nominations.withCandidate(personId, after, PAGE), Nomination::id)
                 .anyMatch(nomination -> nomination.status().isOpen()

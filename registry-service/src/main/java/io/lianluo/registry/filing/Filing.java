@@ -38,7 +38,7 @@ public final class Filing extends Aggregate<FilingEvent> {
         /** The authority confirmed it. */
         CONFIRMED;
 
-        /** Whether the unit owes it. */
+        /** Tells whether the unit owes it. */
         public boolean isOwed() {
             return this == DUE || this == REFUSED;
         }
@@ -143,7 +143,7 @@ public final class Filing extends Aggregate<FilingEvent> {
         }
     }
 
-    /** Whether the unit owes it past its term. */
+    /** Tells whether the unit owes it past its term. */
     public boolean isOverdue(Instant now) {
         return status.isOwed() && due.isMissedAt(now);
     }
@@ -181,27 +181,27 @@ public final class Filing extends Aggregate<FilingEvent> {
         return cause;
     }
 
-    /** When it is due. */
+    /** The time when it is due. */
     public Deadline due() {
         return due;
     }
 
-    /** Where it stands. */
+    /** The state in which it is. */
     public Status status() {
         return status;
     }
 
-    /** What was handed in, the first first. */
+    /** The submissions, the first first. */
     public List<Submission> submissions() {
         return List.copyOf(submissions);
     }
 
-    /** What the authority said, the first first. */
+    /** The authority's rulings, the first first. */
     public List<Ruling> rulings() {
         return List.copyOf(rulings);
     }
 
-    /** Whether others were told that it was not handed in in time. */
+    /** Tells whether others were told that it was not handed in in time. */
     public boolean overdueTold() {
         return overdueTold;
     }
@@ -225,7 +225,7 @@ public final class Filing extends Aggregate<FilingEvent> {
         return UuidCreator.getNameBasedSha1("lianluo/filing/%s/%s/%s".formatted(cause.id(), seat.id(), rule.id())).toString();
     }
 
-    /** What a filing consists of; each part means what the method of its name says. */
+    /** The parts of a filing; the method of the same name explains each part. */
     public record Parts(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due, Status status, List<Submission> submissions,
                         List<Ruling> rulings, boolean overdueTold) {
 
@@ -234,7 +234,7 @@ public final class Filing extends Aggregate<FilingEvent> {
             return Filing.id(cause, seat, rule);
         }
 
-        /** The same with every text written otherwise: the store keeps them sealed. */
+        /** Returns the parts with every text written otherwise, because the store keeps them sealed. */
         public Parts withTexts(TextMapper as) {
             return new Parts(seat, programmeVersion, rule, cause, due, status, as.mapEach("submissions", submissions, Submission::withTexts),
                     as.mapEach("rulings", rulings, Ruling::withTexts), overdueTold);

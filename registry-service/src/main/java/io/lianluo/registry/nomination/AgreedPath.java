@@ -40,12 +40,12 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
         return ZoneId.of(zone);
     }
 
-    /** Whether somebody is named and decided on by it. */
+    /** Tells whether somebody is named and decided on by it. */
     static boolean leads(List<PathStep> path) {
         return naming(path) <= decision(path);
     }
 
-    /** Who may begin: whoever has a part in it up to the naming. */
+    /** The actors who may begin: those who have a part in it up to the naming. */
     public List<Actor> openers() {
         return path.stream().limit(naming() + 1L).map(PathStep::by).distinct().toList();
     }
@@ -60,7 +60,7 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
         return decision(path);
     }
 
-    /** Whether a step may be left out; those that name and decide never may. */
+    /** Tells whether a step may be left out; those that name and decide never may. */
     boolean isOptional(int place) {
         return path.get(place).optional() && place != naming() && place != decision();
     }

@@ -56,7 +56,7 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
         return new Candidate(as, origin, fromUnit, agency, findings, null);
     }
 
-    /** Whether every condition is met. */
+    /** Tells whether every condition is met. */
     public boolean isEligible() {
         return findings.stream().allMatch(Finding::met);
     }

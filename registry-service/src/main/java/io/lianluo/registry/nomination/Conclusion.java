@@ -43,12 +43,12 @@ public record Conclusion(Instant at, String by, Ground ground, @Nullable String 
         }
     }
 
-    /** What somebody ended, who says why. */
+    /** The conclusion of a person who ended the nomination and says why. */
     static Conclusion stated(Signature by, String reason) {
         return new Conclusion(by.at(), by.by(), Ground.STATED, reason);
     }
 
-    /** What the registry concluded. */
+    /** The conclusion of the registry itself. */
     static Conclusion concluded(Instant at, Ground ground) {
         return new Conclusion(at, REGISTRY, ground, null);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CurrentStep(int place, Instant since, @Nullable Deadline due, boolean overdueTold) {
 
-    /** Whether a moment is past its term. */
+    /** Tells whether a moment is past its term. */
     public boolean isOverdue(Instant now) {
         return due != null && due.isMissedAt(now);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** This store keeps what the authority said about who candidates are. */
 public interface Identifications {
 
-    /** What it said last of that candidate. */
+    /** The last identification of that candidate. */
     Optional<Identification> of(String nominationId, int round);
 
     /** Keeps what it says, in place of what it said before. */

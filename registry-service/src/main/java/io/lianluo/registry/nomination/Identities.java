@@ -46,13 +46,16 @@ public class Identities {
         return personService.resemblance(form, null).person().filter(known -> teller.sees(known.id()));
     }
 
-    /** Whether it can be a question who the candidate is: of somebody who is described and not appointed, or was appointed on the unit's word alone. */
+    /**
+     * Tells whether it can be a question who the candidate is: if the candidate is described and not appointed, or was appointed on the
+     * unit's word alone.
+     */
     public static boolean isQuestion(Nomination nomination) {
         boolean described = nomination.candidate().map(Candidate::form).isPresent();
         return nomination.status().isOpen() && described || nomination.status() == Nomination.Status.APPOINTED && !isByAuthority(nomination);
     }
 
-    /** Who the present candidate is. */
+    /** Finds out who the present candidate is. */
     public Identity of(Nomination nomination) {
         Candidate candidate = nomination.candidate().orElseThrow();
         Optional<Person> known = persons.find(candidate.personId());
@@ -83,7 +86,7 @@ public class Identities {
         return said.personId() == null ? Optional.of(personService.register(reserved, form)) : persons.find(said.personId());
     }
 
-    /** Whether somebody whom a unit appointed on its own word may be somebody who was known before. */
+    /** Finds out whether somebody whom a unit appointed on its own word may be somebody who was known before. */
     private Identity later(Nomination nomination, Person appointed) {
         Resemblance resemblance = personService.resemblanceToOthers(appointed);
         List<Person> others = Stream.concat(resemblance.person().stream(), resemblance.doubts().stream()).toList();

@@ -36,7 +36,7 @@ public record Identity(Standing standing, Optional<Person> person, @Nullable Per
         others = List.copyOf(others);
     }
 
-    /** Whether nothing can be decided before the authority says who is meant. */
+    /** Tells whether nothing can be decided before the authority says who is meant. */
     public boolean isDoubtful() {
         return standing == Standing.DOUBTFUL;
     }

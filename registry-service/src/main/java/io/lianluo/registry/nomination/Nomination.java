@@ -51,7 +51,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         /** The seat could not be taken any more. */
         LAPSED;
 
-        /** Whether the seat waits for its end, so that no other nomination can be opened. */
+        /** Tells whether the seat waits for its end, so that no other nomination can be opened. */
         public boolean isOpen() {
             return this == UNDER_WAY || this == APPROVED;
         }
@@ -448,32 +448,32 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return ordinal;
     }
 
-    /** What it must go through. */
+    /** The path that it must go through. */
     public AgreedPath agreedPath() {
         return agreedPath;
     }
 
-    /** Who opened it, in which capacity, and when. */
+    /** The signature of its opening: who opened it, in which capacity, and when. */
     public Signature opened() {
         return opened;
     }
 
-    /** What called for another liaison; empty if people opened it without. */
+    /** The trigger that called for another liaison; empty if people opened it without one. */
     public Optional<Trigger> occasion() {
         return Optional.ofNullable(occasion);
     }
 
-    /** Where it stands. */
+    /** The state in which it is. */
     public Status status() {
         return status;
     }
 
-    /** How many candidates there have been. */
+    /** The number of candidates so far. */
     public int round() {
         return round;
     }
 
-    /** What was done, the first first; with earlier candidates' steps. */
+    /** The steps that were done, the first first; with earlier candidates' steps. */
     public List<StepRecord> steps() {
         return List.copyOf(steps);
     }
@@ -496,12 +496,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return steps.reversed().stream().map(StepRecord::announcement).flatMap(Stream::ofNullable).findFirst();
     }
 
-    /** Whom a notice announced, who need not be the candidate any more; empty if it is about others. */
+    /** The candidate whom a notice announced, who need not be the candidate any more; empty if it is about others. */
     public Optional<Candidate> announcedBy(String noticeId) {
         return steps.reversed().stream().filter(step -> isNoted(step, noticeId)).findFirst().flatMap(this::candidateOf);
     }
 
-    /** Whether a notice announced that person, perhaps before another. */
+    /** Tells whether a notice announced that person, perhaps before another. */
     public boolean isAnnounced(String personId, String noticeId) {
         return steps.stream().anyMatch(step -> isNoted(step, noticeId) && isAbout(step, personId));
     }
@@ -511,7 +511,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return currentStep;
     }
 
-    /** What kind of step is to be done next, and by whom; empty when none is. */
+    /** The kind of step that is to be done next, and by whom; empty when none is. */
     public Optional<PathStep> nextStep() {
         return Optional.ofNullable(currentStep).map(next -> agreedPath.step(next.place()));
     }
@@ -526,7 +526,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return agreedPath.step(agreedPath.decision());
     }
 
-    /** Whether that step, done now, decides. */
+    /** Tells whether that step, done now, decides. */
     public boolean isDecidedBy(Kind kind) {
         return currentStep != null && currentStep.place() == agreedPath.decision() && agreedPath.step(currentStep.place()).kind() == kind;
     }
@@ -541,7 +541,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return liaisonId;
     }
 
-    /** How it ended without an appointment; null while it has not. */
+    /** The conclusion with which it ended without an appointment; null while it has not. */
     public @Nullable Conclusion conclusion() {
         return conclusion;
     }
@@ -556,7 +556,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return id(seat.id(), ordinal);
     }
 
-    /** What a nomination consists of; each part means what the method of its name says. */
+    /** The parts of a nomination; the method of the same name explains each part. */
     public record Parts(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature opened, @Nullable Trigger occasion, Status status, int round,
                         List<StepRecord> steps, @Nullable CurrentStep currentStep, @Nullable LocalDate since, @Nullable String liaisonId,
                         @Nullable Conclusion conclusion) {
@@ -566,7 +566,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
             return Nomination.id(seat.id(), ordinal);
         }
 
-        /** The same with every text about a candidate written otherwise: the store keeps them sealed. */
+        /** Returns the parts with every text about a candidate written otherwise, because the store keeps them sealed. */
         public Parts withTexts(TextMapper as) {
             return new Parts(seat, ordinal, agreedPath, opened, occasion, status, round, as.mapEach("steps", steps, StepRecord::withTexts), currentStep,
                     since, liaisonId, as.mapPart("conclusion", conclusion, Conclusion::withTexts));

@@ -281,7 +281,7 @@ public class NominationService {
                 .map(held -> changed(nomination, now -> now.foundToBe(known.id(), held.liaisonId()))).orElse(nomination);
     }
 
-    /** What the seat refuses after it was rehearsed: the programme or the seat's history changed meanwhile. */
+    /** The ground on which the seat refuses after a rehearsal: the programme or the seat's history changed meanwhile. */
     private static Ground ground(InvalidInput impossible) {
         return impossible.faults().getFirst().part().equals("origin") ? Ground.ORIGIN_NOT_ADMITTED : Ground.DAY_NOT_POSSIBLE;
     }
@@ -305,7 +305,7 @@ public class NominationService {
                 .orElseThrow(() -> new Conflict("nomination-step-not-on-path", Word.of(kind)));
     }
 
-    /** What the seat would refuse after the decision is refused before it. */
+    /** Refuses before the decision what the seat would refuse after it. */
     private void refuseImpossibleDay(Nomination nomination, Kind kind, Candidate candidate, Entry entry) {
         if (nomination.isDecidedBy(kind)) {
             identities.standIn(candidate).ifPresent(person -> seatService.rehearse(seats.find(nomination.seat().id()).orElseThrow(), person,

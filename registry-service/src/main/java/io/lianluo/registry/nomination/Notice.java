@@ -41,12 +41,12 @@ public final class Notice extends Aggregate<NoticeEvent> {
         return new Notice(parts);
     }
 
-    /** Whether it said, when it was put on record, what the draft says. */
+    /** Tells whether it said, when it was put on record, what the draft says. */
     boolean said(NoticeDraft draft) {
         return parts.fingerprint().equals(draft.fingerprint());
     }
 
-    /** Whether it says something of a person: the name, or a number or address. */
+    /** Tells whether it says something of a person: the name, or a number or address. */
     public boolean mentions(PersonalData person) {
         return Stream.of(parts.title(), parts.text()).flatMap(said -> Stream.of(said.zh(), said.en())).anyMatch(person::appearsIn);
     }
@@ -71,7 +71,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
     }
 
     /**
-     * What a notice consists of.
+     * The parts of a notice.
      *
      * @param programme   code of the programme
      * @param document    number and day

@@ -48,7 +48,7 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
         return new NoticeDraft(number.strip(), date, theTitle, theText);
     }
 
-    /** What an appointment notes of it. */
+    /** The announcement that an appointment notes. */
     Announcement announcement() {
         return new Announcement(number, date);
     }
@@ -63,7 +63,7 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
         }
     }
 
-    /** What was written in both languages; a fault for each in which it is missing or too long. */
+    /** Checks a text in both languages; it adds a fault for each language in which the text is missing or too long. */
     private static LocalizedText inBoth(@Nullable LocalizedText written, int longest, String field, String rule, List<Fault> faults) {
         return new LocalizedText(in(written == null ? null : written.zh(), longest, field + ".zh", rule, faults),
                 in(written == null ? null : written.en(), longest, field + ".en", rule, faults));

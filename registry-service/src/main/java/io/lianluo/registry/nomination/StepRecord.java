@@ -41,7 +41,7 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
                 as.mapNullable("remark", remark), as.mapPart("candidate", candidate, Candidate::withTexts), announcement);
     }
 
-    /** The same once it is decided who the candidate is. */
+    /** Returns the record as it is once it is decided who the candidate is. */
     StepRecord identified(String personId) {
         return candidate == null ? this : new StepRecord(round, kind, outcome, signature, dueAt, papers, remark, candidate.identified(personId),
                 announcement);
@@ -53,7 +53,7 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
                 .filter(Objects::nonNull).map(Proof::paper).filter(Objects::nonNull));
     }
 
-    /** Whether it was done after its term. */
+    /** Tells whether it was done after its term. */
     public boolean late() {
         return dueAt != null && signature.at().isAfter(dueAt);
     }

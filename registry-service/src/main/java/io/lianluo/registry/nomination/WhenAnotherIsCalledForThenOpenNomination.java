@@ -71,7 +71,7 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
         }
     }
 
-    /** What calls for another liaison than the present or the last one, the oldest first. */
+    /** The triggers that call for another liaison than the present or the last one, the oldest first. */
     private List<Trigger> calls(Seat seat) {
         List<Trigger> calls = new ArrayList<>();
         for (Proposal proposal : proposals.standing(List.of(seat.id()))) {

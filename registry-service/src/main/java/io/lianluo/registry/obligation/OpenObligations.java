@@ -9,9 +9,9 @@ public interface OpenObligations {
     /** Keeps the obligation that the event is about; empty when it is open no more. */
     void keep(EventMeta cause, Optional<OpenObligation> open);
 
-    /** How many are open of a programme's duty. */
+    /** Counts the open obligations of a programme's duty. */
     long countOf(String programme, String duty);
 
-    /** How many a seat owes. */
+    /** Counts the obligations that a seat owes. */
     long countOwedBy(String seatId);
 }

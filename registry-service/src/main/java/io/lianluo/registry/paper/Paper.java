@@ -67,7 +67,7 @@ public record Paper(String kind, String fileName, String sha256, @Nullable UUID 
         return new Paper(theKind, theName, theDigest, null);
     }
 
-    /** The same under another file name: that may name somebody. */
+    /** Returns the paper under another file name, because the file name may name somebody. */
     public Paper withTexts(TextMapper as) {
         return new Paper(kind, as.map("fileName", fileName), sha256, file);
     }

@@ -95,7 +95,7 @@ public record ContactStanding(Instant confirmedAt, @Nullable String confirmedBy,
     }
 
     /**
-     * Whether a failure says something of the details as they are now: not if it was before their confirmation, or at an address that was
+     * Tells whether a failure says something of the details as they are now: not if it was before their confirmation, or at an address that was
      * replaced since.
      *
      * @param edition the edition of the details that failed; null where it is not known

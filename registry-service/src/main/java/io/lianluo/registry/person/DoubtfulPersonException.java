@@ -24,7 +24,7 @@ public final class DoubtfulPersonException extends RuntimeException {
         return part;
     }
 
-    /** What was described. */
+    /** The description of the person. */
     public PersonalData told() {
         return told;
     }

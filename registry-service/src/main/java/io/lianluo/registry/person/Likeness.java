@@ -46,7 +46,7 @@ enum Likeness {
         return contradicted ? DOUBTFUL : NAME_AND_NUMBER;
     }
 
-    /** Whether whoever is in the place for which somebody is described may be meant, although called or reached otherwise. */
+    /** Tells whether whoever is in the place for which somebody is described may be meant, although called or reached otherwise. */
     private static boolean mayBe(PersonalData told, PersonalData present) {
         boolean others = told.idNumber() != null && present.idNumber() != null;
         return !others && (Name.same(told.name(), present.name())
@@ -65,14 +65,14 @@ enum Likeness {
      */
     record Meeting(@Nullable Person person, List<Person> doubts) {
 
-        /** Whether all that was described is known of the person who is meant. */
+        /** Tells whether all that was described is known of the person who is meant. */
         boolean isExact(PersonalData told) {
             return person != null && of(told, person.official()) == ALL;
         }
     }
 
     /**
-     * Whom a description means.
+     * Finds out whom a description means.
      *
      * @param alike   those who share a key with it
      * @param present whoever is in the place for which somebody is described

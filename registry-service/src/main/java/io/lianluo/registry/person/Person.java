@@ -54,7 +54,7 @@ public final class Person extends Aggregate<PersonEvent> {
         update(told, Set.of(), at);
     }
 
-    /** The same, and clears some of what is known; nothing that is told. */
+    /** Does the same, and clears some of what is known; it clears nothing that is told. */
     public void update(PersonalData told, Set<Part> cleared, Instant at) {
         Recognition before = recognition;
         recognition = before.without(cleared).updatedBy(told);
@@ -197,17 +197,17 @@ public final class Person extends Aggregate<PersonEvent> {
         return changes;
     }
 
-    /** How far it can be relied on that they are reached so. */
+    /** States how reliable these contact details are. */
     public ContactStanding contact() {
         return contact;
     }
 
-    /** Whether there is any way to tell them something: they have a mail address. */
+    /** Tells whether there is any way to tell them something: they have a mail address. */
     public boolean isReachable() {
         return data.email() != null;
     }
 
-    /** What is on record of changes in how they are reached. */
+    /** The record of changes in how they are reached. */
     public ContactRecord contactRecord() {
         return record;
     }
@@ -222,12 +222,12 @@ public final class Person extends Aggregate<PersonEvent> {
         return recognition.keys(data);
     }
 
-    /** Who they are as offices know them. */
+    /** The person's data as offices know them. */
     PersonalData official() {
         return recognition.official(data);
     }
 
-    /** Who they are and how to reach them. */
+    /** The person's data: who they are and how to reach them. */
     public PersonalData data() {
         return data;
     }

@@ -69,7 +69,7 @@ public class PersonService {
         }
     }
 
-    /** Whether somebody who is said to be new was registered when that was said before, as when a file is taken in again. */
+    /** Tells whether somebody who is said to be new was registered when that was said before, as when a file is taken in again. */
     private static boolean isNamedBefore(Meeting meeting, PersonalData told, @Nullable String present) {
         return meeting.isExact(told) && meeting.person() != null && (told.idNumber() != null || meeting.person().id().equals(present));
     }
@@ -107,7 +107,7 @@ public class PersonService {
     }
 
     /**
-     * Who may be meant by a description, whom it may name: for somebody whom nobody says they know.
+     * Finds who may be meant by a description, and whom it may name, for somebody whom nobody says they know.
      *
      * @param present id of whoever is in the place for which somebody is described; null if nobody is
      */
@@ -122,7 +122,7 @@ public class PersonService {
         persons.change(id, Person::foundToBeAnother);
     }
 
-    /** Whom somebody resembles besides themselves. */
+    /** Finds the other people whom somebody resembles. */
     public Resemblance resemblanceToOthers(Person person) {
         PersonalData told = person.official();
         Meeting meeting = Likeness.meeting(told, persons.alike(List.of(told)).stream().filter(other -> !other.id().equals(person.id())).toList(),
@@ -214,7 +214,10 @@ public class PersonService {
         persons.save(person);
     }
 
-    /** What an office says anew: what it leaves as the person said it does not become the office's own word, by which people are recognised. */
+    /**
+     * Returns what an office says anew. What it leaves as the person said it does not become the office's own word, by which people are
+     * recognised.
+     */
     private static PersonalData changed(PersonalData told, PersonalData known) {
         return new PersonalData(told.name(), told.idNumber(), Objects.equals(told.mobile(), known.mobile()) ? null : told.mobile(),
                 Objects.equals(told.email(), known.email()) ? null : told.email(), told.language());

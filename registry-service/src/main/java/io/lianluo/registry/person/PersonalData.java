@@ -78,7 +78,7 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
         return data;
     }
 
-    /** Whether the ID number, if there is one, is of somebody who was born and is not older than anybody ever was. */
+    /** Tells whether the ID number, if there is one, is of somebody who was born and is not older than anybody ever was. */
     boolean isOfSomebodyAlive(LocalDate today) {
         return idNumber == null || IdNumber.isOfSomebodyAlive(idNumber, today);
     }
@@ -99,29 +99,29 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
         return keys;
     }
 
-    /** The same with every text written otherwise: a store that keeps it seals them. */
+    /** Returns the data with every text written otherwise, because a store that keeps them seals them. */
     public PersonalData withTexts(TextMapper as) {
         return new PersonalData(as.map("name", name), as.mapNullable("idNumber", idNumber), as.mapNullable("mobile", mobile),
                 as.mapNullable("email", email), language);
     }
 
-    /** The same under another name. */
+    /** Returns the data under another name. */
     PersonalData named(String other) {
         return new PersonalData(other, idNumber, mobile, email, language);
     }
 
-    /** What is known of somebody of whom nothing was known before. */
+    /** Returns the data for somebody of whom nothing was known before, in the usual language unless one is given. */
     PersonalData first() {
         return new PersonalData(name, idNumber, mobile, email, language == null ? USUAL_LANGUAGE : language);
     }
 
-    /** What is known when somebody tells anew: the new, and of the old what the new is silent about. */
+    /** Returns what is known when somebody tells anew: the new data, and the old ones that the new do not mention. */
     PersonalData updatedBy(PersonalData told) {
         return new PersonalData(told.name, told.idNumber != null ? told.idNumber : idNumber, told.mobile != null ? told.mobile : mobile,
                 told.email != null ? told.email : email, told.language != null ? told.language : language);
     }
 
-    /** What is known without these parts. */
+    /** Returns the data without these parts. */
     PersonalData without(Set<Part> parts) {
         return new PersonalData(name, parts.contains(Part.ID_NUMBER) ? null : idNumber, parts.contains(Part.MOBILE) ? null : mobile,
                 parts.contains(Part.EMAIL) ? null : email, parts.contains(Part.LANGUAGE) ? null : language).first();
@@ -147,12 +147,12 @@ public record PersonalData(String name, @Nullable String idNumber, @Nullable Str
         };
     }
 
-    /** Whether the person is reached in the same way as by this. */
+    /** Tells whether the person is reached in the same way as by this. */
     public boolean isReachedAs(PersonalData other) {
         return Objects.equals(mobile, other.mobile) && Objects.equals(email, other.email);
     }
 
-    /** Whether a text says something of it: the name, or a number or address by which the person is reached or recognised. */
+    /** Tells whether a text says something of it: the name, or a number or address by which the person is reached or recognised. */
     public boolean appearsIn(String text) {
         return Stream.of(name, idNumber, mobile, nationalMobile(), email).filter(Objects::nonNull).anyMatch(text::contains);
     }

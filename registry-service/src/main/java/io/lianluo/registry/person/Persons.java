@@ -45,7 +45,7 @@ public interface Persons {
     /** Loads a person, changes them and saves it, again on the newer state if somebody else saved in between. */
     Optional<Person> change(String id, Consumer<Person> change);
 
-    /** The same, but once per event: one that was heard of before, or is older than one that was, changes nothing. */
+    /** Does the same, but once per event: an event that was heard of before, or is older than one that was, changes nothing. */
     boolean apply(EventMeta cause, String id, Consumer<Person> change);
 
     /**

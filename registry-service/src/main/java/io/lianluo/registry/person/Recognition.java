@@ -37,7 +37,7 @@ public record Recognition(@Nullable String mobile, @Nullable String email, Set<R
         return keys;
     }
 
-    /** What of an office's words is new to it: what it repeats does not undo what the person said meanwhile. */
+    /** Returns what is new in an office's words. What the office repeats does not undo what the person said meanwhile. */
     PersonalData news(PersonalData told) {
         return new PersonalData(told.name(), told.idNumber(), Objects.equals(mobile, told.mobile()) ? null : told.mobile(),
                 Objects.equals(email, told.email()) ? null : told.email(), told.language());

@@ -63,7 +63,7 @@ public class PreviewService {
     }
 
     /**
-     * What publishing would do.
+     * Tells what publishing would do.
      *
      * @throws Conflict where publishing would
      */

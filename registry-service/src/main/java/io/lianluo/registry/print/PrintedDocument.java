@@ -50,7 +50,7 @@ public final class PrintedDocument implements AutoCloseable {
         writer.setPageEvent(new PageNumbers(writer, language));
     }
 
-    /** What it is, in large letters. */
+    /** Prints the title in large letters. */
     public void title(String title) {
         line(PdfFont.text(title, TITLE), TITLE, 6);
     }
@@ -80,7 +80,7 @@ public final class PrintedDocument implements AutoCloseable {
         line(PdfFont.text(" ", TEXT), TEXT, 0);
     }
 
-    /** Who issued it, and below on which day (落款): at the right, centred to each other, with room for a seal, on one page. */
+    /** Prints who issued it, and below on which day (落款): at the right, centred to each other, with room for a seal, on one page. */
     public void signature(String issuer, String day) {
         float width = Stream.of(issuer, day).map(line -> PdfFont.face().getWidthPoint(line, LETTER)).max(Float::compare).orElseThrow() + 2 * PADDING;
         PdfPTable table = new PdfPTable(new float[] {width, 4 * LETTER});
@@ -130,7 +130,7 @@ public final class PrintedDocument implements AutoCloseable {
     }
 
     /**
-     * What a form asks, and the answer.
+     * A question of a form, and the answer.
      *
      * @param label what is asked
      * @param value the answer; empty where there is none

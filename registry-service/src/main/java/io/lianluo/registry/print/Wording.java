@@ -33,7 +33,7 @@ public record Wording(Messages messages, Locale language) {
         return word(key(constant));
     }
 
-    /** What an id means in words, or the id where there are none for it. */
+    /** The words for an id, or the id itself where there are none. */
     public String word(String id) {
         return messages.has("word." + id) ? get("word." + id) : id;
     }

@@ -2,7 +2,7 @@ package io.lianluo.registry.programme;
 
 /** The actors who do a step of an appointment, or allow somebody to do it. */
 public enum Actor {
-    /** Whoever heads the unit (单位负责人). */
+    /** The head of the unit (单位负责人). */
     UNIT_HEAD,
     /** The unit's legal representative (法定代表人). */
     LEGAL_REPRESENTATIVE,

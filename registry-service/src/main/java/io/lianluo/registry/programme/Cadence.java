@@ -19,7 +19,7 @@ public enum Cadence {
     /** When something happens that must be reported. */
     ON_EVENT;
 
-    /** Whether it has periods that come by themselves. */
+    /** Tells whether it has periods that come by themselves. */
     public boolean isPeriodic() {
         return this != ON_REQUEST && this != ON_EVENT;
     }

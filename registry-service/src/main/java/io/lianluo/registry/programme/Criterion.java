@@ -18,7 +18,7 @@ public record Criterion(String id, LocalizedText title, int weight, @Nullable St
 
     /** The judges of a criterion. */
     public enum Judge {
-        /** Whoever heads the holder's unit. */
+        /** The head of the holder's unit. */
         UNIT_HEAD,
         /** The authority's office. */
         SECRETARIAT,

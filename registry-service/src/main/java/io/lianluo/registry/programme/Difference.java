@@ -26,7 +26,7 @@ public record Difference(List<String> begin, List<String> change, List<String> e
                 before.keySet().stream().filter(key -> !after.containsKey(key)).sorted().toList());
     }
 
-    /** Whether a rule is new, or other than it was. */
+    /** Tells whether a rule is new, or other than it was. */
     public boolean asksMore() {
         return !begin.isEmpty() || !change.isEmpty();
     }

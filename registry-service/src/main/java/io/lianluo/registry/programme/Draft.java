@@ -51,7 +51,7 @@ public final class Draft extends Aggregate<DraftEvent> {
         }
     }
 
-    /** What it says; empty when nothing is written. */
+    /** The text of the draft; empty when nothing is written. */
     public Optional<Text> text() {
         return Optional.ofNullable(text);
     }

@@ -54,7 +54,7 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
                 reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), rows, null);
     }
 
-    /** How often contact details are confirmed; empty when the regulation does not ask for it. */
+    /** The rule on how often contact details are confirmed; empty when the regulation does not ask for it. */
     public Optional<ContactRule> contacts() {
         return Optional.ofNullable(contactRule);
     }
@@ -69,7 +69,7 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
         return ZoneId.of(zone);
     }
 
-    /** How it counts terms, by its calendar as it stands. */
+    /** The timetable by which it counts terms, by its calendar as it stands. */
     public Timetable timetable(WorkingCalendar working) {
         return new Timetable(working, zoneId(), endsOnHoliday);
     }

@@ -41,7 +41,7 @@ public class ProgrammeService {
     }
 
     /**
-     * What came of publishing.
+     * The result of publishing.
      *
      * @param version the version that says it
      * @param isNew   false when it was published before

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProgrammeVersion(int number, ProgrammeDefinition definition, @Nullable LocalDate inForceUntil, Instant publishedAt, String publishedBy) {
 
-    /** Whether it is in force on a day. */
+    /** Tells whether it is in force on a day. */
     public boolean isInForce(LocalDate day) {
         return !day.isBefore(definition.inForceFrom()) && (inForceUntil == null || !day.isAfter(inForceUntil));
     }

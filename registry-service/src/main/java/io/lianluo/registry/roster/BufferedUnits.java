@@ -28,7 +28,7 @@ final class BufferedUnits implements Units {
         ahead.read(ids, found);
     }
 
-    /** Whether one of the units that the lines name was there before. */
+    /** Tells whether one of the units that the lines name was there before. */
     boolean anyKnown() {
         return anyKnown;
     }
@@ -43,7 +43,7 @@ final class BufferedUnits implements Units {
         return ahead.saved();
     }
 
-    /** Whether anything is to follow once the seats are written. */
+    /** Tells whether anything is to follow once the seats are written. */
     boolean isFollowed() {
         return !afterwards.isEmpty();
     }

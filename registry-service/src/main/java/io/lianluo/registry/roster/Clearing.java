@@ -30,7 +30,7 @@ final class Clearing {
         return CLEARS.matcher(cell).matches();
     }
 
-    /** Whether it begins as an element does that is to be taken out of a list. */
+    /** Tells whether it begins as an element does that is to be taken out of a list. */
     static boolean takesOut(String element) {
         return element.startsWith(SIGN);
     }

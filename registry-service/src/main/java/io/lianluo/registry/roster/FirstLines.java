@@ -38,7 +38,7 @@ final class FirstLines {
         put(digest(what, id), (int) line);
     }
 
-    /** Whether a line before this one says something of the same. */
+    /** Tells whether a line before this one says something of the same. */
     boolean isNamedBefore(What what, String id, long line) {
         long digest = digest(what, id);
         int place = place(digest);

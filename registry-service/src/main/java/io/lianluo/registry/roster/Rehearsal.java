@@ -80,7 +80,7 @@ final class Rehearsal {
         }
     }
 
-    /** Whether no line would change anything. */
+    /** Tells whether no line would change anything. */
     boolean changesNothing() {
         return unchanged.size() == count;
     }
@@ -100,7 +100,7 @@ final class Rehearsal {
         return IntStream.range(0, count).mapToObj(unchanged::get).toList();
     }
 
-    /** Whether all that ends by a line was counted. */
+    /** Tells whether all that ends by a line was counted. */
     boolean covers(List<RosterEffect> effects) {
         return effects.stream().allMatch(effect -> effect.ends() == null || ends.contains(effect.ends()));
     }

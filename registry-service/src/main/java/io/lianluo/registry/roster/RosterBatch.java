@@ -222,7 +222,7 @@ final class RosterBatch {
         return effects.ofLine();
     }
 
-    /** Whether an earlier line of the file says something of the same; this line does so too. */
+    /** Tells whether an earlier line of the file says something of the same; this line does so too. */
     private boolean isNamedBefore(What what, String id, RosterLine line) {
         named.add(new Named(what, id));
         return first.isNamedBefore(what, id, line.number());
@@ -234,12 +234,12 @@ final class RosterBatch {
         return new InvalidInput(Column.UNIT.english(), rule);
     }
 
-    /** Whether a line that was refused left something behind in memory; then the batch must not be written. */
+    /** Tells whether a line that was refused left something behind in memory; then the batch must not be written. */
     boolean isTainted() {
         return refused || units.isTainted() || persons.isTainted() || seats.isTainted();
     }
 
-    /** Whether there is nothing to write. */
+    /** Tells whether there is nothing to write. */
     boolean isEmpty() {
         return units.saved().isEmpty() && persons.saved().isEmpty() && seats.saved().isEmpty() && !units.isFollowed();
     }
@@ -428,7 +428,7 @@ final class RosterBatch {
         appointments.merge(seat, seat.appointments().size() - before, Integer::sum);
     }
 
-    /** Whether somebody is known to have held a seat from that day, whoever holds it now: a file that was taken in says so again. */
+    /** Tells whether somebody is known to have held a seat from that day, whoever holds it now: a file that was taken in says so again. */
     private static boolean isOnRecord(Seat seat, Person person, @Nullable LocalDate since) {
         return since != null && seat.appointments().stream()
                 .anyMatch(known -> known.personId().equals(person.id()) && known.since().equals(since));

@@ -56,7 +56,7 @@ public record RosterEffect(long line, Kind kind, String unit, @Nullable String p
         PERSON_CHANGED
     }
 
-    /** Whether something that stands now ends by it, which needs consent where it is much. */
+    /** Tells whether something that stands now ends by it, which needs consent where it is much. */
     public boolean isEnd() {
         return ends != null;
     }

@@ -22,7 +22,7 @@ public record RosterOutlook(long unchanged, Map<Kind, Long> counts, int ends, Li
         estimates = List.copyOf(estimates);
     }
 
-    /** Whether the import must be confirmed. */
+    /** Tells whether the import must be confirmed. */
     public boolean needsConsent() {
         return ends > FREE;
     }

@@ -158,7 +158,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         return rejected;
     }
 
-    /** Whether nothing is taken in, and only said what would be. */
+    /** Tells whether nothing is taken in, and only said what would be. */
     public boolean preview() {
         return preview;
     }

@@ -72,7 +72,7 @@ final class UnitOfWork<A extends Aggregate<E>, E> {
         return inOrder;
     }
 
-    /** Whether something happened to one of them that is not to be written, because the line was refused after it. */
+    /** Tells whether something happened to one of them that is not to be written, because the line was refused after it. */
     boolean isTainted() {
         return byId.values().stream().flatMap(Optional::stream).anyMatch(aggregate -> aggregate.raised().size() != saved.getOrDefault(aggregate, 0));
     }

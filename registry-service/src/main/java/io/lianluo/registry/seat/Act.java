@@ -14,7 +14,7 @@ import java.time.ZoneId;
  */
 public record Act(Instant at, LocalDate on, String by) {
 
-    /** Who acts when nobody asked. */
+    /** Names the registry as the actor when it acts on its own. */
     public static final String REGISTRY = "registry";
 
     /** An act of somebody, now. */

@@ -94,12 +94,12 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
         return new Appointment(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);
     }
 
-    /** Whether it ended in the change in which a successor was appointed. */
+    /** Tells whether it ended in the change in which a successor was appointed. */
     boolean succeeded() {
         return ending != null && ending.how() == Ending.How.SUCCEEDED;
     }
 
-    /** Whether it lasts. */
+    /** Tells whether it lasts. */
     public boolean lasts() {
         return ending == null;
     }

@@ -25,7 +25,7 @@ public record Delegation(String id, String scope, LocalDate from, LocalDate unti
         return new Delegation(id, scope, from, until, day, act);
     }
 
-    /** Whether it holds on a day. */
+    /** Tells whether it holds on a day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until) && (revoked == null || day.isBefore(revoked));
     }

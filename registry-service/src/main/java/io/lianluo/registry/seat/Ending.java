@@ -30,7 +30,7 @@ public record Ending(LocalDate until, How how, @Nullable String reason, @Nullabl
         /** No programme asks for the seat any more. */
         SEAT_CLOSED;
 
-        /** Whether it carries out a decision of the authority. */
+        /** Tells whether it carries out a decision of the authority. */
         public boolean byDecision() {
             return this == ADJUSTED || this == DISMISSED;
         }

@@ -43,7 +43,7 @@ public record Handover(String from, String to, LocalDate openedOn, List<Item> it
         return items.stream().anyMatch(item -> item.id().equals(itemId));
     }
 
-    /** Whether something is left to do. */
+    /** Tells whether something is left to do. */
     public boolean isOpen() {
         return items.stream().anyMatch(item -> item.done() == null);
     }

@@ -37,7 +37,7 @@ public record RosterEntry(String liaisonId, String personId, Kind kind, LocalDat
         return new RosterEntry(liaisonId, personId, kind, since, until, act, as.mapNullable("reason", reason));
     }
 
-    /** Whether the appointment covers a day, as far as this entry knows. */
+    /** Tells whether the appointment covers a day, as far as this entry knows. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }

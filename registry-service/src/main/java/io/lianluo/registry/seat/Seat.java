@@ -441,7 +441,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         return succession.succeededBy(liaisonId);
     }
 
-    /** Whether it stands and nobody holds it. */
+    /** Tells whether it stands and nobody holds it. */
     public boolean isVacant() {
         return vacancy != null;
     }

@@ -33,13 +33,13 @@ public record SeatWatch(@Nullable ProgrammeDefinition programme, LocalDate today
         return seat.changes().stream().filter(day -> !day.isBefore(spanFrom())).count();
     }
 
-    /** Whether that is more often than the programme allows. */
+    /** Tells whether that is more often than the programme allows. */
     public boolean unstable(Seat seat) {
         Optional<Stability> stability = rule(seat).map(SeatRule::stability);
         return stability.isPresent() && changes(seat) > stability.get().changes();
     }
 
-    /** Whether a seat lacks the counterpart that the programme asks for (JCH-3). */
+    /** Tells whether a seat lacks the counterpart that the programme asks for (JCH-3). */
     public boolean counterpartDue(Seat seat) {
         return seat.closedOn() == null && seat.counterpart().isEmpty() && rule(seat).filter(SeatRule::counterpart).isPresent();
     }

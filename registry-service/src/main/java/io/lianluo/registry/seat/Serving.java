@@ -23,14 +23,14 @@ public final class Serving {
     }
 
     /**
-     * Whether offices of these programmes have the person: they serve under one of them now, or they serve nowhere, and held a seat of one of
-     * them.
+     * Tells whether offices of these programmes have the person: the person serves under one of them now, or serves nowhere and held a seat
+     * of one of them.
      */
     public boolean haveNow(Set<String> programmes, String personId) {
         return !programmes.isEmpty() && (serves(personId, programmes) || everHeld(programmes, personId) && !serves(personId, null));
     }
 
-    /** Whether the person holds or held a seat of one of these programmes. */
+    /** Tells whether the person holds or held a seat of one of these programmes. */
     public boolean everHeld(Set<String> programmes, String personId) {
         return !programmes.isEmpty() && !seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty();
     }

@@ -24,7 +24,7 @@ public record History(List<Period> periods) {
      */
     public record Period(LocalDate from, @Nullable LocalDate until, @Nullable String value) {
 
-        /** Whether it has a day of that span; null means without end. */
+        /** Tells whether it has a day of that span; null means without end. */
         boolean overlaps(LocalDate first, @Nullable LocalDate last) {
             return (until == null || !until.isBefore(first)) && (last == null || !from.isAfter(last));
         }

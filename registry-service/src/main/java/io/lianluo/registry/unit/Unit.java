@@ -52,7 +52,7 @@ public final class Unit extends Aggregate<UnitEvent> {
                            History parents, History heads, History legalRepresentatives, String kind, @Nullable String creditCode,
                            Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue, ChangeMarks changes) {
 
-        /** Whether everything is the same as before but categories and programmes. */
+        /** Tells whether everything is the same as before but categories and programmes. */
         public boolean isSameButForLists(Snapshot before) {
             return names.equals(before.names) && parents.equals(before.parents) && heads.equals(before.heads)
                     && legalRepresentatives.equals(before.legalRepresentatives) && kind.equals(before.kind)
@@ -276,7 +276,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         }
     }
 
-    /** Whether it exists on a day. */
+    /** Tells whether it exists on a day. */
     public boolean existsOn(LocalDate day) {
         return !day.isBefore(foundedOn) && (dissolvedOn == null || !day.isAfter(dissolvedOn));
     }
@@ -366,7 +366,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         return Optional.ofNullable(mergedInto);
     }
 
-    /** Whether it may still lack seats that its programmes ask for, or have seats that they ask for no more. */
+    /** Tells whether it may still lack seats that its programmes ask for, or have seats that they ask for no more. */
     public boolean seatsDue() {
         return seatsDue;
     }

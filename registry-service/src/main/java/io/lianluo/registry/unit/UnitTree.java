@@ -48,13 +48,13 @@ public final class UnitTree {
         }
     }
 
-    /** Whether somebody was so fast that the unit stands below itself on some day from then on. */
+    /** Tells whether somebody was so fast that the unit stands below itself on some day from then on. */
     boolean isRing(Unit unit, LocalDate from) {
         String parent = unit.parents().latest();
         return parent != null && reaches(unit.id(), parent, from, null, 0);
     }
 
-    /** Whether the way up from a unit comes to the one sought on some day of a span; a way without end counts as one that does. */
+    /** Tells whether the way up from a unit comes to the one sought on some day of a span; a way without end counts as one that does. */
     private boolean reaches(String sought, String from, LocalDate first, @Nullable LocalDate last, int depth) {
         if (from.equals(sought) || depth == DEEPEST) {
             return true;

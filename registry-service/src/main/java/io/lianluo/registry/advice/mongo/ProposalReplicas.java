@@ -22,7 +22,7 @@ class ProposalReplicas implements Proposals {
     private static final int MANY = 10_000;
 
     /**
-     * That a proposal was withdrawn. Both topics count its versions, so that one tells what came later: it may be made again.
+     * The withdrawal of a proposal. Both topics count its versions, so that the later one is known: a proposal may be made again.
      *
      * @param proposalId the proposal
      * @param sequence   its version then

@@ -54,7 +54,7 @@ class ArchiveController {
         this.clock = clock;
     }
 
-    /** What is on record about the liaison from a day to a day, both included, the newest first, each with what the liaison was told of it. */
+    /** Lists the entries about the liaison from a day to a day, both included, the newest first, each with what the liaison was told of it. */
     @GetMapping
     Page<EntryView> read(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate from,
                          @RequestParam(required = false) @Nullable LocalDate to, Paging paging, Caller caller, Locale language) {
@@ -67,7 +67,7 @@ class ArchiveController {
         return page.map(entry -> EntryView.of(entry, notices, messages, language));
     }
 
-    /** How much of each kind is on record about the liaison, year by year. */
+    /** Counts the entries of each kind about the liaison, year by year. */
     @GetMapping("/summary")
     ArchiveSummary summary(@PathVariable String id, Caller caller, Locale language) {
         Liaison liaison = liaison(id, caller);

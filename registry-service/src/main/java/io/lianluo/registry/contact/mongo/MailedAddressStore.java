@@ -72,7 +72,7 @@ class MailedAddressStore extends AggregateStore<MailedAddress, MailedAddressEven
         }
     }
 
-    /** Whatever follows a plus sign, and capital letters, lead to the same mailbox nearly everywhere. */
+    /** Ignores what follows a plus sign, and capital letters, because nearly everywhere they lead to the same mailbox. */
     private static String mailbox(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
         int at = lower.lastIndexOf('@');

@@ -30,7 +30,7 @@ class RoundStore extends AggregateStore<Round, RoundEvent, RoundStore.State> imp
         return Round.restore(state.id(), state.begun(), state.progress());
     }
 
-    /** Who is asked is said of the person. */
+    /** Publishes nothing, because the person's own events tell who is asked. */
     @Override
     protected List<SpecificRecord> recordsOf(RoundEvent event, Round round) {
         return List.of();

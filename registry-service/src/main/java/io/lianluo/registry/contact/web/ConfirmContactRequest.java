@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ConfirmContactRequest(@Nullable String mobile, @Nullable String email, @Nullable String language, @Nullable String reason) {
 
     /**
-     * What is different from what is known; null if nothing is.
+     * Returns the details that differ from the known ones; null if none does.
      *
      * @throws InvalidInput with every fault
      */

@@ -28,7 +28,7 @@ public record SentFile(String text, String encoding) {
     }
 
     /**
-     * What stands under a key of the outermost level, found without making anything of the rest.
+     * Finds the value under a key of the outermost level. It does not interpret the rest of the file.
      *
      * @throws InvalidInput if the file is larger than any may be, so far
      */

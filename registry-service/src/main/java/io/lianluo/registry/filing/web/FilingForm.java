@@ -81,7 +81,7 @@ record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liais
         };
     }
 
-    /** What the unit handed in and the authority said, in the order in which they did. */
+    /** The unit's submissions and the authority's rulings, in the order in which they were made. */
     private Stream<List<String>> acts() {
         Stream<Act> submitted = filing.submissions().stream().map(submission -> act(submission.signature(), "print.filing.submitted",
                 Stream.concat(Stream.ofNullable(submission.remark()), submission.papers().stream().map(this::paper)).collect(Collectors.joining("\n"))));

@@ -89,7 +89,7 @@ class FilingFormController {
         return filing.rule().compares().stream().anyMatch(fields::contains) ? Optional.of(filing.seat()) : Optional.empty();
     }
 
-    /** What is personal among the fields that are compared. */
+    /** The personal fields among those that are compared. */
     private static Set<PersonalField> fields(Filing filing) {
         Set<PersonalField> fields = EnumSet.noneOf(PersonalField.class);
         for (Field field : filing.rule().compares()) {

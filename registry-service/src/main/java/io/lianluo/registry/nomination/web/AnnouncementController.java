@@ -57,7 +57,7 @@ class AnnouncementController {
         this.messages = messages;
     }
 
-    /** What a programme made public, of one day or of all, the latest first: it is for everybody. */
+    /** Lists what a programme made public, on one day or on all days, the latest first. Everybody may read it. */
     @GetMapping
     Page<AnnouncementView> list(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Paging paging) {
         AnnouncedBefore before = paging.after(keys -> new AnnouncedBefore(LocalDate.parse(keys.get(0)), keys.get(1)));

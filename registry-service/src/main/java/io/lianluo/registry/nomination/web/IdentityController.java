@@ -47,7 +47,7 @@ class IdentityController {
         this.reads = reads;
     }
 
-    /** What is said of the candidate, and those known already who may be meant; that it was read is on record before it is answered. */
+    /** Shows what is said of the candidate, and the known people who may be meant. The read is on record before it is answered. */
     @GetMapping
     ResponseEntity<IdentityView> get(@PathVariable String id, @RequestParam(required = false) @Nullable String why, Caller caller,
                                      HttpServletRequest request) {

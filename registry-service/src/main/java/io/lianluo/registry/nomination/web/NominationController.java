@@ -181,7 +181,7 @@ class NominationController {
                 clock.instant(), new Wording(messages, language));
     }
 
-    /** Whether it is sure who the candidate is, for the authority alone. */
+    /** Tells the authority alone whether it is sure who the candidate is. */
     private Identity.@Nullable Standing identity(Nomination nomination, Caller caller) {
         return caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()) && Identities.isQuestion(nomination)
                 ? identities.of(nomination).standing() : null;

@@ -117,7 +117,7 @@ record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDat
         return words.get("print.paper", words.word(paper.kind()), paper.fileName());
     }
 
-    /** What was last said at a step of that kind. */
+    /** The last remark at a step of that kind. */
     private String said(Kind kind) {
         return nomination.steps().reversed().stream().filter(step -> step.kind() == kind).findFirst().map(StepRecord::remark).orElse("");
     }

@@ -59,7 +59,7 @@ class NominationSight {
                 || !acting(caller, nomination.seat()).capacities().isEmpty();
     }
 
-    /** What a list may show the caller. */
+    /** The filter for what a list may show the caller. */
     NominationFilter filter(Caller caller, @Nullable String programme, @Nullable String seatId, Nomination.@Nullable Status status,
                             @Nullable Instant dueBefore) {
         SeatSight.Scope scope = seatSight.scope(caller, programme, seatId);

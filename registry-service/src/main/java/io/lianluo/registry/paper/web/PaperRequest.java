@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PaperRequest(@Nullable String kind, @Nullable UUID file, @Nullable String fileName, @Nullable String sha256) {
 
     /**
-     * What is described, checked.
+     * Checks the description and returns the paper.
      *
      * @param field   name of the field in which the description stands, by which faults name its parts
      * @param uploads the files that the caller may attach

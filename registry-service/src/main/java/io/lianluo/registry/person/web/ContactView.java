@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactView(Status status, Instant confirmedAt, @Nullable Instant suspectSince, @Nullable Instant dueAt,
                           @Nullable String calendarVersion, boolean assumed, List<String> programmes) {
 
-    /** How far it can be relied on that a person is reached, as callers see it. */
+    /** Shows callers how reliable the contact details of a person are. */
     public static ContactView of(Person person) {
         ContactStanding contact = person.contact();
         Optional<Deadline> due = Optional.ofNullable(contact.ask()).map(ContactStanding.Ask::due);

@@ -39,7 +39,7 @@ public class PersonDoubts implements ProblemMapping {
     }
 
     /**
-     * What the rule's sentence mentions: what was told, and those who may be meant.
+     * The two sides that the rule's sentence mentions: what was told, and those who may be meant.
      *
      * @param told  null where it was forgotten
      * @param known ids of those who may be meant, of whom the caller knows

@@ -20,7 +20,7 @@ public record PersonRequest(@Nullable String name, @Nullable String idNumber, @N
                             @Nullable String language, @Nullable String person) {
 
     /**
-     * What is described, checked.
+     * Checks the description and returns the person's data.
      *
      * @param field name of the field in which the description stands, by which faults name its parts
      * @throws InvalidInput with every fault
@@ -30,7 +30,7 @@ public record PersonRequest(@Nullable String name, @Nullable String idNumber, @N
     }
 
     /**
-     * The same, with whom the caller says they mean.
+     * Does the same, and adds whom the caller says they mean.
      *
      * @throws InvalidInput with every fault
      */

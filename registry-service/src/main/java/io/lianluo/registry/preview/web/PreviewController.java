@@ -23,7 +23,7 @@ class PreviewController {
         this.service = service;
     }
 
-    /** What publishing would do to the present roster; nothing is changed. Refused where publishing would be. */
+    /** Tells what publishing would do to the present roster, and changes nothing. It is refused where publishing would be refused. */
     @PostMapping(path = "/api/v1/programmes/preview", consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                     Caller caller) {

@@ -42,7 +42,7 @@ class PersonalDataController {
         this.clock = clock;
     }
 
-    /** What is known of a person, unmasked as far as the caller may see it; the read is on record before it is answered. */
+    /** Shows what is known of a person, unmasked as far as the caller may see it. The read is on record before it is answered. */
     @GetMapping("/personal-data")
     PersonalDataView read(@PathVariable String id, @RequestParam(required = false) @Nullable String why, Caller caller, HttpServletRequest request) {
         Person person = known(id, caller);
@@ -56,7 +56,7 @@ class PersonalDataController {
         return PersonalDataView.of(person.id(), person.data(), open);
     }
 
-    /** Who saw a person's data unmasked, and who erased it; the oldest first. It outlives the person. */
+    /** Lists who saw a person's data unmasked, and who erased them, the oldest first. The list is kept after the person is erased. */
     @GetMapping("/reads")
     Page<Access> reads(@PathVariable String id, Paging paging, Caller caller) {
         if (!caller.holds(Office.Kind.OPERATOR) && !isOwn(id, caller) && !sight.takesPart(id, caller.programmes(Office.Kind.AUDITOR))) {

@@ -34,7 +34,7 @@ public class PersonalDataReads {
     }
 
     /**
-     * What the caller may see of people, by person.
+     * Reads what the caller may see of people, by person.
      *
      * @param shown the fields that are to be shown; others are masked for everybody
      * @param why   what for
@@ -44,20 +44,20 @@ public class PersonalDataReads {
         return read(people, shown, person -> disclosure.openTo(caller, person.id()), why, caller, request);
     }
 
-    /** The same for a candidate whom a form describes, and whom those who act on the nomination must check. */
+    /** Does the same for a candidate whom a form describes, and whom those who act on the nomination must check. */
     public PersonalDataView readOfForm(DescribedCandidate candidate, Set<PersonalField> shown, String why, Caller caller, HttpServletRequest request) {
         Set<PersonalField> open = disclosure.openOfForm(caller, candidate);
         return read(Map.of(candidate.personId(), candidate.form()), shown, id -> open, why, caller, request).get(candidate.personId());
     }
 
-    /** The same for those who may be meant by a nomination of a programme: what is said of the candidate, and those who are known. */
+    /** Does the same for those who may be meant by a nomination of a programme: the described candidate, and the people who are known. */
     public Map<String, PersonalDataView> readToTellApart(String programme, Map<String, PersonalData> people, String why, Caller caller,
                                                          HttpServletRequest request) {
         Set<PersonalField> open = disclosure.openToAllOf(caller, programme);
         return read(people, EnumSet.allOf(PersonalField.class), id -> open, why, caller, request);
     }
 
-    /** The same for people who take part in a programme, of whom there may be many. */
+    /** Does the same for people who take part in a programme, of whom there may be many. */
     public Map<String, PersonalDataView> readOf(String programme, Collection<Person> people, Set<PersonalField> shown, String why, Caller caller,
                                                 HttpServletRequest request) {
         Set<PersonalField> open = disclosure.openToAllOf(caller, programme);

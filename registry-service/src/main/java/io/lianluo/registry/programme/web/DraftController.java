@@ -71,7 +71,7 @@ class DraftController {
         return answer(ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()), draft);
     }
 
-    /** What is written. */
+    /** Shows the draft as it is written. */
     @GetMapping
     ResponseEntity<DraftView> get(@PathVariable String programme, Caller caller) {
         require(programme, caller);

@@ -56,7 +56,7 @@ final class Reading {
         }
     }
 
-    /** What a list says, item by item; a list that is not there says nothing. */
+    /** Reads a list item by item; a list that is not there has no items. */
     <T> List<T> each(JsonNode parent, String path, BiFunction<String, JsonNode, T> reader) {
         List<T> read = new ArrayList<>();
         for (JsonNode item : parent.path(path.substring(path.lastIndexOf('.') + 1))) {
@@ -65,7 +65,7 @@ final class Reading {
         return List.copyOf(read);
     }
 
-    /** The same, of items that are told apart by their id. */
+    /** Does the same for items that are told apart by their id. */
     <T> List<T> eachById(JsonNode parent, String path, BiFunction<String, JsonNode, T> reader) {
         Set<String> ids = new HashSet<>();
         return each(parent, path, (at, item) -> {
@@ -85,7 +85,7 @@ final class Reading {
         return term;
     }
 
-    /** When to remind, each as in {@code 3 days before}. */
+    /** Reads the reminders, each as in {@code 3 days before}. */
     List<Reminder> reminders(String path, JsonNode node) {
         List<Reminder> reminders = new ArrayList<>();
         for (String when : texts(node, "remind")) {

@@ -50,7 +50,7 @@ final class Header {
         return new Header(columns);
     }
 
-    /** Whether these are the names of a roster's columns. */
+    /** Tells whether these are the names of a roster's columns. */
     static boolean isOne(List<Cell> names) {
         List<Column> known = names.stream().map(name -> Column.named(Blanks.name(name.text()))).flatMap(Optional::stream).toList();
         return known.containsAll(REQUIRED);

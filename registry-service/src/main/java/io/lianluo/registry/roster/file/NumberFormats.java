@@ -57,7 +57,7 @@ final class NumberFormats extends DefaultHandler {
         }
     }
 
-    /** Whether numbers in cells of that style are shown as a day. */
+    /** Tells whether numbers in cells of that style are shown as a day. */
     boolean isDay(int style) {
         return days.computeIfAbsent(format(style), this::isDayFormat);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RosterRow(String seatId, String unitCode, String unit, @Nullable String headId, LocalizedText title, int ordinal,
                         @Nullable String personId, @Nullable String name, @Nullable LocalDate since) {
 
-    /** Whether nobody holds it. */
+    /** Tells whether nobody holds it. */
     public boolean vacant() {
         return personId == null;
     }

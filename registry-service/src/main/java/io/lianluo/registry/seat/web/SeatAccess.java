@@ -53,7 +53,7 @@ public class SeatAccess {
         return seat;
     }
 
-    /** Whether the caller keeps the roster of the seat's programme. */
+    /** Tells whether the caller keeps the roster of the seat's programme. */
     public static boolean keeps(Caller caller, Seat seat) {
         return caller.holdsAny(seat.key().programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
     }

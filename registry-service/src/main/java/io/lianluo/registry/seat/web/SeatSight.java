@@ -38,12 +38,12 @@ public class SeatSight {
         return capacities.of(caller, seat);
     }
 
-    /** Whether the caller may know of what belongs to that seat. */
+    /** Tells whether the caller may know of what belongs to that seat. */
     public boolean sees(Caller caller, Seat seat) {
         return sight.sees(caller, seat) || !acting(caller, seat.key()).capacities().isEmpty();
     }
 
-    /** Whether the caller may know of what belongs to the seat of that id. */
+    /** Tells whether the caller may know of what belongs to the seat of that id. */
     public boolean sees(Caller caller, SeatKey seat) {
         return seats.find(seat.id()).filter(found -> sees(caller, found)).isPresent();
     }

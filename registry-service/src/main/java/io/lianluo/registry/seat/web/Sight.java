@@ -39,7 +39,7 @@ public class Sight implements UnitSight {
         this.serving = new Serving(units, seats);
     }
 
-    /** Whether the caller sees everything. */
+    /** Tells whether the caller sees everything. */
     public boolean all(Caller caller) {
         return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
     }
@@ -63,37 +63,37 @@ public class Sight implements UnitSight {
                 || isPerson(caller) && !seats.list(new SeatFilter(null, unit.id(), null, caller.subject()), null, 1).isEmpty();
     }
 
-    /** Whether the caller may know of the seat. */
+    /** Tells whether the caller may know of the seat. */
     public boolean sees(Caller caller, Seat seat) {
         return oversees(caller, seat)
                 || isPerson(caller) && seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()));
     }
 
-    /** Whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
+    /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
     public boolean oversees(Caller caller, Seat seat) {
         return all(caller) || overlaps(caller, Set.of(seat.key().programme())) || heads(caller, seat);
     }
 
-    /** Whether the caller heads the seat's unit, or one above it. */
+    /** Tells whether the caller heads the seat's unit, or one above it. */
     public boolean heads(Caller caller, Seat seat) {
         return units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent();
     }
 
     /**
-     * Whether the caller may know of the person: themselves, a liaison below the own unit, or by office somebody who holds or held a seat
+     * Tells whether the caller may know of the person: themselves, a liaison below the own unit, or by office somebody who holds or held a seat
      * or heads a unit.
      */
     public boolean seesPerson(Caller caller, String personId) {
         return all(caller) || personId.equals(caller.subject()) || takesPart(personId, caller.programmes(OFFICES)) || leads(caller, personId);
     }
 
-    /** Whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
+    /** Tells whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
     public boolean takesPart(String personId, Set<String> programmes) {
         return !programmes.isEmpty() && (!seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty()
                 || headsUnder(personId, programmes));
     }
 
-    /** Whether the person heads a unit that takes part in one of these programmes. */
+    /** Tells whether the person heads a unit that takes part in one of these programmes. */
     public boolean headsUnder(String personId, Set<String> programmes) {
         return !programmes.isEmpty() && !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty();
     }
@@ -115,12 +115,12 @@ public class Sight implements UnitSight {
         };
     }
 
-    /** Whether all seats that the person holds or held are of these programmes. */
+    /** Tells whether all seats that the person holds or held are of these programmes. */
     public boolean takesPartOnlyIn(String personId, Set<String> programmes) {
         return seats.list(new SeatFilter(null, null, null, personId), null, MANY).stream().allMatch(seat -> programmes.contains(seat.key().programme()));
     }
 
-    /** Whether the caller heads a unit whose seat the person holds, or one above it. */
+    /** Tells whether the caller heads a unit whose seat the person holds, or one above it. */
     public boolean leads(Caller caller, String personId) {
         return isPerson(caller) && seats.list(new SeatFilter(null, null, false, personId), null, MANY).stream()
                 .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())

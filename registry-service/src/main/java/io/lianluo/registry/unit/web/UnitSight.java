@@ -12,7 +12,7 @@ public interface UnitSight {
     /** The programmes whose units a list may show; null for all, empty for none but the caller's own. */
     @Nullable Set<String> programmes(Caller caller, @Nullable String asked);
 
-    /** Whether the caller may know of the unit. */
+    /** Tells whether the caller may know of the unit. */
     boolean sees(Caller caller, Unit unit);
 
     /** The caller as somebody who describes people. */
