@@ -66,7 +66,7 @@ final class Attempt {
         return replacement;
     }
 
-    /** What is not ASCII is mostly characters that are common in Chinese. */
+    /** Tells whether the text beyond ASCII is mostly characters that are common in Chinese. */
     boolean isChinese() {
         return foreign > 0 && share() >= CHINESE;
     }

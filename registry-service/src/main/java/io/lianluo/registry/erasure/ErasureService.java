@@ -103,7 +103,7 @@ public class ErasureService {
         return texts.isCandidate(personId) ? Optional.of(Office.CANDIDATE) : Optional.empty();
     }
 
-    /** What was dissolved is headed and represented by nobody. */
+    /** Tells whether one of the units still exists, because nobody heads or represents a dissolved unit. */
     private boolean lasts(UnitFilter filter) {
         return Pages.all(after -> units.list(filter, after, PAGE), Unit::code).anyMatch(unit -> unit.dissolvedOn().isEmpty());
     }

@@ -94,7 +94,7 @@ public class WhenChangedThenOpenFilings {
         };
     }
 
-    /** Who was appointed that day is declared with all their data by the filing of the appointment. */
+    /** Tells whether the person held the seat before that day. The filing of an appointment declares all data of a person appointed that day. */
     private boolean holdsSinceBefore(Seat seat, Change change) {
         return seat.holder().filter(holder -> holder.personId().equals(change.subject()))
                 .filter(holder -> holder.since().isBefore(change.at().atZone(zone(seat)).toLocalDate())).isPresent();

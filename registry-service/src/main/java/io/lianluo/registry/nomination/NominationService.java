@@ -267,7 +267,7 @@ public class NominationService {
         return nomination.status() == Status.APPOINTED && known.isPresent() ? foundToBe(nomination, known.get()) : nomination;
     }
 
-    /** Whoever was appointed on the unit's word alone is somebody known, who holds the seat from today on. */
+    /** Replaces a candidate who was appointed on the unit's word alone with the known person, who holds the seat from today on. */
     private Nomination foundToBe(Nomination nomination, Person known) {
         Candidate candidate = nomination.candidate().orElseThrow();
         Seat seat = seats.find(nomination.seat().id()).orElseThrow();

@@ -28,7 +28,7 @@ final class BufferedPersons implements Persons {
     private final UnitOfWork<Person, PersonEvent> ahead;
     private final Map<String, Set<Person>> byKey = new HashMap<>();
     private final Map<Person, List<String>> keysOf = new IdentityHashMap<>();
-    /** What was known of each when it was saved last, or read. */
+    /** The data of each person when it was last saved or read. */
     private final Map<Person, PersonalData> known = new IdentityHashMap<>();
 
     /**
@@ -62,7 +62,7 @@ final class BufferedPersons implements Persons {
         return ahead.isTainted();
     }
 
-    /** What was known of somebody before the present line; empty of somebody new. */
+    /** The data of a person before the present line; empty for a new person. */
     Optional<PersonalData> before(Person person) {
         return Optional.ofNullable(known.get(person));
     }
@@ -86,7 +86,7 @@ final class BufferedPersons implements Persons {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
-    /** What was not read before is asked of the store, and may be somebody whom the lines changed. */
+    /** Asks the store for what was not read before. A person whom it finds may be one whom the lines changed. */
     @Override
     public List<Person> alike(Collection<PersonalData> data) {
         List<PersonalData> unread = data.stream().filter(told -> keys(told.recognisedBy()).anyMatch(key -> !byKey.containsKey(key))).toList();

@@ -56,7 +56,7 @@ final class BufferedUnits implements Units {
         return ahead.write(units::saveAll, written);
     }
 
-    /** What follows once the seats are written too; where somebody else was faster, the sweep lets it follow. */
+    /** Writes what follows once the seats are written too. Where somebody else was faster, the sweep does it later. */
     void writeWhatFollows() {
         afterwards.forEach((unit, change) -> change.accept(unit));
         units.saveAll(List.copyOf(afterwards.keySet()));

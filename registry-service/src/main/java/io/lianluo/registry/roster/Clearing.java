@@ -19,7 +19,7 @@ final class Clearing {
     private static final Pattern CLEARS = Pattern.compile("—{1,2}");
     /** Any other row of dashes, strokes or question marks, and the words of offices. */
     private static final Pattern FILLER = Pattern.compile("[\\p{Pd}−─━ー_＿/／\\\\＼?？*＊.．。·…\\s]+|无|無|暂无|没有|空|空白|不详|未知|未填|待定|待补|略|n/a|n\\.a\\.|#n/a");
-    /** What databases write; a name or a code may be the same. */
+    /** The words that databases write for no value; a name or a code may be the same word. */
     private static final Pattern NOTHING = Pattern.compile("null|nil|none|nan|na|undefined");
     private static final Set<Column> NAMES_AND_CODES = EnumSet.of(Column.UNIT, Column.UNIT_NAME, Column.UNIT_KIND, Column.PARENT, Column.CATEGORIES,
             Column.LEGAL_NAME, Column.PROGRAMMES, Column.PROGRAMME, Column.SEAT, Column.NAME);
@@ -40,7 +40,7 @@ final class Clearing {
         return element.replaceFirst("^—{1,2}", "");
     }
 
-    /** What is wrong with the cells of a line. */
+    /** Lists what is wrong with the cells of a line. */
     static List<Fault> faults(RosterLine line, Set<Column> concerned, Set<Column> clearable) {
         return concerned.stream().flatMap(column -> {
             String cell = line.get(column);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The columns that a roster file may have, by their English or Chinese names. */
 public enum Column {
-    /** What the line is about: a unit or a liaison. */
+    /** The type of the line: a unit or a liaison. */
     TYPE("类型"),
     /** Code of the unit. */
     UNIT("单位代码"),

@@ -14,12 +14,12 @@ public final class ConsentNeededException extends RuntimeException {
         this.effects = List.copyOf(effects);
     }
 
-    /** How many seats would close and people would leave. */
+    /** The number of seats that would close and of people who would leave. */
     public int ends() {
         return ends;
     }
 
-    /** What would end, the first of it. */
+    /** The first of the things that would end. */
     public List<RosterEffect> effects() {
         return effects;
     }

@@ -62,7 +62,7 @@ final class DutyForecast {
         told.computeIfAbsent(programme, code -> new HashSet<>()).add(UUID.fromString(personId).getLeastSignificantBits());
     }
 
-    /** What is to be expected, by programme. */
+    /** The estimates, by programme. */
     List<RosterEstimate> estimates() {
         Set<String> concerned = new TreeSet<>(told.keySet());
         seats.keySet().forEach(alike -> concerned.add(alike.programme()));

@@ -51,7 +51,7 @@ final class LineEffects {
         seatNamedBefore = true;
     }
 
-    /** What the present line did. */
+    /** The effects of the present line. */
     List<RosterEffect> ofLine() {
         return ofLine;
     }
@@ -130,7 +130,7 @@ final class LineEffects {
         add(Kind.LIAISON_APPOINTED, seat, appointment.personId());
     }
 
-    /** Whoever leaves with an office leaves once, and whom an earlier line appointed held nothing before. */
+    /** Notes that a liaison leaves. A person who leaves with an office counts once, and a person whom an earlier line appointed does not count. */
     private void leaves(Seat seat, Appointment ended) {
         boolean byThisFile = seatNamedBefore && ended.liaisonId().compareTo(begun) > 0;
         boolean counts = !leaving.contains(ended.personId()) && !byThisFile;

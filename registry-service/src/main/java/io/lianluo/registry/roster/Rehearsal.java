@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rehearsal {
 
-    /** Where more lines of a batch are wrong they are looked at again, instead of being kept. */
+    /** The number of faults that are kept of a batch. If more of its lines are wrong, they are read again later. */
     private static final int FAULTS_KEPT = 20;
 
     /** Some batches are kept as they were rehearsed, so that they need not be read again; few, because each has thousands of things in it. */
@@ -85,7 +85,7 @@ final class Rehearsal {
         return unchanged.size() == count;
     }
 
-    /** What is to be reported of the batch of that number, from 0; null if it is to be taken in. */
+    /** The report on the batch of that number, counted from 0; null if it is to be taken in. */
     @Nullable RosterReport reportOfUnchanged(int batch) {
         return unchanged.get(batch);
     }

@@ -102,7 +102,7 @@ final class RosterBatch {
     private final Set<String> unreachable = new LinkedHashSet<>();
     private final Map<Seat, Integer> appointments = new LinkedHashMap<>();
     private final FirstLines first;
-    /** What the present line says something of. */
+    /** The things that the present line names. */
     private final List<Named> named = new ArrayList<>();
     private final Set<String> assumed = new HashSet<>();
     private boolean refused;
@@ -176,7 +176,7 @@ final class RosterBatch {
         return codes;
     }
 
-    /** Whoever heads or represents these units, or holds their seats. */
+    /** The ids of those who head or represent these units, or hold their seats. */
     private Set<String> present(Collection<String> unitIds) {
         Stream<String> leading = units.findAll(unitIds).stream().flatMap(unit -> Stream.of(unit.headId(), unit.legalRepresentativeId()))
                 .filter(Objects::nonNull);
@@ -187,7 +187,7 @@ final class RosterBatch {
         return seat.holder().map(Appointment::personId);
     }
 
-    /** Whoever a line is about; nobody where it is wrong, which shows when it is taken in. */
+    /** The people whom a line is about; nobody if it is wrong, which shows when it is taken in. */
     private static Stream<PersonalData> people(RosterLine line) {
         try {
             return Stream.of(head(line), representative(line)).flatMap(told -> told.given().stream()).map(Described::data);
@@ -265,7 +265,7 @@ final class RosterBatch {
         }
     }
 
-    /** How many of those whom the lines name have no mail address. */
+    /** Counts the people whom the lines name and who have no mail address. */
     int unreachable() {
         return unreachable.size();
     }
@@ -325,7 +325,7 @@ final class RosterBatch {
         }
     }
 
-    /** What fell due before a unit's seats came on record is asked for as well. */
+    /** Asks also for what fell due before a unit's seats came on record. */
     private void backfill(Unit unit, LocalDate from) {
         seats.ofUnits(Set.of(unit.id())).stream().filter(seat -> seat.closedOn() == null && rights.covers(seat.key().programme()))
                 .forEach(seat -> seatService.backfill(seat, from));

@@ -29,17 +29,17 @@ public record RosterEstimate(String programme, long seats, List<Duty> duties, lo
      */
     public record Duty(String id, LocalizedText title, boolean meeting, long opens, long gaps) { }
 
-    /** How many reports would be asked for. */
+    /** The number of reports that would be asked for. */
     public long obligations() {
         return duties.stream().filter(duty -> !duty.meeting()).mapToLong(Duty::opens).sum();
     }
 
-    /** How many meetings would be planned. */
+    /** The number of meetings that would be planned. */
     public long meetings() {
         return duties.stream().filter(Duty::meeting).mapToLong(Duty::opens).sum();
     }
 
-    /** How much of it would be due before today. */
+    /** The number of those that would be due before today. */
     public long gaps() {
         return duties.stream().mapToLong(Duty::gaps).sum();
     }

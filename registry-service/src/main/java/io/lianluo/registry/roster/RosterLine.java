@@ -24,12 +24,12 @@ public record RosterLine(long number, Map<Column, String> cells, List<Fault> fau
         this(number, cells, List.of());
     }
 
-    /** What stands in a column; empty when it is blank. */
+    /** The text in a column; empty when it is blank. */
     public String get(Column column) {
         return CleanCell.text(cells.getOrDefault(column, ""));
     }
 
-    /** What it tells by a column: nothing when it is blank, and by {@value Clearing#SIGN} that there is none. */
+    /** Tells what the line says by a column: nothing when it is blank, and by {@value Clearing#SIGN} that there is none. */
     Told<String> told(Column column) {
         String cell = get(column);
         if (cell.isEmpty()) {

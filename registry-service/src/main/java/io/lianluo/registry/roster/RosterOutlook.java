@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record RosterOutlook(long unchanged, Map<Kind, Long> counts, int ends, List<RosterEstimate> estimates) {
 
-    /** How many things may end without consent. */
+    /** The number of things that may end without consent. */
     public static final int FREE = 5;
 
     public RosterOutlook {

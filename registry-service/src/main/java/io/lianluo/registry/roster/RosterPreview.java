@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record RosterPreview(RosterReport report, RosterOutlook outlook, List<RosterEffect> effects) {
 
-    /** How many of each kind are listed; all are counted. */
+    /** The number of effects of each kind that are listed; all are counted. */
     public static final int LISTED = 1_000;
 
     public RosterPreview {

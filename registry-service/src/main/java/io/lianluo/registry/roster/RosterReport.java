@@ -49,7 +49,7 @@ public record RosterReport(long lines, int units, int persons, int appointments,
      */
     public record Doubt(@Nullable PersonalData told, List<String> known) { }
 
-    /** What came of this part and of the one that followed. */
+    /** Adds the report on the part that followed. */
     public RosterReport plus(RosterReport next) {
         List<Rejected> both = new ArrayList<>(rejected);
         both.addAll(next.rejected);

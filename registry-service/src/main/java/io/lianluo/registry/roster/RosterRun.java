@@ -14,7 +14,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     /** A run that has not gone on for so long does so no more: some hundred lines never take longer. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
-    /** What can happen to an import. */
+    /** An event that can happen to an import. */
     public sealed interface Event {
 
         /** It began. */
@@ -123,12 +123,12 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         }
     }
 
-    /** Where it is; one that was not heard of for long is broken. */
+    /** The state of the import; one that was not heard of for long is broken. */
     public Standing standing(Instant now) {
         return standing == Standing.RUNNING && heardAt.plus(SILENCE).isBefore(now) ? Standing.BROKEN : standing;
     }
 
-    /** Where it is as far as was noted. */
+    /** The state of the import as it was last noted. */
     public Standing noted() {
         return standing;
     }
@@ -138,22 +138,22 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         return by;
     }
 
-    /** When it began. */
+    /** The time when it began. */
     public Instant begunAt() {
         return begunAt;
     }
 
-    /** When it was last heard of. */
+    /** The time when it was last heard of. */
     public Instant heardAt() {
         return heardAt;
     }
 
-    /** What came of the lines so far, without those rejected: {@link RosterRejections} has them. */
+    /** The report on the lines so far, without the rejected ones: {@link RosterRejections} has them. */
     public RosterReport report() {
         return report;
     }
 
-    /** How many rejections there are so far. */
+    /** The number of rejections so far. */
     public int rejected() {
         return rejected;
     }
@@ -163,7 +163,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         return preview;
     }
 
-    /** What the file would do; empty unless it is the end of a preview, or was not confirmed. */
+    /** The outlook on what the file would do; empty unless it is the end of a preview, or was not confirmed. */
     public Optional<RosterOutlook> outlook() {
         return Optional.ofNullable(outlook);
     }

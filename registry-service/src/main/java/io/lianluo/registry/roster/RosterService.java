@@ -57,7 +57,7 @@ public class RosterService {
     }
 
     /**
-     * What taking in a file would do; nothing is changed.
+     * Tells what taking in a file would do, and changes nothing.
      *
      * @param beat is called now and then
      */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitOfWork<A extends Aggregate<E>, E> {
 
     private final Map<String, Optional<A>> byId = new HashMap<>();
-    /** How much of what happened to each is to be written. */
+    /** The number of events of each that are to be written. */
     private final Map<A, Integer> saved = new IdentityHashMap<>();
     private final Set<A> inOrder = new LinkedHashSet<>();
     private final Consumer<A> came;

@@ -63,7 +63,7 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
         return suspensions.isEmpty() || suspensions.getLast().until() != null ? Optional.empty() : Optional.of(suspensions.getLast());
     }
 
-    /** What the liaison may do in the head's place on a day; empty unless the appointment lasts and is not suspended. */
+    /** The delegation by which the liaison acts in the head's place on a day; empty unless the appointment lasts and is not suspended. */
     public Optional<Delegation> delegation(LocalDate day) {
         return lasts() && suspension().isEmpty() ? delegations.stream().filter(delegation -> delegation.holdsOn(day)).findFirst() : Optional.empty();
     }
@@ -88,7 +88,7 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
                 as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts));
     }
 
-    /** What is left of the appointment of somebody who was erased. */
+    /** Returns what is left of the appointment of an erased person. */
     Appointment erased() {
         Appointment mute = withTexts((field, text) -> Erased.TEXT);
         return new Appointment(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);

@@ -19,7 +19,7 @@ public record Candidate(String personId, @Nullable String rosterName, Origin ori
         this(personId, rosterName, Origin.OWN_UNIT, null);
     }
 
-    /** What is left of somebody who was erased; an agency's name may be the person's own. */
+    /** Returns what is left of an erased person. The agency goes too, because its name may be the person's own. */
     Candidate nameless() {
         return new Candidate(personId, null, origin, null);
     }

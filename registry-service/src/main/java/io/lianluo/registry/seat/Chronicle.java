@@ -38,20 +38,20 @@ public record Chronicle(List<RosterEntry> entries) {
         return new Chronicle(as.mapEach("entries", entries, RosterEntry::withTexts));
     }
 
-    /** The same without what was said about a person; the days stay. */
+    /** Returns the chronicle without what was said about a person; the days stay. */
     Chronicle erasing(String personId) {
         return new Chronicle(entries.stream().map(entry -> entry.personId().equals(personId) ? entry.withTexts((field, text) -> Erased.TEXT) : entry).toList());
     }
 
     /**
-     * Who held the seat on a day, as was known at a moment. Of two on one day, which happens where a successor began on the first day
-     * of the predecessor, it is the successor.
+     * Tells who held the seat on a day, as was known at a moment. Of two on one day it is the successor; this happens where a successor
+     * began on the first day of the predecessor.
      */
     public Optional<RosterEntry> holderOn(LocalDate day, Instant asKnownAt) {
         return knownAt(asKnownAt).stream().filter(entry -> entry.covers(day)).max(Comparator.comparing(RosterEntry::since));
     }
 
-    /** When an appointment was put on record; empty if it never was. */
+    /** The time when an appointment was put on record; empty if it never was. */
     Optional<Instant> recordedAt(String liaisonId) {
         return entries.stream().filter(entry -> entry.liaisonId().equals(liaisonId)).findFirst().map(entry -> entry.act().at());
     }

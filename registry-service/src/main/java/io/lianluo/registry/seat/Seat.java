@@ -426,12 +426,12 @@ public final class Seat extends Aggregate<SeatEvent> {
         return succession.holder();
     }
 
-    /** Who held it on a day, as was known at a moment. */
+    /** Tells who held it on a day, as was known at a moment. */
     public Optional<RosterEntry> holderOn(LocalDate day, Instant asKnownAt) {
         return succession.chronicle().holderOn(day, asKnownAt);
     }
 
-    /** When an appointment to it was put on record; empty if there is none. */
+    /** The time when an appointment to it was put on record; empty if there is none. */
     public Optional<Instant> recordedAt(String liaisonId) {
         return succession.chronicle().recordedAt(liaisonId);
     }
@@ -446,7 +446,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         return vacancy != null;
     }
 
-    /** What it stands for. */
+    /** The key, which tells what it stands for. */
     public SeatKey key() {
         return key;
     }
@@ -466,7 +466,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         return onRecord == null ? openedOn : onRecord.owedFrom();
     }
 
-    /** When it came on record here; null where that was not remembered. */
+    /** The time when it came on record here; null where that was not remembered. */
     public @Nullable Instant recordedAt() {
         return onRecord == null ? null : onRecord.at();
     }
@@ -496,7 +496,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         return succession.changes();
     }
 
-    /** Who looks after it on the authority's side; empty while nobody is named, or it is closed. */
+    /** The person who looks after it on the authority's side; empty while nobody is named, or it is closed. */
     public Optional<Counterpart> counterpart() {
         return counterparts.isEmpty() ? Optional.empty() : Optional.of(counterparts.getLast()).filter(last -> last.until() == null);
     }

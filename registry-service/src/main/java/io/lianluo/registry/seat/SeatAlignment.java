@@ -66,7 +66,7 @@ final class SeatAlignment {
         }
     }
 
-    /** Whoever heads the unit no more holds no seat by office; somebody else who holds it stays until the authority or the unit acts. */
+    /** Releases the unit's former head from a seat held by office. Another holder stays until the authority or the unit acts. */
     private void leave(Seat seat, History heads, Act act) {
         LocalDate lastDay = heads.since().minusDays(1);
         @Nullable String former = heads.on(lastDay);

@@ -34,12 +34,12 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
         this(programmes, unitId, vacant, everHeldBy, null, false, null);
     }
 
-    /** The same, but only where something is left to hand over. */
+    /** Returns this filter, limited to seats where something is left to hand over. */
     public SeatFilter withOpenHandover() {
         return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, true, unsteady);
     }
 
-    /** The same, but only seats that changed hands too often by one of these measures. */
+    /** Returns this filter, limited to seats that changed hands too often by one of these measures. */
     public SeatFilter unsteadyBy(List<Measure> measures) {
         return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, measures);
     }

@@ -33,7 +33,7 @@ public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nulla
                 OnRecord.since(act, openedOn));
     }
 
-    /** The same with every name and every text about a liaison written otherwise: the store keeps them sealed. */
+    /** Returns the parts with every name and every text about a liaison written otherwise, because the store keeps them sealed. */
     public SeatParts withTexts(TextMapper as) {
         return new SeatParts(openedOn, closedOn, vacancy, as.mapEach("appointments", appointments, Appointment::withTexts),
                 chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), onRecord);

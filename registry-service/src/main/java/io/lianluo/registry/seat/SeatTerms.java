@@ -74,14 +74,14 @@ public class SeatTerms {
                 .filter(day -> dueBy(programme, rule, day, calendar).filter(dueBy -> dueBy.isMissedAt(clock.instant())).isPresent()).findFirst();
     }
 
-    /** What a programme watches at its seats today. */
+    /** Returns the watch over a programme's seats today. */
     public SeatWatch watch(String code) {
         LocalDate today = programmes.find(code).map(programme -> WhenUnitChangedThenAlignSeats.act(programme, clock).on())
                 .orElseGet(() -> LocalDate.now(clock));
         return new SeatWatch(inForce(code).orElse(null), today);
     }
 
-    /** What a programme says today. */
+    /** The definition of a programme that is in force today. */
     Optional<ProgrammeDefinition> inForce(String code) {
         return programmes.find(code).flatMap(programme -> programme.inForceOn(WhenUnitChangedThenAlignSeats.act(programme, clock).on()))
                 .map(ProgrammeVersion::definition);

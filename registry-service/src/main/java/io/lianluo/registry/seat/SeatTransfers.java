@@ -75,7 +75,7 @@ public class SeatTransfers {
         return seats.change(from.id(), now -> now.completeTransfer(transfer)).orElseThrow();
     }
 
-    /** Whoever holds the other seat already got there before an interruption. */
+    /** Appoints the candidate to the other seat. If the candidate already holds it, the transfer was interrupted after that step. */
     private void take(Seat to, Transfer transfer) {
         String personId = transfer.candidate().personId();
         if (to.holder().filter(holder -> !holder.personId().equals(personId)).isPresent()) {

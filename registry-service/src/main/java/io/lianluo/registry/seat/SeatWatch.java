@@ -28,7 +28,7 @@ public record SeatWatch(@Nullable ProgrammeDefinition programme, LocalDate today
                 .map(stability -> new Measure(programme.code(), rule.id(), stability.changes(), spanFrom()))).toList();
     }
 
-    /** How often a seat went to somebody else in the span (ANH-10). */
+    /** Counts how often a seat went to somebody else in the span (ANH-10). */
     public long changes(Seat seat) {
         return seat.changes().stream().filter(day -> !day.isBefore(spanFrom())).count();
     }

@@ -33,10 +33,10 @@ public interface Seats extends RecordedChanges {
     /** Seats whose liaison is about to go to another seat; at most so many. */
     List<Seat> transferring(int limit);
 
-    /** How many seats of a programme somebody holds. */
+    /** Counts the seats of a programme that somebody holds. */
     long countHeld(String programme);
 
-    /** How many seats of a programme are vacant. */
+    /** Counts the vacant seats of a programme. */
     long countVacant(String programme);
 
     /**

@@ -18,7 +18,7 @@ public record Suspension(LocalDate since, @Nullable LocalDate until, String reas
         return new Suspension(since, until, as.map("reason", reason), act);
     }
 
-    /** Whoever is resumed on the first day was suspended for that day. */
+    /** Ends the suspension before a day. A suspension that is ended on its first day lasts for that day. */
     Suspension endingBefore(LocalDate day) {
         return new Suspension(since, Days.latest(since, day.minusDays(1)), reason, act);
     }

@@ -60,7 +60,7 @@ public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
         return left.size();
     }
 
-    /** What the registry does now on its own, in the programme's zone. */
+    /** The act of the registry itself at this moment, in the programme's zone. */
     static Act act(Programme programme, Clock clock) {
         return Act.of(clock, programme.newest().map(newest -> newest.definition().zoneId()).orElse(clock.getZone()), Act.REGISTRY);
     }

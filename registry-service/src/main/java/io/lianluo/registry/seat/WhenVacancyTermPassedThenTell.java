@@ -29,7 +29,7 @@ public class WhenVacancyTermPassedThenTell {
         }
     }
 
-    /** What a batch leaves is told of the next time. */
+    /** Tells of one batch of vacancies; the next run tells of the rest. */
     private void tell(String programme, String rule, LocalDate latest) {
         OneByOne.each(seats.withVacancyTermFrom(programme, rule, latest, BATCH), Seat::id,
                 seat -> seats.change(seat.id(), now -> terms.missed(now).ifPresent(now::missVacancyTerm)));

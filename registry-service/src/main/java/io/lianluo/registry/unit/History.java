@@ -50,7 +50,7 @@ public record History(List<Period> periods) {
         return new History(List.of(new Period(from, null, value)));
     }
 
-    /** What is true now. */
+    /** The latest value. */
     public @Nullable String latest() {
         return periods.getLast().value();
     }
@@ -60,7 +60,7 @@ public record History(List<Period> periods) {
         return periods.getLast().from();
     }
 
-    /** What was true on a day; null also for a day before it began. */
+    /** The value on a day; null also for a day before the first one. */
     public @Nullable String on(LocalDate day) {
         return periods.stream().filter(period -> period.overlaps(day, day)).findFirst().map(Period::value).orElse(null);
     }

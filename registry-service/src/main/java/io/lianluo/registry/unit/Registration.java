@@ -58,7 +58,7 @@ public record Registration(@Nullable String number, @Nullable String kind, @Null
         }
     }
 
-    /** What is known once that was told. */
+    /** Returns what is known once the change was told. */
     Registration updatedBy(Change told) {
         return new Registration(told.number.over(number), told.kind.over(kind), told.address.over(address));
     }

@@ -316,7 +316,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         return creditCode;
     }
 
-    /** What the register says of it. */
+    /** The unit's entry in the register. */
     public Registration registration() {
         return registration;
     }

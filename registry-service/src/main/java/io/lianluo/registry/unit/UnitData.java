@@ -66,7 +66,7 @@ public record UnitData(String code, @Nullable String name, @Nullable String kind
     }
 
     /**
-     * The same with what the register says of the unit, and with the categories of enterprise that it is counted among.
+     * Returns the data with what the register says of the unit, and with the categories of enterprise that it is counted among.
      *
      * @throws InvalidInput if a category's code is none
      */

@@ -38,7 +38,7 @@ public record UnitFilter(@Nullable Set<String> programmes, @Nullable String pare
         return new UnitFilter(null, null, null, null, null, personId, null, null);
     }
 
-    /** The same, but only those whose code or present name begins like this. */
+    /** Returns this filter, limited to units whose code or present name begins like this. */
     public UnitFilter beginning(String text) {
         return new UnitFilter(programmes, parentId, kind, headId, category, representedBy, on, normal(text));
     }

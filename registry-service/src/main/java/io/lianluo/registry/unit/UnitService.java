@@ -64,7 +64,7 @@ public class UnitService {
         return new Placed(unit, changed);
     }
 
-    /** Whoever is told first was there from the first day; who is told later, from today. */
+    /** The first day of a person who was told: the first one counts from the first day, a later one from today. */
     private LocalDate sinceWhen(History people) {
         return people.latest() == null || today().isBefore(people.since()) ? people.since() : today();
     }
@@ -108,7 +108,7 @@ public class UnitService {
         takeBackRing(unit, before);
     }
 
-    /** Whoever of two looks last at both moves takes theirs back, or both do; none looks before they moved. */
+    /** Takes a move back if two moves at once made a ring. Each of the two callers checks after the own move, so that at least one takes it back. */
     private void takeBackRing(Unit unit, @Nullable String before) {
         LocalDate day = unit.parents().since();
         if (tree.isRing(unit, day)) {

@@ -21,7 +21,7 @@ public interface Units {
     /** Units that may lack seats; at most so many. */
     List<Unit> withSeatsDue(int limit);
 
-    /** How many units that exist take part in a programme. */
+    /** Counts the existing units that take part in a programme. */
     long count(String programme);
 
     /**

@@ -40,7 +40,7 @@ class ReplyStore extends SealingStore<Reply, ReplyEvent, ReplyStore.State> imple
         return Reply.restore(state.proposalId(), state.given().withTexts(opening(state.proposalId())));
     }
 
-    /** What a unit answers concerns it and the secretariat, who see it at the seat. */
+    /** Publishes nothing, because the answer concerns only the unit and the secretariat, who see it at the seat. */
     @Override
     protected List<SpecificRecord> recordsOf(ReplyEvent event, Reply reply) {
         return List.of();

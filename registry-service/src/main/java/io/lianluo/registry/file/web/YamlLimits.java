@@ -36,9 +36,9 @@ final class YamlLimits {
 
     private int values;
     private int depth;
-    /** Whether what comes next is a key of the outermost mapping. */
+    /** Tells whether what comes next is a key of the outermost mapping. */
     private boolean keyNext;
-    /** Whether the list or mapping within the outermost mapping is a key of it. */
+    /** Tells whether the list or mapping within the outermost mapping is a key of it. */
     private boolean isKey;
     private @Nullable String key;
 

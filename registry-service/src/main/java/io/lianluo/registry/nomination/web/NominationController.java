@@ -154,7 +154,10 @@ class NominationController {
         return nominations.find(id).filter(nomination -> sight.sees(caller, nomination)).orElseThrow(() -> Problems.notFound("nomination", id));
     }
 
-    /** Whoever recommends names or describes; the answer is the same for somebody known whom they do not see and for somebody new. */
+    /**
+     * Finds the candidate whom the caller names or describes. The answer is the same for a known person whom the caller does not see and
+     * for a new person.
+     */
     private Candidate candidate(RecommendationRequest request, Caller caller) {
         if ((request.person() == null) == (request.personId() == null)) {
             throw new InvalidInput("person", "person-or-id");

@@ -34,7 +34,7 @@ public final class CheckedRoster implements Closeable {
         return encoding;
     }
 
-    /** How many lines there are besides the column names, without blank ones. */
+    /** The number of lines besides the column names, without blank ones. */
     public long lines() {
         return lines;
     }

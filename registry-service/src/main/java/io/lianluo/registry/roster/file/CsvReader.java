@@ -67,7 +67,7 @@ final class CsvReader {
         }
     }
 
-    /** What a file begins with; it is still to be read. */
+    /** Returns the beginning of a file, which is still to be read. */
     private static String peek(Reader text) throws IOException {
         text.mark(LONGEST_LINE);
         char[] beginning = new char[LONGEST_LINE];

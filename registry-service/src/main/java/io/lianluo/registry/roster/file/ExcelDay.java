@@ -5,7 +5,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /** Days as a spreadsheet counts them: from 1 January 1900 with a 29 February that never was, or from 1904. */
 final class ExcelDay {
 
-    /** What a formula gives that points to an empty cell, and what only a time of day has. */
+    /** The first day. A smaller number comes from a formula that points to an empty cell, or is only a time of day. */
     private static final int FIRST = 1;
     private static final int NEVER_WAS = 60;
     private static final int LAST = 2_958_465;

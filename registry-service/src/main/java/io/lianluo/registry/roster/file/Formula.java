@@ -22,7 +22,7 @@ final class Formula {
         return firstBehindApostrophes(text) > 0 ? harmless(text) : text;
     }
 
-    /** What {@link #harmless} and {@link #asText} made harmless. */
+    /** Returns the original text of a cell that {@link #harmless} or {@link #asText} made harmless. */
     static String plain(String cell) {
         int first = firstBehindApostrophes(cell);
         return first > 0 && begins(cell, first) ? cell.substring(1) : cell;

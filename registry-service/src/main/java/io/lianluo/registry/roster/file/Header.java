@@ -65,7 +65,7 @@ final class Header {
         return cells.subList(0, end);
     }
 
-    /** How many columns there are. */
+    /** The number of columns. */
     int columns() {
         return columns.size();
     }

@@ -20,7 +20,7 @@ final class NumberFormats extends DefaultHandler {
     private static final int LONGEST = 1_000;
     /** Formats that have no code of their own in a file; in Chinese they all show days or times, which POI does not know. */
     private static final int[][] CHINESE_DAYS = {{27, 36}, {50, 58}};
-    /** What a format shows as it stands, and what it does besides: colours, conditions, languages, widths. The elapsed hours are kept. */
+    /** The parts of a format that it shows literally, and its colours, conditions, languages and widths. The elapsed hours are kept. */
     private static final Pattern NOT_OF_THE_VALUE = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
     private static final Pattern PARTS_OF_DAYS = Pattern.compile("[ymdhs]|上午|下午");
     private static final Pattern YEARS_AND_WEEKDAYS = Pattern.compile("e|a{3,4}");

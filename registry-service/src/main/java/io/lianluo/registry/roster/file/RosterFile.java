@@ -47,7 +47,7 @@ public enum RosterFile {
             this.whole = whole;
         }
 
-        /** How many columns have names; 0 before their line came. */
+        /** The number of columns that have names; 0 before their line came. */
         int columns() {
             return header == null ? 0 : header.columns();
         }

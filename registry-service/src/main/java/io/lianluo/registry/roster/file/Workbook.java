@@ -50,7 +50,7 @@ final class Workbook implements Closeable {
     private static final int MOST_BYTES_OF_A_DIRECTORY = 1 << 20;
     private static final int MOST_PARTS = 2_000;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-    /** What a number keeps of its digits in a spreadsheet. */
+    /** The limit up to which a spreadsheet keeps all digits of a number. */
     private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
 
     static {
@@ -132,7 +132,7 @@ final class Workbook implements Closeable {
         }
     }
 
-    /** What a number means in a cell of that style. */
+    /** Reads a number in a cell of that style. */
     Cell number(String value, int style) {
         double number = Double.parseDouble(value);
         if (formats.isDay(style)) {

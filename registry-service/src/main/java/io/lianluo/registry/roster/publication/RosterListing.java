@@ -23,13 +23,13 @@ public final class RosterListing {
         return List.of(entry.unit(), entry.unitCode(), seat(entry, words), holder(entry, words), entry.since() == null ? "" : entry.since().toString());
     }
 
-    /** What the seat is called, with its number where the unit has more of them. */
+    /** The title of the seat, with its number where the unit has more of them. */
     static String seat(RosterRow entry, Wording words) {
         String title = words.get(entry.title());
         return entry.ordinal() == 1 ? title : title + " " + entry.ordinal();
     }
 
-    /** Who holds it, in words also where nobody does or the name is gone. */
+    /** The holder's name, or words where nobody holds it or the name is gone. */
     static String holder(RosterRow entry, Wording words) {
         return entry.vacant() ? words.get("print.vacant") : entry.name() == null ? words.get("print.erased") : entry.name();
     }

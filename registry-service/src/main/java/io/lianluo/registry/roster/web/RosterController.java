@@ -116,7 +116,7 @@ class RosterController {
         return take(RosterFile.CSV, body, new RosterOrder(charset(type), rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
-    /** The same with an Excel workbook. */
+    /** Does the same with an Excel workbook. */
     @PostMapping(consumes = {XLSX, XLSM, EXCEL})
     ResponseEntity<Object> xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme,
                                 @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
@@ -124,13 +124,13 @@ class RosterController {
         return take(RosterFile.XLSX, body, new RosterOrder(null, rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
-    /** How far an import of a long file is, or what came of it. */
+    /** Shows the progress of an import of a long file, or its result. */
     @GetMapping("/{id}")
     RosterRunView run(@PathVariable String id, Caller caller, Locale language) {
         return RosterRunView.of(known(id, caller), clock.instant(), messages, language);
     }
 
-    /** What a long file would do by its preview, or what would have ended by one that was not confirmed, line by line. */
+    /** Lists line by line what a long file would do by its preview, or what would have ended by a file that was not confirmed. */
     @GetMapping("/{id}/effects")
     Page<RosterPreviewView.Effect> effects(@PathVariable String id, Paging paging, Caller caller, Locale language) {
         RosterRun run = known(id, caller);
@@ -192,7 +192,7 @@ class RosterController {
         }
     }
 
-    /** What came of a file, or its preview; empty if it has more lines than a request waits for, and nothing came of it yet. */
+    /** Returns the result of a file, or its preview; empty if it has more lines than a request waits for, and there is no result yet. */
     private Optional<Object> atOnce(RosterFile format, Path file, RosterOrder order, Locale language) throws IOException {
         awaitTurn();
         try (CheckedRoster checked = format.check(file, order.charset())) {

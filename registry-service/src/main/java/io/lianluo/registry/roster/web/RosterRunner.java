@@ -46,7 +46,7 @@ class RosterRunner implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(RosterRunner.class);
     private static final Duration BEAT = Duration.ofMinutes(1);
-    /** Whoever gets so many has sent another kind of file. */
+    /** The number of faults at which the file is taken for another kind of file. */
     private static final int MOST_FAULTS = 100_000;
     private static final String RETRY_SECONDS = "60";
 

@@ -45,7 +45,7 @@ class UnitExportController {
         return export(RosterWriter.CSV, "units.csv", programme, caller);
     }
 
-    /** The same as an Excel workbook. */
+    /** Exports the same as an Excel workbook. */
     @GetMapping(produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @HeavyAnswer
     ResponseEntity<StreamingResponseBody> xlsx(@RequestParam(required = false) @Nullable String programme, Caller caller) {

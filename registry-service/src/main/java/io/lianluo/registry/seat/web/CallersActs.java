@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallersActs implements Acts, Offices {
 
-    /** Whoever holds several acts in the one nearest to the matter. */
+    /** The offices, the nearest to the matter first; a caller who holds several acts in the first of them. */
     private static final List<Office.Kind> NEAREST = List.of(Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.OPERATOR, Office.Kind.SYSTEM);
     private static final String UNIT = "unit";
 
@@ -33,7 +33,7 @@ class CallersActs implements Acts, Offices {
         return Act.of(clock, zone, caller().map(Caller::subject).orElse(Act.REGISTRY));
     }
 
-    /** Whoever may act without an office does so for a unit. */
+    /** Names the office in which the caller acts; a caller without an office acts for a unit. */
     @Override
     public String acting(String programme) {
         return caller().map(caller -> NEAREST.stream().filter(kind -> caller.holds(kind, programme)).findFirst()

@@ -62,7 +62,7 @@ class HolderController {
         this.clock = clock;
     }
 
-    /** Who held the seat on a day (today when left out), as was known at the end of another (now when left out). */
+    /** Tells who held the seat on a day (today when left out), as was known at the end of another day (now when left out). */
     @GetMapping("/seats/{id}/holder")
     HeldView holder(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on,
                     @RequestParam(required = false) @Nullable LocalDate asKnownAt, Caller caller) {

@@ -59,7 +59,7 @@ public class SeatAccess {
     }
 
     /**
-     * Whom a request means.
+     * Finds the person whom a request means.
      *
      * @param present id of whoever is in that place; null if nobody is
      * @throws InvalidInput unless it means one person, who is described without fault, or of whom the caller knows already

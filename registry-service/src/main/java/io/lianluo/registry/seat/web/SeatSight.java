@@ -56,7 +56,7 @@ public class SeatSight {
      */
     public record Scope(@Nullable Set<String> programmes, @Nullable Set<String> seatIds) { }
 
-    /** What a list may show the caller who asked for a programme or a seat, or for neither. */
+    /** Decides what a list may show the caller who asked for a programme or a seat, or for neither. */
     public Scope scope(Caller caller, @Nullable String programme, @Nullable String seatId) {
         if (seatId != null) {
             Set<String> seen = seats.find(seatId).filter(seat -> sees(caller, seat)).map(seat -> Set.of(seat.id())).orElse(Set.of());

@@ -122,7 +122,7 @@ class UnitController {
                 .map(above -> view(above, on)).toList();
     }
 
-    /** What a unit was called, where it stood and who headed it, with the days. */
+    /** Shows what a unit was called, where it stood and who headed it, with the days. */
     @GetMapping("/{id}/history")
     UnitHistoryView history(@PathVariable String id, Caller caller) {
         return UnitHistoryView.of(seen(id, caller));
