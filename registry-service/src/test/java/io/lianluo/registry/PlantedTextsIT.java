@@ -95,6 +95,7 @@ class PlantedTextsIT extends RegistryTest {
     /** The texts that the authority made public itself. */
     private final List<String> published = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
+    private final List<String> uploads = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Instant begun = Instant.now();
 
@@ -257,6 +258,7 @@ class PlantedTextsIT extends RegistryTest {
         ids.put("filings", filings.list(new FilingFilter(null, seatIds, null, null), null, 200).stream().map(Filing::id).toList());
         ids.put("announcements", noticeIds(seatIds));
         ids.put("roster-imports", runs);
+        ids.put("files", uploads);
         return new EveryAnswer.About(PLANTED, ids);
     }
 
@@ -268,7 +270,7 @@ class PlantedTextsIT extends RegistryTest {
                 "papers", List.of(paper("unit-proof")), "remark", plant("推荐"), "findings", List.of(
                 Map.of("condition", "in-post", "met", true, "statement", plant("在职")),
                 Map.of("condition", "record", "met", true, "record", plant("记录")),
-                Map.of("condition", "certificate", "met", true, "paper", paper("certificate"))));
+                Map.of("condition", "certificate", "met", true, "paper", uploadedPaper(a.head(), "certificate"))));
         Answer recommended = post(a.head(), path(called) + "/recommendation", recommendation, "If-Match", called.etag());
         Answer vetted = step(SECRETARIAT, recommended, Map.of("step", "VET", "outcome", "PASSED", "remark", plant("审核")));
         Answer decided = step(LEADER, vetted, Map.of("step", "DECIDE", "outcome", "PASSED", "remark", plant("决定"), "since", "2026-08-01"));
@@ -426,6 +428,14 @@ class PlantedTextsIT extends RegistryTest {
 
     private Map<String, Object> paper(String kind) {
         return Map.of("kind", kind, "fileName", plant("附件") + ".pdf", "sha256", "0123456789abcdef".repeat(4));
+    }
+
+    /** A paper whose file holds what it is called. */
+    private Map<String, Object> uploadedPaper(TestTokens who, String kind) {
+        String text = plant("上传");
+        String file = uploadFile(who, text + ".txt", text).text("id");
+        uploads.add(file);
+        return Map.of("kind", kind, "file", file);
     }
 
     private static String path(Answer nomination) {
