@@ -10,6 +10,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoCollection;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.AlreadyExistsException;
+import io.lianluo.files.StoredFile;
+import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
@@ -41,8 +43,10 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.sealing.KeyRotation.Use;
 import io.lianluo.sealing.KeyRotation;
 import io.lianluo.testing.TestStack;
+import io.lianluo.web.Caller;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +80,7 @@ class KeyRotationIT {
     private static final LocalDate DAY = LocalDate.parse("2026-08-20");
     private static final SeatKey SEAT = new SeatKey("rotating", "member", UUID.randomUUID().toString(), 1);
     private static final String PROPOSAL = UUID.randomUUID().toString();
+    private static final Caller UPLOADER = new Caller("head", null, Set.of(), Set.of());
     /** More than are sealed anew together. */
     private static final int PEOPLE = 450;
 
@@ -88,10 +93,12 @@ class KeyRotationIT {
     @Test
     void theKeyIsChangedWhileItIsInUseAndTheOldOneIsTakenAway() throws Exception {
         List<String> people;
+        UUID file;
         try (ConfigurableApplicationContext before = registry("k1", "k1")) {
             people = fill(before);
+            file = before.getBean(StoredFiles.class).upload("示例材料.pdf", new ByteArrayInputStream("%PDF-1.4".getBytes()), UPLOADER).id();
             assertThat(use(before, "k1").documents())
-                    .isEqualTo(Map.of("filings", 1L, "nominations", 1L, "notices", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
+                    .isEqualTo(Map.of("files", 1L, "filings", 1L, "nominations", 1L, "notices", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
             assertThat(use(before, "k1").removable()).as("the active one never is").isFalse();
             aSealedTextThatIsMovedDoesNotOpen(before, people);
         }
@@ -124,6 +131,7 @@ class KeyRotationIT {
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(persons(after).countDocuments(regex("state.fingerprints", "^k1:")))
                     .as("fingerprints of the key that was taken away").isZero());
             assertThat(everythingSaid(after)).contains("示例机构", "示例停职缘由", "示例推荐说明", "示例附件.pdf", "示例通知正文", "示例备案说明", "示例不更换缘由");
+            assertThat(after.getBean(StoredFiles.class).find(file, UPLOADER)).map(StoredFile::name).contains("示例材料.pdf");
             assertThat(persons(after).countDocuments()).isEqualTo(PEOPLE);
         }
 
@@ -162,8 +170,8 @@ class KeyRotationIT {
         Document first = persons(registry).find(eq("_id", people.get(0))).first();
         Document second = persons(registry).find(eq("_id", people.get(1))).first();
         Persons store = registry.getBean(Persons.class);
-        for (Map.Entry<String, Document> field : Map.of("state.name", second, "state.mobile", first).entrySet()) {
-            persons(registry).updateOne(eq("_id", people.get(0)), set("state.name", field.getValue().getEmbedded(List.of(field.getKey().split("\\.")), String.class)));
+        for (String sealed : List.of(second.getEmbedded(List.of("state", "name"), String.class), first.getEmbedded(List.of("state", "mobile"), String.class))) {
+            persons(registry).updateOne(eq("_id", people.get(0)), set("state.name", sealed));
             assertThatThrownBy(() -> store.find(people.get(0))).isInstanceOf(IllegalStateException.class).hasMessageContaining("another place");
         }
         persons(registry).replaceOne(eq("_id", people.get(0)), first);
