@@ -1,5 +1,5 @@
 /**
- * What the other contexts have said about obligations, meetings and notices, kept as it was said.
+ * Sayings of the other contexts about obligations, meetings and notices, kept as it was said.
  * The ledgers are made from it; because each word is kept by itself, it does not matter which came first.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,3 +1,3 @@
-/** What the interfaces of this service share: who may read what. */
+/** The access table of this service, and who may read what. */
 @org.jspecify.annotations.NullMarked
 package io.lianluo.assessment.web;

@@ -1,5 +1,5 @@
 /**
- * What programmes ask for in the way of meetings, and the calendars by which they count, as far as the registry has told.
+ * The meeting duties of programmes, and the calendars by which they count, as far as the registry has told.
  * Replicas: nothing here is decided by this service.
  */
 @org.jspecify.annotations.NullMarked

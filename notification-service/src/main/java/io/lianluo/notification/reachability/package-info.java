@@ -1,5 +1,5 @@
 /**
- * Whether a person can be reached at all.
+ * Says of each person whether they can be reached at all.
  * A refused address is told once, and not tried again until the contact details change.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,5 +1,5 @@
 /**
- * What this context keeps of others, built from their events.
+ * Replicas of the other contexts, built from their events.
  * Views and the ports through which they are kept and asked.
  */
 @org.jspecify.annotations.NullMarked

@@ -38,7 +38,7 @@ public record NoticeRule(String id, Occasion when, Set<Receiver> to, @Nullable T
         AWARDED
     }
 
-    /** Who is told. */
+    /** Those who are told. */
     public enum Receiver {
         /** The liaison. */
         LIAISON,

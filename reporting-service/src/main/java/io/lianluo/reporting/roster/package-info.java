@@ -1,5 +1,5 @@
 /**
- * Who owes: the seats, who held them when, and the units they belong to, as the registry tells.
+ * The roster of those who owe: the seats, who held them when, and the units they belong to, as the registry tells.
  * Kept as replicas that only the registry's events change.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,5 +1,5 @@
 /**
- * How a request is read: how large it may be, how strictly its JSON, and which arguments a controller method may ask for.
+ * Reads requests: how large it may be, how strictly its JSON, and which arguments a controller method may ask for.
  * The clock that everything is measured by is given here too.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,3 +1,3 @@
-/** What other contexts are told of obligations. */
+/** Tells other contexts of obligations. */
 @org.jspecify.annotations.NullMarked
 package io.lianluo.reporting.obligation.events;
