@@ -79,9 +79,14 @@ class FileController {
         Resource content = new StoredContent(file, caller);
         refuseImpossible(range, content, file.size());
         return ResponseEntity.ok().eTag('"' + file.sha256() + '"').contentType(MediaType.parseMediaType(file.type()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(nameToSave(file), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", HARMLESS)
                 .body(content);
+    }
+
+    /** The name without what a program could take for folders: not every one that saves files does as browsers do. */
+    private static String nameToSave(StoredFile file) {
+        return file.name().replaceAll("[/\\\\:]", "_");
     }
 
     /** Says as a problem what would be answered without a word. */

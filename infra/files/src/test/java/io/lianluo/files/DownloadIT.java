@@ -40,6 +40,12 @@ class DownloadIT extends CabinetTest {
     }
 
     @Test
+    void aNameLeadsToNoFolder() {
+        UUID file = uploaded(WANG, "..\\..\\C:/etc/a.pdf", Samples.PDF);
+        assertThat(download(WANG, file).headers().firstValue("Content-Disposition").orElseThrow()).contains(".._.._C__etc_a.pdf").doesNotContain("/", "\\", "%2F", "%5C");
+    }
+
+    @Test
     void whoHasItIsToldSo() {
         UUID file = uploaded(WANG, "a.pdf", Samples.PDF);
         String tag = download(WANG, file).headers().firstValue("ETag").orElseThrow();

@@ -52,7 +52,7 @@ class NoticeTextTest {
         Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.appointment(UNIT, PERSON, LocalDate.of(2026, 12, 1)));
 
         assertThat(words.letter(notice, SHANGHAI, new Contact(PERSON, "王芳", "wang@example.org", "zh-CN", 1)).text())
-                .startsWith("王芳：\n\n您自2026年12月1日起担任您的单位的联络员。").contains("《联络员工作制度》").endsWith("通知编号：" + notice.id());
+                .startsWith("王芳：\n\n您自2026年12月1日起担任您所在单位的联络员。").contains("《联络员工作制度》").endsWith("通知编号：" + notice.id());
     }
 
     @Test
