@@ -161,7 +161,7 @@ class KeyRotationIT {
         return registry.getBean(MongoTemplate.class).getCollection("persons");
     }
 
-    /** Who is recognised by name and mobile number of the first. */
+    /** Finds those who are recognised by the name and mobile number of the first. */
     private static String recognisedAgain(ConfigurableApplicationContext registry) {
         return registry.getBean(Persons.class).alike(List.of(data(0, "unknown"))).stream().map(Person::id).collect(Collectors.joining(","));
     }

@@ -242,7 +242,7 @@ class NobodyIsHarmedIT {
         return who.tryPost(platform.registry(), nomination + "/steps", Map.of("step", step, "outcome", outcome, "remark", "核对人选"), "If-Match", now.etag());
     }
 
-    /** What the clerk who has this person knows of them. */
+    /** Reads all that is known of a person, as the clerk who has them. */
     private static String known(Api clerk, String person) {
         return clerk.get(platform.registry(), "/persons/" + person + "/personal-data?why=check").toString();
     }

@@ -99,7 +99,7 @@ public final class StoredFiles {
         }
     }
 
-    /** What cannot be discarded now, because the store is away, is found by the sweep. */
+    /** Discards it; the sweep finds later what cannot be discarded now, because the store is away. */
     private void discard(UUID id, Throwable why) {
         try {
             bytes.delete(id);
