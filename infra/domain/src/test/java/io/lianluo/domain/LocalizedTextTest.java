@@ -15,9 +15,4 @@ class LocalizedTextTest {
         assertThat(text.in(Locale.CHINA)).isEqualTo("联络员");
         assertThat(text.in(Locale.FRENCH)).isEqualTo("联络员");
     }
-
-    @Test
-    void isWrittenOtherwiseInBothLanguages() {
-        assertThat(text.map(one -> "[" + one + "]")).isEqualTo(new LocalizedText("[联络员]", "[liaison]"));
-    }
 }
