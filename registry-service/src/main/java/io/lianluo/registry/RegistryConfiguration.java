@@ -44,7 +44,7 @@ import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.publication.RosterPublication;
-import io.lianluo.registry.seat.Acts;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatDelegations;

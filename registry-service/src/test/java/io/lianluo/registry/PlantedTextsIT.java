@@ -18,7 +18,7 @@ import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.schemas.TopicCatalogue;

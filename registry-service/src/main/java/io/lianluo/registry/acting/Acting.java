@@ -1,6 +1,6 @@
 package io.lianluo.registry.acting;
 
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.acting;
 
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import java.util.List;
 
 /** The programme lets others do it. */

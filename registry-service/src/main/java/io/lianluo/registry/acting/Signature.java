@@ -1,6 +1,6 @@
 package io.lianluo.registry.acting;
 
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The signature under an act: it names who acts, in which capacity, and when (MOD-1).
  *
  * @param at when it is done
- * @param by subject of the token of whoever does it; {@value io.lianluo.registry.seat.Act#REGISTRY} for what the registry concluded itself
+ * @param by subject of the token of whoever does it; {@value io.lianluo.registry.acting.Act#REGISTRY} for what the registry concluded itself
  * @param as in which capacity; null for the registry
  */
 public record Signature(Instant at, String by, @Nullable Actor as) { }

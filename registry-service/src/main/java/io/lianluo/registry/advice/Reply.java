@@ -3,7 +3,7 @@ package io.lianluo.registry.advice;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;

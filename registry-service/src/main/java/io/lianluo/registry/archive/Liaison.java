@@ -1,6 +1,6 @@
 package io.lianluo.registry.archive;
 
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seat;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.Person;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seat;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -5,7 +5,7 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.FilingRule.Field;
 import java.time.Clock;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.FilingRule.Field;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;

@@ -3,7 +3,7 @@ package io.lianluo.registry.nomination;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.programme.Evidence;
+import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.programme;
 
+import io.lianluo.registry.programme.duty.Cadence;
 import io.lianluo.workingtime.Term;
 import java.util.List;
 

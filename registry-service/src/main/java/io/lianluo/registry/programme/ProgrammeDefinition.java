@@ -1,6 +1,12 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.programme.appointment.AppointmentRules;
+import io.lianluo.registry.programme.assessment.Threshold;
+import io.lianluo.registry.programme.conduct.ConductRules;
+import io.lianluo.registry.programme.duty.MeetingDuty;
+import io.lianluo.registry.programme.duty.ReportDuty;
+import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;

@@ -1,11 +1,11 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.registry.calendar.WorkingCalendars;
-import io.lianluo.registry.programme.MeetingDuty;
+import io.lianluo.registry.programme.duty.MeetingDuty;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.programme.ReportDuty;
+import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.registry.roster.RosterEstimate.Duty;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.workingtime.Cadence;
@@ -142,7 +142,7 @@ final class DutyForecast {
         return new Duty(duty.id(), duty.title(), true, periods * duty.atLeast(), past * duty.atLeast());
     }
 
-    private static Cadence cadence(io.lianluo.registry.programme.Cadence cadence) {
+    private static Cadence cadence(io.lianluo.registry.programme.duty.Cadence cadence) {
         return Cadence.valueOf(cadence.name());
     }
 

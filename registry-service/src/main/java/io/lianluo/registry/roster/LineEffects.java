@@ -4,7 +4,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.roster.RosterEffect.Kind;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.unit.Unit;

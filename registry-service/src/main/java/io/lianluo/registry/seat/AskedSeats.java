@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

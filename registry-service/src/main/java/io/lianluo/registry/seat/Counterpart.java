@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.seat.appointment.Days;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.programme.Programmes;
 
 /** Ticks what was handed over. Predecessor and successor may do so at once: nothing is unticked, so neither has to see the other's ticks. */

@@ -1,5 +1,7 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.seat.appointment.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,9 +1,14 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.seat.appointment.Days;
+import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Unit;
 import java.time.LocalDate;

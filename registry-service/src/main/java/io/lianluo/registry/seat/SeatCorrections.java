@@ -2,10 +2,11 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
-import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.seat.Origin;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;

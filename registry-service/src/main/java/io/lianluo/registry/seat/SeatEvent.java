@@ -1,5 +1,10 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.delegation.Delegation;
+import io.lianluo.registry.seat.handover.Handover;
+import io.lianluo.registry.seat.transfer.Transfer;
+import io.lianluo.registry.seat.vacancy.Vacancy;
 import io.lianluo.workingtime.Deadline;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Chronicle;
+import io.lianluo.registry.seat.handover.Handover;
+import io.lianluo.registry.seat.transfer.Transfer;
+import io.lianluo.registry.seat.vacancy.Vacancy;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import java.util.List;

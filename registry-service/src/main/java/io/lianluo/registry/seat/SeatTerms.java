@@ -4,7 +4,7 @@ import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Clock;

@@ -2,10 +2,13 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.programme.Origin;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.transfer.Transfer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

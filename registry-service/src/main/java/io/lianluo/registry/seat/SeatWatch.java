@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.SeatRule;
-import io.lianluo.registry.programme.Stability;
+import io.lianluo.registry.programme.seat.SeatRule;
+import io.lianluo.registry.programme.seat.Stability;
 import io.lianluo.registry.seat.SeatFilter.Measure;
 import java.time.LocalDate;
 import java.util.List;

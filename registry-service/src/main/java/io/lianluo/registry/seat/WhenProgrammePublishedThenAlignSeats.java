@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;

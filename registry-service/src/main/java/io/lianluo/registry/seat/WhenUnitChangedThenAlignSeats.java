@@ -3,6 +3,7 @@ package io.lianluo.registry.seat;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.lianluo.domain.OneByOne;
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;

@@ -3,7 +3,7 @@ package io.lianluo.registry.advice;
 import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.advice.Reply.Answer;
 import io.lianluo.registry.advice.Reply.Given;
-import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.acting.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.advice.Reply.Answer;
 import io.lianluo.registry.advice.Reply.Given;
-import io.lianluo.registry.seat.Act;
+import io.lianluo.registry.acting.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;

@@ -2,7 +2,7 @@ package io.lianluo.registry.filing;
 
 import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.filing.Filing.Status;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

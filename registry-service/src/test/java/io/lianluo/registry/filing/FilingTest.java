@@ -9,7 +9,7 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.filing.Filing.Status;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.FilingRule.Field;
 import io.lianluo.registry.programme.FilingRule.Trigger;

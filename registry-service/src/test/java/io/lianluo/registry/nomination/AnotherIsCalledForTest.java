@@ -14,16 +14,16 @@ import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.programme.Actor;
-import io.lianluo.registry.programme.AppointmentRules;
+import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
-import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.SeatRule;
-import io.lianluo.registry.seat.Act;
-import io.lianluo.registry.seat.Ending;
+import io.lianluo.registry.programme.seat.SeatRule;
+import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
@@ -199,7 +199,7 @@ class AnotherIsCalledForTest {
     }
 
     private void appoint(String person) {
-        seat.appoint(new io.lianluo.registry.seat.Candidate(person, null), seat.isVacant() ? seat.vacantSince() : Paths.TODAY, List.of(), ACT);
+        seat.appoint(new io.lianluo.registry.seat.appointment.Candidate(person, null), seat.isVacant() ? seat.vacantSince() : Paths.TODAY, List.of(), ACT);
         seats.save(seat);
     }
 

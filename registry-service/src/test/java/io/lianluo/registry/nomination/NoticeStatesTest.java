@@ -4,7 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.NoticeStatesTest.State;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.text.Erased;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

@@ -7,7 +7,7 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.text.Erased;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

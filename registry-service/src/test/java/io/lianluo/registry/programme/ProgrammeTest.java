@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.programme.appointment.AppointmentRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -3,6 +3,9 @@ package io.lianluo.registry.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.seat.delegation.Delegation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

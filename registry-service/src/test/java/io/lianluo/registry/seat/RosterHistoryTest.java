@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.seat.appointment.Days;
+import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.appointment.RosterEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

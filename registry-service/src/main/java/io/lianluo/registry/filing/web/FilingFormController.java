@@ -15,7 +15,7 @@ import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.FilingRule.Field;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;

@@ -12,7 +12,7 @@ import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
-import io.lianluo.registry.programme.PathStep;
+import io.lianluo.registry.programme.appointment.PathStep;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.paper.web.UploadedFiles;
-import io.lianluo.registry.programme.PathStep.Kind;
+import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.web.Lines;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

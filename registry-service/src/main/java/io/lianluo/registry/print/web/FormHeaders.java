@@ -5,7 +5,7 @@ import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.programme.SeatRule;
+import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;

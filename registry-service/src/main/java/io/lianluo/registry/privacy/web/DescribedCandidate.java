@@ -1,7 +1,7 @@
 package io.lianluo.registry.privacy.web;
 
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.SeatKey;
 
 /**

@@ -1,7 +1,7 @@
 package io.lianluo.registry.privacy.web;
 
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.web.Capacities;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;

@@ -54,24 +54,24 @@ public final class ProgrammeRecords {
                 .build();
     }
 
-    private static SeatRule seat(io.lianluo.registry.programme.SeatRule seat) {
+    private static SeatRule seat(io.lianluo.registry.programme.seat.SeatRule seat) {
         return new SeatRule(seat.id(), text(seat.title()), seat.unitKinds(), seat.holders(), seat.rows());
     }
 
-    private static ReportDuty report(io.lianluo.registry.programme.ReportDuty duty) {
+    private static ReportDuty report(io.lianluo.registry.programme.duty.ReportDuty duty) {
         return ReportDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
                 .setCadence(Cadence.valueOf(duty.cadence().name())).setOpensOnDay(duty.opensOnDay())
                 .setDue(DueRule.newBuilder().setOnDay(duty.due().onDay()).setWithin(term(duty.due().within())).build())
                 .setNilReturnAllowed(duty.nilReturnAllowed()).setParts(duty.parts()).setRows(duty.rows()).build();
     }
 
-    private static MeetingDuty meeting(io.lianluo.registry.programme.MeetingDuty duty) {
+    private static MeetingDuty meeting(io.lianluo.registry.programme.duty.MeetingDuty duty) {
         return MeetingDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
                 .setCadence(Cadence.valueOf(duty.cadence().name())).setAtLeast(duty.atLeast()).setAtMost(duty.atMost())
                 .setNotice(term(duty.notice())).setDelegateAllowed(duty.delegateAllowed()).setRows(duty.rows()).build();
     }
 
-    private static Threshold threshold(io.lianluo.registry.programme.Threshold threshold) {
+    private static Threshold threshold(io.lianluo.registry.programme.assessment.Threshold threshold) {
         return new Threshold(threshold.id(), threshold.rule(), Consequence.valueOf(threshold.consequence().name()), text(threshold.reason()),
                 threshold.seat(), threshold.rows());
     }

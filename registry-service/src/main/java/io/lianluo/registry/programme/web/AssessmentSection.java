@@ -5,12 +5,12 @@ import static io.lianluo.registry.programme.web.Reading.symbol;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
-import io.lianluo.registry.programme.AssessmentRules;
-import io.lianluo.registry.programme.Award;
-import io.lianluo.registry.programme.Cadence;
-import io.lianluo.registry.programme.Criterion;
-import io.lianluo.registry.programme.Grade;
-import io.lianluo.registry.programme.Threshold.Consequence;
+import io.lianluo.registry.programme.assessment.AssessmentRules;
+import io.lianluo.registry.programme.assessment.Award;
+import io.lianluo.registry.programme.duty.Cadence;
+import io.lianluo.registry.programme.assessment.Criterion;
+import io.lianluo.registry.programme.assessment.Grade;
+import io.lianluo.registry.programme.assessment.Threshold.Consequence;
 import io.lianluo.rules.Formula;
 import io.lianluo.rules.RuleException;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.file.web.FileError;
 import io.lianluo.registry.file.web.YamlFile;
-import io.lianluo.registry.programme.Reminder;
+import io.lianluo.registry.programme.duty.Reminder;
 import io.lianluo.rules.RuleError;
 import io.lianluo.rules.RuleException;
 import io.lianluo.workingtime.Term;

@@ -6,9 +6,9 @@ import static io.lianluo.registry.programme.web.Reading.symbols;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
-import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.programme.SeatRule;
-import io.lianluo.registry.programme.Stability;
+import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.programme.seat.SeatRule;
+import io.lianluo.registry.programme.seat.Stability;
 import io.lianluo.rules.Span;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.acting.Acting;
-import io.lianluo.registry.programme.Actor;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;

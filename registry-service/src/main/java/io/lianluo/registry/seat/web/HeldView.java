@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.seat.RosterEntry;
+import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.Seat;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package io.lianluo.registry.seat.web;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.programme.Origin;
+import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.seat.RosterEntry;
+import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatFilter;
@@ -78,7 +78,7 @@ class HolderController {
     Page<HeldView> list(@RequestParam LocalDate on, @RequestParam(required = false) @Nullable LocalDate asKnownAt,
                         @RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
                         Paging paging, Caller caller) {
-        SeatFilter filter = SeatController.filter(sight, caller, programme, unit, null);
+        SeatFilter filter = sight.seats(caller, programme, unit, null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(views(page.items(), on, asKnownAt, false).stream()

@@ -2,7 +2,7 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
@@ -43,7 +43,7 @@ class LiaisonController {
     @GetMapping(params = "!on")
     Page<LiaisonView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
                            @RequestParam(required = false) @Nullable Status status, Paging paging, Caller caller) {
-        SeatFilter filter = SeatController.filter(sight, caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
+        SeatFilter filter = sight.seats(caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         Predicate<Appointment> shown = appointment -> (status == null || LiaisonView.statusOf(appointment) == status)

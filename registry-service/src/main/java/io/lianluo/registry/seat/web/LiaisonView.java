@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.seat.Appointment;
-import io.lianluo.registry.seat.Ending;
+import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
 import java.time.LocalDate;
 import java.util.Optional;

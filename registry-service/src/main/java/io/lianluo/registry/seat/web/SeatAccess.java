@@ -38,7 +38,7 @@ public class SeatAccess {
     }
 
     /** A seat that the caller may change, and that is still as the caller saw it. */
-    Seat changeable(String id, IfMatch ifMatch, Caller caller) {
+    public Seat changeable(String id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat));
         ifMatch.required().check(seat.version(), version -> seats.since(id, version));
@@ -46,7 +46,7 @@ public class SeatAccess {
     }
 
     /** A seat that the caller may change, or that belongs to a unit that the caller heads, and that is still as the caller saw it. */
-    Seat changeableByUnit(String id, IfMatch ifMatch, Caller caller) {
+    public Seat changeableByUnit(String id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat) || sight.heads(caller, seat));
         ifMatch.required().check(seat.version(), version -> seats.since(id, version));
@@ -64,7 +64,7 @@ public class SeatAccess {
      * @param present id of whoever is in that place; null if nobody is
      * @throws InvalidInput unless it means one person, who is described without fault, or of whom the caller knows already
      */
-    Person person(@Nullable PersonRequest described, @Nullable UUID personId, Caller caller, @Nullable String present) {
+    public Person person(@Nullable PersonRequest described, @Nullable UUID personId, Caller caller, @Nullable String present) {
         if ((described == null) == (personId == null)) {
             throw new InvalidInput("person", "person-or-id");
         }

@@ -2,10 +2,10 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.web.ContactView;
-import io.lianluo.registry.programme.Origin;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Counterpart;
-import io.lianluo.registry.seat.Ending;
+import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatService;
@@ -19,7 +19,6 @@ import io.lianluo.web.Paging;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +52,7 @@ class SeatController {
     Page<SeatView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
                         @RequestParam(required = false) @Nullable Boolean vacant, @RequestParam(defaultValue = "false") boolean unstable,
                         Paging paging, Caller caller) {
-        SeatFilter asked = filter(sight, caller, programme, unit, vacant);
+        SeatFilter asked = sight.seats(caller, programme, unit, vacant);
         SeatFilter filter = unstable ? asked.unsteadyBy(views.measures(asked.programmes())) : asked;
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
@@ -109,13 +108,6 @@ class SeatController {
         service.nameCounterpart(seat, access.person(request.person(), request.personId(), caller,
                 seat.counterpart().map(Counterpart::personId).orElse(null)), request.since());
         return answer(seat);
-    }
-
-    static SeatFilter filter(Sight sight, Caller caller, @Nullable String programme, @Nullable String unit, @Nullable Boolean vacant) {
-        Set<String> shown = sight.programmes(caller, programme);
-        boolean ownOnly = shown != null && shown.isEmpty();
-        return ownOnly ? new SeatFilter(programme == null ? null : Set.of(programme), unit, vacant, caller.subject())
-                : new SeatFilter(shown, unit, vacant, null);
     }
 
     private ResponseEntity<SeatView> answer(Seat seat) {

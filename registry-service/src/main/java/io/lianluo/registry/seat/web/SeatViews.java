@@ -7,7 +7,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.seat.Appointment;
+import io.lianluo.registry.seat.appointment.Appointment;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatTerm;

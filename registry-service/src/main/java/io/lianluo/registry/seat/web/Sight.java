@@ -57,6 +57,21 @@ public class Sight implements UnitSight {
         return held;
     }
 
+    /**
+     * The seats that the caller may know of: those of the programmes in which the caller holds an office, otherwise those that the
+     * caller holds or held.
+     *
+     * @param programme only of this one, if given
+     * @param unit      only of this one, if given
+     * @param vacant    only vacant or only held ones, if given
+     */
+    public SeatFilter seats(Caller caller, @Nullable String programme, @Nullable String unit, @Nullable Boolean vacant) {
+        Set<String> shown = programmes(caller, programme);
+        boolean ownOnly = shown != null && shown.isEmpty();
+        return ownOnly ? new SeatFilter(programme == null ? null : Set.of(programme), unit, vacant, caller.subject())
+                : new SeatFilter(shown, unit, vacant, null);
+    }
+
     @Override
     public boolean sees(Caller caller, Unit unit) {
         return all(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)

@@ -1,0 +1,23 @@
+package io.lianluo.registry.programme.assessment;
+
+import io.lianluo.domain.LocalizedText;
+import java.util.List;
+
+/**
+ * A rule over the facts about the holder of a seat, and what follows when it holds.
+ *
+ * @param id          identity among the thresholds of the programme
+ * @param rule        the rule in CEL; it type-checks
+ * @param consequence what follows
+ * @param reason      why it follows, in words
+ * @param seat        id of the seat rule to whose holders it applies
+ * @param rows        ids of the rules of the regulation that it follows from
+ */
+public record Threshold(String id, String rule, Consequence consequence, LocalizedText reason, String seat, List<String> rows) {
+
+    /** The consequences of reaching a threshold. */
+    public enum Consequence {
+        /** The authority advises the unit to name another liaison. */
+        PROPOSE_REPLACEMENT
+    }
+}

@@ -1,0 +1,22 @@
+package io.lianluo.registry.programme.duty;
+
+import io.lianluo.domain.LocalizedText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that the holder of a seat owes.
+ *
+ * @param id               identity among the duties of the programme, such as monthly-report
+ * @param title            what it is called
+ * @param seat             id of the seat rule whose holders owe it
+ * @param cadence          how often it is owed
+ * @param opensOnDay       the day within the year as MM-DD on which it opens; null when it opens with its period
+ * @param due              when it falls due
+ * @param nilReturnAllowed whether "nothing to report" fulfils it
+ * @param parts            parts that a report must have; empty when it is free
+ * @param handling         how it is handed in and dealt with
+ * @param rows             ids of the rules of the regulation that it follows from
+ */
+public record ReportDuty(String id, LocalizedText title, String seat, Cadence cadence, @Nullable String opensOnDay, DueRule due,
+                         boolean nilReturnAllowed, List<String> parts, ReportHandling handling, List<String> rows) { }

@@ -1,0 +1,113 @@
+package io.lianluo.registry.seat.appointment;
+
+import io.lianluo.registry.seat.delegation.Delegation;
+import io.lianluo.registry.text.Erased;
+import io.lianluo.sealing.TextMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A liaison (联络员), that is a person's appointment to a seat, as it is known today.
+ *
+ * @param liaisonId   identity of the appointment
+ * @param candidate   who was appointed, and from where
+ * @param since       first day
+ * @param ending      how it ended; null while it lasts
+ * @param suspensions the times in which the liaison was suspended, the oldest first
+ * @param delegations the times in which the liaison stood in for the unit's head
+ */
+public record Appointment(String liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
+                          List<Delegation> delegations) {
+
+    public Appointment {
+        suspensions = List.copyOf(suspensions);
+        delegations = List.copyOf(delegations);
+    }
+
+    /** An appointment that begins, without an end. */
+    public static Appointment beginning(String liaisonId, Candidate candidate, LocalDate since) {
+        return new Appointment(liaisonId, candidate, since, null, List.of(), List.of());
+    }
+
+    /** A suspension that lasts ends with the appointment. */
+    public Appointment ending(Ending how) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        suspension().ifPresent(lasting -> all.set(all.size() - 1, lasting.endingBefore(how.until().plusDays(1))));
+        return new Appointment(liaisonId, candidate, since, how, all, delegations);
+    }
+
+    /** Returns the appointment with other days; a last day is corrected only where there is one. */
+    public Appointment correctedTo(LocalDate first, @Nullable LocalDate last) {
+        Ending right = ending == null || last == null ? ending : ending.correctedTo(last);
+        return new Appointment(liaisonId, candidate, first, right, suspensions, delegations);
+    }
+
+    /** Returns the appointment with one suspension more. */
+    public Appointment suspended(Suspension suspension) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        all.add(suspension);
+        return new Appointment(liaisonId, candidate, since, ending, all, delegations);
+    }
+
+    /** Returns the appointment whose last suspension ended before a day. */
+    public Appointment resumed(LocalDate day) {
+        List<Suspension> all = new ArrayList<>(suspensions);
+        all.set(all.size() - 1, all.getLast().endingBefore(day));
+        return new Appointment(liaisonId, candidate, since, ending, all, delegations);
+    }
+
+    /** Returns the appointment with those delegations instead of its own. */
+    public Appointment delegating(List<Delegation> all) {
+        return new Appointment(liaisonId, candidate, since, ending, suspensions, all);
+    }
+
+    /** The suspension that lasts; empty while the liaison attends to the seat. */
+    public Optional<Suspension> suspension() {
+        return suspensions.isEmpty() || suspensions.getLast().until() != null ? Optional.empty() : Optional.of(suspensions.getLast());
+    }
+
+    /** The delegation by which the liaison acts in the head's place on a day; empty unless the appointment lasts and is not suspended. */
+    public Optional<Delegation> delegation(LocalDate day) {
+        return lasts() && suspension().isEmpty() ? delegations.stream().filter(delegation -> delegation.holdsOn(day)).findFirst() : Optional.empty();
+    }
+
+    /** The person. */
+    public String personId() {
+        return candidate.personId();
+    }
+
+    /** Name as it stands in the published roster; null when the roster is not public. */
+    public @Nullable String rosterName() {
+        return candidate.rosterName();
+    }
+
+    /** Last day; null while it lasts. */
+    public @Nullable LocalDate until() {
+        return ending == null ? null : ending.until();
+    }
+
+    /** Returns the appointment with its texts written otherwise. */
+    public Appointment withTexts(TextMapper as) {
+        return new Appointment(liaisonId, candidate.withTexts(as.in("candidate")), since, as.mapPart("ending", ending, Ending::withTexts),
+                as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts));
+    }
+
+    /** Returns what is left of the appointment of an erased person. */
+    public Appointment erased() {
+        Appointment mute = withTexts((field, text) -> Erased.TEXT);
+        return new Appointment(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);
+    }
+
+    /** Tells whether it ended in the change in which a successor was appointed. */
+    public boolean succeeded() {
+        return ending != null && ending.how() == Ending.How.SUCCEEDED;
+    }
+
+    /** Tells whether it lasts. */
+    public boolean lasts() {
+        return ending == null;
+    }
+}

@@ -1,0 +1,66 @@
+package io.lianluo.registry.seat.appointment;
+
+import io.lianluo.registry.text.Erased;
+import io.lianluo.sealing.TextMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was ever put on record about who held a seat (名册沿革), in the order in which it was. It only grows, so that it tells
+ * who held the seat on any day, as was known at any moment.
+ *
+ * @param entries what was put on record, the oldest first
+ */
+public record Chronicle(List<RosterEntry> entries) {
+
+    /** Nothing is on record yet. */
+    public static final Chronicle EMPTY = new Chronicle(List.of());
+
+    public Chronicle {
+        entries = List.copyOf(entries);
+    }
+
+    /** The chronicle with one entry more. */
+    public Chronicle with(RosterEntry entry) {
+        List<RosterEntry> more = new ArrayList<>(entries);
+        more.add(entry);
+        return new Chronicle(more);
+    }
+
+    /** Returns the chronicle with its texts written otherwise. */
+    public Chronicle withTexts(TextMapper as) {
+        return new Chronicle(as.mapEach("entries", entries, RosterEntry::withTexts));
+    }
+
+    /** Returns the chronicle without what was said about a person; the days stay. */
+    public Chronicle erasing(String personId) {
+        return new Chronicle(entries.stream().map(entry -> entry.personId().equals(personId) ? entry.withTexts((field, text) -> Erased.TEXT) : entry).toList());
+    }
+
+    /**
+     * Tells who held the seat on a day, as was known at a moment. Of two on one day it is the successor; this happens where a successor
+     * began on the first day of the predecessor.
+     */
+    public Optional<RosterEntry> holderOn(LocalDate day, Instant asKnownAt) {
+        return knownAt(asKnownAt).stream().filter(entry -> entry.covers(day)).max(Comparator.comparing(RosterEntry::since));
+    }
+
+    /** The time when an appointment was put on record; empty if it never was. */
+    public Optional<Instant> recordedAt(String liaisonId) {
+        return entries.stream().filter(entry -> entry.liaisonId().equals(liaisonId)).findFirst().map(entry -> entry.act().at());
+    }
+
+    /** The latest entry of each appointment known of at a moment, in the order in which the appointments became known. */
+    private Collection<RosterEntry> knownAt(Instant moment) {
+        Map<String, RosterEntry> known = new LinkedHashMap<>();
+        entries.stream().filter(entry -> !entry.act().at().isAfter(moment)).forEach(entry -> known.put(entry.liaisonId(), entry));
+        return known.values();
+    }
+}
