@@ -97,6 +97,9 @@ public final class ArchitectureRules {
                 new Rule("featuresAreFreeOfCycles", slices().matching(basePackage + ".(*)..")
                         .should().beFreeOfCycles().allowEmptyShould(true)
                         .because("a feature can be understood, tested and moved only without those that stand on it")),
+                new Rule("packagesAreFreeOfCycles", slices().matching(basePackage + ".(**)")
+                        .should().beFreeOfCycles().allowEmptyShould(true)
+                        .because("a part of a feature knows nothing of what is made of it")),
                 new Rule("knowsNoOtherService", noClasses()
                         .should().dependOnClassesThat(anotherService(basePackage))
                         .because("services coordinate by events alone")),
