@@ -1,6 +1,5 @@
 package io.lianluo.web.access;
 
-import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
@@ -40,11 +39,13 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
     private static final String PERSONS_SCOPE = "lianluo";
 
     static final AccessPolicy LIBRARY = AccessPolicy.builder()
-            .allow(GET, "/api/v1/dead-letters/**", Audience.OPERATOR)
-            .allow(POST, "/api/v1/dead-letters/**", Audience.OPERATOR)
-            .allow(DELETE, "/api/v1/dead-letters/**", Audience.OPERATOR)
-            .allow(GET, "/api/v1/stuck-events/**", Audience.OPERATOR)
-            .allow(POST, "/api/v1/stuck-events/**", Audience.OPERATOR)
+            .allow(GET, "/api/v1/dead-letters", Audience.OPERATOR)
+            .allow(GET, "/api/v1/dead-letters/{id}", Audience.OPERATOR)
+            .allow(POST, "/api/v1/dead-letters/{id}/replay", Audience.OPERATOR)
+            .allow(POST, "/api/v1/dead-letters/replay", Audience.OPERATOR)
+            .allow(GET, "/api/v1/stuck-events", Audience.OPERATOR)
+            .allow(POST, "/api/v1/stuck-events/{id}/retry", Audience.OPERATOR)
+            .allow(POST, "/api/v1/stuck-events/{id}/give-up", Audience.OPERATOR)
             .build();
 
     private static final AccessDecision NOBODY = refused(Problems.of(HttpStatus.UNAUTHORIZED, "token-missing"));

@@ -21,6 +21,6 @@ final class IfMatchArgument implements HandlerMethodArgumentResolver {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
         String[] headers = request.getHeaderValues(HttpHeaders.IF_MATCH);
-        return IfMatch.parse(headers == null ? null : String.join(",", headers));
+        return IfMatch.parse(headers == null ? null : String.join(",", headers), parameter.hasParameterAnnotation(IfMatch.Required.class));
     }
 }
