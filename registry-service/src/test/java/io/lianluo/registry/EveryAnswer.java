@@ -1,6 +1,6 @@
 package io.lianluo.registry;
 
-import io.lianluo.registry.print.Pdf;
+import io.lianluo.testing.Pdf;
 import io.lianluo.testing.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.lianluo.events.registry.v1.FilingChange;
 import io.lianluo.events.registry.v1.FilingChanged;
 import io.lianluo.events.registry.v1.FilingOverdue;
 import io.lianluo.registry.filing.Filings;
-import io.lianluo.registry.print.Pdf;
+import io.lianluo.testing.Pdf;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.nio.charset.StandardCharsets;

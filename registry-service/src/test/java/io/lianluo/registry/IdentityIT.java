@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.print.Pdf;
+import io.lianluo.testing.Pdf;
 import io.lianluo.testing.TestTokens;
 import java.util.HashMap;
 import java.util.List;

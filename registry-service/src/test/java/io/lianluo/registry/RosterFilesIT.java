@@ -1,11 +1,11 @@
 package io.lianluo.registry;
 
-import static io.lianluo.registry.roster.file.RawWorkbook.text;
+import static io.lianluo.testing.RawWorkbook.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lianluo.registry.roster.file.RawWorkbook;
 import io.lianluo.registry.unit.Unit;
+import io.lianluo.testing.RawWorkbook;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

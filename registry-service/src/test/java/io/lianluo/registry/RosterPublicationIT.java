@@ -2,7 +2,7 @@ package io.lianluo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianluo.registry.print.Pdf;
+import io.lianluo.testing.Pdf;
 import io.lianluo.testing.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.print;
 
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-/** Documents to print (PDF, A4), set in Chinese: tables, forms and notices, in a face that goes with them. */
+/** The head of every printed form. It says what the programme and the seat are called and which unit the form is about. */
 @NullMarked
 package io.lianluo.registry.print;
 

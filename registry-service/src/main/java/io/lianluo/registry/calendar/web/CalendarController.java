@@ -1,8 +1,8 @@
 package io.lianluo.registry.calendar.web;
 
+import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
-import io.lianluo.registry.file.web.SentFile;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
@@ -30,7 +30,7 @@ class CalendarController {
     /** Publishes the list of a year, or a correction: 201, or 200 when it stands already. */
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     ResponseEntity<CalendarView> publish(@RequestBody byte[] body, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type) {
-        SentFile sent = SentFile.read(body, type);
+        SentFile sent = SentFile.read(body, type.getParameter("charset"));
         CalendarFile file = CalendarFile.read(sent.text());
         String id = YearOfCalendar.id(file.calendar(), file.year());
         YearOfCalendar year = calendars.find(id).orElseGet(() -> YearOfCalendar.unknown(file.calendar(), file.year()));

@@ -1,11 +1,11 @@
 package io.lianluo.registry.calendar.web;
 
+import io.lianluo.documents.yaml.FileError;
+import io.lianluo.documents.yaml.YamlFile;
+import io.lianluo.documents.yaml.YamlSchema;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.calendar.SpecialDay;
-import io.lianluo.registry.file.web.FileError;
-import io.lianluo.registry.file.web.Shape;
-import io.lianluo.registry.file.web.YamlFile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 record CalendarFile(String calendar, int year, boolean published, List<SpecialDay> days) {
 
-    private static final Shape SHAPE = Shape.load("/calendar.schema.json");
+    private static final YamlSchema SHAPE = YamlSchema.load("/calendar.schema.json");
 
     /**
      * Reads a file in the format of {@code calendar.schema.json}.

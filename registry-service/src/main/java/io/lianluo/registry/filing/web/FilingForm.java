@@ -1,5 +1,8 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.documents.print.PrintedDocument;
+import io.lianluo.documents.print.PrintedDocument.Fact;
+import io.lianluo.documents.print.Wording;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.filing.Compared;
 import io.lianluo.registry.filing.Filing;
@@ -7,9 +10,6 @@ import io.lianluo.registry.filing.Ruling;
 import io.lianluo.registry.filing.Submission;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.print.FormHeader;
-import io.lianluo.registry.print.PrintedDocument.Fact;
-import io.lianluo.registry.print.PrintedDocument;
-import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.FilingRule.Field;
 import java.io.OutputStream;

@@ -1,19 +1,19 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.documents.print.PrintedDocument;
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
-import io.lianluo.registry.nomination.Nominations.AnnouncedBefore;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.Nominations.AnnouncedBefore;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.print.FormHeader;
-import io.lianluo.registry.print.PrintedDocument;
-import io.lianluo.registry.print.Wording;
-import io.lianluo.registry.print.web.Download;
 import io.lianluo.registry.print.web.FormHeaders;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.Download;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

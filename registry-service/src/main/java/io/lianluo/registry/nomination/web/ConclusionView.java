@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.documents.print.Wording;
 import io.lianluo.registry.nomination.Conclusion;
-import io.lianluo.registry.print.Wording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
 import io.lianluo.files.StoredFiles;
@@ -17,7 +18,6 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.Teller;
-import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.web.Caller;

@@ -1,5 +1,8 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.documents.print.PrintedDocument;
+import io.lianluo.documents.print.PrintedDocument.Fact;
+import io.lianluo.documents.print.Wording;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Finding;
@@ -8,9 +11,6 @@ import io.lianluo.registry.nomination.Proof;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.print.FormHeader;
-import io.lianluo.registry.print.PrintedDocument.Fact;
-import io.lianluo.registry.print.PrintedDocument;
-import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;

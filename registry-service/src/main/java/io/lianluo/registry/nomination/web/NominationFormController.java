@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Candidate;
@@ -8,14 +9,13 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.print.Wording;
-import io.lianluo.registry.print.web.Download;
 import io.lianluo.registry.print.web.FormHeaders;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.DescribedCandidate;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.web.Caller;
+import io.lianluo.web.Download;
 import io.lianluo.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.documents.print.Wording;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
@@ -10,11 +11,10 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.nomination.Trigger;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.print.Wording;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
-import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.appointment.PathStep;
+import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;

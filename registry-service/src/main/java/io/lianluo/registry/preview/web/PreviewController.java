@@ -1,6 +1,6 @@
 package io.lianluo.registry.preview.web;
 
-import io.lianluo.registry.file.web.SentFile;
+import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.preview.Preview;
 import io.lianluo.registry.preview.PreviewService;
 import io.lianluo.registry.programme.web.FileToPublish;
@@ -27,7 +27,7 @@ class PreviewController {
     @PostMapping(path = "/api/v1/programmes/preview", consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                     Caller caller) {
-        SentFile sent = SentFile.read(file, type);
+        SentFile sent = SentFile.read(file, type.getParameter("charset"));
         return ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()).body(service.preview(FileToPublish.read(sent, caller)));
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme.web;
 
-import io.lianluo.registry.file.web.SentFile;
+import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.Draft;
 import io.lianluo.registry.programme.Drafts;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -59,7 +59,7 @@ class DraftController {
     ResponseEntity<DraftView> write(@PathVariable String programme, @RequestBody byte[] file,
                                     @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, IfMatch ifMatch, Caller caller) {
         require(programme, caller);
-        SentFile sent = SentFile.read(file, type);
+        SentFile sent = SentFile.read(file, type.getParameter("charset"));
         ProgrammeDefinition definition = ProgrammeFile.read(sent.text());
         if (!definition.code().equals(programme)) {
             throw Problems.invalid(new FieldError("programme", "programme-other", programme));

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme.web;
 
-import io.lianluo.registry.file.web.SentFile;
+import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme.web;
 
-import io.lianluo.registry.file.web.SentFile;
+import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeService;
@@ -41,7 +41,7 @@ class ProgrammeController {
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                           Caller caller) {
-        SentFile sent = SentFile.read(file, type);
+        SentFile sent = SentFile.read(file, type.getParameter("charset"));
         ProgrammeDefinition definition = FileToPublish.read(sent, caller);
         Publication publication = service.publish(definition, caller.subject());
         ProgrammeView view = ProgrammeView.of(publication.version());

@@ -4,10 +4,10 @@ import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
+import io.lianluo.documents.yaml.FileError;
+import io.lianluo.documents.yaml.YamlFile;
+import io.lianluo.documents.yaml.YamlSchema;
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.registry.file.web.FileError;
-import io.lianluo.registry.file.web.Shape;
-import io.lianluo.registry.file.web.YamlFile;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.workingtime.RestDayRule;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads one programme file. */
 final class ProgrammeFile {
 
-    private static final Shape SHAPE = Shape.load("/programme.schema.json");
+    private static final YamlSchema SHAPE = YamlSchema.load("/programme.schema.json");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
     private static final String DEFAULT_ZONE = "Asia/Shanghai";

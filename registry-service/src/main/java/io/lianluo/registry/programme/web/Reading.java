@@ -1,9 +1,9 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.documents.yaml.FileError;
+import io.lianluo.documents.yaml.YamlFile;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.file.web.FileError;
-import io.lianluo.registry.file.web.YamlFile;
 import io.lianluo.registry.programme.duty.Reminder;
 import io.lianluo.rules.RuleError;
 import io.lianluo.rules.RuleException;

@@ -1,37 +1,49 @@
 package io.lianluo.registry.roster.file;
 
-import io.lianluo.registry.encoding.TextEncoding;
+import io.lianluo.documents.encoding.TextEncoding;
+import io.lianluo.documents.table.CheckedTable;
+import io.lianluo.documents.table.TableFormat;
+import io.lianluo.documents.table.TableKind;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.roster.RosterLine;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A roster file that was read to its end once, so that nothing in it stops an import half-way. */
 public final class CheckedRoster implements Closeable {
 
-    /** Reads the file from its beginning. */
-    interface Reading {
+    static final TableKind ROSTER = new TableKind("roster", Header::isOne);
 
-        void read(Consumer<RosterLine> then) throws IOException;
+    private final CheckedTable table;
+    private final boolean whole;
+    private final long lines;
+
+    private CheckedRoster(CheckedTable table, boolean whole, long lines) {
+        this.table = table;
+        this.whole = whole;
+        this.lines = lines;
     }
 
-    private final @Nullable TextEncoding encoding;
-    private final long lines;
-    private final Reading reading;
-    private final Closeable closing;
-
-    /** @param lines how many lines there are, as was counted when the file was read to its end */
-    CheckedRoster(@Nullable TextEncoding encoding, long lines, Reading reading, Closeable closing) {
-        this.encoding = encoding;
-        this.lines = lines;
-        this.reading = reading;
-        this.closing = closing;
+    /**
+     * Reads a file to its end, so that one that cannot be read changes nothing, and leaves it open to be taken in.
+     *
+     * @param charset the encoding that came with it; null when none did
+     * @throws InvalidInput if the file cannot be read in this format, or its columns are not those of a roster
+     */
+    public static CheckedRoster check(TableFormat format, Path file, @Nullable String charset) throws IOException {
+        boolean whole = format == TableFormat.CSV;
+        LongAdder lines = new LongAdder();
+        CheckedTable table = format.check(file, charset, ROSTER, new RosterLines(line -> lines.increment(), whole));
+        return new CheckedRoster(table, whole, lines.sum());
     }
 
     /** The encoding in which it is read; null for a workbook. */
     public @Nullable TextEncoding encoding() {
-        return encoding;
+        return table.encoding();
     }
 
     /** The number of lines besides the column names, without blank ones. */
@@ -41,11 +53,11 @@ public final class CheckedRoster implements Closeable {
 
     /** Hands on each line after the line of column names; blank ones are left out. */
     public void read(Consumer<RosterLine> then) throws IOException {
-        reading.read(then);
+        table.read(new RosterLines(then, whole));
     }
 
     @Override
     public void close() throws IOException {
-        closing.close();
+        table.close();
     }
 }

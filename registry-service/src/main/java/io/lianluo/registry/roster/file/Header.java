@@ -1,8 +1,9 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.documents.encoding.BadCharacter;
+import io.lianluo.documents.table.Cell;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.registry.encoding.BadCharacter;
 import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.RosterLine;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Header {
         List<Column> columns = new ArrayList<>();
         for (Cell name : withoutBlanksAtTheEnd(names)) {
             // Where a file lacks the line of names, this is somebody's data.
-            columns.add(Column.named(Blanks.name(name.text())).orElseThrow(() -> new InvalidInput("file", "roster-column-unknown", columns.size() + 1)));
+            columns.add(Column.named(name.columnName()).orElseThrow(() -> new InvalidInput("file", "roster-column-unknown", columns.size() + 1)));
         }
         Set<Column> seen = new HashSet<>();
         columns.stream().filter(column -> !seen.add(column)).findFirst().ifPresent(twice -> {
@@ -52,7 +53,7 @@ final class Header {
 
     /** Tells whether these are the names of a roster's columns. */
     static boolean isOne(List<Cell> names) {
-        List<Column> known = names.stream().map(name -> Column.named(Blanks.name(name.text()))).flatMap(Optional::stream).toList();
+        List<Column> known = names.stream().map(name -> Column.named(name.columnName())).flatMap(Optional::stream).toList();
         return known.containsAll(REQUIRED);
     }
 
@@ -86,7 +87,7 @@ final class Header {
             Cell cell = cells.get(i);
             Column column = columns.get(i);
             Fault fault = fault(column, cell);
-            String text = fault == null ? Formula.plain(Blanks.strip(cell.text())) : "";
+            String text = fault == null ? cell.meant() : "";
             if (fault != null) {
                 faults.add(fault);
             } else if (!text.isEmpty()) {

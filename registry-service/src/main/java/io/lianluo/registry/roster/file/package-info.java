@@ -1,4 +1,4 @@
-/** The two formats of roster files, CSV and xlsx, read as streams. What a line means is not their business. */
+/** Roster files: the names of their columns, and the lines that their rows make. The kit of documents reads and writes CSV and xlsx. */
 @NullMarked
 package io.lianluo.registry.roster.file;
 

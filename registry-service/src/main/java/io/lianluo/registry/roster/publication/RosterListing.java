@@ -1,8 +1,8 @@
 package io.lianluo.registry.roster.publication;
 
-import io.lianluo.registry.print.Listing;
-import io.lianluo.registry.print.Listing.Column;
-import io.lianluo.registry.print.Wording;
+import io.lianluo.documents.print.Listing;
+import io.lianluo.documents.print.Listing.Column;
+import io.lianluo.documents.print.Wording;
 import java.util.List;
 
 /** A roster as a list to print and to work with. */

@@ -1,7 +1,7 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.documents.table.CsvTable;
 import io.lianluo.registry.roster.RosterReport;
-import io.lianluo.registry.roster.file.CsvTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
@@ -15,7 +16,6 @@ import io.lianluo.registry.roster.RosterRun;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.CheckedRoster;
-import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.HeavyAnswer;
@@ -113,7 +113,7 @@ class RosterController {
                                @RequestParam(required = false) @Nullable String programme,
                                @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
                                @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
-        return take(RosterFile.CSV, body, new RosterOrder(charset(type), rights(programme, backfill, caller), preview, confirm), caller, language);
+        return take(TableFormat.CSV, body, new RosterOrder(charset(type), rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** Does the same with an Excel workbook. */
@@ -121,7 +121,7 @@ class RosterController {
     ResponseEntity<Object> xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme,
                                 @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
                                 @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
-        return take(RosterFile.XLSX, body, new RosterOrder(null, rights(programme, backfill, caller), preview, confirm), caller, language);
+        return take(TableFormat.XLSX, body, new RosterOrder(null, rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** Shows the progress of an import of a long file, or its result. */
@@ -173,7 +173,7 @@ class RosterController {
         return type.getCharset() == null ? null : type.getCharset().name();
     }
 
-    private ResponseEntity<Object> take(RosterFile format, InputStream body, RosterOrder order, Caller caller, Locale language) throws IOException {
+    private ResponseEntity<Object> take(TableFormat format, InputStream body, RosterOrder order, Caller caller, Locale language) throws IOException {
         Path file = spool.take(body);
         boolean handedOn = false;
         try {
@@ -193,9 +193,9 @@ class RosterController {
     }
 
     /** Returns the result of a file, or its preview; empty if it has more lines than a request waits for, and there is no result yet. */
-    private Optional<Object> atOnce(RosterFile format, Path file, RosterOrder order, Locale language) throws IOException {
+    private Optional<Object> atOnce(TableFormat format, Path file, RosterOrder order, Locale language) throws IOException {
         awaitTurn();
-        try (CheckedRoster checked = format.check(file, order.charset())) {
+        try (CheckedRoster checked = CheckedRoster.check(format, file, order.charset())) {
             if (checked.lines() > LINES_AT_ONCE) {
                 return Optional.empty();
             }

@@ -1,8 +1,8 @@
 package io.lianluo.registry.roster.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lianluo.documents.encoding.TextEncoding;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.encoding.TextEncoding;
 import io.lianluo.registry.person.web.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.roster.ConsentNeededException;
 import io.lianluo.registry.roster.RosterEffect;
@@ -14,7 +15,6 @@ import io.lianluo.registry.roster.RosterRun.Standing;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.CheckedRoster;
-import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ class RosterRunner implements DisposableBean {
      *
      * @throws io.lianluo.web.ProblemException 503 while too many others wait
      */
-    RosterRun start(RosterFile format, Path file, RosterOrder order, String by) {
+    RosterRun start(TableFormat format, Path file, RosterOrder order, String by) {
         if (!room.tryAcquire()) {
             throw Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "roster-imports-busy").header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
@@ -106,7 +106,7 @@ class RosterRunner implements DisposableBean {
         });
     }
 
-    private void take(RosterRun run, RosterFile format, Path file, RosterOrder order) {
+    private void take(RosterRun run, TableFormat format, Path file, RosterOrder order) {
         synchronized (run) {
             waiting.remove(run.id());
         }
@@ -128,8 +128,8 @@ class RosterRunner implements DisposableBean {
         }
     }
 
-    private void read(RosterRun run, RosterFile format, Path file, RosterOrder order) throws IOException {
-        try (CheckedRoster checked = format.check(file, order.charset())) {
+    private void read(RosterRun run, TableFormat format, Path file, RosterOrder order) throws IOException {
+        try (CheckedRoster checked = CheckedRoster.check(format, file, order.charset())) {
             if (checked.encoding() != null) {
                 run.readAs(checked.encoding().name());
                 runs.save(run);

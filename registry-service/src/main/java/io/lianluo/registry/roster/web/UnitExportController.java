@@ -1,7 +1,8 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.documents.table.TableFormat;
+import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.UnitExport;
-import io.lianluo.registry.roster.file.RosterWriter;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
@@ -42,22 +43,23 @@ class UnitExportController {
     @GetMapping(produces = "text/csv")
     @HeavyAnswer
     ResponseEntity<StreamingResponseBody> csv(@RequestParam(required = false) @Nullable String programme, Caller caller) {
-        return export(RosterWriter.CSV, "units.csv", programme, caller);
+        return export(TableFormat.CSV, "units.csv", programme, caller);
     }
 
     /** Exports the same as an Excel workbook. */
     @GetMapping(produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @HeavyAnswer
     ResponseEntity<StreamingResponseBody> xlsx(@RequestParam(required = false) @Nullable String programme, Caller caller) {
-        return export(RosterWriter.XLSX, "units.xlsx", programme, caller);
+        return export(TableFormat.XLSX, "units.xlsx", programme, caller);
     }
 
-    private ResponseEntity<StreamingResponseBody> export(RosterWriter format, String name, @Nullable String programme, Caller caller) {
+    private ResponseEntity<StreamingResponseBody> export(TableFormat format, String name, @Nullable String programme, Caller caller) {
         UnitFilter filter = new UnitFilter(sight.programmes(caller, programme), null, null, null, null, LocalDate.now(clock.withZone(ZONE)));
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name).body(out -> write(format, filter, out));
     }
 
-    private void write(RosterWriter format, UnitFilter filter, OutputStream out) throws IOException {
-        format.write(out, UnitExport.COLUMNS, then -> UnitExport.write(units, filter, then));
+    private void write(TableFormat format, UnitFilter filter, OutputStream out) throws IOException {
+        format.write(out, UnitExport.COLUMNS.stream().map(Column::english).toList(),
+                then -> UnitExport.write(units, filter, line -> then.accept(UnitExport.COLUMNS.stream().map(line::get).toList())));
     }
 }

@@ -2,10 +2,10 @@ package io.lianluo.registry.nomination.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.nomination.Conclusion;
 import io.lianluo.registry.nomination.Conclusion.Ground;
-import io.lianluo.registry.print.Wording;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;

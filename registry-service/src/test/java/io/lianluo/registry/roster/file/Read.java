@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.file;
 
+import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.Fault;
 import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.RosterLine;
@@ -11,24 +12,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** This record holds what a file says, for tests. */
-record Read(@Nullable String encoding, List<RosterLine> lines) {
+record Read(List<RosterLine> lines) {
 
     static Read csv(String text) {
-        return of(RosterFile.CSV, text.getBytes(StandardCharsets.UTF_8));
+        return of(TableFormat.CSV, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Read of(RosterFile format, byte[] content) {
+    static Read of(TableFormat format, byte[] content) {
         try {
             Path file = Files.createTempFile("roster-test-", null);
             try {
                 Files.write(file, content);
-                try (CheckedRoster checked = format.check(file, null)) {
+                try (CheckedRoster checked = CheckedRoster.check(format, file, null)) {
                     List<RosterLine> lines = new ArrayList<>();
                     checked.read(lines::add);
-                    return new Read(checked.encoding() == null ? null : checked.encoding().name(), lines);
+                    return new Read(lines);
                 }
             } finally {
                 Files.delete(file);

@@ -2,10 +2,10 @@ package io.lianluo.registry.roster.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.print.Pdf;
-import io.lianluo.registry.print.Wording;
+import io.lianluo.testing.Pdf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.lianluo.documents.table.TableFormat;
 import io.lianluo.registry.roster.RosterEffect;
 import io.lianluo.registry.roster.RosterEffects;
 import io.lianluo.registry.roster.RosterRejections;
@@ -14,7 +15,6 @@ import io.lianluo.registry.roster.RosterRun;
 import io.lianluo.registry.roster.RosterRun.Standing;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
-import io.lianluo.registry.roster.file.RosterFile;
 import io.lianluo.web.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -171,6 +171,6 @@ class RosterRunnerTest {
 
     private RosterRun start(RosterRunner with) throws IOException {
         Path file = new Spool(directory, clock, 1 << 20).take(new ByteArrayInputStream("type,unit\nunit,v-1\n".getBytes(StandardCharsets.UTF_8)));
-        return with.start(RosterFile.CSV, file, new RosterOrder(null, RIGHTS, false, null), "operator");
+        return with.start(TableFormat.CSV, file, new RosterOrder(null, RIGHTS, false, null), "operator");
     }
 }

@@ -1,23 +1,23 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.print.Wording;
-import io.lianluo.registry.print.web.Download;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.roster.publication.ContactListing.Contact;
 import io.lianluo.registry.roster.publication.ContactListing;
+import io.lianluo.registry.roster.publication.ContactListing.Contact;
 import io.lianluo.registry.roster.publication.Roster;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.roster.publication.RosterRow;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.Download;
 import io.lianluo.web.HeavyAnswer;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;

@@ -1,10 +1,9 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.documents.print.Listing;
+import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.print.Listing;
-import io.lianluo.registry.print.Wording;
-import io.lianluo.registry.print.web.Download;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
@@ -13,6 +12,7 @@ import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.Download;
 import io.lianluo.web.HeavyAnswer;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

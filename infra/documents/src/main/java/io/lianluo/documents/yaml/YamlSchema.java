@@ -1,0 +1,78 @@
+package io.lianluo.documents.yaml;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON Schema of a kind of file: which keys it has, which of them are required, and what each may hold. */
+public final class YamlSchema {
+
+    private final Schema schema;
+
+    private YamlSchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** The schema of that name on the class path; it is in the jar, so that its absence is a fault of the build. */
+    public static YamlSchema load(String resource) {
+        try (InputStream in = YamlSchema.class.getResourceAsStream(resource)) {
+            JsonNode schema = JsonMapper.shared().readTree(Objects.requireNonNull(in, resource));
+            return new YamlSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema));
+        } catch (IOException e) {
+            throw new IllegalStateException(resource + " cannot be read", e);
+        }
+    }
+
+    /** Every place where a file does not have this shape. */
+    public List<FileError> errors(YamlFile file) {
+        return schema.validate(file.root(), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))).stream()
+                .map(error -> error(file, error)).distinct().toList();
+    }
+
+    private static FileError error(YamlFile file, Error error) {
+        String path = path(error.getInstanceLocation());
+        String property = error.getProperty();
+        String here = property == null ? path : path.isEmpty() ? property : path + "." + property;
+        return switch (error.getKeyword()) {
+            case "additionalProperties", "unevaluatedProperties" -> file.atKey(here, "file-key-unknown", property);
+            case "required" -> file.at(here, "file-key-missing", property);
+            case "type" -> file.at(path, "file-type-wrong", String.valueOf(error.getArguments()[1]));
+            case "enum", "const" -> file.at(path, "file-value-unknown", text(error.getInstanceNode()), choices(error.getSchemaNode()));
+            case "format" -> file.at(path, "file-date-impossible", text(error.getInstanceNode()));
+            case "maxLength" -> file.at(path, "file-text-too-long", String.valueOf(error.getArguments()[0]));
+            case "pattern" -> file.at(path, "file-form-wrong", text(error.getInstanceNode()));
+            default -> file.at(path, "file-value-wrong", error.getMessage());
+        };
+    }
+
+    private static String choices(JsonNode schema) {
+        return StreamSupport.stream(schema.spliterator(), false).map(YamlSchema::text).collect(Collectors.joining(", "));
+    }
+
+    private static String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    private static String path(NodePath location) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < location.getNameCount(); i++) {
+            Object element = location.getElement(i);
+            if (element instanceof Integer index) {
+                path.append('[').append(index).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(element);
+            }
+        }
+        return path.toString();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The encodings in which offices write text files: recognised by rules that can be explained, and said in the answer. What is doubtful
- * is refused with line and column, and never guessed.
- */
-@NullMarked
-package io.lianluo.registry.encoding;
-
-import org.jspecify.annotations.NullMarked;
