@@ -170,7 +170,7 @@ public final class InMemory {
 
         @Override
         public Optional<Seat> ofLiaison(String liaisonId) {
-            return byId.values().stream().filter(seat -> seat.appointments().stream().anyMatch(one -> one.liaisonId().equals(liaisonId))).findFirst();
+            return byId.values().stream().filter(seat -> seat.liaisons().stream().anyMatch(one -> one.liaisonId().equals(liaisonId))).findFirst();
         }
 
         @Override
@@ -179,7 +179,7 @@ public final class InMemory {
                     .filter(seat -> filter.unitId() == null || seat.key().unitId().equals(filter.unitId()))
                     .filter(seat -> filter.programmes() == null || filter.programmes().contains(seat.key().programme()))
                     .filter(seat -> filter.everHeldBy() == null
-                            || seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(filter.everHeldBy())))
+                            || seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(filter.everHeldBy())))
                     .filter(seat -> afterId == null || seat.id().compareTo(afterId) > 0).limit(limit).toList();
         }
 

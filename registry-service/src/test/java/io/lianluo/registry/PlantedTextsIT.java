@@ -18,7 +18,7 @@ import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.schemas.TopicCatalogue;
@@ -252,7 +252,7 @@ class PlantedTextsIT extends RegistryTest {
         Set<String> seatIds = places.stream().map(Place::seat).collect(Collectors.toSet());
         ids.put("units", places.stream().map(Place::unit).toList());
         ids.put("seats", List.copyOf(seatIds));
-        ids.put("liaisons", seats.ofUnits(ids.get("units")).stream().flatMap(seat -> seat.appointments().stream()).map(Appointment::liaisonId).toList());
+        ids.put("liaisons", seats.ofUnits(ids.get("units")).stream().flatMap(seat -> seat.liaisons().stream()).map(Liaison::liaisonId).toList());
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
         ids.put("nominations", nominations.list(new NominationFilter(null, seatIds, null, null), null, 200).stream().map(Nomination::id).toList());
         ids.put("filings", filings.list(new FilingFilter(null, seatIds, null, null), null, 200).stream().map(Filing::id).toList());

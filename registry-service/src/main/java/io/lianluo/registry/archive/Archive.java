@@ -19,18 +19,18 @@ public class Archive {
     }
 
     /** The entries about a liaison in a window, the newest first; at most so many. */
-    public List<Entry> read(Liaison liaison, Window window, int limit) {
-        return window.newest(sources.stream().flatMap(source -> source.entries(liaison, window, limit).stream()), limit);
+    public List<Entry> read(ArchivedLiaison archived, Window window, int limit) {
+        return window.newest(sources.stream().flatMap(source -> source.entries(archived, window, limit).stream()), limit);
     }
 
     /** Counts the entries of each kind about a liaison, by year in the programme's zone; a daily report makes some 250 a year. */
-    public SortedMap<Integer, Map<Kind, Integer>> countByYear(Liaison liaison) {
+    public SortedMap<Integer, Map<Kind, Integer>> countByYear(ArchivedLiaison archived) {
         SortedMap<Integer, Map<Kind, Integer>> years = new TreeMap<>();
-        List<Entry> batch = read(liaison, Window.ALL, BATCH);
+        List<Entry> batch = read(archived, Window.ALL, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(entry -> years.computeIfAbsent(entry.at().atZone(liaison.zone()).getYear(), year -> new TreeMap<>())
+            batch.forEach(entry -> years.computeIfAbsent(entry.at().atZone(archived.zone()).getYear(), year -> new TreeMap<>())
                     .merge(entry.kind(), 1, Integer::sum));
-            batch = read(liaison, Window.ALL.after(batch.getLast()), BATCH);
+            batch = read(archived, Window.ALL.after(batch.getLast()), BATCH);
         }
         return years;
     }

@@ -9,7 +9,7 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.StepRecord;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.appointment.Suspension;
 import java.time.Instant;
@@ -35,40 +35,40 @@ public class OwnRecord implements Source {
     }
 
     @Override
-    public List<Entry> entries(Liaison liaison, Window window, int limit) {
-        return window.newest(Stream.of(inOffice(liaison), nominated(liaison), filed(liaison)).flatMap(List::stream), limit);
+    public List<Entry> entries(ArchivedLiaison archived, Window window, int limit) {
+        return window.newest(Stream.of(inOffice(archived), nominated(archived), filed(archived)).flatMap(List::stream), limit);
     }
 
-    private static List<Entry> inOffice(Liaison liaison) {
-        Appointment appointment = liaison.appointment();
+    private static List<Entry> inOffice(ArchivedLiaison archived) {
+        Liaison liaison = archived.liaison();
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry(liaison, Kind.APPOINTED, liaison.id(), liaison.id(), liaison.startOf(appointment.since())));
-        for (Suspension suspension : appointment.suspensions()) {
-            String which = liaison.id() + "/" + suspension.since();
-            entries.add(entry(liaison, Kind.SUSPENDED, which, liaison.id(), liaison.startOf(suspension.since())));
-            if (suspension.until() != null && !suspension.until().equals(appointment.until())) {
-                entries.add(entry(liaison, Kind.RESUMED, which, liaison.id(), liaison.startOf(suspension.until().plusDays(1))));
+        entries.add(entry(archived, Kind.APPOINTED, archived.id(), archived.id(), archived.startOf(liaison.since())));
+        for (Suspension suspension : liaison.suspensions()) {
+            String which = archived.id() + "/" + suspension.since();
+            entries.add(entry(archived, Kind.SUSPENDED, which, archived.id(), archived.startOf(suspension.since())));
+            if (suspension.until() != null && !suspension.until().equals(liaison.until())) {
+                entries.add(entry(archived, Kind.RESUMED, which, archived.id(), archived.startOf(suspension.until().plusDays(1))));
             }
         }
-        for (Delegation delegation : appointment.delegations()) {
-            entries.add(entry(liaison, Kind.CHARGED, delegation.id(), liaison.id(), delegation.act().at()));
+        for (Delegation delegation : liaison.delegations()) {
+            entries.add(entry(archived, Kind.CHARGED, delegation.id(), archived.id(), delegation.act().at()));
         }
-        if (appointment.until() != null) {
-            entries.add(entry(liaison, Kind.RELEASED, liaison.id(), liaison.id(), liaison.endOf(appointment.until())));
+        if (liaison.until() != null) {
+            entries.add(entry(archived, Kind.RELEASED, archived.id(), archived.id(), archived.endOf(liaison.until())));
         }
         return entries;
     }
 
-    /** By the nomination that led to the appointment; of those who were recommended before, nothing is told here. */
-    private List<Entry> nominated(Liaison liaison) {
+    /** By the nomination that led to the liaison; of those who were recommended before, nothing is told here. */
+    private List<Entry> nominated(ArchivedLiaison archived) {
         List<Entry> entries = new ArrayList<>();
-        for (Nomination nomination : nominations.list(new NominationFilter(null, Set.of(liaison.seat().id()), null, null), null, OF_A_SEAT)) {
-            if (liaison.id().equals(nomination.liaisonId())) {
+        for (Nomination nomination : nominations.list(new NominationFilter(null, Set.of(archived.seat().id()), null, null), null, OF_A_SEAT)) {
+            if (archived.id().equals(nomination.liaisonId())) {
                 for (StepRecord step : nomination.steps()) {
                     if (step.candidate() != null && step.round() == nomination.round()) {
-                        entries.add(entry(liaison, Kind.NOMINATED, nomination.id(), nomination.id(), step.signature().at()));
+                        entries.add(entry(archived, Kind.NOMINATED, nomination.id(), nomination.id(), step.signature().at()));
                     } else if (step.announcement() != null) {
-                        entries.add(entry(liaison, Kind.ANNOUNCED, nomination.id(), nomination.id(), step.signature().at()));
+                        entries.add(entry(archived, Kind.ANNOUNCED, nomination.id(), nomination.id(), step.signature().at()));
                     }
                 }
             }
@@ -76,21 +76,21 @@ public class OwnRecord implements Source {
         return entries;
     }
 
-    private List<Entry> filed(Liaison liaison) {
+    private List<Entry> filed(ArchivedLiaison archived) {
         List<Entry> entries = new ArrayList<>();
-        for (Filing filing : filings.list(new FilingFilter(null, Set.of(liaison.seat().id()), null, null), null, OF_A_SEAT)) {
+        for (Filing filing : filings.list(new FilingFilter(null, Set.of(archived.seat().id()), null, null), null, OF_A_SEAT)) {
             List<Submission> submissions = filing.submissions();
             for (int i = 0; i < submissions.size(); i++) {
                 Instant at = submissions.get(i).signature().at();
-                if (liaison.acted(submissions.get(i).signature().by(), at)) {
-                    entries.add(entry(liaison, Kind.FILED, filing.id() + "/" + (i + 1), filing.id(), at));
+                if (archived.acted(submissions.get(i).signature().by(), at)) {
+                    entries.add(entry(archived, Kind.FILED, filing.id() + "/" + (i + 1), filing.id(), at));
                 }
             }
         }
         return entries;
     }
 
-    private static Entry entry(Liaison liaison, Kind kind, String which, String about, Instant at) {
-        return new Entry(kind.name().toLowerCase(Locale.ROOT) + "/" + which, kind, liaison.id(), about, at, null, null);
+    private static Entry entry(ArchivedLiaison archived, Kind kind, String which, String about, Instant at) {
+        return new Entry(kind.name().toLowerCase(Locale.ROOT) + "/" + which, kind, archived.id(), about, at, null, null);
     }
 }

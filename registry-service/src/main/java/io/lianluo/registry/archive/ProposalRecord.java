@@ -18,9 +18,9 @@ public class ProposalRecord implements Source {
     }
 
     @Override
-    public List<Entry> entries(Liaison liaison, Window window, int limit) {
-        Set<String> standing = proposals.standing(List.of(liaison.seat().id())).stream().map(Proposal::id).collect(Collectors.toSet());
-        return window.newest(proposals.everMadeAbout(liaison.id()).stream().map(proposal -> new Entry("proposal/" + proposal.id(),
+    public List<Entry> entries(ArchivedLiaison archived, Window window, int limit) {
+        Set<String> standing = proposals.standing(List.of(archived.seat().id())).stream().map(Proposal::id).collect(Collectors.toSet());
+        return window.newest(proposals.everMadeAbout(archived.id()).stream().map(proposal -> new Entry("proposal/" + proposal.id(),
                 standing.contains(proposal.id()) ? Kind.REPLACEMENT_PROPOSED : Kind.REPLACEMENT_WITHDRAWN, proposal.liaisonId(), proposal.id(),
                 proposal.proposedAt(), proposal.reason(), null)), limit);
     }

@@ -7,5 +7,5 @@ import java.util.List;
 public interface Source {
 
     /** The entries about a liaison in a window, the newest first; at most so many. */
-    List<Entry> entries(Liaison liaison, Window window, int limit);
+    List<Entry> entries(ArchivedLiaison archived, Window window, int limit);
 }

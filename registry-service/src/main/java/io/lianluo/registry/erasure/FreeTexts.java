@@ -13,7 +13,7 @@ import io.lianluo.registry.nomination.Notice;
 import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.Person;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,8 +74,8 @@ public class FreeTexts {
      * it that name the person as the predecessor.
      */
     void eraseAround(Seat seat, Person person) {
-        Set<String> own = seat.appointments().stream().filter(appointment -> appointment.personId().equals(person.id()))
-                .map(Appointment::liaisonId).collect(Collectors.toSet());
+        Set<String> own = seat.liaisons().stream().filter(appointment -> appointment.personId().equals(person.id()))
+                .map(Liaison::liaisonId).collect(Collectors.toSet());
         Set<String> made = own.stream().flatMap(liaison -> proposals.everMadeAbout(liaison).stream()).map(Proposal::id).collect(Collectors.toSet());
         replies.to(made).forEach(reply -> replies.change(reply.id(), Reply::eraseReason));
         Pages.all(after -> nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), after, PAGE), Nomination::id).forEach(nomination -> {

@@ -4,7 +4,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.FilingRule.Field;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
@@ -38,7 +38,7 @@ public class RegisteredData {
             put(known, Field.LEGAL_REPRESENTATIVE_NAME, representative.name());
             put(known, Field.LEGAL_REPRESENTATIVE_ID_NUMBER, representative.idNumber());
         });
-        dataOf(seats.find(seat.id()).flatMap(Seat::holder).map(Appointment::personId)).ifPresent(liaison -> {
+        dataOf(seats.find(seat.id()).flatMap(Seat::holder).map(Liaison::personId)).ifPresent(liaison -> {
             put(known, Field.LIAISON_NAME, liaison.name());
             put(known, Field.LIAISON_ID_NUMBER, liaison.idNumber());
             put(known, Field.LIAISON_MOBILE, liaison.mobile());

@@ -75,7 +75,7 @@ public class WhenChangedThenOpenFilings {
 
     private boolean happened(Change change) {
         return switch (change.kind()) {
-            case LIAISON -> seats.find(change.subject()).filter(seat -> seat.appointments().stream()
+            case LIAISON -> seats.find(change.subject()).filter(seat -> seat.liaisons().stream()
                     .anyMatch(appointment -> appointment.liaisonId().equals(change.mark()))).isPresent();
             case CONTACT -> persons.find(change.subject()).filter(person -> person.changes().contain(change.mark())).isPresent();
             case UNIT -> units.find(change.subject()).filter(unit -> unit.changes().contain(change.mark())).isPresent();

@@ -9,7 +9,7 @@ import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.programme.appointment.Actor;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
 import java.util.EnumSet;
@@ -110,6 +110,6 @@ public class Identities {
     }
 
     private @Nullable String holder(Nomination nomination) {
-        return seats.find(nomination.seat().id()).flatMap(Seat::holder).map(Appointment::personId).orElse(null);
+        return seats.find(nomination.seat().id()).flatMap(Seat::holder).map(Liaison::personId).orElse(null);
     }
 }

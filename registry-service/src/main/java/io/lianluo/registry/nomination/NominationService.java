@@ -21,7 +21,7 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.seat.SeatRule;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
@@ -220,7 +220,7 @@ public class NominationService {
                 return changed(nomination, now -> now.lapse(clock.instant(), Ground.CANDIDATE_UNKNOWN));
             }
             String personId = person.get().id();
-            Optional<Appointment> made = made(seat, nomination, personId);
+            Optional<Liaison> made = made(seat, nomination, personId);
             if (made.isPresent()) {
                 String liaisonId = made.get().liaisonId();
                 return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), timetable(now.agreedPath())));
@@ -271,7 +271,7 @@ public class NominationService {
     private Nomination foundToBe(Nomination nomination, Person known) {
         Candidate candidate = nomination.candidate().orElseThrow();
         Seat seat = seats.find(nomination.seat().id()).orElseThrow();
-        Optional<Appointment> holder = seat.holder();
+        Optional<Liaison> holder = seat.holder();
         if (holder.filter(held -> held.personId().equals(candidate.personId())).isPresent()) {
             seatService.appoint(seat, known, candidate.origin(), candidate.agency(), null);
             holder = seat.holder();
@@ -286,9 +286,9 @@ public class NominationService {
         return impossible.faults().getFirst().part().equals("origin") ? Ground.ORIGIN_NOT_ADMITTED : Ground.DAY_NOT_POSSIBLE;
     }
 
-    private static Optional<Appointment> made(Seat seat, Nomination nomination, String personId) {
-        return seat.appointments().reversed().stream().filter(appointment -> appointment.personId().equals(personId))
-                .filter(appointment -> appointment.lasts() || appointment.since().equals(nomination.since())).findFirst();
+    private static Optional<Liaison> made(Seat seat, Nomination nomination, String personId) {
+        return seat.liaisons().reversed().stream().filter(liaison -> liaison.personId().equals(personId))
+                .filter(liaison -> liaison.lasts() || liaison.since().equals(nomination.since())).findFirst();
     }
 
     private Nomination changed(Nomination nomination, Consumer<Nomination> change) {

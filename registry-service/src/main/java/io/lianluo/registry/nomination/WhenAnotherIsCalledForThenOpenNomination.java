@@ -7,7 +7,7 @@ import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.advice.WhenAdviceChanged;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
@@ -79,8 +79,8 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
                 calls.add(new Trigger(Trigger.Kind.PROPOSAL, proposal.id(), proposal.round()));
             }
         }
-        if (seat.isVacant() && !seat.appointments().isEmpty()) {
-            Appointment last = seat.appointments().getLast();
+        if (seat.isVacant() && !seat.liaisons().isEmpty()) {
+            Liaison last = seat.liaisons().getLast();
             Optional.ofNullable(last.ending()).map(Ending::how).filter(Ending.How::byDecision)
                     .ifPresent(how -> calls.add(new Trigger(Trigger.Kind.DECISION, last.liaisonId(), 0)));
         }

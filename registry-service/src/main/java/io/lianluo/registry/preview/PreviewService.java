@@ -15,7 +15,7 @@ import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.programme.assessment.Threshold;
 import io.lianluo.registry.preview.Preview.AffectedSeat;
 import io.lianluo.registry.preview.Preview.Effect;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.AskedSeats;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -159,7 +159,7 @@ public class PreviewService {
         void add(Effect effect, SeatKey key, Unit unit, @Nullable Seat seat) {
             counts.merge(effect, 1L, Long::sum);
             if (listed.size() < LISTED) {
-                String liaisonId = seat == null ? null : seat.holder().map(Appointment::liaisonId).orElse(null);
+                String liaisonId = seat == null ? null : seat.holder().map(Liaison::liaisonId).orElse(null);
                 listed.add(new AffectedSeat(effect, key.id(), unit.code(), key.rule(), key.ordinal(), liaisonId,
                         seat == null ? 0 : obligations.countOwedBy(seat.id())));
             }

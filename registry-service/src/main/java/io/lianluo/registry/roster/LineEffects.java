@@ -4,7 +4,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.roster.RosterEffect.Kind;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.unit.Unit;
@@ -118,20 +118,20 @@ final class LineEffects {
                 case SeatEvent.Vacated e -> leaves(changed, e.ended());
                 case SeatEvent.HandedOver e -> {
                     leaves(changed, e.ended());
-                    appointed(changed, e.appointment());
+                    appointed(changed, e.liaison());
                 }
-                case SeatEvent.Filled e -> appointed(changed, e.appointment());
+                case SeatEvent.Filled e -> appointed(changed, e.liaison());
                 default -> { }
             }
         }
     }
 
-    private void appointed(Seat seat, Appointment appointment) {
-        add(Kind.LIAISON_APPOINTED, seat, appointment.personId());
+    private void appointed(Seat seat, Liaison liaison) {
+        add(Kind.LIAISON_APPOINTED, seat, liaison.personId());
     }
 
     /** Notes that a liaison leaves. A person who leaves with an office counts once, and a person whom an earlier line appointed does not count. */
-    private void leaves(Seat seat, Appointment ended) {
+    private void leaves(Seat seat, Liaison ended) {
         boolean byThisFile = seatNamedBefore && ended.liaisonId().compareTo(begun) > 0;
         boolean counts = !leaving.contains(ended.personId()) && !byThisFile;
         ofLine.add(new RosterEffect(line, Kind.LIAISON_LEAVES, unit, seat.key().programme(), seat.id(), ended.personId(), null, null, counts ? seat.id() : null));

@@ -17,7 +17,7 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.roster.FirstLines.What;
 import io.lianluo.registry.acting.Acts;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
@@ -184,7 +184,7 @@ final class RosterBatch {
     }
 
     private static Optional<String> holder(Seat seat) {
-        return seat.holder().map(Appointment::personId);
+        return seat.holder().map(Liaison::personId);
     }
 
     /** The people whom a line is about; nobody if it is wrong, which shows when it is taken in. */
@@ -405,7 +405,7 @@ final class RosterBatch {
         Unit unit = units.find(Unit.id(line.get(Column.UNIT)))
                 .orElseThrow(() -> new InvalidInput(Column.UNIT.english(), "unit-unknown"));
         Seat seat = seat(line, programme, unit);
-        int before = seat.appointments().size();
+        int before = seat.liaisons().size();
         Person person = met(line, told, PARTS_BY_COLUMN, holder(seat));
         noteUnreachable(person);
         LocalDate since = day(line);
@@ -425,12 +425,12 @@ final class RosterBatch {
         if (since != null && rights.backfill()) {
             seatService.backfill(seat, since);
         }
-        appointments.merge(seat, seat.appointments().size() - before, Integer::sum);
+        appointments.merge(seat, seat.liaisons().size() - before, Integer::sum);
     }
 
     /** Tells whether somebody is known to have held a seat from that day, whoever holds it now: a file that was taken in says so again. */
     private static boolean isOnRecord(Seat seat, Person person, @Nullable LocalDate since) {
-        return since != null && seat.appointments().stream()
+        return since != null && seat.liaisons().stream()
                 .anyMatch(known -> known.personId().equals(person.id()) && known.since().equals(since));
     }
 

@@ -5,7 +5,7 @@ import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Days;
 import io.lianluo.registry.seat.appointment.Ending;
@@ -51,7 +51,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         this.openedOn = parts.openedOn();
         this.closedOn = parts.closedOn();
         this.vacancy = parts.vacancy();
-        this.succession = new Succession(parts.appointments(), parts.chronicle());
+        this.succession = new Succession(parts.liaisons(), parts.chronicle());
         this.counterparts = new ArrayList<>(parts.counterparts());
         this.handovers = new ArrayList<>(parts.handovers());
         this.transfer = parts.transfer();
@@ -82,7 +82,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     public void appoint(Candidate candidate, LocalDate since, List<Handover.Item> checklist, Act act) {
         refuseClosed();
         refuseTransferring();
-        Optional<Appointment> holder = holder();
+        Optional<Liaison> holder = holder();
         if (holder.isPresent() && holder.get().personId().equals(candidate.personId())) {
             return;
         }
@@ -92,10 +92,10 @@ public final class Seat extends Aggregate<SeatEvent> {
         if (vacancy != null) {
             refuseBefore(vacancy.since(), since, "before-predecessor");
         }
-        Optional<Appointment> predecessor = succession.last();
-        Optional<Appointment> ended = holder.map(held ->
+        Optional<Liaison> predecessor = succession.last();
+        Optional<Liaison> ended = holder.map(held ->
                 succession.endLast(Ending.of(Days.latest(held.since(), since.minusDays(1)), Ending.How.SUCCEEDED), act));
-        Appointment successor = Appointment.beginning(newId(), candidate, since);
+        Liaison successor = Liaison.beginning(newId(), candidate, since);
         succession.begin(successor, act);
         vacancy = null;
         if (!checklist.isEmpty()) {
@@ -113,7 +113,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if its holder is about to go to another seat
      */
     public void release(Ending ending, Act act) {
-        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
+        Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         if (ending.until().isBefore(holder.since())) {
             throw new InvalidInput("until", "before-appointment", holder.since());
@@ -129,7 +129,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if its holder is suspended already, or about to go to another seat
      */
     public void suspend(LocalDate since, String reason, Act act) {
-        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
+        Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         holder.suspension().ifPresent(lasting -> {
             throw new Conflict("liaison-suspended", lasting.since());
@@ -150,7 +150,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if its holder is not suspended, or about to go to another seat
      */
     public void resume(LocalDate day) {
-        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
+        Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         Suspension lasting = holder.suspension().orElseThrow(() -> new Conflict("liaison-not-suspended"));
         refuseBefore(lasting.since(), day, "before-suspension");
@@ -169,7 +169,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         refuseTransferring();
         Days.refuseMistyped("since", first);
         Days.refuseMistyped("until", last);
-        boolean earlierSpan = appointments().stream().anyMatch(wrong -> wrong.liaisonId().equals(liaisonId) && wrong.since().isBefore(openedOn));
+        boolean earlierSpan = liaisons().stream().anyMatch(wrong -> wrong.liaisonId().equals(liaisonId) && wrong.since().isBefore(openedOn));
         if (first != null && !earlierSpan) {
             refuseBefore(openedOn, first, "seat-not-open-yet");
         }
@@ -195,7 +195,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         if (last.isBefore(first)) {
             throw new InvalidInput("until", "before-appointment", first);
         }
-        Appointment missing = Appointment.beginning(newId(), candidate, first).ending(new Ending(last, Ending.How.RELEASED, reason, null));
+        Liaison missing = Liaison.beginning(newId(), candidate, first).ending(new Ending(last, Ending.How.RELEASED, reason, null));
         succession.insert(missing, reason, act);
         vacantAfter(missing);
         raise(new SeatEvent.Corrected(missing));
@@ -209,7 +209,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if its holder is about to go to another seat already
      */
     public void beginTransfer(String toSeatId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
-        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
+        Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         Days.refuseMistyped("since", since);
         refuseBefore(holder.since().plusDays(1), since, "before-appointment");
@@ -270,7 +270,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if its holder is suspended
      */
     public void delegate(String scope, LocalDate from, LocalDate until, Act act) {
-        Appointment holder = attending();
+        Liaison holder = attending();
         if (until.isBefore(from)) {
             throw new InvalidInput("until", "before-first-day", from);
         }
@@ -294,7 +294,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if nobody holds it
      */
     public void revoke(String delegationId, LocalDate day) {
-        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
+        Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         Predicate<Delegation> meant = delegation -> delegation.id().equals(delegationId);
         Delegation given = holder.delegations().stream().filter(meant).findFirst()
                 .orElseThrow(() -> new InvalidInput("delegation", "delegation-unknown"));
@@ -341,7 +341,7 @@ public final class Seat extends Aggregate<SeatEvent> {
             return;
         }
         LocalDate last = Days.latest(lastDay, openedOn);
-        Appointment ended = holder()
+        Liaison ended = holder()
                 .map(holder -> succession.endLast(Ending.of(Days.latest(last, holder.since()), Ending.How.SEAT_CLOSED), act)).orElse(null);
         counterpart().ifPresent(present -> counterparts.set(counterparts.size() - 1, present.endingBefore(last.plusDays(1))));
         closedOn = last;
@@ -378,27 +378,27 @@ public final class Seat extends Aggregate<SeatEvent> {
 
     /** Forgets a person's name in the published roster, and what was said about them (SCH-8); that they held the seat, by id, and when, stays. */
     public void eraseName(String personId) {
-        List<Appointment> erased = succession.erase(personId);
+        List<Liaison> erased = succession.erase(personId);
         if (!erased.isEmpty()) {
             raise(new SeatEvent.NameErased(erased));
         }
     }
 
-    private Appointment vacate(Ending ending, Act act) {
-        Appointment ended = succession.endLast(ending, act);
+    private Liaison vacate(Ending ending, Act act) {
+        Liaison ended = succession.endLast(ending, act);
         vacancy = Vacancy.of(ending.until().plusDays(1), act);
         return ended;
     }
 
     /** A vacancy begins after whoever left last. */
-    private void vacantAfter(Appointment changed) {
+    private void vacantAfter(Liaison changed) {
         if (vacancy != null && changed.until() != null && succession.last().filter(changed::equals).isPresent()) {
             vacancy = vacancy.correctedTo(Days.latest(openedOn, changed.until().plusDays(1)));
         }
     }
 
-    private Appointment attending() {
-        Appointment holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
+    private Liaison attending() {
+        Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         holder.suspension().ifPresent(lasting -> {
             throw new Conflict("liaison-suspended", lasting.since());
         });
@@ -434,7 +434,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     /** The appointment that lasts; empty while the seat is vacant or closed. */
-    public Optional<Appointment> holder() {
+    public Optional<Liaison> holder() {
         return succession.holder();
     }
 
@@ -449,7 +449,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     /** The appointment to it that ended in the change in which another began; empty if it was vacant then. */
-    public Optional<Appointment> succeededBy(String liaisonId) {
+    public Optional<Liaison> succeededBy(String liaisonId) {
         return succession.succeededBy(liaisonId);
     }
 
@@ -495,12 +495,12 @@ public final class Seat extends Aggregate<SeatEvent> {
 
     /** First day of its holder's suspension; null while the holder attends to it, or nobody holds it. */
     public @Nullable LocalDate unattendedSince() {
-        return holder().flatMap(Appointment::suspension).map(Suspension::since).orElse(null);
+        return holder().flatMap(Liaison::suspension).map(Suspension::since).orElse(null);
     }
 
     /** Everybody who ever held it, the first first. */
-    public List<Appointment> appointments() {
-        return succession.appointments();
+    public List<Liaison> liaisons() {
+        return succession.liaisons();
     }
 
     /** The days on which it went to somebody else, the last first (ANH-10). */
@@ -525,7 +525,7 @@ public final class Seat extends Aggregate<SeatEvent> {
 
     /** Everything about it that changes, for the store. */
     public SeatParts parts() {
-        return new SeatParts(openedOn, closedOn, vacancy, succession.appointments(), succession.chronicle(), counterparts, handovers, transfer, onRecord);
+        return new SeatParts(openedOn, closedOn, vacancy, succession.liaisons(), succession.chronicle(), counterparts, handovers, transfer, onRecord);
     }
 
     @Override

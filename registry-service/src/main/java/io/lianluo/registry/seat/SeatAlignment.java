@@ -5,7 +5,7 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Days;
 import io.lianluo.registry.seat.appointment.Ending;
@@ -81,7 +81,7 @@ final class SeatAlignment {
 
     /** A head holds the seat since they are the head, if it was open and nobody else held it then. */
     private static LocalDate firstDayOfOffice(Seat seat, LocalDate headSince) {
-        LocalDate earliest = seat.holder().map(Appointment::since).orElse(seat.vacantSince());
+        LocalDate earliest = seat.holder().map(Liaison::since).orElse(seat.vacantSince());
         return Days.latest(seat.openedOn(), earliest == null ? headSince : Days.latest(earliest, headSince));
     }
 

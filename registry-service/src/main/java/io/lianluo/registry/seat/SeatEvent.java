@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -17,33 +17,33 @@ public sealed interface SeatEvent {
     record Opened() implements SeatEvent { }
 
     /** A liaison took it while it was vacant. */
-    record Filled(Appointment appointment) implements SeatEvent { }
+    record Filled(Liaison liaison) implements SeatEvent { }
 
     /** Its liaison left and nobody followed. */
-    record Vacated(Appointment ended) implements SeatEvent { }
+    record Vacated(Liaison ended) implements SeatEvent { }
 
     /** A successor took it in the same change in which the predecessor left. */
-    record HandedOver(Appointment ended, Appointment appointment) implements SeatEvent { }
+    record HandedOver(Liaison ended, Liaison liaison) implements SeatEvent { }
 
     /** Somebody who held it was erased; what is left of their appointments names nobody any more (SCH-8). */
-    record NameErased(List<Appointment> appointments) implements SeatEvent {
+    record NameErased(List<Liaison> liaisons) implements SeatEvent {
 
         public NameErased {
-            appointments = List.copyOf(appointments);
+            liaisons = List.copyOf(liaisons);
         }
     }
 
     /** No programme asks for it any more; its liaison, if it had one, left with it. */
-    record Closed(@Nullable Appointment ended) implements SeatEvent { }
+    record Closed(@Nullable Liaison ended) implements SeatEvent { }
 
     /** Its liaison holds it without attending to it. */
-    record Suspended(Appointment appointment) implements SeatEvent { }
+    record Suspended(Liaison liaison) implements SeatEvent { }
 
     /** Its liaison attends to it again. */
-    record Resumed(Appointment appointment) implements SeatEvent { }
+    record Resumed(Liaison liaison) implements SeatEvent { }
 
     /** A day of an appointment was put right, or an appointment that was missing was added. */
-    record Corrected(Appointment appointment) implements SeatEvent { }
+    record Corrected(Liaison liaison) implements SeatEvent { }
 
     /** Its liaison is about to go to another seat. */
     record TransferBegun(Transfer transfer) implements SeatEvent { }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Chronicle;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn     first day from which its duties count
  * @param closedOn     last day on which its duties count; null while it stands
  * @param vacancy      its vacancy; null while somebody holds it, or it is closed
- * @param appointments everybody who ever held it, the first first
+ * @param liaisons everybody who ever held it, the first first
  * @param chronicle    how that became known
  * @param counterparts everybody who looked after it on the authority's side, the first first
  * @param handovers    its handovers, the first first
  * @param transfer     the transfer of its holder that is under way
  * @param onRecord     since when it is known here; null for what was kept before that was remembered
  */
-public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Appointment> appointments,
+public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Liaison> liaisons,
                         Chronicle chronicle, List<Counterpart> counterparts, List<Handover> handovers, @Nullable Transfer transfer,
                         @Nullable OnRecord onRecord) {
 
     public SeatParts {
-        appointments = List.copyOf(appointments);
+        liaisons = List.copyOf(liaisons);
         counterparts = List.copyOf(counterparts);
         handovers = List.copyOf(handovers);
     }
@@ -41,7 +41,7 @@ public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nulla
 
     /** Returns the parts with every name and every text about a liaison written otherwise, because the store keeps them sealed. */
     public SeatParts withTexts(TextMapper as) {
-        return new SeatParts(openedOn, closedOn, vacancy, as.mapEach("appointments", appointments, Appointment::withTexts),
+        return new SeatParts(openedOn, closedOn, vacancy, as.mapEach("liaisons", liaisons, Liaison::withTexts),
                 chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), onRecord);
     }
 }

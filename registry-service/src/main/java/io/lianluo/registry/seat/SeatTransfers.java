@@ -7,7 +7,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.seat.Origin;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.transfer.Transfer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public class SeatTransfers {
     public Seat transfer(Seat from, Seat to, Origin origin, @Nullable LocalDate since, @Nullable String reason) {
         Regime left = Regime.of(from, programmes, acts).refusingOffice();
         Regime entered = Regime.of(to, programmes, acts).refusingOffice();
-        Person liaison = from.holder().map(Appointment::personId).flatMap(persons::find).orElseThrow(() -> new Conflict("seat-vacant"));
+        Person liaison = from.holder().map(Liaison::personId).flatMap(persons::find).orElseThrow(() -> new Conflict("seat-vacant"));
         from.beginTransfer(to.id(), entered.candidate(liaison, origin, null), entered.day("since", since), reason, left.act());
         seats.save(from);
         return finish(from);

@@ -82,7 +82,7 @@ class ArchiveTest {
     @Test
     void aCorrectedRosterShowsAtOnce() {
         appoint("li", "2026-03-02");
-        seat.correct(seat.appointments().getFirst().liaisonId(), day("2026-03-05"), null, "任命文件", act(START));
+        seat.correct(seat.liaisons().getFirst().liaisonId(), day("2026-03-05"), null, "任命文件", act(START));
         assertThat(inOffice(0)).containsExactly("APPOINTED 2026-03-04T16:00:00Z");
     }
 
@@ -119,8 +119,8 @@ class ArchiveTest {
                 .map(entry -> entry.kind() + " " + entry.at()).toList();
     }
 
-    private Liaison liaison(int which) {
-        return Liaison.of(seat, seat.appointments().get(which).liaisonId(), ZONE);
+    private ArchivedLiaison liaison(int which) {
+        return ArchivedLiaison.of(seat, seat.liaisons().get(which).liaisonId(), ZONE);
     }
 
     private void appoint(String person, String since) {

@@ -120,13 +120,13 @@ class NominationServiceTest {
         seats.dies = true;
         assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, UNSIGNED, LEADER)).hasMessage("the process died");
         assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.APPROVED);
-        assertThat(seat().appointments()).hasSize(1);
+        assertThat(seat().liaisons()).hasSize(1);
         sweep.sweep();
         sweep.sweep();
-        assertThat(seat().appointments()).hasSize(1);
+        assertThat(seat().liaisons()).hasSize(1);
         assertThat(nominations.find(vetted.id())).get().satisfies(nomination -> {
             assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
-            assertThat(nomination.liaisonId()).isEqualTo(seat().appointments().getFirst().liaisonId());
+            assertThat(nomination.liaisonId()).isEqualTo(seat().liaisons().getFirst().liaisonId());
         });
     }
 
@@ -137,7 +137,7 @@ class NominationServiceTest {
         assertThatThrownBy(() -> service.pass(vetted, Kind.DECIDE, UNSIGNED, LEADER)).hasMessage("the process died");
         seats.change(KEY.id(), seat -> seat.release(Ending.release(Paths.TODAY, Ending.How.RELEASED, "调离", null), ACT));
         sweep.sweep();
-        assertThat(seat().appointments()).hasSize(1);
+        assertThat(seat().liaisons()).hasSize(1);
         assertThat(seat().holder()).isEmpty();
         assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.APPOINTED);
     }
@@ -171,7 +171,7 @@ class NominationServiceTest {
                 .isInstanceOfSatisfying(InvalidInput.class,
                         faulty -> assertThat(faulty.faults().getFirst().rule()).isEqualTo("seat-not-open-yet"));
         assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status).isEqualTo(Status.UNDER_WAY);
-        assertThat(seat().appointments()).isEmpty();
+        assertThat(seat().liaisons()).isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.registry.programme.duty.ReportHandling;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.preview.Preview.AffectedSeat;
 import io.lianluo.registry.preview.Preview.Effect;
@@ -108,7 +108,7 @@ class PreviewTest {
         Preview preview = service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), strangersOnly));
         assertThat(preview.counts()).isEqualTo(Map.of(Effect.INELIGIBLE, 1L));
         publish(says("2026-09-10", List.of(), List.of(MONTHLY), strangersOnly));
-        assertThat(only().holder()).as("what was decided under the old version stands").get().extracting(Appointment::personId).isEqualTo("li");
+        assertThat(only().holder()).as("what was decided under the old version stands").get().extracting(Liaison::personId).isEqualTo("li");
     }
 
     @Test
@@ -117,7 +117,7 @@ class PreviewTest {
         ProgrammeDefinition byOffice = says("2026-09-10", List.of(), List.of(MONTHLY), HEAD);
         assertThat(service.preview(byOffice).counts()).isEqualTo(Map.of(Effect.PASSES_TO_HEAD, 1L));
         publish(byOffice);
-        assertThat(only().holder()).get().extracting(Appointment::personId).isEqualTo("zhou");
+        assertThat(only().holder()).get().extracting(Liaison::personId).isEqualTo("zhou");
         assertThat(service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), LIAISON)).counts()).isEqualTo(Map.of(Effect.ENDS_EX_OFFICIO, 1L));
     }
 

@@ -14,7 +14,7 @@ import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.seat.SeatRule;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
@@ -140,7 +140,7 @@ class AlignSeatsTest {
         unitChanged.unitChanged(unit);
         unit.headedBy("wu", TODAY);
         unitChanged.unitChanged(unit);
-        assertThat(only().appointments()).extracting(Appointment::personId, Appointment::since, Appointment::until).containsExactly(
+        assertThat(only().liaisons()).extracting(Liaison::personId, Liaison::since, Liaison::until).containsExactly(
                 tuple("zhou", LocalDate.parse("2026-07-01"), TODAY.minusDays(1)), tuple("wu", TODAY, null));
     }
 
@@ -153,8 +153,8 @@ class AlignSeatsTest {
             unit.headedBy(head, TODAY);
             unitChanged.unitChanged(unit);
         }
-        assertThat(only().holder()).get().extracting(Appointment::personId).isEqualTo("zheng");
-        assertThat(only().appointments()).hasSize(3);
+        assertThat(only().holder()).get().extracting(Liaison::personId).isEqualTo("zheng");
+        assertThat(only().liaisons()).hasSize(3);
     }
 
     @Test
@@ -166,7 +166,7 @@ class AlignSeatsTest {
         unitChanged.unitChanged(unit);
         unit.headedBy("wu", LocalDate.parse("2026-08-15"));
         unitChanged.unitChanged(unit);
-        assertThat(only().appointments()).extracting(Appointment::personId, Appointment::since, Appointment::until).containsExactly(
+        assertThat(only().liaisons()).extracting(Liaison::personId, Liaison::since, Liaison::until).containsExactly(
                 tuple("zhou", LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-14")), tuple("wu", LocalDate.parse("2026-08-15"), null));
     }
 
@@ -181,7 +181,7 @@ class AlignSeatsTest {
         unitChanged.unitChanged(unit);
         List<Seat> closed = seats.list(new SeatFilter(null, null, null, null), null, 10);
         assertThat(closed).hasSize(2).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
-        assertThat(closed).flatExtracting(Seat::appointments).extracting(Appointment::personId, Appointment::until).containsExactly(tuple("zhou", TODAY));
+        assertThat(closed).flatExtracting(Seat::liaisons).extracting(Liaison::personId, Liaison::until).containsExactly(tuple("zhou", TODAY));
         published.catchUp();
         assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
     }

@@ -83,6 +83,6 @@ class DelegationPropertyTest {
     }
 
     private List<Delegation> delegations() {
-        return seat.appointments().getLast().delegations();
+        return seat.liaisons().getLast().delegations();
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Days;
 import io.lianluo.registry.seat.appointment.Ending;
@@ -55,10 +55,10 @@ class RosterHistoryTest {
     void anAppointmentThatWasMissingIsAddedToThePast() {
         appoint("li", "2026-05-01", act(1));
         seat.addPast(new Candidate("zhao", null), OPENED, LocalDate.parse("2026-04-30"), "补登", act(2));
-        assertThat(seat.appointments()).extracting(Appointment::personId).containsExactly("zhao", "li");
+        assertThat(seat.liaisons()).extracting(Liaison::personId).containsExactly("zhao", "li");
         assertThat(holder("2026-02-01", 1)).isEmpty();
         assertThat(holder("2026-02-01", 2)).contains("zhao");
-        assertThat(seat.holder()).get().extracting(Appointment::personId).isEqualTo("li");
+        assertThat(seat.holder()).get().extracting(Liaison::personId).isEqualTo("li");
     }
 
     @Test
@@ -119,7 +119,7 @@ class RosterHistoryTest {
 
         private final Map<Instant, List<Line>> copies = new LinkedHashMap<>();
 
-        void copy(Instant at, List<Appointment> roster) {
+        void copy(Instant at, List<Liaison> roster) {
             copies.put(at, roster.stream().map(one -> new Line(one.liaisonId(), one.personId(), one.since(), one.until())).toList());
         }
 
@@ -148,7 +148,7 @@ class RosterHistoryTest {
             } catch (InvalidInput | Conflict impossible) {
                 assertThat(seat.parts()).as("a refusal changes nothing").isEqualTo(before);
             }
-            copyist.copy(act.at(), seat.appointments());
+            copyist.copy(act.at(), seat.liaisons());
             everyDayHasOneHolder();
         }
         assertThat(done).as("something happened").isGreaterThan(10);
@@ -162,7 +162,7 @@ class RosterHistoryTest {
     private void doSomething(Random random, Act act) {
         LocalDate day = OPENED.plusDays(random.nextInt(120));
         String person = "person-" + random.nextInt(5);
-        List<Appointment> known = seat.appointments();
+        List<Liaison> known = seat.liaisons();
         switch (random.nextInt(10)) {
             case 0 -> seat.appoint(new Candidate(person, null), day, List.of(), act);
             case 1 -> seat.release(Ending.of(day, Ending.How.RELEASED), act);
@@ -172,7 +172,7 @@ class RosterHistoryTest {
             case 5 -> seat.eraseName(person);
             default -> {
                 if (!known.isEmpty()) {
-                    Appointment wrong = known.get(random.nextInt(known.size()));
+                    Liaison wrong = known.get(random.nextInt(known.size()));
                     LocalDate first = random.nextBoolean() ? wrong.since().plusDays(random.nextInt(9) - 4) : null;
                     LocalDate last = wrong.until() == null || random.nextBoolean() ? null : wrong.until().plusDays(random.nextInt(9) - 4);
                     seat.correct(wrong.liaisonId(), first, last, "更正", act);
@@ -183,7 +183,7 @@ class RosterHistoryTest {
 
     /** No two appointments share a day, unless the first lasted for that day alone; and a vacancy lies behind them all. */
     private void everyDayHasOneHolder() {
-        List<Appointment> known = new ArrayList<>(seat.appointments());
+        List<Liaison> known = new ArrayList<>(seat.liaisons());
         for (int i = 1; i < known.size(); i++) {
             LocalDate left = known.get(i - 1).until();
             assertThat(left).isNotNull().isBeforeOrEqualTo(known.get(i).since());
@@ -207,7 +207,7 @@ class RosterHistoryTest {
     }
 
     private void correct(int place, @Nullable String first, @Nullable String last, Act act) {
-        seat.correct(seat.appointments().get(place).liaisonId(), first == null ? null : LocalDate.parse(first),
+        seat.correct(seat.liaisons().get(place).liaisonId(), first == null ? null : LocalDate.parse(first),
                 last == null ? null : LocalDate.parse(last), "更正", act);
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.vacancy.Vacancy;
@@ -97,9 +97,9 @@ class SeatTest {
         appoint("wang", "王", OPENED.plusDays(1));
         appoint("li", "李", OPENED.plusDays(2));
         seat.eraseName("li");
-        assertThat(seat.appointments()).extracting(Appointment::personId, Appointment::rosterName, Appointment::since).containsExactly(
+        assertThat(seat.liaisons()).extracting(Liaison::personId, Liaison::rosterName, Liaison::since).containsExactly(
                 tuple("li", null, OPENED), tuple("wang", "王", OPENED.plusDays(1)), tuple("li", null, OPENED.plusDays(2)));
-        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.NameErased(List.of(seat.appointments().getFirst(), seat.appointments().getLast())));
+        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.NameErased(List.of(seat.liaisons().getFirst(), seat.liaisons().getLast())));
 
         int raised = seat.raised().size();
         seat.eraseName("li");
@@ -111,7 +111,7 @@ class SeatTest {
     void appointingASuccessorEndsThePredecessorInTheSameChange() {
         appoint("li", null, OPENED);
         appoint("wang", null, LATER);
-        assertThat(seat.appointments()).extracting(Appointment::personId, Appointment::until, appointment -> appointment.ending() == null ? null : appointment.ending().how())
+        assertThat(seat.liaisons()).extracting(Liaison::personId, Liaison::until, liaison -> liaison.ending() == null ? null : liaison.ending().how())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("li", LATER.minusDays(1), Ending.How.SUCCEEDED),
                         org.assertj.core.groups.Tuple.tuple("wang", null, null));
         assertThat(seat.raised()).last().isInstanceOf(SeatEvent.HandedOver.class);
@@ -121,7 +121,7 @@ class SeatTest {
     void whoBeganOnTheSameDayLeavesOnIt() {
         appoint("li", null, OPENED);
         appoint("wang", null, OPENED);
-        assertThat(seat.appointments().getFirst().until()).isEqualTo(OPENED);
+        assertThat(seat.liaisons().getFirst().until()).isEqualTo(OPENED);
     }
 
     @Test
@@ -130,7 +130,7 @@ class SeatTest {
         int events = seat.raised().size();
         appoint("li", null, LATER);
         assertThat(seat.raised()).hasSize(events);
-        assertThat(seat.appointments()).hasSize(1);
+        assertThat(seat.liaisons()).hasSize(1);
     }
 
     @Test
@@ -139,11 +139,11 @@ class SeatTest {
         appoint("li", null, OPENED);
         release(LATER, "调离");
         assertThat(seat.vacantSince()).isEqualTo(LATER.plusDays(1));
-        assertThat(seat.appointments().getFirst()).satisfies(ended -> {
+        assertThat(seat.liaisons().getFirst()).satisfies(ended -> {
             assertThat(ended.until()).isEqualTo(LATER);
             assertThat(ended.ending()).isEqualTo(new Ending(LATER, Ending.How.RELEASED, "调离", null));
         });
-        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Vacated(seat.appointments().getFirst()));
+        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Vacated(seat.liaisons().getFirst()));
     }
 
     @Test
@@ -154,7 +154,7 @@ class SeatTest {
         refused("before-appointment", () -> release(LATER.minusDays(1), null));
         release(LATER, null);
         refused("before-predecessor", () -> appoint("wang", null, LATER));
-        assertThat(seat.appointments()).hasSize(1);
+        assertThat(seat.liaisons()).hasSize(1);
     }
 
     @Test
@@ -171,7 +171,7 @@ class SeatTest {
         refused("decision-required", () -> Ending.release(LATER, Ending.How.ADJUSTED, "考核不合格", " "));
         refused("release-ground", () -> Ending.release(LATER, Ending.How.SUCCEEDED, null, null));
         seat.release(Ending.release(LATER, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"), ACT);
-        assertThat(seat.appointments().getFirst().ending()).isEqualTo(new Ending(LATER, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"));
+        assertThat(seat.liaisons().getFirst().ending()).isEqualTo(new Ending(LATER, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"));
         assertThat(seat.vacantSince()).isEqualTo(LATER.plusDays(1));
     }
 
@@ -183,12 +183,12 @@ class SeatTest {
         assertThat(seat.unattendedSince()).isEqualTo(LATER);
         seat.resume(LATER.plusDays(5));
         assertThat(seat.unattendedSince()).isNull();
-        assertThat(seat.appointments().getFirst().suspensions()).singleElement()
+        assertThat(seat.liaisons().getFirst().suspensions()).singleElement()
                 .satisfies(over -> assertThat(over.until()).isEqualTo(LATER.plusDays(4)));
         refused("before-suspension", () -> seat.suspend(LATER.plusDays(4), "再次", ACT));
         seat.suspend(LATER.plusDays(6), "再次", ACT);
         release(LATER.plusDays(8), null);
-        assertThat(seat.appointments().getFirst().suspensions().getLast().until()).as("ends with the appointment").isEqualTo(LATER.plusDays(8));
+        assertThat(seat.liaisons().getFirst().suspensions().getLast().until()).as("ends with the appointment").isEqualTo(LATER.plusDays(8));
     }
 
     @Test
@@ -240,7 +240,7 @@ class SeatTest {
         assertThat(seat.closedOn()).isEqualTo(LATER);
         assertThat(seat.isVacant()).isFalse();
         assertThat(seat.holder()).isEmpty();
-        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Closed(seat.appointments().getFirst()));
+        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Closed(seat.liaisons().getFirst()));
         assertThatThrownBy(() -> appoint("wang", null, LATER.plusDays(1))).isInstanceOf(Conflict.class).hasMessage("seat-closed");
     }
 

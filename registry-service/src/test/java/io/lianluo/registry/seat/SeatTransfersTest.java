@@ -18,7 +18,7 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -105,8 +105,8 @@ class SeatTransfersTest {
     void theOtherSeatIsTakenAndTheFirstIsVacantFromThatDay() {
         transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, LocalDate.parse("2026-09-01"), "工作需要");
         transferred(LocalDate.parse("2026-09-01"));
-        assertThat(seat(here).appointments().getFirst().ending()).isEqualTo(new Ending(LocalDate.parse("2026-08-31"), Ending.How.TRANSFERRED, "工作需要", null));
-        assertThat(seat(there).holder()).get().extracting(Appointment::rosterName).isEqualTo("李");
+        assertThat(seat(here).liaisons().getFirst().ending()).isEqualTo(new Ending(LocalDate.parse("2026-08-31"), Ending.How.TRANSFERRED, "工作需要", null));
+        assertThat(seat(there).holder()).get().extracting(Liaison::rosterName).isEqualTo("李");
     }
 
     @ParameterizedTest
@@ -137,8 +137,8 @@ class SeatTransfersTest {
         assertThatThrownBy(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null)).isInstanceOfSatisfying(Conflict.class,
                 refused -> assertThat(refused.rule()).isEqualTo("transfer-target-taken"));
         assertThat(seat(here).transfer()).isEmpty();
-        assertThat(seat(here).holder()).get().extracting(Appointment::personId).isEqualTo(li);
-        assertThat(seat(there).holder()).get().extracting(Appointment::personId).isEqualTo("wang");
+        assertThat(seat(here).holder()).get().extracting(Liaison::personId).isEqualTo(li);
+        assertThat(seat(there).holder()).get().extracting(Liaison::personId).isEqualTo("wang");
     }
 
     @Test
@@ -149,7 +149,7 @@ class SeatTransfersTest {
         seats.change(there.id(), seat -> seat.appoint(new Candidate("wang", null), LocalDate.parse("2026-08-01"), List.of(), ACT));
         transfers.catchUp();
         assertThat(seat(here).transfer()).isEmpty();
-        assertThat(seat(here).holder()).get().extracting(Appointment::personId).isEqualTo(li);
+        assertThat(seat(here).holder()).get().extracting(Liaison::personId).isEqualTo(li);
     }
 
     @Test
@@ -160,7 +160,7 @@ class SeatTransfersTest {
         seats.change(here.id(), seat -> seat.close(TODAY.minusDays(1), ACT));
         transfers.catchUp();
         assertThat(seat(here).transfer()).isEmpty();
-        assertThat(seat(there).holder()).get().extracting(Appointment::personId).isEqualTo(li);
+        assertThat(seat(there).holder()).get().extracting(Liaison::personId).isEqualTo(li);
     }
 
     @Test
@@ -181,9 +181,9 @@ class SeatTransfersTest {
         assertThat(seat(here).isVacant()).isTrue();
         assertThat(seat(here).vacantSince()).isEqualTo(since);
         assertThat(seat(here).transfer()).isEmpty();
-        assertThat(seat(there).appointments()).singleElement().satisfies(appointment -> {
-            assertThat(appointment.personId()).isEqualTo(li);
-            assertThat(appointment.since()).isEqualTo(since);
+        assertThat(seat(there).liaisons()).singleElement().satisfies(liaison -> {
+            assertThat(liaison.personId()).isEqualTo(li);
+            assertThat(liaison.since()).isEqualTo(since);
         });
     }
 

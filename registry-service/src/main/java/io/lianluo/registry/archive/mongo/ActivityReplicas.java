@@ -7,7 +7,7 @@ import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
 import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Entry;
-import io.lianluo.registry.archive.Liaison;
+import io.lianluo.registry.archive.ArchivedLiaison;
 import io.lianluo.registry.archive.Notice;
 import io.lianluo.registry.archive.Window;
 import java.util.ArrayList;
@@ -66,13 +66,13 @@ class ActivityReplicas implements Activities {
     }
 
     @Override
-    public List<Entry> entries(Liaison liaison, Window window, int limit) {
-        Criteria wanted = wanted(liaison, window);
+    public List<Entry> entries(ArchivedLiaison archived, Window window, int limit) {
+        Criteria wanted = wanted(archived, window);
         return window.newest(Stream.of(reports, attendances).flatMap(replica -> replica.find(wanted, NEWEST_FIRST, limit).stream()), limit);
     }
 
-    private static Criteria wanted(Liaison liaison, Window window) {
-        List<Criteria> all = new ArrayList<>(List.of(where("view.liaisonId").is(liaison.id())));
+    private static Criteria wanted(ArchivedLiaison archived, Window window) {
+        List<Criteria> all = new ArrayList<>(List.of(where("view.liaisonId").is(archived.id())));
         if (window.from() != null) {
             all.add(where("view.at").gte(window.from()));
         }

@@ -5,7 +5,7 @@ import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Archive;
 import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Entry.Place;
-import io.lianluo.registry.archive.Liaison;
+import io.lianluo.registry.archive.ArchivedLiaison;
 import io.lianluo.registry.archive.Notice;
 import io.lianluo.registry.archive.Window;
 import io.lianluo.registry.programme.Programme;
@@ -58,25 +58,25 @@ class ArchiveController {
     @GetMapping
     Page<EntryView> read(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate from,
                          @RequestParam(required = false) @Nullable LocalDate to, Paging paging, Caller caller, Locale language) {
-        Liaison liaison = liaison(id, caller);
-        Window window = new Window(from == null ? null : from.atStartOfDay(liaison.zone()).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(liaison.zone()).toInstant(),
+        ArchivedLiaison archived = liaison(id, caller);
+        Window window = new Window(from == null ? null : from.atStartOfDay(archived.zone()).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(archived.zone()).toInstant(),
                 paging.after(keys -> new Place(Instant.parse(keys.get(0)), keys.get(1))));
-        Page<Entry> page = Page.of(archive.read(liaison, window, paging.limit() + 1), paging.limit(), last -> Cursor.encode(last.at(), last.id()));
-        List<Notice> notices = activities.notices(liaison.appointment().personId(), page.items().stream().map(Entry::about).distinct().toList());
+        Page<Entry> page = Page.of(archive.read(archived, window, paging.limit() + 1), paging.limit(), last -> Cursor.encode(last.at(), last.id()));
+        List<Notice> notices = activities.notices(archived.liaison().personId(), page.items().stream().map(Entry::about).distinct().toList());
         return page.map(entry -> EntryView.of(entry, notices, messages, language));
     }
 
     /** Counts the entries of each kind about the liaison, year by year. */
     @GetMapping("/summary")
     ArchiveSummary summary(@PathVariable String id, Caller caller, Locale language) {
-        Liaison liaison = liaison(id, caller);
-        return ArchiveSummary.of(liaison, archive.countByYear(liaison), messages, language);
+        ArchivedLiaison archived = liaison(id, caller);
+        return ArchiveSummary.of(archived, archive.countByYear(archived), messages, language);
     }
 
-    private Liaison liaison(String id, Caller caller) {
-        return seats.ofLiaison(id).map(seat -> Liaison.of(seat, id, zone(seat))).filter(found -> sight.oversees(caller, found.seat())
-                || found.appointment().personId().equals(caller.subject())).orElseThrow(() -> Problems.notFound("liaison", id));
+    private ArchivedLiaison liaison(String id, Caller caller) {
+        return seats.ofLiaison(id).map(seat -> ArchivedLiaison.of(seat, id, zone(seat))).filter(found -> sight.oversees(caller, found.seat())
+                || found.liaison().personId().equals(caller.subject())).orElseThrow(() -> Problems.notFound("liaison", id));
     }
 
     private ZoneId zone(Seat seat) {

@@ -2,7 +2,7 @@ package io.lianluo.registry.archive.web;
 
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.Entry;
-import io.lianluo.registry.archive.Liaison;
+import io.lianluo.registry.archive.ArchivedLiaison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +40,9 @@ record ArchiveSummary(String liaisonId, String personId, String seatId, String p
      */
     record Count(Entry.Kind kind, String text, int count) { }
 
-    static ArchiveSummary of(Liaison liaison, Map<Integer, Map<Entry.Kind, Integer>> counts, Messages messages, Locale language) {
-        return new ArchiveSummary(liaison.id(), liaison.appointment().personId(), liaison.seat().id(), liaison.seat().key().programme(),
-                liaison.appointment().since(), liaison.appointment().until(), counts.entrySet().stream()
+    static ArchiveSummary of(ArchivedLiaison archived, Map<Integer, Map<Entry.Kind, Integer>> counts, Messages messages, Locale language) {
+        return new ArchiveSummary(archived.id(), archived.liaison().personId(), archived.seat().id(), archived.seat().key().programme(),
+                archived.liaison().since(), archived.liaison().until(), counts.entrySet().stream()
                         .map(year -> new Year(year.getKey(), year.getValue().entrySet().stream()
                                 .map(one -> new Count(one.getKey(), EntryView.text(one.getKey(), messages, language), one.getValue())).toList()))
                         .toList());

@@ -14,6 +14,7 @@ import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.FilingRule.Field;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
@@ -74,7 +75,7 @@ class FilingFormController {
     ResponseEntity<byte[]> form(@PathVariable String id, Caller caller, Locale language, HttpServletRequest request) {
         Filing filing = filings.find(id).filter(found -> sight.sees(caller, found.seat())).orElseThrow(() -> Problems.notFound("filing", id));
         Wording words = new Wording(messages, language);
-        Optional<String> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Appointment::personId);
+        Optional<String> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
         Optional<String> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);
         Map<String, PersonalDataView> shown = reads.read(people(Stream.of(liaison, representative).flatMap(Optional::stream)), fields(filing),
                 words.get("print.filing.why"), caller, request);

@@ -31,8 +31,8 @@ public record RosterEntry(String liaisonId, String personId, Kind kind, LocalDat
     }
 
     /** An entry about an appointment as it is now. */
-    public static RosterEntry of(Kind kind, Appointment appointment, Act act, @Nullable String reason) {
-        return new RosterEntry(appointment.liaisonId(), appointment.personId(), kind, appointment.since(), appointment.until(), act, reason);
+    public static RosterEntry of(Kind kind, Liaison liaison, Act act, @Nullable String reason) {
+        return new RosterEntry(liaison.liaisonId(), liaison.personId(), kind, liaison.since(), liaison.until(), act, reason);
     }
 
     /** Returns the entry with its texts written otherwise. */

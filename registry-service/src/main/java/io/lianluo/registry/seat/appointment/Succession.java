@@ -17,42 +17,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Succession {
 
-    private final List<Appointment> appointments;
+    private final List<Liaison> liaisons;
     private Chronicle chronicle;
 
     /** The appointments of a seat, the first first, and how they became known. */
-    public Succession(List<Appointment> appointments, Chronicle chronicle) {
-        this.appointments = new ArrayList<>(appointments);
+    public Succession(List<Liaison> liaisons, Chronicle chronicle) {
+        this.liaisons = new ArrayList<>(liaisons);
         this.chronicle = chronicle;
     }
 
     /** The appointment that lasts. */
-    public Optional<Appointment> holder() {
-        return last().filter(Appointment::lasts);
+    public Optional<Liaison> holder() {
+        return last().filter(Liaison::lasts);
     }
 
     /** The appointment that began last, whether it lasts or not. */
-    public Optional<Appointment> last() {
-        return appointments.isEmpty() ? Optional.empty() : Optional.of(appointments.getLast());
+    public Optional<Liaison> last() {
+        return liaisons.isEmpty() ? Optional.empty() : Optional.of(liaisons.getLast());
     }
 
     /** Adds the appointment of a successor. */
-    public void begin(Appointment appointment, Act act) {
-        appointments.add(appointment);
-        record(Kind.BEGAN, appointment, act, null);
+    public void begin(Liaison liaison, Act act) {
+        liaisons.add(liaison);
+        record(Kind.BEGAN, liaison, act, null);
     }
 
     /** Ends the last appointment, and returns it as it is then. */
-    public Appointment endLast(Ending ending, Act act) {
-        Appointment ended = changeLast(last -> last.ending(ending));
+    public Liaison endLast(Ending ending, Act act) {
+        Liaison ended = changeLast(last -> last.ending(ending));
         record(Kind.ENDED, ended, act, ending.reason());
         return ended;
     }
 
     /** Changes something about the last appointment that is not its days. */
-    public Appointment changeLast(UnaryOperator<Appointment> change) {
-        Appointment changed = change.apply(appointments.getLast());
-        appointments.set(appointments.size() - 1, changed);
+    public Liaison changeLast(UnaryOperator<Liaison> change) {
+        Liaison changed = change.apply(liaisons.getLast());
+        liaisons.set(liaisons.size() - 1, changed);
         return changed;
     }
 
@@ -61,13 +61,13 @@ public final class Succession {
      *
      * @return their appointments, as they are left; none if there was nothing to take
      */
-    public List<Appointment> erase(String personId) {
-        List<Appointment> before = List.copyOf(appointments);
+    public List<Liaison> erase(String personId) {
+        List<Liaison> before = List.copyOf(liaisons);
         Chronicle known = chronicle;
-        appointments.replaceAll(appointment -> appointment.personId().equals(personId) ? appointment.erased() : appointment);
+        liaisons.replaceAll(liaison -> liaison.personId().equals(personId) ? liaison.erased() : liaison);
         chronicle = chronicle.erasing(personId);
-        return before.equals(appointments) && known.equals(chronicle) ? List.of()
-                : appointments.stream().filter(appointment -> appointment.personId().equals(personId)).toList();
+        return before.equals(liaisons) && known.equals(chronicle) ? List.of()
+                : liaisons.stream().filter(liaison -> liaison.personId().equals(personId)).toList();
     }
 
     /**
@@ -76,14 +76,14 @@ public final class Succession {
      * @return the appointment as it is known now; empty if that was known already
      * @throws InvalidInput if there is no such appointment, it would end before it begins, or it would share a day with another
      */
-    public Optional<Appointment> correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
-        int place = IntStream.range(0, appointments.size()).filter(i -> appointments.get(i).liaisonId().equals(liaisonId)).findFirst()
+    public Optional<Liaison> correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
+        int place = IntStream.range(0, liaisons.size()).filter(i -> liaisons.get(i).liaisonId().equals(liaisonId)).findFirst()
                 .orElseThrow(() -> new InvalidInput("liaisonId", "liaison-unknown"));
-        Appointment wrong = appointments.get(place);
+        Liaison wrong = liaisons.get(place);
         if (last != null && wrong.lasts()) {
             throw new InvalidInput("until", "appointment-lasts");
         }
-        Appointment right = wrong.correctedTo(first == null ? wrong.since() : first, last);
+        Liaison right = wrong.correctedTo(first == null ? wrong.since() : first, last);
         if (right.equals(wrong)) {
             return Optional.empty();
         }
@@ -91,12 +91,12 @@ public final class Succession {
             throw new InvalidInput("until", "before-appointment", right.since());
         }
         if (!right.since().equals(wrong.since()) && place > 0) {
-            refuseBefore(appointments.get(place - 1).until(), right.since());
+            refuseBefore(liaisons.get(place - 1).until(), right.since());
         }
-        if (last != null && !last.equals(wrong.until()) && place + 1 < appointments.size()) {
-            refuseAfter(appointments.get(place + 1).since(), last);
+        if (last != null && !last.equals(wrong.until()) && place + 1 < liaisons.size()) {
+            refuseAfter(liaisons.get(place + 1).since(), last);
         }
-        appointments.set(place, right);
+        liaisons.set(place, right);
         record(Kind.CORRECTED, right, act, reason);
         return Optional.of(right);
     }
@@ -106,15 +106,15 @@ public final class Succession {
      *
      * @throws InvalidInput if somebody held the seat on one of its days
      */
-    public void insert(Appointment missing, String reason, Act act) {
-        int place = (int) appointments.stream().filter(other -> other.since().isBefore(missing.since())).count();
+    public void insert(Liaison missing, String reason, Act act) {
+        int place = (int) liaisons.stream().filter(other -> other.since().isBefore(missing.since())).count();
         if (place > 0) {
-            refuseBefore(appointments.get(place - 1).until(), missing.since());
+            refuseBefore(liaisons.get(place - 1).until(), missing.since());
         }
-        if (place < appointments.size()) {
-            refuseAfter(appointments.get(place).since(), missing.until());
+        if (place < liaisons.size()) {
+            refuseAfter(liaisons.get(place).since(), missing.until());
         }
-        appointments.add(place, missing);
+        liaisons.add(place, missing);
         record(Kind.CORRECTED, missing, act, reason);
     }
 
@@ -133,25 +133,25 @@ public final class Succession {
         }
     }
 
-    private void record(Kind kind, Appointment appointment, Act act, @Nullable String reason) {
-        chronicle = chronicle.with(RosterEntry.of(kind, appointment, act, reason));
+    private void record(Kind kind, Liaison liaison, Act act, @Nullable String reason) {
+        chronicle = chronicle.with(RosterEntry.of(kind, liaison, act, reason));
     }
 
     /** The days on which the seat went to somebody else, the last first. */
     public List<LocalDate> changes() {
-        return IntStream.range(1, appointments.size()).filter(i -> !appointments.get(i).personId().equals(appointments.get(i - 1).personId()))
-                .mapToObj(i -> appointments.get(i).since()).toList().reversed();
+        return IntStream.range(1, liaisons.size()).filter(i -> !liaisons.get(i).personId().equals(liaisons.get(i - 1).personId()))
+                .mapToObj(i -> liaisons.get(i).since()).toList().reversed();
     }
 
     /** The appointment that ended in the change in which another began; empty if the seat was vacant then. */
-    public Optional<Appointment> succeededBy(String liaisonId) {
-        return IntStream.range(1, appointments.size()).filter(i -> appointments.get(i).liaisonId().equals(liaisonId))
-                .mapToObj(i -> appointments.get(i - 1)).filter(Appointment::succeeded).findFirst();
+    public Optional<Liaison> succeededBy(String liaisonId) {
+        return IntStream.range(1, liaisons.size()).filter(i -> liaisons.get(i).liaisonId().equals(liaisonId))
+                .mapToObj(i -> liaisons.get(i - 1)).filter(Liaison::succeeded).findFirst();
     }
 
     /** All appointments, the first first. */
-    public List<Appointment> appointments() {
-        return List.copyOf(appointments);
+    public List<Liaison> liaisons() {
+        return List.copyOf(liaisons);
     }
 
     /** How they became known. */

@@ -8,7 +8,7 @@ import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.events.registry.v1.VacancyOverdue;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
@@ -26,16 +26,16 @@ public final class SeatRecords {
     public static List<SpecificRecord> of(SeatEvent event, Seat seat) {
         return switch (event) {
             case SeatEvent.Opened e -> List.of(seat(seat, SeatChange.OPENED));
-            case SeatEvent.Filled e -> List.of(seat(seat, SeatChange.FILLED), liaison(seat, e.appointment(), LiaisonChange.APPOINTED));
+            case SeatEvent.Filled e -> List.of(seat(seat, SeatChange.FILLED), liaison(seat, e.liaison(), LiaisonChange.APPOINTED));
             case SeatEvent.Vacated e -> List.of(seat(seat, SeatChange.VACATED), liaison(seat, e.ended(), leaving(e.ended())));
             case SeatEvent.HandedOver e -> List.of(seat(seat, SeatChange.HANDED_OVER), liaison(seat, e.ended(), LiaisonChange.SUCCEEDED),
-                    liaison(seat, e.appointment(), LiaisonChange.APPOINTED));
-            case SeatEvent.NameErased e -> e.appointments().stream().map(erased -> liaison(seat, erased, LiaisonChange.NAME_ERASED)).toList();
+                    liaison(seat, e.liaison(), LiaisonChange.APPOINTED));
+            case SeatEvent.NameErased e -> e.liaisons().stream().map(erased -> liaison(seat, erased, LiaisonChange.NAME_ERASED)).toList();
             case SeatEvent.Closed e -> Stream.concat(Stream.of(seat(seat, SeatChange.CLOSED)),
                     Stream.ofNullable(e.ended()).map(ended -> liaison(seat, ended, LiaisonChange.RELEASED))).toList();
-            case SeatEvent.Suspended e -> List.of(seat(seat, SeatChange.SUSPENDED), liaison(seat, e.appointment(), LiaisonChange.SUSPENDED));
-            case SeatEvent.Resumed e -> List.of(seat(seat, SeatChange.RESUMED), liaison(seat, e.appointment(), LiaisonChange.RESUMED));
-            case SeatEvent.Corrected e -> List.of(seat(seat, SeatChange.CORRECTED), liaison(seat, e.appointment(), LiaisonChange.CORRECTED));
+            case SeatEvent.Suspended e -> List.of(seat(seat, SeatChange.SUSPENDED), liaison(seat, e.liaison(), LiaisonChange.SUSPENDED));
+            case SeatEvent.Resumed e -> List.of(seat(seat, SeatChange.RESUMED), liaison(seat, e.liaison(), LiaisonChange.RESUMED));
+            case SeatEvent.Corrected e -> List.of(seat(seat, SeatChange.CORRECTED), liaison(seat, e.liaison(), LiaisonChange.CORRECTED));
             case SeatEvent.CounterpartNamed e -> List.of(seat(seat, SeatChange.COUNTERPART_NAMED));
             case SeatEvent.Backfilled e -> List.of(seat(seat, SeatChange.BACKFILLED));
             case SeatEvent.VacancyMissed e -> List.of(vacancyOverdue(seat, e));
@@ -61,22 +61,22 @@ public final class SeatRecords {
                 .setCalendarVersion(missed.dueBy().calendarVersion()).setAssumed(missed.dueBy().assumed()).build();
     }
 
-    private static LiaisonChange leaving(Appointment ended) {
+    private static LiaisonChange leaving(Liaison ended) {
         return ended.ending() != null && ended.ending().how() == Ending.How.TRANSFERRED ? LiaisonChange.TRANSFERRED : LiaisonChange.RELEASED;
     }
 
-    private static LiaisonStatus status(Appointment appointment) {
+    private static LiaisonStatus status(Liaison appointment) {
         if (!appointment.lasts()) {
             return LiaisonStatus.RELEASED;
         }
         return appointment.suspension().isPresent() ? LiaisonStatus.SUSPENDED : LiaisonStatus.APPOINTED;
     }
 
-    private static Holder holder(Appointment appointment) {
+    private static Holder holder(Liaison appointment) {
         return new Holder(UUID.fromString(appointment.liaisonId()), UUID.fromString(appointment.personId()), appointment.since());
     }
 
-    private static SpecificRecord liaison(Seat seat, Appointment appointment, LiaisonChange change) {
+    private static SpecificRecord liaison(Seat seat, Liaison appointment, LiaisonChange change) {
         return LiaisonChanged.newBuilder().setLiaisonId(UUID.fromString(appointment.liaisonId()))
                 .setPersonId(UUID.fromString(appointment.personId())).setRosterName(appointment.rosterName())
                 .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))

@@ -8,7 +8,7 @@ import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.change.Changes.Coming;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.Seat;
@@ -44,8 +44,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     private static final Sort BY_ID = Sort.by("_id");
     /** No unit has more. */
     private static final int SEATS_OF_A_UNIT = 1_000;
-    private static final String LIAISON = "state.parts.appointments.liaisonId";
-    private static final String PERSON = "state.parts.appointments.candidate.personId";
+    private static final String LIAISON = "state.parts.liaisons.liaisonId";
+    private static final String PERSON = "state.parts.liaisons.candidate.personId";
 
     private final ChangeRecorder recorder;
     private final Changes changes;
@@ -69,10 +69,10 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     }
 
     private static Stream<Coming> changesOf(Seat seat) {
-        if (seat.appointments().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
-            List<Appointment> both = seat.appointments().subList(seat.appointments().size() - 2, seat.appointments().size());
+        if (seat.liaisons().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
+            List<Liaison> both = seat.liaisons().subList(seat.liaisons().size() - 2, seat.liaisons().size());
             return Stream.of(new Coming(Change.Kind.LIAISON, seat.id(), both.getLast().liaisonId(),
-                    both.stream().map(Appointment::personId).collect(Collectors.toSet())), holderOf(seat));
+                    both.stream().map(Liaison::personId).collect(Collectors.toSet())), holderOf(seat));
         }
         return seat.raised().stream().anyMatch(SeatEvent.Vacated.class::isInstance) ? Stream.of(holderOf(seat)) : Stream.empty();
     }
@@ -187,7 +187,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     /** An appointment belongs to one seat for ever, so the seat's version can be its sequence too. */
     @Override
     protected boolean isKeyOf(Seat seat, String key) {
-        return key.equals(seat.id()) || seat.appointments().stream().anyMatch(appointment -> appointment.liaisonId().equals(key));
+        return key.equals(seat.id()) || seat.liaisons().stream().anyMatch(liaison -> liaison.liaisonId().equals(key));
     }
 
     @Override

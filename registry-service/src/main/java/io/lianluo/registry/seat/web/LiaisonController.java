@@ -2,7 +2,7 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
@@ -46,15 +46,15 @@ class LiaisonController {
         SeatFilter filter = sight.seats(caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
-        Predicate<Appointment> shown = appointment -> (status == null || LiaisonView.statusOf(appointment) == status)
-                && (filter.everHeldBy() == null || appointment.personId().equals(filter.everHeldBy()));
-        Map<String, String> names = names(page.items().stream().flatMap(seat -> seat.appointments().stream()).filter(shown));
-        return new Page<>(page.items().stream().flatMap(seat -> seat.appointments().stream().filter(shown)
-                .map(appointment -> LiaisonView.of(seat, appointment, names.get(appointment.personId())))).toList(), page.next());
+        Predicate<Liaison> shown = liaison -> (status == null || LiaisonView.statusOf(liaison) == status)
+                && (filter.everHeldBy() == null || liaison.personId().equals(filter.everHeldBy()));
+        Map<String, String> names = names(page.items().stream().flatMap(seat -> seat.liaisons().stream()).filter(shown));
+        return new Page<>(page.items().stream().flatMap(seat -> seat.liaisons().stream().filter(shown)
+                .map(liaison -> LiaisonView.of(seat, liaison, names.get(liaison.personId())))).toList(), page.next());
     }
 
-    private Map<String, String> names(Stream<Appointment> appointments) {
-        return persons.findAll(appointments.map(Appointment::personId).collect(Collectors.toSet())).stream()
+    private Map<String, String> names(Stream<Liaison> liaisons) {
+        return persons.findAll(liaisons.map(Liaison::personId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Person::id, person -> person.data().name()));
     }
 }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.programme.seat.Origin;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
 import java.time.LocalDate;
@@ -33,18 +33,18 @@ record LiaisonView(String id, String personId, @Nullable String name, String pro
     /** The states of an appointment. */
     enum Status { APPOINTED, SUSPENDED, RELEASED }
 
-    static LiaisonView of(Seat seat, Appointment appointment, @Nullable String name) {
-        Optional<Ending> ending = Optional.ofNullable(appointment.ending());
-        return new LiaisonView(appointment.liaisonId(), appointment.personId(), name, seat.key().programme(), seat.id(), seat.key().unitId(),
-                appointment.candidate().origin(), appointment.candidate().agency(), statusOf(appointment), appointment.since(),
-                appointment.until(), ending.map(Ending::how).orElse(null),
+    static LiaisonView of(Seat seat, Liaison liaison, @Nullable String name) {
+        Optional<Ending> ending = Optional.ofNullable(liaison.ending());
+        return new LiaisonView(liaison.liaisonId(), liaison.personId(), name, seat.key().programme(), seat.id(), seat.key().unitId(),
+                liaison.candidate().origin(), liaison.candidate().agency(), statusOf(liaison), liaison.since(),
+                liaison.until(), ending.map(Ending::how).orElse(null),
                 ending.map(Ending::reason).orElse(null), ending.map(Ending::decision).orElse(null));
     }
 
-    static Status statusOf(Appointment appointment) {
-        if (!appointment.lasts()) {
+    static Status statusOf(Liaison liaison) {
+        if (!liaison.lasts()) {
             return Status.RELEASED;
         }
-        return appointment.suspension().isPresent() ? Status.SUSPENDED : Status.APPOINTED;
+        return liaison.suspension().isPresent() ? Status.SUSPENDED : Status.APPOINTED;
     }
 }

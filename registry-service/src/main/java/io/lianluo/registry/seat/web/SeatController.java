@@ -3,7 +3,7 @@ package io.lianluo.registry.seat.web;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.programme.seat.Origin;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
@@ -70,7 +70,7 @@ class SeatController {
     ResponseEntity<AppointedView> appoint(@PathVariable String id, @RequestBody AppointRequest request, IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         Person person = access.person(request.person(), request.personId(), caller,
-                seat.holder().map(Appointment::personId).orElse(null));
+                seat.holder().map(Liaison::personId).orElse(null));
         service.appoint(seat, person, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), request.since());
         AppointedView view = new AppointedView(LiaisonView.of(seat, seat.holder().orElseThrow(), person.data().name()), ContactView.of(person));
         return ResponseEntity.created(URI.create("/api/v1/seats/" + id)).eTag(ETag.of(seat.version())).body(view);

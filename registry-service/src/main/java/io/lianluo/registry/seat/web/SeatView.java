@@ -3,7 +3,7 @@ package io.lianluo.registry.seat.web;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.web.ContactView;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.Seat;
@@ -55,8 +55,8 @@ public record SeatView(String id, String programme, String seat, String unitId, 
      */
     public record Holder(String liaisonId, String personId, LocalDate since, @Nullable ContactView contact) {
 
-        static Holder of(Appointment appointment, @Nullable Person contact) {
-            return new Holder(appointment.liaisonId(), appointment.personId(), appointment.since(), contact == null ? null : ContactView.of(contact));
+        static Holder of(Liaison liaison, @Nullable Person contact) {
+            return new Holder(liaison.liaisonId(), liaison.personId(), liaison.since(), contact == null ? null : ContactView.of(contact));
         }
     }
 
@@ -129,10 +129,10 @@ public record SeatView(String id, String programme, String seat, String unitId, 
                     @Nullable String because) { }
 
     static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
-        Optional<Appointment> holder = seat.holder();
+        Optional<Liaison> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
-                holder.flatMap(Appointment::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
+                holder.flatMap(Liaison::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
                 seat.transfer().map(Transfer::toSeatId).orElse(null),
                 seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),

@@ -7,7 +7,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatTerm;
@@ -59,7 +59,7 @@ public class SeatViews {
     }
 
     private Map<String, Person> contacts(List<Seat> seats) {
-        Set<String> holders = seats.stream().flatMap(seat -> seat.holder().stream()).map(Appointment::personId).collect(toSet());
+        Set<String> holders = seats.stream().flatMap(seat -> seat.holder().stream()).map(Liaison::personId).collect(toSet());
         return persons.findAll(holders).stream().collect(toMap(Person::id, Function.identity()));
     }
 }

@@ -81,7 +81,7 @@ public class Sight implements UnitSight {
     /** Tells whether the caller may know of the seat. */
     public boolean sees(Caller caller, Seat seat) {
         return oversees(caller, seat)
-                || isPerson(caller) && seat.appointments().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()));
+                || isPerson(caller) && seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()));
     }
 
     /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */

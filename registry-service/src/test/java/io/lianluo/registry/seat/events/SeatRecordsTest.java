@@ -61,7 +61,7 @@ class SeatRecordsTest {
     @Test
     void aCorrectionDoesNotChangeWhenTheAppointmentWasPutOnRecord() {
         seat.appoint(new Candidate(LI, null), LocalDate.parse("2026-05-10"), List.of(), at("2026-05-12T02:00:00Z"));
-        seat.correct(seat.appointments().getFirst().liaisonId(), MAY, null, "更正", at("2026-07-01T02:00:00Z"));
+        seat.correct(seat.liaisons().getFirst().liaisonId(), MAY, null, "更正", at("2026-07-01T02:00:00Z"));
 
         assertThat(told(LI, LiaisonChange.CORRECTED).getRecordedAt()).isEqualTo("2026-05-12T02:00:00Z");
     }

@@ -77,7 +77,7 @@ class HandoverController {
     }
 
     private static boolean concerns(Handover handover, Seat seat, Caller caller) {
-        return seat.appointments().stream().filter(one -> one.liaisonId().equals(handover.from()) || one.liaisonId().equals(handover.to()))
+        return seat.liaisons().stream().filter(one -> one.liaisonId().equals(handover.from()) || one.liaisonId().equals(handover.to()))
                 .anyMatch(one -> one.personId().equals(caller.subject()));
     }
 }

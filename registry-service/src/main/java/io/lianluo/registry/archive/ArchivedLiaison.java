@@ -1,6 +1,6 @@
 package io.lianluo.registry.archive;
 
-import io.lianluo.registry.seat.appointment.Appointment;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,24 +10,24 @@ import java.time.ZoneId;
  * The liaison whose archive is read, with the seat and the appointment.
  *
  * @param seat        the seat
- * @param appointment the liaison's appointment to it
+ * @param liaison the liaison's appointment to it
  * @param zone        the zone of the programme's days
  */
-public record Liaison(Seat seat, Appointment appointment, ZoneId zone) {
+public record ArchivedLiaison(Seat seat, Liaison liaison, ZoneId zone) {
 
     /** The liaison of that id, who holds or held the seat. */
-    public static Liaison of(Seat seat, String liaisonId, ZoneId zone) {
-        return new Liaison(seat, seat.appointments().stream().filter(one -> one.liaisonId().equals(liaisonId)).findFirst().orElseThrow(), zone);
+    public static ArchivedLiaison of(Seat seat, String liaisonId, ZoneId zone) {
+        return new ArchivedLiaison(seat, seat.liaisons().stream().filter(one -> one.liaisonId().equals(liaisonId)).findFirst().orElseThrow(), zone);
     }
 
     /** Identity of the appointment. */
     public String id() {
-        return appointment.liaisonId();
+        return liaison.liaisonId();
     }
 
     /** Tells whether the liaison did what that person did at that moment: somebody may hold a seat twice. */
     boolean acted(String personId, Instant at) {
-        return personId.equals(appointment.personId()) && seat.holderOn(at.atZone(zone).toLocalDate(), Instant.MAX)
+        return personId.equals(liaison.personId()) && seat.holderOn(at.atZone(zone).toLocalDate(), Instant.MAX)
                 .filter(held -> held.liaisonId().equals(id())).isPresent();
     }
 

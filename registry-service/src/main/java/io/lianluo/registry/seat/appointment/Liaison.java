@@ -19,49 +19,49 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions the times in which the liaison was suspended, the oldest first
  * @param delegations the times in which the liaison stood in for the unit's head
  */
-public record Appointment(String liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
+public record Liaison(String liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
                           List<Delegation> delegations) {
 
-    public Appointment {
+    public Liaison {
         suspensions = List.copyOf(suspensions);
         delegations = List.copyOf(delegations);
     }
 
     /** An appointment that begins, without an end. */
-    public static Appointment beginning(String liaisonId, Candidate candidate, LocalDate since) {
-        return new Appointment(liaisonId, candidate, since, null, List.of(), List.of());
+    public static Liaison beginning(String liaisonId, Candidate candidate, LocalDate since) {
+        return new Liaison(liaisonId, candidate, since, null, List.of(), List.of());
     }
 
     /** A suspension that lasts ends with the appointment. */
-    public Appointment ending(Ending how) {
+    public Liaison ending(Ending how) {
         List<Suspension> all = new ArrayList<>(suspensions);
         suspension().ifPresent(lasting -> all.set(all.size() - 1, lasting.endingBefore(how.until().plusDays(1))));
-        return new Appointment(liaisonId, candidate, since, how, all, delegations);
+        return new Liaison(liaisonId, candidate, since, how, all, delegations);
     }
 
     /** Returns the appointment with other days; a last day is corrected only where there is one. */
-    public Appointment correctedTo(LocalDate first, @Nullable LocalDate last) {
+    public Liaison correctedTo(LocalDate first, @Nullable LocalDate last) {
         Ending right = ending == null || last == null ? ending : ending.correctedTo(last);
-        return new Appointment(liaisonId, candidate, first, right, suspensions, delegations);
+        return new Liaison(liaisonId, candidate, first, right, suspensions, delegations);
     }
 
     /** Returns the appointment with one suspension more. */
-    public Appointment suspended(Suspension suspension) {
+    public Liaison suspended(Suspension suspension) {
         List<Suspension> all = new ArrayList<>(suspensions);
         all.add(suspension);
-        return new Appointment(liaisonId, candidate, since, ending, all, delegations);
+        return new Liaison(liaisonId, candidate, since, ending, all, delegations);
     }
 
     /** Returns the appointment whose last suspension ended before a day. */
-    public Appointment resumed(LocalDate day) {
+    public Liaison resumed(LocalDate day) {
         List<Suspension> all = new ArrayList<>(suspensions);
         all.set(all.size() - 1, all.getLast().endingBefore(day));
-        return new Appointment(liaisonId, candidate, since, ending, all, delegations);
+        return new Liaison(liaisonId, candidate, since, ending, all, delegations);
     }
 
     /** Returns the appointment with those delegations instead of its own. */
-    public Appointment delegating(List<Delegation> all) {
-        return new Appointment(liaisonId, candidate, since, ending, suspensions, all);
+    public Liaison delegating(List<Delegation> all) {
+        return new Liaison(liaisonId, candidate, since, ending, suspensions, all);
     }
 
     /** The suspension that lasts; empty while the liaison attends to the seat. */
@@ -90,15 +90,15 @@ public record Appointment(String liaisonId, Candidate candidate, LocalDate since
     }
 
     /** Returns the appointment with its texts written otherwise. */
-    public Appointment withTexts(TextMapper as) {
-        return new Appointment(liaisonId, candidate.withTexts(as.in("candidate")), since, as.mapPart("ending", ending, Ending::withTexts),
+    public Liaison withTexts(TextMapper as) {
+        return new Liaison(liaisonId, candidate.withTexts(as.in("candidate")), since, as.mapPart("ending", ending, Ending::withTexts),
                 as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts));
     }
 
     /** Returns what is left of the appointment of an erased person. */
-    public Appointment erased() {
-        Appointment mute = withTexts((field, text) -> Erased.TEXT);
-        return new Appointment(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);
+    public Liaison erased() {
+        Liaison mute = withTexts((field, text) -> Erased.TEXT);
+        return new Liaison(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);
     }
 
     /** Tells whether it ended in the change in which a successor was appointed. */
