@@ -1,12 +1,15 @@
 package io.lianluo.registry;
 
 import io.lianluo.files.StoredFiles;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.advice.AdviceService;
-import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Proposals;
+import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.WhenAdviceChanged;
+import io.lianluo.registry.announcement.AnnouncementService;
+import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Archive;
 import io.lianluo.registry.archive.OwnRecord;
@@ -31,8 +34,6 @@ import io.lianluo.registry.nomination.Identifications;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.NoticeService;
-import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.paper.PaperFiles;
@@ -44,7 +45,6 @@ import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.publication.RosterPublication;
-import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatDelegations;
@@ -155,7 +155,7 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FreeTexts freeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
+    FreeTexts freeTexts(Nominations nominations, Announcements notices, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
         return new FreeTexts(nominations, notices, filings, proposals, replies, files);
     }
 
@@ -197,7 +197,7 @@ class RegistryConfiguration {
     }
 
     @Bean
-    NominationService nominationService(Nominations nominations, NoticeService noticeService, Seats seats, SeatService seatService, Programmes programmes,
+    NominationService nominationService(Nominations nominations, AnnouncementService noticeService, Seats seats, SeatService seatService, Programmes programmes,
                                         Identities identities, PersonService personService, WorkingCalendars calendars, Clock clock) {
         return new NominationService(nominations, noticeService, seats, seatService, programmes, identities, personService, calendars, clock);
     }
@@ -208,8 +208,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    NoticeService noticeService(Notices notices) {
-        return new NoticeService(notices);
+    AnnouncementService noticeService(Announcements notices) {
+        return new AnnouncementService(notices);
     }
 
     @Bean

@@ -12,36 +12,36 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.AlreadyExistsException;
 import io.lianluo.files.StoredFile;
 import io.lianluo.files.StoredFiles;
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.announcement.Announcement;
+import io.lianluo.registry.announcement.AnnouncementReference;
+import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.filing.Cause;
 import io.lianluo.registry.filing.Declaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.AgreedPath;
-import io.lianluo.registry.nomination.Announcement;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.Notice;
-import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.FilingRule;
-import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.PathStep;
-import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.sealing.KeyRotation.Use;
 import io.lianluo.sealing.KeyRotation;
+import io.lianluo.sealing.KeyRotation.Use;
 import io.lianluo.testing.TestStack;
 import io.lianluo.web.Caller;
 import io.lianluo.workingtime.Deadline;
@@ -98,7 +98,7 @@ class KeyRotationIT {
             people = fill(before);
             file = before.getBean(StoredFiles.class).upload("示例材料.pdf", new ByteArrayInputStream("%PDF-1.4".getBytes()), UPLOADER).id();
             assertThat(use(before, "k1").documents())
-                    .isEqualTo(Map.of("files", 1L, "filings", 1L, "nominations", 1L, "notices", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
+                    .isEqualTo(Map.of("files", 1L, "filings", 1L, "announcements", 1L, "nominations", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
             assertThat(use(before, "k1").removable()).as("the active one never is").isFalse();
             aSealedTextThatIsMovedDoesNotOpen(before, people);
         }
@@ -189,7 +189,7 @@ class KeyRotationIT {
         seat.suspend(DAY, "示例停职缘由", act);
         registry.getBean(Seats.class).save(seat);
         registry.getBean(Nominations.class).save(Nomination.restore(nomination(person)));
-        registry.getBean(Notices.class).saveIfAbsent(notice());
+        registry.getBean(Announcements.class).saveIfAbsent(notice());
         registry.getBean(Filings.class).save(filing(person));
         registry.getBean(Replies.class).save(Reply.to(PROPOSAL, new Reply.Given(1, Reply.Answer.DECLINES, "示例不更换缘由", act)));
         return people.stream().map(Person::id).toList();
@@ -208,8 +208,8 @@ class KeyRotationIT {
         return new Nomination.Parts(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
     }
 
-    private static Notice notice() {
-        return Notice.restore(new Notice.Parts("rotating", new Announcement("示例〔2026〕1号", DAY), new LocalizedText("示例通知标题", "Title"),
+    private static Announcement notice() {
+        return Announcement.restore(new Announcement.Parts("rotating", new AnnouncementReference("示例〔2026〕1号", DAY), new LocalizedText("示例通知标题", "Title"),
                 new LocalizedText("示例通知正文", "Text"), "0", new Signature(NOW, "secretary", Actor.SECRETARIAT)));
     }
 
@@ -228,7 +228,7 @@ class KeyRotationIT {
         return registry.getBean(Seats.class).find(SEAT.id()).orElseThrow().parts().toString()
                 + registry.getBean(Nominations.class).find(Nomination.id(SEAT.id(), 1)).orElseThrow().parts()
                 + registry.getBean(Filings.class).list(new FilingFilter(null, Set.of(SEAT.id()), null, null), null, 1).getFirst().parts()
-                + registry.getBean(Notices.class).find(notice().id()).orElseThrow().parts()
+                + registry.getBean(Announcements.class).find(notice().id()).orElseThrow().parts()
                 + registry.getBean(Replies.class).to(List.of(PROPOSAL)).getFirst().given();
     }
 }

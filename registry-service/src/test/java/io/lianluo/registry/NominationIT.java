@@ -8,11 +8,11 @@ import io.lianluo.events.registry.v1.AppointmentAnnounced;
 import io.lianluo.events.registry.v1.NominationChange;
 import io.lianluo.events.registry.v1.NominationChanged;
 import io.lianluo.events.registry.v1.NominationStepOverdue;
+import io.lianluo.registry.announcement.Announcement;
+import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.nomination.Conclusion;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.Notice;
-import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.Pdf;
 import io.lianluo.testing.TestTokens;
@@ -76,7 +76,7 @@ class NominationIT extends RegistryTest {
     @Autowired
     private Nominations nominations;
     @Autowired
-    private Notices notices;
+    private Announcements notices;
 
     private TestTokens head;
     private String seat;
@@ -255,7 +255,7 @@ class NominationIT extends RegistryTest {
     void aNoticeThatDismissesAPredecessorForgetsThemToo() {
         Answer former = decided("示例·前任", "13900000241");
         Answer latter = announce(decided("示例·后任", "13900000242"), notice("示例免〔2026〕" + units + "号", "任命示例·后任为联络员，免去示例·前任的联络员职务。"));
-        String noticeId = Notice.id(COUNTY, "示例免〔2026〕" + units + "号");
+        String noticeId = Announcement.id(COUNTY, "示例免〔2026〕" + units + "号");
         assertThat(everythingAbout(noticeId, latter)).contains("示例·前任");
         erase(former);
         assertThat(everythingAbout(noticeId, latter)).doesNotContain("示例·前任").contains("示例·后任");

@@ -10,16 +10,16 @@ import ch.qos.logback.core.read.ListAppender;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.registry.advice.Replies;
+import io.lianluo.registry.announcement.Announcement;
+import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.Notice;
-import io.lianluo.registry.nomination.Notices;
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.testing.TestTokens;
@@ -107,7 +107,7 @@ class PlantedTextsIT extends RegistryTest {
     @Autowired
     private Nominations nominations;
     @Autowired
-    private Notices notices;
+    private Announcements notices;
     @Autowired
     private Filings filings;
     @Autowired
@@ -383,7 +383,7 @@ class PlantedTextsIT extends RegistryTest {
 
     private List<String> noticeIds(Set<String> seatIds) {
         return nominations.list(new NominationFilter(null, seatIds, null, null), null, 200).stream()
-                .flatMap(nomination -> nomination.noticeIds().stream()).toList();
+                .flatMap(nomination -> nomination.announcementIds().stream()).toList();
     }
 
     /** Returns what the store has of these places, as the service reads it. */
@@ -392,7 +392,7 @@ class PlantedTextsIT extends RegistryTest {
         return seats.ofUnits(places.stream().map(Place::unit).toList()).stream().map(seat -> seat.parts()).toList()
                 + nominations.list(new NominationFilter(null, ids, null, null), null, 200).stream().map(Nomination::parts).toList().toString()
                 + filings.list(new FilingFilter(null, ids, null, null), null, 200).stream().map(Filing::parts).toList()
-                + notices.findAll(noticeIds(ids)).stream().map(Notice::parts).toList()
+                + notices.findAll(noticeIds(ids)).stream().map(Announcement::parts).toList()
                 + replies.to(List.of(proposal)).stream().map(reply -> reply.given()).toList();
     }
 

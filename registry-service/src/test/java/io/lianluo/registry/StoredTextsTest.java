@@ -10,10 +10,10 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Replica;
 import io.lianluo.registry.privacy.Access;
-import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.FilingRule;
-import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.appointment.Condition;
+import io.lianluo.registry.programme.appointment.PathStep;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -44,16 +44,16 @@ class StoredTextsTest {
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
             "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
-            "Notice.Parts.fingerprint", "Notice.Parts.text", "Notice.Parts.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
+            "Announcement.Parts.fingerprint", "Announcement.Parts.text", "Announcement.Parts.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
 
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
-            Set.of("Access.by", "Access.id", "Access.personId", "Act.by", "Appointment.liaisonId", "Candidate.fromUnit", "Candidate.personId", "Cause.id",
+            Set.of("Access.by", "Access.id", "Access.personId", "Act.by", "Liaison.liaisonId", "Candidate.fromUnit", "Candidate.personId", "Cause.id",
                     "Change.mark", "Change.subject", "ChangeMarks.latest", "ChangeNotes.Note.id", "Conclusion.by", "ContactStanding.confirmedBy", "Counterpart.personId", "Delegation.id",
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
                     "Cause.people", "Change.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.Parts.liaisonId", "NominationState.candidates",
-                    "NominationState.noticeIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Trigger.id",
+                    "NominationState.announcementIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Trigger.id",
                     "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "RosterRejectionCollection.Kept.doubted",
                     "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
@@ -65,7 +65,7 @@ class StoredTextsTest {
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactStanding.Suspicion.channel", "ContactStanding.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
-                    "Handover.Item.text", "NominationState.sealedBy", "Notice.Parts.programme", "NoticeStore.State.sealedBy", "Notice.channel", "Notice.kind",
+                    "Handover.Item.text", "NominationState.sealedBy", "Announcement.Parts.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.standings", "ProgrammeState.code",
                     "ReplyStore.State.sealedBy", "RosterEffectCollection.Kept.programme", "RosterEstimate.Duty.id", "RosterEstimate.Duty.title",
@@ -80,7 +80,7 @@ class StoredTextsTest {
             // What other contexts told on open topics.
             Set.of("Entry.title", "Proposal.reason"),
             // Kept for ever, and refused where they name the person; a route is without the query.
-            Set.of("Access.why", "Access.route", "Announcement.number", "Ending.decision"));
+            Set.of("Access.why", "Access.route", "AnnouncementReference.number", "Ending.decision"));
 
     @Test
     @Tag("SCH-8")

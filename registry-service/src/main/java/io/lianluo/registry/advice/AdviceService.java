@@ -1,9 +1,9 @@
 package io.lianluo.registry.advice;
 
 import io.lianluo.domain.Conflict;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.seat.Seat;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.archive;
 
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.appointment.Liaison;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,20 +1,20 @@
 package io.lianluo.registry.erasure;
 
 import io.lianluo.registry.advice.Proposal;
+import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
-import io.lianluo.registry.advice.Proposals;
+import io.lianluo.registry.announcement.Announcement;
+import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.nomination.Notice;
-import io.lianluo.registry.nomination.Notices;
 import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.Person;
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.appointment.Liaison;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,16 +30,16 @@ public class FreeTexts {
     private static final int PAGE = 200;
 
     private final Nominations nominations;
-    private final Notices notices;
+    private final Announcements announcements;
     private final Filings filings;
     private final Proposals proposals;
     private final Replies replies;
     private final PaperFiles files;
 
     /** The texts that stand there, and the files of the papers among them. */
-    public FreeTexts(Nominations nominations, Notices notices, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
+    public FreeTexts(Nominations nominations, Announcements announcements, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
         this.nominations = nominations;
-        this.notices = notices;
+        this.announcements = announcements;
         this.filings = filings;
         this.proposals = proposals;
         this.replies = replies;
@@ -88,8 +88,8 @@ public class FreeTexts {
 
     /** A notice goes as a whole: which part of it is about whom nobody can tell. What it covers stays on record, with the others' names. */
     private void eraseNotices(Nomination nomination, Person person) {
-        notices.findAll(nomination.noticeIds()).stream()
-                .filter(notice -> nomination.isAnnounced(person.id(), notice.id()) || notice.mentions(person.data())).map(Notice::id)
+        announcements.findAll(nomination.announcementIds()).stream()
+                .filter(announcement -> nomination.isAnnounced(person.id(), announcement.id()) || announcement.mentions(person.data())).map(Announcement::id)
                 .forEach(this::eraseNotice);
     }
 
@@ -101,6 +101,6 @@ public class FreeTexts {
     private void eraseNotice(String id) {
         Pages.all(after -> nominations.announcedBy(id, after, PAGE), Nomination::id)
                 .forEach(covered -> change(covered, now -> now.eraseAttachments(id)));
-        notices.change(id, Notice::eraseWording);
+        announcements.change(id, Announcement::eraseWording);
     }
 }

@@ -2,9 +2,9 @@ package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
-import io.lianluo.registry.programme.seat.Origin;
-import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.registry.programme.appointment.PathStep;
+import io.lianluo.registry.programme.appointment.PathStep.Kind;
+import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.workingtime.RestDayRule;
 import java.time.ZoneId;
 import java.util.List;

@@ -5,12 +5,13 @@ import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Word;
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.paper.Paper;
-import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.registry.programme.appointment.PathStep;
-import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
@@ -215,12 +216,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /**
-     * Puts on record by which notice it was made public.
+     * Puts on record by which announcement it was made public.
      *
      * @throws InvalidInput if a paper is missing
      * @throws Conflict     if it is another step's turn
      */
-    public void announce(Announcement announcement, Entry entry, Timetable timetable) {
+    public void announce(AnnouncementReference announcement, Entry entry, Timetable timetable) {
         PathStep step = refuseUnlessTurn(Kind.ANNOUNCE);
         Paper.require(step.papers(), entry.papers());
         StepRecord announced = record(Kind.ANNOUNCE, Outcome.PASSED, entry, announcement);
@@ -304,10 +305,10 @@ public final class Nomination extends Aggregate<NominationEvent> {
         tellErased(before);
     }
 
-    /** Forgets what the files attached to a notice were called, because it names somebody who was erased, here or elsewhere (SCH-8). */
-    public void eraseAttachments(String noticeId) {
+    /** Forgets what the files attached to an announcement were called, because it names somebody who was erased, here or elsewhere (SCH-8). */
+    public void eraseAttachments(String announcementId) {
         Parts before = parts();
-        steps.replaceAll(step -> isNoted(step, noticeId) ? step.withTexts((field, text) -> Erased.TEXT) : step);
+        steps.replaceAll(step -> isNoted(step, announcementId) ? step.withTexts((field, text) -> Erased.TEXT) : step);
         tellErased(before);
     }
 
@@ -321,8 +322,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return candidateOf(step).filter(candidate -> candidate.personId().equals(personId)).isPresent();
     }
 
-    private boolean isNoted(StepRecord step, String noticeId) {
-        return step.announcement() != null && step.announcement().noticeId(seat.programme()).equals(noticeId);
+    private boolean isNoted(StepRecord step, String announcementId) {
+        return step.announcement() != null && step.announcement().announcementId(seat.programme()).equals(announcementId);
     }
 
     /** Everybody who was recommended. */
@@ -335,9 +336,9 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return Paper.files(steps.stream().flatMap(StepRecord::allPapers));
     }
 
-    /** The notices that made it public. */
-    public Set<String> noticeIds() {
-        return steps.stream().map(StepRecord::announcement).filter(Objects::nonNull).map(notice -> notice.noticeId(seat.programme()))
+    /** The announcements that made it public. */
+    public Set<String> announcementIds() {
+        return steps.stream().map(StepRecord::announcement).filter(Objects::nonNull).map(announcement -> announcement.announcementId(seat.programme()))
                 .collect(Collectors.toSet());
     }
 
@@ -372,7 +373,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         conclusion = why;
     }
 
-    private StepRecord record(Kind kind, Outcome outcome, Entry entry, @Nullable Announcement announcement) {
+    private StepRecord record(Kind kind, Outcome outcome, Entry entry, @Nullable AnnouncementReference announcement) {
         return new StepRecord(round, kind, outcome, entry.signature(), dueAt(), entry.papers(), entry.remark(), null, announcement);
     }
 
@@ -491,19 +492,19 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return steps.stream().filter(step -> step.round() == ofRound).map(StepRecord::candidate).flatMap(Stream::ofNullable).findFirst();
     }
 
-    /** The latest notice that made it public; empty before. */
-    public Optional<Announcement> announcement() {
+    /** The latest announcement that made it public; empty before. */
+    public Optional<AnnouncementReference> announcement() {
         return steps.reversed().stream().map(StepRecord::announcement).flatMap(Stream::ofNullable).findFirst();
     }
 
-    /** The candidate whom a notice announced, who need not be the candidate any more; empty if it is about others. */
-    public Optional<Candidate> announcedBy(String noticeId) {
-        return steps.reversed().stream().filter(step -> isNoted(step, noticeId)).findFirst().flatMap(this::candidateOf);
+    /** The candidate whom an announcement announced, who need not be the candidate any more; empty if it is about others. */
+    public Optional<Candidate> announcedBy(String announcementId) {
+        return steps.reversed().stream().filter(step -> isNoted(step, announcementId)).findFirst().flatMap(this::candidateOf);
     }
 
-    /** Tells whether a notice announced that person, perhaps before another. */
-    public boolean isAnnounced(String personId, String noticeId) {
-        return steps.stream().anyMatch(step -> isNoted(step, noticeId) && isAbout(step, personId));
+    /** Tells whether an announcement announced that person, perhaps before another. */
+    public boolean isAnnounced(String personId, String announcementId) {
+        return steps.stream().anyMatch(step -> isNoted(step, announcementId) && isAbout(step, personId));
     }
 
     /** The step that is to be done next; null when none is. */

@@ -7,24 +7,26 @@ import io.lianluo.eventing.AlreadyExistsException;
 import io.lianluo.eventing.StaleVersionException;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.announcement.AnnouncementDraft;
+import io.lianluo.registry.announcement.AnnouncementService;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
-import io.lianluo.registry.programme.appointment.Actor;
-import io.lianluo.registry.programme.appointment.PathStep.Kind;
-import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.programme.appointment.PathStep;
+import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.registry.programme.seat.SeatRule;
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.workingtime.Timetable;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,7 +46,7 @@ public class NominationService {
     private static final int OF_A_SEAT = 1_000;
 
     private final Nominations nominations;
-    private final NoticeService noticeService;
+    private final AnnouncementService announcementService;
     private final Seats seats;
     private final SeatService seatService;
     private final Programmes programmes;
@@ -54,10 +56,10 @@ public class NominationService {
     private final Clock clock;
 
     /** A service over all nominations, which appoints by the seats' own service. */
-    public NominationService(Nominations nominations, NoticeService noticeService, Seats seats, SeatService seatService, Programmes programmes,
+    public NominationService(Nominations nominations, AnnouncementService announcementService, Seats seats, SeatService seatService, Programmes programmes,
                              Identities identities, PersonService personService, WorkingCalendars calendars, Clock clock) {
         this.nominations = nominations;
-        this.noticeService = noticeService;
+        this.announcementService = announcementService;
         this.seats = seats;
         this.seatService = seatService;
         this.programmes = programmes;
@@ -169,26 +171,26 @@ public class NominationService {
     }
 
     /**
-     * Makes it public; see {@link Nomination#announce}. The notice is put on record first: an appointment by a notice of which nothing is
-     * known would be worse than a notice of nothing, which nobody sees and which can be noted again.
+     * Makes it public; see {@link Nomination#announce}. The announcement is put on record first: an appointment by an announcement of which nothing is
+     * known would be worse than an announcement of nothing, which nobody sees and which can be noted again.
      *
-     * @throws InvalidInput if the notice is of a day to come, or its number is that of another notice or, told to everybody as it is,
+     * @throws InvalidInput if the announcement is of a day to come, or its number is that of another announcement or, told to everybody as it is,
      *                              names the candidate
      */
-    public Nomination announce(Nomination nomination, NoticeDraft notice, UnsignedEntry unsigned, Acting acting) {
+    public Nomination announce(Nomination nomination, AnnouncementDraft announcement, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, Kind.ANNOUNCE), unsigned, acting);
         Timetable timetable = timetable(nomination.agreedPath());
-        if (notice.date().isAfter(timetable.dayOf(clock.instant()))) {
-            throw new InvalidInput("date", "in-the-future", notice.date());
+        if (announcement.date().isAfter(timetable.dayOf(clock.instant()))) {
+            throw new InvalidInput("date", "in-the-future", announcement.date());
         }
         nomination.candidate().ifPresent(candidate -> {
-            personService.refuseNaming(candidate.personId(), "number", notice.number());
-            if (candidate.form() != null && candidate.form().appearsIn(notice.number())) {
+            personService.refuseNaming(candidate.personId(), "number", announcement.number());
+            if (candidate.form() != null && candidate.form().appearsIn(announcement.number())) {
                 throw new InvalidInput("number", "names-the-person");
             }
         });
-        nomination.announce(notice.announcement(), entry, timetable);
-        noticeService.publish(nomination.seat().programme(), notice, entry.signature());
+        nomination.announce(announcement.reference(), entry, timetable);
+        announcementService.publish(nomination.seat().programme(), announcement, entry.signature());
         return saved(nomination);
     }
 

@@ -24,11 +24,11 @@ public interface Nominations extends RecordedChanges {
     /** Nominations in which a person was ever recommended, by id, after an id; at most so many. */
     List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit);
 
-    /** Nominations whose appointment was made public, by notices of a day or of all, the latest notice first; at most so many. */
+    /** Nominations whose appointment was made public, by announcements of a day or of all, the latest announcement first; at most so many. */
     List<Nomination> announced(String programme, @Nullable LocalDate on, @Nullable AnnouncedBefore before, int limit);
 
-    /** Nominations that the notice of that id made public, by id, after an id; at most so many. */
-    List<Nomination> announcedBy(String noticeId, @Nullable String afterId, int limit);
+    /** Nominations that the announcement of that id made public, by id, after an id; at most so many. */
+    List<Nomination> announcedBy(String announcementId, @Nullable String afterId, int limit);
 
     /** Nominations whose candidate is approved and not yet appointed; at most so many. */
     List<Nomination> approved(int limit);
@@ -55,7 +55,7 @@ public interface Nominations extends RecordedChanges {
     /**
      * A place in the list of announcements.
      *
-     * @param date day of the notice
+     * @param date day of the announcement
      * @param id   the nomination
      */
     record AnnouncedBefore(LocalDate date, String id) { }

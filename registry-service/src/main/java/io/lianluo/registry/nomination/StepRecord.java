@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.sealing.TextMapper;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param papers       what was attached
  * @param remark       what was said about it; why, where it was skipped or refused
  * @param candidate    who was recommended; null for other steps
- * @param announcement by which notice it was made public; null for other steps
+ * @param announcement by which announcement it was made public; null for other steps
  */
 public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signature signature, @Nullable Instant dueAt, List<Paper> papers,
-                         @Nullable String remark, @Nullable Candidate candidate, @Nullable Announcement announcement) {
+                         @Nullable String remark, @Nullable Candidate candidate, @Nullable AnnouncementReference announcement) {
 
     /** The possible outcomes of a step. */
     public enum Outcome {

@@ -1,10 +1,10 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.registry.calendar.WorkingCalendars;
-import io.lianluo.registry.programme.duty.MeetingDuty;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.duty.MeetingDuty;
 import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.registry.roster.RosterEstimate.Duty;
 import io.lianluo.registry.seat.Seat;

@@ -1,11 +1,11 @@
 package io.lianluo.registry.roster;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterBatch.Work;
-import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Units;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Chronicle;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
 import io.lianluo.registry.seat.vacancy.Vacancy;

@@ -3,14 +3,14 @@ package io.lianluo.registry.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.archive.Entry.Kind;
 import io.lianluo.registry.filing.InMemoryFilings;
 import io.lianluo.registry.nomination.InMemoryNominations;
-import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.seat.appointment.Candidate;
-import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.seat.appointment.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -50,8 +50,8 @@ public final class InMemoryNominations implements Nominations {
     }
 
     @Override
-    public List<Nomination> announcedBy(String noticeId, @Nullable String afterId, int limit) {
-        return all().filter(nomination -> nomination.noticeIds().contains(noticeId))
+    public List<Nomination> announcedBy(String announcementId, @Nullable String afterId, int limit) {
+        return all().filter(nomination -> nomination.announcementIds().contains(announcementId))
                 .filter(nomination -> afterId == null || nomination.id().compareTo(afterId) > 0).limit(limit).toList();
     }
 

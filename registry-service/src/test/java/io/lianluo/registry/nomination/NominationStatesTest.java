@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.registry.StatesTest;
+import io.lianluo.registry.announcement.Announcement;
+import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;
@@ -69,7 +71,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             "tellOverdue", nomination -> nomination.tellOverdue(MUCH_LATER),
             "eraseTexts", nomination -> nomination.eraseTexts("wang"),
             "eraseTextsBeforeCandidates", Nomination::eraseTextsBeforeCandidates,
-            "eraseAttachments", nomination -> nomination.eraseAttachments(Notice.id("company", "〔2026〕1号")));
+            "eraseAttachments", nomination -> nomination.eraseAttachments(Announcement.id("company", "〔2026〕1号")));
 
     private static final String CONFLICT = "conflict";
     /** The states in which the step whose turn it is has a term. */
@@ -94,7 +96,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
         }
         commands.put("withdraw", nomination -> nomination.withdraw(entry(Actor.UNIT_HEAD, NOW, "另有安排")));
         commands.put("announce", nomination -> nomination.announce(
-                new Announcement("〔2026〕1号", LocalDate.parse("2026-09-28")), entry(Actor.SECRETARIAT), timetable()));
+                new AnnouncementReference("〔2026〕1号", LocalDate.parse("2026-09-28")), entry(Actor.SECRETARIAT), timetable()));
         return commands;
     }
 

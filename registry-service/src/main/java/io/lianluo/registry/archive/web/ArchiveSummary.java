@@ -1,8 +1,8 @@
 package io.lianluo.registry.archive.web;
 
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.ArchivedLiaison;
+import io.lianluo.registry.archive.Entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

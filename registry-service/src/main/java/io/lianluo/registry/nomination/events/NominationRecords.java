@@ -7,7 +7,7 @@ import io.lianluo.events.registry.v1.NominationChanged;
 import io.lianluo.events.registry.v1.NominationStatus;
 import io.lianluo.events.registry.v1.NominationStep;
 import io.lianluo.events.registry.v1.NominationStepOverdue;
-import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
@@ -56,7 +56,7 @@ public final class NominationRecords {
                 .setChange(change).build();
     }
 
-    private static AppointmentAnnounced announced(Nomination nomination, Announcement announcement) {
+    private static AppointmentAnnounced announced(Nomination nomination, AnnouncementReference announcement) {
         return AppointmentAnnounced.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
                 .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(UUID.fromString(nomination.seat().unitId()))
                 .setPersonId(personId(nomination.candidate().orElseThrow())).setLiaisonId(uuid(nomination.liaisonId()))

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param parts       all of it, texts about people sealed
  * @param dueAt       when its present step is due; null when none is or the programme sets no term
  * @param untoldDueAt the same while nobody was told that it was not done in time
- * @param announcedOn day of the latest notice that made it public; null before
- * @param noticeIds   the notices that did
+ * @param announcedOn day of the latest announcement that made it public; null before
+ * @param announcementIds   the announcements that did
  * @param files       the uploaded files to which its papers refer
  * @param sealedBy    name of the key that sealed the texts
  */
 record NominationState(String seatId, Set<String> candidates, Nomination.Parts parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
-                       @Nullable LocalDate announcedOn, Set<String> noticeIds, Set<UUID> files, String sealedBy) { }
+                       @Nullable LocalDate announcedOn, Set<String> announcementIds, Set<UUID> files, String sealedBy) { }

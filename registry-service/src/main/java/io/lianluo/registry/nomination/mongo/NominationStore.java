@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.ChangeRecorder;
-import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
@@ -90,8 +90,8 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     }
 
     @Override
-    public List<Nomination> announcedBy(String noticeId, @Nullable String afterId, int limit) {
-        return find(after(afterId, where("state.noticeIds").is(noticeId)), BY_ID, limit);
+    public List<Nomination> announcedBy(String announcementId, @Nullable String afterId, int limit) {
+        return find(after(afterId, where("state.announcementIds").is(announcementId)), BY_ID, limit);
     }
 
     @Override
@@ -114,8 +114,8 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
         CurrentStep currentStep = nomination.currentStep();
         Instant dueAt = currentStep == null || currentStep.due() == null ? null : currentStep.due().at();
         return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(sealing(nomination.id())), dueAt,
-                currentStep == null || currentStep.overdueTold() ? null : dueAt, nomination.announcement().map(Announcement::date).orElse(null),
-                nomination.noticeIds(), nomination.files(), sealedBy());
+                currentStep == null || currentStep.overdueTold() ? null : dueAt, nomination.announcement().map(AnnouncementReference::date).orElse(null),
+                nomination.announcementIds(), nomination.files(), sealedBy());
     }
 
     @Override
@@ -142,7 +142,7 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
                         .on("_id", Sort.Direction.DESC),
                 new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.candidates", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                new Index("state.noticeIds", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.announcementIds", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.dueAt", Sort.Direction.ASC).sparse(),
                 new Index("state.untoldDueAt", Sort.Direction.ASC).sparse(),
                 new Index("state.files", Sort.Direction.ASC));

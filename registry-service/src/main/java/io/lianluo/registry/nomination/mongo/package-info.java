@@ -1,4 +1,4 @@
-/** Nominations and notices in the store, one document each. State and events of a change are kept in one write. */
+/** Nominations in the store, one document each. State and events of a change are kept in one write. */
 @NullMarked
 package io.lianluo.registry.nomination.mongo;
 

@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.nomination.NoticeDraft;
+import io.lianluo.registry.announcement.AnnouncementDraft;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.paper.web.UploadedFiles;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notice that makes an appointment public.
+ * The announcement that makes an appointment public.
  *
  * @param number number of the document
  * @param date   day of the document
@@ -24,16 +24,16 @@ record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @N
                            @Nullable List<PaperRequest> papers) {
 
     /**
-     * The text of a notice.
+     * The text of an announcement.
      *
      * @param zh in Chinese
      * @param en in English
      */
-    @Schema(name = "NoticeWording")
+    @Schema(name = "AnnouncementWording")
     record Wording(@Nullable @Lines(Lines.DOCUMENT) String zh, @Nullable @Lines(Lines.DOCUMENT) String en) { }
 
-    NoticeDraft notice() {
-        return NoticeDraft.of(number, date, title, text == null ? null : new LocalizedText(text.zh, text.en));
+    AnnouncementDraft announcement() {
+        return AnnouncementDraft.of(number, date, title, text == null ? null : new LocalizedText(text.zh, text.en));
     }
 
     UnsignedEntry unsigned(UploadedFiles uploads) {

@@ -1,40 +1,46 @@
 package io.lianluo.registry.nomination.web;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.nomination.Announcement;
-import io.lianluo.registry.nomination.Nomination;
-import io.lianluo.registry.nomination.Notice;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.announcement.Announcement;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appointment that was made public by a notice (TZA-1).
+ * An announcement as it was published (发文公布, TZA-1, MOD-1).
  *
- * @param noticeId     the notice
+ * @param id           its id
+ * @param programme    code of the programme
+ * @param authority    name of the unit that issued it
  * @param number       number of the document
  * @param date         day of the document
- * @param title        its title; null where the notice was noted before what notices say was kept apart
- * @param programme    code of the programme
- * @param seatId       the seat
- * @param unitId       the unit
- * @param nominationId the nomination that led to it
- * @param liaisonId    the appointment; null where the notice came before the decision
+ * @param title        its title
+ * @param text         its text
+ * @param published    who put it on record, in which capacity, and when
+ * @param appointments which appointments it makes public
  */
-record AnnouncementView(String noticeId, String number, LocalDate date, @Nullable LocalizedText title, String programme, String seatId, String unitId,
-                        String nominationId, @Nullable String liaisonId) {
+record AnnouncementView(String id, String programme, String authority, String number, LocalDate date, LocalizedText title, LocalizedText text,
+                  Signature published, List<Item> appointments) {
 
     /**
-     * The latest notice of a nomination that was made public.
+     * An appointment.
      *
-     * @param notices by id
+     * @param nominationId the nomination that led to it
+     * @param liaisonId    the appointment; null where the announcement came before the decision, or the seat went to another candidate
+     * @param unitId       the unit
+     * @param unit         name of the unit, as it is called now
+     * @param seatId       the seat
+     * @param seat         what the seat is called
+     * @param name         who is appointed; null where the roster is not published and the caller has no part in it, and for the erased
+     * @param since        first day; null where there is no appointment
      */
-    static AnnouncementView of(Nomination nomination, Map<String, Notice> notices) {
-        Announcement announcement = nomination.announcement().orElseThrow();
-        String noticeId = announcement.noticeId(nomination.seat().programme());
-        return new AnnouncementView(noticeId, announcement.number(), announcement.date(),
-                Optional.ofNullable(notices.get(noticeId)).map(notice -> notice.parts().title()).orElse(null), nomination.seat().programme(),
-                nomination.seat().id(), nomination.seat().unitId(), nomination.id(), nomination.liaisonId());
+    record Item(String nominationId, @Nullable String liaisonId, String unitId, String unit, String seatId, LocalizedText seat, @Nullable String name,
+                @Nullable LocalDate since) { }
+
+    static AnnouncementView of(Announcement notice, String authority, List<Item> appointments) {
+        Announcement.Parts parts = notice.parts();
+        return new AnnouncementView(notice.id(), parts.programme(), authority, parts.document().number(), parts.document().date(), parts.title(), parts.text(),
+                parts.published(), appointments);
     }
 }

@@ -124,12 +124,12 @@ class NominationController {
         }, caller, language);
     }
 
-    /** Puts on record by which notice the appointment was made public. */
+    /** Puts on record by which announcement the appointment was made public. */
     @PostMapping("/{id}/announcement")
     ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller,
                                             Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.announce(nomination, request.notice(), request.unsigned(uploads(caller)), sight.acting(caller, nomination.seat())), caller, language);
+        return answer(service.announce(nomination, request.announcement(), request.unsigned(uploads(caller)), sight.acting(caller, nomination.seat())), caller, language);
     }
 
     /** Takes the nomination back. */

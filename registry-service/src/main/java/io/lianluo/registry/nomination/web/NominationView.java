@@ -2,7 +2,7 @@ package io.lianluo.registry.nomination.web;
 
 import io.lianluo.documents.print.Wording;
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.nomination.Announcement;
+import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Finding;
@@ -95,16 +95,16 @@ record NominationView(String id, String programme, int programmeVersion, String 
     }
 
     /**
-     * By which notice it was made public.
+     * By which announcement it was made public.
      *
-     * @param noticeId the notice
+     * @param noticeId the announcement
      * @param number   number of the document
      * @param date     day of the document
      */
     record Noted(String noticeId, String number, LocalDate date) {
 
-        static Noted of(Announcement announcement, String programme) {
-            return new Noted(announcement.noticeId(programme), announcement.number(), announcement.date());
+        static Noted of(AnnouncementReference announcement, String programme) {
+            return new Noted(announcement.announcementId(programme), announcement.number(), announcement.date());
         }
     }
 
@@ -120,7 +120,7 @@ record NominationView(String id, String programme, int programmeVersion, String 
      * @param papers       what was attached
      * @param remark       what was said about it
      * @param candidate    who was recommended; null for other steps
-     * @param announcement by which notice it was made public; null for other steps
+     * @param announcement by which announcement it was made public; null for other steps
      */
     record Step(int round, PathStep.Kind step, StepRecord.Outcome outcome, Signature signature, @Nullable Instant dueAt, boolean late,
                 List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Noted announcement) {

@@ -7,10 +7,10 @@ import static io.lianluo.registry.programme.web.Reading.texts;
 
 import io.lianluo.registry.programme.assessment.AssessmentRules;
 import io.lianluo.registry.programme.assessment.Award;
-import io.lianluo.registry.programme.duty.Cadence;
 import io.lianluo.registry.programme.assessment.Criterion;
 import io.lianluo.registry.programme.assessment.Grade;
 import io.lianluo.registry.programme.assessment.Threshold.Consequence;
+import io.lianluo.registry.programme.duty.Cadence;
 import io.lianluo.rules.Formula;
 import io.lianluo.rules.RuleException;
 import java.util.List;

@@ -5,10 +5,10 @@ import static io.lianluo.registry.programme.web.Reading.symbol;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
-import io.lianluo.registry.programme.duty.MeetingDuty;
-import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.registry.programme.assessment.Threshold;
 import io.lianluo.registry.programme.assessment.Threshold.Consequence;
+import io.lianluo.registry.programme.duty.MeetingDuty;
+import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.rules.DutyUse;
 import io.lianluo.rules.Outcome;
 import io.lianluo.rules.Rule;

@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.acting.Offices;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Acts;
+import io.lianluo.registry.acting.Offices;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.appointment.RosterEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

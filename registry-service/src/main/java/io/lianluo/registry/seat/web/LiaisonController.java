@@ -2,10 +2,10 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.web.LiaisonView.Status;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;

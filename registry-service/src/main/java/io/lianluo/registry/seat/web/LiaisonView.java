@@ -1,9 +1,9 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.programme.seat.Origin;
-import io.lianluo.registry.seat.appointment.Liaison;
-import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.appointment.Liaison;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

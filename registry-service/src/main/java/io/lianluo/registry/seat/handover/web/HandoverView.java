@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat.handover.web;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.handover.Handover;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.lianluo.registry.nomination;
+package io.lianluo.registry.announcement;
 
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
@@ -14,14 +14,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice as somebody wrote it, to make an appointment public by it.
+ * An announcement as somebody wrote it, to make an appointment public by it.
  *
  * @param number number of the document (文号)
  * @param date   day of the document
  * @param title  its title
  * @param text   its text; line feeds separate paragraphs
  */
-public record NoticeDraft(String number, LocalDate date, LocalizedText title, LocalizedText text) {
+public record AnnouncementDraft(String number, LocalDate date, LocalizedText title, LocalizedText text) {
 
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_TITLE = 200;
@@ -32,7 +32,7 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
      *
      * @throws InvalidInput with every fault
      */
-    public static NoticeDraft of(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable LocalizedText text) {
+    public static AnnouncementDraft of(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable LocalizedText text) {
         List<Fault> faults = new ArrayList<>();
         if (number == null || number.isBlank() || number.length() > LONGEST_NUMBER) {
             faults.add(new Fault("number", "document-number"));
@@ -45,15 +45,15 @@ public record NoticeDraft(String number, LocalDate date, LocalizedText title, Lo
         if (number == null || date == null || !faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return new NoticeDraft(number.strip(), date, theTitle, theText);
+        return new AnnouncementDraft(number.strip(), date, theTitle, theText);
     }
 
     /** The announcement that an appointment notes. */
-    Announcement announcement() {
-        return new Announcement(number, date);
+    public AnnouncementReference reference() {
+        return new AnnouncementReference(number, date);
     }
 
-    /** A digest (SHA-256) of all that it says: two drafts of one number are the same notice if they have the same. */
+    /** A digest (SHA-256) of all that it says: two drafts of one number are the same announcement if they have the same. */
     String fingerprint() {
         String writing = String.join("\u0000", date.toString(), title.zh(), title.en(), text.zh(), text.en());
         try {

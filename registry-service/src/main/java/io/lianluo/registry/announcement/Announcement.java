@@ -1,4 +1,4 @@
-package io.lianluo.registry.nomination;
+package io.lianluo.registry.announcement;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
@@ -10,39 +10,39 @@ import io.lianluo.sealing.TextMapper;
 import java.util.stream.Stream;
 
 /**
- * A notice that makes appointments public (发文公布, TZA-1, MOD-1). What it says is kept here once, however many appointments it covers: each
- * of them notes its number and day as an {@link Announcement}. A number is given once, and the fingerprint tells whether somebody means the
- * same notice, even when what it said had to be forgotten.
+ * An announcement that makes appointments public (发文公布, TZA-1, MOD-1). What it says is kept here once, however many appointments it covers: each
+ * of them notes its number and day as an {@link AnnouncementReference}. A number is given once, and the fingerprint tells whether somebody means the
+ * same announcement, even when what it said had to be forgotten.
  */
-public final class Notice extends Aggregate<NoticeEvent> {
+public final class Announcement extends Aggregate<AnnouncementEvent> {
 
     private static final String FINGERPRINT = "fingerprint";
 
     private Parts parts;
 
-    private Notice(Parts parts) {
+    private Announcement(Parts parts) {
         this.parts = parts;
     }
 
-    /** The id of a programme's notice of that number: two who publish one at once publish the same. */
+    /** The id of a programme's announcement of that number: two who publish one at once publish the same. */
     public static String id(String programme, String number) {
-        return UuidCreator.getNameBasedSha1("lianluo/notice/%s/%s".formatted(programme, number)).toString();
+        return UuidCreator.getNameBasedSha1("lianluo/announcement/%s/%s".formatted(programme, number)).toString();
     }
 
-    /** A notice that is put on record. */
-    static Notice publish(String programme, NoticeDraft draft, Signature by) {
-        Notice notice = new Notice(new Parts(programme, draft.announcement(), draft.title(), draft.text(), draft.fingerprint(), by));
-        notice.raise(new NoticeEvent.Published());
-        return notice;
+    /** An announcement that is put on record. */
+    static Announcement publish(String programme, AnnouncementDraft draft, Signature by) {
+        Announcement announcement = new Announcement(new Parts(programme, draft.reference(), draft.title(), draft.text(), draft.fingerprint(), by));
+        announcement.raise(new AnnouncementEvent.Published());
+        return announcement;
     }
 
-    /** The notice as the store kept it. */
-    public static Notice restore(Parts parts) {
-        return new Notice(parts);
+    /** The announcement as the store kept it. */
+    public static Announcement restore(Parts parts) {
+        return new Announcement(parts);
     }
 
     /** Tells whether it said, when it was put on record, what the draft says. */
-    boolean said(NoticeDraft draft) {
+    boolean said(AnnouncementDraft draft) {
         return parts.fingerprint().equals(draft.fingerprint());
     }
 
@@ -56,7 +56,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
         Parts mute = parts.withTexts((field, text) -> field.equals(FINGERPRINT) ? text : Erased.TEXT);
         if (!mute.equals(parts)) {
             parts = mute;
-            raise(new NoticeEvent.WordingErased());
+            raise(new AnnouncementEvent.WordingErased());
         }
     }
 
@@ -71,7 +71,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
     }
 
     /**
-     * The parts of a notice.
+     * The parts of an announcement.
      *
      * @param programme   code of the programme
      * @param document    number and day
@@ -80,11 +80,11 @@ public final class Notice extends Aggregate<NoticeEvent> {
      * @param fingerprint of what it said when it was put on record
      * @param published   who put it on record, in which capacity, and when
      */
-    public record Parts(String programme, Announcement document, LocalizedText title, LocalizedText text, String fingerprint, Signature published) {
+    public record Parts(String programme, AnnouncementReference document, LocalizedText title, LocalizedText text, String fingerprint, Signature published) {
 
-        /** The notice's id. */
+        /** The announcement's id. */
         public String id() {
-            return Notice.id(programme, document.number());
+            return Announcement.id(programme, document.number());
         }
 
         /** All of it with title, text and fingerprint written otherwise: the store keeps them sealed. */
