@@ -16,7 +16,7 @@ import io.lianluo.assessment.source.Attendance;
 import io.lianluo.assessment.source.Notice;
 import io.lianluo.assessment.source.Obligation;
 import io.lianluo.assessment.source.Overdue;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sources;
 import io.lianluo.eventing.EventMeta;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class InMemory {
 
         @Override
         public List<Attendance> attendances(String meetingId, String personId) {
-            return attendances.values().stream().filter(known -> known.meetingId().equals(meetingId) && personId.equals(known.owner().personId())).toList();
+            return attendances.values().stream().filter(known -> known.meetingId().equals(meetingId) && personId.equals(known.seatLiaison().personId())).toList();
         }
 
         @Override
@@ -127,8 +127,8 @@ public final class InMemory {
         }
 
         @Override
-        public void open(Owner owner) {
-            states.putIfAbsent(owner.ledgerId(), Ledger.open(owner).state());
+        public void open(SeatLiaison seatLiaison) {
+            states.putIfAbsent(seatLiaison.ledgerId(), Ledger.open(seatLiaison).state());
         }
 
         @Override
@@ -145,7 +145,7 @@ public final class InMemory {
 
         @Override
         public List<String> adverse(String programme, String after, int limit) {
-            return states.values().stream().filter(state -> state.owner().programme().equals(programme) && state.adverse() > 0)
+            return states.values().stream().filter(state -> state.seatLiaison().programme().equals(programme) && state.adverse() > 0)
                     .map(LedgerState::id).filter(id -> id.compareTo(after) > 0).limit(limit).toList();
         }
 

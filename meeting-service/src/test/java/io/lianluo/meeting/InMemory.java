@@ -13,7 +13,7 @@ import io.lianluo.meeting.planning.Plannings;
 import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;
-import io.lianluo.meeting.roster.Liaison;
+import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Roster;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.meeting.roster.Unit;
@@ -173,7 +173,7 @@ public final class InMemory {
 
         private final Map<String, Seat> seats = new TreeMap<>();
         private final Map<String, Unit> units = new TreeMap<>();
-        private final Map<String, Liaison> liaisons = new TreeMap<>();
+        private final Map<String, RosterName> liaisons = new TreeMap<>();
 
         @Override
         public void keep(@Nullable EventMeta cause, Seat seat) {
@@ -181,7 +181,7 @@ public final class InMemory {
         }
 
         @Override
-        public void keep(@Nullable EventMeta cause, Liaison liaison) {
+        public void keep(@Nullable EventMeta cause, RosterName liaison) {
             liaisons.put(liaison.id(), liaison);
         }
 

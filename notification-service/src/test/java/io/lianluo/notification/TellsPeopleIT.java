@@ -437,15 +437,15 @@ class TellsPeopleIT extends NotificationTest {
         TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.HANDED_IN, ObligationChange.HANDED_IN), 3);
         UUID meeting = UUID.randomUUID();
         TestTopics.publish(meeting(meeting, PROGRAMME, MeetingStatus.CANCELLED, MeetingChange.CANCELLED), 9);
-        UUID appointment = UUID.randomUUID();
-        TestTopics.publish(liaison(appointment, person, unit, PROGRAMME, LiaisonChange.RELEASED), 4);
+        UUID liaison = UUID.randomUUID();
+        TestTopics.publish(liaison(liaison, person, unit, PROGRAMME, LiaisonChange.RELEASED), 4);
         untilHandled();
 
         TestTopics.publish(unit(unit, "旧名", null), 6);
         TestTopics.publish(contact(person, "王芳", "old@example.org", "en"), 7);
         TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.OPEN, ObligationChange.OPENED), 1);
         TestTopics.publish(meeting(meeting, PROGRAMME, MeetingStatus.CALLED, MeetingChange.CALLED, person), 8);
-        TestTopics.publish(liaison(appointment, person, unit, PROGRAMME, LiaisonChange.APPOINTED), 3);
+        TestTopics.publish(liaison(liaison, person, unit, PROGRAMME, LiaisonChange.APPOINTED), 3);
         handleAndSend();
 
         assertThat(told(person)).containsExactly("APPOINTED LAPSED", "RELEASED SERVED", "REPORT_REQUESTED LAPSED");

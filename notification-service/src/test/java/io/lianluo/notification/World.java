@@ -11,7 +11,7 @@ import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.reachability.Reachabilities;
-import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
@@ -192,14 +192,14 @@ public final class World {
     /** Units and appointments by id. */
     public static final class RosterMap implements Roster {
         private final Map<String, Unit> units = new HashMap<>();
-        private final Map<String, Appointment> appointments = new HashMap<>();
+        private final Map<String, Liaison> liaisons = new HashMap<>();
 
         public void put(Unit unit) {
             units.put(unit.id(), unit);
         }
 
-        public void put(Appointment appointment) {
-            appointments.put(appointment.liaisonId(), appointment);
+        public void put(Liaison liaison) {
+            liaisons.put(liaison.liaisonId(), liaison);
         }
 
         @Override
@@ -208,8 +208,8 @@ public final class World {
         }
 
         @Override
-        public void keep(EventMeta cause, Appointment appointment) {
-            put(appointment);
+        public void keep(EventMeta cause, Liaison liaison) {
+            put(liaison);
         }
 
         @Override
@@ -218,14 +218,14 @@ public final class World {
         }
 
         @Override
-        public Optional<Appointment> appointment(String liaisonId) {
-            return Optional.ofNullable(appointments.get(liaisonId));
+        public Optional<Liaison> liaison(String liaisonId) {
+            return Optional.ofNullable(liaisons.get(liaisonId));
         }
 
         @Override
         public Optional<String> rosterName(String personId) {
-            return appointments.values().stream().filter(appointment -> appointment.personId().equals(personId) && appointment.rosterName() != null)
-                    .map(Appointment::rosterName).findFirst();
+            return liaisons.values().stream().filter(liaison -> liaison.personId().equals(personId) && liaison.rosterName() != null)
+                    .map(Liaison::rosterName).findFirst();
         }
     }
 

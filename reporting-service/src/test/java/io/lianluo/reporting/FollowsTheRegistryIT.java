@@ -296,10 +296,10 @@ class FollowsTheRegistryIT extends ReportingTest {
         sayTwiceAndThenTheOlder(successor(wangsAppointment, wang, linsAppointment, seat, unit, programme, "2026-10-13", Given.at("2026-10-14T09:00")),
                 liaison(wangsAppointment, wang, seat, unit, programme, "2026-10-13", null));
 
-        assertThat(roster.seat(seat.toString()).orElseThrow().holderOn(LocalDate.parse("2026-10-13"))).get().satisfies(tenure -> {
-            assertThat(tenure.personId()).isEqualTo(wang.toString());
-            assertThat(tenure.recordedAt()).isEqualTo(Given.at("2026-10-14T09:00"));
-            assertThat(tenure.succeeds()).isEqualTo(linsAppointment.toString());
+        assertThat(roster.seat(seat.toString()).orElseThrow().holderOn(LocalDate.parse("2026-10-13"))).get().satisfies(liaison -> {
+            assertThat(liaison.personId()).isEqualTo(wang.toString());
+            assertThat(liaison.recordedAt()).isEqualTo(Given.at("2026-10-14T09:00"));
+            assertThat(liaison.succeeds()).isEqualTo(linsAppointment.toString());
         });
         assertThat(lastOf(seat)).filteredOn(one -> one.getPeriod().equals("2026-09")).singleElement()
                 .extracting(ObligationChanged::getStatus, ObligationChanged::getPersonId).containsExactly(ObligationStatus.MISSING, lin);

@@ -7,7 +7,7 @@ import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.ReportDuty;
 import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Seat;
-import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.Term;
@@ -109,14 +109,14 @@ public final class Given {
     }
 
     /** That a person holds the seat; the appointment has the person's id, its last digit changed. */
-    public static Tenure tenure(String personId, String since, @Nullable String until) {
-        return new Tenure(personId.substring(0, 35) + "a", personId, SEAT, LocalDate.parse(since), until == null ? null : LocalDate.parse(until), null, null);
+    public static Liaison liaison(String personId, String since, @Nullable String until) {
+        return new Liaison(personId.substring(0, 35) + "a", personId, SEAT, LocalDate.parse(since), until == null ? null : LocalDate.parse(until), null, null);
     }
 
     /** That a person holds the seat in the place of another, which was put on record at a moment in the programme's zone. */
-    public static Tenure successor(String personId, String predecessorId, String since, String recordedAt) {
-        Tenure plain = tenure(personId, since, null);
-        return new Tenure(plain.liaisonId(), personId, SEAT, plain.since(), null, at(recordedAt), tenure(predecessorId, since, null).liaisonId());
+    public static Liaison successor(String personId, String predecessorId, String since, String recordedAt) {
+        Liaison plain = liaison(personId, since, null);
+        return new Liaison(plain.liaisonId(), personId, SEAT, plain.since(), null, at(recordedAt), liaison(predecessorId, since, null).liaisonId());
     }
 
     /** A moment in the programme's zone, such as 2026-11-07T09:00. */

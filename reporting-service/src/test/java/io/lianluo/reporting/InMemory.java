@@ -16,7 +16,7 @@ import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
-import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Unit;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
@@ -229,15 +229,15 @@ public final class InMemory {
     public static final class KeptRoster implements Roster {
 
         private final Map<String, Seat> seats = new TreeMap<>();
-        private final Map<String, Tenure> tenures = new TreeMap<>();
+        private final Map<String, Liaison> liaisons = new TreeMap<>();
         private final Map<String, Unit> units = new TreeMap<>();
 
         public void keep(Seat seat) {
             seats.put(seat.id(), seat);
         }
 
-        public void keep(Tenure tenure) {
-            tenures.put(tenure.liaisonId(), tenure);
+        public void keep(Liaison liaison) {
+            liaisons.put(liaison.liaisonId(), liaison);
         }
 
         @Override
@@ -246,8 +246,8 @@ public final class InMemory {
         }
 
         @Override
-        public void keep(EventMeta cause, Tenure tenure) {
-            keep(tenure);
+        public void keep(EventMeta cause, Liaison liaison) {
+            keep(liaison);
         }
 
         @Override
@@ -258,7 +258,7 @@ public final class InMemory {
         @Override
         public Optional<SeatHistory> seat(String seatId) {
             return Optional.ofNullable(seats.get(seatId)).map(seat -> new SeatHistory(seat,
-                    tenures.values().stream().filter(tenure -> tenure.seatId().equals(seatId)).toList()));
+                    liaisons.values().stream().filter(liaison -> liaison.seatId().equals(seatId)).toList()));
         }
 
         @Override

@@ -9,7 +9,7 @@ import io.lianluo.reporting.opening.LookBack;
 import io.lianluo.reporting.opening.OpenObligations;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.roster.Seat;
-import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.testing.TestClock;
 import io.lianluo.workingtime.CalendarYear;
 import java.time.Duration;
@@ -55,9 +55,9 @@ public final class World {
         open.whenSeatChanged(seat.id());
     }
 
-    public void hear(Tenure tenure) {
-        roster.keep(tenure);
-        follow.follow(tenure.seatId());
+    public void hear(Liaison liaison) {
+        roster.keep(liaison);
+        follow.follow(liaison.seatId());
     }
 
     /** Both sweeps, at that moment. */

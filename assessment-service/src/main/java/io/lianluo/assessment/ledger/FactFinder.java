@@ -5,7 +5,7 @@ import io.lianluo.assessment.source.FairNotice;
 import io.lianluo.assessment.source.Notice;
 import io.lianluo.assessment.source.Obligation;
 import io.lianluo.assessment.source.Overdue;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sources;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,24 +35,24 @@ final class FactFinder {
             return Optional.empty();
         }
         if (said == null) {
-            return found == null ? Optional.empty() : Optional.of(missing(found, found.owner(), null, null, Set.of()));
+            return found == null ? Optional.empty() : Optional.of(missing(found, found.seatLiaison(), null, null, Set.of()));
         }
         if (found == null || outcome != Outcome.MISSING) {
-            Set<String> ledgers = found == null ? said.ledgers() : with(said.ledgers(), found.owner());
-            return Optional.of(new Entry(said.owner(), new Fact(id, said.duty(), said.title(), said.dueAt(), outcome, null, true, false, null,
-                    said.eventId()), without(ledgers, said.owner())));
+            Set<String> ledgers = found == null ? said.ledgers() : with(said.ledgers(), found.seatLiaison());
+            return Optional.of(new Entry(said.seatLiaison(), new Fact(id, said.duty(), said.title(), said.dueAt(), outcome, null, true, false, null,
+                    said.eventId()), without(ledgers, said.seatLiaison())));
         }
-        Owner owner = said.sequence() < found.sequence() ? found.owner() : said.owner();
-        return Optional.of(missing(found, owner, FairNotice.within(said.knownFrom(), found.dueAt()), said.handedInAt(),
-                without(with(said.ledgers(), found.owner()), owner)));
+        SeatLiaison seatLiaison = said.sequence() < found.sequence() ? found.seatLiaison() : said.seatLiaison();
+        return Optional.of(missing(found, seatLiaison, FairNotice.within(said.knownFrom(), found.dueAt()), said.handedInAt(),
+                without(with(said.ledgers(), found.seatLiaison()), seatLiaison)));
     }
 
     /** What is to be entered of a liaison at a meeting; empty while nothing is recorded. */
     Optional<Entry> ofAttendance(String id) {
         return sources.attendance(id).filter(record -> record.outcome() != Attendance.Outcome.UNKNOWN).map(record -> {
             Outcome outcome = Outcome.valueOf(record.outcome().name());
-            String notice = outcome != Outcome.UNEXCUSED ? null : proof(record.owner(), record.meetingId(), served -> isOfThisCall(served, record));
-            return new Entry(record.owner(), new Fact(record.meetingId(), record.duty(), record.title(), record.heldAt(), outcome, null,
+            String notice = outcome != Outcome.UNEXCUSED ? null : proof(record.seatLiaison(), record.meetingId(), served -> isOfThisCall(served, record));
+            return new Entry(record.seatLiaison(), new Fact(record.meetingId(), record.duty(), record.title(), record.heldAt(), outcome, null,
                     record.noticeSufficient(), record.corrected(), notice, record.eventId()), Set.of());
         });
     }
@@ -70,16 +70,16 @@ final class FactFinder {
     }
 
     /** While it is not known when the obligation opened, nothing proves that the person was told in time. */
-    private Entry missing(Overdue found, Owner owner, @Nullable FairNotice fair, @Nullable Instant handedInLateAt, Set<String> elsewhere) {
+    private Entry missing(Overdue found, SeatLiaison seatLiaison, @Nullable FairNotice fair, @Nullable Instant handedInLateAt, Set<String> elsewhere) {
         String notice = fair == null ? null
-                : proof(owner, found.obligationId(), served -> served.kind() == Notice.Kind.REPORT && fair.covers(served.servedAt()));
-        return new Entry(owner, new Fact(found.obligationId(), found.duty(), found.title(), found.dueAt(), Outcome.MISSING, handedInLateAt,
+                : proof(seatLiaison, found.obligationId(), served -> served.kind() == Notice.Kind.REPORT && fair.covers(served.servedAt()));
+        return new Entry(seatLiaison, new Fact(found.obligationId(), found.duty(), found.title(), found.dueAt(), Outcome.MISSING, handedInLateAt,
                 true, false, notice, found.eventId()), elsewhere);
     }
 
-    private @Nullable String proof(Owner owner, String aboutId, Predicate<Notice> proves) {
-        return owner.personId() == null ? null
-                : sources.notices(aboutId, owner.personId()).stream().filter(proves).min(EARLIEST).map(Notice::id).orElse(null);
+    private @Nullable String proof(SeatLiaison seatLiaison, String aboutId, Predicate<Notice> proves) {
+        return seatLiaison.personId() == null ? null
+                : sources.notices(aboutId, seatLiaison.personId()).stream().filter(proves).min(EARLIEST).map(Notice::id).orElse(null);
     }
 
     /** Of a record that does not tell when the person was called, nothing proves that they were told in time. */
@@ -88,15 +88,15 @@ final class FactFinder {
                 && FairNotice.within(record.calledAt(), record.heldAt()).covers(served.servedAt());
     }
 
-    private static Set<String> with(Set<String> ledgers, Owner owner) {
+    private static Set<String> with(Set<String> ledgers, SeatLiaison seatLiaison) {
         Set<String> more = new HashSet<>(ledgers);
-        more.add(owner.ledgerId());
+        more.add(seatLiaison.ledgerId());
         return more;
     }
 
-    private static Set<String> without(Set<String> ledgers, Owner owner) {
+    private static Set<String> without(Set<String> ledgers, SeatLiaison seatLiaison) {
         Set<String> less = new HashSet<>(ledgers);
-        less.remove(owner.ledgerId());
+        less.remove(seatLiaison.ledgerId());
         return less;
     }
 }

@@ -2,7 +2,7 @@ package io.lianluo.assessment.ledger;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.domain.Aggregate;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger extends Aggregate<LedgerEvent> {
 
     private final String id;
-    private final Owner owner;
+    private final SeatLiaison seatLiaison;
     private final Map<String, Fact> facts;
     private @Nullable Term term;
 
     private Ledger(LedgerState state) {
         id = state.id();
-        owner = state.owner();
+        seatLiaison = state.seatLiaison();
         term = state.term();
         facts = state.facts().stream().collect(toMap(Fact::subjectId, fact -> fact, (one, other) -> one, HashMap::new));
     }
 
     /** Opens the account. */
-    public static Ledger open(Owner owner) {
-        Ledger ledger = new Ledger(new LedgerState(owner.ledgerId(), owner, null, List.of(), 0));
+    public static Ledger open(SeatLiaison seatLiaison) {
+        Ledger ledger = new Ledger(new LedgerState(seatLiaison.ledgerId(), seatLiaison, null, List.of(), 0));
         ledger.raise(new LedgerEvent.Opened());
         return ledger;
     }
@@ -80,8 +80,8 @@ public final class Ledger extends Aggregate<LedgerEvent> {
     }
 
     /** Whose it is. */
-    public Owner owner() {
-        return owner;
+    public SeatLiaison seatLiaison() {
+        return seatLiaison;
     }
 
     /** How long the appointment lasts; null while the registry has not told, and for a vacancy. */
@@ -98,7 +98,7 @@ public final class Ledger extends Aggregate<LedgerEvent> {
     public LedgerState state() {
         List<Fact> ordered = facts.values().stream().sorted(Fact.BY_TIME).toList();
         int adverse = (int) ordered.stream().filter(fact -> fact.outcome().effect() == Outcome.Effect.COUNTS).count();
-        return new LedgerState(id, owner, term, ordered, adverse);
+        return new LedgerState(id, seatLiaison, term, ordered, adverse);
     }
 
     private Standing standing(Fact fact, ZoneId zone) {
@@ -106,7 +106,7 @@ public final class Ledger extends Aggregate<LedgerEvent> {
             case HANDED_IN, NIL_RETURN, ATTENDED, DELEGATED -> Standing.FULFILLED;
             case EXCUSED -> Standing.EXCUSED;
             case NO_LONGER_OWED -> Standing.NO_LONGER_OWED;
-            case MISSING, UNEXCUSED -> owner.liaisonId() == null ? Standing.VACANT
+            case MISSING, UNEXCUSED -> seatLiaison.liaisonId() == null ? Standing.VACANT
                     : !inOffice(fact.at(), zone) ? Standing.NOT_IN_OFFICE
                     : isSuspended(fact.at(), zone) ? Standing.SUSPENDED
                     : !fact.noticeSufficient() ? Standing.NOTICE_TOO_SHORT

@@ -2,7 +2,7 @@ package io.lianluo.assessment.ledger;
 
 import io.lianluo.assessment.source.Attendance;
 import io.lianluo.assessment.source.Notice;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sources;
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
@@ -49,22 +49,22 @@ public final class LedgerKeeper {
     }
 
     /** An appointment began, changed or ended. */
-    public void whenLiaisonChanged(EventMeta cause, Owner owner, Term term) {
-        ledgers.open(owner);
-        ledgers.apply(cause, owner.ledgerId(), ledger -> ledger.lasts(term));
-        consequences.follow(owner.ledgerId());
+    public void whenLiaisonChanged(EventMeta cause, SeatLiaison seatLiaison, Term term) {
+        ledgers.open(seatLiaison);
+        ledgers.apply(cause, seatLiaison.ledgerId(), ledger -> ledger.lasts(term));
+        consequences.follow(seatLiaison.ledgerId());
     }
 
     private void enter(Supplier<Optional<Entry>> finding) {
         finding.get().ifPresent(entry -> {
-            ledgers.open(entry.owner());
-            settle(entry.owner().ledgerId(), entry.fact().subjectId(), finding);
+            ledgers.open(entry.seatLiaison());
+            settle(entry.seatLiaison().ledgerId(), entry.fact().subjectId(), finding);
             entry.elsewhere().forEach(other -> settle(other, entry.fact().subjectId(), finding));
         });
     }
 
     private void settle(String ledgerId, String subjectId, Supplier<Optional<Entry>> finding) {
-        ledgers.change(ledgerId, ledger -> finding.get().filter(entry -> entry.owner().ledgerId().equals(ledgerId))
+        ledgers.change(ledgerId, ledger -> finding.get().filter(entry -> entry.seatLiaison().ledgerId().equals(ledgerId))
                 .map(Entry::fact).ifPresentOrElse(ledger::record, () -> ledger.strike(subjectId)));
         consequences.follow(ledgerId);
     }

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.ledger;
 
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.eventing.EventMeta;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +13,8 @@ public interface Ledgers {
     /** The ledger of that id. */
     Optional<Ledger> find(String id);
 
-    /** Opens the owner's ledger unless it is open already. */
-    void open(Owner owner);
+    /** Opens the ledger of a seat or its liaison unless it is open already. */
+    void open(SeatLiaison seatLiaison);
 
     /**
      * Changes a ledger as it stands, again on the newer state when somebody else changed it in between.

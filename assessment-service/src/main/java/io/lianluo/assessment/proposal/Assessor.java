@@ -65,7 +65,7 @@ public final class Assessor implements Consequences {
         List<Judged> judged = ledger.judged(basis.versions().getLast().zoneId());
         Map<String, Ground> grounds = finder.grounds(judged, basis.versions(), ledger.id());
         grounds.forEach((id, ground) -> {
-            if (ledger.isClosed() || !proposals.draft(Proposal.draft(id, ledger.owner(), ground, now))) {
+            if (ledger.isClosed() || !proposals.draft(Proposal.draft(id, ledger.seatLiaison(), ground, now))) {
                 proposals.change(id, proposal -> rest(proposal, ledger, ground, now));
             }
         });
@@ -104,8 +104,8 @@ public final class Assessor implements Consequences {
     }
 
     private Optional<Basis> basis(String ledgerId) {
-        return ledgers.find(ledgerId).filter(ledger -> ledger.owner().liaisonId() != null)
-                .map(ledger -> new Basis(ledger, programmes.versions(ledger.owner().programme())))
+        return ledgers.find(ledgerId).filter(ledger -> ledger.seatLiaison().liaisonId() != null)
+                .map(ledger -> new Basis(ledger, programmes.versions(ledger.seatLiaison().programme())))
                 .filter(basis -> !basis.versions().isEmpty());
     }
 

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.proposal;
 
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Word;
@@ -19,7 +19,7 @@ public final class Proposal extends Aggregate<ProposalEvent> {
     }
 
     /** Drafts a replacement. */
-    public static Proposal draft(String id, Owner liaison, Ground ground, Instant now) {
+    public static Proposal draft(String id, SeatLiaison liaison, Ground ground, Instant now) {
         Proposal proposal = new Proposal(new ProposalState(id, liaison, ground, ProposalStatus.DRAFT, now, null, null, null, null));
         proposal.raise(new ProposalEvent.Drafted());
         return proposal;
@@ -97,7 +97,7 @@ public final class Proposal extends Aggregate<ProposalEvent> {
     }
 
     /** Who is to be replaced. */
-    public Owner liaison() {
+    public SeatLiaison liaison() {
         return state.liaison();
     }
 

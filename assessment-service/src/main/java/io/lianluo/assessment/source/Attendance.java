@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The latest record of whether a liaison attended a meeting.
  *
  * @param meetingId        the meeting
- * @param owner            who was invited
+ * @param seatLiaison            who was invited
  * @param duty             id of the meeting duty; null for a meeting that no duty asks for
  * @param title            what it is called
  * @param heldAt           when it began
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param corrected        whether it was recorded differently before
  * @param eventId          the event that said so
  */
-public record Attendance(String meetingId, Owner owner, @Nullable String duty, LocalizedText title, Instant heldAt, Outcome outcome,
+public record Attendance(String meetingId, SeatLiaison seatLiaison, @Nullable String duty, LocalizedText title, Instant heldAt, Outcome outcome,
                          @Nullable Instant calledAt, boolean noticeSufficient, boolean corrected, String eventId) {
 
     /** This record, saying whether it corrects an earlier one. */
     public Attendance after(Attendance earlier) {
-        return new Attendance(meetingId, owner, duty, title, heldAt, outcome, calledAt, noticeSufficient,
+        return new Attendance(meetingId, seatLiaison, duty, title, heldAt, outcome, calledAt, noticeSufficient,
                 earlier.corrected || earlier.outcome != outcome, eventId);
     }
 
@@ -43,7 +43,7 @@ public record Attendance(String meetingId, Owner owner, @Nullable String duty, L
 
     /** Its identity: one per meeting and appointment. */
     public String id() {
-        return idOf(meetingId, owner.ledgerId());
+        return idOf(meetingId, seatLiaison.ledgerId());
     }
 
     /** The identity of what is recorded of a liaison at a meeting. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The latest word of reporting on an obligation.
  *
  * @param id         identity
- * @param owner      who owes it
+ * @param seatLiaison      who owes it
  * @param duty       id of the report duty
  * @param title      what it is called
  * @param knownFrom  since when the due time that it has could be known: its opening, or when it was last counted again to an earlier one
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param sequence   its place among all that reporting said of this obligation
  * @param ledgers    ids of all ledgers that it ever was on the account of, as far as was told
  */
-public record Obligation(String id, Owner owner, String duty, LocalizedText title, Instant knownFrom, Instant dueAt, Status status,
+public record Obligation(String id, SeatLiaison seatLiaison, String duty, LocalizedText title, Instant knownFrom, Instant dueAt, Status status,
                          @Nullable Instant handedInAt, String eventId, long sequence, Set<String> ledgers) {
 
     /** This word, remembering on whose account an earlier one put it. */
     public Obligation after(Obligation earlier) {
         Set<String> all = Stream.concat(earlier.ledgers.stream(), ledgers.stream()).collect(Collectors.toUnmodifiableSet());
-        return new Obligation(id, owner, duty, title, knownFrom, dueAt, status, handedInAt, eventId, sequence, all);
+        return new Obligation(id, seatLiaison, duty, title, knownFrom, dueAt, status, handedInAt, eventId, sequence, all);
     }
 
     /** The states of an obligation. */

@@ -7,11 +7,11 @@ import java.time.Instant;
  * A finding of reporting that an obligation was not fulfilled at its due time.
  *
  * @param obligationId the obligation
- * @param owner        who owed it then
+ * @param seatLiaison        who owed it then
  * @param duty         id of the report duty
  * @param title        what it is called
  * @param dueAt        when it was due
  * @param eventId      the event that said so
  * @param sequence     its place among all that reporting said of this obligation
  */
-public record Overdue(String obligationId, Owner owner, String duty, LocalizedText title, Instant dueAt, String eventId, long sequence) { }
+public record Overdue(String obligationId, SeatLiaison seatLiaison, String duty, LocalizedText title, Instant dueAt, String eventId, long sequence) { }

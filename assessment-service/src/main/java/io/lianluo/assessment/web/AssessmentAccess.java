@@ -1,7 +1,7 @@
 package io.lianluo.assessment.web;
 
 import io.lianluo.assessment.roster.Roster;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
@@ -40,22 +40,22 @@ public class AssessmentAccess {
     }
 
     /** This method decides whether the caller may see what is drafted about that account. */
-    public boolean maySeeDrafts(Caller caller, Owner owner) {
-        return caller.holdsAny(owner.programme(), OFFICES);
+    public boolean maySeeDrafts(Caller caller, SeatLiaison seatLiaison) {
+        return caller.holdsAny(seatLiaison.programme(), OFFICES);
     }
 
     /** This method decides whether the caller may issue what is drafted about that account. */
-    public boolean mayIssue(Caller caller, Owner owner) {
-        return caller.holdsAny(owner.programme(), Office.Kind.SECRETARIAT, Office.Kind.LEADER);
+    public boolean mayIssue(Caller caller, SeatLiaison seatLiaison) {
+        return caller.holdsAny(seatLiaison.programme(), Office.Kind.SECRETARIAT, Office.Kind.LEADER);
     }
 
     /** Whether the caller may see what goes on that account. */
-    public boolean maySee(Caller caller, Owner owner) {
-        if (seesProgramme(caller, owner.programme())) {
+    public boolean maySee(Caller caller, SeatLiaison seatLiaison) {
+        if (seesProgramme(caller, seatLiaison.programme())) {
             return true;
         }
         @Nullable String person = personOf(caller);
-        return person != null && (person.equals(owner.personId()) || roster.unitsUnder(person).contains(owner.unitId()));
+        return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId()));
     }
 
     /** Whether the caller may see the summary of a programme. */

@@ -6,7 +6,7 @@ import static io.lianluo.assessment.ledger.Facts.fact;
 import static io.lianluo.assessment.ledger.Facts.unproven;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LedgerTest {
 
-    private final Ledger ledger = Ledger.open(owner("liaison-li"));
+    private final Ledger ledger = Ledger.open(seatLiaison("liaison-li"));
 
     @Test
     @Tag("TZA-3")
@@ -43,7 +43,7 @@ class LedgerTest {
     @Test
     @Tag("JCH-13")
     void nobody_is_blamed_for_an_empty_chair() {
-        Ledger vacancy = Ledger.open(owner(null));
+        Ledger vacancy = Ledger.open(seatLiaison(null));
         vacancy.record(fact("report", "2026-03-01", Outcome.MISSING));
 
         assertThat(vacancy.id()).isEqualTo("seat");
@@ -66,7 +66,7 @@ class LedgerTest {
 
     @Test
     void says_how_things_are_so_that_told_twice_or_in_another_order_it_is_the_same() {
-        Ledger other = Ledger.open(owner("liaison-li"));
+        Ledger other = Ledger.open(seatLiaison("liaison-li"));
         Fact march = fact("report", "2026-03-01", Outcome.MISSING);
         Fact april = fact("report", "2026-04-01", Outcome.HANDED_IN);
         ledger.record(march);
@@ -92,7 +92,7 @@ class LedgerTest {
         assertThat(ledger.raised()).filteredOn(LedgerEvent.Struck.class::isInstance).hasSize(1);
     }
 
-    private static Owner owner(@Nullable String liaison) {
-        return new Owner("assoc", "seat", "unit", liaison, liaison == null ? null : "li");
+    private static SeatLiaison seatLiaison(@Nullable String liaison) {
+        return new SeatLiaison("assoc", "seat", "unit", liaison, liaison == null ? null : "li");
     }
 }

@@ -10,7 +10,7 @@ import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.Outcome;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Threshold;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.domain.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +106,7 @@ class GroundFinderTest {
     }
 
     private List<String> grounds(List<Programme> versions, Fact... facts) {
-        Ledger ledger = Ledger.open(new Owner("assoc", "seat", "unit", "liaison", "person"));
+        Ledger ledger = Ledger.open(new SeatLiaison("assoc", "seat", "unit", "liaison", "person"));
         List.of(facts).forEach(ledger::record);
         List<Judged> judged = ledger.judged(ZONE);
         return finder.grounds(judged, versions, "liaison").values().stream()

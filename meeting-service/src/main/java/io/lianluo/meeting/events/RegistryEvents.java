@@ -16,8 +16,8 @@ import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.MeetingDuty;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;
-import io.lianluo.meeting.roster.Holder;
 import io.lianluo.meeting.roster.Liaison;
+import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Roster;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.meeting.roster.Unit;
@@ -77,13 +77,13 @@ class RegistryEvents {
 
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
-        roster.keep(meta, new Liaison(event.getLiaisonId().toString(), event.getRosterName()));
+        roster.keep(meta, new RosterName(event.getLiaisonId().toString(), event.getRosterName()));
     }
 
     @EventHandler
     void on(SeatChanged event, EventMeta meta) {
         String id = event.getSeatId().toString();
-        Holder holder = event.getHolder() == null ? null : new Holder(event.getHolder().getLiaisonId().toString(),
+        Liaison holder = event.getHolder() == null ? null : new Liaison(event.getHolder().getLiaisonId().toString(),
                 event.getHolder().getPersonId().toString(), event.getHolder().getSince());
         roster.keep(meta, new Seat(id, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
                 event.getClosedOn(), event.getOwedFrom(), event.getUnattendedSince(), holder));

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-import io.lianluo.meeting.roster.Holder;
+import io.lianluo.meeting.roster.Liaison;
 import io.lianluo.meeting.roster.Seat;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Invitation(String seatId, String unitId, String liaisonId, String personId, Instant calledAt, boolean noticeSufficient,
                          @Nullable Excuse excuse, List<Attendance> attendances) {
 
-    static Invitation of(Seat seat, Holder holder, Instant calledAt, boolean noticeSufficient) {
+    static Invitation of(Seat seat, Liaison holder, Instant calledAt, boolean noticeSufficient) {
         return new Invitation(seat.id(), seat.unitId(), holder.liaisonId(), holder.personId(), calledAt, noticeSufficient, null, List.of());
     }
 

@@ -1,11 +1,12 @@
 package io.lianluo.meeting.roster;
 
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 
 /**
- * A liaison, as the roster shows it.
+ * The holder of a seat.
  *
- * @param id         identity of the appointment
- * @param rosterName name as it stands in the published roster; null when the roster is not public
+ * @param liaisonId identity of the appointment
+ * @param personId  identity of the person
+ * @param since     first day of the appointment
  */
-public record Liaison(String id, @Nullable String rosterName) { }
+public record Liaison(String liaisonId, String personId, LocalDate since) { }

@@ -15,7 +15,7 @@ public interface Roster {
     void keep(EventMeta cause, Seat seat);
 
     /** Keeps a liaison. */
-    void keep(EventMeta cause, Liaison liaison);
+    void keep(EventMeta cause, RosterName liaison);
 
     /** Keeps a unit. */
     void keep(EventMeta cause, Unit unit);

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param holder          who holds it; null while it is vacant
  */
 public record Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
-                   @Nullable LocalDate owedFrom, @Nullable LocalDate unattendedSince, @Nullable Holder holder) {
+                   @Nullable LocalDate owedFrom, @Nullable LocalDate unattendedSince, @Nullable Liaison holder) {
 
     /** A seat that owes from its first day on, and whose holder attends to it. */
     public Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
-                @Nullable Holder holder) {
+                @Nullable Liaison holder) {
         this(id, programme, rule, unitId, openedOn, closedOn, null, null, holder);
     }
 
     /** Who holds the seat on that day and attends to it, as far as is known now: nobody who is suspended is called to anything. */
-    public Optional<Holder> holderOn(LocalDate day) {
+    public Optional<Liaison> holderOn(LocalDate day) {
         return standsOn(day) && !isUnattendedOn(day) ? Optional.ofNullable(holder).filter(known -> !day.isBefore(known.since())) : Optional.empty();
     }
 

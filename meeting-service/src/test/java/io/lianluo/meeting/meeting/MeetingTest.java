@@ -8,7 +8,7 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.meeting.roster.Holder;
+import io.lianluo.meeting.roster.Liaison;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.Deadline;
@@ -473,7 +473,7 @@ class MeetingTest {
 
     private static Seat seat(String id, String person) {
         return new Seat(id, "assoc", "member", "unit-" + id, LocalDate.of(2020, 1, 1), null,
-                new Holder("liaison-" + person, person, LocalDate.of(2025, 1, 1)));
+                new Liaison("liaison-" + person, person, LocalDate.of(2025, 1, 1)));
     }
 
     private static Instant at(String localTime) {

@@ -49,10 +49,10 @@ public final class Truth {
     /** Judges a notice by what is known now. */
     public Verdict of(Notice notice, Instant now) {
         return switch (notice.kind()) {
-            case APPOINTED -> verdict(roster.appointment(notice.aboutId()).filter(appointment -> appointment.released()).isEmpty());
+            case APPOINTED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released()).isEmpty());
             case RELEASED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CANCELLED -> Verdict.TRUE;
-            case SUSPENDED -> verdict(roster.appointment(notice.aboutId()).filter(appointment -> appointment.released() || !appointment.suspended()).isEmpty());
-            case RESUMED -> verdict(roster.appointment(notice.aboutId()).filter(appointment -> appointment.released() || appointment.suspended()).isEmpty());
+            case SUSPENDED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || !liaison.suspended()).isEmpty());
+            case RESUMED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || liaison.suspended()).isEmpty());
             case REPORT_REQUESTED, REPORT_DUE_CHANGED -> verdict(obligation(notice)
                     .filter(owed -> owed.standing() != Standing.OPEN || !notice.personId().equals(owed.personId()) || isDueOtherwise(owed, notice)).isEmpty());
             case REPORT_OVERDUE -> verdict(obligation(notice).filter(owed -> owed.standing() == Standing.SETTLED).isEmpty());

@@ -13,7 +13,7 @@ import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
@@ -74,7 +74,7 @@ class RegistryEvents {
         String liaisonId = event.getLiaisonId().toString();
         String personId = event.getPersonId().toString();
         String unitId = event.getUnitId().toString();
-        roster.keep(meta, new Appointment(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED,
+        roster.keep(meta, new Liaison(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED,
                 event.getStatus() == LiaisonStatus.SUSPENDED));
         List<Suspension> suspensions = event.getSuspensions();
         switch (event.getChange()) {

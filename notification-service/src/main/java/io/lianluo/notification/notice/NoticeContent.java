@@ -37,7 +37,7 @@ public record NoticeContent(@Nullable LocalizedText title, @Nullable String peri
     }
 
     /** An appointment that begins, ends or changes on that day. */
-    public static NoticeContent appointment(String unitId, String liaisonPersonId, @Nullable LocalDate day) {
+    public static NoticeContent liaison(String unitId, String liaisonPersonId, @Nullable LocalDate day) {
         return new NoticeContent(null, null, null, day, null, false, false, unitId, liaisonPersonId, null, null);
     }
 

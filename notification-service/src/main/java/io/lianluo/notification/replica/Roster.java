@@ -10,13 +10,13 @@ public interface Roster {
     void keep(EventMeta cause, Unit unit);
 
     /** Keeps an appointment. */
-    void keep(EventMeta cause, Appointment appointment);
+    void keep(EventMeta cause, Liaison liaison);
 
     /** The unit of that id. */
     Optional<Unit> unit(String unitId);
 
     /** The appointment of that id. */
-    Optional<Appointment> appointment(String liaisonId);
+    Optional<Liaison> liaison(String liaisonId);
 
     /** The person's name as it stands on a published roster. */
     Optional<String> rosterName(String personId);

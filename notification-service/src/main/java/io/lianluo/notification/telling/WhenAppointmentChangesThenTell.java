@@ -47,7 +47,7 @@ public final class WhenAppointmentChangesThenTell {
     public void changed(NoticeKind kind, Cause cause, String programme, String liaisonId, String personId, String unitId, @Nullable LocalDate day) {
         tell(kind, cause, programme, liaisonId, personId, unitId, day);
         roster.unit(unitId).map(Unit::headId).filter(headId -> !headId.equals(personId)).ifPresent(headId -> notices.issue(
-                Notice.issue(kind, programme, headId, liaisonId, cause, NoticeContent.appointment(unitId, personId, day), clock.instant())));
+                Notice.issue(kind, programme, headId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day), clock.instant())));
     }
 
     /** A unit is no more: its head is told, whom its seats do not name. */
@@ -56,6 +56,6 @@ public final class WhenAppointmentChangesThenTell {
     }
 
     private void tell(NoticeKind kind, Cause cause, String programme, String liaisonId, String personId, String unitId, @Nullable LocalDate day) {
-        notices.issue(Notice.issue(kind, programme, personId, liaisonId, cause, NoticeContent.appointment(unitId, personId, day), clock.instant()));
+        notices.issue(Notice.issue(kind, programme, personId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day), clock.instant()));
     }
 }

@@ -12,7 +12,7 @@ import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Unit;
@@ -49,7 +49,7 @@ class NoticeTextTest {
 
     @Test
     void aLetterGreetsAndEnds() {
-        Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.appointment(UNIT, PERSON, LocalDate.of(2026, 12, 1)));
+        Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.liaison(UNIT, PERSON, LocalDate.of(2026, 12, 1)));
 
         assertThat(words.letter(notice, SHANGHAI, new Contact(PERSON, "王芳", "wang@example.org", "zh-CN", 1)).text())
                 .startsWith("王芳：\n\n您自2026年12月1日起担任您所在单位的联络员。").contains("《联络员工作制度》").endsWith("通知编号：" + notice.id());
@@ -78,7 +78,7 @@ class NoticeTextTest {
 
         assertThat(words.of(toLiaison, SHANGHAI, Locale.CHINESE).text()).contains("陈述意见", "连续两次未交");
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员现任联络员");
-        world.roster.put(new Appointment(id(5), PERSON, "李强", false, false));
+        world.roster.put(new Liaison(id(5), PERSON, "李强", false, false));
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员李强", "由贵单位决定");
         world.contacts.put(PERSON, null, "zh", 1);
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("更换联络员王芳");
@@ -95,7 +95,7 @@ class NoticeTextTest {
     @Test
     @Tag("HOS-10")
     void headAndLiaisonAreToldOfASuspensionEachInTheirWords() {
-        NoticeContent content = NoticeContent.appointment(UNIT, PERSON, LocalDate.of(2026, 12, 1));
+        NoticeContent content = NoticeContent.liaison(UNIT, PERSON, LocalDate.of(2026, 12, 1));
         assertThat(words.of(notice(NoticeKind.SUSPENDED, content), SHANGHAI, Locale.CHINESE).text()).contains("您在", "2026年12月1日", "不计入您的考核");
         Notice toHead = Notice.issue(NoticeKind.SUSPENDED, PROGRAMME, id(8), id(2), cause(1), content, World.START);
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("联络员现任联络员自2026年12月1日起停职");

@@ -12,7 +12,7 @@ import io.lianluo.notification.dispatch.Truth.Verdict;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligation.Standing;
@@ -61,13 +61,13 @@ class TruthTest {
 
     @Test
     void aSuspensionIsToldWhileItLastsAndItsEndWhenItHasEnded() {
-        world.roster.put(new Appointment(ABOUT, PERSON, null, false, true));
+        world.roster.put(new Liaison(ABOUT, PERSON, null, false, true));
         assertThat(of(notice(NoticeKind.SUSPENDED, 1))).isEqualTo(Verdict.TRUE);
         assertThat(of(notice(NoticeKind.RESUMED, 2))).isEqualTo(Verdict.NO_LONGER);
-        world.roster.put(new Appointment(ABOUT, PERSON, null, false, false));
+        world.roster.put(new Liaison(ABOUT, PERSON, null, false, false));
         assertThat(of(notice(NoticeKind.SUSPENDED, 1))).isEqualTo(Verdict.NO_LONGER);
         assertThat(of(notice(NoticeKind.RESUMED, 2))).isEqualTo(Verdict.TRUE);
-        world.roster.put(new Appointment(ABOUT, PERSON, null, true, false));
+        world.roster.put(new Liaison(ABOUT, PERSON, null, true, false));
         assertThat(of(notice(NoticeKind.RESUMED, 2))).isEqualTo(Verdict.NO_LONGER);
         assertThat(of(notice(NoticeKind.TRANSFERRED, 3))).isEqualTo(Verdict.TRUE);
     }
@@ -103,7 +103,7 @@ class TruthTest {
 
     @Test
     void anAppointmentThatHasEndedIsNotAnnounced() {
-        world.roster.put(new Appointment(ABOUT, PERSON, null, true, false));
+        world.roster.put(new Liaison(ABOUT, PERSON, null, true, false));
 
         assertThat(of(notice(NoticeKind.APPOINTED, 1))).isEqualTo(Verdict.NO_LONGER);
         assertThat(of(notice(NoticeKind.RELEASED, 2))).isEqualTo(Verdict.TRUE);

@@ -21,8 +21,8 @@ import io.lianluo.reporting.regime.ReportDuty;
 import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
-import io.lianluo.reporting.roster.Tenure;
-import io.lianluo.reporting.roster.Tenure.Span;
+import io.lianluo.reporting.roster.Liaison;
+import io.lianluo.reporting.roster.Liaison.Span;
 import io.lianluo.reporting.roster.Unit;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
@@ -82,7 +82,7 @@ class RegistryEvents {
     @EventHandler
     void on(SeatChanged event, EventMeta meta) {
         String seatId = event.getSeatId().toString();
-        @Nullable Tenure holder = event.getHolder() == null ? null : new Tenure(event.getHolder().getLiaisonId().toString(),
+        @Nullable Liaison holder = event.getHolder() == null ? null : new Liaison(event.getHolder().getLiaisonId().toString(),
                 event.getHolder().getPersonId().toString(), seatId, event.getHolder().getSince(), null, null, null,
                 Stream.ofNullable(event.getUnattendedSince()).map(since -> new Span(since, null)).toList());
         roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
@@ -94,7 +94,7 @@ class RegistryEvents {
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
         String seatId = event.getSeatId().toString();
-        roster.keep(meta, new Tenure(event.getLiaisonId().toString(), event.getPersonId().toString(), seatId, event.getSince(),
+        roster.keep(meta, new Liaison(event.getLiaisonId().toString(), event.getPersonId().toString(), seatId, event.getSince(),
                 event.getUntil(), event.getRecordedAt(), text(event.getSucceeds()),
                 event.getSuspensions().stream().map(span -> new Span(span.getSince(), span.getUntil())).toList()));
         follow.follow(seatId);

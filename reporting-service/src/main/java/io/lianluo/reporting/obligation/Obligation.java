@@ -52,7 +52,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
      *
      * @param holder who will answer for it, as far as is known; null when nobody
      */
-    public static Obligation open(Terms terms, @Nullable Holder holder) {
+    public static Obligation open(Terms terms, @Nullable AnswerableLiaison holder) {
         String id = idOf(terms.seatId(), terms.duty(), terms.period().name());
         Obligation obligation = new Obligation(new ObligationState(id, terms, holder, ObligationStatus.OPEN, null, null));
         obligation.raise(new Opened());
@@ -113,7 +113,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
      *
      * @param answerable who held the seat when it was due; null when nobody did
      */
-    public void findMissing(@Nullable Holder answerable, Instant now) {
+    public void findMissing(@Nullable AnswerableLiaison answerable, Instant now) {
         if (status() == ObligationStatus.OPEN && terms().due().isMissedAt(now)) {
             state = state.heldBy(answerable).missing();
             raise(new FoundMissing(now));
@@ -124,7 +124,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
      * Says who answers for it, as now known; does nothing when that is known already, or when the obligation has its outcome: what
      * somebody fulfilled stays theirs.
      */
-    public void reassign(@Nullable Holder answerable) {
+    public void reassign(@Nullable AnswerableLiaison answerable) {
         if (status().waits() && !Objects.equals(holder(), answerable)) {
             state = state.heldBy(answerable);
             raise(new Reassigned());
@@ -172,7 +172,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     /** Who answers for it; null when the seat is vacant at its due time, as far as is known. */
-    public @Nullable Holder holder() {
+    public @Nullable AnswerableLiaison holder() {
         return state.holder();
     }
 

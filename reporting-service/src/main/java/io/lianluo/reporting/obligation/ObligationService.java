@@ -64,7 +64,7 @@ public final class ObligationService {
      */
     public Obligation open(Terms terms) {
         SeatHistory history = roster.seat(terms.seatId()).orElseThrow();
-        Obligation obligation = Obligation.open(terms, Holder.of(terms, history));
+        Obligation obligation = Obligation.open(terms, AnswerableLiaison.of(terms, history));
         boolean opened = obligations.open(obligation);
         // Whoever changed the seat a moment ago could not see the obligation yet.
         boolean seatChanged = !roster.seat(terms.seatId()).equals(Optional.of(history));

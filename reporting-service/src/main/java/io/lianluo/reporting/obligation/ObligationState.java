@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param report what was handed in
  * @param excuse why it is excused
  */
-public record ObligationState(String id, Terms terms, @Nullable Holder holder, ObligationStatus status, @Nullable Report report,
+public record ObligationState(String id, Terms terms, @Nullable AnswerableLiaison holder, ObligationStatus status, @Nullable Report report,
                               @Nullable Excuse excuse) {
 
     ObligationState with(Terms newTerms) {
         return new ObligationState(id, newTerms, holder, status, report, excuse);
     }
 
-    ObligationState heldBy(@Nullable Holder newHolder) {
+    ObligationState heldBy(@Nullable AnswerableLiaison newHolder) {
         return new ObligationState(id, terms, newHolder, status, report, excuse);
     }
 

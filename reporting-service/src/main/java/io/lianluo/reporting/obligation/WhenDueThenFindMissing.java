@@ -43,7 +43,7 @@ public final class WhenDueThenFindMissing {
     private void findMissing(String id, Instant now) {
         try {
             obligations.change(id, obligation -> roster.seat(obligation.terms().seatId())
-                    .ifPresent(history -> obligation.findMissing(Holder.of(obligation, history), now)));
+                    .ifPresent(history -> obligation.findMissing(AnswerableLiaison.of(obligation, history), now)));
         } catch (RuntimeException failed) {
             // One that cannot be saved must not keep the others from being found; the next sweep tries it again.
             log.warn("Obligation {} is overdue, but could not be found missing", id, failed);

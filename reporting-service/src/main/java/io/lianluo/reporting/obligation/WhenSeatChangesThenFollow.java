@@ -44,7 +44,7 @@ public final class WhenSeatChangesThenFollow {
             if (history.seat().isClosedOn(obligation.terms().due().day())) {
                 obligation.cancel();
             } else {
-                obligation.reassign(Holder.of(obligation, history));
+                obligation.reassign(AnswerableLiaison.of(obligation, history));
             }
         });
     }

@@ -13,7 +13,7 @@ public interface Roster {
     void keep(EventMeta cause, Seat seat);
 
     /** Keeps an appointment. */
-    void keep(EventMeta cause, Tenure tenure);
+    void keep(EventMeta cause, Liaison liaison);
 
     /** Keeps a unit. */
     void keep(EventMeta cause, Unit unit);

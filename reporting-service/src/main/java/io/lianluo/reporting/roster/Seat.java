@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onRecord  since when it is known to the registry, and from when it owes; null where that was not told
  */
 public record Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
-                   @Nullable Tenure holder, @Nullable OnRecord onRecord) {
+                   @Nullable Liaison holder, @Nullable OnRecord onRecord) {
 
     /** Whether its duties count on that day. */
     public boolean standsOn(LocalDate day) {

@@ -15,17 +15,17 @@ import java.util.stream.Stream;
  * event has come, so that the answer is the same whichever comes first.
  *
  * @param seat    the seat
- * @param tenures the appointments to it that are known, in any order
+ * @param liaisons the appointments to it that are known, in any order
  */
-public record SeatHistory(Seat seat, List<Tenure> tenures) {
+public record SeatHistory(Seat seat, List<Liaison> liaisons) {
 
     /** Who held, holds or will hold the seat on that day; the later appointment where two overlap. */
-    public Optional<Tenure> holderOn(LocalDate day) {
+    public Optional<Liaison> holderOn(LocalDate day) {
         return latest(day, holderNotYetKnown());
     }
 
     /** Who holds the seat on that day and attends to it: nobody while the holder is suspended. */
-    public Optional<Tenure> attendingOn(LocalDate day) {
+    public Optional<Liaison> attendingOn(LocalDate day) {
         return holderOn(day).filter(holder -> !isSuspended(holder, day));
     }
 
@@ -34,8 +34,8 @@ public record SeatHistory(Seat seat, List<Tenure> tenures) {
      * already. Then whoever they succeeded does if they were still in office, and else nobody. Of whoever began on that day only the
      * appointment's event tells when. Nobody answers for what falls due during a suspension.
      */
-    public Optional<Tenure> answersFor(Deadline due) {
-        Optional<Tenure> holder = latest(due.day(), holderNotYetKnown().filter(told -> !told.since().equals(due.day())));
+    public Optional<Liaison> answersFor(Deadline due) {
+        Optional<Liaison> holder = latest(due.day(), holderNotYetKnown().filter(told -> !told.since().equals(due.day())));
         while (holder.filter(late -> late.cameOnRecordAfter(due)).isPresent()) {
             holder = holder.flatMap(this::predecessor).filter(left -> left.covers(due.day()) || left.covers(due.day().minusDays(1)));
         }
@@ -43,7 +43,7 @@ public record SeatHistory(Seat seat, List<Tenure> tenures) {
     }
 
     /** The seat's own word of a suspension counts as well: it may come before the appointment's. */
-    private boolean isSuspended(Tenure holder, LocalDate day) {
+    private boolean isSuspended(Liaison holder, LocalDate day) {
         return holder.isSuspendedOn(day) || seat.holder() != null && seat.holder().liaisonId().equals(holder.liaisonId()) && seat.holder().isSuspendedOn(day);
     }
 
@@ -53,21 +53,21 @@ public record SeatHistory(Seat seat, List<Tenure> tenures) {
      * told that they answer, or no longer do.
      */
     public boolean isSettled() {
-        return seat.holder() == null || tenures.stream().anyMatch(known -> known.liaisonId().equals(seat.holder().liaisonId()) && known.until() == null);
+        return seat.holder() == null || liaisons.stream().anyMatch(known -> known.liaisonId().equals(seat.holder().liaisonId()) && known.until() == null);
     }
 
-    private Optional<Tenure> latest(LocalDate day, Stream<Tenure> told) {
-        return Stream.concat(tenures.stream(), told)
-                .filter(tenure -> tenure.covers(day))
-                .max(Comparator.comparing(Tenure::since).thenComparing(Tenure::liaisonId));
+    private Optional<Liaison> latest(LocalDate day, Stream<Liaison> told) {
+        return Stream.concat(liaisons.stream(), told)
+                .filter(liaison -> liaison.covers(day))
+                .max(Comparator.comparing(Liaison::since).thenComparing(Liaison::liaisonId));
     }
 
-    private Optional<Tenure> predecessor(Tenure successor) {
-        return tenures.stream().filter(tenure -> tenure.liaisonId().equals(successor.succeeds())).findFirst();
+    private Optional<Liaison> predecessor(Liaison successor) {
+        return liaisons.stream().filter(liaison -> liaison.liaisonId().equals(successor.succeeds())).findFirst();
     }
 
-    private Stream<Tenure> holderNotYetKnown() {
+    private Stream<Liaison> holderNotYetKnown() {
         return Stream.of(seat).map(Seat::holder).filter(Objects::nonNull)
-                .filter(holder -> tenures.stream().noneMatch(known -> known.liaisonId().equals(holder.liaisonId())));
+                .filter(holder -> liaisons.stream().noneMatch(known -> known.liaisonId().equals(holder.liaisonId())));
     }
 }

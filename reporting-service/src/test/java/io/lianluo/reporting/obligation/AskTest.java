@@ -8,7 +8,7 @@ import static io.lianluo.reporting.Given.at;
 import static io.lianluo.reporting.Given.commissionedItem;
 import static io.lianluo.reporting.Given.monthlyReport;
 import static io.lianluo.reporting.Given.seat;
-import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.unitNews;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ class AskTest {
         for (Seat seat : List.of(seat("2026-01-01"), SECOND, OF_ANOTHER_RULE, CLOSED)) {
             world.roster.keep(seat);
         }
-        world.hear(tenure(LIN, "2026-01-01", null));
+        world.hear(liaison(LIN, "2026-01-01", null));
     }
 
     private static Ask ask(String duty, @Nullable List<String> seats, @Nullable Instant dueAt) {
@@ -67,7 +67,7 @@ class AskTest {
             assertThat(one.terms().due().calendarVersion()).isNull();
             assertThat(one.terms().period()).isEqualTo(new Period("request-1", LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-30")));
         });
-        assertThat(opened.getFirst().holder()).extracting(Holder::personId).isEqualTo(LIN);
+        assertThat(opened.getFirst().holder()).extracting(AnswerableLiaison::personId).isEqualTo(LIN);
         assertThat(opened.getLast().holder()).as("a vacant seat owes, but nobody answers").isNull();
     }
 

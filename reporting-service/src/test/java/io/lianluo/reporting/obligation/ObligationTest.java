@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ObligationTest {
 
-    private static final Holder LIN = new Holder("a1", Given.LIN);
-    private static final Holder WANG = new Holder("a2", Given.WANG);
+    private static final AnswerableLiaison LIN = new AnswerableLiaison("a1", Given.LIN);
+    private static final AnswerableLiaison WANG = new AnswerableLiaison("a2", Given.WANG);
     private static final Instant BEFORE_DUE = at("2026-11-06T18:00");
     private static final Instant DUE = at("2026-11-07T00:00").minusMillis(1);
     private static final Instant AFTER_DUE = at("2026-11-07T09:00");
@@ -251,7 +251,7 @@ class ObligationTest {
         void toTheSameChangesNothing() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.reassign(new Holder(LIN.liaisonId(), LIN.personId()));
+            obligation.reassign(new AnswerableLiaison(LIN.liaisonId(), LIN.personId()));
 
             assertThat(obligation.raised()).isEmpty();
         }

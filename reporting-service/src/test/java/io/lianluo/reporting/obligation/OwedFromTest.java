@@ -10,7 +10,7 @@ import static io.lianluo.reporting.Given.onRecord;
 import static io.lianluo.reporting.Given.published;
 import static io.lianluo.reporting.Given.recurring;
 import static io.lianluo.reporting.Given.seat;
-import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import io.lianluo.reporting.World;
 import io.lianluo.reporting.obligation.events.ObligationRecords;
 import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.regime.ReportDuty;
-import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.Term;
 import java.util.List;
@@ -46,7 +46,7 @@ class OwedFromTest {
     void whatWasDueBeforeTheSeatWasOnRecordNeverOpens() {
         world.hear(version(1, "2020-01-01", null, monthlyReport()));
         world.hear(onRecord("2026-06-01", "2026-11-29T14:55", "2026-11-29"));
-        world.hear(recordedAt("2026-11-29T14:55", tenure(LIN, "2026-06-01", null)));
+        world.hear(recordedAt("2026-11-29T14:55", liaison(LIN, "2026-06-01", null)));
         world.sweep();
         assertThat(world.picture()).as("November's is due on 7 December").containsExactly("2026-11 OPEN " + LIN);
 
@@ -80,7 +80,7 @@ class OwedFromTest {
     void aBackfillShowsEveryGapAndNobodyAnswersForIt() {
         world.hear(version(1, "2020-01-01", null, monthlyReport()));
         world.hear(onRecord("2026-06-01", "2026-11-29T14:55", "2026-06-01"));
-        world.hear(recordedAt("2026-11-29T14:55", tenure(LIN, "2026-06-01", null)));
+        world.hear(recordedAt("2026-11-29T14:55", liaison(LIN, "2026-06-01", null)));
         world.sweep();
         assertThat(world.picture()).containsExactlyInAnyOrder("2026-06 MISSING nobody", "2026-07 MISSING nobody", "2026-08 MISSING nobody",
                 "2026-09 MISSING nobody", "2026-10 MISSING nobody", "2026-11 OPEN " + LIN);
@@ -165,7 +165,7 @@ class OwedFromTest {
         world.sweep();
         assertThat(world.picture()).contains("2026-09 MISSING nobody", "2026-10 OPEN nobody");
 
-        world.hear(recordedAt("2026-10-20T10:00", tenure(LIN, "2026-06-01", null)));
+        world.hear(recordedAt("2026-10-20T10:00", liaison(LIN, "2026-06-01", null)));
         assertThat(world.picture()).contains("2026-09 MISSING nobody", "2026-10 OPEN " + LIN);
     }
 
@@ -173,7 +173,7 @@ class OwedFromTest {
         return world.obligations.happenedTo(obligation.id()).stream().flatMap(event -> ObligationRecords.of(event, obligation).stream()).toList();
     }
 
-    private static Tenure recordedAt(String moment, Tenure tenure) {
-        return new Tenure(tenure.liaisonId(), tenure.personId(), tenure.seatId(), tenure.since(), tenure.until(), at(moment), null);
+    private static Liaison recordedAt(String moment, Liaison liaison) {
+        return new Liaison(liaison.liaisonId(), liaison.personId(), liaison.seatId(), liaison.since(), liaison.until(), at(moment), null);
     }
 }

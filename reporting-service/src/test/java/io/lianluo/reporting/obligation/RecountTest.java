@@ -12,7 +12,7 @@ import static io.lianluo.reporting.Given.dailyExchange;
 import static io.lianluo.reporting.Given.monthlyReport;
 import static io.lianluo.reporting.Given.recurring;
 import static io.lianluo.reporting.Given.seat;
-import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.unitNews;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +49,7 @@ class RecountTest {
         world.hear(YEAR_2027_UNPUBLISHED);
         world.hear(version(1, "2026-12-01", null, duties));
         world.hear(seat("2026-12-01"));
-        world.hear(tenure(LIN, "2026-12-01", null));
+        world.hear(liaison(LIN, "2026-12-01", null));
         world.sweep();
     }
 
@@ -131,8 +131,8 @@ class RecountTest {
     @Test
     void whoHoldsTheSeatOnTheNewDayAnswers() {
         given(monthlyReport());
-        world.hear(tenure(LIN, "2026-12-01", "2027-01-07"));
-        world.hear(tenure(WANG, "2027-01-08", null));
+        world.hear(liaison(LIN, "2026-12-01", "2027-01-07"));
+        world.hear(liaison(WANG, "2027-01-08", null));
         assertThat(december().holder().personId()).isEqualTo(LIN);
         world.hear(YEAR_2027);
         assertThat(december().holder().personId()).isEqualTo(WANG);

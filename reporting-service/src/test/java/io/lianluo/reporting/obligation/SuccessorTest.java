@@ -8,13 +8,13 @@ import static io.lianluo.reporting.Given.at;
 import static io.lianluo.reporting.Given.commissionedItem;
 import static io.lianluo.reporting.Given.seat;
 import static io.lianluo.reporting.Given.successor;
-import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.reporting.World;
 import io.lianluo.reporting.roster.Seat;
-import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Liaison;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("TZA-3")
 class SuccessorTest {
 
-    private static final Tenure LINS_END = tenure(LIN, "2026-01-01", "2026-11-23");
-    private static final Tenure WANGS = successor(WANG, LIN, "2026-11-24", "2026-11-24T15:00");
+    private static final Liaison LINS_END = liaison(LIN, "2026-01-01", "2026-11-23");
+    private static final Liaison WANGS = successor(WANG, LIN, "2026-11-24", "2026-11-24T15:00");
 
     private final World world = new World("2026-11-24T09:00");
 
@@ -38,7 +38,7 @@ class SuccessorTest {
     void anItemThatIsDueAtNoon() {
         world.hear(version(1, "2020-01-01", null, commissionedItem()));
         world.hear(seat("2026-01-01"));
-        world.hear(tenure(LIN, "2026-01-01", null));
+        world.hear(liaison(LIN, "2026-01-01", null));
         world.service.ask(new Ask("noon", PROGRAMME, "commissioned-item", List.of(SEAT), null, at("2026-11-24T12:00")));
         world.service.ask(new Ask("evening", PROGRAMME, "commissioned-item", List.of(SEAT), null, at("2026-11-24T18:00")));
     }
@@ -78,7 +78,7 @@ class SuccessorTest {
     void eachGoesOverOnceInWhateverOrderTheEventsOfTheChangeCome(List<String> order) {
         Map<String, Consumer<World>> events = Map.of("seat", told -> told.hear(filledBy(WANGS)), "end", told -> told.hear(LINS_END),
                 "begin", told -> told.hear(WANGS));
-        world.hear(filledBy(tenure(LIN, "2026-01-01", null)));
+        world.hear(filledBy(liaison(LIN, "2026-01-01", null)));
         world.sweepAt("2026-11-24T12:01");
 
         for (String event : order) {
@@ -101,9 +101,9 @@ class SuccessorTest {
         assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening MISSING " + WANG);
     }
 
-    private static Seat filledBy(Tenure holder) {
+    private static Seat filledBy(Liaison holder) {
         Seat seat = seat("2026-01-01");
-        Tenure told = new Tenure(holder.liaisonId(), holder.personId(), SEAT, holder.since(), null, null, null);
+        Liaison told = new Liaison(holder.liaisonId(), holder.personId(), SEAT, holder.since(), null, null, null);
         return new Seat(SEAT, PROGRAMME, seat.rule(), seat.unitId(), seat.openedOn(), null, told, null);
     }
 }

@@ -11,7 +11,7 @@ import static io.lianluo.reporting.Given.dailyExchange;
 import static io.lianluo.reporting.Given.monthlyReport;
 import static io.lianluo.reporting.Given.recurring;
 import static io.lianluo.reporting.Given.seat;
-import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.roster.Seat;
-import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.workingtime.Cadence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,11 +42,11 @@ class OpenObligationsTest {
             world -> world.hear(version(1, "2020-01-01", null, monthlyReport())),
             world -> world.hear(YEAR_2026),
             world -> world.hear(YEAR_2027_UNPUBLISHED),
-            world -> world.hear(seatHeldBy(tenure(WANG, "2026-11-01", null))),
-            world -> world.hear(tenure(LIN, "2026-10-01", "2026-10-31")),
-            world -> world.hear(tenure(WANG, "2026-11-01", null)));
+            world -> world.hear(seatHeldBy(liaison(WANG, "2026-11-01", null))),
+            world -> world.hear(liaison(LIN, "2026-10-01", "2026-10-31")),
+            world -> world.hear(liaison(WANG, "2026-11-01", null)));
 
-    private static Seat seatHeldBy(Tenure holder) {
+    private static Seat seatHeldBy(Liaison holder) {
         return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-08-01"), null, holder, null);
     }
 
@@ -126,11 +126,11 @@ class OpenObligationsTest {
         world.hear(YEAR_2026);
         world.hear(YEAR_2027_UNPUBLISHED);
         world.hear(seat("2026-10-01"));
-        world.hear(tenure(LIN, "2026-10-01", null));
+        world.hear(liaison(LIN, "2026-10-01", null));
         world.sweep();
 
-        world.hear(tenure(LIN, "2026-10-01", "2026-11-20"));
-        world.hear(tenure(WANG, "2026-11-21", null));
+        world.hear(liaison(LIN, "2026-10-01", "2026-11-20"));
+        world.hear(liaison(WANG, "2026-11-21", null));
 
         assertThat(world.picture()).containsExactly("2026-10 MISSING " + LIN, "2026-11 OPEN " + WANG);
     }
@@ -143,7 +143,7 @@ class OpenObligationsTest {
         world.hear(YEAR_2026);
         world.hear(YEAR_2027_UNPUBLISHED);
         world.hear(seat("2026-10-01"));
-        world.hear(tenure(LIN, "2026-10-01", "2026-10-31"));
+        world.hear(liaison(LIN, "2026-10-01", "2026-10-31"));
         world.sweep();
 
         assertThat(world.picture()).containsExactly("2026-10 MISSING nobody", "2026-11 OPEN nobody");

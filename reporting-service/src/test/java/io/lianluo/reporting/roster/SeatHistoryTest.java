@@ -8,11 +8,11 @@ import static io.lianluo.reporting.Given.WANG;
 import static io.lianluo.reporting.Given.at;
 import static io.lianluo.reporting.Given.seat;
 import static io.lianluo.reporting.Given.successor;
-import static io.lianluo.reporting.Given.tenure;
+import static io.lianluo.reporting.Given.liaison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.workingtime.Deadline;
-import io.lianluo.reporting.roster.Tenure.Span;
+import io.lianluo.reporting.roster.Liaison.Span;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,24 +24,24 @@ class SeatHistoryTest {
     private static final String ZHAO = "33333333-3333-4333-8333-333333333333";
 
     private static String holder(SeatHistory history, String day) {
-        return history.holderOn(LocalDate.parse(day)).map(Tenure::personId).orElse("nobody");
+        return history.holderOn(LocalDate.parse(day)).map(Liaison::personId).orElse("nobody");
     }
 
     private static String answering(SeatHistory history, String due) {
         Deadline deadline = new Deadline(at(due), LocalDateTime.parse(due).toLocalDate(), List.of(), false);
-        return history.answersFor(deadline).map(Tenure::personId).orElse("nobody");
+        return history.answersFor(deadline).map(Liaison::personId).orElse("nobody");
     }
 
-    private static Tenure until(String last, Tenure tenure) {
-        return new Tenure(tenure.liaisonId(), tenure.personId(), tenure.seatId(), tenure.since(), LocalDate.parse(last), tenure.recordedAt(),
-                tenure.succeeds());
+    private static Liaison until(String last, Liaison liaison) {
+        return new Liaison(liaison.liaisonId(), liaison.personId(), liaison.seatId(), liaison.since(), LocalDate.parse(last), liaison.recordedAt(),
+                liaison.succeeds());
     }
 
     @Test
     @Tag("SAF-1")
     void eachHoldsTheSeatFromTheFirstDayToTheLast() {
         SeatHistory history = new SeatHistory(seat("2026-01-01"),
-                List.of(tenure(WANG, "2026-07-05", null), tenure(LIN, "2026-02-01", "2026-06-30")));
+                List.of(liaison(WANG, "2026-07-05", null), liaison(LIN, "2026-02-01", "2026-06-30")));
 
         assertThat(holder(history, "2026-01-31")).isEqualTo("nobody");
         assertThat(holder(history, "2026-02-01")).isEqualTo(LIN);
@@ -52,7 +52,7 @@ class SeatHistoryTest {
 
     @Test
     void theLaterAppointmentHoldsWhileTheReleaseOfTheEarlierHasNotCome() {
-        SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(tenure(LIN, "2026-02-01", null), tenure(WANG, "2026-07-01", null)));
+        SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(liaison(LIN, "2026-02-01", null), liaison(WANG, "2026-07-01", null)));
 
         assertThat(holder(history, "2026-06-30")).isEqualTo(LIN);
         assertThat(holder(history, "2026-07-01")).isEqualTo(WANG);
@@ -62,7 +62,7 @@ class SeatHistoryTest {
     @Tag("TZA-3")
     void whoeverIsAppointedAfterSomethingWasMissedLeavesItToThePredecessor() {
         SeatHistory history = new SeatHistory(seat("2026-01-01"),
-                List.of(tenure(LIN, "2026-02-01", "2026-09-09"), successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00")));
+                List.of(liaison(LIN, "2026-02-01", "2026-09-09"), successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00")));
 
         assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(LIN);
         assertThat(answering(history, "2026-09-10T15:00")).as("it could still be done").isEqualTo(WANG);
@@ -74,7 +74,7 @@ class SeatHistoryTest {
     @Test
     void ofSeveralAppointedOnOneDayEachAnswersFromTheMomentOn() {
         SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(successor(ZHAO, WANG, "2026-09-10", "2026-09-10T17:00"),
-                tenure(LIN, "2026-02-01", "2026-09-09"), until("2026-09-10", successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00"))));
+                liaison(LIN, "2026-02-01", "2026-09-09"), until("2026-09-10", successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00"))));
 
         assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(LIN);
         assertThat(answering(history, "2026-09-10T16:00")).isEqualTo(WANG);
@@ -84,25 +84,25 @@ class SeatHistoryTest {
     @Test
     @Tag("JCH-13")
     void whatWasMissedWhileTheSeatWasVacantIsNobodys() {
-        Tenure first = successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00");
-        Tenure ofAVacantSeat = new Tenure(first.liaisonId(), WANG, SEAT, first.since(), null, first.recordedAt(), null);
+        Liaison first = successor(WANG, LIN, "2026-09-10", "2026-09-10T15:00");
+        Liaison ofAVacantSeat = new Liaison(first.liaisonId(), WANG, SEAT, first.since(), null, first.recordedAt(), null);
 
-        assertThat(answering(new SeatHistory(seat("2026-01-01"), List.of(tenure(LIN, "2026-02-01", "2026-09-09"), ofAVacantSeat)), "2026-09-10T10:00"))
+        assertThat(answering(new SeatHistory(seat("2026-01-01"), List.of(liaison(LIN, "2026-02-01", "2026-09-09"), ofAVacantSeat)), "2026-09-10T10:00"))
                 .as("released in time").isEqualTo("nobody");
-        assertThat(answering(new SeatHistory(seat("2026-01-01"), List.of(tenure(LIN, "2026-02-01", "2026-08-31"), first)), "2026-09-10T10:00"))
+        assertThat(answering(new SeatHistory(seat("2026-01-01"), List.of(liaison(LIN, "2026-02-01", "2026-08-31"), first)), "2026-09-10T10:00"))
                 .as("had left long before, as was found later").isEqualTo("nobody");
     }
 
     @Test
     void ofARecordThatDoesNotTellTheMomentTheDayDecides() {
-        SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(tenure(LIN, "2026-02-01", "2026-09-09"), tenure(WANG, "2026-09-10", null)));
+        SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(liaison(LIN, "2026-02-01", "2026-09-09"), liaison(WANG, "2026-09-10", null)));
 
         assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(WANG);
     }
 
     @Test
     void theSeatsOwnWordDoesNotTellTheMomentAndTheAppointmentIsWaitedFor() {
-        SeatHistory history = new SeatHistory(heldBy(tenure(WANG, "2026-09-10", null)), List.of(tenure(LIN, "2026-02-01", null)));
+        SeatHistory history = new SeatHistory(heldBy(liaison(WANG, "2026-09-10", null)), List.of(liaison(LIN, "2026-02-01", null)));
 
         assertThat(answering(history, "2026-09-10T10:00")).isEqualTo(LIN);
         assertThat(answering(history, "2026-09-11T10:00")).isEqualTo(WANG);
@@ -110,18 +110,18 @@ class SeatHistoryTest {
 
     @Test
     void theSeatsOwnWordCountsUntilTheAppointmentIsHeardOf() {
-        Seat filled = heldBy(tenure(LIN, "2026-02-01", null));
+        Seat filled = heldBy(liaison(LIN, "2026-02-01", null));
 
         assertThat(holder(new SeatHistory(filled, List.of()), "2026-08-01")).isEqualTo(LIN);
-        assertThat(holder(new SeatHistory(filled, List.of(tenure(LIN, "2026-02-01", "2026-06-30"))), "2026-08-01")).isEqualTo("nobody");
+        assertThat(holder(new SeatHistory(filled, List.of(liaison(LIN, "2026-02-01", "2026-06-30"))), "2026-08-01")).isEqualTo("nobody");
     }
 
     @Test
     void itIsSettledWhenTheSeatAndTheAppointmentsSayTheSame() {
         Seat vacant = seat("2026-01-01");
-        Tenure lins = tenure(LIN, "2026-02-01", null);
-        Tenure linsEnd = tenure(LIN, "2026-02-01", "2026-09-09");
-        Tenure wangs = tenure(WANG, "2026-09-10", null);
+        Liaison lins = liaison(LIN, "2026-02-01", null);
+        Liaison linsEnd = liaison(LIN, "2026-02-01", "2026-09-09");
+        Liaison wangs = liaison(WANG, "2026-09-10", null);
 
         assertThat(new SeatHistory(vacant, List.of())).matches(SeatHistory::isSettled);
         assertThat(new SeatHistory(heldBy(lins), List.of())).as("appointment not heard of").matches(history -> !history.isSettled());
@@ -136,7 +136,7 @@ class SeatHistoryTest {
     @Test
     @Tag("HOS-10")
     void nobodyAnswersForWhatFallsDueDuringASuspension() {
-        Tenure lins = suspended(tenure(LIN, "2026-02-01", null), new Span(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31")),
+        Liaison lins = suspended(liaison(LIN, "2026-02-01", null), new Span(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31")),
                 new Span(LocalDate.parse("2026-09-10"), null));
         SeatHistory history = new SeatHistory(seat("2026-01-01"), List.of(lins));
 
@@ -153,7 +153,7 @@ class SeatHistoryTest {
     @Test
     @Tag("HOS-10")
     void theSeatsOwnWordOfASuspensionIsEnough() {
-        Tenure lins = tenure(LIN, "2026-02-01", null);
+        Liaison lins = liaison(LIN, "2026-02-01", null);
         SeatHistory history = new SeatHistory(heldBy(suspended(lins, new Span(LocalDate.parse("2026-09-10"), null))), List.of(lins));
 
         assertThat(answering(history, "2026-09-10T10:00")).isEqualTo("nobody");
@@ -164,19 +164,19 @@ class SeatHistoryTest {
     @Tag("TZA-3")
     void whoeverIsRecordedLateAnswersForNothingThatWasDueBefore() {
         SeatHistory history = new SeatHistory(seat("2026-01-01"),
-                List.of(tenure(LIN, "2026-02-01", "2026-06-30"), successor(WANG, LIN, "2026-07-01", "2026-07-20T09:00")));
+                List.of(liaison(LIN, "2026-02-01", "2026-06-30"), successor(WANG, LIN, "2026-07-01", "2026-07-20T09:00")));
 
         assertThat(answering(history, "2026-07-01T10:00")).as("due on the first day").isEqualTo(LIN);
         assertThat(answering(history, "2026-07-15T10:00")).as("nobody was in office as far as anybody knew").isEqualTo("nobody");
         assertThat(answering(history, "2026-07-20T09:00")).isEqualTo(WANG);
     }
 
-    private static Tenure suspended(Tenure tenure, Span... spans) {
-        return new Tenure(tenure.liaisonId(), tenure.personId(), tenure.seatId(), tenure.since(), tenure.until(), tenure.recordedAt(),
-                tenure.succeeds(), List.of(spans));
+    private static Liaison suspended(Liaison liaison, Span... spans) {
+        return new Liaison(liaison.liaisonId(), liaison.personId(), liaison.seatId(), liaison.since(), liaison.until(), liaison.recordedAt(),
+                liaison.succeeds(), List.of(spans));
     }
 
-    private static Seat heldBy(Tenure holder) {
+    private static Seat heldBy(Liaison holder) {
         return new Seat(SEAT, PROGRAMME, "department", UNIT, LocalDate.parse("2026-01-01"), null, holder, null);
     }
 }

@@ -2,7 +2,7 @@ package io.lianluo.assessment.ledger.events;
 
 import io.lianluo.assessment.ledger.LedgerKeeper;
 import io.lianluo.assessment.ledger.Term;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.LiaisonChanged;
@@ -20,9 +20,9 @@ class LiaisonEvents {
 
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
-        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
                 event.getLiaisonId().toString(), event.getPersonId().toString());
-        keeper.whenLiaisonChanged(meta, owner,
+        keeper.whenLiaisonChanged(meta, seatLiaison,
                 new Term(event.getSince(), event.getUntil(), event.getStatus() == LiaisonStatus.RELEASED,
                         event.getSuspensions().stream().map(time -> new Term.Suspension(time.getSince(), time.getUntil())).toList()));
     }

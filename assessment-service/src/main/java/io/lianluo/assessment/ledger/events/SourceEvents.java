@@ -5,7 +5,7 @@ import io.lianluo.assessment.source.Attendance;
 import io.lianluo.assessment.source.Notice;
 import io.lianluo.assessment.source.Obligation;
 import io.lianluo.assessment.source.Overdue;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sources;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
@@ -35,11 +35,11 @@ class SourceEvents {
     @EventHandler
     void on(ObligationChanged event, EventMeta meta) {
         String id = event.getObligationId().toString();
-        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
                 text(event.getLiaisonId()), text(event.getPersonId()));
-        Obligation said = new Obligation(id, owner, event.getDuty(), text(event.getTitle()),
+        Obligation said = new Obligation(id, seatLiaison, event.getDuty(), text(event.getTitle()),
                 event.getDueBroughtForwardAt() == null ? event.getOpenedAt() : event.getDueBroughtForwardAt(), event.getDueAt(), status(event.getStatus()),
-                event.getHandedInAt(), meta.id().toString(), meta.sequence(), Set.of(owner.ledgerId()));
+                event.getHandedInAt(), meta.id().toString(), meta.sequence(), Set.of(seatLiaison.ledgerId()));
         sources.keep(meta, sources.obligation(id).map(said::after).orElse(said));
         keeper.whenToldOfObligation(id);
     }
@@ -47,17 +47,17 @@ class SourceEvents {
     @EventHandler
     void on(ReportOverdue event, EventMeta meta) {
         String id = event.getObligationId().toString();
-        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
                 text(event.getLiaisonId()), text(event.getPersonId()));
-        sources.keep(meta, new Overdue(id, owner, event.getDuty(), text(event.getTitle()), event.getDueAt(), meta.id().toString(), meta.sequence()));
+        sources.keep(meta, new Overdue(id, seatLiaison, event.getDuty(), text(event.getTitle()), event.getDueAt(), meta.id().toString(), meta.sequence()));
         keeper.whenToldOfObligation(id);
     }
 
     @EventHandler
     void on(AttendanceRecorded event, EventMeta meta) {
-        Owner owner = new Owner(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
                 event.getLiaisonId().toString(), event.getPersonId().toString());
-        Attendance said = new Attendance(event.getMeetingId().toString(), owner, event.getDuty(), text(event.getTitle()), event.getHeldAt(),
+        Attendance said = new Attendance(event.getMeetingId().toString(), seatLiaison, event.getDuty(), text(event.getTitle()), event.getHeldAt(),
                 outcome(event.getOutcome()), event.getCalledAt(), event.getNoticeSufficient(), false, meta.id().toString());
         sources.keep(meta, sources.attendance(said.id()).map(said::after).orElse(said));
         keeper.whenToldOfAttendance(said.id());

@@ -7,7 +7,7 @@ import io.lianluo.assessment.ledger.LedgerEvent;
 import io.lianluo.assessment.ledger.LedgerFilter;
 import io.lianluo.assessment.ledger.LedgerState;
 import io.lianluo.assessment.ledger.Ledgers;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sight;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Repository;
 class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> implements Ledgers {
 
     private static final String ID = "_id";
-    private static final String PROGRAMME = "state.owner.programme";
-    private static final String SEAT = "state.owner.seatId";
-    private static final String UNIT = "state.owner.unitId";
-    private static final String PERSON = "state.owner.personId";
+    private static final String PROGRAMME = "state.seatLiaison.programme";
+    private static final String SEAT = "state.seatLiaison.seatId";
+    private static final String UNIT = "state.seatLiaison.unitId";
+    private static final String PERSON = "state.seatLiaison.personId";
     private static final String ADVERSE = "state.adverse";
 
     LedgerStore(Outbox outbox) {
@@ -58,9 +58,9 @@ class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> imple
     }
 
     @Override
-    public void open(Owner owner) {
-        if (find(owner.ledgerId()).isEmpty()) {
-            saveIfAbsent(Ledger.open(owner));
+    public void open(SeatLiaison seatLiaison) {
+        if (find(seatLiaison.ledgerId()).isEmpty()) {
+            saveIfAbsent(Ledger.open(seatLiaison));
         }
     }
 

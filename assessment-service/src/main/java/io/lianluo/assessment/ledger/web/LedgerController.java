@@ -70,7 +70,7 @@ class LedgerController {
         }
         Optional<Seat> seat = roster.seat(seatId.toString());
         String holder = seat.map(Seat::liaisonId).orElse(null);
-        String unitId = visible.getFirst().owner().unitId();
+        String unitId = visible.getFirst().seatLiaison().unitId();
         return new SeatLedgersView(seatId.toString(), seat.map(Seat::rule).orElse(null), roster.unitNames(List.of(unitId)).get(unitId),
                 seat.isPresent() && holder == null,
                 visible.stream().filter(ledger -> ledger.id().equals(holder)).findAny().map(ledger -> inFull(ledger, locale)).orElse(null),
@@ -87,7 +87,7 @@ class LedgerController {
 
     /** Before the registry has told of the programme, days are counted in UTC; nothing is judged by them then. */
     private ZoneId zone(Ledger ledger) {
-        List<Programme> versions = programmes.versions(ledger.owner().programme());
+        List<Programme> versions = programmes.versions(ledger.seatLiaison().programme());
         return versions.isEmpty() ? ZoneOffset.UTC : versions.getLast().zoneId();
     }
 }

@@ -7,7 +7,7 @@ import io.lianluo.assessment.ledger.Outcome;
 import io.lianluo.assessment.ledger.Standing;
 import io.lianluo.assessment.ledger.Streak;
 import io.lianluo.assessment.ledger.Term;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.domain.LocalizedText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -93,10 +93,10 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
     }
 
     private static LedgerView of(Ledger ledger, List<Judged> judged, @Nullable List<FactView> facts) {
-        Owner owner = ledger.owner();
+        SeatLiaison seatLiaison = ledger.seatLiaison();
         Term term = ledger.term();
         int counted = (int) judged.stream().filter(Judged::counts).count();
-        return new LedgerView(owner.programme(), owner.seatId(), owner.unitId(), owner.liaisonId(), owner.personId(),
+        return new LedgerView(seatLiaison.programme(), seatLiaison.seatId(), seatLiaison.unitId(), seatLiaison.liaisonId(), seatLiaison.personId(),
                 term == null ? null : term.since(), term == null ? null : term.until(), ledger.isClosed(), counted,
                 (int) judged.stream().filter(fact -> !fact.counts() && fact.standing() != Standing.FULFILLED).count(),
                 Streak.of(judged).stream().map(StreakView::of).toList(), facts);

@@ -5,7 +5,7 @@ import io.lianluo.assessment.proposal.LapseTexts;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalEvent;
 import io.lianluo.assessment.proposal.ProposalState;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.events.assessment.v1.Evidence;
 import io.lianluo.events.assessment.v1.EvidenceKind;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
@@ -41,7 +41,7 @@ public class ProposalRecords {
     }
 
     private static ReplacementProposed proposed(ProposalState proposal) {
-        Owner liaison = proposal.liaison();
+        SeatLiaison liaison = proposal.liaison();
         return ReplacementProposed.newBuilder()
                 .setProposalId(id(proposal.id()))
                 .setProgramme(liaison.programme())
@@ -59,7 +59,7 @@ public class ProposalRecords {
     }
 
     private ReplacementWithdrawn withdrawn(ProposalState proposal, ProposalEvent.Withdrawn withdrawn) {
-        Owner liaison = proposal.liaison();
+        SeatLiaison liaison = proposal.liaison();
         return ReplacementWithdrawn.newBuilder()
                 .setProposalId(id(proposal.id()))
                 .setProgramme(liaison.programme())

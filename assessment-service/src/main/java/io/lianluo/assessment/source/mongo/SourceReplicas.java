@@ -32,7 +32,7 @@ class SourceReplicas implements Sources {
     SourceReplicas(Replicas replicas) {
         obligations = replicas.of("obligations", Obligation.class);
         overdue = replicas.of("overdue", Overdue.class);
-        attendances = replicas.of("attendances", Attendance.class, new Index("view.meetingId", Direction.ASC).on("view.owner.personId", Direction.ASC));
+        attendances = replicas.of("attendances", Attendance.class, new Index("view.meetingId", Direction.ASC).on("view.seatLiaison.personId", Direction.ASC));
         notices = replicas.of("notices", Notice.class, new Index("view.aboutId", Direction.ASC).on("view.personId", Direction.ASC));
     }
 
@@ -73,7 +73,7 @@ class SourceReplicas implements Sources {
 
     @Override
     public List<Attendance> attendances(String meetingId, String personId) {
-        return attendances.find(where("view.meetingId").is(meetingId).and("view.owner.personId").is(personId), Sort.by("_id"), MANY);
+        return attendances.find(where("view.meetingId").is(meetingId).and("view.seatLiaison.personId").is(personId), Sort.by("_id"), MANY);
     }
 
     @Override

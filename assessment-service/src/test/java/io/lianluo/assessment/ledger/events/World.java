@@ -12,7 +12,7 @@ import io.lianluo.assessment.proposal.Assessor;
 import io.lianluo.assessment.proposal.Ground;
 import io.lianluo.assessment.proposal.ProposalState;
 import io.lianluo.assessment.proposal.ProposalStatus;
-import io.lianluo.assessment.source.Owner;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.ledger.events.History.Said;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.events.meeting.v1.AttendanceRecorded;
@@ -67,7 +67,7 @@ final class World {
             case ReportOverdue event -> handlers.on(event, said.meta());
             case AttendanceRecorded event -> handlers.on(event, said.meta());
             case NoticeServed event -> handlers.on(event, said.meta());
-            case Appointed event -> keeper.whenLiaisonChanged(said.meta(), new Owner(History.PROGRAMME, History.SEAT.toString(), History.UNIT.toString(),
+            case Appointed event -> keeper.whenLiaisonChanged(said.meta(), new SeatLiaison(History.PROGRAMME, History.SEAT.toString(), History.UNIT.toString(),
                     History.id(event.liaison()).toString(), History.person(event.liaison()).toString()), event.term());
             case Programme event -> {
                 programmes.keep(said.meta(), event);

@@ -6,7 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
-import io.lianluo.meeting.roster.Liaison;
+import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Roster;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.meeting.roster.Unit;
@@ -35,12 +35,12 @@ class RosterReplicas implements Roster {
     private static final String RULE = "view.rule";
 
     private final Replica<Seat> seats;
-    private final Replica<Liaison> liaisons;
+    private final Replica<RosterName> liaisons;
     private final Replica<Unit> units;
 
     RosterReplicas(Replicas replicas) {
         seats = replicas.of("seats", Seat.class, new Index(PROGRAMME, Direction.ASC).on(RULE, Direction.ASC).on(ID, Direction.ASC));
-        liaisons = replicas.of("liaisons", Liaison.class);
+        liaisons = replicas.of("rosterNames", RosterName.class);
         units = replicas.of("units", Unit.class, new Index("view.headId", Direction.ASC), new Index("view.parentId", Direction.ASC));
     }
 
@@ -50,7 +50,7 @@ class RosterReplicas implements Roster {
     }
 
     @Override
-    public void keep(EventMeta cause, Liaison liaison) {
+    public void keep(EventMeta cause, RosterName liaison) {
         liaisons.put(cause, liaison.id(), liaison);
     }
 
@@ -87,7 +87,7 @@ class RosterReplicas implements Roster {
     public Map<String, String> names(Collection<String> liaisonIds) {
         return liaisons.find(where(ID).in(liaisonIds), Sort.by(ID), Math.max(1, liaisonIds.size())).stream()
                 .filter(liaison -> liaison.rosterName() != null)
-                .collect(toMap(Liaison::id, liaison -> Objects.requireNonNull(liaison.rosterName())));
+                .collect(toMap(RosterName::id, liaison -> Objects.requireNonNull(liaison.rosterName())));
     }
 
     @Override

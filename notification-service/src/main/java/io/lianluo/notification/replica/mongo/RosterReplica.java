@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
-import io.lianluo.notification.replica.Appointment;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;
 import java.util.Objects;
@@ -22,11 +22,11 @@ class RosterReplica implements Roster {
     private static final int MANY = 100;
 
     private final Replica<Unit> units;
-    private final Replica<Appointment> appointments;
+    private final Replica<Liaison> liaisons;
 
     RosterReplica(Replicas replicas) {
         units = replicas.of("units", Unit.class);
-        appointments = replicas.of("appointments", Appointment.class, new Index("view.personId", Sort.Direction.ASC));
+        liaisons = replicas.of("liaisons", Liaison.class, new Index("view.personId", Sort.Direction.ASC));
     }
 
     @Override
@@ -35,8 +35,8 @@ class RosterReplica implements Roster {
     }
 
     @Override
-    public void keep(EventMeta cause, Appointment appointment) {
-        appointments.put(cause, appointment.liaisonId(), appointment);
+    public void keep(EventMeta cause, Liaison liaison) {
+        liaisons.put(cause, liaison.liaisonId(), liaison);
     }
 
     @Override
@@ -45,13 +45,13 @@ class RosterReplica implements Roster {
     }
 
     @Override
-    public Optional<Appointment> appointment(String liaisonId) {
-        return appointments.find(liaisonId);
+    public Optional<Liaison> liaison(String liaisonId) {
+        return liaisons.find(liaisonId);
     }
 
     @Override
     public Optional<String> rosterName(String personId) {
-        return appointments.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream()
-                .map(Appointment::rosterName).filter(Objects::nonNull).findFirst();
+        return liaisons.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream()
+                .map(Liaison::rosterName).filter(Objects::nonNull).findFirst();
     }
 }

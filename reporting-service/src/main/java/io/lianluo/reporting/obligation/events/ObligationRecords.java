@@ -5,7 +5,7 @@ import io.lianluo.events.reporting.v1.ObligationChange;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
-import io.lianluo.reporting.obligation.Holder;
+import io.lianluo.reporting.obligation.AnswerableLiaison;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationEvent;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
@@ -93,11 +93,11 @@ public final class ObligationRecords {
         return new LocalizedText(terms.title().zh(), terms.title().en());
     }
 
-    private static @Nullable UUID liaisonId(@Nullable Holder holder) {
+    private static @Nullable UUID liaisonId(@Nullable AnswerableLiaison holder) {
         return holder == null ? null : UUID.fromString(holder.liaisonId());
     }
 
-    private static @Nullable UUID personId(@Nullable Holder holder) {
+    private static @Nullable UUID personId(@Nullable AnswerableLiaison holder) {
         return holder == null ? null : UUID.fromString(holder.personId());
     }
 }

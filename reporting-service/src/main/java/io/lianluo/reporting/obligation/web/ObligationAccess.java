@@ -100,7 +100,7 @@ class ObligationAccess {
 
     private boolean holdsToday(String person, String seatId) {
         return roster.seat(seatId).filter(history -> today(history).flatMap(history::attendingOn)
-                .filter(tenure -> tenure.personId().equals(person)).isPresent()).isPresent();
+                .filter(liaison -> liaison.personId().equals(person)).isPresent()).isPresent();
     }
 
     /** Today where the seat's programme is in force; empty while no version of it is known. */

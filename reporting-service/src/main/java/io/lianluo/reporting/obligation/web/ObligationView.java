@@ -2,7 +2,7 @@ package io.lianluo.reporting.obligation.web;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.obligation.Excuse;
-import io.lianluo.reporting.obligation.Holder;
+import io.lianluo.reporting.obligation.AnswerableLiaison;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Report;
@@ -72,10 +72,10 @@ record ObligationView(String id, String programme, int programmeVersion, String 
 
     private static ObligationView of(Obligation obligation, @Nullable Content content) {
         Terms terms = obligation.terms();
-        Optional<Holder> holder = Optional.ofNullable(obligation.holder());
+        Optional<AnswerableLiaison> holder = Optional.ofNullable(obligation.holder());
         Optional<Report> report = Optional.ofNullable(obligation.report());
         return new ObligationView(obligation.id(), terms.programme(), terms.programmeVersion(), terms.duty(), terms.title(),
-                terms.seatId(), terms.unitId(), holder.map(Holder::liaisonId).orElse(null), holder.map(Holder::personId).orElse(null),
+                terms.seatId(), terms.unitId(), holder.map(AnswerableLiaison::liaisonId).orElse(null), holder.map(AnswerableLiaison::personId).orElse(null),
                 holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
                 terms.due().assumed(), terms.due().calendarVersion(), obligation.status(), report.map(Report::at).orElse(null),
                 report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), content, obligation.state().excuse());

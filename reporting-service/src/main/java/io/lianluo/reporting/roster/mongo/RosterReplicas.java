@@ -8,7 +8,7 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
-import io.lianluo.reporting.roster.Tenure;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Unit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,12 +30,12 @@ class RosterReplicas implements Roster {
     private static final int MANY = 10_000;
 
     private final Replica<Seat> seats;
-    private final Replica<Tenure> tenures;
+    private final Replica<Liaison> liaisons;
     private final Replica<Unit> units;
 
     RosterReplicas(Replicas replicas) {
         seats = replicas.of("seats", Seat.class, new Index("view.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
-        tenures = replicas.of("tenures", Tenure.class, new Index("view.seatId", Sort.Direction.ASC),
+        liaisons = replicas.of("liaisons", Liaison.class, new Index("view.seatId", Sort.Direction.ASC),
                 new Index("view.personId", Sort.Direction.ASC));
         units = replicas.of("units", Unit.class, new Index("view.headId", Sort.Direction.ASC),
                 new Index("view.parentId", Sort.Direction.ASC));
@@ -47,8 +47,8 @@ class RosterReplicas implements Roster {
     }
 
     @Override
-    public void keep(EventMeta cause, Tenure tenure) {
-        tenures.put(cause, tenure.liaisonId(), tenure);
+    public void keep(EventMeta cause, Liaison liaison) {
+        liaisons.put(cause, liaison.liaisonId(), liaison);
     }
 
     @Override
@@ -58,7 +58,7 @@ class RosterReplicas implements Roster {
 
     @Override
     public Optional<SeatHistory> seat(String seatId) {
-        return seats.find(seatId).map(seat -> new SeatHistory(seat, tenures.find(where("view.seatId").is(seatId), Sort.by("_id"), MANY)));
+        return seats.find(seatId).map(seat -> new SeatHistory(seat, liaisons.find(where("view.seatId").is(seatId), Sort.by("_id"), MANY)));
     }
 
     @Override
@@ -74,7 +74,7 @@ class RosterReplicas implements Roster {
 
     @Override
     public Set<String> seatsOf(String personId) {
-        return tenures.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream().map(Tenure::seatId)
+        return liaisons.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream().map(Liaison::seatId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

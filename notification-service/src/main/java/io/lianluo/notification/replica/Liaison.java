@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param released   whether it has ended
  * @param suspended  whether the person is suspended now
  */
-public record Appointment(String liaisonId, String personId, @Nullable String rosterName, boolean released, boolean suspended) { }
+public record Liaison(String liaisonId, String personId, @Nullable String rosterName, boolean released, boolean suspended) { }

@@ -3,7 +3,7 @@ package io.lianluo.assessment.source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose account something goes.
+ * A seat and its liaison, on whose account something goes.
  *
  * @param programme code of the programme
  * @param seatId    the seat
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param liaisonId the appointment; null when the seat was vacant
  * @param personId  the person; null when the seat was vacant
  */
-public record Owner(String programme, String seatId, String unitId, @Nullable String liaisonId, @Nullable String personId) {
+public record SeatLiaison(String programme, String seatId, String unitId, @Nullable String liaisonId, @Nullable String personId) {
 
     /** The identity of the ledger it goes to: one per appointment, and one per seat for what falls into a vacancy. */
     public String ledgerId() {

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param succeeds   the appointment that ended in the change in which this one began; null where the seat was vacant, or that is not known
  * @param suspended  the times in which the person does not attend to the seat
  */
-public record Tenure(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
+public record Liaison(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
                      @Nullable Instant recordedAt, @Nullable String succeeds, List<Span> suspended) {
 
-    public Tenure {
+    public Liaison {
         suspended = suspended == null ? List.of() : List.copyOf(suspended);
     }
 
     /** Creates the tenure of a person who holds a seat, and attends to it all the time. */
-    public Tenure(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
+    public Liaison(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
                   @Nullable Instant recordedAt, @Nullable String succeeds) {
         this(liaisonId, personId, seatId, since, until, recordedAt, succeeds, List.of());
     }
