@@ -201,7 +201,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit) {
+        public List<Proposal> list(ProposalFilter filter, @Nullable Position after, int limit) {
             throw new UnsupportedOperationException("lists are tested on the real store");
         }
 

@@ -13,8 +13,8 @@ import io.lianluo.meeting.planning.Plannings;
 import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;
-import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.meeting.roster.Unit;
 import io.lianluo.workingtime.CalendarYear;
@@ -87,7 +87,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Meeting> list(MeetingFilter filter, @Nullable Place after, int limit) {
+        public List<Meeting> list(MeetingFilter filter, @Nullable Position after, int limit) {
             throw new UnsupportedOperationException("lists are tested on the real store");
         }
 

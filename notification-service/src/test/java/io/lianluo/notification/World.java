@@ -11,10 +11,10 @@ import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.reachability.Reachabilities;
-import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import io.lianluo.notification.replica.Obligation;
@@ -150,12 +150,12 @@ public final class World {
         }
 
         @Override
-        public synchronized List<Notice> inbox(String personId, @Nullable Place after, int limit) {
+        public synchronized List<Notice> inbox(String personId, @Nullable Position after, int limit) {
             return all().stream().filter(notice -> notice.personId().equals(personId) && notice.status() != NoticeStatus.LAPSED).toList();
         }
 
         @Override
-        public List<Notice> list(NoticeFilter filter, @Nullable Place after, int limit) {
+        public List<Notice> list(NoticeFilter filter, @Nullable Position after, int limit) {
             throw new UnsupportedOperationException();
         }
 

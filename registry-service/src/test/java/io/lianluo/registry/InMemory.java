@@ -4,7 +4,7 @@ import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.registry.obligation.OpenObligation;
 import io.lianluo.registry.obligation.OpenObligations;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
@@ -255,8 +255,8 @@ public final class InMemory {
         }
 
         @Override
-        public List<Person> list(ContactStanding.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
-            return byId.values().stream().filter(person -> person.contact().statuses().contains(contact) || contact == ContactStanding.Status.MISSING && !person.isReachable())
+        public List<Person> list(ContactReliability.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
+            return byId.values().stream().filter(person -> person.contact().statuses().contains(contact) || contact == ContactReliability.Status.MISSING && !person.isReachable())
                     .filter(person -> programmes == null || !Collections.disjoint(programmes, person.contact().programmes()))
                     .filter(person -> afterId == null || person.id().compareTo(afterId) > 0).limit(limit).toList();
         }

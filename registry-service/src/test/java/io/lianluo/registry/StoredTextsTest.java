@@ -50,7 +50,7 @@ class StoredTextsTest {
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
             Set.of("Access.by", "Access.id", "Access.personId", "Act.by", "Liaison.liaisonId", "Candidate.fromUnit", "Candidate.personId", "Cause.id",
-                    "Change.mark", "Change.subject", "ChangeMarks.latest", "ChangeNotes.Note.id", "Conclusion.by", "ContactStanding.confirmedBy", "Counterpart.personId", "Delegation.id",
+                    "Change.mark", "Change.subject", "ChangeMarks.latest", "ChangeNotes.Note.id", "Conclusion.by", "ContactReliability.confirmedBy", "Counterpart.personId", "Delegation.id",
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
                     "Cause.people", "Change.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.Parts.liaisonId", "NominationState.candidates",
                     "NominationState.announcementIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Trigger.id",
@@ -63,11 +63,11 @@ class StoredTextsTest {
                     "ProposalReplicas.Withdrawal.proposalId", "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "Signature.by", "Transfer.liaisonId",
                     "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
             // Codes and words of regulations, contracts and the configuration.
-            Set.of("CalendarState.calendar", "ContactStanding.Suspicion.channel", "ContactStanding.programmes", "AgreedPath.calendar", "AgreedPath.zone",
+            Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
                     "Handover.Item.text", "NominationState.sealedBy", "Announcement.Parts.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
-                    "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.standings", "ProgrammeState.code",
+                    "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.reliabilities", "ProgrammeState.code",
                     "ReplyStore.State.sealedBy", "RosterEffectCollection.Kept.programme", "RosterEstimate.Duty.id", "RosterEstimate.Duty.title",
                     "RosterEstimate.programme", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
                     "SeatState.programme", "SeatState.rule", "SeatState.sealedBy", "SpecialDay.name"),

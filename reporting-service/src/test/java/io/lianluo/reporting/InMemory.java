@@ -13,10 +13,10 @@ import io.lianluo.reporting.opening.StandingDuty;
 import io.lianluo.reporting.regime.Programme;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
-import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Unit;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
@@ -98,7 +98,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Obligation> list(ObligationFilter filter, @Nullable Place after, int limit) {
+        public List<Obligation> list(ObligationFilter filter, @Nullable Position after, int limit) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 

@@ -25,11 +25,11 @@ final class Compatibility {
         List<String> problems = new ArrayList<>();
         problems.addAll(unreadable("old records cannot be read by the new version", newer, older));
         problems.addAll(unreadable("new records cannot be read by the old version", older, newer));
-        Map<String, Place> before = places(older);
-        Map<String, Place> after = places(newer);
-        before.forEach((path, place) -> {
+        Map<String, TypesAt> before = typesByPath(older);
+        Map<String, TypesAt> after = typesByPath(newer);
+        before.forEach((path, typesAt) -> {
             if (after.containsKey(path)) {
-                problems.addAll(place.lostIn(after.get(path), path));
+                problems.addAll(typesAt.lostIn(after.get(path), path));
             }
         });
         return problems;
@@ -41,13 +41,13 @@ final class Compatibility {
     }
 
     /** The content of one place of a schema: full names, logical types, symbols. */
-    private record Place(Set<String> names, Set<String> logicalTypes, Set<String> symbols) {
+    private record TypesAt(Set<String> names, Set<String> logicalTypes, Set<String> symbols) {
 
-        Place() {
+        TypesAt() {
             this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         }
 
-        List<String> lostIn(Place newer, String path) {
+        List<String> lostIn(TypesAt newer, String path) {
             List<String> lost = new ArrayList<>();
             if (!names.equals(newer.names)) {
                 lost.add(path + ": the full name changed from " + names + " to " + newer.names);
@@ -64,33 +64,33 @@ final class Compatibility {
         }
     }
 
-    private static Map<String, Place> places(Schema schema) {
-        Map<String, Place> places = new LinkedHashMap<>();
-        collect(schema, schema.getName(), places, new LinkedHashSet<>());
-        return places;
+    private static Map<String, TypesAt> typesByPath(Schema schema) {
+        Map<String, TypesAt> typesByPath = new LinkedHashMap<>();
+        collect(schema, schema.getName(), typesByPath, new LinkedHashSet<>());
+        return typesByPath;
     }
 
-    private static void collect(Schema schema, String path, Map<String, Place> places, Set<String> around) {
-        Place place = places.computeIfAbsent(path, p -> new Place());
+    private static void collect(Schema schema, String path, Map<String, TypesAt> typesByPath, Set<String> around) {
+        TypesAt typesAt = typesByPath.computeIfAbsent(path, p -> new TypesAt());
         if (schema.getLogicalType() != null) {
-            place.logicalTypes().add(schema.getLogicalType().getName());
+            typesAt.logicalTypes().add(schema.getLogicalType().getName());
         }
         switch (schema.getType()) {
             case RECORD -> {
-                place.names().add(schema.getFullName());
+                typesAt.names().add(schema.getFullName());
                 if (around.add(schema.getFullName())) {
-                    schema.getFields().forEach(f -> collect(f.schema(), path + "." + f.name(), places, around));
+                    schema.getFields().forEach(f -> collect(f.schema(), path + "." + f.name(), typesByPath, around));
                     around.remove(schema.getFullName());
                 }
             }
             case ENUM -> {
-                place.names().add(schema.getFullName());
-                place.symbols().addAll(schema.getEnumSymbols());
+                typesAt.names().add(schema.getFullName());
+                typesAt.symbols().addAll(schema.getEnumSymbols());
             }
-            case FIXED -> place.names().add(schema.getFullName());
-            case UNION -> schema.getTypes().forEach(branch -> collect(branch, path, places, around));
-            case ARRAY -> collect(schema.getElementType(), path + "[]", places, around);
-            case MAP -> collect(schema.getValueType(), path + "{}", places, around);
+            case FIXED -> typesAt.names().add(schema.getFullName());
+            case UNION -> schema.getTypes().forEach(branch -> collect(branch, path, typesByPath, around));
+            case ARRAY -> collect(schema.getElementType(), path + "[]", typesByPath, around);
+            case MAP -> collect(schema.getValueType(), path + "{}", typesByPath, around);
             default -> { }
         }
     }

@@ -4,16 +4,16 @@ package io.lianluo.assessment.ledger;
  * A fact, and whether it counts.
  *
  * @param fact     the fact
- * @param standing whether it counts, and if not, why not
+ * @param judgement whether it counts, and if not, why not
  */
-public record Judged(Fact fact, Standing standing) {
+public record Judged(Fact fact, Judgement judgement) {
 
     /** Whether it counts against the liaison. */
     public boolean counts() {
-        return standing == Standing.COUNTED;
+        return judgement == Judgement.COUNTED;
     }
 
     boolean resets() {
-        return standing == Standing.FULFILLED;
+        return judgement == Judgement.FULFILLED;
     }
 }

@@ -71,7 +71,7 @@ public final class Ledger extends Aggregate<LedgerEvent> {
      * @param zone the zone of the programme's days
      */
     public List<Judged> judged(ZoneId zone) {
-        return facts.values().stream().sorted(Fact.BY_TIME).map(fact -> new Judged(fact, standing(fact, zone))).toList();
+        return facts.values().stream().sorted(Fact.BY_TIME).map(fact -> new Judged(fact, judgement(fact, zone))).toList();
     }
 
     @Override
@@ -101,17 +101,17 @@ public final class Ledger extends Aggregate<LedgerEvent> {
         return new LedgerState(id, seatLiaison, term, ordered, adverse);
     }
 
-    private Standing standing(Fact fact, ZoneId zone) {
+    private Judgement judgement(Fact fact, ZoneId zone) {
         return switch (fact.outcome()) {
-            case HANDED_IN, NIL_RETURN, ATTENDED, DELEGATED -> Standing.FULFILLED;
-            case EXCUSED -> Standing.EXCUSED;
-            case NO_LONGER_OWED -> Standing.NO_LONGER_OWED;
-            case MISSING, UNEXCUSED -> seatLiaison.liaisonId() == null ? Standing.VACANT
-                    : !inOffice(fact.at(), zone) ? Standing.NOT_IN_OFFICE
-                    : isSuspended(fact.at(), zone) ? Standing.SUSPENDED
-                    : !fact.noticeSufficient() ? Standing.NOTICE_TOO_SHORT
-                    : fact.noticeId() == null ? Standing.NO_PROOF_OF_NOTICE
-                    : Standing.COUNTED;
+            case HANDED_IN, NIL_RETURN, ATTENDED, DELEGATED -> Judgement.FULFILLED;
+            case EXCUSED -> Judgement.EXCUSED;
+            case NO_LONGER_OWED -> Judgement.NO_LONGER_OWED;
+            case MISSING, UNEXCUSED -> seatLiaison.liaisonId() == null ? Judgement.VACANT
+                    : !inOffice(fact.at(), zone) ? Judgement.NOT_IN_OFFICE
+                    : isSuspended(fact.at(), zone) ? Judgement.SUSPENDED
+                    : !fact.noticeSufficient() ? Judgement.NOTICE_TOO_SHORT
+                    : fact.noticeId() == null ? Judgement.NO_PROOF_OF_NOTICE
+                    : Judgement.COUNTED;
         };
     }
 

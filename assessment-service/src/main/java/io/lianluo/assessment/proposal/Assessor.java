@@ -2,9 +2,9 @@ package io.lianluo.assessment.proposal;
 
 import io.lianluo.assessment.ledger.Consequences;
 import io.lianluo.assessment.ledger.Judged;
+import io.lianluo.assessment.ledger.Judgement;
 import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.Ledgers;
-import io.lianluo.assessment.ledger.Standing;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Programmes;
 import java.time.Clock;
@@ -83,17 +83,17 @@ public final class Assessor implements Consequences {
 
     private static Lapse lapse(Ground broken, List<Judged> judged, Map<String, Ground> grounds) {
         for (Evidence evidence : broken.evidence()) {
-            Standing standing = judged.stream().filter(known -> known.fact().subjectId().equals(evidence.subjectId()))
-                    .map(Judged::standing).findAny().orElse(Standing.NOT_IN_OFFICE);
-            if (standing != Standing.COUNTED) {
-                return switch (standing) {
+            Judgement judgement = judged.stream().filter(known -> known.fact().subjectId().equals(evidence.subjectId()))
+                    .map(Judged::judgement).findAny().orElse(Judgement.NOT_IN_OFFICE);
+            if (judgement != Judgement.COUNTED) {
+                return switch (judgement) {
                     case EXCUSED -> Lapse.EXCUSED;
                     case NO_LONGER_OWED -> Lapse.NO_LONGER_OWED;
                     case FULFILLED -> Lapse.CORRECTED;
                     case NOT_IN_OFFICE, VACANT -> Lapse.NOT_IN_OFFICE;
                     case SUSPENDED -> Lapse.SUSPENDED;
                     case NOTICE_TOO_SHORT, NO_PROOF_OF_NOTICE -> Lapse.NOTICE_NOT_PROVEN;
-                    case COUNTED -> throw new AssertionError(standing);
+                    case COUNTED -> throw new AssertionError(judgement);
                 };
             }
         }

@@ -30,7 +30,7 @@ public interface Proposals {
      *
      * @param after place of the last one of the part before; null for the first part
      */
-    List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit);
+    List<Proposal> list(ProposalFilter filter, @Nullable Position after, int limit);
 
     /** How many proposals of a programme stand there. */
     long count(String programme, ProposalStatus status);
@@ -41,5 +41,5 @@ public interface Proposals {
      * @param draftedAt when it was drafted
      * @param id        its identity
      */
-    record Place(Instant draftedAt, String id) { }
+    record Position(Instant draftedAt, String id) { }
 }

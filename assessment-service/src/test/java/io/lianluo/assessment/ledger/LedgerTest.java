@@ -23,8 +23,8 @@ class LedgerTest {
         ledger.record(unproven(fact("report", "2026-04-01", Outcome.MISSING)));
         ledger.record(calledLate(fact("meeting", "2026-05-01", Outcome.UNEXCUSED)));
 
-        assertThat(ledger.judged(ZONE)).extracting(Judged::standing)
-                .containsExactly(Standing.COUNTED, Standing.NO_PROOF_OF_NOTICE, Standing.NOTICE_TOO_SHORT);
+        assertThat(ledger.judged(ZONE)).extracting(Judged::judgement)
+                .containsExactly(Judgement.COUNTED, Judgement.NO_PROOF_OF_NOTICE, Judgement.NOTICE_TOO_SHORT);
     }
 
     @Test
@@ -36,8 +36,8 @@ class LedgerTest {
         ledger.record(fact("meeting", "2026-07-01", Outcome.EXCUSED));
         ledger.record(fact("report", "2026-08-01", Outcome.NO_LONGER_OWED));
 
-        assertThat(ledger.judged(ZONE)).extracting(Judged::standing).containsExactly(Standing.FULFILLED, Standing.FULFILLED,
-                Standing.FULFILLED, Standing.FULFILLED, Standing.EXCUSED, Standing.NO_LONGER_OWED);
+        assertThat(ledger.judged(ZONE)).extracting(Judged::judgement).containsExactly(Judgement.FULFILLED, Judgement.FULFILLED,
+                Judgement.FULFILLED, Judgement.FULFILLED, Judgement.EXCUSED, Judgement.NO_LONGER_OWED);
     }
 
     @Test
@@ -47,7 +47,7 @@ class LedgerTest {
         vacancy.record(fact("report", "2026-03-01", Outcome.MISSING));
 
         assertThat(vacancy.id()).isEqualTo("seat");
-        assertThat(vacancy.judged(ZONE)).extracting(Judged::standing).containsExactly(Standing.VACANT);
+        assertThat(vacancy.judged(ZONE)).extracting(Judged::judgement).containsExactly(Judgement.VACANT);
     }
 
     @Test
@@ -59,8 +59,8 @@ class LedgerTest {
         ledger.record(fact("report", "2026-03-31", Outcome.MISSING));
         ledger.record(fact("report", "2026-04-01", Outcome.MISSING));
 
-        assertThat(ledger.judged(ZONE)).extracting(Judged::standing)
-                .containsExactly(Standing.NOT_IN_OFFICE, Standing.COUNTED, Standing.COUNTED, Standing.NOT_IN_OFFICE);
+        assertThat(ledger.judged(ZONE)).extracting(Judged::judgement)
+                .containsExactly(Judgement.NOT_IN_OFFICE, Judgement.COUNTED, Judgement.COUNTED, Judgement.NOT_IN_OFFICE);
         assertThat(ledger.isClosed()).isTrue();
     }
 

@@ -37,8 +37,8 @@ class StreakTest {
 
     @Test
     void duties_do_not_mix_and_reports_and_absences_are_the_same_thing() {
-        List<Judged> facts = List.of(counted("2026-01-10"), new Judged(fact("meeting", "2026-01-20", Outcome.UNEXCUSED), Standing.COUNTED),
-                new Judged(fact("meeting", "2026-02-20", Outcome.UNEXCUSED), Standing.COUNTED), fulfilled("2026-03-10"));
+        List<Judged> facts = List.of(counted("2026-01-10"), new Judged(fact("meeting", "2026-01-20", Outcome.UNEXCUSED), Judgement.COUNTED),
+                new Judged(fact("meeting", "2026-02-20", Outcome.UNEXCUSED), Judgement.COUNTED), fulfilled("2026-03-10"));
 
         assertThat(Streak.of(facts)).extracting(Streak::duty).containsExactly("meeting", "report");
         assertThat(Streak.of(facts)).extracting(Streak::lasts).containsExactly(true, false);
@@ -82,24 +82,24 @@ class StreakTest {
             day = day.plusDays(1 + random.nextInt(5));
             String duty = random.nextInt(4) == 0 ? "other" : "report";
             facts.add(switch (random.nextInt(3)) {
-                case 0 -> new Judged(fact(duty, day.toString(), Outcome.MISSING), Standing.COUNTED);
-                case 1 -> new Judged(fact(duty, day.toString(), Outcome.HANDED_IN), Standing.FULFILLED);
+                case 0 -> new Judged(fact(duty, day.toString(), Outcome.MISSING), Judgement.COUNTED);
+                case 1 -> new Judged(fact(duty, day.toString(), Outcome.HANDED_IN), Judgement.FULFILLED);
                 default -> new Judged(fact(duty, day.toString(), random.nextBoolean() ? Outcome.EXCUSED : Outcome.MISSING),
-                        random.nextBoolean() ? Standing.EXCUSED : Standing.NO_PROOF_OF_NOTICE);
+                        random.nextBoolean() ? Judgement.EXCUSED : Judgement.NO_PROOF_OF_NOTICE);
             });
         }
         return facts;
     }
 
     private static Judged counted(String day) {
-        return new Judged(fact("report", day, Outcome.MISSING), Standing.COUNTED);
+        return new Judged(fact("report", day, Outcome.MISSING), Judgement.COUNTED);
     }
 
     private static Judged fulfilled(String day) {
-        return new Judged(fact("report", day, Outcome.HANDED_IN), Standing.FULFILLED);
+        return new Judged(fact("report", day, Outcome.HANDED_IN), Judgement.FULFILLED);
     }
 
     private static Judged neutral(String day) {
-        return new Judged(fact("report", day, Outcome.EXCUSED), Standing.EXCUSED);
+        return new Judged(fact("report", day, Outcome.EXCUSED), Judgement.EXCUSED);
     }
 }

@@ -443,7 +443,7 @@ class ConsumingIT {
         for (int n = 1; n <= 3; n++) {
             Entry entry = new Entry("stuck-" + id + "-" + n, "io.lianluo.events.meeting.v1.AttendanceRecorded", "meeting.attendance-recorded.v1", id, n,
                     Instant.now(), null, null, null, null);
-            stuck.keep(new Leased.Place("guarded", id), entry, new RecordTooLargeException("larger than the broker takes"), Instant.now());
+            stuck.keep(new Leased.DocumentKey("guarded", id), entry, new RecordTooLargeException("larger than the broker takes"), Instant.now());
         }
         String operator = TestStack.get().token(TestTokens.operator());
         JsonNode first = body(sendTo("GET", "/api/v1/stuck-events?limit=2&topic=meeting.attendance-recorded.v1", operator));
@@ -472,7 +472,7 @@ class ConsumingIT {
         guarded.save(Tally.of(new Tally.State(id, 0)));
         Entry entry = new Entry("overtaken-" + id, "io.lianluo.events.meeting.v1.MeetingChanged", "meeting.meeting-changed.v1", id, 1,
                 Instant.now(), null, null, null, null);
-        meeting.getBean(StuckEvents.class).keep(new Leased.Place("guarded", id), entry, new RecordTooLargeException("larger"), Instant.now());
+        meeting.getBean(StuckEvents.class).keep(new Leased.DocumentKey("guarded", id), entry, new RecordTooLargeException("larger"), Instant.now());
         guarded.change(id, Tally::count);
 
         String operator = TestStack.get().token(TestTokens.operator());

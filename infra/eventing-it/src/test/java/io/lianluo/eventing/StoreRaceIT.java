@@ -7,7 +7,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.DeadLetter.LogPosition;
 import io.lianluo.eventing.Publisher.Parts;
 import io.lianluo.localstack.EmbeddedStore;
 import io.lianluo.testing.StoreProxy;
@@ -127,18 +127,18 @@ class StoreRaceIT {
     @Test
     void twoWhoReplayTheSameDeadLetterAtOnceAreCountedTwice() {
         Replays replays = new Replays(mongo);
-        Place place = new Place(0, 7);
+        LogPosition position = new LogPosition(0, 7);
         AtomicInteger upserts = new AtomicInteger();
         proxy.rule(command -> {
             if (isUpsert(command) && upserts.incrementAndGet() == 1) {
-                behind.getDatabase("races").getCollection("deadLetterReplays").insertOne(new Document("_id", place.toString())
+                behind.getDatabase("races").getCollection("deadLetterReplays").insertOne(new Document("_id", position.toString())
                         .append("outcome", "FAILED").append("at", Date.from(Instant.EPOCH)).append("times", 1).append("cause", "x"));
                 return writeError("{code: 11000, errmsg: 'taken', index: 0}");
             }
             return Fate.pass();
         });
-        replays.record(place, DeadLetters.Outcome.HANDLED, null, Instant.EPOCH);
-        assertThat(replays.of(List.of(place)).get(place)).satisfies(replay -> {
+        replays.record(position, DeadLetters.Outcome.HANDLED, null, Instant.EPOCH);
+        assertThat(replays.of(List.of(position)).get(position)).satisfies(replay -> {
             assertThat(replay.times()).isEqualTo(2);
             assertThat(replay.outcome()).isEqualTo(DeadLetters.Outcome.HANDLED);
         });

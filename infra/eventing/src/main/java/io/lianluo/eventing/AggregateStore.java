@@ -5,8 +5,8 @@ import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.AggregateDocuments.Change;
 import io.lianluo.eventing.AggregateDocuments.Found;
 import io.lianluo.eventing.AggregateDocuments.Saving;
+import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.Leased.Lease;
-import io.lianluo.eventing.Leased.Place;
 import io.lianluo.eventing.StoredMeta.Seen;
 import io.lianluo.eventing.StoredMeta.StateKey;
 import java.util.ArrayList;
@@ -428,7 +428,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         if (lease != null) {
             outbox.relay().publish(new Leased(collection, aggregate.id(), lease, deleted, entries));
         } else if (!entries.isEmpty()) {
-            outbox.relay().wake(new Place(collection, aggregate.id()));
+            outbox.relay().wake(new DocumentKey(collection, aggregate.id()));
         }
     }
 

@@ -2,7 +2,6 @@ package io.lianluo.eventing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,31 +17,31 @@ import org.springframework.kafka.support.KafkaHeaders;
 /**
  * A message that could not be handled.
  *
- * @param place    where it stands on the topic of dead letters
+ * @param position    where it stands on the topic of dead letters
  * @param at       when it was put there
  * @param original the message as it came, byte for byte
  * @param cause    class of what went wrong
  * @param message  what that said
  * @param trace    where that was
  */
-public record DeadLetter(Place place, Instant at, ConsumerRecord<byte[], byte[]> original, String cause, String message, String trace) {
+public record DeadLetter(LogPosition position, Instant at, ConsumerRecord<byte[], byte[]> original, String cause, String message, String trace) {
 
     private static final String ADDED = "kafka_dlt-";
 
     /** A place on the topic of dead letters; as text, its partition and offset. */
-    public record Place(int partition, long offset) {
+    public record LogPosition(int partition, long offset) {
 
         private static final Pattern FORM = Pattern.compile("(\\d{1,9})-(\\d{1,18})");
 
         /** The place that a text means; empty if it means none. */
-        public static Optional<Place> parse(String text) {
+        public static Optional<LogPosition> parse(String text) {
             Matcher matcher = FORM.matcher(text);
-            return matcher.matches() ? Optional.of(new Place(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
+            return matcher.matches() ? Optional.of(new LogPosition(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
                     : Optional.empty();
         }
 
-        Place next() {
-            return new Place(partition, offset + 1);
+        LogPosition next() {
+            return new LogPosition(partition, offset + 1);
         }
 
         @Override
@@ -63,7 +62,7 @@ public record DeadLetter(Place place, Instant at, ConsumerRecord<byte[], byte[]>
                 bytes(added, KafkaHeaders.DLT_ORIGINAL_PARTITION).getInt(), bytes(added, KafkaHeaders.DLT_ORIGINAL_OFFSET).getLong(),
                 bytes(added, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP).getLong(), TimestampType.CREATE_TIME, ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE, kept.key(), kept.value(), headers, Optional.empty());
-        return new DeadLetter(new Place(kept.partition(), kept.offset()), Instant.ofEpochMilli(kept.timestamp()), original,
+        return new DeadLetter(new LogPosition(kept.partition(), kept.offset()), Instant.ofEpochMilli(kept.timestamp()), original,
                 text(added, KafkaHeaders.DLT_EXCEPTION_FQCN), text(added, KafkaHeaders.DLT_EXCEPTION_MESSAGE),
                 text(added, KafkaHeaders.DLT_EXCEPTION_STACKTRACE));
     }

@@ -1,6 +1,6 @@
 package io.lianluo.eventing;
 
-import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.DeadLetter.LogPosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +32,13 @@ final class DeadLetterTopic {
     }
 
     /** The dead letter at that place, if there is one. */
-    Optional<DeadLetter> find(Place place) {
+    Optional<DeadLetter> find(LogPosition position) {
         DeadLetter[] found = new DeadLetter[1];
-        read(place, null, letter -> {
+        read(position, null, letter -> {
             found[0] = letter;
             return false;
         });
-        return Optional.ofNullable(found[0]).filter(letter -> letter.place().equals(place));
+        return Optional.ofNullable(found[0]).filter(letter -> letter.position().equals(position));
     }
 
     /**
@@ -48,7 +48,7 @@ final class DeadLetterTopic {
      * @param since letters put there before are passed over
      * @param more  takes a letter and says whether it wants more
      */
-    void read(@Nullable Place from, @Nullable Instant since, Predicate<DeadLetter> more) {
+    void read(@Nullable LogPosition from, @Nullable Instant since, Predicate<DeadLetter> more) {
         try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(name, PATIENCE).stream()
                     .map(partition -> new TopicPartition(name, partition.partition()))

@@ -1,6 +1,6 @@
 package io.lianluo.eventing;
 
-import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.DeadLetter.LogPosition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,20 +87,20 @@ public final class DeadLetters {
     public record Known(DeadLetter letter, @Nullable Replay replay) { }
 
     /** Some dead letters, and where the next begin; null after the last. */
-    public record Some(List<Known> letters, @Nullable Place next) { }
+    public record Some(List<Known> letters, @Nullable LogPosition next) { }
 
     /** Dead letters in the order in which they were put there. */
-    public Some list(Filter filter, @Nullable Place from, int limit) {
+    public Some list(Filter filter, @Nullable LogPosition from, int limit) {
         List<Known> found = new ArrayList<>();
         List<DeadLetter> chunk = new ArrayList<>();
-        Place[] next = new Place[1];
+        LogPosition[] next = new LogPosition[1];
         int[] lookedAt = new int[1];
         topic.read(from, filter.since(), letter -> {
             if (found.size() + chunk.size() >= limit) {
                 keep(chunk, filter, found);
             }
             if (found.size() >= limit || ++lookedAt[0] > LOOKED_AT) {
-                next[0] = letter.place();
+                next[0] = letter.position();
                 return false;
             }
             if (filter.matches(letter)) {
@@ -116,8 +116,8 @@ public final class DeadLetters {
     }
 
     /** The dead letter at that place. */
-    public Optional<Known> find(Place place) {
-        return topic.find(place).map(letter -> new Known(letter, replays.of(List.of(place)).get(place)));
+    public Optional<Known> find(LogPosition position) {
+        return topic.find(position).map(letter -> new Known(letter, replays.of(List.of(position)).get(position)));
     }
 
     /** Hands the original message to its handlers, in this process and thread. What it did before it does not do again. */
@@ -130,14 +130,14 @@ public final class DeadLetters {
             outcome = Outcome.FAILED;
             cause = NestedExceptionUtils.getMostSpecificCause(e).toString();
         }
-        log.info("Dead letter {} of {} was replayed: {}", letter.place(), letter.original().topic(), outcome);
-        replays.record(letter.place(), outcome, cause, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return new Known(letter, replays.of(List.of(letter.place())).get(letter.place()));
+        log.info("Dead letter {} of {} was replayed: {}", letter.position(), letter.original().topic(), outcome);
+        replays.record(letter.position(), outcome, cause, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new Known(letter, replays.of(List.of(letter.position())).get(letter.position()));
     }
 
     private void keep(List<DeadLetter> chunk, Filter filter, List<Known> found) {
-        Map<Place, Replay> known = chunk.isEmpty() ? Map.of() : replays.of(chunk.stream().map(DeadLetter::place).toList());
-        chunk.stream().map(letter -> new Known(letter, known.get(letter.place()))).filter(k -> filter.matches(k.replay())).forEach(found::add);
+        Map<LogPosition, Replay> known = chunk.isEmpty() ? Map.of() : replays.of(chunk.stream().map(DeadLetter::position).toList());
+        chunk.stream().map(letter -> new Known(letter, known.get(letter.position()))).filter(k -> filter.matches(k.replay())).forEach(found::add);
         chunk.clear();
     }
 }

@@ -22,10 +22,10 @@ record Leased(String collection, String id, Lease lease, boolean deleted, List<E
      */
     record Lease(String token, Instant until) { }
 
-    Place place() {
-        return new Place(collection, id);
+    DocumentKey documentKey() {
+        return new DocumentKey(collection, id);
     }
 
     /** The place of a document in the store. */
-    record Place(String collection, String id) { }
+    record DocumentKey(String collection, String id) { }
 }

@@ -2,8 +2,8 @@ package io.lianluo.eventing;
 
 import io.lianluo.avro.serde.WireFormat;
 import io.lianluo.eventing.EventingProperties.OutboxProperties;
+import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.Leased.Lease;
-import io.lianluo.eventing.Leased.Place;
 import io.lianluo.eventing.Leases.Settlement;
 import io.lianluo.eventing.SchemaIds.Registered;
 import java.time.Clock;
@@ -48,7 +48,7 @@ final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
     /** Wakes the thread that claims, to let it see that it is to stop. */
-    private static final Place NOWHERE = new Place("", "");
+    private static final DocumentKey NOWHERE = new DocumentKey("", "");
     private static final int PAGE = 200;
     private static final int SETTLED_TOGETHER = 500;
     private static final Duration RETRY = Duration.ofSeconds(10);
@@ -69,11 +69,11 @@ final class Relay implements SmartLifecycle {
     private final Exhaustion exhaustion;
 
     private final List<String> collections = new CopyOnWriteArrayList<>();
-    private final Map<Place, Flight> flights = new ConcurrentHashMap<>();
+    private final Map<DocumentKey, Flight> flights = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final BlockingQueue<Flight> toSend = new LinkedBlockingQueue<>();
     private final BlockingQueue<Flight> toSettle = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Place> toClaim;
+    private final BlockingQueue<DocumentKey> toClaim;
 
     private final Map<String, Instant> complaints = new ConcurrentHashMap<>();
 
@@ -131,13 +131,13 @@ final class Relay implements SmartLifecycle {
     }
 
     /** Something waits in a document on which no lease was reserved. */
-    void wake(Place place) {
+    void wake(DocumentKey documentKey) {
         if (!running || struggling) {
             return;
         }
-        flights.compute(place, (same, flight) -> {
+        flights.compute(documentKey, (same, flight) -> {
             if (flight == null) {
-                toClaim.offer(place);
+                toClaim.offer(documentKey);
             } else {
                 flight.expectMore();
             }
@@ -151,7 +151,7 @@ final class Relay implements SmartLifecycle {
 
     private void launch(Leased document) {
         Flight flight = new Flight(document);
-        flights.put(document.place(), flight);
+        flights.put(document.documentKey(), flight);
         toSend.add(flight);
     }
 
@@ -160,15 +160,15 @@ final class Relay implements SmartLifecycle {
     private void claimWhatWaits() throws InterruptedException {
         Instant nextSweep = clock.instant();
         while (running) {
-            Place first = toClaim.poll(Math.max(1, Duration.between(clock.instant(), nextSweep).toMillis()), TimeUnit.MILLISECONDS);
+            DocumentKey first = toClaim.poll(Math.max(1, Duration.between(clock.instant(), nextSweep).toMillis()), TimeUnit.MILLISECONDS);
             try {
                 if (first != null && !struggling) {
                     awaitRoom();
-                    List<Place> places = new ArrayList<>(List.of(first));
-                    toClaim.drainTo(places, PAGE - 1);
-                    places.remove(NOWHERE);
-                    places.stream().distinct().collect(Collectors.groupingBy(Place::collection,
-                            Collectors.mapping(Place::id, Collectors.toList()))).forEach(this::claim);
+                    List<DocumentKey> documentKeys = new ArrayList<>(List.of(first));
+                    toClaim.drainTo(documentKeys, PAGE - 1);
+                    documentKeys.remove(NOWHERE);
+                    documentKeys.stream().distinct().collect(Collectors.groupingBy(DocumentKey::collection,
+                            Collectors.mapping(DocumentKey::id, Collectors.toList()))).forEach(this::claim);
                 }
                 if (running && !clock.instant().isBefore(nextSweep)) {
                     boolean more = sweep();
@@ -281,7 +281,7 @@ final class Relay implements SmartLifecycle {
             return;
         }
         try {
-            producers.createProducer().send(message, (place, refused) -> landed(flight, entry, refused));
+            producers.createProducer().send(message, (documentKey, refused) -> landed(flight, entry, refused));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // What a producer throws rather than reports is beyond its recovery; the next one starts afresh.
             producers.reset();
@@ -324,7 +324,7 @@ final class Relay implements SmartLifecycle {
             try {
                 landed.forEach(this::putAside);
                 leases.settle(settlements);
-                landed.stream().filter(flight -> flight.document().deleted() && flight.isEmpty()).forEach(gone -> stuck.forget(gone.document().place()));
+                landed.stream().filter(flight -> flight.document().deleted() && flight.isEmpty()).forEach(gone -> stuck.forget(gone.document().documentKey()));
                 break;
             } catch (RuntimeException e) {
                 if (clock.instant().isAfter(latest)) {
@@ -337,14 +337,14 @@ final class Relay implements SmartLifecycle {
     }
 
     private void putAside(Flight flight) {
-        flight.aside().forEach(one -> stuck.keep(flight.document().place(), one.entry(), one.cause(), clock.instant()));
+        flight.aside().forEach(one -> stuck.keep(flight.document().documentKey(), one.entry(), one.cause(), clock.instant()));
     }
 
     private void forget(Flight flight) {
-        Place place = flight.document().place();
-        flights.computeIfPresent(place, (same, present) -> {
+        DocumentKey documentKey = flight.document().documentKey();
+        flights.computeIfPresent(documentKey, (same, present) -> {
             if (present == flight && flight.expectsMore() && flight.failure() == null) {
-                toClaim.offer(place);
+                toClaim.offer(documentKey);
             }
             return present == flight ? null : present;
         });

@@ -3,7 +3,7 @@ package io.lianluo.eventing;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.DeadLetter.LogPosition;
 import io.lianluo.eventing.DeadLetters.Outcome;
 import io.lianluo.eventing.DeadLetters.Replay;
 import java.time.Instant;
@@ -28,19 +28,19 @@ final class Replays {
         this.mongo = mongo;
     }
 
-    Map<Place, Replay> of(Collection<Place> places) {
-        Map<Place, Replay> replays = new HashMap<>();
+    Map<LogPosition, Replay> of(Collection<LogPosition> positions) {
+        Map<LogPosition, Replay> replays = new HashMap<>();
         mongo.execute(COLLECTION, documents -> {
-            documents.find(Filters.in("_id", places.stream().map(Place::toString).toList())).forEach(document ->
-                    replays.put(Place.parse(document.getString("_id")).orElseThrow(), replay(document)));
+            documents.find(Filters.in("_id", positions.stream().map(LogPosition::toString).toList())).forEach(document ->
+                    replays.put(LogPosition.parse(document.getString("_id")).orElseThrow(), replay(document)));
             return replays;
         });
         return replays;
     }
 
     /** Two operators may replay the same for the first time at once: then one finds no note of it, and yet there is one when it makes its own. */
-    void record(Place place, Outcome outcome, @Nullable String cause, Instant at) {
-        Bson which = Filters.eq("_id", place.toString());
+    void record(LogPosition position, Outcome outcome, @Nullable String cause, Instant at) {
+        Bson which = Filters.eq("_id", position.toString());
         Bson note = Updates.combine(Updates.set("outcome", outcome.name()), Updates.set("at", Date.from(at)), Updates.inc("times", 1),
                 cause == null ? Updates.unset("cause") : Updates.set("cause", cause));
         try {

@@ -1,6 +1,6 @@
 package io.lianluo.eventing;
 
-import io.lianluo.eventing.Leased.Place;
+import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.StuckEvents.Outcome;
 import io.lianluo.eventing.StuckEvents.Stuck;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class StuckEventDecisions {
         Outcome outcome = stuck.isEmpty() ? Outcome.UNKNOWN : stuckEvents.again(id);
         if (outcome == Outcome.WAITING) {
             log.info("Stuck event {} of {} {} is tried again", id, stuck.get().collection(), stuck.get().aggregate());
-            relay.wake(new Place(stuck.get().collection(), stuck.get().aggregate()));
+            relay.wake(new DocumentKey(stuck.get().collection(), stuck.get().aggregate()));
         }
         return outcome;
     }

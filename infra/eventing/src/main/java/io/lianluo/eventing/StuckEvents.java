@@ -13,7 +13,7 @@ import static com.mongodb.client.model.Updates.pushEach;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
-import io.lianluo.eventing.Leased.Place;
+import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.time.Instant;
@@ -83,13 +83,13 @@ public final class StuckEvents {
      * Keeps an entry that is about to be taken out of its document; to repeat that does no harm. The relay that calls this has a lease on
      * the document.
      */
-    void keep(Place place, Entry entry, Exception cause, Instant now) {
+    void keep(DocumentKey documentKey, Entry entry, Exception cause, Instant now) {
         indexes.ensure(COLLECTION);
-        Document aggregate = mongo.execute(place.collection(), documents ->
-                documents.find(eq("_id", place.id())).projection(include("version", "outbox.id", "outbox.topic", "outbox.key")).first());
+        Document aggregate = mongo.execute(documentKey.collection(), documents ->
+                documents.find(eq("_id", documentKey.id())).projection(include("version", "outbox.id", "outbox.topic", "outbox.key")).first());
         Document stuck = entry.toDocument().append("_id", entry.id()).append("since", Date.from(now)).append("cause", cause.getClass().getSimpleName())
                 .append("message", String.valueOf(cause.getMessage())).append("bytes", entry.value() == null ? 0 : entry.value().length)
-                .append("collection", place.collection()).append("aggregate", place.id())
+                .append("collection", documentKey.collection()).append("aggregate", documentKey.id())
                 .append("version", aggregate == null || isFollowed(aggregate, entry) ? null : aggregate.getLong("version"));
         mongo.execute(COLLECTION, all -> all.replaceOne(eq("_id", entry.id()), stuck, new ReplaceOptions().upsert(true)));
     }
@@ -102,8 +102,8 @@ public final class StuckEvents {
     }
 
     /** Forgets the events of an aggregate that is gone: to tell of it again would bring it back. */
-    void forget(Place place) {
-        mongo.execute(COLLECTION, all -> all.deleteMany(and(eq("collection", place.collection()), eq("aggregate", place.id()))));
+    void forget(DocumentKey documentKey) {
+        mongo.execute(COLLECTION, all -> all.deleteMany(and(eq("collection", documentKey.collection()), eq("aggregate", documentKey.id()))));
     }
 
     /** How many there are. */

@@ -39,7 +39,7 @@ public interface Meetings {
      *
      * @param after place of the last one of the part before; null for the first part
      */
-    List<Meeting> list(MeetingFilter filter, @Nullable Place after, int limit);
+    List<Meeting> list(MeetingFilter filter, @Nullable Position after, int limit);
 
     /** How many meetings of a programme stand where. */
     Tally tally(String programme);
@@ -50,5 +50,5 @@ public interface Meetings {
      * @param at when the meeting begins, or must have begun
      * @param id its identity
      */
-    record Place(Instant at, String id) { }
+    record Position(Instant at, String id) { }
 }

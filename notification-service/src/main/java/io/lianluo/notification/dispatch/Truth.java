@@ -8,7 +8,7 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import io.lianluo.notification.replica.Obligation;
-import io.lianluo.notification.replica.Obligation.Standing;
+import io.lianluo.notification.replica.Obligation.Status;
 import io.lianluo.notification.replica.Obligations;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
@@ -54,8 +54,8 @@ public final class Truth {
             case SUSPENDED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || !liaison.suspended()).isEmpty());
             case RESUMED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || liaison.suspended()).isEmpty());
             case REPORT_REQUESTED, REPORT_DUE_CHANGED -> verdict(obligation(notice)
-                    .filter(owed -> owed.standing() != Standing.OPEN || !notice.personId().equals(owed.personId()) || isDueOtherwise(owed, notice)).isEmpty());
-            case REPORT_OVERDUE -> verdict(obligation(notice).filter(owed -> owed.standing() == Standing.SETTLED).isEmpty());
+                    .filter(owed -> owed.status() != Status.OPEN || !notice.personId().equals(owed.personId()) || isDueOtherwise(owed, notice)).isEmpty());
+            case REPORT_OVERDUE -> verdict(obligation(notice).filter(owed -> owed.status() == Status.SETTLED).isEmpty());
             case MEETING_CALLED -> verdict(meetings.find(notice.aboutId()).filter(meeting -> contradicts(meeting, notice)).isEmpty()
                     && (notice.content().at() == null || notice.content().at().isAfter(now)));
             case REPLACEMENT_PROPOSED -> verdict(!proposals.isWithdrawn(notice.aboutId()));
@@ -75,7 +75,7 @@ public final class Truth {
     /** Only a later edition than the one that called can say otherwise. */
     private static boolean contradicts(Meeting meeting, Notice notice) {
         return meeting.sequence() > notice.state().cause().sequence()
-                && !(meeting.standing() == Meeting.Standing.CALLED && meeting.invited().contains(notice.personId())
+                && !(meeting.status() == Meeting.Status.CALLED && meeting.invited().contains(notice.personId())
                         && meeting.isAt(notice.content().at(), notice.content().place(), notice.content().byCorrespondence()));
     }
 

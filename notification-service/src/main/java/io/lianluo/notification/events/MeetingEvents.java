@@ -7,7 +7,7 @@ import io.lianluo.events.meeting.v1.MeetingMode;
 import io.lianluo.events.meeting.v1.MeetingStatus;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Meeting;
-import io.lianluo.notification.replica.Meeting.Standing;
+import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Meetings;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
 import org.springframework.stereotype.Component;
@@ -26,19 +26,19 @@ class MeetingEvents {
 
     @EventHandler
     void on(MeetingChanged event, EventMeta meta) {
-        Meeting meeting = new Meeting(event.getMeetingId().toString(), standing(event.getStatus()), event.getStartsAt(), event.getPlace(),
+        Meeting meeting = new Meeting(event.getMeetingId().toString(), status(event.getStatus()), event.getStartsAt(), event.getPlace(),
                 event.getMode() == MeetingMode.BY_CORRESPONDENCE,
                 event.getInvited().stream().map(invited -> invited.getPersonId().toString()).toList(), meta.sequence());
         tell.changed(Cause.of(meta), event.getProgramme(), Translate.text(event.getTitle()), event.getDelegateAllowed(), meeting);
         meetings.keep(meta, meeting);
     }
 
-    private static Standing standing(MeetingStatus status) {
+    private static Status status(MeetingStatus status) {
         return switch (status) {
-            case PLANNED -> Standing.PLANNED;
-            case CALLED -> Standing.CALLED;
-            case CANCELLED -> Standing.CANCELLED;
-            case HELD, MISSED, UNKNOWN -> Standing.OVER;
+            case PLANNED -> Status.PLANNED;
+            case CALLED -> Status.CALLED;
+            case CANCELLED -> Status.CANCELLED;
+            case HELD, MISSED, UNKNOWN -> Status.OVER;
         };
     }
 }

@@ -8,7 +8,7 @@ import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Obligation;
-import io.lianluo.notification.replica.Obligation.Standing;
+import io.lianluo.notification.replica.Obligation.Status;
 import io.lianluo.notification.replica.Obligations;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder.Owed;
@@ -32,7 +32,7 @@ class ReportingEvents {
     @EventHandler
     void on(ObligationChanged event, EventMeta meta) {
         String id = event.getObligationId().toString();
-        obligations.keep(meta, new Obligation(id, standing(event.getStatus()), Translate.id(event.getPersonId()), event.getDueAt()));
+        obligations.keep(meta, new Obligation(id, status(event.getStatus()), Translate.id(event.getPersonId()), event.getDueAt()));
         if (event.getStatus() == ObligationStatus.OPEN && event.getPersonId() != null) {
             Owed owed = new Owed(event.getProgramme(), id, event.getPersonId().toString(), event.getUnitId().toString(),
                     Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), event.getDueAssumed());
@@ -52,11 +52,11 @@ class ReportingEvents {
         }
     }
 
-    private static Standing standing(ObligationStatus status) {
+    private static Status status(ObligationStatus status) {
         return switch (status) {
-            case OPEN -> Standing.OPEN;
-            case MISSING -> Standing.MISSING;
-            case HANDED_IN, NIL_RETURN, EXCUSED, CANCELLED, UNKNOWN -> Standing.SETTLED;
+            case OPEN -> Status.OPEN;
+            case MISSING -> Status.MISSING;
+            case HANDED_IN, NIL_RETURN, EXCUSED, CANCELLED, UNKNOWN -> Status.SETTLED;
         };
     }
 }

@@ -29,8 +29,8 @@ public record NoticeState(String id, NoticeKind kind, String programme, String p
         return new NoticeState(id, kind, programme, personId, aboutId, cause, content, issuedAt, status, delivery, servedAt, servedBy, readAt);
     }
 
-    NoticeState with(NoticeStatus standing) {
-        return new NoticeState(id, kind, programme, personId, aboutId, cause, content, issuedAt, standing, mail, servedAt, servedBy, readAt);
+    NoticeState with(NoticeStatus status) {
+        return new NoticeState(id, kind, programme, personId, aboutId, cause, content, issuedAt, status, mail, servedAt, servedBy, readAt);
     }
 
     NoticeState served(Channel by, Instant now) {

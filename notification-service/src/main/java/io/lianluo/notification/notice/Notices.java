@@ -40,14 +40,14 @@ public interface Notices {
      *
      * @param after where the part before ended; null for the first part
      */
-    List<Notice> inbox(String personId, @Nullable Place after, int limit);
+    List<Notice> inbox(String personId, @Nullable Position after, int limit);
 
     /**
      * Notices that match, the newest first.
      *
      * @param after where the part before ended; null for the first part
      */
-    List<Notice> list(NoticeFilter filter, @Nullable Place after, int limit);
+    List<Notice> list(NoticeFilter filter, @Nullable Position after, int limit);
 
     /** How many notices of the programme stand where. */
     Tally tally(String programme);
@@ -58,5 +58,5 @@ public interface Notices {
      * @param issuedAt when it was issued
      * @param id       its identity
      */
-    record Place(Instant issuedAt, String id) { }
+    record Position(Instant issuedAt, String id) { }
 }

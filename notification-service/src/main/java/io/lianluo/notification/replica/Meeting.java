@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A meeting.
  *
  * @param id              identity
- * @param standing        where it stands
+ * @param status        where it stands
  * @param startsAt        when it begins
  * @param place           where it is held
  * @param byCorrespondence whether it is held in writing
  * @param invited         ids of the persons invited
  * @param sequence        place of this among the meeting's changes
  */
-public record Meeting(String id, Standing standing, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
+public record Meeting(String id, Status status, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
                       List<String> invited, long sequence) {
 
     /** As far as it matters for telling people. */
-    public enum Standing {
+    public enum Status {
         /** It has no time yet. */
         PLANNED,
         /** Time and place stand. */
@@ -37,7 +37,7 @@ public record Meeting(String id, Standing standing, @Nullable Instant startsAt, 
 
     /** Whether that person was called by this edition to what the other edition calls to. */
     public boolean alreadyCalled(String personId, Meeting other) {
-        return standing == Standing.CALLED && invited.contains(personId) && isAt(other.startsAt, other.place, other.byCorrespondence);
+        return status == Status.CALLED && invited.contains(personId) && isAt(other.startsAt, other.place, other.byCorrespondence);
     }
 
     /** Whether it is held at that time and place, in that manner. */

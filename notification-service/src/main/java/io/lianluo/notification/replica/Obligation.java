@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * This replica says where an obligation stands.
  *
  * @param id       identity
- * @param standing where it stands
+ * @param status where it stands
  * @param personId who answers for it
  * @param dueAt    when it is due; null where that was not kept
  */
-public record Obligation(String id, Standing standing, @Nullable String personId, @Nullable Instant dueAt) {
+public record Obligation(String id, Status status, @Nullable String personId, @Nullable Instant dueAt) {
 
     /** As far as it matters for telling people. */
-    public enum Standing {
+    public enum Status {
         /** Open and not yet due. */
         OPEN,
         /** Overdue. */

@@ -7,7 +7,7 @@ import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Meeting;
-import io.lianluo.notification.replica.Meeting.Standing;
+import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Meetings;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -40,13 +40,13 @@ public final class WhenMeetingChangesThenTellInvited {
             return;
         }
         NoticeContent content = NoticeContent.meeting(title, meeting.startsAt(), meeting.place(), meeting.byCorrespondence(), delegateAllowed);
-        if (meeting.standing() == Standing.CALLED) {
+        if (meeting.status() == Status.CALLED) {
             meeting.invited().stream().distinct()
                     .filter(person -> before.filter(earlier -> earlier.alreadyCalled(person, meeting)).isEmpty())
                     .forEach(person -> tell(NoticeKind.MEETING_CALLED, cause, programme, person, meeting, content));
-        } else if (meeting.standing() == Standing.CANCELLED) {
+        } else if (meeting.status() == Status.CANCELLED) {
             Set<String> called = new LinkedHashSet<>(meeting.invited());
-            before.filter(earlier -> earlier.standing() == Standing.CALLED).ifPresent(earlier -> called.addAll(earlier.invited()));
+            before.filter(earlier -> earlier.status() == Status.CALLED).ifPresent(earlier -> called.addAll(earlier.invited()));
             called.forEach(person -> tell(NoticeKind.MEETING_CANCELLED, cause, programme, person, meeting, content));
         }
     }

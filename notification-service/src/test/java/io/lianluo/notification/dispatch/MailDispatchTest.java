@@ -17,7 +17,7 @@ import io.lianluo.notification.notice.NoticeEvent.Served;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.replica.Obligation;
-import io.lianluo.notification.replica.Obligation.Standing;
+import io.lianluo.notification.replica.Obligation.Status;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class MailDispatchTest {
     void oneReportIsOverdue() {
         world.programmes.put(new Programme(PROGRAMME, 1, text("联络员工作制度", "Liaison rules"), "Asia/Shanghai"));
         world.contacts.put(PERSON, "wang@example.org", "zh", 1);
-        world.obligations.put(new Obligation(OBLIGATION, Standing.MISSING, PERSON, START));
+        world.obligations.put(new Obligation(OBLIGATION, Status.MISSING, PERSON, START));
         world.notices.issue(overdue());
     }
 
@@ -83,7 +83,7 @@ class MailDispatchTest {
 
     @Test
     void whoHandedInAMinuteAgoIsNotReminded() {
-        world.obligations.put(new Obligation(OBLIGATION, Standing.SETTLED, PERSON, START));
+        world.obligations.put(new Obligation(OBLIGATION, Status.SETTLED, PERSON, START));
 
         dispatch.sweep();
 

@@ -15,7 +15,7 @@ import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Obligation;
-import io.lianluo.notification.replica.Obligation.Standing;
+import io.lianluo.notification.replica.Obligation.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,20 +43,20 @@ class TruthTest {
     void aReportIsRequestedOfWhoAnswersForItWhileItIsOpen() {
         Notice requested = notice(NoticeKind.REPORT_REQUESTED, 1);
 
-        assertThat(given(Standing.OPEN, PERSON, requested)).isEqualTo(Verdict.TRUE);
-        assertThat(given(Standing.OPEN, id(9), requested)).as("another answers for it now").isEqualTo(Verdict.NO_LONGER);
-        assertThat(given(Standing.MISSING, PERSON, requested)).as("the notice that it is overdue says more").isEqualTo(Verdict.NO_LONGER);
-        assertThat(given(Standing.SETTLED, PERSON, requested)).isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Status.OPEN, PERSON, requested)).isEqualTo(Verdict.TRUE);
+        assertThat(given(Status.OPEN, id(9), requested)).as("another answers for it now").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Status.MISSING, PERSON, requested)).as("the notice that it is overdue says more").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Status.SETTLED, PERSON, requested)).isEqualTo(Verdict.NO_LONGER);
     }
 
     @Test
     void ofADueTimeThatWasCountedAgainOnlyTheLatestIsTold() {
-        world.obligations.put(new Obligation(ABOUT, Standing.OPEN, PERSON, BEGINS.plusSeconds(86_400)));
+        world.obligations.put(new Obligation(ABOUT, Status.OPEN, PERSON, BEGINS.plusSeconds(86_400)));
 
         assertThat(of(notice(NoticeKind.REPORT_REQUESTED, 1))).isEqualTo(Verdict.NO_LONGER);
         assertThat(of(notice(NoticeKind.REPORT_DUE_CHANGED, 2))).isEqualTo(Verdict.NO_LONGER);
-        assertThat(given(Standing.OPEN, PERSON, notice(NoticeKind.REPORT_DUE_CHANGED, 3))).isEqualTo(Verdict.TRUE);
-        assertThat(given(Standing.SETTLED, PERSON, notice(NoticeKind.REPORT_DUE_CHANGED, 4))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Status.OPEN, PERSON, notice(NoticeKind.REPORT_DUE_CHANGED, 3))).isEqualTo(Verdict.TRUE);
+        assertThat(given(Status.SETTLED, PERSON, notice(NoticeKind.REPORT_DUE_CHANGED, 4))).isEqualTo(Verdict.NO_LONGER);
     }
 
     @Test
@@ -76,21 +76,21 @@ class TruthTest {
     void aReportIsOverdueUntilItIsSettled() {
         Notice overdue = notice(NoticeKind.REPORT_OVERDUE, 1);
 
-        assertThat(given(Standing.OPEN, PERSON, overdue)).as("that it is missing was not heard of yet").isEqualTo(Verdict.TRUE);
-        assertThat(given(Standing.MISSING, PERSON, overdue)).isEqualTo(Verdict.TRUE);
-        assertThat(given(Standing.SETTLED, PERSON, overdue)).isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(Status.OPEN, PERSON, overdue)).as("that it is missing was not heard of yet").isEqualTo(Verdict.TRUE);
+        assertThat(given(Status.MISSING, PERSON, overdue)).isEqualTo(Verdict.TRUE);
+        assertThat(given(Status.SETTLED, PERSON, overdue)).isEqualTo(Verdict.NO_LONGER);
     }
 
     @Test
     void aCallStandsUntilALaterEditionSaysOtherwise() {
         Notice called = notice(NoticeKind.MEETING_CALLED, 5);
 
-        assertThat(given(meeting(Meeting.Standing.PLANNED, null, 4, PERSON), called)).as("an older edition").isEqualTo(Verdict.TRUE);
-        assertThat(given(meeting(Meeting.Standing.CALLED, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.TRUE);
-        assertThat(given(meeting(Meeting.Standing.CALLED, BEGINS.plusSeconds(1), 6, PERSON), called)).as("another time").isEqualTo(Verdict.NO_LONGER);
-        assertThat(given(meeting(Meeting.Standing.CALLED, BEGINS, 6, id(9)), called)).as("no longer invited").isEqualTo(Verdict.NO_LONGER);
-        assertThat(given(meeting(Meeting.Standing.CANCELLED, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.NO_LONGER);
-        assertThat(given(meeting(Meeting.Standing.OVER, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(meeting(Meeting.Status.PLANNED, null, 4, PERSON), called)).as("an older edition").isEqualTo(Verdict.TRUE);
+        assertThat(given(meeting(Meeting.Status.CALLED, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.TRUE);
+        assertThat(given(meeting(Meeting.Status.CALLED, BEGINS.plusSeconds(1), 6, PERSON), called)).as("another time").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(meeting(Meeting.Status.CALLED, BEGINS, 6, id(9)), called)).as("no longer invited").isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(meeting(Meeting.Status.CANCELLED, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.NO_LONGER);
+        assertThat(given(meeting(Meeting.Status.OVER, BEGINS, 6, PERSON), called)).isEqualTo(Verdict.NO_LONGER);
     }
 
     @Test
@@ -138,8 +138,8 @@ class TruthTest {
         assertThat(of(notice(NoticeKind.REPLACEMENT_WITHDRAWN, 2))).isEqualTo(Verdict.NO_LONGER);
     }
 
-    private Verdict given(Standing standing, String personId, Notice notice) {
-        world.obligations.put(new Obligation(ABOUT, standing, personId, BEGINS));
+    private Verdict given(Status status, String personId, Notice notice) {
+        world.obligations.put(new Obligation(ABOUT, status, personId, BEGINS));
         return of(notice);
     }
 
@@ -148,8 +148,8 @@ class TruthTest {
         return of(notice);
     }
 
-    private static Meeting meeting(Meeting.Standing standing, Instant startsAt, long sequence, String invited) {
-        return new Meeting(ABOUT, standing, startsAt, "会议室", false, List.of(invited), sequence);
+    private static Meeting meeting(Meeting.Status status, Instant startsAt, long sequence, String invited) {
+        return new Meeting(ABOUT, status, startsAt, "会议室", false, List.of(invited), sequence);
     }
 
     private Verdict of(Notice notice) {

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.replica.Meeting;
-import io.lianluo.notification.replica.Meeting.Standing;
+import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Unit;
 import java.time.Instant;
@@ -38,24 +38,24 @@ class TellingTest {
     @Test
     @Tag("TZA-12")
     void allInvitedAreCalledAndToldWhenItIsCalledOff() {
-        change(1, Standing.PLANNED, null);
+        change(1, Status.PLANNED, null);
         assertThat(told()).isEmpty();
 
-        change(2, Standing.CALLED, BEGINS, id(1), id(2));
+        change(2, Status.CALLED, BEGINS, id(1), id(2));
         assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2");
 
-        change(3, Standing.CANCELLED, BEGINS, id(1), id(2));
+        change(3, Status.CANCELLED, BEGINS, id(1), id(2));
         assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2", "MEETING_CANCELLED 1", "MEETING_CANCELLED 2");
     }
 
     @Test
     @Tag("TZA-12")
     void whoIsInvitedLaterIsCalledAloneAndAnotherTimeCallsAll() {
-        change(1, Standing.CALLED, BEGINS, id(1), id(2));
-        change(2, Standing.CALLED, BEGINS, id(1), id(3));
+        change(1, Status.CALLED, BEGINS, id(1), id(2));
+        change(2, Status.CALLED, BEGINS, id(1), id(3));
         assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2", "MEETING_CALLED 3");
 
-        change(3, Standing.CALLED, BEGINS.plusSeconds(3600), id(1), id(3));
+        change(3, Status.CALLED, BEGINS.plusSeconds(3600), id(1), id(3));
 
         assertThat(told()).hasSize(5);
     }
@@ -63,30 +63,30 @@ class TellingTest {
     @Test
     @Tag("SAF-12")
     void aMeetingThatWasHeldOrMissedCallsNobody() {
-        change(1, Standing.OVER, BEGINS, id(1));
+        change(1, Status.OVER, BEGINS, id(1));
 
         assertThat(told()).isEmpty();
     }
 
     @Test
     void theSameAgainAndAnOlderEditionTellNothingNew() {
-        change(1, Standing.CALLED, BEGINS, id(1));
-        change(3, Standing.CALLED, BEGINS.plusSeconds(60), id(1));
+        change(1, Status.CALLED, BEGINS, id(1));
+        change(3, Status.CALLED, BEGINS.plusSeconds(60), id(1));
         List<String> before = told();
 
-        change(3, Standing.CALLED, BEGINS.plusSeconds(60), id(1));
-        change(1, Standing.CALLED, BEGINS, id(1));
-        change(2, Standing.CANCELLED, BEGINS, id(1));
+        change(3, Status.CALLED, BEGINS.plusSeconds(60), id(1));
+        change(1, Status.CALLED, BEGINS, id(1));
+        change(2, Status.CANCELLED, BEGINS, id(1));
 
         assertThat(told()).isEqualTo(before);
     }
 
     @Test
     void aCrashBeforeTheMeetingIsKeptTellsEverybodyOnce() {
-        Meeting meeting = meeting(1, Standing.CALLED, BEGINS, id(1), id(2));
+        Meeting meeting = meeting(1, Status.CALLED, BEGINS, id(1), id(2));
         meetings.changed(cause(1), PROGRAMME, text("例会", "Meeting"), true, meeting);
 
-        change(1, Standing.CALLED, BEGINS, id(1), id(2));
+        change(1, Status.CALLED, BEGINS, id(1), id(2));
 
         assertThat(told()).containsExactlyInAnyOrder("MEETING_CALLED 1", "MEETING_CALLED 2");
     }
@@ -135,16 +135,16 @@ class TellingTest {
         assertThat(told()).isEmpty();
     }
 
-    private void change(long sequence, Standing standing, @Nullable Instant startsAt, String... invited) {
-        Meeting meeting = meeting(sequence, standing, startsAt, invited);
+    private void change(long sequence, Status status, @Nullable Instant startsAt, String... invited) {
+        Meeting meeting = meeting(sequence, status, startsAt, invited);
         meetings.changed(cause(sequence), PROGRAMME, text("例会", "Meeting"), true, meeting);
         if (world.meetings.find(MEETING).filter(kept -> kept.sequence() >= sequence).isEmpty()) {
             world.meetings.put(meeting);
         }
     }
 
-    private static Meeting meeting(long sequence, Standing standing, @Nullable Instant startsAt, String... invited) {
-        return new Meeting(MEETING, standing, startsAt, "会议室", false, Arrays.asList(invited), sequence);
+    private static Meeting meeting(long sequence, Status status, @Nullable Instant startsAt, String... invited) {
+        return new Meeting(MEETING, status, startsAt, "会议室", false, Arrays.asList(invited), sequence);
     }
 
     private void propose() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Entry(String id, Kind kind, String liaisonId, String about, Instant at, @Nullable LocalizedText title, @Nullable Instant dueAt) {
 
     /** The order in which an archive is read. */
-    static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::place).reversed();
+    static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::position).reversed();
 
     /** The kinds of things that can be on record. */
     public enum Kind {
@@ -66,8 +66,8 @@ public record Entry(String id, Kind kind, String liaisonId, String about, Instan
         REPLACEMENT_WITHDRAWN
     }
 
-    Place place() {
-        return new Place(at, id);
+    Position position() {
+        return new Position(at, id);
     }
 
     /**
@@ -76,12 +76,12 @@ public record Entry(String id, Kind kind, String liaisonId, String about, Instan
      * @param at when
      * @param id the entry, which tells those of one moment apart
      */
-    public record Place(Instant at, String id) implements Comparable<Place> {
+    public record Position(Instant at, String id) implements Comparable<Position> {
 
-        private static final Comparator<Place> ORDER = Comparator.comparing(Place::at).thenComparing(Place::id);
+        private static final Comparator<Position> ORDER = Comparator.comparing(Position::at).thenComparing(Position::id);
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(Position other) {
             return ORDER.compare(this, other);
         }
     }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.contact;
 
 import io.lianluo.eventing.EventMeta;
-import io.lianluo.registry.person.ContactStanding.Suspicion;
+import io.lianluo.registry.person.ContactReliability.Suspicion;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.workingtime.Deadline;
 import java.util.Optional;

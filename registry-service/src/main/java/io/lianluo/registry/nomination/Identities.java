@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.registry.acting.Signature;
-import io.lianluo.registry.nomination.Identity.Standing;
+import io.lianluo.registry.nomination.Identity.Recognition;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonService.Resemblance;
@@ -62,24 +62,24 @@ public class Identities {
         PersonalData form = candidate.form();
         if (form == null) {
             return known.filter(person -> !isByAuthority(nomination) && nomination.status() == Nomination.Status.APPOINTED)
-                    .map(person -> later(nomination, person)).orElseGet(() -> new Identity(Standing.NAMED, known, null, List.of()));
+                    .map(person -> later(nomination, person)).orElseGet(() -> new Identity(Recognition.NAMED, known, null, List.of()));
         }
         Resemblance resemblance = personService.resemblance(form, isByAuthority(nomination) ? holder(nomination) : null);
         List<Person> others = Stream.concat(resemblance.person().stream(), resemblance.doubts().stream())
                 .filter(other -> !other.id().equals(candidate.personId())).toList();
         Optional<Identification> said = identifications.of(nomination.id(), nomination.round());
         if (said.isPresent()) {
-            return new Identity(Standing.DECIDED, known.or(() -> decided(said.get(), candidate.personId(), form)), form, others);
+            return new Identity(Recognition.DECIDED, known.or(() -> decided(said.get(), candidate.personId(), form)), form, others);
         }
         if (known.isPresent()) {
-            return new Identity(Standing.NAMED, known, form, others);
+            return new Identity(Recognition.NAMED, known, form, others);
         }
         if (!isByAuthority(nomination) || others.isEmpty()) {
-            return new Identity(others.isEmpty() ? Standing.NEW : Standing.UNCHECKED,
+            return new Identity(others.isEmpty() ? Recognition.NEW : Recognition.UNCHECKED,
                     Optional.of(personService.register(candidate.personId(), form)), form, others);
         }
-        return resemblance.person().isPresent() ? new Identity(Standing.RECOGNISED, resemblance.person(), form, others)
-                : new Identity(Standing.DOUBTFUL, Optional.empty(), form, others);
+        return resemblance.person().isPresent() ? new Identity(Recognition.RECOGNISED, resemblance.person(), form, others)
+                : new Identity(Recognition.DOUBTFUL, Optional.empty(), form, others);
     }
 
     private Optional<Person> decided(Identification said, String reserved, PersonalData form) {
@@ -90,9 +90,9 @@ public class Identities {
     private Identity later(Nomination nomination, Person appointed) {
         Resemblance resemblance = personService.resemblanceToOthers(appointed);
         List<Person> others = Stream.concat(resemblance.person().stream(), resemblance.doubts().stream()).toList();
-        Standing standing = identifications.of(nomination.id(), nomination.round()).isPresent() ? Standing.DECIDED
-                : others.isEmpty() ? Standing.NAMED : Standing.UNCHECKED;
-        return new Identity(standing, Optional.of(appointed), appointed.data(), others);
+        Recognition recognition = identifications.of(nomination.id(), nomination.round()).isPresent() ? Recognition.DECIDED
+                : others.isEmpty() ? Recognition.NAMED : Recognition.UNCHECKED;
+        return new Identity(recognition, Optional.of(appointed), appointed.data(), others);
     }
 
     void decide(Nomination nomination, @Nullable String personId, Signature by) {

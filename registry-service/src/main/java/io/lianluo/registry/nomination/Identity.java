@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to the question who the candidate of a nomination is.
  *
- * @param standing whether that is sure, and why
+ * @param recognition whether that is sure, and why
  * @param person   the person, who may be new and not kept yet; empty while it is doubtful, or if they were erased
  * @param told     what was said of the candidate; null where somebody known was named
  * @param others   those known already who may be meant, or are
  */
-public record Identity(Standing standing, Optional<Person> person, @Nullable PersonalData told, List<Person> others) {
+public record Identity(Recognition recognition, Optional<Person> person, @Nullable PersonalData told, List<Person> others) {
 
-    /** A standing says how sure it can be who somebody is. */
-    public enum Standing {
+    /** A recognition says how sure it can be who somebody is. */
+    public enum Recognition {
         /** Somebody known was named, or it was decided before. */
         NAMED,
         /** Nobody who is known may be meant. */
@@ -38,6 +38,6 @@ public record Identity(Standing standing, Optional<Person> person, @Nullable Per
 
     /** Tells whether nothing can be decided before the authority says who is meant. */
     public boolean isDoubtful() {
-        return standing == Standing.DOUBTFUL;
+        return recognition == Recognition.DOUBTFUL;
     }
 }

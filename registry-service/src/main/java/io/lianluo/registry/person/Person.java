@@ -2,7 +2,7 @@ package io.lianluo.registry.person;
 
 import io.lianluo.domain.Aggregate;
 import io.lianluo.registry.change.ChangeMarks;
-import io.lianluo.registry.person.ContactStanding.Suspicion;
+import io.lianluo.registry.person.ContactReliability.Suspicion;
 import io.lianluo.registry.person.PersonalData.Part;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
@@ -20,11 +20,11 @@ public final class Person extends Aggregate<PersonEvent> {
     private final String id;
     private PersonalData data;
     private Recognition recognition;
-    private ContactStanding contact;
+    private ContactReliability contact;
     private ContactRecord record;
     private ChangeMarks changes;
 
-    private Person(String id, PersonalData data, Recognition recognition, ContactStanding contact, ContactRecord record, ChangeMarks changes) {
+    private Person(String id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record, ChangeMarks changes) {
         this.record = record;
         this.id = id;
         this.data = data;
@@ -35,13 +35,13 @@ public final class Person extends Aggregate<PersonEvent> {
 
     /** Somebody who becomes known; what is told of them counts as confirmed. */
     public static Person register(String id, PersonalData data, Instant at) {
-        Person person = new Person(id, data.first(), Recognition.of(data), ContactStanding.told(at), ContactRecord.NONE, ChangeMarks.NONE);
+        Person person = new Person(id, data.first(), Recognition.of(data), ContactReliability.told(at), ContactRecord.NONE, ChangeMarks.NONE);
         person.raise(new PersonEvent.Registered());
         return person;
     }
 
     /** The person as the store kept them. */
-    public static Person restore(String id, PersonalData data, Recognition recognition, ContactStanding contact, ContactRecord record,
+    public static Person restore(String id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record,
                                  ChangeMarks changes) {
         return new Person(id, data, recognition, contact, record, changes);
     }
@@ -198,7 +198,7 @@ public final class Person extends Aggregate<PersonEvent> {
     }
 
     /** States how reliable these contact details are. */
-    public ContactStanding contact() {
+    public ContactReliability contact() {
         return contact;
     }
 

@@ -30,7 +30,7 @@ public interface Persons {
      * @param contact    what: anything but that they are confirmed
      * @param programmes those whom it concerns in one of these programmes; null for everybody
      */
-    List<Person> list(ContactStanding.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit);
+    List<Person> list(ContactReliability.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit);
 
     /** People who should have confirmed by that moment how they are reached, and of whom nobody was told yet; at most so many. */
     List<Person> confirmationOverdueUntold(Instant now, int limit);

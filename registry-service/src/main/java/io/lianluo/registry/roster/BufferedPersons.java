@@ -1,7 +1,7 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.eventing.EventMeta;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
@@ -112,7 +112,7 @@ final class BufferedPersons implements Persons {
     }
 
     @Override
-    public List<Person> list(ContactStanding.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
+    public List<Person> list(ContactReliability.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
         throw new UnsupportedOperationException("a roster asks nobody how they are reached");
     }
 

@@ -28,7 +28,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     }
 
     /** The states of an import. */
-    public enum Standing {
+    public enum Status {
         /** It goes on. */
         RUNNING,
         /** All lines were taken in or rejected. */
@@ -42,7 +42,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     private final String id;
     private final String by;
     private final Instant begunAt;
-    private Standing standing;
+    private Status status;
     private Instant heardAt;
     private RosterReport report;
     private int rejected;
@@ -50,12 +50,12 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     private @Nullable RosterOutlook outlook;
     private @Nullable String encoding;
 
-    private RosterRun(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected, boolean preview,
+    private RosterRun(String id, String by, Instant begunAt, Status status, Instant heardAt, RosterReport report, int rejected, boolean preview,
                       @Nullable RosterOutlook outlook, @Nullable String encoding) {
         this.id = id;
         this.by = by;
         this.begunAt = begunAt;
-        this.standing = standing;
+        this.status = status;
         this.heardAt = heardAt;
         this.report = report;
         this.rejected = rejected;
@@ -66,20 +66,20 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
 
     /** An import that somebody begins now, or its preview. */
     public static RosterRun begin(String by, boolean preview, Instant now) {
-        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Standing.RUNNING, now, RosterReport.NONE, 0, preview, null, null);
+        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Status.RUNNING, now, RosterReport.NONE, 0, preview, null, null);
         run.raise(new Event.Begun());
         return run;
     }
 
     /** The import as the store kept it. */
-    public static RosterRun restore(String id, String by, Instant begunAt, Standing standing, Instant heardAt, RosterReport report, int rejected,
+    public static RosterRun restore(String id, String by, Instant begunAt, Status status, Instant heardAt, RosterReport report, int rejected,
                                     boolean preview, @Nullable RosterOutlook outlook, @Nullable String encoding) {
-        return new RosterRun(id, by, begunAt, standing, heardAt, report, rejected, preview, outlook, encoding);
+        return new RosterRun(id, by, begunAt, status, heardAt, report, rejected, preview, outlook, encoding);
     }
 
     /** Notes in which encoding its file is read; has no effect once it ended. */
     public void readAs(String encoding) {
-        if (standing == Standing.RUNNING) {
+        if (status == Status.RUNNING) {
             this.encoding = encoding;
             raise(new Event.Progressed());
         }
@@ -92,7 +92,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
 
     /** Notes what came of a further part; has no effect once it ended. */
     public void progress(RosterReport part, Instant now) {
-        if (standing == Standing.RUNNING) {
+        if (status == Status.RUNNING) {
             report = new RosterReport(report.lines() + part.lines(), report.units() + part.units(), report.persons() + part.persons(),
                     report.appointments() + part.appointments(), report.unreachable() + part.unreachable(), List.of());
             rejected += part.rejected().size();
@@ -103,7 +103,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
 
     /** Notes what the file would do; has no effect once it ended. */
     public void foresee(RosterOutlook seen, Instant now) {
-        if (standing == Standing.RUNNING) {
+        if (status == Status.RUNNING) {
             outlook = seen;
             heardAt = now;
             raise(new Event.Progressed());
@@ -115,22 +115,22 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
      *
      * @param how how, but not running
      */
-    public void end(Standing how, Instant now) {
-        if (standing == Standing.RUNNING) {
-            standing = how;
+    public void end(Status how, Instant now) {
+        if (status == Status.RUNNING) {
+            status = how;
             heardAt = now;
             raise(new Event.Ended());
         }
     }
 
     /** The state of the import; one that was not heard of for long is broken. */
-    public Standing standing(Instant now) {
-        return standing == Standing.RUNNING && heardAt.plus(SILENCE).isBefore(now) ? Standing.BROKEN : standing;
+    public Status status(Instant now) {
+        return status == Status.RUNNING && heardAt.plus(SILENCE).isBefore(now) ? Status.BROKEN : status;
     }
 
     /** The state of the import as it was last noted. */
-    public Standing noted() {
-        return standing;
+    public Status noted() {
+        return status;
     }
 
     /** Subject of who began it. */

@@ -12,7 +12,7 @@ import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
 import io.lianluo.registry.calendar.web.ShippedCalendar;
-import io.lianluo.registry.person.ContactStanding.Status;
+import io.lianluo.registry.person.ContactReliability.Status;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;

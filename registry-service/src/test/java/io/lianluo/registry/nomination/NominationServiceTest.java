@@ -253,7 +253,7 @@ class NominationServiceTest {
                 PersonalData.of("示例·李", null, "13800000101", "wang@sample.example", null)), UNSIGNED, HEAD);
         assertThat(decided.status()).isEqualTo(Status.APPOINTED);
         assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("wang"));
-        assertThat(identities.of(decided).standing()).isEqualTo(Identity.Standing.UNCHECKED);
+        assertThat(identities.of(decided).recognition()).isEqualTo(Identity.Recognition.UNCHECKED);
         service.identify(decided, new Meant("li", false), SECRETARIAT);
         assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("li"));
         assertThat(nominations.find(decided.id())).get().satisfies(found -> {

@@ -1,7 +1,7 @@
 package io.lianluo.registry.person;
 
 import io.lianluo.registry.StatesTest;
-import io.lianluo.registry.person.ContactStanding.Suspicion;
+import io.lianluo.registry.person.ContactReliability.Suspicion;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +80,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
 
     @Override
     protected State stateOf(Person person) {
-        ContactStanding contact = person.contact();
+        ContactReliability contact = person.contact();
         State asked = contact.ask() == null ? State.CONFIRMED : contact.ask().overdue() ? State.OVERDUE : State.ASKED;
         return contact.suspicion() == null ? asked : asked.suspect();
     }

@@ -3,7 +3,7 @@ package io.lianluo.registry.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.registry.roster.RosterReport.Rejected;
-import io.lianluo.registry.roster.RosterRun.Standing;
+import io.lianluo.registry.roster.RosterRun.Status;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -18,17 +18,17 @@ class RosterRunTest {
 
     @Test
     void whatIsNotHeardOfForLongIsBroken() {
-        assertThat(run.standing(NOW.plusSeconds(300))).isEqualTo(Standing.RUNNING);
-        assertThat(run.standing(NOW.plusSeconds(301))).isEqualTo(Standing.BROKEN);
+        assertThat(run.status(NOW.plusSeconds(300))).isEqualTo(Status.RUNNING);
+        assertThat(run.status(NOW.plusSeconds(301))).isEqualTo(Status.BROKEN);
         run.progress(new RosterReport(500, 500, 0, 0, 0, List.of()), NOW.plusSeconds(300));
-        assertThat(run.standing(NOW.plusSeconds(600))).isEqualTo(Standing.RUNNING);
+        assertThat(run.status(NOW.plusSeconds(600))).isEqualTo(Status.RUNNING);
         assertThat(run.report().lines()).isEqualTo(500);
     }
 
     @Test
     void whatIsDoneStaysDone() {
-        run.end(Standing.DONE, NOW.plusSeconds(9));
-        assertThat(run.standing(NOW.plusSeconds(100_000))).isEqualTo(Standing.DONE);
+        run.end(Status.DONE, NOW.plusSeconds(9));
+        assertThat(run.status(NOW.plusSeconds(100_000))).isEqualTo(Status.DONE);
         assertThat(run.heardAt()).isEqualTo(NOW.plusSeconds(9));
     }
 

@@ -48,7 +48,7 @@ public interface Obligations {
      *
      * @param after where the part before ended; null for the first part
      */
-    List<Obligation> list(ObligationFilter filter, @Nullable Place after, int limit);
+    List<Obligation> list(ObligationFilter filter, @Nullable Position after, int limit);
 
     /** How many obligations of the programme stand where. */
     Tally tally(String programme);
@@ -59,5 +59,5 @@ public interface Obligations {
      * @param dueAt when it is due
      * @param id    its identity
      */
-    record Place(Instant dueAt, String id) { }
+    record Position(Instant dueAt, String id) { }
 }

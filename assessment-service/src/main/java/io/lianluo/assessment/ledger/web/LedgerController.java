@@ -1,9 +1,9 @@
 package io.lianluo.assessment.ledger.web;
 
+import io.lianluo.assessment.ledger.Judgement;
 import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.LedgerFilter;
 import io.lianluo.assessment.ledger.Ledgers;
-import io.lianluo.assessment.ledger.Standing;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.roster.Roster;
@@ -78,11 +78,11 @@ class LedgerController {
     }
 
     private LedgerView inFull(Ledger ledger, Locale locale) {
-        return LedgerView.inFull(ledger, zone(ledger), standing -> why(standing, locale));
+        return LedgerView.inFull(ledger, zone(ledger), judgement -> why(judgement, locale));
     }
 
-    private String why(Standing standing, Locale locale) {
-        return messages.get(locale, "standing." + standing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private String why(Judgement judgement, Locale locale) {
+        return messages.get(locale, "standing." + judgement.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Before the registry has told of the programme, days are counted in UTC; nothing is judged by them then. */

@@ -2,9 +2,9 @@ package io.lianluo.assessment.ledger.web;
 
 import io.lianluo.assessment.ledger.Fact;
 import io.lianluo.assessment.ledger.Judged;
+import io.lianluo.assessment.ledger.Judgement;
 import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.Outcome;
-import io.lianluo.assessment.ledger.Standing;
 import io.lianluo.assessment.ledger.Streak;
 import io.lianluo.assessment.ledger.Term;
 import io.lianluo.assessment.source.SeatLiaison;
@@ -73,13 +73,13 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
      * @param eventId        the event that brought it
      */
     @Schema(name = "Fact", description = "一项事实及其是否计入 · a fact, and whether it counts")
-    record FactView(String subjectId, @Nullable String duty, LocalizedText title, Instant at, Outcome outcome, Standing standing, String why,
+    record FactView(String subjectId, @Nullable String duty, LocalizedText title, Instant at, Outcome outcome, Judgement standing, String why,
                     @Nullable Instant handedInLateAt, boolean corrected, @Nullable String noticeId, String eventId) {
 
-        static FactView of(Judged judged, Function<Standing, String> why) {
+        static FactView of(Judged judged, Function<Judgement, String> why) {
             Fact fact = judged.fact();
-            return new FactView(fact.subjectId(), fact.duty(), fact.title(), fact.at(), fact.outcome(), judged.standing(),
-                    why.apply(judged.standing()), fact.handedInLateAt(), fact.corrected(), fact.noticeId(), fact.eventId());
+            return new FactView(fact.subjectId(), fact.duty(), fact.title(), fact.at(), fact.outcome(), judged.judgement(),
+                    why.apply(judged.judgement()), fact.handedInLateAt(), fact.corrected(), fact.noticeId(), fact.eventId());
         }
     }
 
@@ -87,7 +87,7 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
         return of(ledger, ledger.judged(zone), null);
     }
 
-    static LedgerView inFull(Ledger ledger, ZoneId zone, Function<Standing, String> why) {
+    static LedgerView inFull(Ledger ledger, ZoneId zone, Function<Judgement, String> why) {
         List<Judged> judged = ledger.judged(zone);
         return of(ledger, judged, judged.stream().map(fact -> FactView.of(fact, why)).toList());
     }
@@ -98,7 +98,7 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
         int counted = (int) judged.stream().filter(Judged::counts).count();
         return new LedgerView(seatLiaison.programme(), seatLiaison.seatId(), seatLiaison.unitId(), seatLiaison.liaisonId(), seatLiaison.personId(),
                 term == null ? null : term.since(), term == null ? null : term.until(), ledger.isClosed(), counted,
-                (int) judged.stream().filter(fact -> !fact.counts() && fact.standing() != Standing.FULFILLED).count(),
+                (int) judged.stream().filter(fact -> !fact.counts() && fact.judgement() != Judgement.FULFILLED).count(),
                 Streak.of(judged).stream().map(StreakView::of).toList(), facts);
     }
 }

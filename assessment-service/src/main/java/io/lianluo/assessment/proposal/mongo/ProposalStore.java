@@ -79,7 +79,7 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
     }
 
     @Override
-    public List<Proposal> list(ProposalFilter filter, @Nullable Place after, int limit) {
+    public List<Proposal> list(ProposalFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, SEAT, filter.seat());

@@ -8,7 +8,7 @@ import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalFilter;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.assessment.proposal.Proposals;
-import io.lianluo.assessment.proposal.Proposals.Place;
+import io.lianluo.assessment.proposal.Proposals.Position;
 import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
@@ -59,7 +59,7 @@ class ProposalController {
                             @RequestParam(required = false) @Nullable ProposalStatus status, Paging paging, Caller caller) {
         ProposalFilter filter = new ProposalFilter(programme, seat == null ? null : seat.toString(), status, access.sight(caller),
                 access.sightOfDrafts(caller));
-        return Page.of(proposals.list(filter, paging.after(ProposalController::place), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
+        return Page.of(proposals.list(filter, paging.after(ProposalController::position), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
     }
 
     @GetMapping("/proposals/{id}")
@@ -111,7 +111,7 @@ class ProposalController {
         return Cursor.encode(last.state().draftedAt().toEpochMilli(), last.id());
     }
 
-    private static Place place(List<String> keys) {
-        return new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
+    private static Position position(List<String> keys) {
+        return new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 }

@@ -3,8 +3,8 @@ package io.lianluo.assessment.ledger.events;
 import static io.lianluo.assessment.ledger.events.History.noonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianluo.assessment.proposal.ProposalEvent;
 import io.lianluo.assessment.ledger.events.History.Said;
+import io.lianluo.assessment.proposal.ProposalEvent;
 import io.lianluo.events.meeting.v1.AttendanceOutcome;
 import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.reporting.v1.ObligationStatus;
@@ -37,7 +37,7 @@ class AnyOrderTest {
             anyOrder(history, random).forEach(world::hear);
 
             assertThat(world.ledgers()).isEqualTo(expected.ledgers());
-            assertThat(world.standing()).isEqualTo(expected.standing());
+            assertThat(world.judgement()).isEqualTo(expected.judgement());
         }
     }
 
@@ -49,7 +49,7 @@ class AnyOrderTest {
             World world = new World();
             Random random = new Random(seed);
             anyOrder(anyHistory(random), random).forEach(world::hear);
-            withProposal += world.standing().isEmpty() ? 0 : 1;
+            withProposal += world.judgement().isEmpty() ? 0 : 1;
             withWithdrawal += world.proposals.told().stream().anyMatch(ProposalEvent.Dropped.class::isInstance) ? 1 : 0;
         }
         assertThat(withProposal).isGreaterThan(20);

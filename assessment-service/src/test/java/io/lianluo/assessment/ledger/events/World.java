@@ -6,6 +6,7 @@ import io.lianluo.assessment.InMemory;
 import io.lianluo.assessment.ledger.LedgerKeeper;
 import io.lianluo.assessment.ledger.LedgerState;
 import io.lianluo.assessment.ledger.Term;
+import io.lianluo.assessment.ledger.events.History.Said;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Threshold;
 import io.lianluo.assessment.proposal.Assessor;
@@ -13,7 +14,6 @@ import io.lianluo.assessment.proposal.Ground;
 import io.lianluo.assessment.proposal.ProposalState;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.assessment.source.SeatLiaison;
-import io.lianluo.assessment.ledger.events.History.Said;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.events.meeting.v1.AttendanceRecorded;
 import io.lianluo.events.notification.v1.NoticeServed;
@@ -88,7 +88,7 @@ final class World {
     }
 
     /** This method returns what the drafts and proposals that stand rest on, by their ids. */
-    Map<String, Ground> standing() {
+    Map<String, Ground> judgement() {
         return proposals.states().values().stream()
                 .filter(proposal -> proposal.status() == ProposalStatus.DRAFT || proposal.status() == ProposalStatus.OPEN)
                 .collect(toMap(ProposalState::id, ProposalState::ground));

@@ -27,14 +27,14 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
     /** The reader for data written under one schema, with the time at which it was chosen. */
     private record Reading(Schema writer, DatumReader<Object> reader, long decidedAt) { }
 
-    private record Place(String topic, SchemaId schema) { }
+    private record TopicSchema(String topic, SchemaId schema) { }
 
     private record State(boolean isKey, boolean readsHeader, SubjectNameStrategy subjects, SchemaRegistryClient registry, DataModel model,
                          @Nullable Class<?> type, boolean latest, long latestNanos) { }
 
     private static final ThreadLocal<@Nullable BinaryDecoder> DECODER = new ThreadLocal<>();
 
-    private final Map<Place, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<TopicSchema, Reading> readings = new ConcurrentHashMap<>();
     private @Nullable SchemaRegistryClient registry;
     private @Nullable State state;
 
@@ -91,12 +91,12 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
     }
 
     private Reading reading(State configured, String topic, SchemaId id) {
-        Place place = new Place(topic, id);
-        Reading known = readings.get(place);
+        TopicSchema topicSchema = new TopicSchema(topic, id);
+        Reading known = readings.get(topicSchema);
         if (known == null || configured.latest() && configured.latestNanos() >= 0
                 && System.nanoTime() - known.decidedAt() >= configured.latestNanos()) {
             known = decide(configured, topic, id);
-            readings.put(place, known);
+            readings.put(topicSchema, known);
         }
         return known;
     }

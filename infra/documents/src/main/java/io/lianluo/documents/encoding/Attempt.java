@@ -26,16 +26,16 @@ final class Attempt {
     private static final double CHINESE = 0.6;
 
     /** A place in a file: line and column, both from 1. */
-    record Place(long line, long column) { }
+    record LineAndColumn(long line, long column) { }
 
     private final Charset charset;
-    private final List<Place> malformed = new ArrayList<>();
+    private final List<LineAndColumn> malformed = new ArrayList<>();
     private final Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
     private long malformedCount;
     private long foreign;
     private long common;
     private boolean replacement;
-    private @Nullable Place odd;
+    private @Nullable LineAndColumn odd;
     private long line = 1;
     private long column = 1;
     private char before;
@@ -90,11 +90,11 @@ final class Attempt {
     }
 
     /** The place of a code that no common character set has, or that means something to one installation alone; null without one. */
-    @Nullable Place odd() {
+    @Nullable LineAndColumn odd() {
         return odd;
     }
 
-    Place firstMalformed() {
+    LineAndColumn firstMalformed() {
         return malformed.getFirst();
     }
 
@@ -125,7 +125,7 @@ final class Attempt {
                 bytes.position(bytes.position() + result.length());
                 malformedCount++;
                 if (malformed.size() < PLACES_KEPT) {
-                    malformed.add(new Place(line, column));
+                    malformed.add(new LineAndColumn(line, column));
                 }
                 column++;
             }
@@ -170,7 +170,7 @@ final class Attempt {
         }
         replacement |= codePoint == '\uFFFD';
         if (odd == null && (Character.getType(codePoint) == Character.PRIVATE_USE || BadCharacter.of(codePoint).isPresent())) {
-            odd = new Place(line, column);
+            odd = new LineAndColumn(line, column);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.documents.encoding;
 
-import io.lianluo.documents.encoding.Attempt.Place;
+import io.lianluo.documents.encoding.Attempt.LineAndColumn;
 import io.lianluo.domain.InvalidInput;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -232,7 +232,7 @@ public record TextEncoding(Charset charset, Source source) {
         return gb18030.isValid() && gb18030.isChinese() && gb18030.odd() == null && !utf8.hasHan() && !utf8.isOneForeignScript();
     }
 
-    private static InvalidInput unknown(Place place) {
+    private static InvalidInput unknown(LineAndColumn place) {
         return new InvalidInput("file", "encoding-unknown", place.line(), place.column());
     }
 

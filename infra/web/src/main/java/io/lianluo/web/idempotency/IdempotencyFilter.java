@@ -3,7 +3,7 @@ package io.lianluo.web.idempotency;
 import io.lianluo.web.Caller;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Problems;
-import io.lianluo.web.idempotency.IdempotencyStore.Standing;
+import io.lianluo.web.idempotency.IdempotencyStore.Claim;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,10 +61,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String id = digest(caller, key, new byte[0]);
         AnswerSeal seal = new AnswerSeal(caller, key);
         switch (store.begin(id, digest(key + ' ' + request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {
-            case Standing.Begun begun -> execute(id, begun.owner(), seal, read, response, chain);
-            case Standing.Answered answered -> replay(seal.opened(answered.answer()), response);
-            case Standing.Reused reused -> throw Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
-            case Standing.Running running -> throw Problems.conflict("idempotency-key-in-progress")
+            case Claim.Begun begun -> execute(id, begun.owner(), seal, read, response, chain);
+            case Claim.Answered answered -> replay(seal.opened(answered.answer()), response);
+            case Claim.Reused reused -> throw Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+            case Claim.Running running -> throw Problems.conflict("idempotency-key-in-progress")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
     }

@@ -44,19 +44,19 @@ final class IdempotencyStore {
     }
 
     /** The state of a keyed request. */
-    sealed interface Standing {
+    sealed interface Claim {
 
         /** It is the caller's to execute; the owner's mark is handed in with the answer. */
-        record Begun(String owner) implements Standing {}
+        record Begun(String owner) implements Claim {}
 
         /** Another thread or process executes it. */
-        record Running() implements Standing {}
+        record Running() implements Claim {}
 
         /** It has been executed. */
-        record Answered(Answer answer) implements Standing {}
+        record Answered(Answer answer) implements Claim {}
 
         /** The key was used for another request. */
-        record Reused() implements Standing {}
+        record Reused() implements Claim {}
     }
 
     /** One that is there with another time of expiry, as an older release had it, is made anew. */
@@ -73,35 +73,35 @@ final class IdempotencyStore {
         }
     }
 
-    Standing begin(String id, String hash) {
+    Claim begin(String id, String hash) {
         String owner = UUID.randomUUID().toString();
         Instant now = clock.instant();
         Document begun = new Document("_id", id).append("hash", hash).append("owner", owner).append("startedAt", Date.from(now));
         try {
             mongo.insert(begun, COLLECTION);
-            return new Standing.Begun(owner);
+            return new Claim.Begun(owner);
         } catch (DuplicateKeyException taken) {
-            return find(id).map(found -> standing(found, hash, owner, now)).orElseGet(Standing.Running::new);
+            return find(id).map(found -> claim(found, hash, owner, now)).orElseGet(Claim.Running::new);
         }
     }
 
-    private Standing standing(Document found, String hash, String owner, Instant now) {
+    private Claim claim(Document found, String hash, String owner, Instant now) {
         Instant startedAt = found.getDate("startedAt").toInstant();
         boolean forgotten = !startedAt.isAfter(now.minus(KEPT));
         if (!forgotten && !found.getString("hash").equals(hash)) {
-            return new Standing.Reused();
+            return new Claim.Reused();
         }
         if (!forgotten && found.containsKey("status")) {
-            return new Standing.Answered(answer(found));
+            return new Claim.Answered(answer(found));
         }
         if (!forgotten && startedAt.isAfter(now.minus(ABANDONED))) {
-            return new Standing.Running();
+            return new Claim.Running();
         }
         Update takeOver = new Update().set("hash", hash).set("owner", owner).set("startedAt", Date.from(now))
                 .unset("status").unset("headers").unset("body");
         boolean taken = mongo.updateFirst(query(where("_id").is(found.getString("_id")).and("owner").is(found.getString("owner"))),
                 takeOver, COLLECTION).getModifiedCount() == 1;
-        return taken ? new Standing.Begun(owner) : new Standing.Running();
+        return taken ? new Claim.Begun(owner) : new Claim.Running();
     }
 
     private Optional<Document> find(String id) {

@@ -2,7 +2,7 @@ package io.lianluo.web.operating;
 
 import io.lianluo.eventing.Contents;
 import io.lianluo.eventing.DeadLetter;
-import io.lianluo.eventing.DeadLetter.Place;
+import io.lianluo.eventing.DeadLetter.LogPosition;
 import io.lianluo.eventing.DeadLetters;
 import io.lianluo.eventing.DeadLetters.Filter;
 import io.lianluo.eventing.DeadLetters.Known;
@@ -79,7 +79,7 @@ final class DeadLetterController {
     @GetMapping
     @Operation(summary = "查看死信，先放入的在前 · dead letters, the oldest first")
     Page<Item> list(Filter filter, Paging paging) {
-        Some some = deadLetters.list(filter, place(paging), paging.limit());
+        Some some = deadLetters.list(filter, position(paging), paging.limit());
         return new Page<>(some.letters().stream().map(DeadLetterController::item).toList(), cursor(some));
     }
 
@@ -104,7 +104,7 @@ final class DeadLetterController {
     @PostMapping("/replay")
     @Operation(summary = "按条件依次重新处理死信 · handles those that match again, in order")
     Replayed replayAll(Filter filter, Paging paging) {
-        Some some = deadLetters.list(filter, place(paging), paging.limit());
+        Some some = deadLetters.list(filter, position(paging), paging.limit());
         List<Known> replayed = some.letters().stream().map(known -> deadLetters.replay(known.letter())).toList();
         List<Item> failed = replayed.stream().map(DeadLetterController::item)
                 .filter(item -> item.replay() != null && item.replay().outcome() == Outcome.FAILED).toList();
@@ -112,14 +112,14 @@ final class DeadLetterController {
     }
 
     private Known known(String id) {
-        return Place.parse(id).flatMap(deadLetters::find).orElseThrow(() -> Problems.notFound("dead-letter", id));
+        return LogPosition.parse(id).flatMap(deadLetters::find).orElseThrow(() -> Problems.notFound("dead-letter", id));
     }
 
-    private static @Nullable Place place(Paging paging) {
+    private static @Nullable LogPosition position(Paging paging) {
         if (paging.after().isEmpty()) {
             return null;
         }
-        return Place.parse(paging.after().getFirst()).orElseThrow(() -> Problems.invalid(new FieldError("cursor", "cursor")));
+        return LogPosition.parse(paging.after().getFirst()).orElseThrow(() -> Problems.invalid(new FieldError("cursor", "cursor")));
     }
 
     private static @Nullable String cursor(Some some) {
@@ -128,7 +128,7 @@ final class DeadLetterController {
 
     private static Item item(Known known) {
         DeadLetter letter = known.letter();
-        return new Item(letter.place().toString(), letter.at(), letter.original().topic(), letter.key(), letter.type(), letter.eventId(),
+        return new Item(letter.position().toString(), letter.at(), letter.original().topic(), letter.key(), letter.type(), letter.eventId(),
                 letter.cause(), letter.message(), known.replay());
     }
 }

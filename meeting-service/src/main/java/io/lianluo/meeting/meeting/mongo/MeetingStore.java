@@ -91,7 +91,7 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     }
 
     @Override
-    public List<Meeting> list(MeetingFilter filter, @Nullable Place after, int limit) {
+    public List<Meeting> list(MeetingFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());

@@ -7,7 +7,7 @@ import io.lianluo.meeting.meeting.MeetingFilter;
 import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Meetings;
-import io.lianluo.meeting.meeting.Meetings.Place;
+import io.lianluo.meeting.meeting.Meetings.Position;
 import io.lianluo.meeting.meeting.Tally;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
@@ -65,7 +65,7 @@ class MeetingController {
                            @RequestParam(required = false) @Nullable String duty, @RequestParam(required = false) @Nullable UUID seat,
                            Paging paging, Caller caller) {
         MeetingFilter filter = new MeetingFilter(programme, status, duty, seat == null ? null : seat.toString(), access.sight(caller));
-        List<Meeting> found = meetings.list(filter, paging.after(MeetingController::place), paging.limit() + 1);
+        List<Meeting> found = meetings.list(filter, paging.after(MeetingController::position), paging.limit() + 1);
         return Page.of(found, paging.limit(), MeetingController::cursor).map(MeetingView::inList);
     }
 
@@ -146,7 +146,7 @@ class MeetingController {
         return Cursor.encode(last.state().at().toEpochMilli(), last.id());
     }
 
-    private static Place place(List<String> keys) {
-        return new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
+    private static Position position(List<String> keys) {
+        return new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 }

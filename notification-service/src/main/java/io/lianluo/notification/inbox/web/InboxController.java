@@ -5,7 +5,7 @@ import io.lianluo.notification.dispatch.NoticeText;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;
-import io.lianluo.notification.notice.web.Places;
+import io.lianluo.notification.notice.web.Positions;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.web.Caller;
@@ -44,8 +44,8 @@ class InboxController {
     @GetMapping
     @Operation(summary = "我的收件箱，最新的在前 · your inbox, the newest first")
     Page<InboxView> inbox(Paging paging, Caller caller, Locale locale) {
-        List<Notice> found = notices.inbox(person(caller), Places.of(paging), paging.limit() + 1);
-        return Page.of(found, paging.limit(), Places::cursor).map(notice -> view(notice, locale));
+        List<Notice> found = notices.inbox(person(caller), Positions.of(paging), paging.limit() + 1);
+        return Page.of(found, paging.limit(), Positions::cursor).map(notice -> view(notice, locale));
     }
 
     @PostMapping("/{id}/read")

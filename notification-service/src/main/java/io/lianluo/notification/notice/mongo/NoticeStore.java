@@ -104,12 +104,12 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     }
 
     @Override
-    public List<Notice> inbox(String personId, @Nullable Place after, int limit) {
+    public List<Notice> inbox(String personId, @Nullable Position after, int limit) {
         return newestFirst(List.of(where(PERSON).is(personId), where(STATUS).ne(NoticeStatus.LAPSED.name())), after, limit);
     }
 
     @Override
-    public List<Notice> list(NoticeFilter filter, @Nullable Place after, int limit) {
+    public List<Notice> list(NoticeFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
         if (filter.programmes() != null) {
             all.add(where(PROGRAMME).in(filter.programmes()));
@@ -129,7 +129,7 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
                 count(of(programme, NoticeStatus.LAPSED)));
     }
 
-    private List<Notice> newestFirst(List<Criteria> wanted, @Nullable Place after, int limit) {
+    private List<Notice> newestFirst(List<Criteria> wanted, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>(wanted);
         if (after != null) {
             all.add(new Criteria().orOperator(where(ISSUED_AT).lt(after.issuedAt()), where(ISSUED_AT).is(after.issuedAt()).and(ID).lt(after.id())));

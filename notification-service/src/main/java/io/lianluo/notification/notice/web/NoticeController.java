@@ -45,8 +45,8 @@ class NoticeController {
                           @RequestParam(required = false) @Nullable DeliveryStatus mail, Paging paging, Caller caller) {
         NoticeFilter filter = new NoticeFilter(programme == null ? seenBy(caller) : Set.of(programme), text(person), text(about), kind, status,
                 mail);
-        List<Notice> found = notices.list(filter, Places.of(paging), paging.limit() + 1);
-        return Page.of(found, paging.limit(), Places::cursor).map(NoticeView::of);
+        List<Notice> found = notices.list(filter, Positions.of(paging), paging.limit() + 1);
+        return Page.of(found, paging.limit(), Positions::cursor).map(NoticeView::of);
     }
 
     @GetMapping("/summary")

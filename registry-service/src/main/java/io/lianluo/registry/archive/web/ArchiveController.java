@@ -5,7 +5,7 @@ import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Archive;
 import io.lianluo.registry.archive.ArchivedLiaison;
 import io.lianluo.registry.archive.Entry;
-import io.lianluo.registry.archive.Entry.Place;
+import io.lianluo.registry.archive.Entry.Position;
 import io.lianluo.registry.archive.Notice;
 import io.lianluo.registry.archive.Window;
 import io.lianluo.registry.programme.Programme;
@@ -61,7 +61,7 @@ class ArchiveController {
         ArchivedLiaison archived = liaison(id, caller);
         Window window = new Window(from == null ? null : from.atStartOfDay(archived.zone()).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(archived.zone()).toInstant(),
-                paging.after(keys -> new Place(Instant.parse(keys.get(0)), keys.get(1))));
+                paging.after(keys -> new Position(Instant.parse(keys.get(0)), keys.get(1))));
         Page<Entry> page = Page.of(archive.read(archived, window, paging.limit() + 1), paging.limit(), last -> Cursor.encode(last.at(), last.id()));
         List<Notice> notices = activities.notices(archived.liaison().personId(), page.items().stream().map(Entry::about).distinct().toList());
         return page.map(entry -> EntryView.of(entry, notices, messages, language));

@@ -1,10 +1,10 @@
 package io.lianluo.registry.contact.web;
 
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.registry.contact.DeliveryFailures;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.contact.DeliveryFailures;
+import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
@@ -58,13 +58,13 @@ class PersonController {
      * programmes, so that a page may be shorter than the limit where somebody has left.
      */
     @GetMapping
-    Page<PersonView> list(@RequestParam ContactStanding.Status contact, @RequestParam(required = false) @Nullable String programme, Paging paging,
+    Page<PersonView> list(@RequestParam ContactReliability.Status contact, @RequestParam(required = false) @Nullable String programme, Paging paging,
                           Caller caller) {
-        if (contact == ContactStanding.Status.CONFIRMED) {
+        if (contact == ContactReliability.Status.CONFIRMED) {
             throw new InvalidInput("contact", "contact-list");
         }
         Set<String> shown = sight.programmes(caller, programme);
-        if (contact == ContactStanding.Status.MISSING) {
+        if (contact == ContactReliability.Status.MISSING) {
             return unreachable(shown, paging);
         }
         List<Person> found = persons.list(contact, shown, paging.after(List::getFirst), paging.limit() + 1);
@@ -75,7 +75,7 @@ class PersonController {
 
     /** Liaisons and heads of units are told things; of which programmes somebody is shows by looking: at so many for a page, which may be shorter. */
     private Page<PersonView> unreachable(@Nullable Set<String> shown, Paging paging) {
-        List<Person> looked = persons.list(ContactStanding.Status.MISSING, null, paging.after(List::getFirst), LOOKED_AT + 1);
+        List<Person> looked = persons.list(ContactReliability.Status.MISSING, null, paging.after(List::getFirst), LOOKED_AT + 1);
         List<Person> found = new ArrayList<>();
         @Nullable String last = null;
         for (Person person : looked.subList(0, Math.min(LOOKED_AT, looked.size()))) {

@@ -60,7 +60,7 @@ class IdentityController {
             people.put(candidate, identity.told());
         }
         Map<String, PersonalDataView> shown = reads.readToTellApart(nomination.seat().programme(), people, why == null ? "" : why, caller, request);
-        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(new IdentityView(identity.standing(),
+        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(new IdentityView(identity.recognition(),
                 identity.told() == null ? null : shown.get(candidate), identity.others().stream().map(other -> shown.get(other.id())).toList()));
     }
 

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param told     what was said of the candidate; null where somebody known was named
  * @param known    those known already who may be meant, or are
  */
-record IdentityView(Identity.Standing standing, @Nullable PersonalDataView told, List<PersonalDataView> known) { }
+record IdentityView(Identity.Recognition standing, @Nullable PersonalDataView told, List<PersonalDataView> known) { }

@@ -185,8 +185,8 @@ class NominationController {
     }
 
     /** Tells the authority alone whether it is sure who the candidate is. */
-    private Identity.@Nullable Standing identity(Nomination nomination, Caller caller) {
+    private Identity.@Nullable Recognition identity(Nomination nomination, Caller caller) {
         return caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()) && Identities.isQuestion(nomination)
-                ? identities.of(nomination).standing() : null;
+                ? identities.of(nomination).recognition() : null;
     }
 }

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NominationView(String id, String programme, int programmeVersion, String seatId, String seat, String unitId, int ordinal,
                       Nomination.Status status, int round, Signature opened, @Nullable Trigger occasion, List<Condition> conditions, List<PathStep.Kind> path,
-                      @Nullable Candidacy candidate, Identity.@Nullable Standing identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
+                      @Nullable Candidacy candidate, Identity.@Nullable Recognition identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
                       @Nullable ConclusionView conclusion, long version) {
 
     /**
@@ -139,7 +139,7 @@ record NominationView(String id, String programme, int programmeVersion, String 
      * @param identity whether it is sure who the candidate is; null for who is not to know
      * @param words    their language
      */
-    static NominationView of(Nomination nomination, Map<String, String> names, Identity.@Nullable Standing identity, Instant now, Wording words) {
+    static NominationView of(Nomination nomination, Map<String, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words) {
         CurrentStep currentStep = nomination.currentStep();
         return new NominationView(nomination.id(), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), nomination.seat().id(),
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),

@@ -5,7 +5,7 @@ import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactConfirmationOverdue;
 import io.lianluo.events.registry.v1.ContactReplaced;
 import io.lianluo.registry.person.Claim;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
@@ -54,7 +54,7 @@ public final class PersonRecords {
     }
 
     private static ContactConfirmationOverdue overdue(Person person) {
-        ContactStanding contact = person.contact();
+        ContactReliability contact = person.contact();
         return ContactConfirmationOverdue.newBuilder().setPersonId(UUID.fromString(person.id())).setProgrammes(contact.programmes())
                 .setUnreachable(contact.suspicion() != null).setDueAt(Objects.requireNonNull(contact.ask()).due().at()).build();
     }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.person.mongo;
 
 import io.lianluo.registry.change.ChangeMarks;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.RecognitionKey;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeReason why an office changed how they are reached last, sealed likewise
  * @param change      when, and by whom
  * @param contact     how far it can be relied on that they are reached so
- * @param standings   what makes them show in a list: each thing to be said of their contact details, by itself and after each programme that
+ * @param reliabilities   what makes them show in a list: each thing to be said of their contact details, by itself and after each programme that
  *                    it concerns; null when there is none
  * @param untoldUntil by when they are to confirm, while nobody was told that they did not
  * @param changes     the marks of what changed last
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record PersonState(String id, @Nullable List<String> fingerprints, @Nullable List<String> fingerprintedBy, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                    @Nullable String officialMobile, @Nullable String officialEmail, Set<RecognitionKey> others, String language,
                    @Nullable String claimedEmail, @Nullable Claimed claim, @Nullable String changeReason, @Nullable Changed change,
-                   ContactStanding contact, @Nullable List<String> standings, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) {
+                   ContactReliability contact, @Nullable List<String> reliabilities, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) {
 
     /**
      * The link of an address that waits for its confirmation.

@@ -7,10 +7,10 @@ import io.lianluo.registry.change.Change;
 import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.person.Claim;
-import io.lianluo.registry.person.ContactRecord.OfficeChange;
 import io.lianluo.registry.person.ContactRecord;
-import io.lianluo.registry.person.ContactStanding.Status;
-import io.lianluo.registry.person.ContactStanding;
+import io.lianluo.registry.person.ContactRecord.OfficeChange;
+import io.lianluo.registry.person.ContactReliability;
+import io.lianluo.registry.person.ContactReliability.Status;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
@@ -46,7 +46,7 @@ import org.springframework.stereotype.Component;
 class PersonStore extends SealingStore<Person, PersonEvent, PersonState> implements Persons {
 
     private static final Sort BY_ID = Sort.by("_id");
-    private static final String STANDINGS = "state.standings";
+    private static final String RELIABILITIES = "state.reliabilities";
     private static final String FINGERPRINTS = "state.fingerprints";
 
     private final Fingerprints fingerprints;
@@ -89,8 +89,8 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     @Override
     public List<Person> list(Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
-        Criteria shown = where(STANDINGS).in(programmes == null ? List.of(contact.name())
-                : programmes.stream().map(programme -> standing(programme, contact)).toList());
+        Criteria shown = where(RELIABILITIES).in(programmes == null ? List.of(contact.name())
+                : programmes.stream().map(programme -> reliability(programme, contact)).toList());
         return find(afterId == null ? shown : shown.and("_id").gt(afterId), BY_ID, limit);
     }
 
@@ -131,22 +131,22 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
                 official.others(), data.language(),
                 seal.mapNullable("claimedEmail", claim == null ? null : claim.email()), claim == null ? null : new Claimed(claim.use(), claim.until()),
                 seal.mapNullable("changeReason", change == null ? null : change.reason()), change == null ? null : new Changed(change.at(), change.by()),
-                person.contact(), standings(person), untoldUntil(person.contact()), person.changes(), sealedBy());
+                person.contact(), reliabilities(person), untoldUntil(person.contact()), person.changes(), sealedBy());
     }
 
-    private static @Nullable List<String> standings(Person person) {
-        ContactStanding contact = person.contact();
+    private static @Nullable List<String> reliabilities(Person person) {
+        ContactReliability contact = person.contact();
         List<Status> said = Stream.concat(person.isReachable() ? Stream.empty() : Stream.of(Status.MISSING),
                 contact.statuses().stream().filter(status -> status != Status.CONFIRMED)).toList();
         return said.isEmpty() ? null : said.stream().flatMap(status -> Stream.concat(Stream.of(status.name()),
-                contact.programmes().stream().map(programme -> standing(programme, status)))).toList();
+                contact.programmes().stream().map(programme -> reliability(programme, status)))).toList();
     }
 
-    private static String standing(String programme, Status status) {
+    private static String reliability(String programme, Status status) {
         return programme + "/" + status;
     }
 
-    private static @Nullable Instant untoldUntil(ContactStanding contact) {
+    private static @Nullable Instant untoldUntil(ContactReliability contact) {
         return Optional.ofNullable(contact.ask()).filter(ask -> !ask.overdue()).map(ask -> ask.due().at()).orElse(null);
     }
 
@@ -176,7 +176,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     protected List<IndexDefinition> ownIndexes() {
         // Sparse: somebody erased has none, and waits so until the broker has the tombstone.
         return List.of(new Index(FINGERPRINTS, Sort.Direction.ASC).unique().sparse(),
-                new Index(STANDINGS, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index(RELIABILITIES, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.untoldUntil", Sort.Direction.ASC).sparse());
     }
 

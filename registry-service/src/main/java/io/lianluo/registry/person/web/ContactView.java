@@ -1,7 +1,7 @@
 package io.lianluo.registry.person.web;
 
-import io.lianluo.registry.person.ContactStanding;
-import io.lianluo.registry.person.ContactStanding.Status;
+import io.lianluo.registry.person.ContactReliability;
+import io.lianluo.registry.person.ContactReliability.Status;
 import io.lianluo.registry.person.Person;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
@@ -25,10 +25,10 @@ public record ContactView(Status status, Instant confirmedAt, @Nullable Instant 
 
     /** Shows callers how reliable the contact details of a person are. */
     public static ContactView of(Person person) {
-        ContactStanding contact = person.contact();
-        Optional<Deadline> due = Optional.ofNullable(contact.ask()).map(ContactStanding.Ask::due);
+        ContactReliability contact = person.contact();
+        Optional<Deadline> due = Optional.ofNullable(contact.ask()).map(ContactReliability.Ask::due);
         return new ContactView(person.isReachable() ? contact.status() : Status.MISSING, contact.confirmedAt(),
-                Optional.ofNullable(contact.suspicion()).map(ContactStanding.Suspicion::since).orElse(null), due.map(Deadline::at).orElse(null),
+                Optional.ofNullable(contact.suspicion()).map(ContactReliability.Suspicion::since).orElse(null), due.map(Deadline::at).orElse(null),
                 due.map(Deadline::calendarVersion).orElse(null), due.filter(Deadline::assumed).isPresent(), contact.programmes());
     }
 }

@@ -6,6 +6,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An import as kept. */
-record RosterRunState(String id, String by, Instant begunAt, RosterRun.Standing standing, Instant heardAt, long lines, int units, int persons,
+record RosterRunState(String id, String by, Instant begunAt, RosterRun.Status status, Instant heardAt, long lines, int units, int persons,
                       int appointments, int unreachable, int rejected, boolean preview, @Nullable RosterOutlook outlook,
                       @Nullable String encoding) { }

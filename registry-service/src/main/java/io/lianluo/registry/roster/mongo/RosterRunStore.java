@@ -25,7 +25,7 @@ class RosterRunStore extends AggregateStore<RosterRun, RosterRun.Event, RosterRu
 
     @Override
     protected RosterRun restore(RosterRunState state) {
-        return RosterRun.restore(state.id(), state.by(), state.begunAt(), state.standing(), state.heardAt(),
+        return RosterRun.restore(state.id(), state.by(), state.begunAt(), state.status(), state.heardAt(),
                 new RosterReport(state.lines(), state.units(), state.persons(), state.appointments(), state.unreachable(), List.of()), state.rejected(), state.preview(),
                 state.outlook(), state.encoding());
     }

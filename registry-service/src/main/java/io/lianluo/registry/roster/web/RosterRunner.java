@@ -11,7 +11,7 @@ import io.lianluo.registry.roster.RosterRejections;
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import io.lianluo.registry.roster.RosterRun;
-import io.lianluo.registry.roster.RosterRun.Standing;
+import io.lianluo.registry.roster.RosterRun.Status;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.file.CheckedRoster;
@@ -112,10 +112,10 @@ class RosterRunner implements DisposableBean {
         }
         try {
             read(run, format, file, order);
-            end(run, Standing.DONE);
+            end(run, Status.DONE);
         } catch (ConsentNeededException needed) {
             foresee(run, new RosterOutlook(0, Map.of(), needed.ends(), List.of()), needed.effects());
-            end(run, Standing.UNCONFIRMED);
+            end(run, Status.UNCONFIRMED);
         } catch (InvalidInput unreadable) {
             breakOff(run, unreadable.faults().stream().map(fault -> new Rejected(0, fault.part(), fault.rule(), fault.args())).toList());
         } catch (Throwable fault) {
@@ -173,14 +173,14 @@ class RosterRunner implements DisposableBean {
     private void breakOff(RosterRun run, List<Rejected> why) {
         try {
             note(run, new RosterReport(0, 0, 0, 0, 0, why));
-            end(run, Standing.BROKEN);
+            end(run, Status.BROKEN);
         } catch (RuntimeException storeAway) {
             // Silence tells it as well, some minutes later.
             log.warn("That the roster import {} broke off cannot be noted: {}", run.id(), storeAway.toString());
         }
     }
 
-    private void end(RosterRun run, Standing how) {
+    private void end(RosterRun run, Status how) {
         run.end(how, clock.instant());
         runs.save(run);
     }

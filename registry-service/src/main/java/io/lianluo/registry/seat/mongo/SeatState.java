@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A seat as kept. What follows the parts is derived from them, to find and count seats by.
  *
- * @param standing     held, vacant or closed
+ * @param occupancy     held, vacant or closed
  * @param termFrom     day with whose end the term of its vacancy began; null unless it is vacant and nobody was told that the term passed
  * @param lastChange   day on which it went to somebody else the last time; null if it never did
  * @param changes      all those days, the last first
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
  * @param sealedBy     name of the key that sealed what the parts say of people
  */
-record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Standing standing,
+record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Occupancy occupancy,
                  @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
                  @Nullable String counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring, String sealedBy) {
 
-    enum Standing { HELD, VACANT, CLOSED }
+    enum Occupancy { HELD, VACANT, CLOSED }
 }

@@ -17,7 +17,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.handover.Handover;
-import io.lianluo.registry.seat.mongo.SeatState.Standing;
+import io.lianluo.registry.seat.mongo.SeatState.Occupancy;
 import io.lianluo.registry.seat.vacancy.Vacancy;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
@@ -107,7 +107,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
                     : where("state.programme").in(filter.programmes()));
         }
         if (filter.vacant() != null) {
-            all.add(where("state.standing").is((filter.vacant() ? Standing.VACANT : Standing.HELD).name()));
+            all.add(where("state.occupancy").is((filter.vacant() ? Occupancy.VACANT : Occupancy.HELD).name()));
         }
         if (filter.openHandover()) {
             all.add(where("state.openHandover").is(true));
@@ -135,12 +135,12 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
 
     @Override
     public long countHeld(String programme) {
-        return count(where("state.programme").is(programme).and("state.standing").is(Standing.HELD.name()));
+        return count(where("state.programme").is(programme).and("state.occupancy").is(Occupancy.HELD.name()));
     }
 
     @Override
     public long countVacant(String programme) {
-        return count(where("state.programme").is(programme).and("state.standing").is(Standing.VACANT.name()));
+        return count(where("state.programme").is(programme).and("state.occupancy").is(Occupancy.VACANT.name()));
     }
 
     @Override
@@ -156,10 +156,10 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
 
     @Override
     protected SeatState stateOf(Seat seat) {
-        Standing standing = seat.holder().isPresent() ? Standing.HELD : seat.isVacant() ? Standing.VACANT : Standing.CLOSED;
+        Occupancy occupancy = seat.holder().isPresent() ? Occupancy.HELD : seat.isVacant() ? Occupancy.VACANT : Occupancy.CLOSED;
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
         return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withTexts(sealing(seat.id())),
-                standing, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
+                occupancy, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
                 seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)),
                 nullUnless(seat.transfer().isPresent()), sealedBy());
     }
@@ -195,7 +195,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
         return List.of(
                 new Index("state.unitId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                new Index("state.programme", Sort.Direction.ASC).on("state.standing", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("state.programme", Sort.Direction.ASC).on("state.occupancy", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index(LIAISON, Sort.Direction.ASC),
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),

@@ -12,7 +12,7 @@ import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import io.lianluo.registry.roster.RosterRights;
 import io.lianluo.registry.roster.RosterRun;
-import io.lianluo.registry.roster.RosterRun.Standing;
+import io.lianluo.registry.roster.RosterRun.Status;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.web.ProblemException;
@@ -93,11 +93,11 @@ class RosterRunnerTest {
         Throwable thrown = kind.getConstructor().newInstance();
         importing = () -> RosterRunnerTest.<RuntimeException>sneaky(thrown);
         RosterRun run = start(runner(2));
-        await().untilAsserted(() -> assertThat(saved.get(run.id()).noted()).isEqualTo(Standing.BROKEN));
+        await().untilAsserted(() -> assertThat(saved.get(run.id()).noted()).isEqualTo(Status.BROKEN));
         assertThat(rejected).extracting(Rejected::rule).containsExactly("roster-broke-off");
         await().untilAsserted(() -> assertThat(directory).as("the file goes").isEmptyDirectory());
         RosterRun next = start(runner);
-        await("the next one has its turn").untilAsserted(() -> assertThat(saved.get(next.id()).noted()).isEqualTo(Standing.BROKEN));
+        await("the next one has its turn").untilAsserted(() -> assertThat(saved.get(next.id()).noted()).isEqualTo(Status.BROKEN));
     }
 
     @Test
@@ -117,11 +117,11 @@ class RosterRunnerTest {
         assertThat(saved).as("nothing hangs that never began").hasSize(runs);
 
         now = now.plus(Duration.ofMinutes(10));
-        assertThat(waiting.standing(now)).as("silent for long").isEqualTo(Standing.BROKEN);
+        assertThat(waiting.status(now)).as("silent for long").isEqualTo(Status.BROKEN);
         runner.sayWhoWaits();
-        assertThat(waiting.standing(now)).as("it waits").isEqualTo(Standing.RUNNING);
+        assertThat(waiting.status(now)).as("it waits").isEqualTo(Status.RUNNING);
         goOn.countDown();
-        await().untilAsserted(() -> assertThat(waiting.noted()).isEqualTo(Standing.BROKEN));
+        await().untilAsserted(() -> assertThat(waiting.noted()).isEqualTo(Status.BROKEN));
         await("there is room again").untilAsserted(() -> assertThat(start(runner)).isNotNull());
     }
 

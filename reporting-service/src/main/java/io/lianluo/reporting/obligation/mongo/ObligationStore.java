@@ -75,7 +75,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
         List<Criteria> all = new ArrayList<>(List.of(where(STATUS).is(ObligationStatus.OPEN.name()), where(DUE_AT).lt(now)));
         if (after != null) {
-            all.add(after(new Place(after.terms().due().at(), after.id())));
+            all.add(after(new Position(after.terms().due().at(), after.id())));
         }
         return find(new Criteria().andOperator(all), Sort.by(DUE_AT, ID), limit);
     }
@@ -93,7 +93,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     }
 
     @Override
-    public List<Obligation> list(ObligationFilter filter, @Nullable Place after, int limit) {
+    public List<Obligation> list(ObligationFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, SEAT, filter.seat());
@@ -124,8 +124,8 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
         return where(PROGRAMME).is(programme).and(STATUS).is(status.name());
     }
 
-    private static Criteria after(Place place) {
-        return new Criteria().orOperator(where(DUE_AT).gt(place.dueAt()), where(DUE_AT).is(place.dueAt()).and(ID).gt(place.id()));
+    private static Criteria after(Position position) {
+        return new Criteria().orOperator(where(DUE_AT).gt(position.dueAt()), where(DUE_AT).is(position.dueAt()).and(ID).gt(position.id()));
     }
 
     private static Criteria anyOf(AnyOf some) {

@@ -6,7 +6,7 @@ import io.lianluo.reporting.obligation.ObligationFilter;
 import io.lianluo.reporting.obligation.ObligationService;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Obligations;
-import io.lianluo.reporting.obligation.Obligations.Place;
+import io.lianluo.reporting.obligation.Obligations.Position;
 import io.lianluo.reporting.obligation.Tally;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.web.Caller;
@@ -60,7 +60,7 @@ class ObligationController {
                               @RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable String duty,
                               @RequestParam(required = false) @Nullable ObligationStatus status, Paging paging, Caller caller) {
         ObligationFilter filter = new ObligationFilter(programme, text(seat), text(unit), duty, status, access.sight(caller));
-        List<Obligation> found = obligations.list(filter, paging.after(ObligationController::place), paging.limit() + 1);
+        List<Obligation> found = obligations.list(filter, paging.after(ObligationController::position), paging.limit() + 1);
         return Page.of(found, paging.limit(), ObligationController::cursor).map(ObligationView::inList);
     }
 
@@ -124,8 +124,8 @@ class ObligationController {
         return Cursor.encode(last.terms().due().at().toEpochMilli(), last.id());
     }
 
-    private static Place place(List<String> keys) {
-        return new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
+    private static Position position(List<String> keys) {
+        return new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -1,16 +1,16 @@
 package io.lianluo.notification.notice.web;
 
 import io.lianluo.notification.notice.Notice;
-import io.lianluo.notification.notice.Notices.Place;
+import io.lianluo.notification.notice.Notices.Position;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Paging;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Places in lists of notices, as cursors. */
-public final class Places {
+public final class Positions {
 
-    private Places() { }
+    private Positions() { }
 
     /** The place after the last one of a page, as a cursor. */
     public static String cursor(Notice last) {
@@ -18,7 +18,7 @@ public final class Places {
     }
 
     /** The place at which a page begins; null for the first. */
-    public static @Nullable Place of(Paging paging) {
-        return paging.after(keys -> new Place(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1)));
+    public static @Nullable Position of(Paging paging) {
+        return paging.after(keys -> new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1)));
     }
 }

@@ -1,7 +1,7 @@
 package io.lianluo.assessment.ledger;
 
 /** Tells whether a fact counts against the liaison and, if it does not, why. */
-public enum Standing {
+public enum Judgement {
     /** It counts. */
     COUNTED,
     /** Nothing to count: the duty was fulfilled. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ask         that they are to be confirmed; null when nobody asks for it
  * @param programmes  codes of the programmes that this concerns, sorted; none while they are neither suspect nor to be confirmed
  */
-public record ContactStanding(Instant confirmedAt, @Nullable String confirmedBy, long mailEdition, @Nullable Suspicion suspicion,
+public record ContactReliability(Instant confirmedAt, @Nullable String confirmedBy, long mailEdition, @Nullable Suspicion suspicion,
                               @Nullable Ask ask, List<String> programmes) {
 
     /** The way of a failure that concerns the mail address alone. */
@@ -41,7 +41,7 @@ public record ContactStanding(Instant confirmedAt, @Nullable String confirmedBy,
      */
     public record Ask(Deadline due, boolean overdue) { }
 
-    /** Sums up the standing of contact details in one word. */
+    /** Sums up the reliability of contact details in one word. */
     public enum Status {
         /** Nothing speaks against them, and nobody asks to confirm them. */
         CONFIRMED,
@@ -55,43 +55,43 @@ public record ContactStanding(Instant confirmedAt, @Nullable String confirmedBy,
         OVERDUE
     }
 
-    public ContactStanding {
+    public ContactReliability {
         programmes = List.copyOf(programmes);
     }
 
-    static ContactStanding told(Instant at) {
-        return new ContactStanding(at, null, 1, null, null, List.of());
+    static ContactReliability told(Instant at) {
+        return new ContactReliability(at, null, 1, null, null, List.of());
     }
 
     /** Numbers or addresses are replaced; another mobile number does not make a mail address better that failed. */
-    ContactStanding toldAnew(boolean otherMail, long edition, Instant at) {
+    ContactReliability toldAnew(boolean otherMail, long edition, Instant at) {
         long mail = otherMail ? edition : mailEdition;
         return suspicion != null && suspicion.channel().equals(MAIL) && !otherMail
-                ? new ContactStanding(confirmedAt, confirmedBy, mail, suspicion, ask, programmes)
-                : new ContactStanding(at, null, mail, null, null, List.of());
+                ? new ContactReliability(confirmedAt, confirmedBy, mail, suspicion, ask, programmes)
+                : new ContactReliability(at, null, mail, null, null, List.of());
     }
 
-    ContactStanding confirmed(String by, long edition, Instant at) {
-        return new ContactStanding(at, by, edition, null, null, List.of());
+    ContactReliability confirmed(String by, long edition, Instant at) {
+        return new ContactReliability(at, by, edition, null, null, List.of());
     }
 
     /** Of several terms the earliest binds. */
-    ContactStanding asked(Collection<String> by, Deadline due) {
+    ContactReliability asked(Collection<String> by, Deadline due) {
         Ask strictest = ask != null && !due.at().isBefore(ask.due().at()) ? ask : new Ask(due, false);
-        return new ContactStanding(confirmedAt, confirmedBy, mailEdition, suspicion, strictest, with(by));
+        return new ContactReliability(confirmedAt, confirmedBy, mailEdition, suspicion, strictest, with(by));
     }
 
-    ContactStanding suspect(Suspicion failure, Collection<String> concerned) {
-        return new ContactStanding(confirmedAt, confirmedBy, mailEdition, failure, ask, with(concerned));
+    ContactReliability suspect(Suspicion failure, Collection<String> concerned) {
+        return new ContactReliability(confirmedAt, confirmedBy, mailEdition, failure, ask, with(concerned));
     }
 
-    ContactStanding overdue() {
+    ContactReliability overdue() {
         Ask missed = Optional.ofNullable(ask).map(asked -> new Ask(asked.due(), true)).orElse(null);
-        return new ContactStanding(confirmedAt, confirmedBy, mailEdition, suspicion, missed, programmes);
+        return new ContactReliability(confirmedAt, confirmedBy, mailEdition, suspicion, missed, programmes);
     }
 
-    ContactStanding excused() {
-        return new ContactStanding(confirmedAt, confirmedBy, mailEdition, suspicion, null, List.of());
+    ContactReliability excused() {
+        return new ContactReliability(confirmedAt, confirmedBy, mailEdition, suspicion, null, List.of());
     }
 
     /**
