@@ -16,7 +16,6 @@ import io.lianluo.registry.archive.OwnRecord;
 import io.lianluo.registry.archive.ProposalRecord;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
-import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
 import io.lianluo.registry.contact.MailedAddresses;
@@ -185,15 +184,14 @@ class RegistryConfiguration {
     }
 
     @Bean
-    WhenChangedThenOpenFilings whenChanged(Changes changes, Filings filings, Seats seats, Persons persons, Units units, Programmes programmes,
+    WhenChangedThenOpenFilings whenChanged(Filings filings, Seats seats, Persons persons, Units units, Programmes programmes,
                                            WorkingCalendars calendars, Clock clock) {
-        return new WhenChangedThenOpenFilings(changes, filings, seats, persons, units, programmes, calendars, clock);
+        return new WhenChangedThenOpenFilings(filings, seats, persons, units, programmes, calendars, clock);
     }
 
     @Bean
-    WhenAnotherIsCalledForThenOpenNomination whenAnotherIsCalledFor(NominationService service, Seats seats, Proposals proposals, Replies replies,
-                                                                    Changes changes, Clock clock) {
-        return new WhenAnotherIsCalledForThenOpenNomination(service, seats, proposals, replies, changes, clock);
+    WhenAnotherIsCalledForThenOpenNomination whenAnotherIsCalledFor(NominationService service, Seats seats, Proposals proposals, Replies replies) {
+        return new WhenAnotherIsCalledForThenOpenNomination(service, seats, proposals, replies);
     }
 
     @Bean

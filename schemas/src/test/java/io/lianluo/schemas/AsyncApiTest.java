@@ -31,7 +31,7 @@ class AsyncApiTest {
         JsonNode contacts = document.path("channels").path("registry.contact-changed.v1");
         assertThat(contacts.path("x-owner").asText()).isEqualTo("registry");
         assertThat(contacts.path("x-access").asText()).isEqualTo("restricted");
-        assertThat(contacts.path("x-readers")).extracting(JsonNode::asText).containsExactly("notification");
+        assertThat(contacts.path("x-readers")).extracting(JsonNode::asText).containsExactly("notification", "registry");
         assertThat(contacts.path("description").asText()).contains("only its readers may read it");
         assertThat(contacts.path("bindings").path("kafka").path("topicConfiguration").path("cleanup.policy").path(0).asText())
                 .isEqualTo("compact");

@@ -92,7 +92,6 @@ class TopicCatalogueTest {
             access: open                        | ''                                 | must give access as text
             readers: [meeting]                  | readers: meeting                   | must give readers as a list of different names
             readers: [meeting]                  | readers: [meeting, meeting]        | must give readers as a list of different names
-            readers: [meeting]                  | readers: [registry]                | is read by its own owner
             readers: [meeting]                  | readers: [notification]            | is read by notification, which has no topic of dead letters
             readers: [meeting]                  | readrs: [meeting]                  | has the unknown field readrs
             key: meetingId                      | ''                                 | must give key as text

@@ -63,9 +63,12 @@ final class RegistryPart implements Part {
         String size = "%,d units, %,d liaisons".formatted(units, liaisons);
         long known = Long.parseLong(text(registry.get("/summary"), "units"));
         System.out.println("  " + size + " …");
+        double before = registry.processorSeconds();
         double first = seconds(() -> takeIn(registry, file, units - known));
+        double spent = registry.processorSeconds() - before;
         double again = seconds(() -> takeIn(registry, file, 0));
         figures.add(size + ": import of what is new, stand-in store", lines * (units - known) / units / first, "lines/s");
+        figures.add("  the registry's own processor time per line", spent * 1e3 * units / lines / (units - known), "ms");
         figures.add(size + ": the same file again, which changes nothing", lines / again, "lines/s");
         figures.add(size + ": resident memory at its most", process.peakMegabytes(), "MB");
         double out = seconds(() -> registry.get("/units/export", "text/csv"));

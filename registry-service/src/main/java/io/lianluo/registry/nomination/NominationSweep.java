@@ -14,20 +14,18 @@ class NominationSweep {
 
     private final Nominations nominations;
     private final NominationService service;
-    private final WhenAnotherIsCalledForThenOpenNomination anotherIsCalledFor;
     private final Clock clock;
 
-    NominationSweep(Nominations nominations, NominationService service, WhenAnotherIsCalledForThenOpenNomination anotherIsCalledFor, Clock clock) {
+    NominationSweep(Nominations nominations, NominationService service, Clock clock) {
         this.nominations = nominations;
         this.service = service;
-        this.anotherIsCalledFor = anotherIsCalledFor;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
         Instant now = clock.instant();
-        OneByOne.all(anotherIsCalledFor::catchUp,
+        OneByOne.all(
                 () -> OneByOne.each(nominations.approved(BATCH), Nomination::id, service::appoint),
                 () -> OneByOne.each(nominations.overdueUntold(now, BATCH), Nomination::id,
                         late -> nominations.change(late.id(), nomination -> nomination.tellOverdue(now))));

@@ -5,14 +5,10 @@ import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.advice.WhenAdviceChanged;
-import io.lianluo.registry.change.Change;
-import io.lianluo.registry.change.Changes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,26 +20,17 @@ import java.util.Optional;
  */
 public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChanged {
 
-    private static final int BATCH = 200;
-    /** Longer than any request takes: what was noted and has not happened by then never will. */
-    private static final Duration NEVER_HAPPENED = Duration.ofHours(1);
-
     private final NominationService service;
     private final Seats seats;
     private final Proposals proposals;
     private final Replies replies;
-    private final Changes changes;
-    private final Clock clock;
 
     /** A policy over all seats. */
-    public WhenAnotherIsCalledForThenOpenNomination(NominationService service, Seats seats, Proposals proposals, Replies replies, Changes changes,
-                                                    Clock clock) {
+    public WhenAnotherIsCalledForThenOpenNomination(NominationService service, Seats seats, Proposals proposals, Replies replies) {
         this.service = service;
         this.seats = seats;
         this.proposals = proposals;
         this.replies = replies;
-        this.changes = changes;
-        this.clock = clock;
     }
 
     @Override
@@ -51,15 +38,9 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
         seats.find(seatId).ifPresent(this::follow);
     }
 
-    /** Follows up that seats changed hands. */
-    void catchUp() {
-        for (Change change : changes.noted(Change.Kind.HOLDER, BATCH)) {
-            Optional<Seat> seat = seats.find(change.subject()).filter(found -> found.version() >= Long.parseLong(change.mark()));
-            if (seat.isPresent() || change.at().plus(NEVER_HAPPENED).isBefore(clock.instant())) {
-                seat.ifPresent(this::follow);
-                changes.settle(change);
-            }
-        }
+    /** Follows up that a seat changed hands, as it stands; doing so again changes nothing. */
+    public void holderChanged(String seatId) {
+        seats.find(seatId).ifPresent(this::follow);
     }
 
     private void follow(Seat seat) {

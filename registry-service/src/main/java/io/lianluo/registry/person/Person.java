@@ -1,49 +1,53 @@
 package io.lianluo.registry.person;
 
 import io.lianluo.domain.Aggregate;
-import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.person.ContactReliability.Suspicion;
 import io.lianluo.registry.person.PersonalData.Part;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person behind appointments and offices. Elsewhere known by id alone. */
 public final class Person extends Aggregate<PersonEvent> {
+
+    /** Older changes have been followed up long ago. */
+    private static final int LATEST = 32;
 
     private final String id;
     private PersonalData data;
     private Recognition recognition;
     private ContactReliability contact;
     private ContactRecord record;
-    private ChangeMarks changes;
+    private List<Long> dataChanges;
 
-    private Person(String id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record, ChangeMarks changes) {
+    private Person(String id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record, List<Long> dataChanges) {
         this.record = record;
         this.id = id;
         this.data = data;
         this.recognition = recognition;
         this.contact = contact;
-        this.changes = changes;
+        this.dataChanges = List.copyOf(dataChanges);
     }
 
     /** Somebody who becomes known; what is told of them counts as confirmed. */
     public static Person register(String id, PersonalData data, Instant at) {
-        Person person = new Person(id, data.first(), Recognition.of(data), ContactReliability.told(at), ContactRecord.NONE, ChangeMarks.NONE);
+        Person person = new Person(id, data.first(), Recognition.of(data), ContactReliability.told(at), ContactRecord.NONE, List.of());
         person.raise(new PersonEvent.Registered());
         return person;
     }
 
     /** The person as the store kept them. */
     public static Person restore(String id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record,
-                                 ChangeMarks changes) {
-        return new Person(id, data, recognition, contact, record, changes);
+                                 List<Long> dataChanges) {
+        return new Person(id, data, recognition, contact, record, dataChanges);
     }
 
     /**
@@ -73,6 +77,7 @@ public final class Person extends Aggregate<PersonEvent> {
             return;
         }
         raise(new PersonEvent.ContactChanged());
+        noteDataChange();
         boolean otherMail = !Objects.equals(before.email(), data.email());
         if (otherMail || !Objects.equals(before.mobile(), data.mobile())) {
             contact = contact.toldAnew(otherMail, edition(), at);
@@ -82,6 +87,13 @@ public final class Person extends Aggregate<PersonEvent> {
         }
         if (isReplaced(before.email(), data.email()) || isReplaced(before.mobile(), data.mobile())) {
             raise(new PersonEvent.ContactReplaced(before, byThemselves, at));
+        }
+    }
+
+    /** What is saved together is one change, and the first that is told stands for all. */
+    private void noteDataChange() {
+        if (version() > 0 && (dataChanges.isEmpty() || dataChanges.getLast() <= version())) {
+            dataChanges = Stream.concat(dataChanges.stream().skip(Math.max(0, dataChanges.size() + 1 - LATEST)), Stream.of(edition())).toList();
         }
     }
 
@@ -187,14 +199,9 @@ public final class Person extends Aggregate<PersonEvent> {
         return version() + raised().size();
     }
 
-    /** Takes the mark of the change that is about to be saved. */
-    public void mark(String change) {
-        changes = changes.with(change);
-    }
-
-    /** The marks of what changed last. */
-    public ChangeMarks changes() {
-        return changes;
+    /** The sequences under which others were told of the latest changes of their data, the oldest first. */
+    public List<Long> dataChanges() {
+        return dataChanges;
     }
 
     /** States how reliable these contact details are. */

@@ -448,6 +448,11 @@ public final class Seat extends Aggregate<SeatEvent> {
         return succession.chronicle().recordedAt(liaisonId);
     }
 
+    /** The liaison before another, as was known when that one was appointed; empty if that was the first, or was only added later. */
+    public Optional<Liaison> predecessorOf(String liaisonId) {
+        return succession.predecessorOf(liaisonId);
+    }
+
     /** The appointment to it that ended in the change in which another began; empty if it was vacant then. */
     public Optional<Liaison> succeededBy(String liaisonId) {
         return succession.succeededBy(liaisonId);

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.registry.change.ChangeMarks;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -46,11 +45,12 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param categories           codes of the categories of enterprise that it is counted among (JCH-4)
      * @param programmes           codes of the programmes it takes part in
      * @param seatsDue             whether its seats may not be those that its programmes ask for
-     * @param changes              the marks of what changed last
+     * @param dataChanges          the latest changes of its own data, the oldest first
      */
     public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, History names,
                            History parents, History heads, History legalRepresentatives, String kind, @Nullable String creditCode,
-                           Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue, ChangeMarks changes) {
+                           Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue,
+                           List<DataChange> dataChanges) {
 
         /** Tells whether everything is the same as before but categories and programmes. */
         public boolean isSameButForLists(Snapshot before) {
@@ -74,7 +74,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     private SortedSet<String> categories;
     private SortedSet<String> programmes;
     private boolean seatsDue;
-    private ChangeMarks changes;
+    private List<DataChange> dataChanges;
 
     private Unit(Snapshot kept) {
         this.code = kept.code();
@@ -91,7 +91,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         this.categories = new TreeSet<>(kept.categories());
         this.programmes = new TreeSet<>(kept.programmes());
         this.seatsDue = kept.seatsDue();
-        this.changes = kept.changes();
+        this.dataChanges = kept.dataChanges();
     }
 
     /** The id of the unit of a code; a code means the same unit for ever. */
@@ -110,7 +110,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         Unit unit = new Unit(new Snapshot(data.code(), day, null, null, History.beginning(day, data.name()),
                 History.beginning(day, data.parentCode().map(Unit::id).value()), History.beginning(day, null), History.beginning(day, null),
                 Objects.requireNonNull(data.kind()), data.creditCode().value(), Registration.UNKNOWN.updatedBy(data.registration()),
-                data.categories().over(Set.of()), data.programmes().over(Set.of()), true, ChangeMarks.NONE));
+                data.categories().over(Set.of()), data.programmes().over(Set.of()), true, List.of()));
         unit.raise(new UnitEvent.Founded());
         return unit;
     }
@@ -123,7 +123,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     /** All that is to be kept of it. */
     public Snapshot snapshot() {
         return new Snapshot(code, foundedOn, dissolvedOn, mergedInto, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
-                categories(), programmes(), seatsDue, changes);
+                categories(), programmes(), seatsDue, dataChanges);
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Unit extends Aggregate<UnitEvent> {
             categories = counted;
             programmes = takesPart;
             seatsDue |= otherSeats;
-            raise(new UnitEvent.Corrected());
+            raiseDataChange(new UnitEvent.Corrected());
         }
         move(told.parentCode().map(Unit::id).over(parentId()), latest(today, parents.since()));
     }
@@ -168,7 +168,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         History renamed = names.with(from, name);
         if (!renamed.equals(names)) {
             names = renamed;
-            raise(wrongFromTheFirst ? new UnitEvent.Corrected() : new UnitEvent.Renamed(former));
+            raiseDataChange(wrongFromTheFirst ? new UnitEvent.Corrected() : new UnitEvent.Renamed(former));
         }
     }
 
@@ -185,7 +185,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         History moved = parents.with(from, parent);
         if (!moved.equals(parents)) {
             parents = moved;
-            raise(new UnitEvent.Moved());
+            raiseDataChange(new UnitEvent.Moved());
         }
     }
 
@@ -201,7 +201,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         History headed = heads.with(from, personId);
         if (!headed.equals(heads)) {
-            raise(new UnitEvent.HeadChanged(bothOf(heads, headed)));
+            raiseDataChange(new UnitEvent.HeadChanged(bothOf(heads, headed)));
             heads = headed;
             seatsDue = true;
         }
@@ -219,7 +219,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         History represented = legalRepresentatives.with(from, personId);
         if (!represented.equals(legalRepresentatives)) {
-            raise(new UnitEvent.LegalRepresentativeChanged(bothOf(legalRepresentatives, represented)));
+            raiseDataChange(new UnitEvent.LegalRepresentativeChanged(bothOf(legalRepresentatives, represented)));
             legalRepresentatives = represented;
         }
     }
@@ -236,7 +236,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      */
     public void dissolve(LocalDate lastDay) {
         end(lastDay);
-        raise(new UnitEvent.Dissolved());
+        raiseDataChange(new UnitEvent.Dissolved());
     }
 
     /**
@@ -249,7 +249,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     public void merge(String into, LocalDate lastDay) {
         end(lastDay);
         mergedInto = into;
-        raise(new UnitEvent.Merged());
+        raiseDataChange(new UnitEvent.Merged());
     }
 
     private void end(LocalDate lastDay) {
@@ -371,14 +371,16 @@ public final class Unit extends Aggregate<UnitEvent> {
         return seatsDue;
     }
 
-    /** Takes the mark of the change that is about to be saved. */
-    public void mark(String change) {
-        changes = changes.with(change);
+    /** The change of its own data under whose sequence others were told of it; empty if there is none, or it was long ago. */
+    public Optional<DataChange> dataChange(long sequence) {
+        return dataChanges.stream().filter(change -> change.sequence() == sequence).findFirst();
     }
 
-    /** The marks of what changed last. */
-    public ChangeMarks changes() {
-        return changes;
+    private void raiseDataChange(UnitEvent event) {
+        raise(event);
+        if (version() > 0) {
+            dataChanges = DataChange.with(dataChanges, version(), new DataChange(version() + raised().size(), event.people()));
+        }
     }
 
     @Override

@@ -12,14 +12,12 @@ import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
 import io.lianluo.registry.calendar.web.ShippedCalendar;
-import io.lianluo.registry.change.Change;
-import io.lianluo.registry.change.Changes;
+import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.FilingRule.Trigger;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.conduct.ConductRules;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
@@ -29,15 +27,11 @@ import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +47,6 @@ class WhenChangedThenOpenFilingsTest {
 
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final InMemorySeats seats = new InMemorySeats();
-    private final NotedChanges changes = new NotedChanges();
     private final InMemoryFilings filings = new InMemoryFilings();
 
     @BeforeEach
@@ -77,8 +70,7 @@ class WhenChangedThenOpenFilingsTest {
     })
     @Tag("INF-6")
     void theTermIsCountedOverTheNationalDayWeekWithMadeUpWorkingDays(Instant at, LocalDate due) {
-        handOver(at);
-        follow(at);
+        follow(handOver(at));
         assertThat(filings.all()).singleElement().satisfies(filing -> {
             assertThat(filing.due().day()).isEqualTo(due);
             assertThat(filing.due().calendarVersion()).isEqualTo("cn/2026/1");
@@ -88,25 +80,37 @@ class WhenChangedThenOpenFilingsTest {
 
     @Test
     @Tag("TZA-2")
-    void aChangeMakesEachFilingDueOnceHoweverOftenItIsFollowedUp() {
+    void aChangeMakesEachFilingDueOnceHoweverOftenItIsTold() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
-        Change change = handOver(at);
-        follow(at);
-        assertThat(changes.noted).as("forgotten").isEmpty();
-        changes.noted.add(change);
-        follow(at.plus(Duration.ofDays(1)));
-        assertThat(filings.all()).singleElement().satisfies(filing -> assertThat(filing.raised()).containsExactly(new FilingEvent.Opened()));
+        String second = handOver(at);
+        follow(second);
+        seat().appoint(new Candidate("zhao", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-02"), List.of(), act(at.plusSeconds(1)));
+        follow(second);
+        assertThat(filings.all()).singleElement().satisfies(filing -> {
+            assertThat(filing.raised()).containsExactly(new FilingEvent.Opened());
+            assertThat(filing.cause().people()).containsExactlyInAnyOrder("li", "wang");
+        });
+        follow(seat().holder().orElseThrow().liaisonId());
+        assertThat(filings.all()).hasSize(2);
     }
 
     @Test
-    void whatWasNotedAndNotSavedYetIsWaitedForAndForgottenOnlyWhenItNeverComes() {
+    void theFirstLiaisonIsNoChangeAndNeitherIsOneWhoIsAddedLater() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
-        seats.save(Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at)));
-        changes.noted.add(new Change(Change.Kind.LIAISON, KEY.id(), "nobody", Set.of(), at));
-        follow(at.plusSeconds(5));
-        assertThat(changes.noted).hasSize(1);
-        follow(at.plus(Duration.ofHours(2)));
-        assertThat(changes.noted).isEmpty();
+        Seat seat = Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at));
+        seat.appoint(new Candidate("li", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-08-01"), List.of(), act(at));
+        seat.addPast(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), LocalDate.parse("2026-07-31"), "漏登", act(at.plusSeconds(1)));
+        seats.save(seat);
+        seat.liaisons().forEach(liaison -> follow(liaison.liaisonId()));
+        follow("nobody");
+        policy().appointed("gone", "nobody");
+        assertThat(filings.all()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatWasPublishedAfterTheChangeAsksNothingForItHoweverLateItIsTold() {
+        String liaison = handOver(Instant.parse("2025-12-31T09:00:00Z"));
+        follow(liaison);
         assertThat(filings.all()).isEmpty();
     }
 
@@ -114,8 +118,7 @@ class WhenChangedThenOpenFilingsTest {
     @Tag("TZA-5")
     void eachTriggerMakesItsOwnRulesDue() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
-        handOver(at);
-        follow(at);
+        follow(handOver(at));
         assertThat(filings.all()).extracting(filing -> filing.rule().id()).containsExactly("liaison-change");
     }
 
@@ -125,34 +128,39 @@ class WhenChangedThenOpenFilingsTest {
     void aTermInDaysThatEndsWithinTheNationalDayEndsWhereTheFileSays(RestDayRule endsOnHoliday, LocalDate due) {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
         publish("2026-09-28", endsOnHoliday, new FilingRule("liaison-change", Trigger.LIAISON_CHANGED, Term.days(7), List.of(), List.of(), List.of()));
-        handOver(at);
-        follow(at);
+        follow(handOver(at));
         assertThat(filings.all()).singleElement().extracting(filing -> filing.due().day()).isEqualTo(due);
     }
 
     @Test
     void aLaterVersionDoesNotChangeWhatIsDue() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
-        handOver(at);
+        String liaison = handOver(at);
         publish("2026-09-29", 10);
-        follow(Instant.parse("2026-09-30T09:00:00Z"));
+        follow(liaison);
         assertThat(filings.all()).singleElement().satisfies(filing -> {
             assertThat(filing.programmeVersion()).isEqualTo(1);
             assertThat(filing.due().day()).isEqualTo("2026-09-30");
         });
     }
 
-    private Change handOver(Instant at) {
+    private String handOver(Instant at) {
         Seat seat = Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at));
         seat.appoint(new Candidate("li", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), List.of(), act(at));
         seat.appoint(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-01"), List.of(), act(at));
         seats.save(seat);
-        Change change = new Change(Change.Kind.LIAISON, seat.id(), seat.holder().orElseThrow().liaisonId(), Set.of("li"), at);
-        changes.noted.add(change);
-        return change;
+        return seat.holder().orElseThrow().liaisonId();
     }
 
-    private void follow(Instant now) {
+    private Seat seat() {
+        return seats.find(KEY.id()).orElseThrow();
+    }
+
+    private void follow(String liaison) {
+        policy().appointed(KEY.id(), liaison);
+    }
+
+    private WhenChangedThenOpenFilings policy() {
         YearOfCalendar year = ShippedCalendar.cn(2026);
         WorkingCalendars calendars = new WorkingCalendars(new Calendars() {
             @Override
@@ -165,8 +173,7 @@ class WhenChangedThenOpenFilingsTest {
                 throw new UnsupportedOperationException();
             }
         });
-        new WhenChangedThenOpenFilings(changes, filings, seats, new InMemoryPersons(), new InMemoryUnits(), programmes, calendars,
-                Clock.fixed(now, ZONE)).catchUp();
+        return new WhenChangedThenOpenFilings(filings, seats, new InMemoryPersons(), new InMemoryUnits(), programmes, calendars, Clock.system(ZONE));
     }
 
     private static Act act(Instant at) {
@@ -188,25 +195,5 @@ class WhenChangedThenOpenFilingsTest {
 
     private static FilingRule rule(String id, Trigger when, int workingDays) {
         return new FilingRule(id, when, Term.workingDays(workingDays), List.of(), List.of(), List.of());
-    }
-
-    /** Changes in memory. */
-    private static final class NotedChanges implements Changes {
-        private final List<Change> noted = new ArrayList<>();
-
-        @Override
-        public void note(Collection<Coming> changes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Change> noted(Change.Kind kind, int limit) {
-            return noted.stream().filter(change -> change.kind() == kind).toList();
-        }
-
-        @Override
-        public void settle(Change change) {
-            noted.remove(change);
-        }
     }
 }

@@ -11,7 +11,6 @@ import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.advice.Proposal;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.announcement.InMemoryAnnouncements;
-import io.lianluo.registry.change.Change;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -30,7 +29,6 @@ import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.workingtime.Term;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,7 +57,7 @@ class AnotherIsCalledForTest {
     private final NominationService service = new NominationService(nominations, new InMemoryAnnouncements().service(), seats,
             new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), CLOCK);
     private final Calls calls = new Calls();
-    private final WhenAnotherIsCalledForThenOpenNomination policy = calls.policy(service, seats, CLOCK);
+    private final WhenAnotherIsCalledForThenOpenNomination policy = calls.policy(service, seats);
     private final Seat seat = Seat.open(KEY, SINCE, ACT);
     private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 
@@ -154,7 +152,6 @@ class AnotherIsCalledForTest {
         assertThat(ofSeat()).singleElement().satisfies(opened -> assertThat(opened.occasion()).get().extracting(Trigger::kind)
                 .isEqualTo(Trigger.Kind.DECISION));
         assertThat(seat.isVacant()).as("nobody is appointed by it").isTrue();
-        assertThat(calls.noted).as("forgotten").isEmpty();
         appoint("zhao");
         changedHands();
         assertThat(ofSeat()).as("filled otherwise").extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
@@ -164,14 +161,17 @@ class AnotherIsCalledForTest {
     }
 
     @Test
-    void whatNeverHappenedIsForgottenAfterAWhile() {
-        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "99", Set.of(), Paths.NOW));
-        policy.catchUp();
-        assertThat(calls.noted).hasSize(1);
-        calls.noted.set(0, new Change(Change.Kind.HOLDER, KEY.id(), "99", Set.of(), Paths.NOW.minus(Duration.ofHours(2))));
-        policy.catchUp();
-        assertThat(calls.noted).isEmpty();
-        assertThat(ofSeat()).isEmpty();
+    void thatASeatChangedHandsIsFollowedOnceHoweverOftenAndLateItIsTold() {
+        seat.release(Ending.release(Paths.TODAY, Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"), ACT);
+        changedHands();
+        changedHands();
+        assertThat(ofSeat()).singleElement().extracting(Nomination::status).isEqualTo(Status.UNDER_WAY);
+        appoint("zhao");
+        changedHands();
+        changedHands();
+        assertThat(ofSeat()).as("told of the dismissal once more, long after it").singleElement().extracting(Nomination::status).isEqualTo(Status.WITHDRAWN);
+        policy.holderChanged("gone");
+        assertThat(ofSeat()).hasSize(1);
     }
 
     @Test
@@ -187,8 +187,7 @@ class AnotherIsCalledForTest {
     }
 
     private void changedHands() {
-        calls.noted.add(new Change(Change.Kind.HOLDER, KEY.id(), "0", Set.of(), Paths.NOW));
-        policy.catchUp();
+        policy.holderChanged(KEY.id());
     }
 
     private void propose(long round) {

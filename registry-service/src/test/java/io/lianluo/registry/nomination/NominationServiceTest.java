@@ -67,7 +67,7 @@ class NominationServiceTest {
     private final Identities identities = new Identities(persons, personService, seats, new InMemoryIdentifications());
     private final NominationService service = new NominationService(nominations, new InMemoryAnnouncements().service(), seats,
             new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), CLOCK);
-    private final NominationSweep sweep = new NominationSweep(nominations, service, new Calls().policy(service, seats, CLOCK), CLOCK);
+    private final NominationSweep sweep = new NominationSweep(nominations, service, CLOCK);
     private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 
     /** Seats that can be saved, but of which nobody hears so any more. */

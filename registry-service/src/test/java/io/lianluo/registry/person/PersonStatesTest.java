@@ -122,10 +122,10 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
         };
     }
 
-    /** The store marks a change that is about to be saved; keys are left to others, and a reason is noted, in the change that brings them. */
+    /** Keys are left to others, and a reason is noted, in the change that brings them. */
     @Override
     protected Set<String> noCommands() {
-        return Set.of("mark", "leaveToOthers", "changedBecause");
+        return Set.of("leaveToOthers", "changedBecause");
     }
 
     private static Claim claim() {

@@ -64,12 +64,6 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
         };
     }
 
-    /** The store marks a change that is about to be saved. */
-    @Override
-    protected Set<String> noCommands() {
-        return Set.of("mark");
-    }
-
     private static UnitData data(String name) {
         return UnitData.of("U-1", name, "member-unit", null, null, List.of(), FOUNDED);
     }

@@ -1,6 +1,5 @@
 package io.lianluo.registry.person.mongo;
 
-import io.lianluo.registry.change.ChangeMarks;
 import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.RecognitionKey;
 import java.time.Instant;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param reliabilities   what makes them show in a list: each thing to be said of their contact details, by itself and after each programme that
  *                    it concerns; null when there is none
  * @param untoldUntil by when they are to confirm, while nobody was told that they did not
- * @param changes     the marks of what changed last
+ * @param dataChanges the sequences of the latest changes of their data
  * @param sealedBy    name of the key that sealed all this
  */
 record PersonState(String id, @Nullable List<String> fingerprints, @Nullable List<String> fingerprintedBy, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                    @Nullable String officialMobile, @Nullable String officialEmail, Set<RecognitionKey> others, String language,
                    @Nullable String claimedEmail, @Nullable Claimed claim, @Nullable String changeReason, @Nullable Changed change,
-                   ContactReliability contact, @Nullable List<String> reliabilities, @Nullable Instant untoldUntil, ChangeMarks changes, String sealedBy) {
+                   ContactReliability contact, @Nullable List<String> reliabilities, @Nullable Instant untoldUntil, @Nullable List<Long> dataChanges, String sealedBy) {
 
     /**
      * The link of an address that waits for its confirmation.

@@ -3,9 +3,6 @@ package io.lianluo.registry.person.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.Outbox;
-import io.lianluo.registry.change.Change;
-import io.lianluo.registry.change.Changes;
-import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.person.Claim;
 import io.lianluo.registry.person.ContactRecord;
 import io.lianluo.registry.person.ContactRecord.OfficeChange;
@@ -30,6 +27,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,36 +48,10 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     private static final String FINGERPRINTS = "state.fingerprints";
 
     private final Fingerprints fingerprints;
-    private final Changes changes;
 
-    PersonStore(Outbox outbox, SealingKeys keys, Changes changes) {
+    PersonStore(Outbox outbox, SealingKeys keys) {
         super(outbox, keys, "persons", PersonState.class);
-        this.changes = changes;
         this.fingerprints = keys.fingerprints("persons");
-    }
-
-    @Override
-    public void save(Person person) {
-        noteChangesOf(List.of(person));
-        super.save(person);
-    }
-
-    @Override
-    public List<Person> saveAll(List<Person> persons) {
-        noteChangesOf(persons);
-        return super.saveAll(persons);
-    }
-
-    private void noteChangesOf(List<Person> persons) {
-        List<Coming> coming = new ArrayList<>();
-        for (Person person : persons) {
-            if (person.version() > 0 && person.raised().contains(new PersonEvent.ContactChanged())) {
-                Coming change = Coming.of(Change.Kind.CONTACT, person.id(), Set.of(person.id()));
-                person.mark(change.mark());
-                coming.add(change);
-            }
-        }
-        changes.note(coming);
     }
 
     @Override
@@ -131,7 +103,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
                 official.others(), data.language(),
                 seal.mapNullable("claimedEmail", claim == null ? null : claim.email()), claim == null ? null : new Claimed(claim.use(), claim.until()),
                 seal.mapNullable("changeReason", change == null ? null : change.reason()), change == null ? null : new Changed(change.at(), change.by()),
-                person.contact(), reliabilities(person), untoldUntil(person.contact()), person.changes(), sealedBy());
+                person.contact(), reliabilities(person), untoldUntil(person.contact()), person.dataChanges(), sealedBy());
     }
 
     private static @Nullable List<String> reliabilities(Person person) {
@@ -157,7 +129,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
                 open.mapNullable("mobile", state.mobile()), open.mapNullable("email", state.email()), state.language()),
                 new Recognition(open.mapNullable("officialMobile", state.officialMobile()), open.mapNullable("officialEmail", state.officialEmail()),
                         state.others()),
-                state.contact(), record(state, open), state.changes());
+                state.contact(), record(state, open), Objects.requireNonNullElse(state.dataChanges(), List.of()));
     }
 
     private static ContactRecord record(PersonState state, TextMapper open) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that was ever put on record about who held a seat (名册沿革), in the order in which it was. It only grows, so that it tells
@@ -55,6 +57,13 @@ public record Chronicle(List<RosterEntry> entries) {
     /** The time when an appointment was put on record; empty if it never was. */
     public Optional<Instant> recordedAt(String liaisonId) {
         return entries.stream().filter(entry -> entry.liaisonId().equals(liaisonId)).findFirst().map(entry -> entry.act().at());
+    }
+
+    /** The liaisons who were on record when another was appointed; none if that one was only added later. */
+    Set<String> knownWhenBegan(String liaisonId) {
+        List<RosterEntry> before = entries.stream().takeWhile(entry -> !entry.liaisonId().equals(liaisonId)).toList();
+        boolean made = before.size() < entries.size() && entries.get(before.size()).kind() == RosterEntry.Kind.BEGAN;
+        return made ? before.stream().map(RosterEntry::liaisonId).collect(Collectors.toSet()) : Set.of();
     }
 
     /** The latest entry of each appointment known of at a moment, in the order in which the appointments became known. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,13 @@ public final class Succession {
     public Optional<Liaison> succeededBy(String liaisonId) {
         return IntStream.range(1, liaisons.size()).filter(i -> liaisons.get(i).liaisonId().equals(liaisonId))
                 .mapToObj(i -> liaisons.get(i - 1)).filter(Liaison::succeeded).findFirst();
+    }
+
+    /** The liaison before another, as was known when that one was appointed; empty if that was the first, or was only added later. */
+    public Optional<Liaison> predecessorOf(String liaisonId) {
+        Set<String> known = chronicle.knownWhenBegan(liaisonId);
+        return liaisons.stream().takeWhile(other -> !other.liaisonId().equals(liaisonId)).filter(other -> known.contains(other.liaisonId()))
+                .reduce((first, second) -> second);
     }
 
     /** All appointments, the first first. */

@@ -5,9 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.ChangeRecorder;
-import io.lianluo.registry.change.Change;
-import io.lianluo.registry.change.Changes;
-import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
@@ -48,41 +45,10 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     private static final String PERSON = "state.parts.liaisons.candidate.personId";
 
     private final ChangeRecorder recorder;
-    private final Changes changes;
 
-    SeatStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder, Changes changes) {
+    SeatStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder) {
         super(outbox, keys, "seats", SeatState.class);
         this.recorder = recorder;
-        this.changes = changes;
-    }
-
-    @Override
-    public void save(Seat seat) {
-        changes.note(changesOf(seat).toList());
-        super.save(seat);
-    }
-
-    @Override
-    public List<Seat> saveAll(List<Seat> seats) {
-        changes.note(seats.stream().flatMap(SeatStore::changesOf).toList());
-        return super.saveAll(seats);
-    }
-
-    private static Stream<Coming> changesOf(Seat seat) {
-        if (seat.liaisons().size() > 1 && seat.raised().stream().anyMatch(SeatStore::changesLiaison)) {
-            List<Liaison> both = seat.liaisons().subList(seat.liaisons().size() - 2, seat.liaisons().size());
-            return Stream.of(new Coming(Change.Kind.LIAISON, seat.id(), both.getLast().liaisonId(),
-                    both.stream().map(Liaison::personId).collect(Collectors.toSet())), holderOf(seat));
-        }
-        return seat.raised().stream().anyMatch(SeatEvent.Vacated.class::isInstance) ? Stream.of(holderOf(seat)) : Stream.empty();
-    }
-
-    private static Coming holderOf(Seat seat) {
-        return new Coming(Change.Kind.HOLDER, seat.id(), Long.toString(seat.version() + seat.raised().size()), Set.of());
-    }
-
-    private static boolean changesLiaison(SeatEvent event) {
-        return event instanceof SeatEvent.Filled || event instanceof SeatEvent.HandedOver;
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class UnitRecords {
             case UnitEvent.HeadChanged e -> List.of(record(unit, UnitChange.HEAD_CHANGED).build());
             case UnitEvent.Merged e -> List.of(record(unit, UnitChange.MERGED).build());
             case UnitEvent.Dissolved e -> List.of(record(unit, UnitChange.DISSOLVED).build());
-            case UnitEvent.LegalRepresentativeChanged e -> List.of();
+            // Founding says all of a new unit; later another legal representative corrects what is registered of it.
+            case UnitEvent.LegalRepresentativeChanged e -> unit.version() == 0 ? List.of() : List.of(record(unit, UnitChange.CORRECTED).build());
             case UnitEvent.SeatsAligned e -> List.of();
         };
     }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.unit.mongo;
 
-import io.lianluo.registry.change.ChangeMarks;
+import io.lianluo.registry.unit.DataChange;
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
@@ -18,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period> names,
                  List<History.Period> parents, List<History.Period> heads, List<History.Period> legalRepresentatives,
                  @Nullable String parentId, @Nullable String headId, @Nullable String legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
-                 List<String> categories, List<String> programmes, boolean seatsDue, ChangeMarks changes, List<String> sought) {
+                 List<String> categories, List<String> programmes, boolean seatsDue, @Nullable List<DataChange> dataChanges, List<String> sought) {
 
     static UnitState of(Unit.Snapshot unit) {
         return new UnitState(unit.code(), unit.foundedOn(), unit.dissolvedOn(), unit.mergedInto(), unit.names().periods(), unit.parents().periods(),
                 unit.heads().periods(), unit.legalRepresentatives().periods(), unit.parents().latest(), unit.heads().latest(),
                 unit.legalRepresentatives().latest(), unit.kind(),
                 unit.creditCode(), unit.registration(), List.copyOf(unit.categories()), List.copyOf(unit.programmes()), unit.seatsDue(),
-                unit.changes(), Stream.of(unit.code(), unit.names().latest()).filter(Objects::nonNull).map(UnitFilter::normal).distinct().toList());
+                unit.dataChanges(), Stream.of(unit.code(), unit.names().latest()).filter(Objects::nonNull).map(UnitFilter::normal).distinct().toList());
     }
 
     Unit.Snapshot snapshot() {
         return new Unit.Snapshot(code, foundedOn, dissolvedOn, mergedInto, new History(names), new History(parents), new History(heads),
-                new History(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue, changes);
+                new History(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue,
+                Objects.requireNonNullElse(dataChanges, List.of()));
     }
 }

@@ -4,9 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
-import io.lianluo.registry.change.Change;
-import io.lianluo.registry.change.Changes;
-import io.lianluo.registry.change.Changes.Coming;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
@@ -33,36 +30,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     private static final String GREATEST = Character.toString(Character.MAX_CODE_POINT);
     private static final Sort BY_CODE = Sort.by("state.code");
 
-    private final Changes changes;
-
-    UnitStore(Outbox outbox, Changes changes) {
+    UnitStore(Outbox outbox) {
         super(outbox, "units", UnitState.class);
-        this.changes = changes;
-    }
-
-    @Override
-    public void save(Unit unit) {
-        noteChangesOf(List.of(unit));
-        super.save(unit);
-    }
-
-    @Override
-    public List<Unit> saveAll(List<Unit> units) {
-        noteChangesOf(units);
-        return super.saveAll(units);
-    }
-
-    private void noteChangesOf(List<Unit> units) {
-        List<Coming> coming = new ArrayList<>();
-        for (Unit unit : units) {
-            if (unit.version() > 0 && unit.raised().stream().anyMatch(event -> !(event instanceof UnitEvent.SeatsAligned))) {
-                Coming change = Coming.of(Change.Kind.UNIT, unit.id(),
-                        unit.raised().stream().flatMap(event -> event.people().stream()).collect(Collectors.toSet()));
-                unit.mark(change.mark());
-                coming.add(change);
-            }
-        }
-        changes.note(coming);
     }
 
     @Override
