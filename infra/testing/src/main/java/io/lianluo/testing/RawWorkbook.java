@@ -66,7 +66,7 @@ public final class RawWorkbook {
         return part(SHEET, "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\">" + content + "</worksheet>");
     }
 
-    /** What stands behind the rows. */
+    /** Puts something behind the rows. */
     public RawWorkbook behindRows(String content) {
         return replaced(SHEET, "</sheetData>", "</sheetData>" + content);
     }

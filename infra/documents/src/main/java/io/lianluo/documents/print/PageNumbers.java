@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Numbers at the foot of pages. How many pages there are is known at the end: until then a template keeps the place. */
+/** Numbers at the foot of pages. Their total is known at the end: until then a template keeps the place. */
 final class PageNumbers extends PdfPageEventHelper {
 
     private static final float SIZE = 9;

@@ -18,7 +18,7 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.openpdf.text.pdf.draw.LineSeparator;
 
 /**
- * A document as a PDF of numbered A4 pages. What is added stands below what was added before, over the whole width; tables that follow each
+ * A document as a PDF of numbered A4 pages. Each addition stands below those before, over the whole width; tables that follow each
  * other share their border, so that a form is a row of them. Closing completes it and leaves the stream open.
  */
 public final class PrintedDocument implements AutoCloseable {

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** A format of tables. What it writes, it reads again as it was. */
+/** A format of tables. It reads again what it wrote, as it was. */
 public enum TableFormat {
     /** Comma-separated; read in UTF-8, GB 18030 or UTF-16, and written as {@link CsvTable} says. */
     CSV {

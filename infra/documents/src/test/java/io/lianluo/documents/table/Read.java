@@ -49,7 +49,7 @@ record Read(@Nullable String encoding, List<String> names, List<Row> rows) {
         }
     }
 
-    /** What stands in a column, row by row. */
+    /** The texts of a column, row by row. */
     List<String> column(String name) {
         int column = names.indexOf(name);
         return rows.stream().map(row -> row.text(column)).toList();

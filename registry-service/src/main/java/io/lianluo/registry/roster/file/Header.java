@@ -38,7 +38,7 @@ final class Header {
     static Header of(List<Cell> names) {
         List<Column> columns = new ArrayList<>();
         for (Cell name : withoutBlanksAtTheEnd(names)) {
-            // Where a file lacks the line of names, this is somebody's data.
+            // This is somebody's data where a file lacks the line of names.
             columns.add(Column.named(name.columnName()).orElseThrow(() -> new InvalidInput("file", "roster-column-unknown", columns.size() + 1)));
         }
         Set<Column> seen = new HashSet<>();

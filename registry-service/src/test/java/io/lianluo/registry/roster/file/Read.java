@@ -38,7 +38,7 @@ record Read(List<RosterLine> lines) {
         }
     }
 
-    /** What stands in a column, line by line. */
+    /** The texts of a column, line by line. */
     List<String> column(Column column) {
         return lines.stream().map(line -> line.get(column)).toList();
     }
@@ -52,7 +52,7 @@ record Read(List<RosterLine> lines) {
         return line.faults().stream().map(fault -> line.number() + " " + fault.part() + " " + fault.rule());
     }
 
-    /** What the sentences about the faults mention. */
+    /** The values that sentences about the faults mention. */
     List<List<Object>> mentioned() {
         return lines.stream().flatMap(line -> line.faults().stream()).map(Fault::args).toList();
     }
