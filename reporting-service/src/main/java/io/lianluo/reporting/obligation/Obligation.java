@@ -3,9 +3,7 @@ package io.lianluo.reporting.obligation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
-import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.domain.Text;
 import io.lianluo.domain.Word;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
 import io.lianluo.reporting.obligation.ObligationEvent.DueRecounted;
@@ -16,9 +14,6 @@ import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Obligation extends Aggregate<ObligationEvent> {
 
     private static final UUID NAMESPACE = UUID.fromString("6f1a2c5e-8f0d-5b8e-9a61-0c4f3d7be2a4");
-
-    /** Characters of a part, or of the text. */
-    private static final int LONGEST = 20_000;
 
     private ObligationState state;
 
@@ -65,36 +57,19 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     /**
-     * Takes a report, in time or late.
+     * Takes a report or "nothing to report", in time or late.
      *
-     * @param parts the parts by their ids
-     * @param text  free text
-     * @param by    who hands it in
-     * @param at    when it came, which decides whether it is late
+     * @param by who hands it in
+     * @param at when it came, which decides whether it is late
      * @throws Conflict     if it has its outcome already
-     * @throws InvalidInput if a part is missing or unknown (HOS-6), or there is no content at all
+     * @throws InvalidInput if a part is missing or unknown (HOS-6), there is no content at all, or the duty does not allow nothing to report
      */
-    public void handIn(Map<String, String> parts, @Nullable String text, String by, Instant at) {
+    public void handIn(Submission submission, String by, Instant at) {
         requireWaiting();
-        List<Fault> faults = faultsOf(parts, text);
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
-        settle(ObligationStatus.HANDED_IN, new Report(at, terms().due().isMissedAt(at), by, Map.copyOf(parts), text));
-    }
-
-    /**
-     * Takes "nothing to report", in time or late.
-     *
-     * @throws Conflict     if it has its outcome already
-     * @throws InvalidInput if the duty does not allow it
-     */
-    public void nilReturn(String by, Instant at) {
-        requireWaiting();
-        if (!terms().nilAllowed()) {
-            throw new InvalidInput("nil", "nil-return-not-allowed");
-        }
-        settle(ObligationStatus.NIL_RETURN, new Report(at, terms().due().isMissedAt(at), by, Map.of(), null));
+        submission.refuseUnlessFulfilling(terms());
+        state = state.reported(submission.nil() ? ObligationStatus.NIL_RETURN : ObligationStatus.HANDED_IN,
+                new Report(at, terms().due().isMissedAt(at), by, submission));
+        raise(new HandedIn());
     }
 
     /**
@@ -191,40 +166,9 @@ public final class Obligation extends Aggregate<ObligationEvent> {
         return state;
     }
 
-    private void settle(ObligationStatus outcome, Report report) {
-        state = state.reported(outcome, report);
-        raise(new HandedIn());
-    }
-
     private void requireWaiting() {
         if (!status().waits()) {
             throw new Conflict("obligation-closed", Word.of("obligation", status()));
         }
-    }
-
-    private static void addIfTooLong(List<Fault> faults, String field, @Nullable String content) {
-        if (content != null && Text.length(content) > LONGEST) {
-            faults.add(new Fault(field, "content-too-long"));
-        }
-    }
-
-    private List<Fault> faultsOf(Map<String, String> parts, @Nullable String text) {
-        List<Fault> faults = new ArrayList<>();
-        for (String part : terms().parts()) {
-            if (parts.getOrDefault(part, "").isBlank()) {
-                faults.add(new Fault("parts." + part, "part-required"));
-            }
-        }
-        for (String part : parts.keySet()) {
-            if (!terms().parts().contains(part)) {
-                faults.add(new Fault("parts." + part, "part-unknown"));
-            }
-        }
-        if (terms().parts().isEmpty() && (text == null || text.isBlank())) {
-            faults.add(new Fault("text", "content-required"));
-        }
-        parts.forEach((part, content) -> addIfTooLong(faults, "parts." + part, content));
-        addIfTooLong(faults, "text", text);
-        return faults;
     }
 }

@@ -102,11 +102,7 @@ public final class ObligationService {
         Instant now = clock.instant();
         return obligations.change(id, obligation -> {
             guard.accept(obligation);
-            if (submission.nil()) {
-                obligation.nilReturn(by, now);
-            } else {
-                obligation.handIn(submission.parts(), submission.text(), by, now);
-            }
+            obligation.handIn(submission, by, now);
         });
     }
 

@@ -1,16 +1,13 @@
 package io.lianluo.reporting.obligation;
 
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A report that was handed in; a nil return has neither parts nor text.
+ * A report that was handed in.
  *
- * @param at    when it came
- * @param late  whether its due time had passed then
- * @param by    who handed it in: a person id, or the id of a machine client
- * @param parts the parts by their ids
- * @param text  free text
+ * @param at      when it came
+ * @param late    whether its due time had passed then
+ * @param by      who handed it in: a person id, or the id of a machine client
+ * @param content its content
  */
-public record Report(Instant at, boolean late, String by, Map<String, String> parts, @Nullable String text) { }
+public record Report(Instant at, boolean late, String by, Submission content) { }

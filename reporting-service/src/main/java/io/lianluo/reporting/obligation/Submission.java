@@ -1,6 +1,10 @@
 package io.lianluo.reporting.obligation;
 
+import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(boolean nil, Map<String, String> parts, @Nullable String text) {
 
+    /** Nothing to report. */
+    public static final Submission NIL = new Submission(true, Map.of(), null);
+
+    /** Characters of a part, or of the text. */
+    private static final int LONGEST = 20_000;
+
     /**
      * Copies the parts.
      *
@@ -22,6 +32,53 @@ public record Submission(boolean nil, Map<String, String> parts, @Nullable Strin
         parts = Map.copyOf(parts);
         if (nil && (text != null || !parts.isEmpty())) {
             throw new InvalidInput("nil", "nil-return-with-content");
+        }
+    }
+
+    /** A report in parts, as free text, or both. */
+    public static Submission of(Map<String, String> parts, @Nullable String text) {
+        return new Submission(false, parts, text);
+    }
+
+    /**
+     * Refuses what does not fulfil an obligation of those terms.
+     *
+     * @throws InvalidInput if a part is missing or unknown (HOS-6), there is no content at all, or the duty does not allow nothing to report
+     */
+    void refuseUnlessFulfilling(Terms terms) {
+        List<Fault> faults = nil ? faultsOfNil(terms) : faultsOfContent(terms);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+    }
+
+    private static List<Fault> faultsOfNil(Terms terms) {
+        return terms.nilAllowed() ? List.of() : List.of(new Fault("nil", "nil-return-not-allowed"));
+    }
+
+    private List<Fault> faultsOfContent(Terms terms) {
+        List<Fault> faults = new ArrayList<>();
+        for (String part : terms.parts()) {
+            if (parts.getOrDefault(part, "").isBlank()) {
+                faults.add(new Fault("parts." + part, "part-required"));
+            }
+        }
+        for (String part : parts.keySet()) {
+            if (!terms.parts().contains(part)) {
+                faults.add(new Fault("parts." + part, "part-unknown"));
+            }
+        }
+        if (terms.parts().isEmpty() && (text == null || text.isBlank())) {
+            faults.add(new Fault("text", "content-required"));
+        }
+        parts.forEach((part, content) -> addIfTooLong(faults, "parts." + part, content));
+        addIfTooLong(faults, "text", text);
+        return faults;
+    }
+
+    private static void addIfTooLong(List<Fault> faults, String field, @Nullable String content) {
+        if (content != null && Text.length(content) > LONGEST) {
+            faults.add(new Fault(field, "content-too-long"));
         }
     }
 }

@@ -121,10 +121,10 @@ class AskTest {
         Obligation asked = world.service.ask(ask("commissioned-item", List.of(SEAT), at("2026-11-30T18:00"))).getFirst();
         world.clock.set(at("2026-11-30T18:00"));
 
-        Obligation handedIn = world.service.handIn(asked.id(), new Submission(false, Map.of(), "稿件"), LIN, one -> { }).orElseThrow();
+        Obligation handedIn = world.service.handIn(asked.id(), Submission.of(Map.of(), "稿件"), LIN, one -> { }).orElseThrow();
 
         assertThat(handedIn.report()).extracting(Report::late).isEqualTo(false);
-        assertThat(world.service.handIn("none", new Submission(false, Map.of(), "稿件"), LIN, one -> { })).isEmpty();
+        assertThat(world.service.handIn("none", Submission.of(Map.of(), "稿件"), LIN, one -> { })).isEmpty();
     }
 
     private void assertRefused(Ask ask, Fault... faults) {

@@ -120,7 +120,7 @@ class OwedFromTest {
         world.hear(onRecord("2026-06-01", "2026-11-29T14:55", "2026-11-26"));
         world.sweep();
         Obligation gap = world.obligations.all().getFirst();
-        world.service.handIn(gap.id(), new Submission(true, java.util.Map.of(), null), LIN, obligation -> { });
+        world.service.handIn(gap.id(), Submission.NIL, LIN, obligation -> { });
         assertThat(world.picture()).contains("2026-11-26 NIL_RETURN nobody");
     }
 

@@ -63,7 +63,7 @@ record ObligationView(String id, String programme, int programmeVersion, String 
 
     static ObligationView inFull(Obligation obligation) {
         return of(obligation, Optional.ofNullable(obligation.report())
-                .map(report -> new Content(report.by(), report.parts(), report.text())).orElse(null));
+                .map(report -> new Content(report.by(), report.content().parts(), report.content().text())).orElse(null));
     }
 
     static ObligationView inList(Obligation obligation) {
