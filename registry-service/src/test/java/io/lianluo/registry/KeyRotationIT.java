@@ -87,6 +87,7 @@ class KeyRotationIT {
     @BeforeAll
     @AfterAll
     static void forget() {
+        TestStack.get().closeSharedApplication();
         TestStack.get().dropDatabase(DATABASE);
     }
 

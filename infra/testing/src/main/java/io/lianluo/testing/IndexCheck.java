@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 
@@ -32,18 +32,17 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
  * <p>A service says in {@code store-queries.properties} of its tests which collections are {@code small}, where a look at all costs no more
  * than an index, and which fields are {@code narrow}: they lead to so few that these may be sorted.
  */
-public final class IndexCheck implements AfterAllCallback {
+public final class IndexCheck implements BeforeAllCallback, AfterAllCallback {
 
     private static final String SETTINGS = "/store-queries.properties";
-    private static final Map<String, Set<StoreQuery>> ASKED = new ConcurrentHashMap<>();
+    private static final Set<StoreQuery> ASKED = ConcurrentHashMap.newKeySet();
 
-    /** Hears of each command of an application to that database. */
-    static MongoClientSettingsBuilderCustomizer listener(String database) {
-        Set<StoreQuery> asked = ASKED.computeIfAbsent(database, first -> ConcurrentHashMap.newKeySet());
+    /** Hears of each command of an application. */
+    static MongoClientSettingsBuilderCustomizer listener() {
         return settings -> settings.addCommandListener(new CommandListener() {
             @Override
             public void commandStarted(CommandStartedEvent event) {
-                StoreQuery.of(event).forEach(asked::add);
+                StoreQuery.of(event).forEach(ASKED::add);
             }
         });
     }
@@ -52,19 +51,23 @@ public final class IndexCheck implements AfterAllCallback {
     public IndexCheck() { }
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        ASKED.clear();
+    }
+
+    @Override
     public void afterAll(ExtensionContext context) {
-        String database = StackCustomizerFactory.databaseOf(context.getRequiredTestClass());
-        Set<StoreQuery> asked = ASKED.remove(database);
-        if (asked == null || asked.isEmpty()) {
+        Set<StoreQuery> asked = Set.copyOf(ASKED);
+        if (asked.isEmpty()) {
             return;
         }
         Properties settings = settings(context.getRequiredTestClass());
         Set<String> small = words(settings, "small");
         Set<String> narrow = words(settings, "narrow");
         Set<String> unled = new TreeSet<>();
-        try (MongoClient client = MongoClients.create(TestStack.get().mongoUri(database))) {
+        try (MongoClient client = MongoClients.create(TestStack.get().mongoUri(StackCustomizerFactory.DATABASE))) {
             asked.stream().filter(query -> !small.contains(query.collection())).collect(Collectors.groupingBy(StoreQuery::collection))
-                    .forEach((collection, queries) -> check(queries, indexes(client.getDatabase(database), collection), narrow, unled));
+                    .forEach((collection, queries) -> check(queries, indexes(client.getDatabase(StackCustomizerFactory.DATABASE), collection), narrow, unled));
         }
         assertThat(unled).as("what no index of the store leads to").isEmpty();
     }

@@ -6,18 +6,17 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Connects a {@code @SpringBootTest} to the {@link TestStack}: broker with empty topics, schema registry, issuer, mail, and a database
- * of the class's own. The application is closed after the class, so that it does not read the next class's events.
+ * Connects a {@code @SpringBootTest} to the {@link TestStack}: broker with empty topics, schema registry, issuer, mail, and an empty database.
+ * Classes of the same configuration that run one after the other share the application; nothing that one of them kept or published is left for
+ * the next.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 @TestPropertySource(properties = {
     "lianluo.web.rate.per-second=100000", "lianluo.web.rate.burst=100000",
     "logging.structured.format.console=", "logging.level.kafka=error", "logging.level.org.apache.kafka=error", "logging.level.state.change.logger=error",

@@ -2,17 +2,25 @@ package io.lianluo.testing;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.lianluo.localstack.LocalIssuer;
 import io.lianluo.localstack.MailCatcher;
+import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,9 +28,11 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +44,11 @@ public abstract class TestStack {
     private static final class Shared {
         static final TestStack STACK = starting();
     }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
+    /** Of the schemas that it has kept, an application remembers that it has. */
+    private static final Set<String> KEPT = Set.of("eventSchemas");
 
     private final Map<TestTokens, String> tokens = new ConcurrentHashMap<>();
     private @Nullable Admin admin;
@@ -119,10 +134,14 @@ public abstract class TestStack {
 
     /** Deletes all records of all topics of the catalogue. */
     public void emptyTopics() {
-        Map<TopicPartition, RecordsToDelete> ends = waitFor(admin().listOffsets(partitions().stream()
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()))).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
+        Map<TopicPartition, RecordsToDelete> ends = offsets(partitions(names().toList()), OffsetSpec.latest()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> RecordsToDelete.beforeOffset(end.getValue())));
         waitFor(admin().deleteRecords(ends).all());
+    }
+
+    /** Closes the application that tests share, for a test that starts others of the same service. */
+    public void closeSharedApplication() {
+        SharedApplication.close();
     }
 
     /** Deletes the database if it exists. */
@@ -132,9 +151,53 @@ public abstract class TestStack {
         }
     }
 
-    private Collection<TopicPartition> partitions() {
-        return names().flatMap(name -> waitFor(admin().describeTopics(List.of(name)).allTopicNames()).get(name).partitions().stream()
-                .map(info -> new TopicPartition(name, info.partition()))).toList();
+    /**
+     * Deletes what a running application of that service stored and published. Its indexes stay, as it made them once.
+     *
+     * @return whether the application came to rest; where it did not, what is under way would be stored after the deletion
+     */
+    boolean forget(String database, String service) {
+        try (MongoClient client = MongoClients.create(mongoUri(database))) {
+            MongoDatabase stored = client.getDatabase(database);
+            Instant end = Instant.now().plus(PATIENCE);
+            while (isWaitingToPublish(stored) || !unhandled(service).isEmpty()) {
+                if (Instant.now().isAfter(end)) {
+                    return false;
+                }
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+            stored.listCollectionNames().into(new ArrayList<>()).stream().filter(name -> !KEPT.contains(name))
+                    .forEach(name -> stored.getCollection(name).deleteMany(new Document()));
+            emptyTopics();
+            return true;
+        }
+    }
+
+    private static boolean isWaitingToPublish(MongoDatabase stored) {
+        return stored.listCollectionNames().into(new ArrayList<>()).stream()
+                .anyMatch(name -> stored.getCollection(name).find(Filters.exists("outbox.0")).limit(1).first() != null);
+    }
+
+    /** What stands on the topics that the service reads, and is not handled yet. */
+    Map<TopicPartition, Long> unhandled(String service) {
+        List<String> read = TopicCatalogue.load().topics().stream().filter(topic -> topic.readers().contains(service)).map(Topic::name).toList();
+        Collection<TopicPartition> partitions = partitions(read);
+        Map<TopicPartition, OffsetAndMetadata> handled = waitFor(admin().listConsumerGroupOffsets(service).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> unhandled = offsets(partitions, OffsetSpec.latest());
+        unhandled.replaceAll((partition, end) -> end - Math.max(begins.get(partition), handled.get(partition) == null ? 0 : handled.get(partition).offset()));
+        unhandled.values().removeIf(count -> count <= 0);
+        return unhandled;
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
+        return waitFor(admin().listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which))).all()).entrySet()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+    }
+
+    private Collection<TopicPartition> partitions(Collection<String> topics) {
+        return waitFor(admin().describeTopics(topics).allTopicNames()).values().stream().flatMap(topic -> topic.partitions().stream()
+                .map(partition -> new TopicPartition(topic.name(), partition.partition()))).toList();
     }
 
     private static Stream<String> names() {

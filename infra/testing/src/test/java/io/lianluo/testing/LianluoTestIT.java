@@ -19,11 +19,11 @@ class LianluoTestIT {
     private Environment environment;
 
     @Test
-    void theApplicationKnowsTheStackAndHasADatabaseOfItsOwn() {
+    void theApplicationKnowsTheStackAndTheDatabaseOfTheTests() {
         TestStack stack = TestStack.get();
         assertThat(environment.getProperty("spring.kafka.bootstrap-servers")).isEqualTo(stack.bootstrapServers());
         assertThat(environment.getProperty("lianluo.schema-registry.url")).isEqualTo(stack.schemaRegistryUrl());
         assertThat(environment.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri")).isEqualTo(stack.issuer().issuer());
-        assertThat(environment.getProperty("spring.mongodb.uri")).contains("/lianluotestit-");
+        assertThat(environment.getProperty("spring.mongodb.uri")).endsWith("/test");
     }
 }
