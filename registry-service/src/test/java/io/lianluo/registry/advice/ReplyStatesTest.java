@@ -1,9 +1,9 @@
 package io.lianluo.registry.advice;
 
-import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.advice.Reply.Answer;
 import io.lianluo.registry.advice.Reply.Given;
+import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.lianluo.registry.announcement;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.AnnouncementStatesTest.State;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.text.Erased;
+import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.calendar;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.StatesTest;
+import io.lianluo.testing.StatesTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

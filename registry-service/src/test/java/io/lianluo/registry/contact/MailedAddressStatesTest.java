@@ -1,6 +1,6 @@
 package io.lianluo.registry.contact;
 
-import io.lianluo.registry.StatesTest;
+import io.lianluo.testing.StatesTest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.contact;
 
-import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.contact.Round.Progress;
+import io.lianluo.testing.StatesTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.lianluo.registry.filing;
 
-import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.filing.Filing.Status;
 import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.testing.StatesTest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

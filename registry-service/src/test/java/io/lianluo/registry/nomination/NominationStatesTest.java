@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.lianluo.domain.Conflict;
-import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.testing.StatesTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

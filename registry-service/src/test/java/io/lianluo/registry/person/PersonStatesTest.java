@@ -1,7 +1,7 @@
 package io.lianluo.registry.person;
 
-import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.person.ContactReliability.Suspicion;
+import io.lianluo.testing.StatesTest;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme;
 
-import io.lianluo.registry.StatesTest;
+import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

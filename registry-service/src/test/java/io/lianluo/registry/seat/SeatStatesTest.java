@@ -1,12 +1,12 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.StatesTest;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
+import io.lianluo.testing.StatesTest;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.lianluo.registry.unit;
 
-import io.lianluo.registry.StatesTest;
+import io.lianluo.testing.StatesTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.lianluo.registry;
+package io.lianluo.testing;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;

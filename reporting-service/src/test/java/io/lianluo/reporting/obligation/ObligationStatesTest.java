@@ -1,0 +1,89 @@
+package io.lianluo.reporting.obligation;
+
+import static io.lianluo.testing.TestClock.at;
+import static java.util.Map.entry;
+
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.reporting.Given;
+import io.lianluo.testing.StatesTest;
+import io.lianluo.workingtime.Deadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
+
+    private static final AnswerableLiaison LIN = new AnswerableLiaison("a1", Given.LIN);
+    private static final AnswerableLiaison WANG = new AnswerableLiaison("a2", Given.WANG);
+    private static final Instant IN_TIME = at("2026-11-06T18:00");
+    private static final Instant TOO_LATE = at("2026-11-07T09:00");
+    private static final LocalDate DUE_ON = LocalDate.parse("2026-11-06");
+    private static final Map<String, String> PARTS = Map.of("summary", "四台手术");
+
+    private static final Map<String, Consumer<Obligation>> COMMANDS = Map.ofEntries(
+            entry("handIn", obligation -> obligation.handIn(Submission.of(PARTS, null), Given.LIN, IN_TIME)),
+            entry("handIn without a part", obligation -> obligation.handIn(Submission.of(Map.of(), null), Given.LIN, IN_TIME)),
+            entry("handIn nothing to report", obligation -> obligation.handIn(Submission.NIL, Given.LIN, IN_TIME)),
+            entry("excuse", obligation -> obligation.excuse("停电", "secretary", IN_TIME)),
+            entry("findMissing", obligation -> obligation.findMissing(LIN, TOO_LATE)),
+            entry("findMissing before it is due", obligation -> obligation.findMissing(LIN, IN_TIME)),
+            entry("reassign", obligation -> obligation.reassign(WANG)),
+            entry("reassign to whom it was", obligation -> obligation.reassign(LIN)),
+            entry("recount", obligation -> obligation.recount(Deadline.endOf(DUE_ON.plusDays(3), Given.ZONE), IN_TIME)),
+            entry("cancel", Obligation::cancel),
+            entry("cancelUnlessDecided", Obligation::cancelUnlessDecided));
+
+    /** In the order OPEN, MISSING, HANDED_IN, NIL_RETURN, EXCUSED, CANCELLED. */
+    private static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
+            entry("handIn", orClosed("HANDED_IN", "HANDED_IN")),
+            entry("handIn without a part", orClosed("part-required", "part-required")),
+            entry("handIn nothing to report", orClosed("NIL_RETURN", "NIL_RETURN")),
+            entry("excuse", orClosed("EXCUSED", "EXCUSED")),
+            entry("findMissing", orNothing("MISSING", NOTHING)),
+            entry("findMissing before it is due", orNothing(NOTHING, NOTHING)),
+            entry("reassign", orNothing("OPEN", "MISSING")),
+            entry("reassign to whom it was", orNothing(NOTHING, NOTHING)),
+            entry("recount", orNothing("OPEN", NOTHING)),
+            entry("cancel", orNothing("CANCELLED", "CANCELLED")),
+            entry("cancelUnlessDecided", orNothing("CANCELLED", NOTHING)));
+
+    ObligationStatesTest() {
+        super(Obligation.class, ObligationEvent.class, ObligationStatus.class, COMMANDS, table(OUTCOMES));
+    }
+
+    private static List<String> orClosed(String whenOpen, String whenMissing) {
+        return List.of(whenOpen, whenMissing, "obligation-closed", "obligation-closed", "obligation-closed", "obligation-closed");
+    }
+
+    private static List<String> orNothing(String whenOpen, String whenMissing) {
+        return List.of(whenOpen, whenMissing, NOTHING, NOTHING, NOTHING, NOTHING);
+    }
+
+    @Override
+    protected Obligation in(ObligationStatus status) {
+        Obligation obligation = Obligation.open(new Terms(Given.PROGRAMME, 1, "monthly-report", new LocalizedText("月报", "Monthly report"), Given.SEAT,
+                Given.UNIT, new Period("2026-10", LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31")), List.of("summary"), true,
+                at("2026-10-01T00:00"), new Deadline(Deadline.endOf(DUE_ON, Given.ZONE).at(), DUE_ON, List.of(), true)), LIN);
+        switch (status) {
+            case OPEN -> { }
+            case MISSING -> obligation.findMissing(LIN, TOO_LATE);
+            case HANDED_IN -> obligation.handIn(Submission.of(PARTS, null), Given.LIN, IN_TIME);
+            case NIL_RETURN -> obligation.handIn(Submission.NIL, Given.LIN, IN_TIME);
+            case EXCUSED -> obligation.excuse("停电", "secretary", IN_TIME);
+            case CANCELLED -> obligation.cancel();
+        }
+        return obligation;
+    }
+
+    @Override
+    protected ObligationStatus stateOf(Obligation obligation) {
+        return obligation.status();
+    }
+
+    @Override
+    protected Object kept(Obligation obligation) {
+        return obligation.state();
+    }
+}
