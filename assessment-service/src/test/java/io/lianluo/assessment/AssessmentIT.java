@@ -177,7 +177,7 @@ class AssessmentIT {
     @Test
     void bad_questions_are_refused() {
         TestApi secretariat = as(TestTokens.secretariat("assoc-a"));
-        assertThat(secretariat.get("/ledgers/not-a-uuid").status()).isEqualTo(400);
+        assertThat(secretariat.get("/ledgers/not-a-uuid").status()).isEqualTo(404);
         assertThat(secretariat.get("/proposals?status=PERHAPS").status()).isEqualTo(400);
         assertThat(secretariat.get("/proposals?cursor=nonsense").flaw()).isEqualTo("cursor: cursor");
         assertThat(secretariat.get("/ledgers?limit=0").flaw()).isEqualTo("limit: between");

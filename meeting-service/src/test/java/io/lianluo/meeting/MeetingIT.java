@@ -76,20 +76,24 @@ class MeetingIT {
         TestApi secretariat = as(TestTokens.secretariat("assoc-a"));
         String id = plannedMeeting(secretariat, "assoc-a");
 
-        Answer tooSoon = secretariat.post("/meetings/" + id + "/call", callAt("2026-06-08T14:00"));
+        Answer tooSoon = secretariat.post("/meetings/" + id + "/call", callAt("2026-06-08T14:00"), "If-Match", "*");
         assertThat(tooSoon.status()).isEqualTo(400);
         assertThat(tooSoon.flaw()).isEqualTo("startsAt: notice-too-short");
-        Answer called = secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"));
+        Answer called = secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"), "If-Match", "*");
         assertThat(called.status()).as("%s", called.body()).isEqualTo(200);
         assertThat(called.body().path("invitations")).extracting(invitation -> invitation.path("name").asString()).containsExactlyInAnyOrder("名单上的 li", "名单上的 wang");
 
+        assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-10T14:00")).problem()).as("moved by whoever read it").isEqualTo("precondition-required");
+        assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-10T14:00"), "If-Match", "\"1\"").problem()).isEqualTo("precondition-failed");
         assertThat(secretariat.post("/meetings/" + id + "/hold", Map.of(), "If-Match", "\"1\"").status()).isEqualTo(412);
         TestApi li = as(TestTokens.person(registry.id("li")));
         Answer seen = li.get("/meetings/" + id);
         assertThat(seen.body().path("invited").asInt()).isEqualTo(2);
         assertThat(seen.body().path("invitations")).as("of others, a liaison sees nothing").hasSize(1);
-        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "出差", "delegate", "赵敏")).status()).isEqualTo(200);
-        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("seatId", registry.id("seat of beta"), "reason", "替他请假")).problem()).isEqualTo("not-yours-to-excuse");
+        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "出差")).problem()).isEqualTo("precondition-required");
+        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "出差", "delegate", "赵敏"), "If-Match", seen.etag()).status()).isEqualTo(200);
+        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "另有要事"), "If-Match", seen.etag()).problem()).isEqualTo("precondition-failed");
+        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("seatId", registry.id("seat of beta"), "reason", "替他请假"), "If-Match", "*").problem()).isEqualTo("not-yours-to-excuse");
         assertThat(as(TestTokens.person(registry.id("stranger"))).get("/meetings/" + id).status()).isEqualTo(404);
         assertThat(as(TestTokens.secretariat("assoc-b")).post("/meetings/" + id + "/hold", Map.of()).status()).isEqualTo(404);
         assertThat(as(TestTokens.person(registry.id("head-beta"))).get("/meetings/" + id).body().path("invitations").path(0).path("seatId").asString())
@@ -97,7 +101,7 @@ class MeetingIT {
 
         assertThat(secretariat.post("/meetings/" + id + "/hold", Map.of()).problem()).isEqualTo("meeting-not-begun");
         CLOCK.set(TestClock.at("2026-06-09T16:00"));
-        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "太晚")).problem()).isEqualTo("meeting-has-begun");
+        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "太晚"), "If-Match", "*").problem()).isEqualTo("meeting-has-begun");
         assertThat(secretariat.post("/meetings/" + id + "/hold", Map.of()).status()).isEqualTo(200);
         assertThat(secretariat.put("/meetings/" + id + "/attendance", entries(registry, "alpha", "UNEXCUSED")).flaw()).isEqualTo("entries[0].outcome: excused-beforehand");
         assertThat(secretariat.put("/meetings/" + id + "/attendance", entries(registry, "alpha", "DELEGATED", "beta", "UNEXCUSED")).status()).isEqualTo(200);
@@ -129,7 +133,7 @@ class MeetingIT {
         String id = plannedMeeting(secretariat, "assoc-c");
 
         assertThat(secretariat.post("/meetings/" + id + "/call", Map.of("startsAt", TestClock.at("2026-06-02T14:00").toString(), "mode", "BY_CORRESPONDENCE",
-                "shortNoticeReason", "防汛紧急部署")).status()).isEqualTo(200);
+                "shortNoticeReason", "防汛紧急部署"), "If-Match", "*").status()).isEqualTo(200);
         CLOCK.set(TestClock.at("2026-06-02T15:00"));
         secretariat.post("/meetings/" + id + "/hold", Map.of());
         secretariat.put("/meetings/" + id + "/attendance", entries(registry, "alpha", "UNEXCUSED"));
@@ -148,8 +152,8 @@ class MeetingIT {
         TestApi secretariat = as(TestTokens.secretariat("assoc-d"));
         String id = plannedMeeting(secretariat, "assoc-d");
 
-        await().untilAsserted(() -> assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-10T14:00")).flaw()).isEqualTo("startsAt: notice-too-short"));
-        assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-11T09:00")).status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-10T14:00"), "If-Match", "*").flaw()).isEqualTo("startsAt: notice-too-short"));
+        assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-11T09:00"), "If-Match", "*").status()).isEqualTo(200);
     }
 
     @Test
@@ -169,7 +173,7 @@ class MeetingIT {
         String id = plannedMeeting(secretariat, "assoc-e");
         assertThat(meetings(secretariat, "assoc-e")).as("one a year, and none by the older word").hasSize(1);
 
-        await().untilAsserted(() -> assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00")).status()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"), "If-Match", "*").status()).isEqualTo(200));
         registry.seat("alpha", null, 1);
         registry.seat("alpha", "li", 2);
         registry.member("omega", "head-omega", "zhou");
@@ -188,7 +192,7 @@ class MeetingIT {
         registry.publish(1, 1, Registry.duty("regular-meeting", Cadence.YEARLY, 1, 2, 5));
         TestApi secretariat = as(TestTokens.secretariat("assoc-f"));
         String id = plannedMeeting(secretariat, "assoc-f");
-        secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"));
+        secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"), "If-Match", "*");
         CLOCK.set(TestClock.at("2026-06-08T09:00"));
 
         registry.liaison("chen", "alpha", null, 1);
@@ -227,14 +231,14 @@ class MeetingIT {
         Map<String, ?> second = Map.of("programme", "assoc-g", "duty", "regular-meeting");
 
         assertThat(secretariat.post("/meetings", second).problem()).isEqualTo("one-is-still-to-be-called");
-        secretariat.post("/meetings/" + first + "/call", callAt("2026-06-09T14:00"));
+        secretariat.post("/meetings/" + first + "/call", callAt("2026-06-09T14:00"), "If-Match", "*");
         Answer planned = secretariat.post("/meetings", second, "Idempotency-Key", "g-1");
         assertThat(planned.status()).isEqualTo(201);
         assertThat(planned.body().path("ordinal").asInt()).isEqualTo(2);
         assertThat(planned.body().path("required").asBoolean(true)).isFalse();
         assertThat(secretariat.post("/meetings", second, "Idempotency-Key", "g-1").body().path("id")).isEqualTo(planned.body().path("id"));
         assertThat(secretariat.post("/meetings", Map.of("programme", "assoc-g", "duty", "other"), "Idempotency-Key", "g-1").status()).isEqualTo(422);
-        secretariat.post("/meetings/" + planned.body().path("id").asString() + "/call", callAt("2026-06-10T14:00"));
+        secretariat.post("/meetings/" + planned.body().path("id").asString() + "/call", callAt("2026-06-10T14:00"), "If-Match", "*");
         assertThat(secretariat.post("/meetings", second).problem()).isEqualTo("enough-meetings-in-period");
 
         Answer talk = secretariat.post("/meetings", Map.of("programme", "assoc-g", "title", Map.of("zh", "座谈会"), "seat", "member"));
@@ -253,7 +257,7 @@ class MeetingIT {
         TestApi secretariat = as(TestTokens.secretariat("assoc-i"));
         String id = plannedMeeting(secretariat, "assoc-i");
         await().untilAsserted(() ->
-                assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00")).body().path("invited").asInt()).isEqualTo(130));
+                assertThat(secretariat.post("/meetings/" + id + "/call", callAt("2026-06-09T14:00"), "If-Match", "*").body().path("invited").asInt()).isEqualTo(130));
         CLOCK.set(TestClock.at("2026-06-09T16:00"));
         secretariat.post("/meetings/" + id + "/hold", Map.of());
 
@@ -273,17 +277,17 @@ class MeetingIT {
         String id = plannedMeeting(secretariat, "assoc-j");
         String call = "/meetings/" + id + "/call";
 
-        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-02-30T09:00:00+08:00\",\"mode\":\"IN_PERSON\",\"place\":\"厅\"}").flaw()).startsWith("startsAt: ");
-        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-06-09T09:00:00+08:00\",\"mode\":\"BY_DOVE\"}").flaw()).isEqualTo("mode: one-of");
-        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-06-09T09:00:00+08:00\",\"mode\":\"IN_PERSON\",\"room\":1}").flaw()).isEqualTo("room: unknown-field");
-        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-06-09T14:00:00+08:00\",\"mode\":\"IN_PERSON\",\"place\":\"  \"}").flaw()).isEqualTo("place: required");
-        assertThat(secretariat.post(call, "{\"mode\":\"IN_PERSON\"").status()).isEqualTo(400);
-        Answer english = secretariat.post(call, callAt("2026-06-02T14:00"), "Accept-Language", "en");
+        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-02-30T09:00:00+08:00\",\"mode\":\"IN_PERSON\",\"place\":\"厅\"}", "If-Match", "*").flaw()).startsWith("startsAt: ");
+        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-06-09T09:00:00+08:00\",\"mode\":\"BY_DOVE\"}", "If-Match", "*").flaw()).isEqualTo("mode: one-of");
+        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-06-09T09:00:00+08:00\",\"mode\":\"IN_PERSON\",\"room\":1}", "If-Match", "*").flaw()).isEqualTo("room: unknown-field");
+        assertThat(secretariat.post(call, "{\"startsAt\":\"2026-06-09T14:00:00+08:00\",\"mode\":\"IN_PERSON\",\"place\":\"  \"}", "If-Match", "*").flaw()).isEqualTo("place: required");
+        assertThat(secretariat.post(call, "{\"mode\":\"IN_PERSON\"", "If-Match", "*").status()).isEqualTo(400);
+        Answer english = secretariat.post(call, callAt("2026-06-02T14:00"), "If-Match", "*", "Accept-Language", "en");
         assertThat(english.body().path("errors").path(0).path("message").asString()).contains("too short a notice").contains("2026-06-08");
-        Answer chinese = secretariat.post(call, callAt("2026-06-02T14:00"));
+        Answer chinese = secretariat.post(call, callAt("2026-06-02T14:00"), "If-Match", "*");
         assertThat(chinese.body().path("errors").path(0).path("message").asString()).contains("通知时间不足").contains("2026-06-08");
         assertThat(secretariat.get("/meetings?programme=assoc-j&cursor=nonsense").flaw()).isEqualTo("cursor: cursor");
-        assertThat(secretariat.get("/meetings/not-a-uuid").status()).isEqualTo(400);
+        assertThat(secretariat.get("/meetings/not-a-uuid").status()).isEqualTo(404);
 
         assertThat(secretariat.get("/meetings/" + id).etag()).isEqualTo("\"1\"");
         assertThat(TestTopics.values(MeetingChanged.class)).filteredOn(change -> change.getMeetingId().toString().equals(id)).hasSize(1);

@@ -200,17 +200,17 @@ class KeyRotationIT {
         return PersonalData.of("示例·" + n, null, "1370000%04d".formatted(n), mail + n + "@sample.example", null);
     }
 
-    private static Nomination.Parts nomination(String person) {
+    private static Nomination.State nomination(String person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
         AgreedPath agreedPath = new AgreedPath(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null, papers(), "示例推荐说明",
                 new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null);
-        return new Nomination.Parts(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
+        return new Nomination.State(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
     }
 
     private static Announcement notice() {
-        return Announcement.restore(new Announcement.Parts("rotating", new AnnouncementReference("示例〔2026〕1号", DAY), new LocalizedText("示例通知标题", "Title"),
+        return Announcement.restore(new Announcement.State("rotating", new AnnouncementReference("示例〔2026〕1号", DAY), new LocalizedText("示例通知标题", "Title"),
                 new LocalizedText("示例通知正文", "Text"), "0", new Signature(NOW, "secretary", Actor.SECRETARIAT)));
     }
 
@@ -226,10 +226,10 @@ class KeyRotationIT {
     }
 
     private static String everythingSaid(ConfigurableApplicationContext registry) {
-        return registry.getBean(Seats.class).find(SEAT.id()).orElseThrow().parts().toString()
-                + registry.getBean(Nominations.class).find(Nomination.id(SEAT.id(), 1)).orElseThrow().parts()
-                + registry.getBean(Filings.class).list(new FilingFilter(null, Set.of(SEAT.id()), null, null), null, 1).getFirst().parts()
-                + registry.getBean(Announcements.class).find(notice().id()).orElseThrow().parts()
+        return registry.getBean(Seats.class).find(SEAT.id()).orElseThrow().state().toString()
+                + registry.getBean(Nominations.class).find(Nomination.id(SEAT.id(), 1)).orElseThrow().state()
+                + registry.getBean(Filings.class).list(FilingFilter.ofSeats(Set.of(SEAT.id())), null, 1).getFirst().state()
+                + registry.getBean(Announcements.class).find(notice().id()).orElseThrow().state()
                 + registry.getBean(Replies.class).to(List.of(PROPOSAL)).getFirst().given();
     }
 }

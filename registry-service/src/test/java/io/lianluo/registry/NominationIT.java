@@ -267,8 +267,8 @@ class NominationIT extends RegistryTest {
         return get(SECRETARIAT, "/announcements?limit=200&programme=" + COUNTY).body().toString() + get(SECRETARIAT, path).body()
                 + Pdf.read(download(SECRETARIAT, path + "/document")).text()
                 + Pdf.read(download(SECRETARIAT, path + "/document", "Accept-Language", "en")).text() + get(SECRETARIAT, path(nomination)).body()
-                + notices.find(noticeId).orElseThrow().parts()
-                + nominations.announcedBy(noticeId, null, 100).stream().map(covered -> covered.parts().toString()).collect(Collectors.joining());
+                + notices.find(noticeId).orElseThrow().state()
+                + nominations.announcedBy(noticeId, null, 100).stream().map(covered -> covered.state().toString()).collect(Collectors.joining());
     }
 
     private void release(String held) {
@@ -304,7 +304,7 @@ class NominationIT extends RegistryTest {
         assertThat(new Traces().inStore(List.of("示例代理机构"))).as("sealed").isEmpty();
         release(seat);
         erase(decided);
-        assertThat(get(SECRETARIAT, path(decided)).body().toString() + nominations.find(decided.text("id")).orElseThrow().parts())
+        assertThat(get(SECRETARIAT, path(decided)).body().toString() + nominations.find(decided.text("id")).orElseThrow().state())
                 .doesNotContain("示例代理机构");
     }
 

@@ -230,7 +230,7 @@ class PlantedTextsIT extends RegistryTest {
     }
 
     private String filingsOf(Place place) {
-        return filings.list(new FilingFilter(null, Set.of(place.seat()), null, null), null, 200).stream().map(Filing::parts).toList().toString();
+        return filings.list(FilingFilter.ofSeats(Set.of(place.seat())), null, 200).stream().map(Filing::state).toList().toString();
     }
 
     /** Where the roster is not published, names are for those alone who keep it, watch over it or belong to the unit. */
@@ -254,8 +254,8 @@ class PlantedTextsIT extends RegistryTest {
         ids.put("seats", List.copyOf(seatIds));
         ids.put("liaisons", seats.ofUnits(ids.get("units")).stream().flatMap(seat -> seat.liaisons().stream()).map(Liaison::liaisonId).toList());
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
-        ids.put("nominations", nominations.list(new NominationFilter(null, seatIds, null, null), null, 200).stream().map(Nomination::id).toList());
-        ids.put("filings", filings.list(new FilingFilter(null, seatIds, null, null), null, 200).stream().map(Filing::id).toList());
+        ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(Nomination::id).toList());
+        ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(Filing::id).toList());
         ids.put("announcements", noticeIds(seatIds));
         ids.put("roster-imports", runs);
         ids.put("files", uploads);
@@ -382,17 +382,17 @@ class PlantedTextsIT extends RegistryTest {
     }
 
     private List<String> noticeIds(Set<String> seatIds) {
-        return nominations.list(new NominationFilter(null, seatIds, null, null), null, 200).stream()
+        return nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream()
                 .flatMap(nomination -> nomination.announcementIds().stream()).toList();
     }
 
     /** Returns what the store has of these places, as the service reads it. */
     private String opened(List<Place> places, String proposal) {
         Set<String> ids = places.stream().map(Place::seat).collect(Collectors.toSet());
-        return seats.ofUnits(places.stream().map(Place::unit).toList()).stream().map(seat -> seat.parts()).toList()
-                + nominations.list(new NominationFilter(null, ids, null, null), null, 200).stream().map(Nomination::parts).toList().toString()
-                + filings.list(new FilingFilter(null, ids, null, null), null, 200).stream().map(Filing::parts).toList()
-                + notices.findAll(noticeIds(ids)).stream().map(Announcement::parts).toList()
+        return seats.ofUnits(places.stream().map(Place::unit).toList()).stream().map(seat -> seat.state()).toList()
+                + nominations.list(NominationFilter.ofSeats(ids), null, 200).stream().map(Nomination::state).toList().toString()
+                + filings.list(FilingFilter.ofSeats(ids), null, 200).stream().map(Filing::state).toList()
+                + notices.findAll(noticeIds(ids)).stream().map(Announcement::state).toList()
                 + replies.to(List.of(proposal)).stream().map(reply -> reply.given()).toList();
     }
 

@@ -222,7 +222,7 @@ class PrivacyIT extends RegistryTest {
 
         assertThat(erase(id, "本人申请").status()).isEqualTo(204);
         assertThat(shownAbout(seat, nomination, filing.id())).doesNotContain(planted).contains(Erased.TEXT);
-        assertThat(seats.find(seat).orElseThrow().parts().toString()).doesNotContain(planted);
+        assertThat(seats.find(seat).orElseThrow().state().toString()).doesNotContain(planted);
         Traces traces = new Traces();
         assertThat(traces.inStore(planted)).isEmpty();
         for (String topic : List.of("registry.seat-changed.v1", LIAISONS, "registry.nomination-changed.v1", "registry.filing-changed.v1")) {
@@ -245,8 +245,8 @@ class PrivacyIT extends RegistryTest {
         String counterpart = seats.find(seat).orElseThrow().counterpart().orElseThrow().personId();
         refusedAs(counterpart, "对口联系人");
         String candidate = held(ASSOCIATION, "member-unit", somebody());
-        Nomination.Parts withdrawn = withdrawn(seats.find(seat).orElseThrow().key(), candidate);
-        nominations.save(Nomination.restore(new Nomination.Parts(withdrawn.seat(), 1, withdrawn.agreedPath(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
+        Nomination.State withdrawn = withdrawn(seats.find(seat).orElseThrow().key(), candidate);
+        nominations.save(Nomination.restore(new Nomination.State(withdrawn.seat(), 1, withdrawn.agreedPath(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
                 withdrawn.steps(), null, null, null, null)));
         refusedAs(candidate, "人选");
         nominations.change(Nomination.id(seat, 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null)));
@@ -297,11 +297,11 @@ class PrivacyIT extends RegistryTest {
 
     private String shownAbout(String seat, String nomination, String filing) {
         return get(OPERATOR, "/liaisons?unit=" + seats.find(seat).orElseThrow().key().unitId()).body().toString()
-                + seats.find(seat).orElseThrow().parts() + get(OPERATOR, "/nominations/" + nomination).body() + get(OPERATOR, "/filings/" + filing).body();
+                + seats.find(seat).orElseThrow().state() + get(OPERATOR, "/nominations/" + nomination).body() + get(OPERATOR, "/filings/" + filing).body();
     }
 
     /** A nomination in which the person was recommended, and that was taken back. */
-    private static Nomination.Parts withdrawn(SeatKey seat, String person) {
+    private static Nomination.State withdrawn(SeatKey seat, String person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
         AgreedPath agreedPath = new AgreedPath(1, "cn", "Asia/Shanghai", Set.of(Origin.OUTSIDE), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
@@ -309,7 +309,7 @@ class PrivacyIT extends RegistryTest {
                 List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
                 List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);
-        return new Nomination.Parts(seat, 1, agreedPath, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
+        return new Nomination.State(seat, 1, agreedPath, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
                 new Conclusion(NOW, "head", Conclusion.Ground.STATED, "示例撤回缘由"));
     }
 

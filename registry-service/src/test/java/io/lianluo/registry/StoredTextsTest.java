@@ -44,7 +44,7 @@ class StoredTextsTest {
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
             "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
-            "Announcement.Parts.fingerprint", "Announcement.Parts.text", "Announcement.Parts.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
+            "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
 
     private static final Set<String> OPEN = all(
@@ -52,7 +52,7 @@ class StoredTextsTest {
             Set.of("Access.by", "Access.id", "Access.personId", "Act.by", "Liaison.liaisonId", "Candidate.fromUnit", "Candidate.personId", "Cause.id",
                     "Conclusion.by", "ContactReliability.confirmedBy", "Counterpart.personId", "Delegation.id",
                     "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
-                    "Cause.people", "DataChange.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.Parts.liaisonId", "NominationState.candidates",
+                    "Cause.people", "DataChange.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.State.liaisonId", "NominationState.candidates",
                     "NominationState.announcementIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Trigger.id",
                     "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "RosterRejectionCollection.Kept.doubted",
@@ -60,17 +60,17 @@ class StoredTextsTest {
                     "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",
                     "RosterEffectCollection.Kept.ends", "RosterEntry.liaisonId", "RosterEntry.personId", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
-                    "ProposalReplicas.Withdrawal.proposalId", "SeatKey.unitId", "SeatState.counterpart", "SeatState.unitId", "Signature.by", "Transfer.liaisonId",
+                    "ProposalReplicas.Withdrawal.proposalId", "SeatKey.unitId", "SeatDocument.counterpart", "SeatDocument.unitId", "Signature.by", "Transfer.liaisonId",
                     "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
-                    "Handover.Item.text", "NominationState.sealedBy", "Announcement.Parts.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
+                    "Handover.Item.text", "NominationState.sealedBy", "Announcement.State.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.reliabilities", "ProgrammeState.code",
                     "ReplyStore.State.sealedBy", "RosterEffectCollection.Kept.programme", "RosterEstimate.Duty.id", "RosterEstimate.Duty.title",
                     "RosterEstimate.programme", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
-                    "SeatState.programme", "SeatState.rule", "SeatState.sealedBy", "SpecialDay.name"),
+                    "SeatDocument.programme", "SeatDocument.rule", "SeatDocument.sealedBy", "SpecialDay.name"),
             // What everybody may know of a unit.
             Set.of("Registration.address", "Registration.kind", "Registration.number", "RosterEffectCollection.Kept.after", "RosterEffectCollection.Kept.before",
                     "RosterEffectCollection.Kept.unit", "UnitState.categories", "UnitState.code", "UnitState.creditCode",

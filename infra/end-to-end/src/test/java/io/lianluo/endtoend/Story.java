@@ -107,7 +107,8 @@ final class Story {
         String meeting = text(meetings("PLANNED").getFirst(), "id");
         Instant begins = Instant.now().plusSeconds(outageSeconds);
         secretariat.post(platform.meeting(), "/meetings/" + meeting + "/call", Map.of("startsAt", begins.toString(), "place", "示例会议室",
-                "mode", "IN_PERSON", "shortNoticeReason", "示例：临时召开"));
+                "mode", "IN_PERSON", "shortNoticeReason", "示例：临时召开"), "If-Match",
+                secretariat.tryGet(platform.meeting(), "/meetings/" + meeting).etag());
         disturbance.at(Moment.MEETING_CALLED);
         told("MEETING_CALLED", liaison(), 1);
         Waiting.until("it begins", PATIENCE, () -> Instant.now().isAfter(begins));

@@ -52,7 +52,10 @@ class FileController {
 
     /** Takes a file; for a day it is there for its uploader alone, and for whoever may read what refers to it from then on. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "上传文件，随后按编号引用；一天内未被引用即删除 · uploads a file, to be referred to by its id within a day",
+    @Operation(operationId = "uploadFile",
+            summary = "上传文件，随后按编号引用；一天内未被引用即删除 · uploads a file, to be referred to by its id within a day",
+            description = "文件类型按内容识别，不按文件名；超过本服务的大小上限时答复 413。 · Its type is found by its content, never by its name. A file "
+            + "over the limit of this service is refused with 413.",
             requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Body.class))))
     ResponseEntity<FileView> upload(HttpServletRequest request, Caller caller) throws IOException {
@@ -73,7 +76,9 @@ class FileController {
 
     /** Gives a file to be saved, whole or in part. */
     @GetMapping("/{id}")
-    @Operation(summary = "下载文件，支持分段 · a file, whole or in ranges")
+    @Operation(operationId = "downloadFile", summary = "下载文件，支持分段 · a file, whole or in ranges",
+            description = "谁可以下载，由引用该文件的对象决定；尚未被引用时只有上传者本人可以。 · What refers to the file decides who may have it; until "
+            + "something does, only its uploader may.")
     ResponseEntity<Resource> download(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range, Caller caller) {
         StoredFile file = files.find(id, caller).orElseThrow(() -> Problems.notFound("file", id));
         Resource content = new StoredContent(file, caller);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,20 +44,20 @@ public record TestApi(int port, TestTokens caller) {
 
     /** GETs a path below {@code /api/v1}. */
     public Answer get(String path) {
-        return send("GET", path, null, Map.of());
+        return send("GET", path, null);
     }
 
-    /** POSTs a body, as JSON unless it is text, with one header if given as name and value. */
+    /** POSTs a body, as JSON unless it is text, with headers by name and value. */
     public Answer post(String path, Object body, String... headers) {
-        return send("POST", path, body, headers.length == 0 ? Map.of() : Map.of(headers[0], headers[1]));
+        return send("POST", path, body, headers);
     }
 
-    /** PUTs a body. */
-    public Answer put(String path, Object body) {
-        return send("PUT", path, body, Map.of());
+    /** PUTs a body, with headers by name and value. */
+    public Answer put(String path, Object body, String... headers) {
+        return send("PUT", path, body, headers);
     }
 
-    private Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    private Answer send(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Authorization", "Bearer " + TestStack.get().token(caller))
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
@@ -66,7 +65,9 @@ public record TestApi(int port, TestTokens caller) {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        headers.forEach(request::header);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()),

@@ -184,6 +184,22 @@ class ProblemIT extends ShelfTest {
                 .jsonPath("$.instance").isEqualTo("/api/v1/books/b7");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "b7", " ", "0198a000-0000-7000-8000-00000000000g", "\ufffd"})
+    void ofAnIdInTheAddressThatIsNoUuidSaysThatThereIsNone(String id) {
+        client.get().uri("/api/v1/authors/{id}", id).header(HttpHeaders.AUTHORIZATION, token()).exchange().expectStatus().isNotFound().expectBody()
+                .jsonPath("$.type").isEqualTo("urn:lianluo:problem:not-found");
+    }
+
+    @Test
+    void ofAnIdThatNarrowsAListNamesTheParameter() {
+        String author = "/api/v1/authors/0198a000-0000-7000-8000-000000000001?with=";
+        get(author + "x", token()).expectStatus().isBadRequest().expectBody()
+                .jsonPath("$.errors[0].field").isEqualTo("with").jsonPath("$.errors[0].rule").isEqualTo("uuid");
+        get(author + "0198A000-0000-7000-8000-000000000002", token()).expectStatus().isOk().expectBody()
+                .jsonPath("$.with").isEqualTo("0198a000-0000-7000-8000-000000000002");
+    }
+
     @Test
     void ofAServicesDomainIsMappedByItsBean() {
         shelf.books.put("b1", new Book("b1", 1, "Rules"));

@@ -18,10 +18,10 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
 
     private static final String FINGERPRINT = "fingerprint";
 
-    private Parts parts;
+    private State state;
 
-    private Announcement(Parts parts) {
-        this.parts = parts;
+    private Announcement(State state) {
+        this.state = state;
     }
 
     /** The id of a programme's announcement of that number: two who publish one at once publish the same. */
@@ -31,43 +31,43 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
 
     /** An announcement that is put on record. */
     static Announcement publish(String programme, AnnouncementDraft draft, Signature by) {
-        Announcement announcement = new Announcement(new Parts(programme, draft.reference(), draft.title(), draft.text(), draft.fingerprint(), by));
+        Announcement announcement = new Announcement(new State(programme, draft.reference(), draft.title(), draft.text(), draft.fingerprint(), by));
         announcement.raise(new AnnouncementEvent.Published());
         return announcement;
     }
 
     /** The announcement as the store kept it. */
-    public static Announcement restore(Parts parts) {
-        return new Announcement(parts);
+    public static Announcement restore(State state) {
+        return new Announcement(state);
     }
 
     /** Tells whether it said, when it was put on record, what the draft says. */
     boolean said(AnnouncementDraft draft) {
-        return parts.fingerprint().equals(draft.fingerprint());
+        return state.fingerprint().equals(draft.fingerprint());
     }
 
     /** Tells whether it says something of a person: the name, or a number or address. */
     public boolean mentions(PersonalData person) {
-        return Stream.of(parts.title(), parts.text()).flatMap(said -> Stream.of(said.zh(), said.en())).anyMatch(person::appearsIn);
+        return Stream.of(state.title(), state.text()).flatMap(said -> Stream.of(said.zh(), said.en())).anyMatch(person::appearsIn);
     }
 
     /** Forgets what it says, because somebody whom it names was erased (SCH-8); number, day and what it covers stay. */
     public void eraseWording() {
-        Parts mute = parts.withTexts((field, text) -> field.equals(FINGERPRINT) ? text : Erased.TEXT);
-        if (!mute.equals(parts)) {
-            parts = mute;
+        State mute = state.withTexts((field, text) -> field.equals(FINGERPRINT) ? text : Erased.TEXT);
+        if (!mute.equals(state)) {
+            state = mute;
             raise(new AnnouncementEvent.WordingErased());
         }
     }
 
     /** All of it, as it stands. */
-    public Parts parts() {
-        return parts;
+    public State state() {
+        return state;
     }
 
     @Override
     public String id() {
-        return parts.id();
+        return state.id();
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
      * @param fingerprint of what it said when it was put on record
      * @param published   who put it on record, in which capacity, and when
      */
-    public record Parts(String programme, AnnouncementReference document, LocalizedText title, LocalizedText text, String fingerprint, Signature published) {
+    public record State(String programme, AnnouncementReference document, LocalizedText title, LocalizedText text, String fingerprint, Signature published) {
 
         /** The announcement's id. */
         public String id() {
@@ -88,8 +88,8 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
         }
 
         /** All of it with title, text and fingerprint written otherwise: the store keeps them sealed. */
-        public Parts withTexts(TextMapper as) {
-            return new Parts(programme, document, localized("title", title, as), localized("text", text, as), as.map(FINGERPRINT, fingerprint), published);
+        public State withTexts(TextMapper as) {
+            return new State(programme, document, localized("title", title, as), localized("text", text, as), as.map(FINGERPRINT, fingerprint), published);
         }
 
         private static LocalizedText localized(String field, LocalizedText text, TextMapper as) {

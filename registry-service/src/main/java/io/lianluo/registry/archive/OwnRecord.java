@@ -62,7 +62,7 @@ public class OwnRecord implements Source {
     /** By the nomination that led to the liaison; of those who were recommended before, nothing is told here. */
     private List<Entry> nominated(ArchivedLiaison archived) {
         List<Entry> entries = new ArrayList<>();
-        for (Nomination nomination : nominations.list(new NominationFilter(null, Set.of(archived.seat().id()), null, null), null, OF_A_SEAT)) {
+        for (Nomination nomination : nominations.list(NominationFilter.ofSeats(Set.of(archived.seat().id())), null, OF_A_SEAT)) {
             if (archived.id().equals(nomination.liaisonId())) {
                 for (StepRecord step : nomination.steps()) {
                     if (step.candidate() != null && step.round() == nomination.round()) {
@@ -78,7 +78,7 @@ public class OwnRecord implements Source {
 
     private List<Entry> filed(ArchivedLiaison archived) {
         List<Entry> entries = new ArrayList<>();
-        for (Filing filing : filings.list(new FilingFilter(null, Set.of(archived.seat().id()), null, null), null, OF_A_SEAT)) {
+        for (Filing filing : filings.list(FilingFilter.ofSeats(Set.of(archived.seat().id())), null, OF_A_SEAT)) {
             List<Submission> submissions = filing.submissions();
             for (int i = 0; i < submissions.size(); i++) {
                 Instant at = submissions.get(i).signature().at();

@@ -36,7 +36,7 @@ public class ContactTerms {
 
     /** Codes of the programmes whose seats the person holds. */
     public Set<String> servedBy(String personId) {
-        return seats.list(new SeatFilter(null, null, false, personId), null, SEATS).stream().filter(seat -> holds(personId, seat))
+        return seats.list(SeatFilter.everHeldBy(personId).held(), null, SEATS).stream().filter(seat -> holds(personId, seat))
                 .map(seat -> seat.key().programme()).collect(Collectors.toSet());
     }
 

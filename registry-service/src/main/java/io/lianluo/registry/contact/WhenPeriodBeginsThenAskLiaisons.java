@@ -57,7 +57,7 @@ public class WhenPeriodBeginsThenAskLiaisons {
         LocalDate period = Period.of(Cadence.valueOf(rule.confirm().name()), today).firstDay();
         Round round = rounds.find(Round.id(programme.code(), period)).orElseGet(() -> begun(programme.code(), period, today));
         if (!round.progress().finished()) {
-            List<Seat> next = seats.list(new SeatFilter(Set.of(programme.code()), null, false, null), round.lastSeat().orElse(null), BATCH);
+            List<Seat> next = seats.list(SeatFilter.ofProgramme(programme.code()).held(), round.lastSeat().orElse(null), BATCH);
             ask(next, programme, terms.dueBy(programme, rule, round.begun()), period);
             boolean finished = next.size() < BATCH;
             String last = next.isEmpty() ? round.progress().lastSeat() : next.getLast().id();

@@ -88,7 +88,7 @@ public class ErasureService {
     }
 
     private Optional<Office> office(String personId) {
-        if (lasts(new UnitFilter(null, null, null, personId))) {
+        if (lasts(UnitFilter.headedBy(personId))) {
             return Optional.of(Office.HEAD);
         }
         if (lasts(UnitFilter.representedBy(personId))) {
@@ -109,6 +109,6 @@ public class ErasureService {
     }
 
     private Stream<Seat> everHeldBy(String personId) {
-        return Pages.all(after -> seats.list(new SeatFilter(null, null, null, personId), after, PAGE), Seat::id);
+        return Pages.all(after -> seats.list(SeatFilter.everHeldBy(personId), after, PAGE), Seat::id);
     }
 }

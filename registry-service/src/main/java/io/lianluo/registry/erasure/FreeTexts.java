@@ -78,7 +78,7 @@ public class FreeTexts {
                 .map(Liaison::liaisonId).collect(Collectors.toSet());
         Set<String> made = own.stream().flatMap(liaison -> proposals.everMadeAbout(liaison).stream()).map(Proposal::id).collect(Collectors.toSet());
         replies.to(made).forEach(reply -> replies.change(reply.id(), Reply::eraseReason));
-        Pages.all(after -> nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), after, PAGE), Nomination::id).forEach(nomination -> {
+        Pages.all(after -> nominations.list(NominationFilter.ofSeats(Set.of(seat.id())), after, PAGE), Nomination::id).forEach(nomination -> {
             eraseNotices(nomination, person);
             if (nomination.occasion().filter(occasion -> own.contains(occasion.id()) || made.contains(occasion.id())).isPresent()) {
                 change(nomination, Nomination::eraseTextsBeforeCandidates);

@@ -56,28 +56,28 @@ public final class Filing extends Aggregate<FilingEvent> {
     private final List<Ruling> rulings;
     private boolean overdueTold;
 
-    private Filing(Parts parts) {
-        this.seat = parts.seat();
-        this.programmeVersion = parts.programmeVersion();
-        this.rule = parts.rule();
-        this.cause = parts.cause();
-        this.due = parts.due();
-        this.status = parts.status();
-        this.submissions = new ArrayList<>(parts.submissions());
-        this.rulings = new ArrayList<>(parts.rulings());
-        this.overdueTold = parts.overdueTold();
+    private Filing(State state) {
+        this.seat = state.seat();
+        this.programmeVersion = state.programmeVersion();
+        this.rule = state.rule();
+        this.cause = state.cause();
+        this.due = state.due();
+        this.status = state.status();
+        this.submissions = new ArrayList<>(state.submissions());
+        this.rulings = new ArrayList<>(state.rulings());
+        this.overdueTold = state.overdueTold();
     }
 
     /** A filing that a change makes due. */
     public static Filing open(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due) {
-        Filing filing = new Filing(new Parts(seat, programmeVersion, rule, cause, due, Status.DUE, List.of(), List.of(), false));
+        Filing filing = new Filing(new State(seat, programmeVersion, rule, cause, due, Status.DUE, List.of(), List.of(), false));
         filing.raise(new FilingEvent.Opened());
         return filing;
     }
 
     /** The filing as the store kept it. */
-    public static Filing restore(Parts parts) {
-        return new Filing(parts);
+    public static Filing restore(State state) {
+        return new Filing(state);
     }
 
     /**
@@ -135,10 +135,10 @@ public final class Filing extends Aggregate<FilingEvent> {
 
     /** Forgets what was said about it, because it was about somebody who was erased (SCH-8). */
     public void eraseTexts() {
-        Parts before = parts();
+        State before = state();
         submissions.replaceAll(submission -> submission.withTexts((field, text) -> Erased.TEXT));
         rulings.replaceAll(ruling -> ruling.withTexts((field, text) -> Erased.TEXT));
-        if (!parts().equals(before)) {
+        if (!state().equals(before)) {
             raise(new FilingEvent.TextsErased());
         }
     }
@@ -212,8 +212,8 @@ public final class Filing extends Aggregate<FilingEvent> {
     }
 
     /** All of it, for the store. */
-    public Parts parts() {
-        return new Parts(seat, programmeVersion, rule, cause, due, status, submissions(), rulings(), overdueTold);
+    public State state() {
+        return new State(seat, programmeVersion, rule, cause, due, status, submissions(), rulings(), overdueTold);
     }
 
     @Override
@@ -226,7 +226,7 @@ public final class Filing extends Aggregate<FilingEvent> {
     }
 
     /** The parts of a filing; the method of the same name explains each part. */
-    public record Parts(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due, Status status, List<Submission> submissions,
+    public record State(SeatKey seat, int programmeVersion, FilingRule rule, Cause cause, Deadline due, Status status, List<Submission> submissions,
                         List<Ruling> rulings, boolean overdueTold) {
 
         /** The filing's id. */
@@ -235,8 +235,8 @@ public final class Filing extends Aggregate<FilingEvent> {
         }
 
         /** Returns the parts with every text written otherwise, because the store keeps them sealed. */
-        public Parts withTexts(TextMapper as) {
-            return new Parts(seat, programmeVersion, rule, cause, due, status, as.mapEach("submissions", submissions, Submission::withTexts),
+        public State withTexts(TextMapper as) {
+            return new State(seat, programmeVersion, rule, cause, due, status, as.mapEach("submissions", submissions, Submission::withTexts),
                     as.mapEach("rulings", rulings, Ruling::withTexts), overdueTold);
         }
     }

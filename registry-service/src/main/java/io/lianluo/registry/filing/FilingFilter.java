@@ -13,4 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param status     those that stand there
  * @param owedAt     those that are owed past that moment
  */
-public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<String> seatIds, @Nullable Status status, @Nullable Instant owedAt) { }
+public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<String> seatIds, @Nullable Status status, @Nullable Instant owedAt) {
+
+    /** All filings. */
+    public static FilingFilter all() {
+        return new FilingFilter(null, null, null, null);
+    }
+
+    /** All filings for these seats. */
+    public static FilingFilter ofSeats(Set<String> ids) {
+        return all().forSeats(ids);
+    }
+
+    /** Returns this filter, limited to seats that one of these programmes asks for; any programme for null. */
+    public FilingFilter inProgrammes(@Nullable Set<String> codes) {
+        return new FilingFilter(codes, seatIds, status, owedAt);
+    }
+
+    /** Returns this filter, limited to these seats; to none for null. */
+    public FilingFilter forSeats(@Nullable Set<String> ids) {
+        return new FilingFilter(programmes, ids, status, owedAt);
+    }
+
+    /** Returns this filter, limited to those that stand there; wherever they stand for null. */
+    public FilingFilter standing(@Nullable Status where) {
+        return new FilingFilter(programmes, seatIds, where, owedAt);
+    }
+
+    /** Returns this filter, limited to those that are owed past a moment; all for null. */
+    public FilingFilter owedAt(@Nullable Instant moment) {
+        return new FilingFilter(programmes, seatIds, status, moment);
+    }
+}

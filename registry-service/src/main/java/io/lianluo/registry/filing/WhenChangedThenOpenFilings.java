@@ -62,7 +62,7 @@ public class WhenChangedThenOpenFilings {
     public void contactTold(String personId, long sequence, Instant at) {
         if (persons.find(personId).filter(person -> person.dataChanges().contains(sequence)).isPresent()) {
             Cause cause = new Cause("CONTACT/" + personId + "/" + sequence, Set.of(personId), at);
-            seats.list(new SeatFilter(null, null, false, personId), null, SEATS).stream().filter(seat -> heldBefore(seat, personId, at))
+            seats.list(SeatFilter.everHeldBy(personId).held(), null, SEATS).stream().filter(seat -> heldBefore(seat, personId, at))
                     .forEach(seat -> open(seat, FilingRule.Trigger.CONTACT_CHANGED, cause));
         }
     }

@@ -73,19 +73,19 @@ public final class Nomination extends Aggregate<NominationEvent> {
     private @Nullable String liaisonId;
     private @Nullable Conclusion conclusion;
 
-    private Nomination(Parts parts) {
-        this.seat = parts.seat();
-        this.ordinal = parts.ordinal();
-        this.agreedPath = parts.agreedPath();
-        this.opened = parts.opened();
-        this.occasion = parts.occasion();
-        this.status = parts.status();
-        this.round = parts.round();
-        this.steps = new ArrayList<>(parts.steps());
-        this.currentStep = parts.currentStep();
-        this.since = parts.since();
-        this.liaisonId = parts.liaisonId();
-        this.conclusion = parts.conclusion();
+    private Nomination(State state) {
+        this.seat = state.seat();
+        this.ordinal = state.ordinal();
+        this.agreedPath = state.agreedPath();
+        this.opened = state.opened();
+        this.occasion = state.occasion();
+        this.status = state.status();
+        this.round = state.round();
+        this.steps = new ArrayList<>(state.steps());
+        this.currentStep = state.currentStep();
+        this.since = state.since();
+        this.liaisonId = state.liaisonId();
+        this.conclusion = state.conclusion();
     }
 
     /** The id of a seat's n-th nomination, from 1: two who open one at once open the same. */
@@ -111,15 +111,15 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     private static Nomination opened(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature by, @Nullable Trigger occasion, @Nullable CurrentStep first) {
-        Nomination nomination = new Nomination(new Parts(seat, ordinal, agreedPath, by, occasion, Status.UNDER_WAY, 0, List.of(), first, null, null,
+        Nomination nomination = new Nomination(new State(seat, ordinal, agreedPath, by, occasion, Status.UNDER_WAY, 0, List.of(), first, null, null,
                 null));
         nomination.raise(new NominationEvent.Opened());
         return nomination;
     }
 
     /** The nomination as the store kept it. */
-    public static Nomination restore(Parts parts) {
-        return new Nomination(parts);
+    public static Nomination restore(State state) {
+        return new Nomination(state);
     }
 
     /**
@@ -297,7 +297,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     private void eraseTexts(Predicate<StepRecord> concerned, boolean conclusionToo) {
-        Parts before = parts();
+        State before = state();
         steps.replaceAll(step -> concerned.test(step) ? step.withTexts((field, text) -> Erased.TEXT) : step);
         if (conclusion != null && conclusionToo) {
             conclusion = conclusion.withTexts((field, text) -> Erased.TEXT);
@@ -307,13 +307,13 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** Forgets what the files attached to an announcement were called, because it names somebody who was erased, here or elsewhere (SCH-8). */
     public void eraseAttachments(String announcementId) {
-        Parts before = parts();
+        State before = state();
         steps.replaceAll(step -> isNoted(step, announcementId) ? step.withTexts((field, text) -> Erased.TEXT) : step);
         tellErased(before);
     }
 
-    private void tellErased(Parts before) {
-        if (!parts().equals(before)) {
+    private void tellErased(State before) {
+        if (!state().equals(before)) {
             raise(new NominationEvent.TextsErased());
         }
     }
@@ -548,8 +548,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** All of it, for the store. */
-    public Parts parts() {
-        return new Parts(seat, ordinal, agreedPath, opened, occasion, status, round, steps(), currentStep, since, liaisonId, conclusion);
+    public State state() {
+        return new State(seat, ordinal, agreedPath, opened, occasion, status, round, steps(), currentStep, since, liaisonId, conclusion);
     }
 
     @Override
@@ -558,7 +558,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** The parts of a nomination; the method of the same name explains each part. */
-    public record Parts(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature opened, @Nullable Trigger occasion, Status status, int round,
+    public record State(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature opened, @Nullable Trigger occasion, Status status, int round,
                         List<StepRecord> steps, @Nullable CurrentStep currentStep, @Nullable LocalDate since, @Nullable String liaisonId,
                         @Nullable Conclusion conclusion) {
 
@@ -568,8 +568,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
         }
 
         /** Returns the parts with every text about a candidate written otherwise, because the store keeps them sealed. */
-        public Parts withTexts(TextMapper as) {
-            return new Parts(seat, ordinal, agreedPath, opened, occasion, status, round, as.mapEach("steps", steps, StepRecord::withTexts), currentStep,
+        public State withTexts(TextMapper as) {
+            return new State(seat, ordinal, agreedPath, opened, occasion, status, round, as.mapEach("steps", steps, StepRecord::withTexts), currentStep,
                     since, liaisonId, as.mapPart("conclusion", conclusion, Conclusion::withTexts));
         }
     }

@@ -13,4 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param status     those that stand there
  * @param dueBefore  those whose present step was due before that moment
  */
-public record NominationFilter(@Nullable Set<String> programmes, @Nullable Set<String> seatIds, @Nullable Status status, @Nullable Instant dueBefore) { }
+public record NominationFilter(@Nullable Set<String> programmes, @Nullable Set<String> seatIds, @Nullable Status status, @Nullable Instant dueBefore) {
+
+    /** All nominations. */
+    public static NominationFilter all() {
+        return new NominationFilter(null, null, null, null);
+    }
+
+    /** All nominations for these seats. */
+    public static NominationFilter ofSeats(Set<String> ids) {
+        return all().forSeats(ids);
+    }
+
+    /** Returns this filter, limited to seats that one of these programmes asks for; any programme for null. */
+    public NominationFilter inProgrammes(@Nullable Set<String> codes) {
+        return new NominationFilter(codes, seatIds, status, dueBefore);
+    }
+
+    /** Returns this filter, limited to these seats; to none for null. */
+    public NominationFilter forSeats(@Nullable Set<String> ids) {
+        return new NominationFilter(programmes, ids, status, dueBefore);
+    }
+
+    /** Returns this filter, limited to those that stand there; wherever they stand for null. */
+    public NominationFilter standing(@Nullable Status where) {
+        return new NominationFilter(programmes, seatIds, where, dueBefore);
+    }
+
+    /** Returns this filter, limited to those whose present step was due before a moment; whenever it is due for null. */
+    public NominationFilter dueBefore(@Nullable Instant moment) {
+        return new NominationFilter(programmes, seatIds, status, moment);
+    }
+}

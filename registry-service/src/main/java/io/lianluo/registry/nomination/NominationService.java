@@ -93,7 +93,7 @@ public class NominationService {
      * a vacant seat is to be filled, where the path sets none. Does nothing while a nomination is under way, or where none can be opened.
      */
     public void open(Seat seat, Trigger occasion) {
-        if (nominations.list(new NominationFilter(null, Set.of(seat.id()), null, null), null, OF_A_SEAT).stream()
+        if (nominations.list(NominationFilter.ofSeats(Set.of(seat.id())), null, OF_A_SEAT).stream()
                 .anyMatch(nomination -> nomination.status().isOpen() || nomination.occasion().filter(occasion::equals).isPresent())) {
             return;
         }

@@ -4,6 +4,7 @@ import io.lianluo.registry.programme.Difference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +51,5 @@ public record Preview(String programme, boolean isNew, LocalDate on, Map<Effect,
      * @param liaisonId identity of the appointment that lasts; null when it is vacant
      * @param owed      how many obligations it has open; where it closes, those of later days are cancelled
      */
-    public record AffectedSeat(Effect effect, String seatId, String unit, String rule, int ordinal, @Nullable String liaisonId, long owed) { }
+    public record AffectedSeat(Effect effect, UUID seatId, String unit, String rule, int ordinal, @Nullable UUID liaisonId, long owed) { }
 }

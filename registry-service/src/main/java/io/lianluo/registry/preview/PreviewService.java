@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ public class PreviewService {
     }
 
     private void affected(Unit unit, @Nullable ProgrammeDefinition before, ProgrammeDefinition after, boolean moreConditions, Tally tally) {
-        Map<SeatKey, Seat> standing = seats.list(new SeatFilter(Set.of(after.code()), unit.id(), null, null), null, SEATS_OF_A_UNIT).stream()
+        Map<SeatKey, Seat> standing = seats.list(SeatFilter.ofUnit(unit.id()).inProgrammes(Set.of(after.code())), null, SEATS_OF_A_UNIT).stream()
                 .filter(seat -> seat.closedOn() == null).collect(Collectors.toMap(Seat::key, Function.identity()));
         AskedSeats.of(unit, after).forEach((key, rule) -> {
             Seat seat = standing.remove(key);
@@ -159,8 +160,8 @@ public class PreviewService {
         void add(Effect effect, SeatKey key, Unit unit, @Nullable Seat seat) {
             counts.merge(effect, 1L, Long::sum);
             if (listed.size() < LISTED) {
-                String liaisonId = seat == null ? null : seat.holder().map(Liaison::liaisonId).orElse(null);
-                listed.add(new AffectedSeat(effect, key.id(), unit.code(), key.rule(), key.ordinal(), liaisonId,
+                UUID liaisonId = seat == null ? null : seat.holder().map(Liaison::liaisonId).map(UUID::fromString).orElse(null);
+                listed.add(new AffectedSeat(effect, UUID.fromString(key.id()), unit.code(), key.rule(), key.ordinal(), liaisonId,
                         seat == null ? 0 : obligations.countOwedBy(seat.id())));
             }
         }

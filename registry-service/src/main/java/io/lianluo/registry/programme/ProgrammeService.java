@@ -4,6 +4,7 @@ import io.lianluo.domain.Conflict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Publishes programmes and finds them. */
 public class ProgrammeService {
@@ -23,7 +24,18 @@ public class ProgrammeService {
      * @throws Conflict if it would come into force no later than its predecessor
      */
     public Publication publish(ProgrammeDefinition definition, String by) {
+        return publish(definition, by, programme -> { });
+    }
+
+    /**
+     * Publishes a version of a programme, unless its newest version says the same already.
+     *
+     * @param guard refuses by an exception of its own, before anything is changed
+     * @throws Conflict if it would come into force no later than its predecessor
+     */
+    public Publication publish(ProgrammeDefinition definition, String by, Consumer<Programme> guard) {
         Programme programme = programmes.find(definition.code()).orElseGet(() -> Programme.draft(definition.code()));
+        guard.accept(programme);
         ProgrammeVersion version = programme.publish(definition, clock.instant(), by);
         boolean isNew = !programme.raised().isEmpty();
         programmes.save(programme);

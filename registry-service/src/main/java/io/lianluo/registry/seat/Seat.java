@@ -46,28 +46,28 @@ public final class Seat extends Aggregate<SeatEvent> {
     private @Nullable Transfer transfer;
     private @Nullable OnRecord onRecord;
 
-    private Seat(SeatKey key, SeatParts parts) {
+    private Seat(SeatKey key, SeatState state) {
         this.key = key;
-        this.openedOn = parts.openedOn();
-        this.closedOn = parts.closedOn();
-        this.vacancy = parts.vacancy();
-        this.succession = new Succession(parts.liaisons(), parts.chronicle());
-        this.counterparts = new ArrayList<>(parts.counterparts());
-        this.handovers = new ArrayList<>(parts.handovers());
-        this.transfer = parts.transfer();
-        this.onRecord = parts.onRecord();
+        this.openedOn = state.openedOn();
+        this.closedOn = state.closedOn();
+        this.vacancy = state.vacancy();
+        this.succession = new Succession(state.liaisons(), state.chronicle());
+        this.counterparts = new ArrayList<>(state.counterparts());
+        this.handovers = new ArrayList<>(state.handovers());
+        this.transfer = state.transfer();
+        this.onRecord = state.onRecord();
     }
 
     /** A seat that a programme begins to ask for; it is vacant. */
     public static Seat open(SeatKey key, LocalDate openedOn, Act act) {
-        Seat seat = new Seat(key, SeatParts.vacant(openedOn, act));
+        Seat seat = new Seat(key, SeatState.vacant(openedOn, act));
         seat.raise(new SeatEvent.Opened());
         return seat;
     }
 
     /** The seat as the store kept it. */
-    public static Seat restore(SeatKey key, SeatParts parts) {
-        return new Seat(key, parts);
+    public static Seat restore(SeatKey key, SeatState state) {
+        return new Seat(key, state);
     }
 
     /**
@@ -529,8 +529,8 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     /** Everything about it that changes, for the store. */
-    public SeatParts parts() {
-        return new SeatParts(openedOn, closedOn, vacancy, succession.liaisons(), succession.chronicle(), counterparts, handovers, transfer, onRecord);
+    public SeatState state() {
+        return new SeatState(openedOn, closedOn, vacancy, succession.liaisons(), succession.chronicle(), counterparts, handovers, transfer, onRecord);
     }
 
     @Override

@@ -29,9 +29,49 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
      */
     public record Measure(String programme, String rule, int changes, LocalDate since) { }
 
-    /** Which seats to find, whatever is left to hand over. */
-    public SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable String everHeldBy) {
-        this(programmes, unitId, vacant, everHeldBy, null, false, null);
+    /** All seats. */
+    public static SeatFilter all() {
+        return new SeatFilter(null, null, null, null, null, false, null);
+    }
+
+    /** All seats that a programme asks for. */
+    public static SeatFilter ofProgramme(String code) {
+        return all().inProgrammes(Set.of(code));
+    }
+
+    /** All seats of a unit. */
+    public static SeatFilter ofUnit(String unitId) {
+        return all().inUnit(unitId);
+    }
+
+    /** Seats that a person holds or held. */
+    public static SeatFilter everHeldBy(String personId) {
+        return new SeatFilter(null, null, null, personId, null, false, null);
+    }
+
+    /** Seats that somebody looks after now on the authority's side. */
+    public static SeatFilter lookedAfterBy(String personId) {
+        return new SeatFilter(null, null, null, null, personId, false, null);
+    }
+
+    /** Returns this filter, limited to seats of these programmes; of every one for null. */
+    public SeatFilter inProgrammes(@Nullable Set<String> codes) {
+        return new SeatFilter(codes, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady);
+    }
+
+    /** Returns this filter, limited to seats of a unit; of every one for null. */
+    public SeatFilter inUnit(@Nullable String id) {
+        return new SeatFilter(programmes, id, vacant, everHeldBy, counterpart, openHandover, unsteady);
+    }
+
+    /** Returns this filter, limited to seats that are vacant, or to seats that are held; to neither for null. */
+    public SeatFilter vacant(@Nullable Boolean asked) {
+        return new SeatFilter(programmes, unitId, asked, everHeldBy, counterpart, openHandover, unsteady);
+    }
+
+    /** Returns this filter, limited to seats that somebody holds. */
+    public SeatFilter held() {
+        return vacant(false);
     }
 
     /** Returns this filter, limited to seats where something is left to hand over. */
@@ -42,15 +82,5 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
     /** Returns this filter, limited to seats that changed hands too often by one of these measures. */
     public SeatFilter unsteadyBy(List<Measure> measures) {
         return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, measures);
-    }
-
-    /** Seats that somebody looks after now on the authority's side. */
-    public static SeatFilter lookedAfterBy(String personId) {
-        return new SeatFilter(null, null, null, null, personId, false, null);
-    }
-
-    /** All seats of a unit. */
-    public static SeatFilter ofUnit(String unitId) {
-        return new SeatFilter(null, unitId, null, null);
     }
 }

@@ -32,16 +32,16 @@ public final class Serving {
 
     /** Tells whether the person holds or held a seat of one of these programmes. */
     public boolean everHeld(Set<String> programmes, String personId) {
-        return !programmes.isEmpty() && !seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty();
+        return !programmes.isEmpty() && !seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes), null, 1).isEmpty();
     }
 
     /** @param programmes under one of these; null for any */
     private boolean serves(String personId, @Nullable Set<String> programmes) {
-        return seats.list(new SeatFilter(programmes, null, false, personId), null, MANY).stream()
+        return seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes).held(), null, MANY).stream()
                 .anyMatch(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
                 || seats.list(SeatFilter.lookedAfterBy(personId), null, MANY).stream()
                         .anyMatch(seat -> programmes == null || programmes.contains(seat.key().programme()))
-                || Stream.of(new UnitFilter(programmes, null, null, personId), UnitFilter.representedBy(personId))
+                || Stream.of(UnitFilter.headedBy(personId).inProgrammes(programmes), UnitFilter.representedBy(personId))
                         .flatMap(filter -> units.list(filter, null, MANY).stream())
                         .anyMatch(unit -> unit.dissolvedOn().isEmpty() && (programmes == null || !Collections.disjoint(unit.programmes(), programmes)));
     }

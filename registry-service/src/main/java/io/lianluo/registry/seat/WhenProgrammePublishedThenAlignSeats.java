@@ -50,7 +50,7 @@ public class WhenProgrammePublishedThenAlignSeats {
         List<Unit> batch = units.list(members, null, BATCH);
         while (!batch.isEmpty()) {
             for (Unit unit : batch) {
-                List<Seat> present = seats.list(new SeatFilter(Set.of(programme.id()), unit.id(), null, null), null, SEATS_OF_A_UNIT);
+                List<Seat> present = seats.list(SeatFilter.ofUnit(unit.id()).inProgrammes(Set.of(programme.id())), null, SEATS_OF_A_UNIT);
                 alignment.align(unit, programme, present, act);
             }
             batch = units.list(members, batch.getLast().code(), BATCH);

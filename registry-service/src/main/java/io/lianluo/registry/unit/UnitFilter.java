@@ -22,20 +22,49 @@ public record UnitFilter(@Nullable Set<String> programmes, @Nullable String pare
                          @Nullable String category, @Nullable String representedBy, @Nullable LocalDate on,
                          @Nullable String beginning) {
 
-    /** Units of whatever category, whether they exist or not. */
-    public UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId) {
-        this(programmes, parentId, kind, headId, null, null);
+    /** All units, whether they exist or not. */
+    public static UnitFilter all() {
+        return new UnitFilter(null, null, null, null, null, null, null, null);
     }
 
-    /** Units whoever represents them. */
-    public UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId,
-                      @Nullable String category, @Nullable LocalDate on) {
-        this(programmes, parentId, kind, headId, category, null, on, null);
+    /** All units of a programme. */
+    public static UnitFilter ofProgramme(String code) {
+        return all().inProgrammes(Set.of(code));
+    }
+
+    /** Units that a person heads now. */
+    public static UnitFilter headedBy(String personId) {
+        return new UnitFilter(null, null, null, personId, null, null, null, null);
     }
 
     /** Units whose legal representative somebody is now. */
     public static UnitFilter representedBy(String personId) {
         return new UnitFilter(null, null, null, null, null, personId, null, null);
+    }
+
+    /** Returns this filter, limited to units that take part in one of these programmes; in whichever for null. */
+    public UnitFilter inProgrammes(@Nullable Set<String> codes) {
+        return new UnitFilter(codes, parentId, kind, headId, category, representedBy, on, beginning);
+    }
+
+    /** Returns this filter, limited to units directly under another on the day; under whichever for null. */
+    public UnitFilter below(@Nullable String unitId) {
+        return new UnitFilter(programmes, unitId, kind, headId, category, representedBy, on, beginning);
+    }
+
+    /** Returns this filter, limited to units of a kind; of whichever for null. */
+    public UnitFilter ofKind(@Nullable String asked) {
+        return new UnitFilter(programmes, parentId, asked, headId, category, representedBy, on, beginning);
+    }
+
+    /** Returns this filter, limited to units counted among a category of enterprise; among whichever for null. */
+    public UnitFilter inCategory(@Nullable String code) {
+        return new UnitFilter(programmes, parentId, kind, headId, code, representedBy, on, beginning);
+    }
+
+    /** Returns this filter, limited to units that exist on a day. */
+    public UnitFilter existingOn(LocalDate day) {
+        return new UnitFilter(programmes, parentId, kind, headId, category, representedBy, day, beginning);
     }
 
     /** Returns this filter, limited to units whose code or present name begins like this. */
@@ -46,10 +75,5 @@ public record UnitFilter(@Nullable Set<String> programmes, @Nullable String pare
     /** Code or name as they are looked for: whether letters are small or wide, and where blanks are, makes no difference. */
     public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-    }
-
-    /** All units of a programme. */
-    public static UnitFilter ofProgramme(String programme) {
-        return new UnitFilter(Set.of(programme), null, null, null);
     }
 }

@@ -178,7 +178,7 @@ public class UnitService {
     }
 
     private void refuseChildren(Unit unit) {
-        units.list(new UnitFilter(null, unit.id(), null, null, null, today()), null, 1).stream().findFirst().ifPresent(child -> {
+        units.list(UnitFilter.all().below(unit.id()).existingOn(today()), null, 1).stream().findFirst().ifPresent(child -> {
             throw new Conflict("unit-has-children", child.code());
         });
     }

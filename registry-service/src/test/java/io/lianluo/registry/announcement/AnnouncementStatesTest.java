@@ -33,12 +33,12 @@ class AnnouncementStatesTest extends StatesTest<Announcement, State> {
 
     @Override
     protected State stateOf(Announcement announcement) {
-        return announcement.parts().text().zh().equals(Erased.TEXT) ? State.ERASED : State.WORDED;
+        return announcement.state().text().zh().equals(Erased.TEXT) ? State.ERASED : State.WORDED;
     }
 
     @Override
     protected Object kept(Announcement announcement) {
-        return announcement.parts();
+        return announcement.state();
     }
 
     private static String expected(String command, State state) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Announcements in memory, kept as the store keeps them: by their parts. */
 public final class InMemoryAnnouncements implements Announcements {
 
-    private final Map<String, Announcement.Parts> byId = new TreeMap<>();
+    private final Map<String, Announcement.State> byId = new TreeMap<>();
 
     /** A service over them. */
     public AnnouncementService service() {
@@ -30,17 +30,17 @@ public final class InMemoryAnnouncements implements Announcements {
 
     @Override
     public boolean saveIfAbsent(Announcement announcement) {
-        return byId.putIfAbsent(announcement.id(), announcement.parts()) == null;
+        return byId.putIfAbsent(announcement.id(), announcement.state()) == null;
     }
 
     @Override
     public Optional<Announcement> change(String id, Consumer<Announcement> change) {
         Optional<Announcement> announcement = find(id);
-        announcement.ifPresent(change.andThen(changed -> byId.put(id, changed.parts())));
+        announcement.ifPresent(change.andThen(changed -> byId.put(id, changed.state())));
         return announcement;
     }
 
-    Stream<Announcement.Parts> all() {
+    Stream<Announcement.State> all() {
         return byId.values().stream();
     }
 }

@@ -41,6 +41,6 @@ class FilingStatesTest extends StatesTest<Filing, Status> {
 
     @Override
     protected Object kept(Filing filing) {
-        return filing.parts();
+        return filing.state();
     }
 }

@@ -67,7 +67,7 @@ class FilingTest {
                 new Compared(Field.LIAISON_NAME, Compared.Result.NOT_REGISTERED), new Compared(Field.LIAISON_MOBILE, Compared.Result.SAME));
         assertThat(Declaration.of(RULE.compares(), DECLARED).against(Map.of(Field.LIAISON_MOBILE, "+8613800000302")))
                 .contains(new Compared(Field.LIAISON_MOBILE, Compared.Result.DIFFERS));
-        assertThat(filing.parts().toString()).doesNotContain("示例·李").doesNotContain("0000");
+        assertThat(filing.state().toString()).doesNotContain("示例·李").doesNotContain("0000");
         assertThat(Declaration.of(RULE.compares(), DECLARED).toString()).doesNotContain("示例·李").doesNotContain("0000");
     }
 

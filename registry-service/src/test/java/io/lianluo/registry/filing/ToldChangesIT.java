@@ -155,7 +155,7 @@ class ToldChangesIT {
     }
 
     private List<Filing> owed() {
-        return filings.list(new FilingFilter(null, Set.of(seat.id()), null, null), null, 10);
+        return filings.list(FilingFilter.ofSeats(Set.of(seat.id())), null, 10);
     }
 
     private static <T extends SpecificRecordBase> void tellAllAgain(Class<T> record, String key) {

@@ -195,7 +195,7 @@ class AnotherIsCalledForTest {
     }
 
     private List<Nomination> ofSeat() {
-        return nominations.list(new NominationFilter(null, Set.of(KEY.id()), null, null), null, 10);
+        return nominations.list(NominationFilter.ofSeats(Set.of(KEY.id())), null, 10);
     }
 
     private void appoint(String person) {

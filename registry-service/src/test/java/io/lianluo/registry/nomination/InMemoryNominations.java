@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Nominations in memory, kept as the store keeps them: by their parts. */
 public final class InMemoryNominations implements Nominations {
 
-    private final Map<String, Nomination.Parts> byId = new TreeMap<>();
+    private final Map<String, Nomination.State> byId = new TreeMap<>();
 
     @Override
     public List<RecordedChange> since(String id, long version) {
@@ -73,12 +73,12 @@ public final class InMemoryNominations implements Nominations {
 
     @Override
     public void save(Nomination nomination) {
-        byId.put(nomination.id(), nomination.parts());
+        byId.put(nomination.id(), nomination.state());
     }
 
     @Override
     public boolean saveIfAbsent(Nomination nomination) {
-        return byId.putIfAbsent(nomination.id(), nomination.parts()) == null;
+        return byId.putIfAbsent(nomination.id(), nomination.state()) == null;
     }
 
     @Override

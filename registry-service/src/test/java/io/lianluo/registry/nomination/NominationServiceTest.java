@@ -76,7 +76,7 @@ class NominationServiceTest {
 
         @Override
         public Optional<Seat> find(String id) {
-            return super.find(id).map(seat -> Seat.restore(seat.key(), seat.parts()));
+            return super.find(id).map(seat -> Seat.restore(seat.key(), seat.state()));
         }
 
         @Override
@@ -200,7 +200,7 @@ class NominationServiceTest {
         assertThat(li.data().mobile()).isEqualTo("+8613800000101");
         service.withdraw(nomination, UNSIGNED, HEAD);
         assertThat(nomination.candidate()).get().satisfies(gone -> assertThat(gone.form()).isNull());
-        assertThat(nomination.parts().toString()).doesNotContain("在职三年");
+        assertThat(nomination.state().toString()).doesNotContain("在职三年");
         assertThat(persons.find("wang")).isEmpty();
     }
 

@@ -128,7 +128,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     @Override
     protected Object kept(Nomination nomination) {
-        return nomination.parts();
+        return nomination.state();
     }
 
     @TestFactory

@@ -61,7 +61,7 @@ class NominationTest {
         // Ten working days after 28 September: 29, 30, then 8, 9, the made-up Saturday 10, 12, 13, 14, 15, 16 October.
         assertThat(nomination.currentStep()).isNotNull().extracting(currentStep -> currentStep.due().day()).isEqualTo(LocalDate.parse("2026-10-16"));
         assertThat(nomination.currentStep().due().calendarVersions()).containsExactly("cn/2026/1");
-        Nomination restored = Nomination.restore(nomination.parts());
+        Nomination restored = Nomination.restore(nomination.state());
         restored.pass(Kind.VET, entry(Actor.SECRETARIAT, Instant.parse("2026-10-16T16:00:00Z"), null),
                 new Timetable(WorkingCalendar.unknown("cn"), Paths.ZONE, RestDayRule.NEXT_WORKING_DAY));
         assertThat(restored.steps().getLast()).satisfies(step -> {

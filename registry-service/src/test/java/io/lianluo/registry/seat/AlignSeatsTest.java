@@ -47,7 +47,7 @@ class AlignSeatsTest {
     void aUnitGetsTheSeatsThatItsProgrammesAskOfItsKind() {
         publish("2026-01-01", rule("member", 2, false, "member-unit"), rule("guest", 1, false, "guest"));
         unitChanged.unitChanged(unit("U-1", "member-unit", "2026-07-01"));
-        assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).extracting(seat -> seat.key().rule(), seat -> seat.key().ordinal(), Seat::openedOn)
+        assertThat(seats.list(SeatFilter.all(), null, 10)).extracting(seat -> seat.key().rule(), seat -> seat.key().ordinal(), Seat::openedOn)
                 .containsExactlyInAnyOrder(tuple("member", 1, LocalDate.parse("2026-07-01")), tuple("member", 2, LocalDate.parse("2026-07-01")));
     }
 
@@ -101,7 +101,7 @@ class AlignSeatsTest {
         only().appoint(new Candidate("li", null), LocalDate.parse("2026-07-01"), List.of(), Act.of(CLOCK, CLOCK.getZone(), "secretariat"));
         publish("2026-09-10", rule("delegate", 1, false, "member-unit"));
         published.catchUp();
-        assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).extracting(seat -> seat.key().rule(), Seat::openedOn, Seat::closedOn)
+        assertThat(seats.list(SeatFilter.all(), null, 10)).extracting(seat -> seat.key().rule(), Seat::openedOn, Seat::closedOn)
                 .containsExactlyInAnyOrder(tuple("member", LocalDate.parse("2026-07-01"), TODAY.minusDays(1)), tuple("delegate", TODAY, null));
     }
 
@@ -179,15 +179,15 @@ class AlignSeatsTest {
         unit.merge(Unit.id("U-2"), TODAY);
         assertThat(unit.seatsDue()).isTrue();
         unitChanged.unitChanged(unit);
-        List<Seat> closed = seats.list(new SeatFilter(null, null, null, null), null, 10);
+        List<Seat> closed = seats.list(SeatFilter.all(), null, 10);
         assertThat(closed).hasSize(2).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
         assertThat(closed).flatExtracting(Seat::liaisons).extracting(Liaison::personId, Liaison::until).containsExactly(tuple("zhou", TODAY));
         published.catchUp();
-        assertThat(seats.list(new SeatFilter(null, null, null, null), null, 10)).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
+        assertThat(seats.list(SeatFilter.all(), null, 10)).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
     }
 
     private Seat only() {
-        List<Seat> all = seats.list(new SeatFilter(null, null, null, null), null, 10);
+        List<Seat> all = seats.list(SeatFilter.all(), null, 10);
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

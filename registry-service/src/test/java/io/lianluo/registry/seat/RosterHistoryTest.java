@@ -75,7 +75,7 @@ class RosterHistoryTest {
     void whatCannotHaveBeenIsRefusedAndChangesNothing() {
         appoint("li", "2026-05-01", act(1));
         appoint("wang", "2026-05-20", act(2));
-        SeatParts before = seat.parts();
+        SeatState before = seat.state();
         refused("liaison-unknown", () -> seat.correct("nobody", OPENED, null, "", act(3)));
         refused("seat-not-open-yet", () -> correct(0, "2025-12-31", null, act(3)));
         refused("before-appointment", () -> correct(0, null, "2026-04-30", act(3)));
@@ -85,7 +85,7 @@ class RosterHistoryTest {
         refused("before-predecessor", () -> addPast("2026-05-10", "2026-05-12"));
         refused("after-successor", () -> addPast("2026-04-10", "2026-05-01"));
         refused("held-already", () -> addPast("2026-06-10", "2026-06-12"));
-        assertThat(seat.parts()).isEqualTo(before);
+        assertThat(seat.state()).isEqualTo(before);
         int events = seat.raised().size();
         correct(0, "2026-05-01", "2026-05-19", act(3));
         assertThat(seat.raised()).as("it was known already").hasSize(events);
@@ -141,12 +141,12 @@ class RosterHistoryTest {
         int done = 0;
         for (int n = 1; n <= 60; n++) {
             Act act = act(n);
-            SeatParts before = seat.parts();
+            SeatState before = seat.state();
             try {
                 doSomething(random, act);
                 done++;
             } catch (InvalidInput | Conflict impossible) {
-                assertThat(seat.parts()).as("a refusal changes nothing").isEqualTo(before);
+                assertThat(seat.state()).as("a refusal changes nothing").isEqualTo(before);
             }
             copyist.copy(act.at(), seat.liaisons());
             everyDayHasOneHolder();

@@ -87,7 +87,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             case TRANSFERRING -> seat.beginTransfer("another", new Candidate("wang", null), DAY.plusDays(11), null, ACT);
             case CLOSED -> seat.close(DAY.plusDays(10), ACT);
         }
-        return Seat.restore(KEY, seat.parts());
+        return Seat.restore(KEY, seat.state());
     }
 
     @Override
@@ -103,6 +103,6 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
 
     @Override
     protected Object kept(Seat seat) {
-        return seat.parts();
+        return seat.state();
     }
 }

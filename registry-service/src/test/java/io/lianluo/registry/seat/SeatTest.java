@@ -197,7 +197,7 @@ class SeatTest {
         seat.nameCounterpart("chen", OPENED);
         seat.nameCounterpart("wu", LATER);
         assertThat(seat.counterpart()).contains(new Counterpart("wu", LATER, null));
-        assertThat(seat.parts().counterparts().getFirst().until()).isEqualTo(LATER.minusDays(1));
+        assertThat(seat.state().counterparts().getFirst().until()).isEqualTo(LATER.minusDays(1));
         int events = seat.raised().size();
         seat.nameCounterpart("wu", LATER.plusDays(3));
         assertThat(seat.raised()).as("the same again").hasSize(events);

@@ -59,12 +59,12 @@ class SeatTransfersTest {
 
         @Override
         public Optional<Seat> find(String id) {
-            return super.find(id).map(kept -> Seat.restore(kept.key(), kept.parts()));
+            return super.find(id).map(kept -> Seat.restore(kept.key(), kept.state()));
         }
 
         @Override
         public List<Seat> transferring(int limit) {
-            return super.transferring(limit).stream().map(kept -> Seat.restore(kept.key(), kept.parts())).toList();
+            return super.transferring(limit).stream().map(kept -> Seat.restore(kept.key(), kept.state())).toList();
         }
 
         @Override

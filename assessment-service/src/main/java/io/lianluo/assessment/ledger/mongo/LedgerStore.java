@@ -20,10 +20,10 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Ledgers as documents; nobody is told of them but by what follows from them. */
-@Repository
+@Component
 class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> implements Ledgers {
 
     private static final String ID = "_id";

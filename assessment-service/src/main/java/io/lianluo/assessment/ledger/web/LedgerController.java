@@ -12,10 +12,12 @@ import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.domain.Messages;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.Ids;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,26 +54,31 @@ class LedgerController {
     }
 
     @GetMapping
-    @Operation(summary = "查看台账概要 · ledgers that you may see, in short")
-    Page<LedgerView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
+    @Operation(operationId = "listLedgers", summary = "查看台账概要 · ledgers that you may see, in short",
+            description = "每次任职一本台账；列表只有数目，不含各项事实。 · Each appointment has a ledger. A list has the counts and leaves out the facts.")
+    Page<LedgerView> list(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+                          @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
                           Paging paging, Caller caller) {
-        LedgerFilter filter = new LedgerFilter(programme, seat == null ? null : seat.toString(), access.sight(caller));
+        LedgerFilter filter = LedgerFilter.seenBy(access.sight(caller)).inProgramme(programme).ofSeat(Ids.text(seat));
         String after = paging.after().isEmpty() ? null : paging.after().getFirst();
         return Page.of(ledgers.list(filter, after, paging.limit() + 1), paging.limit(), ledger -> Cursor.encode(ledger.id()))
                 .map(ledger -> LedgerView.inList(ledger, zone(ledger)));
     }
 
     @GetMapping("/{seatId}")
-    @Operation(summary = "查看一个席位的台账：每项事实是否计入及理由 · the ledgers of a seat: every fact, whether it counts, and why not")
+    @Operation(operationId = "getSeatLedgers",
+            summary = "查看一个席位的台账：每项事实是否计入及理由 · the ledgers of a seat: every fact, whether it counts, and why not",
+            description = "含现任和历任，以及空缺期间的事实；历任的台账只有本人和有权者可见。 · It covers the present holder, earlier ones and vacancies. "
+            + "What is a predecessor's own, a successor does not see.")
     SeatLedgersView ofSeat(@PathVariable UUID seatId, Caller caller, Locale locale) {
-        List<Ledger> visible = ledgers.list(new LedgerFilter(null, seatId.toString(), access.sight(caller)), null, ALL_OF_A_SEAT);
+        List<Ledger> visible = ledgers.list(LedgerFilter.seenBy(access.sight(caller)).ofSeat(seatId.toString()), null, ALL_OF_A_SEAT);
         if (visible.isEmpty()) {
             throw Problems.notFound("ledger", seatId);
         }
         Optional<Seat> seat = roster.seat(seatId.toString());
         String holder = seat.map(Seat::liaisonId).orElse(null);
         String unitId = visible.getFirst().seatLiaison().unitId();
-        return new SeatLedgersView(seatId.toString(), seat.map(Seat::rule).orElse(null), roster.unitNames(List.of(unitId)).get(unitId),
+        return new SeatLedgersView(seatId, seat.map(Seat::rule).orElse(null), roster.unitNames(List.of(unitId)).get(unitId),
                 seat.isPresent() && holder == null,
                 visible.stream().filter(ledger -> ledger.id().equals(holder)).findAny().map(ledger -> inFull(ledger, locale)).orElse(null),
                 visible.stream().filter(ledger -> !ledger.id().equals(holder)).map(ledger -> inFull(ledger, locale)).toList());

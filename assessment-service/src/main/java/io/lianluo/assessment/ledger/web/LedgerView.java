@@ -9,11 +9,13 @@ import io.lianluo.assessment.ledger.Streak;
 import io.lianluo.assessment.ledger.Term;
 import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts      every fact, whether it counts, and if not, why not, the oldest first; in lists always absent
  */
 @Schema(name = "Ledger", description = "一次任职的考核台账 · the ledger of one appointment")
-record LedgerView(String programme, String seatId, String unitId, @Nullable String liaisonId, @Nullable String personId,
+record LedgerView(String programme, UUID seatId, UUID unitId, @Nullable UUID liaisonId, @Nullable UUID personId,
                   @Nullable LocalDate since, @Nullable LocalDate until, boolean closed, int counted, int notCounted,
                   List<StreakView> streaks, @Nullable List<FactView> facts) {
 
@@ -49,11 +51,11 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
      * @param endedBy  the obligation or meeting that ended it
      */
     @Schema(name = "Streak", description = "连续计入的事实 · facts that counted in a row")
-    record StreakView(String duty, Outcome outcome, int length, boolean lasts, List<String> subjects, @Nullable String endedBy) {
+    record StreakView(String duty, Outcome outcome, int length, boolean lasts, List<UUID> subjects, @Nullable UUID endedBy) {
 
         static StreakView of(Streak streak) {
             return new StreakView(streak.duty(), streak.outcome(), streak.length(), streak.lasts(),
-                    streak.facts().stream().map(Fact::subjectId).toList(), streak.endedBy() == null ? null : streak.endedBy().subjectId());
+                    streak.facts().stream().map(Fact::subjectId).map(Ids::of).toList(), streak.endedBy() == null ? null : Ids.of(streak.endedBy().subjectId()));
         }
     }
 
@@ -73,13 +75,13 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
      * @param eventId        the event that brought it
      */
     @Schema(name = "Fact", description = "一项事实及其是否计入 · a fact, and whether it counts")
-    record FactView(String subjectId, @Nullable String duty, LocalizedText title, Instant at, Outcome outcome, Judgement standing, String why,
-                    @Nullable Instant handedInLateAt, boolean corrected, @Nullable String noticeId, String eventId) {
+    record FactView(UUID subjectId, @Nullable String duty, LocalizedText title, Instant at, Outcome outcome, Judgement standing, String why,
+                    @Nullable Instant handedInLateAt, boolean corrected, @Nullable UUID noticeId, String eventId) {
 
         static FactView of(Judged judged, Function<Judgement, String> why) {
             Fact fact = judged.fact();
-            return new FactView(fact.subjectId(), fact.duty(), fact.title(), fact.at(), fact.outcome(), judged.judgement(),
-                    why.apply(judged.judgement()), fact.handedInLateAt(), fact.corrected(), fact.noticeId(), fact.eventId());
+            return new FactView(Ids.of(fact.subjectId()), fact.duty(), fact.title(), fact.at(), fact.outcome(), judged.judgement(),
+                    why.apply(judged.judgement()), fact.handedInLateAt(), fact.corrected(), Ids.ofNullable(fact.noticeId()), fact.eventId());
         }
     }
 
@@ -96,7 +98,7 @@ record LedgerView(String programme, String seatId, String unitId, @Nullable Stri
         SeatLiaison seatLiaison = ledger.seatLiaison();
         Term term = ledger.term();
         int counted = (int) judged.stream().filter(Judged::counts).count();
-        return new LedgerView(seatLiaison.programme(), seatLiaison.seatId(), seatLiaison.unitId(), seatLiaison.liaisonId(), seatLiaison.personId(),
+        return new LedgerView(seatLiaison.programme(), Ids.of(seatLiaison.seatId()), Ids.of(seatLiaison.unitId()), Ids.ofNullable(seatLiaison.liaisonId()), Ids.ofNullable(seatLiaison.personId()),
                 term == null ? null : term.since(), term == null ? null : term.until(), ledger.isClosed(), counted,
                 (int) judged.stream().filter(fact -> !fact.counts() && fact.judgement() != Judgement.FULFILLED).count(),
                 Streak.of(judged).stream().map(StreakView::of).toList(), facts);

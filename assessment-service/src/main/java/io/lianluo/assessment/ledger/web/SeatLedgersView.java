@@ -2,6 +2,7 @@ package io.lianluo.assessment.ledger.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param past     the ledgers of those who held it before, and of vacancies
  */
 @Schema(name = "SeatLedgers", description = "一个席位现任与历任的台账 · the ledgers of a seat, of the present holder and of earlier ones")
-record SeatLedgersView(String seatId, @Nullable String seat, @Nullable String unitName, boolean vacant, @Nullable LedgerView current,
+record SeatLedgersView(UUID seatId, @Nullable String seat, @Nullable String unitName, boolean vacant, @Nullable LedgerView current,
                        List<LedgerView> past) { }

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Programmes as replicas. */
-@Repository
+@Component
 class ProgrammeReplicas implements Programmes {
 
     /** More than anybody publishes. */

@@ -21,10 +21,10 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Proposals as documents. */
-@Repository
+@Component
 class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalState> implements Proposals {
 
     /** Bounds what one question reads: proposals about one appointment. */

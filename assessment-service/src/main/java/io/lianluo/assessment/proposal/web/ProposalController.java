@@ -13,11 +13,13 @@ import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -54,24 +56,31 @@ class ProposalController {
     }
 
     @GetMapping("/proposals")
-    @Operation(summary = "查看更换建议，最近的在前；草稿只有经办部门可见 · proposals that you may see, the latest first; drafts are for the office alone")
-    Page<ProposalView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
-                            @RequestParam(required = false) @Nullable ProposalStatus status, Paging paging, Caller caller) {
-        ProposalFilter filter = new ProposalFilter(programme, seat == null ? null : seat.toString(), status, access.sight(caller),
-                access.sightOfDrafts(caller));
+    @Operation(operationId = "listProposals",
+            summary = "查看更换建议，最近的在前；草稿只有经办部门可见 · proposals that you may see, the latest first; drafts are for the office alone",
+            description = "各项条件同时满足。 · All conditions given must be met.")
+    Page<ProposalView> list(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+                            @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
+                            @Parameter(description = "建议的状态 · where the proposal stands") @RequestParam(required = false) @Nullable ProposalStatus status,
+                            Paging paging, Caller caller) {
+        ProposalFilter filter = ProposalFilter.seenBy(access.sight(caller), access.sightOfDrafts(caller)).inProgramme(programme)
+                .aboutSeat(Ids.text(seat)).standing(status);
         return Page.of(proposals.list(filter, paging.after(ProposalController::position), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
     }
 
     @GetMapping("/proposals/{id}")
-    @Operation(summary = "查看一项更换建议及其依据 · one proposal, and what it rests on")
+    @Operation(operationId = "getProposal", summary = "查看一项更换建议及其依据 · one proposal, and what it rests on",
+            description = "依据逐项列出，可追溯到各自的事件。 · The evidence is listed fact by fact, each with the event that brought it.")
     ResponseEntity<ProposalView> get(@PathVariable UUID id, Caller caller) {
         return answer(proposals.find(id.toString()).filter(known -> maySee(caller, known)).orElseThrow(() -> notFound(id)));
     }
 
     @PostMapping("/proposals/{id}/issue")
-    @Operation(summary = "经办部门决定发出更换建议；在此之前不通知任何人 · an office issues a draft; before that nobody is told")
-    ResponseEntity<ProposalView> issue(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
-        ifMatch.required();
+    @Operation(operationId = "issueProposal",
+            summary = "经办部门决定发出更换建议；在此之前不通知任何人 · an office issues a draft; before that nobody is told",
+            description = "建议发出后不可收回；更正使依据不再成立时自动失效。 · It cannot be taken back; it lapses by itself when a correction breaks its "
+            + "ground.")
+    ResponseEntity<ProposalView> issue(@PathVariable UUID id, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         return answer(proposals.change(id.toString(), proposal -> {
             if (!access.mayIssue(caller, proposal.liaison())) {
                 throw maySee(caller, proposal) ? Problems.forbidden("forbidden") : notFound(id);
@@ -82,7 +91,8 @@ class ProposalController {
     }
 
     @GetMapping("/summary")
-    @Operation(summary = "各制度的考核统计 · how much stands in each programme")
+    @Operation(operationId = "summarizeAssessments", summary = "各制度的考核统计 · how much stands in each programme",
+            description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<Tally> summary(Caller caller) {
         return programmes.codes().stream().filter(code -> access.seesProgramme(caller, code))
                 .map(code -> new Tally(code, ledgers.count(code), proposals.count(code, ProposalStatus.DRAFT), proposals.count(code, ProposalStatus.OPEN), proposals.count(code, ProposalStatus.WITHDRAWN)))

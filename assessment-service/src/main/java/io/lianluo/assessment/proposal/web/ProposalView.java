@@ -1,13 +1,16 @@
 package io.lianluo.assessment.proposal.web;
 
+import io.lianluo.assessment.ledger.Outcome;
 import io.lianluo.assessment.proposal.Evidence;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalState;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +33,33 @@ import org.jspecify.annotations.Nullable;
  * @param endedBecause     why it lapsed, in words
  */
 @Schema(name = "Proposal", description = "更换联络员的建议及其依据 · a proposal to replace a liaison, and what it rests on")
-record ProposalView(String id, String programme, int programmeVersion, String threshold, LocalizedText reason, String seatId, String unitId,
-                    @Nullable String liaisonId, @Nullable String personId, ProposalStatus status, List<Evidence> evidence, Instant draftedAt,
+record ProposalView(UUID id, String programme, int programmeVersion, String threshold, LocalizedText reason, UUID seatId, UUID unitId,
+                    @Nullable UUID liaisonId, @Nullable UUID personId, ProposalStatus status, List<EvidenceView> evidence, Instant draftedAt,
                     @Nullable Instant issuedAt, @Nullable Instant endedAt, @Nullable LocalizedText endedBecause) {
+
+    /**
+     * A fact on which a proposal rests.
+     *
+     * @param outcome   how the duty turned out
+     * @param subjectId the obligation or meeting
+     * @param duty      id of the duty
+     * @param at        the moment for which it counts
+     * @param eventId   the event that brought it
+     * @param noticeId  the notice by which the person was told
+     */
+    @Schema(name = "Evidence", description = "建议所依据的一项事实 · a fact on which a proposal rests")
+    record EvidenceView(Outcome outcome, UUID subjectId, String duty, Instant at, String eventId, UUID noticeId) {
+
+        static EvidenceView of(Evidence evidence) {
+            return new EvidenceView(evidence.outcome(), Ids.of(evidence.subjectId()), evidence.duty(), evidence.at(), evidence.eventId(),
+                    Ids.of(evidence.noticeId()));
+        }
+    }
 
     static ProposalView of(Proposal proposal, @Nullable LocalizedText endedBecause) {
         ProposalState state = proposal.state();
-        return new ProposalView(state.id(), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
-                state.ground().reason(), state.liaison().seatId(), state.liaison().unitId(), state.liaison().liaisonId(),
-                state.liaison().personId(), state.status(), state.ground().evidence(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
+        return new ProposalView(Ids.of(state.id()), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
+                state.ground().reason(), Ids.of(state.liaison().seatId()), Ids.of(state.liaison().unitId()), Ids.ofNullable(state.liaison().liaisonId()),
+                Ids.ofNullable(state.liaison().personId()), state.status(), state.ground().evidence().stream().map(EvidenceView::of).toList(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
     }
 }

@@ -19,10 +19,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Seats and units as replicas. */
-@Repository
+@Component
 class RosterReplicas implements Roster {
 
     /** Bounds what one question reads: units of one level of a tree. */

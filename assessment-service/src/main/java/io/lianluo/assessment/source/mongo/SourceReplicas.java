@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps what other contexts said as replicas, one per topic. */
-@Repository
+@Component
 class SourceReplicas implements Sources {
 
     /** Bounds what one question reads: notices to one person about one thing, appointments of one person invited to one meeting. */

@@ -46,7 +46,9 @@ final class KeyController {
 
     /** How far a change of keys is: a key that is removable may be taken out of the configuration of all replicas. */
     @GetMapping
-    @Operation(summary = "查看密钥轮换进度 · how far a change of keys is")
+    @Operation(operationId = "listKeys", summary = "查看密钥轮换进度 · how far a change of keys is",
+            description = "只显示密钥的名称；removable 的密钥可以从所有副本的配置中移除。 · Keys are shown by their names alone. A key that is removable "
+            + "may be taken out of the configuration of all replicas.")
     KeysView keys() {
         return new KeysView(rotation.uses().stream().map(KeyView::of).toList(), rotation.unreadable());
     }

@@ -15,10 +15,12 @@ import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,6 +53,7 @@ final class DeadLetterController {
      * @param message what that said
      * @param replay  its last replay; null if there was none
      */
+    @Schema(name = "DeadLetter", description = "一封死信 · a dead letter")
     record Item(String id, Instant at, String topic, @Nullable String key, @Nullable String type, @Nullable String eventId, String cause,
                 String message, @Nullable Replay replay) { }
 
@@ -64,7 +67,23 @@ final class DeadLetterController {
      * @param content   what it contains
      * @param trace     where it went wrong
      */
-    record Detail(Item letter, int partition, long offset, Map<String, String> headers, Contents.Content content, String trace) { }
+    @Schema(name = "DeadLetterDetail", description = "一封死信的详情 · a dead letter in full")
+    record Detail(Item letter, int partition, long offset, Map<String, String> headers, Content content, String trace) { }
+
+    /**
+     * The content of a dead letter: the event, or what can be shown of a message that is none.
+     *
+     * @param event      the event, by the fields of its contract; null if it cannot be read, or is a tombstone
+     * @param unreadable why it cannot be read; null if it can
+     * @param bytes      the message as it came, in Base64; null for a tombstone
+     */
+    @Schema(name = "DeadLetterContent", description = "死信的内容 · what a dead letter contains")
+    record Content(@Schema(type = "object") @Nullable Object event, @Nullable String unreadable, @Nullable String bytes) {
+
+        static Content of(Contents.Content content) {
+            return new Content(content.event(), content.unreadable(), content.bytes());
+        }
+    }
 
     /**
      * The results of several replays.
@@ -73,37 +92,43 @@ final class DeadLetterController {
      * @param failed  those that were not
      * @param next    cursor of those that were not tried yet; null if there are none
      */
+    @Schema(name = "ReplayedDeadLetters", description = "一批死信重新处理的结果 · what became of several replays")
     record Replayed(int handled, List<Item> failed, @Nullable String next) { }
 
     /** Dead letters in the order in which they were put aside. */
     @GetMapping
-    @Operation(summary = "查看死信，先放入的在前 · dead letters, the oldest first")
-    Page<Item> list(Filter filter, Paging paging) {
+    @Operation(operationId = "listDeadLetters", summary = "查看死信，先放入的在前 · dead letters, the oldest first",
+            description = "死信是本服务多次处理失败而搁置的事件。 · A dead letter is an event that this service failed to handle and put aside.")
+    Page<Item> list(@ParameterObject Filter filter, Paging paging) {
         Some some = deadLetters.list(filter, position(paging), paging.limit());
         return new Page<>(some.letters().stream().map(DeadLetterController::item).toList(), cursor(some));
     }
 
     /** A dead letter with what it contains and why it is here. */
     @GetMapping("/{id}")
-    @Operation(summary = "查看一封死信的内容与原因 · what a dead letter contains, and why it is here")
+    @Operation(operationId = "getDeadLetter", summary = "查看一封死信的内容与原因 · what a dead letter contains, and why it is here",
+            description = "含原消息的消息头、内容和出错位置。 · It has the headers and the content of the original message, and where it went wrong.")
     Detail look(@PathVariable String id) {
         Known known = known(id);
         DeadLetter letter = known.letter();
         return new Detail(item(known), letter.original().partition(), letter.original().offset(), Contents.headers(letter.original()),
-                contents.of(letter.original()), letter.trace());
+                Content.of(contents.of(letter.original())), letter.trace());
     }
 
     /** Hands a dead letter to its handlers again; what it did before it does not do again. */
     @PostMapping("/{id}/replay")
-    @Operation(summary = "重新处理一封死信；已生效的部分不会重复 · handles a dead letter again; what took effect does not do so twice")
+    @Operation(operationId = "replayDeadLetter",
+            summary = "重新处理一封死信；已生效的部分不会重复 · handles a dead letter again; what took effect does not do so twice",
+            description = "结果见 replay；仍然失败的死信保留。 · The field replay has the result. A letter that fails again stays.")
     Item replay(@PathVariable String id) {
         return item(deadLetters.replay(known(id).letter()));
     }
 
     /** Hands dead letters to their handlers again, in order, as many as the limit says. */
     @PostMapping("/replay")
-    @Operation(summary = "按条件依次重新处理死信 · handles those that match again, in order")
-    Replayed replayAll(Filter filter, Paging paging) {
+    @Operation(operationId = "replayDeadLetters", summary = "按条件依次重新处理死信 · handles those that match again, in order",
+            description = "每次最多处理 limit 封，其余用 next 继续。 · One request handles at most limit of them; go on with next.")
+    Replayed replayAll(@ParameterObject Filter filter, Paging paging) {
         Some some = deadLetters.list(filter, position(paging), paging.limit());
         List<Known> replayed = some.letters().stream().map(known -> deadLetters.replay(known.letter())).toList();
         List<Item> failed = replayed.stream().map(DeadLetterController::item)

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -36,9 +38,11 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -59,6 +63,9 @@ final class ProblemTranslator {
             Map.entry(HttpStatus.NOT_IMPLEMENTED, "not-implemented"),
             Map.entry(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"),
             Map.entry(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "http-version"));
+
+    /** A word for whatever an address may name. */
+    private static final String OBJECT = "object";
 
     private final List<ProblemMapping> mappings;
     private final MongoExceptionTranslator mongo = new MongoExceptionTranslator();
@@ -96,6 +103,9 @@ final class ProblemTranslator {
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
             case MethodArgumentTypeMismatchException mismatch when NestedExceptionUtils.getMostSpecificCause(mismatch) instanceof MalformedTextException text ->
                     Problems.invalid(new FieldError(mismatch.getName(), MalformedTextException.RULE, text.character(), text.place()));
+            case MethodArgumentTypeMismatchException mismatch when isId(mismatch.getParameter()) ->
+                    Problems.notFound(OBJECT, Objects.requireNonNullElse(mismatch.getValue(), ""));
+            case MissingPathVariableException blank when blank.isMissingAfterConversion() && isId(blank.getParameter()) -> Problems.notFound(OBJECT, "");
             case MethodArgumentTypeMismatchException mismatch ->
                     Problems.invalid(Kinds.error(mismatch.getName(), mismatch.getRequiredType()));
             case TypeMismatchException mismatch -> Problems.invalid(
@@ -110,6 +120,11 @@ final class ProblemTranslator {
             case ErrorResponse response -> response(response);
             default -> Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
         };
+    }
+
+    /** Nothing has an id in an address that is no UUID. */
+    private static boolean isId(MethodParameter parameter) {
+        return parameter.getParameterType() == UUID.class && parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     /** A record that refuses to be made with what was read says why by an exception of its own. */

@@ -25,10 +25,10 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Meetings as documents. */
-@Repository
+@Component
 class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> implements Meetings {
 
     /** Bounds what one question reads: meetings of one duty, or of one programme ahead. */

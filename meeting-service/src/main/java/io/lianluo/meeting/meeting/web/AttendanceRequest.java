@@ -27,7 +27,11 @@ record AttendanceRequest(@NotNull @Size(min = 1, max = 5000) List<@Valid @NotNul
      * @param reason  why; needed for an excuse that was not given beforehand, and for a correction
      */
     @Schema(name = "AttendanceEntry")
-    record Entry(@NotNull UUID seatId, @NotNull Outcome outcome, @Nullable @Lines(Lines.REMARK) String reason) { }
+    record Entry(
+            @Schema(description = "受邀的席位 · a seat that is invited") @NotNull UUID seatId,
+            @Schema(description = "结果 · what became of it") @NotNull Outcome outcome,
+            @Schema(description = "理由；会前未请假的请假和更正须填写 · why; needed for an excuse that was not given beforehand, and for a correction")
+            @Nullable @Lines(Lines.REMARK) String reason) { }
 
     List<AttendanceEntry> command() {
         return entries.stream().map(entry -> new AttendanceEntry(entry.seatId().toString(), entry.outcome(),

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param shortNoticeReason why the notice term cannot be kept; needed only then, and no absence will count
  */
 @Schema(description = "召开通知：时间、地点、方式 · time, place and way of a meeting")
-record CallRequest(@NotNull Instant startsAt, @Nullable String place, @NotNull Mode mode,
-                   @Nullable @Lines(Lines.REMARK) String shortNoticeReason) {
+record CallRequest(
+        @Schema(description = "开始时间；以通讯方式召开时为答复截止时间 · when it begins; by correspondence, when the answers are due", example = "2026-06-09T14:00:00+08:00")
+        @NotNull Instant startsAt,
+        @Schema(description = "地点；以通讯方式召开时可不填 · where; needed unless it is held by correspondence", example = "三号会议室") @Nullable String place,
+        @Schema(description = "召开方式 · how it is held") @NotNull Mode mode,
+        @Schema(description = "不能按期限通知的理由；仅在来不及时填写 · why the notice term cannot be kept; only where it cannot") @Nullable @Lines(Lines.REMARK) String shortNoticeReason) {
 
     Call call() {
         return new Call(startsAt, filled(place), mode, filled(shortNoticeReason));

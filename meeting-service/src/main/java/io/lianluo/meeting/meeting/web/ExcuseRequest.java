@@ -16,4 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegate name of who comes instead
  */
 @Schema(description = "会前请假，可写明代为参加的人 · an excuse beforehand, with a delegate if one comes")
-record ExcuseRequest(@Nullable UUID seatId, @NotBlank @Lines(Lines.REMARK) String reason, @Nullable @Size(min = 1) @Line(100) String delegate) { }
+record ExcuseRequest(
+        @Schema(description = "席位的编号；仅在代他人请假或本人有几个席位受邀时填写 · the seat; only if you speak for another, or are invited for several") @Nullable UUID seatId,
+        @Schema(description = "不能参加的理由 · why", example = "出差") @NotBlank @Lines(Lines.REMARK) String reason,
+        @Schema(description = "代为参加的人的姓名 · name of who comes instead") @Nullable @Size(min = 1) @Line(100) String delegate) { }

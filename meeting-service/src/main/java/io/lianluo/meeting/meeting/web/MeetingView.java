@@ -9,12 +9,14 @@ import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Mode;
 import io.lianluo.meeting.meeting.Plan;
+import io.lianluo.web.Ids;
 import io.lianluo.workingtime.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitations       the invitations that the caller may see; in lists always absent
  */
 @Schema(name = "Meeting", description = "一次会议或活动 · a meeting or activity")
-record MeetingView(String id, String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable String period,
+record MeetingView(UUID id, String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable String period,
                    @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, int ordinal, boolean required, @Nullable Instant dueAt,
                    MeetingStatus status, @Nullable Instant startsAt, @Nullable String place, @Nullable Mode mode,
                    @Nullable String shortNoticeReason, boolean delegateAllowed, int invited, @Nullable List<InvitationView> invitations) {
@@ -62,13 +64,14 @@ record MeetingView(String id, String programme, int programmeVersion, @Nullable 
      * @param corrected        what was on record before, the oldest first
      */
     @Schema(name = "Invitation", description = "一份邀请及其结果 · an invitation, and what became of it")
-    record InvitationView(String seatId, String unitId, @Nullable String unitName, String liaisonId, String personId, @Nullable String name,
+    record InvitationView(UUID seatId, UUID unitId, @Nullable String unitName, UUID liaisonId, UUID personId, @Nullable String name,
                           Instant calledAt, boolean noticeSufficient, @Nullable Excuse excuse, @Nullable Attendance attendance,
                           List<Attendance> corrected) {
 
         static InvitationView of(Invitation invitation, @Nullable String unitName, @Nullable String name) {
             List<Attendance> all = invitation.attendances();
-            return new InvitationView(invitation.seatId(), invitation.unitId(), unitName, invitation.liaisonId(), invitation.personId(), name,
+            return new InvitationView(Ids.of(invitation.seatId()), Ids.of(invitation.unitId()), unitName, Ids.of(invitation.liaisonId()),
+                    Ids.of(invitation.personId()), name,
                     invitation.calledAt(), invitation.noticeSufficient(), invitation.excuse(), invitation.attendance().orElse(null),
                     all.isEmpty() ? List.of() : all.subList(0, all.size() - 1));
         }
@@ -86,7 +89,7 @@ record MeetingView(String id, String programme, int programmeVersion, @Nullable 
         Plan plan = meeting.plan();
         Optional<Period> period = Optional.ofNullable(plan.period());
         Optional<Call> call = Optional.ofNullable(meeting.call());
-        return new MeetingView(meeting.id(), plan.programme(), plan.programmeVersion(), plan.duty(), plan.title(),
+        return new MeetingView(Ids.of(meeting.id()), plan.programme(), plan.programmeVersion(), plan.duty(), plan.title(),
                 period.map(Period::label).orElse(null), period.map(Period::firstDay).orElse(null), period.map(Period::lastDay).orElse(null),
                 plan.ordinal(), plan.required(), plan.dueAt(), meeting.status(), call.map(Call::startsAt).orElse(null),
                 call.map(Call::place).orElse(null), call.map(Call::mode).orElse(null), call.map(Call::shortNoticeReason).orElse(null),

@@ -26,8 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param seats     without a duty: the seats whose holders are invited, instead of a rule
  */
 @Schema(description = "制度周期之外另行安排的会议 · a meeting beyond those that periods ask for")
-record PlanRequest(@NotBlank String programme, @Nullable @Size(min = 1) String duty, @Nullable LocalDate day, @Nullable @Valid Title title,
-                   @Nullable @Size(min = 1) String seat, @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats) {
+record PlanRequest(
+        @Schema(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @NotBlank String programme,
+        @Schema(description = "会议要求的代号；不属于任何要求的会议不填 · id of the meeting duty; absent for a meeting that no duty asks for", example = "quarterly-meeting")
+        @Nullable @Size(min = 1) String duty,
+        @Schema(description = "所属周期中的一天；不填为今天 · a day of the period it is for; today if absent") @Nullable LocalDate day,
+        @Schema(description = "会议名称；不填时用会议要求的名称 · what it is called; the name of the duty if absent") @Nullable @Valid Title title,
+        @Schema(description = "席位规则的代号，邀请其全部联络员；仅在没有会议要求时填写 · id of the seat rule whose holders are invited; only without a duty", example = "liaison")
+        @Nullable @Size(min = 1) String seat,
+        @Schema(description = "受邀的席位，代替席位规则 · the seats whose holders are invited, instead of a rule")
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats) {
 
     /**
      * A title; Chinese is always complete, and stands in where English is missing.
@@ -35,6 +43,7 @@ record PlanRequest(@NotBlank String programme, @Nullable @Size(min = 1) String d
      * @param zh in Chinese
      * @param en in English
      */
+    @Schema(name = "MeetingTitle")
     record Title(@NotBlank String zh, @Nullable String en) { }
 
     PlanExtra command() {

@@ -14,10 +14,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Plannings as documents; nobody is told of them. */
-@Repository
+@Component
 class PlanningStore extends AggregateStore<Planning, PlanningEvent, PlanningState> implements Plannings {
 
     private static final String NEXT_AT = "state.nextAt";

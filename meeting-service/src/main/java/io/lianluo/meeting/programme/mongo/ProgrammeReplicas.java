@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Programmes and calendars as replicas. */
-@Repository
+@Component
 class ProgrammeReplicas implements Programmes, Calendars {
 
     /** More than anybody publishes. */

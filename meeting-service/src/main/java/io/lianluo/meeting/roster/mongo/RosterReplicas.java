@@ -23,10 +23,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Seats, liaisons and units as replicas. */
-@Repository
+@Component
 class RosterReplicas implements Roster {
 
     private static final int BATCH = 1_000;

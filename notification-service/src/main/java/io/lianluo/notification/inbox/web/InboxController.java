@@ -9,6 +9,8 @@ import io.lianluo.notification.notice.web.Positions;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.web.Caller;
+import io.lianluo.web.ETag;
+import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,20 +45,26 @@ class InboxController {
     }
 
     @GetMapping
-    @Operation(summary = "我的收件箱，最新的在前 · your inbox, the newest first")
+    @Operation(operationId = "listInbox", summary = "我的收件箱，最新的在前 · your inbox, the newest first",
+            description = "只有发给您本人的通知，以您选择的语言显示；列出不等于已读。 · It has what you yourself were told, in the language you ask for. "
+            + "To list a notice is not to read it.")
     Page<InboxView> inbox(Paging paging, Caller caller, Locale locale) {
         List<Notice> found = notices.inbox(person(caller), Positions.of(paging), paging.limit() + 1);
         return Page.of(found, paging.limit(), Positions::cursor).map(notice -> view(notice, locale));
     }
 
     @PostMapping("/{id}/read")
-    @Operation(summary = "打开一条通知，作为已读的凭证 · opens a notice, which proves that it was read (COM-1)")
-    InboxView read(@PathVariable UUID id, Caller caller, Locale locale) {
-        return notices.find(id.toString())
-                .filter(notice -> notice.personId().equals(person(caller)) && notice.status() != NoticeStatus.LAPSED)
-                .flatMap(mine -> notices.change(mine.id(), notice -> notice.read(clock.instant())))
-                .map(notice -> view(notice, locale))
-                .orElseThrow(() -> Problems.notFound("notice", id));
+    @Operation(operationId = "readNotice", summary = "打开一条通知，作为已读的凭证 · opens a notice, which proves that it was read (COM-1)",
+            description = "重复打开不改变首次已读的时间。 · To open it again does not change when it was first read.")
+    ResponseEntity<InboxView> read(@PathVariable UUID id, IfMatch ifMatch, Caller caller, Locale locale) {
+        Notice read = notices.change(id.toString(), notice -> {
+            if (!notice.personId().equals(person(caller)) || notice.status() == NoticeStatus.LAPSED) {
+                throw Problems.notFound("notice", id);
+            }
+            ifMatch.check(notice.version());
+            notice.read(clock.instant());
+        }).orElseThrow(() -> Problems.notFound("notice", id));
+        return ResponseEntity.ok().eTag(ETag.of(read.version())).body(view(read, locale));
     }
 
     private InboxView view(Notice notice, Locale locale) {

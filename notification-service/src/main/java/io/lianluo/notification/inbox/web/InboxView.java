@@ -3,8 +3,10 @@ package io.lianluo.notification.inbox.web;
 import io.lianluo.notification.dispatch.NoticeText.Words;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param text      in full, in the language asked for
  */
 @Schema(name = "InboxItem", description = "收件箱中的一条通知 · a notice in the inbox")
-record InboxView(String id, NoticeKind kind, String programme, String aboutId, Instant issuedAt, @Nullable Instant readAt, String subject,
+record InboxView(UUID id, NoticeKind kind, String programme, UUID aboutId, Instant issuedAt, @Nullable Instant readAt, String subject,
                  String text) {
 
     static InboxView of(Notice notice, Words words) {
-        return new InboxView(notice.id(), notice.kind(), notice.programme(), notice.aboutId(), notice.state().issuedAt(), notice.state().readAt(),
+        return new InboxView(Ids.of(notice.id()), notice.kind(), notice.programme(), Ids.of(notice.aboutId()), notice.state().issuedAt(), notice.state().readAt(),
                 words.subject(), words.text());
     }
 }

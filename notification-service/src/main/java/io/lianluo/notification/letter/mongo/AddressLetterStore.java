@@ -15,10 +15,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Letters as documents. */
-@Repository
+@Component
 class AddressLetterStore extends AggregateStore<AddressLetter, AddressLetterEvent, AddressLetterState> implements AddressLetters {
 
     private static final String NEXT_AT = "state.mail.nextAt";

@@ -24,10 +24,10 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Notices as documents. */
-@Repository
+@Component
 class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> implements Notices {
 
     private static final String ID = "_id";

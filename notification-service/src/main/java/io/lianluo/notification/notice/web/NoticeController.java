@@ -9,10 +9,12 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.web.Caller;
+import io.lianluo.web.Ids;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,19 +40,26 @@ class NoticeController {
     }
 
     @GetMapping("/notices")
-    @Operation(summary = "查看谁被告知了什么、是否送达，最新的在前 · who was told what, and whether it arrived, the newest first")
-    Page<NoticeView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID person,
-                          @RequestParam(required = false) @Nullable UUID about, @RequestParam(required = false) @Nullable NoticeKind kind,
-                          @RequestParam(required = false) @Nullable NoticeStatus status,
-                          @RequestParam(required = false) @Nullable DeliveryStatus mail, Paging paging, Caller caller) {
-        NoticeFilter filter = new NoticeFilter(programme == null ? seenBy(caller) : Set.of(programme), text(person), text(about), kind, status,
-                mail);
+    @Operation(operationId = "listNotices",
+            summary = "查看谁被告知了什么、是否送达，最新的在前 · who was told what, and whether it arrived, the newest first",
+            description = "各项条件同时满足；不含通知正文。 · All conditions given must be met. What the notices say is left out.")
+    Page<NoticeView> list(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+                          @Parameter(description = "收件人的编号 · id of the person who is told") @RequestParam(required = false) @Nullable UUID person,
+                          @Parameter(description = "所涉任务、会议、任职或建议的编号 · id of the obligation, meeting, appointment or proposal that it is about")
+                          @RequestParam(required = false) @Nullable UUID about,
+                          @Parameter(description = "通知的种类 · what it tells") @RequestParam(required = false) @Nullable NoticeKind kind,
+                          @Parameter(description = "通知的状态 · where it stands") @RequestParam(required = false) @Nullable NoticeStatus status,
+                          @Parameter(description = "邮件投递的状态 · where its delivery by mail stands") @RequestParam(required = false) @Nullable DeliveryStatus mail,
+                          Paging paging, Caller caller) {
+        NoticeFilter filter = NoticeFilter.ofProgrammes(programme == null ? seenBy(caller) : Set.of(programme)).toPerson(Ids.text(person))
+                .about(Ids.text(about)).telling(kind).standing(status).withMail(mail);
         List<Notice> found = notices.list(filter, Positions.of(paging), paging.limit() + 1);
         return Page.of(found, paging.limit(), Positions::cursor).map(NoticeView::of);
     }
 
     @GetMapping("/summary")
-    @Operation(summary = "各制度的通知统计 · how many notices of each programme stand where")
+    @Operation(operationId = "summarizeNotices", summary = "各制度的通知统计 · how many notices of each programme stand where",
+            description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<Tally> summary(Caller caller) {
         @Nullable Set<String> seen = seenBy(caller);
         return programmes.codes().stream().filter(code -> seen == null || seen.contains(code)).map(notices::tally).toList();
@@ -59,9 +68,5 @@ class NoticeController {
     /** Programmes whose notices the caller may see; null for all. */
     private static @Nullable Set<String> seenBy(Caller caller) {
         return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM) ? null : caller.programmes(OFFICES);
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

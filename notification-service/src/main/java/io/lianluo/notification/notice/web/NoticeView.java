@@ -6,8 +6,10 @@ import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.NoticeState;
 import io.lianluo.notification.notice.NoticeStatus;
+import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail      its delivery by mail
  */
 @Schema(name = "Notice", description = "告知一个人的一条通知 · what one person is told")
-record NoticeView(String id, NoticeKind kind, String programme, String personId, String aboutId, String causeId, Instant issuedAt,
+record NoticeView(UUID id, NoticeKind kind, String programme, UUID personId, UUID aboutId, String causeId, Instant issuedAt,
                   NoticeStatus status, @Nullable Instant servedAt, @Nullable Channel servedBy, @Nullable Instant readAt, MailView mail) {
 
     /**
@@ -43,7 +45,7 @@ record NoticeView(String id, NoticeKind kind, String programme, String personId,
 
     static NoticeView of(Notice notice) {
         NoticeState state = notice.state();
-        return new NoticeView(state.id(), state.kind(), state.programme(), state.personId(), state.aboutId(), state.cause().id(), state.issuedAt(),
+        return new NoticeView(Ids.of(state.id()), state.kind(), state.programme(), Ids.of(state.personId()), Ids.of(state.aboutId()), state.cause().id(), state.issuedAt(),
                 state.status(), state.servedAt(), state.servedBy(), state.readAt(),
                 new MailView(state.mail().status(), state.mail().attempts(), state.mail().nextAt(), state.mail().answer()));
     }

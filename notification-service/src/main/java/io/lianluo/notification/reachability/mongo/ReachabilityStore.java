@@ -10,10 +10,10 @@ import io.lianluo.notification.reachability.events.ReachabilityRecords;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reachability as documents, only of those who once could not be reached. */
-@Repository
+@Component
 class ReachabilityStore extends AggregateStore<Reachability, ReachabilityEvent, ReachabilityState> implements Reachabilities {
 
     ReachabilityStore(Outbox outbox) {

@@ -6,10 +6,10 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
 import java.util.Optional;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Contact details as a replica. */
-@Repository
+@Component
 class ContactReplica implements Contacts {
 
     private final Replica<Contact> contacts;

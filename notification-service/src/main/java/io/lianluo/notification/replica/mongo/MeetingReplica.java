@@ -6,10 +6,10 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import java.util.Optional;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Meetings as a replica. */
-@Repository
+@Component
 class MeetingReplica implements Meetings {
 
     private final Replica<Meeting> meetings;

@@ -6,10 +6,10 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligations;
 import java.util.Optional;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Obligations as a replica. */
-@Repository
+@Component
 class ObligationReplica implements Obligations {
 
     private final Replica<Obligation> obligations;

@@ -13,10 +13,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Versions of programmes as a replica. */
-@Repository
+@Component
 class ProgrammeReplica implements Programmes {
 
     /** All versions of all programmes. */

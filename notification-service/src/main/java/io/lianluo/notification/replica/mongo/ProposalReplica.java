@@ -10,10 +10,10 @@ import io.lianluo.notification.replica.Proposals;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Proposals and withdrawals as replicas. */
-@Repository
+@Component
 class ProposalReplica implements Proposals {
 
     /** Proposals to one unit. */

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Units and appointments as replicas. */
-@Repository
+@Component
 class RosterReplica implements Roster {
 
     /** Appointments of one person. */

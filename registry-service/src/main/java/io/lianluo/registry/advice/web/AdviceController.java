@@ -7,7 +7,12 @@ import io.lianluo.registry.seat.web.SeatView;
 import io.lianluo.registry.seat.web.SeatViews;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
+import io.lianluo.web.ETag;
+import io.lianluo.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,10 +38,15 @@ class AdviceController {
 
     /** The unit's answer, given by its head, or by the secretariat on the unit's word. */
     @PostMapping("/{proposal}/reply")
-    SeatView reply(@PathVariable String id, @PathVariable String proposal, @Valid @RequestBody ReplyRequest request, Caller caller) {
+    @Operation(operationId = "replyToProposal", summary = "单位答复更换联络员的建议 · the unit answers the advice to name another liaison",
+            description = "由单位负责人答复，或由秘书处依单位的答复代为登记；不同意更换的须说明理由。 · The head of the unit answers, or the secretariat "
+            + "on the unit's word. A unit that declines says why.")
+    ResponseEntity<SeatView> reply(@PathVariable UUID id, @PathVariable UUID proposal, @Valid @RequestBody ReplyRequest request, IfMatch ifMatch,
+                                   Caller caller) {
         Seat seat = access.find(id, caller);
         caller.require(SeatAccess.keeps(caller, seat) || sight.heads(caller, seat));
-        service.reply(seat, proposal, request.answer(), request.reason());
-        return views.of(seat);
+        ifMatch.check(seat.version());
+        service.reply(seat, proposal.toString(), request.answer(), request.reason());
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
     }
 }

@@ -15,6 +15,7 @@ import io.lianluo.registry.seat.web.SeatAdvice;
 import io.lianluo.registry.seat.web.SeatView.Answer;
 import io.lianluo.registry.seat.web.SeatView.Proposed;
 import io.lianluo.registry.seat.web.SeatView.Term;
+import io.lianluo.web.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class ShownAdvice implements SeatAdvice {
 
     private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply) {
         Optional<Reply.Given> given = Optional.ofNullable(reply).filter(one -> one.answers(proposal.round())).map(Reply::given);
-        return new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt(),
+        return new Proposed(Ids.of(proposal.id()), proposal.reason(), proposal.proposedAt(),
                 Term.of(terms.ofAdvice(seat, proposal.proposedAt()).orElse(null)),
                 given.map(Reply.Given::answer).map(answer -> Answer.valueOf(answer.name())).orElse(null), given.map(Reply.Given::reason).orElse(null));
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class AnnouncementStore extends SealingStore<Announcement, AnnouncementEvent, AnnouncementStore.State> implements Announcements {
 
     /** An announcement as kept, title, text and fingerprint sealed by the key of that name. */
-    record State(Announcement.Parts parts, String sealedBy) { }
+    record State(Announcement.State parts, String sealedBy) { }
 
 
     AnnouncementStore(Outbox outbox, SealingKeys keys) {
@@ -33,7 +33,7 @@ class AnnouncementStore extends SealingStore<Announcement, AnnouncementEvent, An
 
     @Override
     protected State stateOf(Announcement announcement) {
-        return new State(announcement.parts().withTexts(sealing(announcement.id())), sealedBy());
+        return new State(announcement.state().withTexts(sealing(announcement.id())), sealedBy());
     }
 
     @Override

@@ -18,12 +18,14 @@ import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +58,10 @@ class ArchiveController {
 
     /** Lists the entries about the liaison from a day to a day, both included, the newest first, each with what the liaison was told of it. */
     @GetMapping
-    Page<EntryView> read(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate from,
+    @Operation(operationId = "listArchive", summary = "查看联络员的履职档案，最近的在前 · the archive of a liaison, the newest first",
+            description = "联络员本人、单位负责人和制度的经办部门可见；每条附有本人收到的通知。 · It is for the liaison, the head of the unit and the "
+            + "offices of the programme. Each entry comes with what the liaison was told of it.")
+    Page<EntryView> read(@PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate from,
                          @RequestParam(required = false) @Nullable LocalDate to, Paging paging, Caller caller, Locale language) {
         ArchivedLiaison archived = liaison(id, caller);
         Window window = new Window(from == null ? null : from.atStartOfDay(archived.zone()).toInstant(),
@@ -69,13 +74,15 @@ class ArchiveController {
 
     /** Counts the entries of each kind about the liaison, year by year. */
     @GetMapping("/summary")
-    ArchiveSummary summary(@PathVariable String id, Caller caller, Locale language) {
+    @Operation(operationId = "summarizeArchive", summary = "联络员履职档案的年度统计 · the archive of a liaison in numbers, year by year",
+            description = "按年度和种类计数。 · It counts the entries of each kind by year.")
+    ArchiveSummary summary(@PathVariable UUID id, Caller caller, Locale language) {
         ArchivedLiaison archived = liaison(id, caller);
         return ArchiveSummary.of(archived, archive.countByYear(archived), messages, language);
     }
 
-    private ArchivedLiaison liaison(String id, Caller caller) {
-        return seats.ofLiaison(id).map(seat -> ArchivedLiaison.of(seat, id, zone(seat))).filter(found -> sight.oversees(caller, found.seat())
+    private ArchivedLiaison liaison(UUID id, Caller caller) {
+        return seats.ofLiaison(id.toString()).map(seat -> ArchivedLiaison.of(seat, id.toString(), zone(seat))).filter(found -> sight.oversees(caller, found.seat())
                 || found.liaison().personId().equals(caller.subject())).orElseThrow(() -> Problems.notFound("liaison", id));
     }
 

@@ -3,10 +3,12 @@ package io.lianluo.registry.archive.web;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.ArchivedLiaison;
 import io.lianluo.registry.archive.Entry;
+import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param until     last day; null while the appointment lasts
  * @param years     the years of which something is on record, the first first
  */
-record ArchiveSummary(String liaisonId, String personId, String seatId, String programme, LocalDate since, @Nullable LocalDate until,
+record ArchiveSummary(UUID liaisonId, UUID personId, UUID seatId, String programme, LocalDate since, @Nullable LocalDate until,
                       List<Year> years) {
 
     /**
@@ -41,7 +43,7 @@ record ArchiveSummary(String liaisonId, String personId, String seatId, String p
     record Count(Entry.Kind kind, String text, int count) { }
 
     static ArchiveSummary of(ArchivedLiaison archived, Map<Integer, Map<Entry.Kind, Integer>> counts, Messages messages, Locale language) {
-        return new ArchiveSummary(archived.id(), archived.liaison().personId(), archived.seat().id(), archived.seat().key().programme(),
+        return new ArchiveSummary(Ids.of(archived.id()), Ids.of(archived.liaison().personId()), Ids.of(archived.seat().id()), archived.seat().key().programme(),
                 archived.liaison().since(), archived.liaison().until(), counts.entrySet().stream()
                         .map(year -> new Year(year.getKey(), year.getValue().entrySet().stream()
                                 .map(one -> new Count(one.getKey(), EntryView.text(one.getKey(), messages, language), one.getValue())).toList()))

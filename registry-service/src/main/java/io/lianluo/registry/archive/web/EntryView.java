@@ -4,9 +4,11 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Notice;
+import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt   when a report was due; null for anything else
  * @param notices what the liaison was told of it, the first first
  */
-record EntryView(String id, Entry.Kind kind, String text, @Nullable LocalizedText title, String about, Instant at, @Nullable Instant dueAt,
+record EntryView(String id, Entry.Kind kind, String text, @Nullable LocalizedText title, UUID about, Instant at, @Nullable Instant dueAt,
                  List<Told> notices) {
 
     /**
@@ -34,7 +36,7 @@ record EntryView(String id, Entry.Kind kind, String text, @Nullable LocalizedTex
     record Told(String kind, String channel, Instant servedAt) { }
 
     static EntryView of(Entry entry, List<Notice> notices, Messages messages, Locale language) {
-        return new EntryView(entry.id(), entry.kind(), text(entry.kind(), messages, language), entry.title(), entry.about(), entry.at(),
+        return new EntryView(entry.id(), entry.kind(), text(entry.kind(), messages, language), entry.title(), Ids.of(entry.about()), entry.at(),
                 entry.dueAt(), notices.stream().filter(notice -> notice.toldOf(entry))
                         .map(notice -> new Told(notice.kind(), notice.channel(), notice.servedAt())).toList());
     }

@@ -2,6 +2,7 @@ package io.lianluo.registry.contact.web;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.PersonalData;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param language the language they would rather read
  * @param reason   why an office changes it; not asked of the person themselves
  */
-record ConfirmContactRequest(@Nullable String mobile, @Nullable String email, @Nullable String language, @Nullable String reason) {
+@Schema(name = "ContactConfirmation", description = "确认或更改联系方式；未填的各项视为无误 · how somebody is reached; what is absent is right as it is known")
+record ConfirmContactRequest(
+        @Schema(description = "新的手机号码 · another mobile number", example = "13800000002") @Nullable String mobile,
+        @Schema(description = "新的邮箱地址 · another mail address", example = "li@sample.example") @Nullable String email,
+        @Schema(description = "希望的阅读语言，zh 或 en · the language they would rather read, zh or en", example = "zh") @Nullable String language,
+        @Schema(description = "经办部门更改的理由；本人办理不填 · why an office changes it; not asked of the person", example = "单位来函更正")
+        @Nullable String reason) {
 
     /**
      * Returns the details that differ from the known ones; null if none does.

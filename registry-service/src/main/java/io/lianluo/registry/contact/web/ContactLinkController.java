@@ -6,6 +6,7 @@ import io.lianluo.registry.person.Mask;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.LinkPage;
 import io.lianluo.web.link.OneTimeLinks;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,8 @@ class ContactLinkController {
 
     /** Asks, and changes nothing: mail scanners open links, too. */
     @GetMapping
+    @Operation(operationId = "askToConfirmAddress", summary = "打开确认邮箱的链接 · opens the link by which somebody confirms a mail address",
+            description = "答复一页网页，不改变任何内容。 · It answers a page and changes nothing.")
     ResponseEntity<String> ask(Link link, Locale language) {
         return contacts.claimed(link.subject(), link.use())
                 .map(address -> LinkPage.asking(messages, language, "contact", Map.of("address", String.valueOf(Mask.email(address)))))
@@ -39,6 +42,8 @@ class ContactLinkController {
 
     /** Confirms, once. */
     @PostMapping
+    @Operation(operationId = "confirmAddress", summary = "确认邮箱地址属于本人 · confirms that a mail address is one's own",
+            description = "链接只能使用一次，过期作废。 · The link works once, and until it expires.")
     ResponseEntity<String> confirm(Link link, Locale language) {
         return contacts.confirmAddress(link.subject(), link.use()) ? LinkPage.saying(HttpStatus.OK, messages, language, "contact-confirmed", Map.of())
                 : gone(language);

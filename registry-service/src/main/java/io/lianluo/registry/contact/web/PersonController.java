@@ -16,10 +16,13 @@ import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,8 +61,14 @@ class PersonController {
      * programmes, so that a page may be shorter than the limit where somebody has left.
      */
     @GetMapping
-    Page<PersonView> list(@RequestParam ContactReliability.Status contact, @RequestParam(required = false) @Nullable String programme, Paging paging,
-                          Caller caller) {
+    @Operation(operationId = "listPersons", summary = "查看联系方式有待处理的人员 · people of whose contact details something is to be done",
+            description = "联系方式打码显示。经办部门只见其制度的在任人员，因此一页可能少于 limit 条。 · Contact details are masked. Offices see who "
+            + "serves for their programmes, so that a page may be shorter than the limit.")
+    Page<PersonView> list(
+            @Parameter(description = "缺邮箱、待确认、投递失败或逾期未确认；不能查询已确认的 · what is to be said of the contact details; CONFIRMED cannot be asked for")
+            @RequestParam ContactReliability.Status contact,
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            Paging paging, Caller caller) {
         if (contact == ContactReliability.Status.CONFIRMED) {
             throw new InvalidInput("contact", "contact-list");
         }
@@ -93,7 +102,10 @@ class PersonController {
 
     /** A person, with contact data masked. */
     @GetMapping("/{id}")
-    ResponseEntity<PersonView> get(@PathVariable String id, Caller caller) {
+    @Operation(operationId = "getPerson", summary = "查看一名人员，联系方式打码 · a person, with contact details masked",
+            description = "证件号、手机号和邮箱均打码；查看原文另见 personal-data。 · ID number, mobile number and mail address are masked; personal-data "
+            + "shows them in full.")
+    ResponseEntity<PersonView> get(@PathVariable UUID id, Caller caller) {
         return answer(known(id, caller));
     }
 
@@ -102,11 +114,15 @@ class PersonController {
      * with a reason. An address that the person gives is theirs once they confirmed it by the link that is sent there.
      */
     @PostMapping("/{id}/contact/confirmation")
-    ResponseEntity<PersonView> confirm(@PathVariable String id, @RequestBody ConfirmContactRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "confirmContact", summary = "确认或更改联系方式 · confirms or changes how somebody is reached",
+            description = "本人确认，或由管理其名册的秘书处代办并说明理由。本人填写的新邮箱须经邮件中的链接确认后生效；确认邮件发送过多时答复 429。 · The "
+            + "person does it, or the secretariat that keeps their roster, with a reason. A new mail address of one's own counts once it is confirmed by the "
+            + "link that is sent there; too many such mails answer 429.")
+    ResponseEntity<PersonView> confirm(@PathVariable UUID id, @RequestBody ConfirmContactRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Person person = known(id, caller);
-        boolean themselves = id.equals(caller.subject());
-        caller.require(themselves || sight.teller(caller).keeps(id));
-        ifMatch.required().check(person.version());
+        boolean themselves = id.toString().equals(caller.subject());
+        caller.require(themselves || sight.teller(caller).keeps(id.toString()));
+        ifMatch.check(person.version());
         if (themselves) {
             contacts.confirm(person, request.told(person.data()));
         } else {
@@ -115,8 +131,8 @@ class PersonController {
         return answer(person);
     }
 
-    private Person known(String id, Caller caller) {
-        return persons.find(id).filter(person -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
+    private Person known(UUID id, Caller caller) {
+        return persons.find(id.toString()).filter(person -> sight.seesPerson(caller, id.toString())).orElseThrow(() -> Problems.notFound("person", id));
     }
 
     private ResponseEntity<PersonView> answer(Person person) {

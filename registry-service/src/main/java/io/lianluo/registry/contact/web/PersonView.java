@@ -5,8 +5,10 @@ import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.web.ContactView;
+import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed  why an office changed how they are reached last; null if none did
  * @param version  how often they changed, as in the ETag
  */
-record PersonView(String id, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language,
+record PersonView(UUID id, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language,
                   @Nullable Failure failure, ContactView contact, @Nullable Unconfirmed unconfirmed, @Nullable Changed changed, long version) {
 
     /**
@@ -53,7 +55,7 @@ record PersonView(String id, String name, @Nullable String idNumber, @Nullable S
 
     static PersonView of(Person person, Optional<DeliveryFailure> failure) {
         PersonalData data = person.data();
-        return new PersonView(person.id(), data.name(), Mask.idNumber(data.idNumber()), Mask.mobile(data.mobile()),
+        return new PersonView(Ids.of(person.id()), data.name(), Mask.idNumber(data.idNumber()), Mask.mobile(data.mobile()),
                 Mask.email(data.email()), data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null),
                 ContactView.of(person),
                 Optional.ofNullable(person.contactRecord().claim()).map(claim -> new Unconfirmed(Mask.email(claim.email()), claim.until())).orElse(null),

@@ -7,9 +7,12 @@ import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.Purpose;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
+import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +36,13 @@ class ErasureController {
     /** Erases a person, which cannot be undone. */
     @PostMapping("/api/v1/persons/{id}/erase")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(@PathVariable String id, @RequestBody EraseRequest body, Caller caller, HttpServletRequest request) {
-        Person person = persons.find(id).filter(found -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
-        caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id, caller.programmes(Office.Kind.SECRETARIAT)));
+    @Operation(operationId = "erasePerson", summary = "删除一名人员的个人信息，不可撤销 · erases a person, which cannot be undone",
+            description = "仍在任的人员和仍担任单位负责人的不能删除。理由长期保留，不得写明其姓名。 · Nobody is erased who still holds a seat or heads a "
+            + "unit. The reason is kept for ever and must not name the person.")
+    void erase(@PathVariable UUID id, @RequestBody EraseRequest body, IfMatch ifMatch, Caller caller, HttpServletRequest request) {
+        Person person = persons.find(id.toString()).filter(found -> sight.seesPerson(caller, id.toString())).orElseThrow(() -> Problems.notFound("person", id));
+        caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id.toString(), caller.programmes(Office.Kind.SECRETARIAT)));
+        ifMatch.check(person.version());
         service.erase(person, caller.subject(), Purpose.said("reason", body.reason()), PersonalDataReads.route(request));
     }
 }

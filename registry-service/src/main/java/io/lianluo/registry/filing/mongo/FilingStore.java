@@ -74,7 +74,7 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     @Override
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
-        return new FilingState(filing.seat().id(), filing.parts().withTexts(sealing(filing.id())), owedUntil, filing.overdueTold() ? null : owedUntil,
+        return new FilingState(filing.seat().id(), filing.state().withTexts(sealing(filing.id())), owedUntil, filing.overdueTold() ? null : owedUntil,
                 filing.files(), sealedBy());
     }
 

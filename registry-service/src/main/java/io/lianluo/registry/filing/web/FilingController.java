@@ -10,12 +10,16 @@ import io.lianluo.registry.seat.web.SeatSight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,24 +50,37 @@ class FilingController {
 
     /** Filings for seats that the caller may know of, by id. */
     @GetMapping
-    Page<FilingView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String seat,
-                          @RequestParam(required = false) Filing.@Nullable Status status,
-                          @RequestParam(required = false, defaultValue = "false") boolean overdue, Paging paging, Caller caller) {
-        SeatSight.Scope scope = sight.scope(caller, programme, seat);
-        FilingFilter filter = new FilingFilter(scope.programmes(), scope.seatIds(), status, overdue ? clock.instant() : null);
+    @Operation(operationId = "listFilings", summary = "查看备案与变更申报 · filings for seats that you may know of",
+            description = "各项条件同时满足。 · All conditions given must be met.")
+    Page<FilingView> list(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
+            @Parameter(description = "状态 · where it stands") @RequestParam(required = false) Filing.@Nullable Status status,
+            @Parameter(description = "true 为当前步骤或申报已逾期的 · true for those whose present step or submission is overdue")
+            @RequestParam(required = false, defaultValue = "false") boolean overdue,
+            Paging paging, Caller caller) {
+        SeatSight.Scope scope = sight.scope(caller, programme, Ids.text(seat));
+        FilingFilter filter = FilingFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status)
+                .owedAt(overdue ? clock.instant() : null);
         List<Filing> found = filings.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         return Page.of(found, paging.limit(), filing -> Cursor.encode(filing.id())).map(filing -> FilingView.of(filing, clock.instant()));
     }
 
     /** A filing. */
     @GetMapping("/{id}")
-    ResponseEntity<FilingView> get(@PathVariable String id, Caller caller) {
+    @Operation(operationId = "getFiling", summary = "查看一项备案 · one filing",
+            description = "申报的内容只显示与登记是否一致，不显示原值。 · Of what was declared it tells whether it is the same as what is registered, and "
+            + "neither value.")
+    ResponseEntity<FilingView> get(@PathVariable UUID id, Caller caller) {
         return answer(find(id, caller));
     }
 
     /** Hands it in for the unit; the answer tells of each declared field whether it is the same as what is registered. */
     @PostMapping("/{id}/submission")
-    ResponseEntity<FilingView> submit(@PathVariable String id, @RequestBody SubmissionRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "submitFiling", summary = "单位提交变更申报 · the unit hands in what it declares",
+            description = "compares 所列的每一项都须填写，papers 所列的材料都须附上。答复中逐项说明与登记是否一致。 · Declare each field that compares "
+            + "lists, and attach the papers. The answer tells of each field whether it is the same as what is registered.")
+    ResponseEntity<FilingView> submit(@PathVariable UUID id, @RequestBody SubmissionRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Filing filing = changeable(id, ifMatch, caller);
         service.submit(filing, request.values(), PaperRequest.checked(request.papers(), file -> files.hold(file, caller)), request.remark(), sight.acting(caller, filing.seat()));
         return answer(filing);
@@ -71,7 +88,9 @@ class FilingController {
 
     /** Confirms it for the authority. */
     @PostMapping("/{id}/confirmation")
-    ResponseEntity<FilingView> confirm(@PathVariable String id, @RequestBody RulingRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "confirmFiling", summary = "主管单位确认备案 · the authority confirms a filing",
+            description = "只有已提交、尚未答复的备案可以确认。 · This is possible while a submission waits for its answer.")
+    ResponseEntity<FilingView> confirm(@PathVariable UUID id, @RequestBody RulingRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Filing filing = changeable(id, ifMatch, caller);
         service.confirm(filing, request.remark(), sight.acting(caller, filing.seat()));
         return answer(filing);
@@ -79,7 +98,9 @@ class FilingController {
 
     /** Refuses it for the authority; the unit hands it in again. */
     @PostMapping("/{id}/refusal")
-    ResponseEntity<FilingView> refuse(@PathVariable String id, @RequestBody RulingRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "refuseFiling", summary = "主管单位退回备案，说明理由 · the authority refuses a filing, with a reason",
+            description = "单位更正后可重新提交。 · The unit hands it in again.")
+    ResponseEntity<FilingView> refuse(@PathVariable UUID id, @RequestBody RulingRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Filing filing = changeable(id, ifMatch, caller);
         service.refuse(filing, request.remark(), sight.acting(caller, filing.seat()));
         return answer(filing);
@@ -89,13 +110,13 @@ class FilingController {
         return ResponseEntity.ok().eTag(ETag.of(filing.version())).body(FilingView.of(filing, clock.instant()));
     }
 
-    private Filing changeable(String id, IfMatch ifMatch, Caller caller) {
+    private Filing changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Filing filing = find(id, caller);
-        ifMatch.required().check(filing.version(), version -> filings.since(id, version));
+        ifMatch.check(filing.version(), version -> filings.since(id.toString(), version));
         return filing;
     }
 
-    private Filing find(String id, Caller caller) {
-        return filings.find(id).filter(filing -> sight.sees(caller, filing.seat())).orElseThrow(() -> Problems.notFound("filing", id));
+    private Filing find(UUID id, Caller caller) {
+        return filings.find(id.toString()).filter(filing -> sight.sees(caller, filing.seat())).orElseThrow(() -> Problems.notFound("filing", id));
     }
 }

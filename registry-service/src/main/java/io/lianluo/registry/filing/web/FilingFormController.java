@@ -24,6 +24,7 @@ import io.lianluo.registry.unit.Units;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Download;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -71,8 +73,10 @@ class FilingFormController {
 
     /** The change form, filled, for whoever may see the filing; numbers that it shows unmasked are on record before. */
     @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> form(@PathVariable String id, Caller caller, Locale language, HttpServletRequest request) {
-        Filing filing = filings.find(id).filter(found -> sight.sees(caller, found.seat())).orElseThrow(() -> Problems.notFound("filing", id));
+    @Operation(operationId = "printFiling", summary = "打印变更备案表 · the change form of a filing, as a PDF to print",
+            description = "表中以原文显示的号码，事先记入查阅记录。 · Numbers that it shows unmasked are on record before.")
+    ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
+        Filing filing = filings.find(id.toString()).filter(found -> sight.sees(caller, found.seat())).orElseThrow(() -> Problems.notFound("filing", id));
         Wording words = new Wording(messages, language);
         Optional<String> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
         Optional<String> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);

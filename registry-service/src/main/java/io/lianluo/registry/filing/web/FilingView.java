@@ -4,8 +4,10 @@ import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Ruling;
 import io.lianluo.registry.filing.Submission;
 import io.lianluo.registry.programme.FilingRule;
+import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param rulings          what the authority said, the first first
  * @param version          how often it changed, as in its ETag
  */
-record FilingView(String id, String programme, int programmeVersion, String rule, FilingRule.Trigger trigger, String seatId, String unitId,
+record FilingView(UUID id, String programme, int programmeVersion, String rule, FilingRule.Trigger trigger, UUID seatId, UUID unitId,
                   Filing.Status status, Instant changedAt, Instant dueAt, @Nullable String calendarVersion, boolean assumed, boolean overdue,
                   List<String> papers, List<FilingRule.Field> compares, List<Submission> submissions, List<Ruling> rulings, long version) {
 
     static FilingView of(Filing filing, Instant now) {
-        return new FilingView(filing.id(), filing.seat().programme(), filing.programmeVersion(), filing.rule().id(), filing.rule().when(),
-                filing.seat().id(), filing.seat().unitId(), filing.status(), filing.cause().at(), filing.due().at(), filing.due().calendarVersion(),
+        return new FilingView(Ids.of(filing.id()), filing.seat().programme(), filing.programmeVersion(), filing.rule().id(), filing.rule().when(),
+                Ids.of(filing.seat().id()), Ids.of(filing.seat().unitId()), filing.status(), filing.cause().at(), filing.due().at(), filing.due().calendarVersion(),
                 filing.due().assumed(), filing.isOverdue(now), filing.rule().papers(), filing.rule().compares(), filing.submissions(),
                 filing.rulings(), filing.version());
     }

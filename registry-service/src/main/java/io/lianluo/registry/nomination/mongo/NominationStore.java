@@ -113,7 +113,7 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     protected NominationState stateOf(Nomination nomination) {
         CurrentStep currentStep = nomination.currentStep();
         Instant dueAt = currentStep == null || currentStep.due() == null ? null : currentStep.due().at();
-        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.parts().withTexts(sealing(nomination.id())), dueAt,
+        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.state().withTexts(sealing(nomination.id())), dueAt,
                 currentStep == null || currentStep.overdueTold() ? null : dueAt, nomination.announcement().map(AnnouncementReference::date).orElse(null),
                 nomination.announcementIds(), nomination.files(), sealedBy());
     }

@@ -14,15 +14,18 @@ import io.lianluo.registry.print.web.FormHeaders;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
+import io.lianluo.web.Ids;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,8 @@ class AnnouncementController {
 
     /** Lists what a programme made public, on one day or on all days, the latest first. Everybody may read it. */
     @GetMapping
+    @Operation(operationId = "listAnnouncements", summary = "查看一项制度的任命公告，最近的在前 · what a programme made public, the latest first",
+            description = "登录用户均可查看。 · Everybody who is signed in may read it.")
     Page<AnnouncementSummary> list(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Paging paging) {
         AnnouncedBefore before = paging.after(keys -> new AnnouncedBefore(LocalDate.parse(keys.get(0)), keys.get(1)));
         List<Nomination> found = nominations.announced(programme, on, before, paging.limit() + 1);
@@ -70,13 +75,17 @@ class AnnouncementController {
 
     /** An announcement, with all that it covers. */
     @GetMapping("/{id}")
-    AnnouncementView get(@PathVariable String id, Caller caller) {
+    @Operation(operationId = "getAnnouncement", summary = "查看一份公告及其所公布的任命 · an announcement, with the appointments that it makes public",
+            description = "名册不公开的制度，姓名只对有关人员显示。 · Where the roster is not published, names are for those concerned.")
+    AnnouncementView get(@PathVariable UUID id, Caller caller) {
         return announcement(id, caller);
     }
 
     /** An announcement to print. */
     @GetMapping(value = "/{id}/document", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> document(@PathVariable String id, Caller caller, Locale language) {
+    @Operation(operationId = "printAnnouncement", summary = "打印公告 · an announcement as a PDF to print",
+            description = "语言按 Accept-Language。 · Its language follows Accept-Language.")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, Caller caller, Locale language) {
         AnnouncementView announcement = announcement(id, caller);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         print(announcement, new Wording(messages, language), bytes);
@@ -96,19 +105,19 @@ class AnnouncementController {
         }
     }
 
-    private AnnouncementView announcement(String id, Caller caller) {
-        List<Nomination> covered = nominations.announcedBy(id, null, MANY);
-        Announcement announcement = announcements.find(id).filter(found -> !covered.isEmpty()).orElseThrow(() -> Problems.notFound("announcement", id));
+    private AnnouncementView announcement(UUID id, Caller caller) {
+        List<Nomination> covered = nominations.announcedBy(id.toString(), null, MANY);
+        Announcement announcement = announcements.find(id.toString()).filter(found -> !covered.isEmpty()).orElseThrow(() -> Problems.notFound("announcement", id));
         Map<String, String> shown = names.of(covered.stream().filter(nomination -> sight.seesNames(caller, nomination)).toList());
-        return AnnouncementView.of(announcement, head(covered.getFirst()).authority(), covered.stream().map(nomination -> item(nomination, id, shown)).toList());
+        return AnnouncementView.of(announcement, head(covered.getFirst()).authority(), covered.stream().map(nomination -> item(nomination, id.toString(), shown)).toList());
     }
 
     private AnnouncementView.Item item(Nomination nomination, String announcementId, Map<String, String> shown) {
         FormHeader head = head(nomination);
         Optional<Candidate> announced = nomination.announcedBy(announcementId);
         boolean appointed = announced.equals(nomination.candidate());
-        return new AnnouncementView.Item(nomination.id(), appointed ? nomination.liaisonId() : null, nomination.seat().unitId(), head.unit(),
-                nomination.seat().id(), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
+        return new AnnouncementView.Item(Ids.of(nomination.id()), appointed ? Ids.ofNullable(nomination.liaisonId()) : null,
+                Ids.of(nomination.seat().unitId()), head.unit(), Ids.of(nomination.seat().id()), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
     }
 
     private FormHeader head(Nomination nomination) {

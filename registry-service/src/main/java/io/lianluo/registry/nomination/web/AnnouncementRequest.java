@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param text   its text, in both languages
  * @param papers what is attached
  */
-record AnnouncementRequest(@Nullable String number, @Nullable LocalDate date, @Nullable LocalizedText title, @Nullable Wording text,
-                           @Nullable List<PaperRequest> papers) {
+@Schema(name = "AnnouncementRequest", description = "公布任命的公告 · the notice that makes an appointment public")
+record AnnouncementRequest(
+        @Schema(description = "文号 · number of the document", example = "示例〔2026〕12号") @Nullable String number,
+        @Schema(description = "发文日期 · day of the document") @Nullable LocalDate date,
+        @Schema(description = "标题，中英文都须填写 · its title, in both languages") @Nullable LocalizedText title,
+        @Schema(description = "正文，中英文都须填写 · its text, in both languages") @Nullable Wording text,
+        @Schema(description = "所附材料 · what is attached") @Nullable List<PaperRequest> papers) {
 
     /**
      * The text of an announcement.

@@ -4,9 +4,11 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param nominationId the nomination that led to it
  * @param liaisonId    the appointment; null where the announcement came before the decision
  */
-record AnnouncementSummary(String noticeId, String number, LocalDate date, @Nullable LocalizedText title, String programme, String seatId, String unitId,
-                        String nominationId, @Nullable String liaisonId) {
+record AnnouncementSummary(UUID noticeId, String number, LocalDate date, @Nullable LocalizedText title, String programme, UUID seatId, UUID unitId,
+                        UUID nominationId, @Nullable UUID liaisonId) {
 
     /**
      * The latest announcement of a nomination that was made public.
@@ -33,8 +35,8 @@ record AnnouncementSummary(String noticeId, String number, LocalDate date, @Null
     static AnnouncementSummary of(Nomination nomination, Map<String, Announcement> notices) {
         AnnouncementReference announcement = nomination.announcement().orElseThrow();
         String noticeId = announcement.announcementId(nomination.seat().programme());
-        return new AnnouncementSummary(noticeId, announcement.number(), announcement.date(),
-                Optional.ofNullable(notices.get(noticeId)).map(notice -> notice.parts().title()).orElse(null), nomination.seat().programme(),
-                nomination.seat().id(), nomination.seat().unitId(), nomination.id(), nomination.liaisonId());
+        return new AnnouncementSummary(Ids.of(noticeId), announcement.number(), announcement.date(),
+                Optional.ofNullable(notices.get(noticeId)).map(notice -> notice.state().title()).orElse(null), nomination.seat().programme(),
+                Ids.of(nomination.seat().id()), Ids.of(nomination.seat().unitId()), Ids.of(nomination.id()), Ids.ofNullable(nomination.liaisonId()));
     }
 }

@@ -3,8 +3,10 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.Announcement;
+import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param published    who put it on record, in which capacity, and when
  * @param appointments which appointments it makes public
  */
-record AnnouncementView(String id, String programme, String authority, String number, LocalDate date, LocalizedText title, LocalizedText text,
+record AnnouncementView(UUID id, String programme, String authority, String number, LocalDate date, LocalizedText title, LocalizedText text,
                   Signature published, List<Item> appointments) {
 
     /**
@@ -35,12 +37,12 @@ record AnnouncementView(String id, String programme, String authority, String nu
      * @param name         who is appointed; null where the roster is not published and the caller has no part in it, and for the erased
      * @param since        first day; null where there is no appointment
      */
-    record Item(String nominationId, @Nullable String liaisonId, String unitId, String unit, String seatId, LocalizedText seat, @Nullable String name,
+    record Item(UUID nominationId, @Nullable UUID liaisonId, UUID unitId, String unit, UUID seatId, LocalizedText seat, @Nullable String name,
                 @Nullable LocalDate since) { }
 
     static AnnouncementView of(Announcement notice, String authority, List<Item> appointments) {
-        Announcement.Parts parts = notice.parts();
-        return new AnnouncementView(notice.id(), parts.programme(), authority, parts.document().number(), parts.document().date(), parts.title(), parts.text(),
-                parts.published(), appointments);
+        Announcement.State state = notice.state();
+        return new AnnouncementView(Ids.of(notice.id()), state.programme(), authority, state.document().number(), state.document().date(), state.title(), state.text(),
+                state.published(), appointments);
     }
 }

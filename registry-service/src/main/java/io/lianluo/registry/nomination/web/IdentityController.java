@@ -15,9 +15,12 @@ import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,8 +52,16 @@ class IdentityController {
 
     /** Shows what is said of the candidate, and the known people who may be meant. The read is on record before it is answered. */
     @GetMapping
-    ResponseEntity<IdentityView> get(@PathVariable String id, @RequestParam(required = false) @Nullable String why, Caller caller,
-                                     HttpServletRequest request) {
+    @Operation(operationId = "compareCandidate",
+            summary = "核对候选人身份：申报内容与可能是同一人的已知人员 · who a candidate may be: what is said of them, and the known people who may be "
+            + "meant",
+            description = "须在 why 中说明用途；查阅事先记录在案。没有疑问时答复 404。 · Say in why what for. The read is on record before it is answered. "
+            + "Without a candidate there is nothing to compare, and the answer is 404.")
+    ResponseEntity<IdentityView> get(
+            @PathVariable UUID id,
+            @Parameter(description = "查阅的用途，至多 200 字，记录在案，不得写明被查阅人的姓名 · what for, in at most 200 characters; it is kept, and must not name the person", example = "核对备案")
+            @RequestParam(required = false) @Nullable String why,
+            Caller caller, HttpServletRequest request) {
         Nomination nomination = kept(id, caller);
         Identity identity = identities.of(nomination);
         Map<String, PersonalData> people = new LinkedHashMap<>();
@@ -66,15 +77,17 @@ class IdentityController {
 
     /** Says who the candidate is: one of those who may be meant, or somebody new. Whoever is known stays as they are known. */
     @PostMapping
-    ResponseEntity<Void> decide(@PathVariable String id, @RequestBody IdentityRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "identifyCandidate", summary = "认定候选人是谁 · says who the candidate is",
+            description = "填写已知人员的编号，或填 new 表示新的人员。 · Give the id of somebody known, or new for somebody new.")
+    ResponseEntity<Void> decide(@PathVariable UUID id, @RequestBody IdentityRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Nomination nomination = kept(id, caller);
-        ifMatch.required().check(nomination.version(), version -> nominations.since(id, version));
+        ifMatch.check(nomination.version(), version -> nominations.since(id.toString(), version));
         Nomination now = service.identify(nomination, Meant.of("person", request.person()), sight.acting(caller, nomination.seat()));
         return ResponseEntity.noContent().eTag(ETag.of(now.version())).build();
     }
 
-    private Nomination kept(String id, Caller caller) {
-        Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
+    private Nomination kept(UUID id, Caller caller) {
+        Nomination nomination = nominations.find(id.toString()).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
         caller.require(caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()));
         boolean standing = nomination.status().isOpen() || nomination.status() == Nomination.Status.APPOINTED;
         if (!standing || nomination.candidate().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the id of one of those who may be meant, or new
  */
-record IdentityRequest(@Nullable String person) { }
+@Schema(name = "CandidateIdentification", description = "认定候选人 · says who a candidate is")
+record IdentityRequest(
+        @Schema(description = "可能是同一人的已知人员的编号，或 new · the id of one of those who may be meant, or new", example = "new")
+        @Nullable String person) { }

@@ -23,11 +23,14 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,22 +80,32 @@ class NominationController {
 
     /** Nominations for seats that the caller may know of, by id. */
     @GetMapping
-    Page<NominationView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String seat,
-                              @RequestParam(required = false) Nomination.@Nullable Status status,
-                              @RequestParam(required = false, defaultValue = "false") boolean overdue, Paging paging, Caller caller, Locale language) {
-        NominationFilter filter = sight.filter(caller, programme, seat, status, overdue ? clock.instant() : null);
+    @Operation(operationId = "listNominations", summary = "查看推荐 · nominations for seats that you may know of",
+            description = "各项条件同时满足。 · All conditions given must be met.")
+    Page<NominationView> list(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
+            @Parameter(description = "状态 · where it stands") @RequestParam(required = false) Nomination.@Nullable Status status,
+            @Parameter(description = "true 为当前步骤或申报已逾期的 · true for those whose present step or submission is overdue")
+            @RequestParam(required = false, defaultValue = "false") boolean overdue,
+            Paging paging, Caller caller, Locale language) {
+        NominationFilter filter = sight.filter(caller, programme, Ids.text(seat), status, overdue ? clock.instant() : null);
         List<Nomination> found = nominations.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller, language));
     }
 
     /** A nomination with its whole course. */
     @GetMapping("/{id}")
-    ResponseEntity<NominationView> get(@PathVariable String id, Caller caller, Locale language) {
+    @Operation(operationId = "getNomination", summary = "查看一项推荐的全过程 · one nomination, with its whole course",
+            description = "每一步的经办人、身份和时间都列出。 · Each step shows who did it, in which capacity and when.")
+    ResponseEntity<NominationView> get(@PathVariable UUID id, Caller caller, Locale language) {
         return answer(find(id, caller), caller, language);
     }
 
     /** Opens a nomination; a seat has one at a time. */
     @PostMapping
+    @Operation(operationId = "openNomination", summary = "为席位发起推荐 · opens a nomination for a seat",
+            description = "一个席位同时只有一项推荐。 · A seat has one at a time.")
     ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language) {
         String seatId = String.valueOf(request.seatId());
         Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));
@@ -102,7 +116,10 @@ class NominationController {
 
     /** Recommends a candidate, or another one instead, with whom the path begins again. */
     @PostMapping("/{id}/recommendation")
-    ResponseEntity<NominationView> recommend(@PathVariable String id, @RequestBody @Valid RecommendationRequest request, IfMatch ifMatch,
+    @Operation(operationId = "recommendCandidate", summary = "推荐候选人，或改推他人 · recommends a candidate, or another one instead",
+            description = "以 person 描述候选人，或以 personId 指明已知人员，二者择一。改推后程序重新开始。 · Describe the candidate as person, or name "
+            + "somebody known by personId; either, not both. With another candidate the path begins again.")
+    ResponseEntity<NominationView> recommend(@PathVariable UUID id, @RequestBody @Valid RecommendationRequest request, IfMatch ifMatch,
                                              Caller caller, Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
@@ -111,7 +128,9 @@ class NominationController {
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */
     @PostMapping("/{id}/steps")
-    ResponseEntity<NominationView> step(@PathVariable String id, @RequestBody @Valid StepRequest request, IfMatch ifMatch, Caller caller,
+    @Operation(operationId = "takeNominationStep", summary = "办理、跳过或否决当前步骤 · does, skips or refuses the step whose turn it is",
+            description = "作出决定的一步通过后即产生任职。跳过和否决须说明理由。 · The step that decides appoints. Skipping and refusing need a reason.")
+    ResponseEntity<NominationView> step(@PathVariable UUID id, @RequestBody @Valid StepRequest request, IfMatch ifMatch, Caller caller,
                                         Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
@@ -126,7 +145,10 @@ class NominationController {
 
     /** Puts on record by which announcement the appointment was made public. */
     @PostMapping("/{id}/announcement")
-    ResponseEntity<NominationView> announce(@PathVariable String id, @RequestBody AnnouncementRequest request, IfMatch ifMatch, Caller caller,
+    @Operation(operationId = "announceAppointment", summary = "登记公布任命的公告 · puts on record by which notice the appointment was made public",
+            description = "同一文号的公告可以公布多项任命，内容须一致。 · A notice of one number may cover several appointments, and then says the same of "
+            + "each.")
+    ResponseEntity<NominationView> announce(@PathVariable UUID id, @RequestBody AnnouncementRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
                                             Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         return answer(service.announce(nomination, request.announcement(), request.unsigned(uploads(caller)), sight.acting(caller, nomination.seat())), caller, language);
@@ -134,7 +156,9 @@ class NominationController {
 
     /** Takes the nomination back. */
     @PostMapping("/{id}/withdrawal")
-    ResponseEntity<NominationView> withdraw(@PathVariable String id, @RequestBody WithdrawalRequest request, IfMatch ifMatch, Caller caller,
+    @Operation(operationId = "withdrawNomination", summary = "撤回推荐 · takes a nomination back",
+            description = "须说明理由；已有结果或已经批准的不能撤回。 · It needs a reason. What is over or approved cannot be taken back.")
+    ResponseEntity<NominationView> withdraw(@PathVariable UUID id, @RequestBody WithdrawalRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
                                             Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         return answer(service.withdraw(nomination, request.unsigned(), sight.acting(caller, nomination.seat())), caller, language);
@@ -144,14 +168,14 @@ class NominationController {
         return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(view(nomination, caller, language));
     }
 
-    private Nomination changeable(String id, IfMatch ifMatch, Caller caller) {
+    private Nomination changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Nomination nomination = find(id, caller);
-        ifMatch.required().check(nomination.version(), version -> nominations.since(id, version));
+        ifMatch.check(nomination.version(), version -> nominations.since(id.toString(), version));
         return nomination;
     }
 
-    private Nomination find(String id, Caller caller) {
-        return nominations.find(id).filter(nomination -> sight.sees(caller, nomination)).orElseThrow(() -> Problems.notFound("nomination", id));
+    private Nomination find(UUID id, Caller caller) {
+        return nominations.find(id.toString()).filter(nomination -> sight.sees(caller, nomination)).orElseThrow(() -> Problems.notFound("nomination", id));
     }
 
     /**

@@ -17,6 +17,7 @@ import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Download;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.EnumSet;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -60,8 +62,10 @@ class NominationFormController {
 
     /** The recommendation form, filled, for whoever may see the nomination; numbers that it shows unmasked are on record before. */
     @GetMapping(produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> form(@PathVariable String id, Caller caller, Locale language, HttpServletRequest request) {
-        Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
+    @Operation(operationId = "printNomination", summary = "打印推荐表 · the form of a nomination, as a PDF to print",
+            description = "表中以原文显示的号码，事先记入查阅记录。 · Numbers that it shows unmasked are on record before.")
+    ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
+        Nomination nomination = nominations.find(id.toString()).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
         Wording words = new Wording(messages, language);
         boolean named = sight.seesNames(caller, nomination);
         Map<String, Person> known = named ? people(nomination) : Map.of();

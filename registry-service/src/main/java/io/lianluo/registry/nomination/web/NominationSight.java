@@ -63,7 +63,7 @@ class NominationSight {
     NominationFilter filter(Caller caller, @Nullable String programme, @Nullable String seatId, Nomination.@Nullable Status status,
                             @Nullable Instant dueBefore) {
         SeatSight.Scope scope = seatSight.scope(caller, programme, seatId);
-        return new NominationFilter(scope.programmes(), scope.seatIds(), status, dueBefore);
+        return NominationFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status).dueBefore(dueBefore);
     }
 
     private static boolean isCandidate(Caller caller, Nomination nomination) {

@@ -15,11 +15,13 @@ import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.web.Ids;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +49,9 @@ import org.jspecify.annotations.Nullable;
  * @param conclusion       how it ended without an appointment; null unless it did
  * @param version          how often it changed, as in its ETag
  */
-record NominationView(String id, String programme, int programmeVersion, String seatId, String seat, String unitId, int ordinal,
+record NominationView(UUID id, String programme, int programmeVersion, UUID seatId, String seat, UUID unitId, int ordinal,
                       Nomination.Status status, int round, Signature opened, @Nullable Trigger occasion, List<Condition> conditions, List<PathStep.Kind> path,
-                      @Nullable Candidacy candidate, Identity.@Nullable Recognition identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable String liaisonId,
+                      @Nullable Candidacy candidate, Identity.@Nullable Recognition identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable UUID liaisonId,
                       @Nullable ConclusionView conclusion, long version) {
 
     /**
@@ -62,11 +64,11 @@ record NominationView(String id, String programme, int programmeVersion, String 
      * @param agency   the agency for which an outside person acts; null if for none, and where the name is
      * @param findings whether they meet each condition, with what shows it
      */
-    record Candidacy(String personId, @Nullable String name, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
+    record Candidacy(UUID personId, @Nullable String name, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings) {
 
         static Candidacy of(Candidate candidate, Map<String, String> names) {
             String name = names.get(candidate.personId());
-            return new Candidacy(candidate.personId(), name, candidate.origin(), candidate.fromUnit(), name == null ? null : candidate.agency(),
+            return new Candidacy(Ids.of(candidate.personId()), name, candidate.origin(), Ids.ofNullable(candidate.fromUnit()), name == null ? null : candidate.agency(),
                     candidate.findings());
         }
     }
@@ -101,10 +103,10 @@ record NominationView(String id, String programme, int programmeVersion, String 
      * @param number   number of the document
      * @param date     day of the document
      */
-    record Noted(String noticeId, String number, LocalDate date) {
+    record Noted(UUID noticeId, String number, LocalDate date) {
 
         static Noted of(AnnouncementReference announcement, String programme) {
-            return new Noted(announcement.announcementId(programme), announcement.number(), announcement.date());
+            return new Noted(Ids.of(announcement.announcementId(programme)), announcement.number(), announcement.date());
         }
     }
 
@@ -141,13 +143,13 @@ record NominationView(String id, String programme, int programmeVersion, String 
      */
     static NominationView of(Nomination nomination, Map<String, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words) {
         CurrentStep currentStep = nomination.currentStep();
-        return new NominationView(nomination.id(), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), nomination.seat().id(),
-                nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
+        return new NominationView(Ids.of(nomination.id()), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), Ids.of(nomination.seat().id()),
+                nomination.seat().rule(), Ids.of(nomination.seat().unitId()), nomination.ordinal(), nomination.status(), nomination.round(),
                 nomination.opened(), nomination.occasion().orElse(null), nomination.agreedPath().conditions(),
                 nomination.agreedPath().path().stream().map(PathStep::kind).toList(),
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
                 currentStep == null ? null : Next.of(nomination.agreedPath().path().get(currentStep.place()), currentStep, now),
                 nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names)).toList(), nomination.since(),
-                nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), words), nomination.version());
+                Ids.ofNullable(nomination.liaisonId()), ConclusionView.of(nomination.conclusion(), words), nomination.version());
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seatId the seat
  */
-record OpenRequest(@NotNull @Nullable UUID seatId) { }
+@Schema(name = "NominationRequest", description = "发起推荐 · opens a nomination")
+record OpenRequest(
+        @Schema(description = "为其物色人选的席位 · the seat for which somebody is sought") @NotNull @Nullable UUID seatId) { }

@@ -13,6 +13,7 @@ import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.web.Line;
 import io.lianluo.web.Lines;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +33,22 @@ import org.jspecify.annotations.Nullable;
  * @param remark   what is said about it
  * @param since    first day of the appointment, where the recommendation decides; today when left out
  */
-record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID personId, @Nullable Origin origin, @Nullable UUID fromUnit,
-                             @Nullable @Line(100) String agency, @Nullable List<FindingRequest> findings, @Nullable List<PaperRequest> papers,
-                             @Nullable @Lines(Lines.STATEMENT) String remark, @Nullable LocalDate since) {
+@Schema(name = "Recommendation", description = "推荐候选人 · recommends a candidate")
+record RecommendationRequest(
+        @Schema(description = "候选人的描述；推荐有结果之前单独保存 · the candidate described; kept apart until the nomination is decided")
+        @Nullable PersonRequest person,
+        @Schema(description = "或已知人员的编号，与 person 二者择一 · or the id of somebody known; one of the two")
+        @Nullable UUID personId,
+        @Schema(description = "人员来源；不填为本单位 · where the person comes from; the unit itself if absent") @Nullable Origin origin,
+        @Schema(description = "来自的单位；仅在来自其他单位时填写，且必填 · the other unit, for somebody who comes from one")
+        @Nullable UUID fromUnit,
+        @Schema(description = "外聘人员所属的代理机构 · the agency for which an outside person acts", example = "示例代理记账公司") @Nullable @Line(100) String agency,
+        @Schema(description = "制度的每项条件是否符合 · whether the candidate meets each condition of the programme")
+        @Nullable List<FindingRequest> findings,
+        @Schema(description = "所附材料 · what is attached") @Nullable List<PaperRequest> papers,
+        @Schema(description = "说明 · what is said about it") @Nullable @Lines(Lines.STATEMENT) String remark,
+        @Schema(description = "任职首日，仅在推荐即决定时填写；不填为今天 · first day of the appointment, where the recommendation decides; today if absent")
+        @Nullable LocalDate since) {
 
     /**
      * States whether the candidate meets a condition.
@@ -45,8 +59,13 @@ record RecommendationRequest(@Nullable PersonRequest person, @Nullable UUID pers
      * @param record    where the record stands that shows it
      * @param paper     the paper that shows it
      */
-    record FindingRequest(@Nullable String condition, boolean met, @Nullable @Lines(Lines.STATEMENT) String statement, @Nullable @Lines(Lines.STATEMENT) String record,
-                          @Nullable PaperRequest paper) {
+    @Schema(name = "ConditionFinding", description = "一项条件是否符合及其证明 · whether a condition is met, and what shows it")
+    record FindingRequest(
+            @Schema(description = "制度文件中条件的代号 · id of the condition", example = "three-years") @Nullable String condition,
+            @Schema(description = "是否符合；符合的须有证明 · whether it is met; if so, something must show it") boolean met,
+            @Schema(description = "以文字说明 · what shows it, in words") @Nullable @Lines(Lines.STATEMENT) String statement,
+            @Schema(description = "可查的记录 · where the record stands that shows it") @Nullable @Lines(Lines.STATEMENT) String record,
+            @Schema(description = "证明材料 · the paper that shows it") @Nullable PaperRequest paper) {
 
         Finding checked(String field, UploadedFiles uploads) {
             return InvalidInput.naming(part -> field + "." + part, () -> new Finding(condition == null ? "" : condition, met, proof(uploads)));

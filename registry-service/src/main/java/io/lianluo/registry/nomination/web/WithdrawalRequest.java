@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination.web;
 
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.web.Lines;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remark the reason
  */
-record WithdrawalRequest(@Nullable @Lines(Lines.STATEMENT) String remark) {
+@Schema(name = "NominationWithdrawal", description = "撤回推荐 · takes a nomination back")
+record WithdrawalRequest(
+        @Schema(description = "理由，必填 · the reason, which is needed", example = "另有安排") @Nullable @Lines(Lines.STATEMENT) String remark) {
 
     UnsignedEntry unsigned() {
         return new UnsignedEntry(List.of(), remark, null);

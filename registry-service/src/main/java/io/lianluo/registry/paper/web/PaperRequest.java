@@ -3,6 +3,7 @@ package io.lianluo.registry.paper.web;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.files.StoredFile;
 import io.lianluo.registry.paper.Paper;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param fileName name of its file
  * @param sha256   SHA-256 of the file, 64 hexadecimal digits
  */
-public record PaperRequest(@Nullable String kind, @Nullable UUID file, @Nullable String fileName, @Nullable String sha256) {
+@Schema(name = "PaperDescription", description = "一份材料：已上传的文件，或别处所见文件的名称和摘要 · a paper: an uploaded file, or name and digest of one that was seen elsewhere")
+public record PaperRequest(
+        @Schema(description = "材料的种类，按制度文件所称 · what paper it is, as the programme calls it", example = "unit-proof") @Nullable String kind,
+        @Schema(description = "已上传文件的编号；填写后不再填名称和摘要 · id of the uploaded file, which gives name and digest")
+        @Nullable UUID file,
+        @Schema(description = "文件名 · name of the file", example = "任命文件.pdf") @Nullable String fileName,
+        @Schema(description = "文件的 SHA-256 摘要，64 位十六进制 · SHA-256 of the file, 64 hexadecimal digits", example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08") @Nullable String sha256) {
 
     /**
      * Checks the description and returns the paper.

@@ -5,6 +5,7 @@ import io.lianluo.registry.preview.Preview;
 import io.lianluo.registry.preview.PreviewService;
 import io.lianluo.registry.programme.web.FileToPublish;
 import io.lianluo.web.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +26,9 @@ class PreviewController {
 
     /** Tells what publishing would do to the present roster, and changes nothing. It is refused where publishing would be refused. */
     @PostMapping(path = "/api/v1/programmes/preview", consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+    @Operation(operationId = "previewProgramme", summary = "预览一份制度文件的效果，不发布 · what a programme file would change, without publishing it",
+            description = "提交 YAML 文件；答复按现行名册列出将新设、关闭的席位及将产生的任务。 · Send a YAML file. The answer says what would change for "
+            + "the present roster.")
     ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                     Caller caller) {
         SentFile sent = SentFile.read(file, type.getParameter("charset"));

@@ -13,10 +13,13 @@ import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,34 +47,43 @@ class PersonalDataController {
 
     /** Shows what is known of a person, unmasked as far as the caller may see it. The read is on record before it is answered. */
     @GetMapping("/personal-data")
-    PersonalDataView read(@PathVariable String id, @RequestParam(required = false) @Nullable String why, Caller caller, HttpServletRequest request) {
+    @Operation(operationId = "readPersonalData", summary = "查阅一名人员的个人信息 · reads what is known of a person, unmasked as far as you may see it",
+            description = "须在 why 中说明用途，本人查阅除外；查阅事先记录在案。 · Say in why what for, unless it is your own. The read is on record "
+            + "before it is answered.")
+    PersonalDataView read(
+            @PathVariable UUID id,
+            @Parameter(description = "查阅的用途，至多 200 字，记录在案，不得写明被查阅人的姓名 · what for, in at most 200 characters; it is kept, and must not name the person", example = "核对备案")
+            @RequestParam(required = false) @Nullable String why,
+            Caller caller, HttpServletRequest request) {
         Person person = known(id, caller);
-        Set<PersonalField> open = disclosure.openTo(caller, id);
+        Set<PersonalField> open = disclosure.openTo(caller, id.toString());
         caller.require(!open.isEmpty());
         String purpose = isOwn(id, caller) ? null : Purpose.said("why", why);
         if (purpose != null && person.data().appearsIn(purpose)) {
             throw new InvalidInput("why", "names-the-person");
         }
-        accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
+        accesses.add(List.of(Access.read(id.toString(), caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
         return PersonalDataView.of(person.id(), person.data(), open);
     }
 
     /** Lists who saw a person's data unmasked, and who erased them, the oldest first. The list is kept after the person is erased. */
     @GetMapping("/reads")
-    Page<Access> reads(@PathVariable String id, Paging paging, Caller caller) {
-        if (!caller.holds(Office.Kind.OPERATOR) && !isOwn(id, caller) && !sight.takesPart(id, caller.programmes(Office.Kind.AUDITOR))) {
+    @Operation(operationId = "listPersonalDataReads", summary = "查看谁查阅过个人信息，先查阅的在前 · who saw a person's data unmasked, the oldest first",
+            description = "也列出删除的记录；人员删除之后仍然保留。 · Erasure is listed, too, and the list is kept after it.")
+    Page<ReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
+        if (!caller.holds(Office.Kind.OPERATOR) && !isOwn(id, caller) && !sight.takesPart(id.toString(), caller.programmes(Office.Kind.AUDITOR))) {
             throw Problems.notFound("person", id);
         }
         String after = paging.after(List::getFirst);
-        return Page.of(accesses.of(id, after, paging.limit() + 1), paging.limit(), access -> Cursor.encode(access.id()));
+        return Page.of(accesses.of(id.toString(), after, paging.limit() + 1), paging.limit(), access -> Cursor.encode(access.id())).map(ReadView::of);
     }
 
-    private Person known(String id, Caller caller) {
-        return persons.find(id).filter(person -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
+    private Person known(UUID id, Caller caller) {
+        return persons.find(id.toString()).filter(person -> sight.seesPerson(caller, id.toString())).orElseThrow(() -> Problems.notFound("person", id));
     }
 
-    private static boolean isOwn(String id, Caller caller) {
-        return id.equals(caller.subject());
+    private static boolean isOwn(UUID id, Caller caller) {
+        return id.toString().equals(caller.subject());
     }
 
 }

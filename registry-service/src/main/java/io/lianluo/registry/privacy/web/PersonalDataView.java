@@ -3,7 +3,9 @@ package io.lianluo.registry.privacy.web;
 import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.privacy.PersonalField;
+import io.lianluo.web.Ids;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param email    the mail address
  * @param open     which of them are unmasked
  */
-public record PersonalDataView(String personId, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+public record PersonalDataView(UUID personId, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                         Set<PersonalField> open) {
 
     /** Masks whatever is not open. */
     static PersonalDataView of(String id, PersonalData data, Set<PersonalField> open) {
-        return new PersonalDataView(id, data.name(),
+        return new PersonalDataView(Ids.of(id), data.name(),
                 open.contains(PersonalField.ID_NUMBER) ? data.idNumber() : Mask.idNumber(data.idNumber()),
                 open.contains(PersonalField.MOBILE) ? data.mobile() : Mask.mobile(data.mobile()),
                 open.contains(PersonalField.EMAIL) ? data.email() : Mask.email(data.email()), open);

@@ -12,6 +12,7 @@ import io.lianluo.web.FieldError;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Clock;
@@ -56,7 +57,10 @@ class DraftController {
 
     /** Writes the draft; a file with an error is refused, as publishing would refuse it. */
     @PutMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
-    ResponseEntity<DraftView> write(@PathVariable String programme, @RequestBody byte[] file,
+    @Operation(operationId = "writeProgrammeDraft", summary = "起草制度，或修改草案 · writes the draft of a programme, or changes it",
+            description = "提交 YAML 文件。草案已有内容时须带 If-Match，以免覆盖他人所写。 · Send a YAML file. Once something is written, a "
+            + "change needs If-Match, so that nobody's words are overwritten unread.")
+    ResponseEntity<DraftView> write(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, @RequestBody byte[] file,
                                     @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, IfMatch ifMatch, Caller caller) {
         require(programme, caller);
         SentFile sent = SentFile.read(file, type.getParameter("charset"));
@@ -65,6 +69,9 @@ class DraftController {
             throw Problems.invalid(new FieldError("programme", "programme-other", programme));
         }
         Draft draft = drafts.find(programme).orElseGet(() -> Draft.of(programme));
+        if (draft.text().isPresent()) {
+            ifMatch.required();
+        }
         ifMatch.check(draft.version());
         draft.write(new Draft.Text(definition, clock.instant(), caller.subject()));
         drafts.save(draft);
@@ -73,17 +80,21 @@ class DraftController {
 
     /** Shows the draft as it is written. */
     @GetMapping
-    ResponseEntity<DraftView> get(@PathVariable String programme, Caller caller) {
+    @Operation(operationId = "getProgrammeDraft", summary = "查看制度草案 · the draft of a programme",
+            description = "含其内容、起草人和起草时间。 · It shows what the version would say, who wrote it and when.")
+    ResponseEntity<DraftView> get(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, Caller caller) {
         require(programme, caller);
         return answer(ResponseEntity.ok(), written(programme));
     }
 
     /** Gives the draft up. */
     @DeleteMapping
-    ResponseEntity<Void> discard(@PathVariable String programme, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "discardProgrammeDraft", summary = "放弃制度草案 · throws the draft of a programme away",
+            description = "已发布的版本不受影响。 · Published versions stay as they are.")
+    ResponseEntity<Void> discard(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         require(programme, caller);
         Draft draft = written(programme);
-        ifMatch.required().check(draft.version());
+        ifMatch.check(draft.version());
         draft.clear();
         drafts.save(draft);
         return ResponseEntity.noContent().build();
@@ -91,10 +102,12 @@ class DraftController {
 
     /** Publishes what is written, and ends the draft. After a crash between the two, doing it again ends the draft and publishes nothing. */
     @PostMapping("/publication")
-    ResponseEntity<ProgrammeView> publish(@PathVariable String programme, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "publishProgrammeDraft", summary = "发布制度草案 · publishes the draft of a programme",
+            description = "按发布的规则再次检查；发布后草案不复存在。 · It is checked once more as every file is. The draft is gone afterwards.")
+    ResponseEntity<ProgrammeView> publish(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         require(programme, caller);
         Draft draft = written(programme);
-        ifMatch.required().check(draft.version());
+        ifMatch.check(draft.version());
         Publication publication = programmes.publish(draft.text().orElseThrow().definition(), caller.subject());
         draft.clear();
         drafts.save(draft);

@@ -58,7 +58,7 @@ public class RosterPublication {
      * @param limit      how many seats to look at; those that do not stand on the day are left out
      */
     public Part part(ProgrammeDefinition definition, LocalDate day, @Nullable String afterSeat, int limit) {
-        List<Seat> found = seats.list(new SeatFilter(Set.of(definition.code()), null, null, null), afterSeat, limit + 1);
+        List<Seat> found = seats.list(SeatFilter.ofProgramme(definition.code()), afterSeat, limit + 1);
         List<Seat> looked = found.subList(0, Math.min(limit, found.size()));
         return new Part(entries(definition, day, looked, new HashMap<>()), found.size() > limit ? looked.getLast().id() : null);
     }
@@ -71,7 +71,7 @@ public class RosterPublication {
     public Roster whole(ProgrammeDefinition definition, LocalDate day, int limit) {
         List<RosterRow> entries = new ArrayList<>();
         Map<String, Optional<Unit>> known = new HashMap<>();
-        SeatFilter filter = new SeatFilter(Set.of(definition.code()), null, null, null);
+        SeatFilter filter = SeatFilter.ofProgramme(definition.code());
         List<Seat> page = seats.list(filter, null, PAGE);
         while (!page.isEmpty()) {
             entries.addAll(entries(definition, day, page, known));

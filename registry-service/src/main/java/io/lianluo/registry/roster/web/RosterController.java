@@ -23,9 +23,12 @@ import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -109,30 +113,56 @@ class RosterController {
      * @param backfill whether seats also owe what fell due between the day that their line names and the day on which they came on record
      */
     @PostMapping(consumes = "text/csv")
-    ResponseEntity<Object> csv(InputStream body, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-                               @RequestParam(required = false) @Nullable String programme,
-                               @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
-                               @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
+    @Operation(operationId = "importRoster", summary = "导入花名册（CSV 或 Excel） · takes in a roster, as CSV or as an Excel workbook",
+            description = "短文件办完后答复 200 和结果；长文件立即答复 202，Location 是查看进度的地址。preview 为 true 时只说明效果，不作改动。 · A short "
+            + "file is answered 200 with the report; a long one 202 at once, and Location says where to watch it. With preview it only says what it would do.")
+    ResponseEntity<Object> csv(
+            InputStream body, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(description = "未注明制度的各行所属的制度 · the programme of lines that name none", example = "enterprise-liaison")
+            @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "true 时只说明效果，不作改动 · true to say what the file would do, and do nothing")
+            @RequestParam(defaultValue = "false") boolean preview,
+            @Parameter(description = "同意终止的席位和任职的数目；超过五项时须填写，数目见预览 · how many seats and appointments may end by it; needed where it is more than five, as the preview says", example = "7")
+            @RequestParam(required = false) @Nullable Integer confirm,
+            @Parameter(description = "true 时席位自文件所列日期起补记应完成的任务 · true if seats also owe what fell due between the day that their line names and the day on which they came on record")
+            @RequestParam(defaultValue = "false") boolean backfill,
+            Caller caller, Locale language) throws IOException {
         return take(TableFormat.CSV, body, new RosterOrder(charset(type), rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** Does the same with an Excel workbook. */
     @PostMapping(consumes = {XLSX, XLSM, EXCEL})
-    ResponseEntity<Object> xlsx(InputStream body, @RequestParam(required = false) @Nullable String programme,
-                                @RequestParam(defaultValue = "false") boolean preview, @RequestParam(required = false) @Nullable Integer confirm,
-                                @RequestParam(defaultValue = "false") boolean backfill, Caller caller, Locale language) throws IOException {
+    @Operation(operationId = "importRoster", summary = "导入花名册（CSV 或 Excel） · takes in a roster, as CSV or as an Excel workbook",
+            description = "短文件办完后答复 200 和结果；长文件立即答复 202，Location 是查看进度的地址。preview 为 true 时只说明效果，不作改动。 · A short "
+            + "file is answered 200 with the report; a long one 202 at once, and Location says where to watch it. With preview it only says what it would do.")
+    ResponseEntity<Object> xlsx(
+            InputStream body,
+            @Parameter(description = "未注明制度的各行所属的制度 · the programme of lines that name none", example = "enterprise-liaison")
+            @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "true 时只说明效果，不作改动 · true to say what the file would do, and do nothing")
+            @RequestParam(defaultValue = "false") boolean preview,
+            @Parameter(description = "同意终止的席位和任职的数目；超过五项时须填写，数目见预览 · how many seats and appointments may end by it; needed where it is more than five, as the preview says", example = "7")
+            @RequestParam(required = false) @Nullable Integer confirm,
+            @Parameter(description = "true 时席位自文件所列日期起补记应完成的任务 · true if seats also owe what fell due between the day that their line names and the day on which they came on record")
+            @RequestParam(defaultValue = "false") boolean backfill,
+            Caller caller, Locale language) throws IOException {
         return take(TableFormat.XLSX, body, new RosterOrder(null, rights(programme, backfill, caller), preview, confirm), caller, language);
     }
 
     /** Shows the progress of an import of a long file, or its result. */
     @GetMapping("/{id}")
-    RosterRunView run(@PathVariable String id, Caller caller, Locale language) {
+    @Operation(operationId = "getRosterImport", summary = "查看长文件导入的进度或结果 · how far the import of a long file is, or what came of it",
+            description = "只有提交者本人和平台运维人员可见。 · Only who sent it and operators see it.")
+    RosterRunView run(@PathVariable UUID id, Caller caller, Locale language) {
         return RosterRunView.of(known(id, caller), clock.instant(), messages, language);
     }
 
     /** Lists line by line what a long file would do by its preview, or what would have ended by a file that was not confirmed. */
     @GetMapping("/{id}/effects")
-    Page<RosterPreviewView.Effect> effects(@PathVariable String id, Paging paging, Caller caller, Locale language) {
+    @Operation(operationId = "listRosterImportEffects", summary = "逐行查看一次导入的效果 · line by line what an import would do",
+            description = "预览的效果，或未经确认的导入将终止的内容。 · They are those of a preview, or what would have ended by a file that was not "
+            + "confirmed.")
+    Page<RosterPreviewView.Effect> effects(@PathVariable UUID id, Paging paging, Caller caller, Locale language) {
         RosterRun run = known(id, caller);
         int after = Objects.requireNonNullElse(paging.after(keys -> Integer.valueOf(keys.getFirst())), 0);
         List<RosterEffect> found = effects.of(run.id(), after, paging.limit() + 1);
@@ -143,7 +173,10 @@ class RosterController {
 
     /** The faults that an import of a long file found, in the order of the file. */
     @GetMapping(path = "/{id}/rejected", produces = MediaType.APPLICATION_JSON_VALUE)
-    Page<RosterReportView.Rejected> rejected(@PathVariable String id, Paging paging, Caller caller, Locale language) {
+    @Operation(operationId = "listRejectedLines", summary = "查看导入中被退回的各行 · the lines that an import rejected",
+            description = "按文件中的先后；以 text/csv 请求时为全部各行的表格。 · They come in the order of the file; as text/csv they are one table of "
+            + "all.")
+    Page<RosterReportView.Rejected> rejected(@PathVariable UUID id, Paging paging, Caller caller, Locale language) {
         RosterRun run = known(id, caller);
         int after = Objects.requireNonNullElse(paging.after(keys -> Integer.valueOf(keys.getFirst())), 0);
         List<RosterReport.Rejected> found = rejections.of(run.id(), after, paging.limit() + 1);
@@ -154,14 +187,18 @@ class RosterController {
     /** All of them as a table to work through. */
     @GetMapping(path = "/{id}/rejected", produces = "text/csv")
     @HeavyAnswer
-    ResponseEntity<StreamingResponseBody> rejectedLines(@PathVariable String id, Caller caller, Locale language) {
+    @Operation(operationId = "listRejectedLines", summary = "查看导入中被退回的各行 · the lines that an import rejected",
+            description = "按文件中的先后；以 text/csv 请求时为全部各行的表格。 · They come in the order of the file; as text/csv they are one table of "
+            + "all.")
+    ResponseEntity<StreamingResponseBody> rejectedLines(@PathVariable UUID id, Caller caller, Locale language) {
         RosterRun run = known(id, caller);
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=rejected.csv")
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=rejected.csv")
                 .body(out -> RejectedLines.write(out, after -> rejections.of(run.id(), after, Paging.MAX), views, language));
     }
 
-    private RosterRun known(String id, Caller caller) {
-        return runs.find(id).filter(run -> caller.holds(Office.Kind.OPERATOR) || run.by().equals(caller.subject()))
+    private RosterRun known(UUID id, Caller caller) {
+        return runs.find(id.toString()).filter(run -> caller.holds(Office.Kind.OPERATOR) || run.by().equals(caller.subject()))
                 .orElseThrow(() -> Problems.notFound("roster-import", id));
     }
 

@@ -5,11 +5,13 @@ import io.lianluo.domain.Messages;
 import io.lianluo.registry.roster.RosterEffect;
 import io.lianluo.registry.roster.RosterEstimate;
 import io.lianluo.registry.roster.RosterOutlook;
+import io.lianluo.web.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +88,15 @@ record RosterPreviewView(RosterReportView report, Outlook outlook, List<Effect> 
      * @param personId  whom it concerns
      * @param name      the name by which that person is known now; null of somebody new
      */
-    record Effect(long line, RosterEffect.Kind effect, String reason, boolean ends, String unit, @Nullable String programme, @Nullable String seatId,
-                  @Nullable String personId, @Nullable String name) {
+    record Effect(long line, RosterEffect.Kind effect, String reason, boolean ends, String unit, @Nullable String programme, @Nullable UUID seatId,
+                  @Nullable UUID personId, @Nullable String name) {
 
         /** @param names names of people by their ids */
         static Effect of(RosterEffect effect, Map<String, String> names, Messages messages, Locale language) {
             String about = effect.personId() == null ? "" : names.getOrDefault(effect.personId(), "");
             return new Effect(effect.line(), effect.kind(), messages.get(language, "roster.effect." + effect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     effect.unit(), about, String.valueOf(effect.before()), String.valueOf(effect.after())), effect.isEnd(), effect.unit(), effect.programme(),
-                    effect.seatId(), effect.personId(), about.isEmpty() ? null : about);
+                    Ids.ofNullable(effect.seatId()), Ids.ofNullable(effect.personId()), about.isEmpty() ? null : about);
         }
     }
 }

@@ -5,8 +5,10 @@ import io.lianluo.documents.encoding.TextEncoding;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.web.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport;
+import io.lianluo.web.Ids;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ record RosterReportView(long lines, int units, int persons, int appointments, in
      * @param reason the same as a sentence
      * @param people ids of those who may be meant, where that is doubtful; the line may be sent again with one of them
      */
-    record Rejected(long line, String column, String rule, String reason, List<String> people) { }
+    record Rejected(long line, String column, String rule, String reason, List<UUID> people) { }
 
     /** Says why lines did not come in. */
     @Component
@@ -54,7 +56,7 @@ record RosterReportView(long lines, int units, int persons, int appointments, in
             RosterReport.Doubt doubt = rejected.doubt();
             List<Object> args = doubt == null ? rejected.args() : doubts.sides(doubt.told(), doubt.known());
             return new Rejected(rejected.line(), rejected.column(), rejected.rule(), messages.get(language, "rule." + rejected.rule(), args.toArray()),
-                    doubt == null ? List.of() : doubt.known());
+                    doubt == null ? List.of() : doubt.known().stream().map(Ids::of).toList());
         }
     }
 

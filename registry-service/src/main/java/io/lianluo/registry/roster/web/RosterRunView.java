@@ -3,8 +3,10 @@ package io.lianluo.registry.roster.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.roster.RosterRun;
+import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param outlook      what the file would do, at the end of a preview or where it was not confirmed; null otherwise. Line by line it is read below it
  * @param encoding     the encoding in which the file is read; absent for a workbook, and until it is known
  */
-record RosterRunView(String id, RosterRun.Status standing, Instant begunAt, Instant heardAt, long lines, int units, int persons, int appointments,
+record RosterRunView(UUID id, RosterRun.Status standing, Instant begunAt, Instant heardAt, long lines, int units, int persons, int appointments,
                      int unreachable, int rejected, boolean preview, RosterPreviewView.@Nullable Outlook outlook,
                      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String encoding) {
 
     static RosterRunView of(RosterRun run, Instant now, Messages messages, Locale language) {
-        return new RosterRunView(run.id(), run.status(now), run.begunAt(), run.heardAt(), run.report().lines(), run.report().units(),
+        return new RosterRunView(Ids.of(run.id()), run.status(now), run.begunAt(), run.heardAt(), run.report().lines(), run.report().units(),
                 run.report().persons(), run.report().appointments(), run.report().unreachable(), run.rejected(), run.preview(),
                 run.outlook().map(outlook -> RosterPreviewView.Outlook.of(outlook, messages, language)).orElse(null), run.encoding());
     }

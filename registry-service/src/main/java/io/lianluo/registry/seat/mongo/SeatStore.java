@@ -14,7 +14,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.handover.Handover;
-import io.lianluo.registry.seat.mongo.SeatState.Occupancy;
+import io.lianluo.registry.seat.mongo.SeatDocument.Occupancy;
 import io.lianluo.registry.seat.vacancy.Vacancy;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
@@ -36,7 +36,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seats {
+class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements Seats {
 
     private static final Sort BY_ID = Sort.by("_id");
     /** No unit has more. */
@@ -47,7 +47,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     private final ChangeRecorder recorder;
 
     SeatStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder) {
-        super(outbox, keys, "seats", SeatState.class);
+        super(outbox, keys, "seats", SeatDocument.class);
         this.recorder = recorder;
     }
 
@@ -121,10 +121,10 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     }
 
     @Override
-    protected SeatState stateOf(Seat seat) {
+    protected SeatDocument stateOf(Seat seat) {
         Occupancy occupancy = seat.holder().isPresent() ? Occupancy.HELD : seat.isVacant() ? Occupancy.VACANT : Occupancy.CLOSED;
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
-        return new SeatState(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.parts().withTexts(sealing(seat.id())),
+        return new SeatDocument(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.state().withTexts(sealing(seat.id())),
                 occupancy, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
                 seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)),
                 nullUnless(seat.transfer().isPresent()), sealedBy());
@@ -135,7 +135,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatState> implements Seat
     }
 
     @Override
-    protected Seat restore(SeatState state) {
+    protected Seat restore(SeatDocument state) {
         SeatKey key = new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal());
         return Seat.restore(key, state.parts().withTexts(opening(key.id())));
     }

@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.web;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.web.Line;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param origin   where the person comes from; the unit itself when left out
  * @param agency   the agency for which an outside person acts
  */
-record AppointRequest(@Nullable PersonRequest person, @Nullable UUID personId, @Nullable LocalDate since, @Nullable Origin origin,
-                      @Nullable @Line(100) String agency) { }
+@Schema(name = "AppointmentRequest", description = "任命联络员 · appoints a liaison")
+record AppointRequest(
+        @Schema(description = "描述的人员，已知的会被认出 · somebody described; recognised if they are known")
+        @Nullable PersonRequest person,
+        @Schema(description = "或已知人员的编号，与 person 二者择一 · or the id of somebody known; one of the two")
+        @Nullable UUID personId,
+        @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate since,
+        @Schema(description = "人员来源；不填为本单位 · where the person comes from; the unit itself if absent") @Nullable Origin origin,
+        @Schema(description = "外聘人员所属的代理机构 · the agency for which an outside person acts", example = "示例代理记账公司") @Nullable @Line(100) String agency) { }

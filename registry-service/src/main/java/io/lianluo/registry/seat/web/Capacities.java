@@ -57,7 +57,7 @@ public class Capacities {
     }
 
     private boolean isPresentLiaison(String personId, SeatKey seat) {
-        SeatFilter heldOnce = new SeatFilter(Set.of(seat.programme()), seat.unitId(), false, personId);
+        SeatFilter heldOnce = SeatFilter.everHeldBy(personId).inProgrammes(Set.of(seat.programme())).inUnit(seat.unitId()).held();
         return seats.list(heldOnce, null, SEATS_OF_A_UNIT).stream()
                 .anyMatch(held -> held.holder().filter(holder -> holder.personId().equals(personId)).isPresent());
     }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.person.web.PersonRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param personId or somebody known; one of the two
  * @param since    first day; today when left out
  */
-record CounterpartRequest(@Nullable PersonRequest person, @Nullable UUID personId, @Nullable LocalDate since) { }
+@Schema(name = "CounterpartNaming", description = "指定对口联系人 · names a counterpart")
+record CounterpartRequest(
+        @Schema(description = "描述的人员，已知的会被认出 · somebody described; recognised if they are known")
+        @Nullable PersonRequest person,
+        @Schema(description = "或已知人员的编号，与 person 二者择一 · or the id of somebody known; one of the two")
+        @Nullable UUID personId,
+        @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate since) { }

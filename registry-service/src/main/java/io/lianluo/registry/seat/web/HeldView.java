@@ -2,9 +2,11 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.appointment.RosterEntry;
+import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind       whether the appointment was known by its beginning, its end or a correction
  * @param reason     why it ended or was corrected, where that was said
  */
-record HeldView(String seatId, String programme, String unitId, @Nullable String liaisonId, @Nullable String personId, @Nullable String name,
+record HeldView(UUID seatId, String programme, UUID unitId, @Nullable UUID liaisonId, @Nullable UUID personId, @Nullable String name,
                 @Nullable LocalDate since, @Nullable LocalDate until, @Nullable Instant recordedAt, @Nullable String recordedBy,
                 RosterEntry.@Nullable Kind kind, @Nullable String reason) {
 
     static HeldView of(Seat seat, @Nullable RosterEntry entry, Map<String, String> names) {
         return entry == null
-                ? new HeldView(seat.id(), seat.key().programme(), seat.key().unitId(), null, null, null, null, null, null, null, null, null)
-                : new HeldView(seat.id(), seat.key().programme(), seat.key().unitId(), entry.liaisonId(), entry.personId(),
+                ? new HeldView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), null, null, null, null, null, null, null, null, null)
+                : new HeldView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), Ids.of(entry.liaisonId()), Ids.of(entry.personId()),
                         names.get(entry.personId()), entry.since(), entry.until(), entry.act().at(), entry.act().by(), entry.kind(), entry.reason());
     }
 }

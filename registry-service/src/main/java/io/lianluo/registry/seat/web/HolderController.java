@@ -14,9 +14,12 @@ import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -64,8 +68,16 @@ class HolderController {
 
     /** Tells who held the seat on a day (today when left out), as was known at the end of another day (now when left out). */
     @GetMapping("/seats/{id}/holder")
-    HeldView holder(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on,
-                    @RequestParam(required = false) @Nullable LocalDate asKnownAt, Caller caller) {
+    @Operation(operationId = "getHolder", summary = "查看席位在某日由谁担任 · who held the seat on a day",
+            description = "不填 on 为今日；asKnownAt 为截至该日所知的情况。 · Without on it is today; asKnownAt asks for what was known at the end of that "
+            + "day.")
+    HeldView holder(
+            @PathVariable UUID id,
+            @Parameter(description = "查询的日期；不填为今天 · the day asked for; today if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @Parameter(description = "截至这一天所知；不填为现在 · as was known at the end of this day; now if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt,
+            Caller caller) {
         Seat seat = access.find(id, caller);
         return views(List.of(seat), on, asKnownAt, true).getFirst();
     }
@@ -75,10 +87,18 @@ class HolderController {
      * fewer liaisons where nobody held them.
      */
     @GetMapping(path = "/liaisons", params = "on")
-    Page<HeldView> list(@RequestParam LocalDate on, @RequestParam(required = false) @Nullable LocalDate asKnownAt,
-                        @RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
-                        Paging paging, Caller caller) {
-        SeatFilter filter = sight.seats(caller, programme, unit, null);
+    @Operation(operationId = "listLiaisons", summary = "查看联络员 · liaisons, as they are or as they were on a day",
+            description = "不填 on 时为您可知的全部任职，可按状态筛选；填 on 时为当日各席位由谁担任，可再以 asKnownAt 指定截至哪一天所知。 · Without on "
+            + "these are the appointments that you may know of, by status; with on, who held each seat on that day, as was known at the end of the day "
+            + "asKnownAt.")
+    Page<HeldView> list(
+            @Parameter(description = "查询的日期 · the day asked for", example = "2026-06-30") @RequestParam LocalDate on,
+            @Parameter(description = "截至这一天所知；不填为现在 · as was known at the end of this day; now if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate asKnownAt,
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
+            Paging paging, Caller caller) {
+        SeatFilter filter = sight.seats(caller, programme, Ids.text(unit), null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(views(page.items(), on, asKnownAt, false).stream()
@@ -87,7 +107,11 @@ class HolderController {
 
     /** Puts right who held the seat; what was known before stays on record. */
     @PostMapping("/seats/{id}/corrections")
-    ResponseEntity<SeatView> correct(@PathVariable String id, @Valid @RequestBody CorrectionRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "correctAppointments",
+            summary = "更正任职的起止日期，或补录遗漏的任职 · corrects the days of an appointment, or adds one that was missing",
+            description = "填 liaisonId 为更正；不填则补录，并填写 person 或 personId。 · With liaisonId it corrects; without, it adds an appointment of "
+            + "the person described or named.")
+    ResponseEntity<SeatView> correct(@PathVariable UUID id, @Valid @RequestBody CorrectionRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         if (request.liaisonId() != null) {
             corrections.correct(seat, request.liaisonId().toString(), request.since(), request.until(), request.reason());

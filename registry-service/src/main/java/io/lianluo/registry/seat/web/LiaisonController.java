@@ -9,10 +9,14 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.web.LiaisonView.Status;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.Ids;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,9 +45,16 @@ class LiaisonController {
      * where seats changed hands, and fewer where they are of another status.
      */
     @GetMapping(params = "!on")
-    Page<LiaisonView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
-                           @RequestParam(required = false) @Nullable Status status, Paging paging, Caller caller) {
-        SeatFilter filter = sight.seats(caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
+    @Operation(operationId = "listLiaisons", summary = "查看联络员 · liaisons, as they are or as they were on a day",
+            description = "不填 on 时为您可知的全部任职，可按状态筛选；填 on 时为当日各席位由谁担任，可再以 asKnownAt 指定截至哪一天所知。 · Without on "
+            + "these are the appointments that you may know of, by status; with on, who held each seat on that day, as was known at the end of the day "
+            + "asKnownAt.")
+    Page<LiaisonView> list(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
+            @Parameter(description = "任职的状态 · where the appointment stands") @RequestParam(required = false) @Nullable Status status,
+            Paging paging, Caller caller) {
+        SeatFilter filter = sight.seats(caller, programme, Ids.text(unit), status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         Predicate<Liaison> shown = liaison -> (status == null || LiaisonView.statusOf(liaison) == status)

@@ -4,8 +4,10 @@ import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
+import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason    why it ended, if anything was said
  * @param decision  number of the authority's decision by which it ended, where there was one
  */
-record LiaisonView(String id, String personId, @Nullable String name, String programme, String seatId, String unitId, Origin origin,
+record LiaisonView(UUID id, UUID personId, @Nullable String name, String programme, UUID seatId, UUID unitId, Origin origin,
                    @Nullable String agency, Status status,
                    LocalDate since, @Nullable LocalDate until, Ending.@Nullable How ended, @Nullable String reason, @Nullable String decision) {
 
@@ -35,7 +37,8 @@ record LiaisonView(String id, String personId, @Nullable String name, String pro
 
     static LiaisonView of(Seat seat, Liaison liaison, @Nullable String name) {
         Optional<Ending> ending = Optional.ofNullable(liaison.ending());
-        return new LiaisonView(liaison.liaisonId(), liaison.personId(), name, seat.key().programme(), seat.id(), seat.key().unitId(),
+        return new LiaisonView(Ids.of(liaison.liaisonId()), Ids.of(liaison.personId()), name, seat.key().programme(), Ids.of(seat.id()),
+                Ids.of(seat.key().unitId()),
                 liaison.candidate().origin(), liaison.candidate().agency(), statusOf(liaison), liaison.since(),
                 liaison.until(), ending.map(Ending::how).orElse(null),
                 ending.map(Ending::reason).orElse(null), ending.map(Ending::decision).orElse(null));

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since first day on which the liaison attends to the seat again; today when left out
  */
-record ResumeRequest(@Nullable LocalDate since) { }
+@Schema(name = "LiaisonResumption", description = "恢复履职 · ends a suspension")
+record ResumeRequest(
+        @Schema(description = "恢复履职的首日；不填为今天 · first day on which the liaison attends to the seat again; today if absent")
+        @Nullable LocalDate since) { }

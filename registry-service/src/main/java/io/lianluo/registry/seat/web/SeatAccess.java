@@ -33,23 +33,23 @@ public class SeatAccess {
     }
 
     /** A seat that the caller may know of. */
-    public Seat find(String id, Caller caller) {
-        return seats.find(id).filter(seat -> sight.sees(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
+    public Seat find(UUID id, Caller caller) {
+        return seats.find(id.toString()).filter(seat -> sight.sees(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
     }
 
     /** A seat that the caller may change, and that is still as the caller saw it. */
-    public Seat changeable(String id, IfMatch ifMatch, Caller caller) {
+    public Seat changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat));
-        ifMatch.required().check(seat.version(), version -> seats.since(id, version));
+        ifMatch.check(seat.version(), version -> seats.since(id.toString(), version));
         return seat;
     }
 
     /** A seat that the caller may change, or that belongs to a unit that the caller heads, and that is still as the caller saw it. */
-    public Seat changeableByUnit(String id, IfMatch ifMatch, Caller caller) {
+    public Seat changeableByUnit(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat) || sight.heads(caller, seat));
-        ifMatch.required().check(seat.version(), version -> seats.since(id, version));
+        ifMatch.check(seat.version(), version -> seats.since(id.toString(), version));
         return seat;
     }
 

@@ -13,12 +13,16 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,10 +53,17 @@ class SeatController {
 
     /** Seats that the caller may know of, by id; unstable ones changed hands more often than their programme allows. */
     @GetMapping
-    Page<SeatView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
-                        @RequestParam(required = false) @Nullable Boolean vacant, @RequestParam(defaultValue = "false") boolean unstable,
-                        Paging paging, Caller caller) {
-        SeatFilter asked = sight.seats(caller, programme, unit, vacant);
+    @Operation(operationId = "listSeats", summary = "查看席位 · seats that you may know of",
+            description = "各项条件同时满足。 · All conditions given must be met.")
+    Page<SeatView> list(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
+            @Parameter(description = "true 为空缺的席位，false 为有人担任的席位 · true for vacant seats, false for those that somebody holds")
+            @RequestParam(required = false) @Nullable Boolean vacant,
+            @Parameter(description = "true 为更换过于频繁的席位 · true for seats that changed hands more often than their programme allows")
+            @RequestParam(defaultValue = "false") boolean unstable,
+            Paging paging, Caller caller) {
+        SeatFilter asked = sight.seats(caller, programme, Ids.text(unit), vacant);
         SeatFilter filter = unstable ? asked.unsteadyBy(views.measures(asked.programmes())) : asked;
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
@@ -61,13 +72,18 @@ class SeatController {
 
     /** A seat. */
     @GetMapping("/{id}")
-    ResponseEntity<SeatView> get(@PathVariable String id, Caller caller) {
+    @Operation(operationId = "getSeat", summary = "查看一个席位 · one seat",
+            description = "含现任联络员、空缺、委托、交接和更换建议。 · It shows the holder, a vacancy, a delegation, handovers and proposals.")
+    ResponseEntity<SeatView> get(@PathVariable UUID id, Caller caller) {
         return answer(access.find(id, caller));
     }
 
     /** Appoints a liaison; whoever holds the seat is succeeded in the same change. */
     @PostMapping("/{id}/appointments")
-    ResponseEntity<AppointedView> appoint(@PathVariable String id, @RequestBody AppointRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "appointLiaison", summary = "任命联络员 · appoints a liaison to the seat",
+            description = "以 person 描述，或以 personId 指明已知人员，二者择一。原联络员随之卸任。 · Describe a person, or name "
+            + "somebody known by personId; either, not both. Whoever holds the seat is succeeded in the same change.")
+    ResponseEntity<AppointedView> appoint(@PathVariable UUID id, @RequestBody AppointRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         Person person = access.person(request.person(), request.personId(), caller,
                 seat.holder().map(Liaison::personId).orElse(null));
@@ -78,7 +94,9 @@ class SeatController {
 
     /** Releases the liaison; the seat is vacant from the day after. */
     @PostMapping("/{id}/release")
-    ResponseEntity<SeatView> release(@PathVariable String id, @RequestBody ReleaseRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "releaseLiaison", summary = "免去联络员 · releases the liaison",
+            description = "席位随后空缺，开始计算补缺期限。 · The seat is vacant then, and the term to fill it begins.")
+    ResponseEntity<SeatView> release(@PathVariable UUID id, @RequestBody ReleaseRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         Ending.How how = request.ground() == null ? Ending.How.RELEASED : Ending.How.valueOf(request.ground().name());
         service.release(seat, request.until(), how, request.reason(), request.decision());
@@ -87,7 +105,9 @@ class SeatController {
 
     /** Suspends the liaison; the seat is held, but nobody attends to it. */
     @PostMapping("/{id}/suspension")
-    ResponseEntity<SeatView> suspend(@PathVariable String id, @Valid @RequestBody SuspendRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "suspendLiaison", summary = "暂停联络员履职 · suspends the liaison",
+            description = "暂停期间不履职，也不计责任。 · A suspended liaison acts for nobody and is blamed for nothing.")
+    ResponseEntity<SeatView> suspend(@PathVariable UUID id, @Valid @RequestBody SuspendRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.suspend(seat, request.since(), request.reason());
         return answer(seat);
@@ -95,7 +115,9 @@ class SeatController {
 
     /** Ends the liaison's suspension. */
     @PostMapping("/{id}/resumption")
-    ResponseEntity<SeatView> resume(@PathVariable String id, @RequestBody ResumeRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "resumeLiaison", summary = "恢复联络员履职 · ends the suspension of the liaison",
+            description = "只有已暂停的联络员可以恢复。 · This is possible while the liaison is suspended.")
+    ResponseEntity<SeatView> resume(@PathVariable UUID id, @RequestBody ResumeRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.resume(seat, request.since());
         return answer(seat);
@@ -103,7 +125,10 @@ class SeatController {
 
     /** Names who looks after the seat on the authority's side; whoever did so until then is followed in the same change. */
     @PostMapping("/{id}/counterparts")
-    ResponseEntity<SeatView> nameCounterpart(@PathVariable String id, @RequestBody CounterpartRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "nameCounterpart", summary = "指定席位的对口联系人 · names the counterpart on the authority's side",
+            description = "以 person 描述，或以 personId 指明已知人员，二者择一；原联系人随之更换。 · Describe a person, or name somebody known by "
+            + "personId; either, not both. An earlier counterpart is replaced.")
+    ResponseEntity<SeatView> nameCounterpart(@PathVariable UUID id, @RequestBody CounterpartRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.nameCounterpart(seat, access.person(request.person(), request.personId(), caller,
                 seat.counterpart().map(Counterpart::personId).orElse(null)), request.since());

@@ -68,8 +68,8 @@ public class SeatSight {
     }
 
     private Set<String> own(Caller caller) {
-        Stream<Seat> held = seats.list(new SeatFilter(null, null, null, caller.subject()), null, MANY).stream();
-        Stream<Seat> headed = units.list(new UnitFilter(null, null, null, caller.subject()), null, MANY).stream().map(Unit::id)
+        Stream<Seat> held = seats.list(SeatFilter.everHeldBy(caller.subject()), null, MANY).stream();
+        Stream<Seat> headed = units.list(UnitFilter.headedBy(caller.subject()), null, MANY).stream().map(Unit::id)
                 .flatMap(unit -> seats.list(SeatFilter.ofUnit(unit), null, MANY).stream());
         return Stream.concat(held, headed).map(Seat::id).collect(Collectors.toSet());
     }

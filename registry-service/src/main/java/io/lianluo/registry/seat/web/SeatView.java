@@ -10,10 +10,12 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
+import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param proposals      proposals to replace its holder that stand, the oldest first
  * @param version        how often it changed, as in its ETag
  */
-public record SeatView(String id, String programme, String seat, String unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
+public record SeatView(UUID id, String programme, String seat, UUID unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
                 @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Term vacancyTerm, @Nullable Unattended unattended,
-                @Nullable String transferTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
+                @Nullable UUID transferTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
                 boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals, long version) {
 
     /**
@@ -53,10 +55,10 @@ public record SeatView(String id, String programme, String seat, String unitId, 
      * @param since     first day
      * @param contact   how far it can be relied on that they are reached as the registry has it; null once they are erased
      */
-    public record Holder(String liaisonId, String personId, LocalDate since, @Nullable ContactView contact) {
+    public record Holder(UUID liaisonId, UUID personId, LocalDate since, @Nullable ContactView contact) {
 
         static Holder of(Liaison liaison, @Nullable Person contact) {
-            return new Holder(liaison.liaisonId(), liaison.personId(), liaison.since(), contact == null ? null : ContactView.of(contact));
+            return new Holder(Ids.of(liaison.liaisonId()), Ids.of(liaison.personId()), liaison.since(), contact == null ? null : ContactView.of(contact));
         }
     }
 
@@ -84,10 +86,10 @@ public record SeatView(String id, String programme, String seat, String unitId, 
      * @param from  first day
      * @param until last day
      */
-    public record Delegated(String id, String scope, LocalDate from, LocalDate until) {
+    public record Delegated(UUID id, String scope, LocalDate from, LocalDate until) {
 
         static Delegated of(Delegation delegation) {
-            return new Delegated(delegation.id(), delegation.scope(), delegation.from(), delegation.until());
+            return new Delegated(Ids.of(delegation.id()), delegation.scope(), delegation.from(), delegation.until());
         }
     }
 
@@ -105,7 +107,7 @@ public record SeatView(String id, String programme, String seat, String unitId, 
      * @param personId the person
      * @param since    first day
      */
-    public record Named(String personId, LocalDate since) { }
+    public record Named(UUID personId, LocalDate since) { }
 
     /** An answer to the advice to name another liaison. */
     public enum Answer {
@@ -125,16 +127,16 @@ public record SeatView(String id, String programme, String seat, String unitId, 
      * @param answer     what the unit answered; null while it has not
      * @param because    why it answered so, where that was said
      */
-    public record Proposed(String id, LocalizedText reason, Instant proposedAt, @Nullable Term term, @Nullable Answer answer,
+    public record Proposed(UUID id, LocalizedText reason, Instant proposedAt, @Nullable Term term, @Nullable Answer answer,
                     @Nullable String because) { }
 
     static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
         Optional<Liaison> holder = seat.holder();
-        return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
+        return new SeatView(Ids.of(seat.id()), seat.key().programme(), seat.key().rule(), Ids.of(seat.key().unitId()), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
                 holder.flatMap(Liaison::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
-                seat.transfer().map(Transfer::toSeatId).orElse(null),
-                seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),
+                seat.transfer().map(Transfer::toSeatId).map(Ids::of).orElse(null),
+                seat.counterpart().map(named -> new Named(Ids.of(named.personId()), named.since())).orElse(null), watch.counterpartDue(seat),
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
                 seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat), proposals, seat.version());
     }

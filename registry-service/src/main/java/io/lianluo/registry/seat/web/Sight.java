@@ -68,14 +68,14 @@ public class Sight implements UnitSight {
     public SeatFilter seats(Caller caller, @Nullable String programme, @Nullable String unit, @Nullable Boolean vacant) {
         Set<String> shown = programmes(caller, programme);
         boolean ownOnly = shown != null && shown.isEmpty();
-        return ownOnly ? new SeatFilter(programme == null ? null : Set.of(programme), unit, vacant, caller.subject())
-                : new SeatFilter(shown, unit, vacant, null);
+        return ownOnly ? SeatFilter.everHeldBy(caller.subject()).inProgrammes(programme == null ? null : Set.of(programme)).inUnit(unit).vacant(vacant)
+                : SeatFilter.all().inProgrammes(shown).inUnit(unit).vacant(vacant);
     }
 
     @Override
     public boolean sees(Caller caller, Unit unit) {
         return all(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
-                || isPerson(caller) && !seats.list(new SeatFilter(null, unit.id(), null, caller.subject()), null, 1).isEmpty();
+                || isPerson(caller) && !seats.list(SeatFilter.everHeldBy(caller.subject()).inUnit(unit.id()), null, 1).isEmpty();
     }
 
     /** Tells whether the caller may know of the seat. */
@@ -104,13 +104,13 @@ public class Sight implements UnitSight {
 
     /** Tells whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
     public boolean takesPart(String personId, Set<String> programmes) {
-        return !programmes.isEmpty() && (!seats.list(new SeatFilter(programmes, null, null, personId), null, 1).isEmpty()
+        return !programmes.isEmpty() && (!seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes), null, 1).isEmpty()
                 || headsUnder(personId, programmes));
     }
 
     /** Tells whether the person heads a unit that takes part in one of these programmes. */
     public boolean headsUnder(String personId, Set<String> programmes) {
-        return !programmes.isEmpty() && !units.list(new UnitFilter(programmes, null, null, personId), null, 1).isEmpty();
+        return !programmes.isEmpty() && !units.list(UnitFilter.headedBy(personId).inProgrammes(programmes), null, 1).isEmpty();
     }
 
     /** The caller as somebody who describes people: who keeps a roster may say how those are called and reached who stand in it now. */
@@ -132,12 +132,12 @@ public class Sight implements UnitSight {
 
     /** Tells whether all seats that the person holds or held are of these programmes. */
     public boolean takesPartOnlyIn(String personId, Set<String> programmes) {
-        return seats.list(new SeatFilter(null, null, null, personId), null, MANY).stream().allMatch(seat -> programmes.contains(seat.key().programme()));
+        return seats.list(SeatFilter.everHeldBy(personId), null, MANY).stream().allMatch(seat -> programmes.contains(seat.key().programme()));
     }
 
     /** Tells whether the caller heads a unit whose seat the person holds, or one above it. */
     public boolean leads(Caller caller, String personId) {
-        return isPerson(caller) && seats.list(new SeatFilter(null, null, false, personId), null, MANY).stream()
+        return isPerson(caller) && seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream()
                 .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
                 .anyMatch(seat -> units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent());
     }

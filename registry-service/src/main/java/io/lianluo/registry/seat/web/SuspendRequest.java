@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.web.Lines;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since  first day; today when left out
  * @param reason why
  */
-record SuspendRequest(@Nullable LocalDate since, @NotBlank @Lines(Lines.REMARK) String reason) { }
+@Schema(name = "LiaisonSuspension", description = "暂停履职 · suspends the liaison")
+record SuspendRequest(
+        @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate since,
+        @Schema(description = "理由 · why", example = "病假") @NotBlank @Lines(Lines.REMARK) String reason) { }

@@ -6,6 +6,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.web.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,8 @@ class SummaryController {
 
     /** Counts of the programmes in which the caller has an office; of all for operators. */
     @GetMapping
+    @Operation(operationId = "summarizeRegistry", summary = "各制度的单位、联络员和空缺统计 · how many units, liaisons and vacancies each programme has",
+            description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<ProgrammeSummary> summary(Caller caller) {
         Set<String> shown = sight.programmes(caller, null);
         return programmes.all().stream().map(Programme::id).filter(code -> shown == null || shown.contains(code))

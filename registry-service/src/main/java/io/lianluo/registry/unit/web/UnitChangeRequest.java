@@ -1,6 +1,7 @@
 package io.lianluo.registry.unit.web;
 
 import io.lianluo.registry.person.web.PersonRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +14,41 @@ final class UnitChangeRequest {
      * @param name the new name
      * @param from first day of it
      */
-    record Rename(@Nullable String name, @Nullable LocalDate from) { }
+    @Schema(name = "UnitRenaming", description = "单位更名 · another name for a unit")
+    record Rename(
+            @Schema(description = "新名称 · the new name", example = "示例新科室") @Nullable String name,
+            @Schema(description = "首日；不填为今天 · first day of it; today if absent") @Nullable LocalDate from) { }
 
     /**
      * @param parent code of the new parent; left out for the top of the tree
      * @param from   first day below it
      */
-    record Move(@Nullable String parent, @Nullable LocalDate from) { }
+    @Schema(name = "UnitMove", description = "调整隶属关系 · another place in the tree")
+    record Move(
+            @Schema(description = "新上级单位的代码；不填为最高一级 · code of the new parent; absent for the top of the tree", example = "H-00")
+            @Nullable String parent,
+            @Schema(description = "首日；不填为今天 · first day below it; today if absent") @Nullable LocalDate from) { }
 
     /**
      * @param into    code of the unit that it becomes a part of
      * @param lastDay last day of its own existence
      */
-    record Merge(@Nullable String into, @Nullable LocalDate lastDay) { }
+    @Schema(name = "UnitMerger", description = "并入另一单位 · makes a unit a part of another")
+    record Merge(
+            @Schema(description = "并入的单位的代码 · code of the unit that it becomes a part of", example = "D-02") @Nullable String into,
+            @Schema(description = "存在的末日；不填为今天 · last day of its own existence; today if absent") @Nullable LocalDate lastDay) { }
 
     /** @param lastDay last day of its existence */
-    record Dissolve(@Nullable LocalDate lastDay) { }
+    @Schema(name = "UnitDissolution", description = "撤销单位 · ends a unit")
+    record Dissolve(
+            @Schema(description = "存在的末日；不填为今天 · last day of its existence; today if absent") @Nullable LocalDate lastDay) { }
 
     /**
      * @param person the new head, or legal representative
      * @param from   first day
      */
-    record Head(@Nullable PersonRequest person, @Nullable LocalDate from) { }
+    @Schema(name = "UnitOfficeHolder", description = "新的负责人或法定代表人 · another head or legal representative")
+    record Head(
+            @Schema(description = "新的负责人或法定代表人 · the new head, or legal representative") @Nullable PersonRequest person,
+            @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate from) { }
 }

@@ -11,19 +11,22 @@ import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.registry.unit.UnitFilter;
-import io.lianluo.registry.unit.UnitService.Placed;
 import io.lianluo.registry.unit.UnitService;
+import io.lianluo.registry.unit.UnitService.Placed;
 import io.lianluo.registry.unit.UnitTree;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.lianluo.workingtime.Zones;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -67,7 +71,10 @@ class UnitController {
 
     /** Founds a unit, 201, or brings the one of that code up to date, 200; what the request leaves out stays. */
     @PostMapping
-    ResponseEntity<UnitView> found(@RequestBody FoundUnitRequest request, Caller caller) {
+    @Operation(operationId = "registerUnit", summary = "登记单位，或更新同一代码的单位 · registers a unit, or brings the one of that code up to date",
+            description = "新单位答复 201，须填名称和种类；已有的答复 200，未填的各项保持不变，填为空白的清除。 · A new unit answers 201 and needs a name "
+            + "and a kind. A known one answers 200; what is left out stays, and what is blank is cleared.")
+    ResponseEntity<UnitView> found(@RequestBody FoundUnitRequest request, IfMatch ifMatch, Caller caller) {
         if (Stream.ofNullable(request.programmes()).flatMap(List::stream).anyMatch(code -> programmes.find(code).isEmpty())) {
             throw new InvalidInput("programmes", "programme-unknown");
         }
@@ -76,7 +83,10 @@ class UnitController {
                 .with(Registration.Change.of(Told.field(request.registrationNumber()), Told.field(request.registrationKind()), Told.field(request.address())),
                         Codes.field(request.categories()));
         Optional<Unit> known = units.find(Unit.id(data.code()));
-        known.ifPresent(unit -> caller.require(keeps(caller, unit.programmes())));
+        known.ifPresent(unit -> {
+            caller.require(keeps(caller, unit.programmes()));
+            ifMatch.check(unit.version());
+        });
         List<String> takesPart = known.map(Unit::programmes).orElse(List.of());
         caller.require(keeps(caller, List.copyOf(data.programmes().over(takesPart))));
         Placed placed = service.place(data, told(request.head(), "head", caller, known.map(Unit::headId)),
@@ -92,22 +102,40 @@ class UnitController {
      * @param q how their code or present name begins; wide letters, capitals and blanks make no difference
      */
     @GetMapping
-    Page<UnitView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String parent,
-                        @RequestParam(required = false) @Nullable String kind, @RequestParam(required = false) @Nullable String category,
-                        @RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable String q,
-                        Paging paging, Caller caller) {
+    @Operation(operationId = "listUnits", summary = "查看单位 · units that you may know of",
+            description = "各项条件同时满足；只列当日存在的单位，按代码排列。 · All conditions given must be met. Only units that exist on the day are "
+            + "listed, by code.")
+    Page<UnitView> list(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "直接上级单位的编号 · id of the unit directly above") @RequestParam(required = false) @Nullable UUID parent,
+            @Parameter(description = "单位的种类 · kind of the unit", example = "department") @RequestParam(required = false) @Nullable String kind,
+            @Parameter(description = "企业类别的代码 · code of a category of enterprise")
+            @RequestParam(required = false) @Nullable String category,
+            @Parameter(description = "查询的日期；不填为今天 · the day asked for; today if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @Parameter(description = "代码或名称的开头；全角半角、大小写和空格不作区分 · how the code or present name begins; wide letters, capitals and blanks make no difference", example = "示例")
+            @RequestParam(required = false) @Nullable String q,
+            Paging paging, Caller caller) {
         Set<String> shown = sight.programmes(caller, programme);
         boolean ownOnly = shown != null && shown.isEmpty();
         LocalDate day = dayOf(on);
-        UnitFilter filter = ownOnly ? new UnitFilter(programme == null ? null : Set.of(programme), parent, kind, caller.subject(), category, day)
-                : new UnitFilter(shown, parent, kind, null, category, day);
+        UnitFilter seen = ownOnly ? UnitFilter.headedBy(caller.subject()).inProgrammes(programme == null ? null : Set.of(programme))
+                : UnitFilter.all().inProgrammes(shown);
+        UnitFilter filter = seen.below(Ids.text(parent)).ofKind(kind).inCategory(category).existingOn(day);
         List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         return Page.of(found, paging.limit(), unit -> Cursor.encode(unit.code())).map(unit -> view(unit, on));
     }
 
     /** A unit, as it is or as it was on a day. */
     @GetMapping("/{id}")
-    ResponseEntity<UnitView> get(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on, Caller caller) {
+    @Operation(operationId = "getUnit", summary = "查看一个单位 · one unit",
+            description = "填 on 时名称、上级、负责人和法定代表人为当日的情况。 · With on its name, parent, head and legal representative are those of "
+            + "that day.")
+    ResponseEntity<UnitView> get(
+            @PathVariable UUID id,
+            @Parameter(description = "查询的日期；不填为今天 · the day asked for; today if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate on,
+            Caller caller) {
         Unit unit = seen(id, caller);
         if (on != null && !unit.existsOn(on)) {
             throw Problems.notFound("unit", id);
@@ -117,20 +145,30 @@ class UnitController {
 
     /** The units above one, its parent first, today or on a day, as they were then. */
     @GetMapping("/{id}/ancestors")
-    List<UnitView> ancestors(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on, Caller caller) {
+    @Operation(operationId = "listAncestors", summary = "查看各级上级单位，直接上级在前 · the units above one, its parent first",
+            description = "只列您可知的单位。 · Only those that you may know of are listed.")
+    List<UnitView> ancestors(
+            @PathVariable UUID id,
+            @Parameter(description = "查询的日期；不填为今天 · the day asked for; today if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate on,
+            Caller caller) {
         return new UnitTree(units::find).above(seen(id, caller), dayOf(on)).stream().filter(above -> sight.sees(caller, above))
                 .map(above -> view(above, on)).toList();
     }
 
     /** Shows what a unit was called, where it stood and who headed it, with the days. */
     @GetMapping("/{id}/history")
-    UnitHistoryView history(@PathVariable String id, Caller caller) {
+    @Operation(operationId = "getUnitHistory", summary = "查看单位的沿革 · what a unit was called, where it stood and who headed it, with the days",
+            description = "各时期先发生的在前。 · The first period comes first.")
+    UnitHistoryView history(@PathVariable UUID id, Caller caller) {
         return UnitHistoryView.of(seen(id, caller));
     }
 
     /** Gives a unit another name; its first day puts a wrong entry of that day right. */
     @PostMapping("/{id}/rename")
-    ResponseEntity<UnitView> rename(@PathVariable String id, @RequestBody UnitChangeRequest.Rename request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "renameUnit", summary = "单位更名 · gives a unit another name",
+            description = "以现名称的起始日填写，即为更正。 · The first day of the present name puts that name right.")
+    ResponseEntity<UnitView> rename(@PathVariable UUID id, @RequestBody UnitChangeRequest.Rename request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
         service.rename(unit, UnitData.name(request.name()), request.from());
         return answer(unit, null);
@@ -138,7 +176,9 @@ class UnitController {
 
     /** Moves a unit below another, with all that stands below it. */
     @PostMapping("/{id}/move")
-    ResponseEntity<UnitView> move(@PathVariable String id, @RequestBody UnitChangeRequest.Move request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "moveUnit", summary = "调整单位的隶属关系 · moves a unit below another, with all that stands below it",
+            description = "不填 parent 则成为最高一级。 · Without parent it goes to the top of the tree.")
+    ResponseEntity<UnitView> move(@PathVariable UUID id, @RequestBody UnitChangeRequest.Move request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
         service.move(unit, request.parent(), request.from());
         return answer(unit, null);
@@ -146,7 +186,9 @@ class UnitController {
 
     /** Makes a unit a part of another; it exists no longer, and its seats close. */
     @PostMapping("/{id}/merge")
-    ResponseEntity<UnitView> merge(@PathVariable String id, @RequestBody UnitChangeRequest.Merge request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "mergeUnit", summary = "单位并入另一单位 · makes a unit a part of another",
+            description = "并入后单位不复存在，其席位关闭。 · It exists no longer then, and its seats close.")
+    ResponseEntity<UnitView> merge(@PathVariable UUID id, @RequestBody UnitChangeRequest.Merge request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
         service.merge(unit, request.into(), request.lastDay());
         return answer(unit, null);
@@ -154,7 +196,9 @@ class UnitController {
 
     /** Dissolves a unit; its seats close. */
     @PostMapping("/{id}/dissolve")
-    ResponseEntity<UnitView> dissolve(@PathVariable String id, @RequestBody UnitChangeRequest.Dissolve request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "dissolveUnit", summary = "撤销单位 · dissolves a unit",
+            description = "其席位随之关闭；仍有下级单位的不能撤销。 · Its seats close. A unit with others below it cannot be dissolved.")
+    ResponseEntity<UnitView> dissolve(@PathVariable UUID id, @RequestBody UnitChangeRequest.Dissolve request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
         service.dissolve(unit, request.lastDay());
         return answer(unit, null);
@@ -162,7 +206,9 @@ class UnitController {
 
     /** Gives a unit another head, who holds the seats that go with the office. */
     @PostMapping("/{id}/head")
-    ResponseEntity<UnitView> head(@PathVariable String id, @RequestBody UnitChangeRequest.Head request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "nameHead", summary = "更换单位负责人 · gives a unit another head",
+            description = "由负责人兼任的席位随之更换。 · Seats that go with the office change hands with it.")
+    ResponseEntity<UnitView> head(@PathVariable UUID id, @RequestBody UnitChangeRequest.Head request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
         service.head(unit, met(request.person(), "person", caller, Optional.ofNullable(unit.headId())), request.from());
         return answer(unit, null);
@@ -170,7 +216,9 @@ class UnitController {
 
     /** Gives a unit another legal representative. */
     @PostMapping("/{id}/legal-representative")
-    ResponseEntity<UnitView> represent(@PathVariable String id, @RequestBody UnitChangeRequest.Head request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "nameLegalRepresentative", summary = "更换单位的法定代表人 · gives a unit another legal representative",
+            description = "制度要求申报的，随之产生备案。 · Where the programme asks for it, a filing opens.")
+    ResponseEntity<UnitView> represent(@PathVariable UUID id, @RequestBody UnitChangeRequest.Head request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
         service.represent(unit, met(request.person(), "person", caller, Optional.ofNullable(unit.legalRepresentativeId())), request.from());
         return answer(unit, null);
@@ -187,14 +235,14 @@ class UnitController {
         return persons.findOrRegister(person.described(field), sight.teller(caller), present.orElse(null));
     }
 
-    private Unit seen(String id, Caller caller) {
-        return units.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("unit", id));
+    private Unit seen(UUID id, Caller caller) {
+        return units.find(id.toString()).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("unit", id));
     }
 
-    private Unit kept(String id, IfMatch ifMatch, Caller caller) {
+    private Unit kept(UUID id, IfMatch ifMatch, Caller caller) {
         Unit unit = seen(id, caller);
         caller.require(keeps(caller, unit.programmes()));
-        ifMatch.required().check(unit.version());
+        ifMatch.check(unit.version());
         return unit;
     }
 

@@ -1,9 +1,11 @@
 package io.lianluo.registry.unit.web;
 
 import io.lianluo.registry.unit.Unit;
+import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto            id of the unit that it became a part of
  * @param version               how often it changed, as in its ETag
  */
-record UnitView(String id, String code, String name, String kind, @Nullable String parentId, @Nullable String creditCode,
+record UnitView(UUID id, String code, String name, String kind, @Nullable UUID parentId, @Nullable String creditCode,
                 @Nullable String registrationNumber, @Nullable String registrationKind, @Nullable String address, List<String> categories,
-                @Nullable String headId, @Nullable String legalRepresentativeId, List<String> programmes, LocalDate foundedOn,
-                @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, long version) {
+                @Nullable UUID headId, @Nullable UUID legalRepresentativeId, List<String> programmes, LocalDate foundedOn,
+                @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, long version) {
 
     static UnitView of(Unit unit) {
         return of(unit, unit.name(), unit.parentId(), unit.headId(), unit.legalRepresentativeId());
@@ -42,8 +44,8 @@ record UnitView(String id, String code, String name, String kind, @Nullable Stri
     }
 
     private static UnitView of(Unit unit, String name, @Nullable String parentId, @Nullable String headId, @Nullable String legalRepresentativeId) {
-        return new UnitView(unit.id(), unit.code(), name, unit.kind(), parentId, unit.creditCode(), unit.registration().number(),
-                unit.registration().kind(), unit.registration().address(), unit.categories(), headId, legalRepresentativeId, unit.programmes(),
-                unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().orElse(null), unit.version());
+        return new UnitView(Ids.of(unit.id()), unit.code(), name, unit.kind(), Ids.ofNullable(parentId), unit.creditCode(), unit.registration().number(),
+                unit.registration().kind(), unit.registration().address(), unit.categories(), Ids.ofNullable(headId), Ids.ofNullable(legalRepresentativeId), unit.programmes(),
+                unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().map(Ids::of).orElse(null), unit.version());
     }
 }

@@ -25,8 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt     when it is due; by the duty's own term if absent
  */
 @Schema(description = "要求席位提交一项报告 · asks seats for a report")
-record AskRequest(@NotBlank String programme, @NotBlank String duty, @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats,
-                  @Nullable Boolean all, @Nullable @Valid Title title, @Nullable Instant dueAt) {
+record AskRequest(
+        @Schema(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @NotBlank String programme,
+        @Schema(description = "报送要求的代号；须为应约或因事报送的一项 · id of a duty that is owed on request or on an event", example = "unit-news") @NotBlank String duty,
+        @Schema(description = "被要求的席位；与 all 二者择一 · the seats that are asked, unless all are") @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats,
+        @Schema(description = "为 true 时要求所涉的全部席位 · true to ask every seat that the duty is about") @Nullable Boolean all,
+        @Schema(description = "报告的题目；不填时用报送要求的名称 · what is asked for; the name of the duty if absent") @Nullable @Valid Title title,
+        @Schema(description = "截止时间，须在将来十年之内；不填时按制度计算 · when it is due, within ten years from now; by the programme if absent") @Nullable Instant dueAt) {
 
     /**
      * A title; Chinese is always complete, and stands in where English is missing.
@@ -34,6 +39,7 @@ record AskRequest(@NotBlank String programme, @NotBlank String duty, @Nullable @
      * @param zh in Chinese
      * @param en in English
      */
+    @Schema(name = "ReportTitle")
     record Title(@NotBlank String zh, @Nullable String en) { }
 
     /** The command, under the identity of this request. */

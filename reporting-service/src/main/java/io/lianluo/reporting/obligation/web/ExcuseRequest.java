@@ -1,6 +1,7 @@
 package io.lianluo.reporting.obligation.web;
 
 import io.lianluo.web.Lines;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
 /**
@@ -8,4 +9,5 @@ import jakarta.validation.constraints.NotBlank;
  *
  * @param reason why, in words
  */
-record ExcuseRequest(@NotBlank @Lines(1_000) String reason) { }
+@Schema(name = "ObligationExcuse", description = "免除一项任务 · excuses an obligation")
+record ExcuseRequest(@Schema(description = "免除的理由 · why", example = "联络员当月请假") @NotBlank @Lines(1_000) String reason) { }

@@ -12,6 +12,7 @@ import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -55,17 +56,25 @@ class ObligationController {
     }
 
     @GetMapping("/obligations")
-    @Operation(summary = "查看任务，先到期的在前 · obligations that you may see, the soonest due first")
-    Page<ObligationView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable UUID seat,
-                              @RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable String duty,
-                              @RequestParam(required = false) @Nullable ObligationStatus status, Paging paging, Caller caller) {
-        ObligationFilter filter = new ObligationFilter(programme, text(seat), text(unit), duty, status, access.sight(caller));
+    @Operation(operationId = "listObligations", summary = "查看任务，先到期的在前 · obligations that you may see, the soonest due first",
+            description = "各项条件同时满足；不填的条件不起作用。列表不含报告内容。 · All conditions given must be met. A list leaves out what reports say.")
+    Page<ObligationView> list(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
+            @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
+            @Parameter(description = "制度文件中报送要求的代号 · id of the duty in the programme file", example = "monthly-report")
+            @RequestParam(required = false) @Nullable String duty,
+            @Parameter(description = "任务的状态 · where the obligation stands") @RequestParam(required = false) @Nullable ObligationStatus status,
+            Paging paging, Caller caller) {
+        ObligationFilter filter = ObligationFilter.seenBy(access.sight(caller)).inProgramme(programme).ofSeat(Ids.text(seat)).ofUnit(Ids.text(unit))
+                .ofDuty(duty).standing(status);
         List<Obligation> found = obligations.list(filter, paging.after(ObligationController::position), paging.limit() + 1);
         return Page.of(found, paging.limit(), ObligationController::cursor).map(ObligationView::inList);
     }
 
     @GetMapping("/obligations/{id}")
-    @Operation(summary = "查看一项任务 · one obligation, with its report")
+    @Operation(operationId = "getObligation", summary = "查看一项任务 · one obligation, with its report",
+            description = "含所提交的报告内容和免除理由。 · It comes with the report that was handed in, or the reason why it is excused.")
     ResponseEntity<ObligationView> get(@PathVariable UUID id, Caller caller) {
         Obligation obligation = obligations.find(id.toString()).orElseThrow(() -> ObligationAccess.notFound(id));
         access.requireSight(caller, obligation);
@@ -74,7 +83,10 @@ class ObligationController {
 
     @PostMapping("/obligations")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "秘书处约稿或要求报告 · the secretariat asks seats for a report")
+    @Operation(operationId = "requestReports", summary = "秘书处约稿或要求报告 · the secretariat asks seats for a report",
+            description = "指名席位，或以 all 要求该报送要求所涉的全部席位，二者择一；每个席位各产生一项任务。不填 dueAt 时按制度规定的期限计算。 · Name "
+            + "the seats, or ask all that the duty is about; either, not both. Each seat gets an obligation of its own. Without dueAt the term of the "
+            + "programme applies.")
     List<ObligationView> ask(@RequestBody @Valid AskRequest request, Caller caller,
                              @Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         caller.require(caller.holds(Office.Kind.SECRETARIAT, request.programme()));
@@ -82,7 +94,10 @@ class ObligationController {
     }
 
     @PostMapping("/obligations/{id}/report")
-    @Operation(summary = "提交报告或“无事项可报” · hands in a report, or nothing to report")
+    @Operation(operationId = "handInReport", summary = "提交报告或“无事项可报” · hands in a report, or nothing to report",
+            description = "由席位的现任联络员提交；单位负责人或秘书处可以代为提交。收到的时刻决定是否逾期；已有结果的任务不能再次提交。 · The liaison who "
+            + "holds the seat hands it in, or the head of the unit or the secretariat on their behalf. The moment of arrival decides whether it is late. "
+            + "What has its outcome cannot be handed in again.")
     ResponseEntity<ObligationView> handIn(@PathVariable UUID id, @RequestBody @Valid ReportRequest request, IfMatch ifMatch, Caller caller) {
         return answer(service.handIn(id.toString(), request.submission(), caller.subject(), obligation -> {
             access.requireHandIn(caller, obligation);
@@ -91,7 +106,8 @@ class ObligationController {
     }
 
     @PostMapping("/obligations/{id}/excuse")
-    @Operation(summary = "免除一项任务，说明理由 · excuses an obligation, with a reason")
+    @Operation(operationId = "excuseObligation", summary = "免除一项任务，说明理由 · excuses an obligation, with a reason",
+            description = "由秘书处决定；免除的任务不计为缺报。 · The secretariat decides it; an excused obligation never counts as missing.")
     ResponseEntity<ObligationView> excuse(@PathVariable UUID id, @RequestBody @Valid ExcuseRequest request, IfMatch ifMatch, Caller caller) {
         return answer(service.excuse(id.toString(), request.reason(), caller.subject(), obligation -> {
             access.requireExcuse(caller, obligation);
@@ -100,7 +116,8 @@ class ObligationController {
     }
 
     @GetMapping("/summary")
-    @Operation(summary = "各制度的任务统计 · how many obligations of each programme stand where")
+    @Operation(operationId = "summarizeObligations", summary = "各制度的任务统计 · how many obligations of each programme stand where",
+            description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<Tally> summary(Caller caller) {
         return regimes.codes().stream()
                 .filter(code -> caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM)
@@ -126,9 +143,5 @@ class ObligationController {
 
     private static Position position(List<String> keys) {
         return new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

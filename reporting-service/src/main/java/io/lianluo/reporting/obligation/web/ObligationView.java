@@ -7,12 +7,14 @@ import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Report;
 import io.lianluo.reporting.obligation.Terms;
+import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param excuse           why it is excused
  */
 @Schema(name = "Obligation", description = "一个席位在一个周期内应提交的一份报告 · one report that one seat owes for one period")
-record ObligationView(String id, String programme, int programmeVersion, String duty, LocalizedText title, String seatId, String unitId,
-                      @Nullable String liaisonId, @Nullable String personId, boolean vacant, boolean backfilled, String period, LocalDate periodFrom,
+record ObligationView(UUID id, String programme, int programmeVersion, String duty, LocalizedText title, UUID seatId, UUID unitId,
+                      @Nullable UUID liaisonId, @Nullable UUID personId, boolean vacant, boolean backfilled, String period, LocalDate periodFrom,
                       LocalDate periodTo, Instant openedAt, Instant dueAt, boolean dueAssumed, @Nullable String calendarVersion,
                       ObligationStatus status, @Nullable Instant handedInAt, boolean late, List<String> parts, boolean nilReturnAllowed,
                       @Nullable Content report, @Nullable Excuse excuse) {
@@ -74,9 +76,9 @@ record ObligationView(String id, String programme, int programmeVersion, String 
         Terms terms = obligation.terms();
         Optional<AnswerableLiaison> holder = Optional.ofNullable(obligation.holder());
         Optional<Report> report = Optional.ofNullable(obligation.report());
-        return new ObligationView(obligation.id(), terms.programme(), terms.programmeVersion(), terms.duty(), terms.title(),
-                terms.seatId(), terms.unitId(), holder.map(AnswerableLiaison::liaisonId).orElse(null), holder.map(AnswerableLiaison::personId).orElse(null),
-                holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
+        return new ObligationView(Ids.of(obligation.id()), terms.programme(), terms.programmeVersion(), terms.duty(), terms.title(),
+                Ids.of(terms.seatId()), Ids.of(terms.unitId()), holder.map(AnswerableLiaison::liaisonId).map(Ids::of).orElse(null),
+                holder.map(AnswerableLiaison::personId).map(Ids::of).orElse(null), holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
                 terms.due().assumed(), terms.due().calendarVersion(), obligation.status(), report.map(Report::at).orElse(null),
                 report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), content, obligation.state().excuse());
     }

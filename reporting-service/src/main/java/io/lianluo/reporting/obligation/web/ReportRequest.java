@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param nil   true for "nothing to report"
  */
 @Schema(description = "报告内容：按要求的各部分、自由文本，或“无事项可报” · a report in parts, a free text, or nothing to report")
-record ReportRequest(@Nullable @Lines(Lines.DOCUMENT) Map<String, @Nullable String> parts, @Nullable @Lines(Lines.DOCUMENT) String text, @Nullable Boolean nil) {
+record ReportRequest(
+        @Schema(description = "各部分的内容，按任务的 parts 所列的代号 · the parts, by the ids that the obligation lists",
+                example = "{\"summary\": \"本月走访企业 12 家。\", \"plan\": \"下月组织一次培训。\"}")
+        @Nullable @Lines(Lines.DOCUMENT) Map<String, @Nullable String> parts,
+        @Schema(description = "自由文本 · free text") @Nullable @Lines(Lines.DOCUMENT) String text,
+        @Schema(description = "为 true 时表示“无事项可报”，不得再填其他内容 · true for nothing to report, and then nothing else") @Nullable Boolean nil) {
 
     Submission submission() {
         Map<String, String> given = new HashMap<>();

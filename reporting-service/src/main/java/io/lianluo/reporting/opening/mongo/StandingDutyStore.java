@@ -16,10 +16,10 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Standing duties as documents; nobody is told of them. */
-@Repository
+@Component
 class StandingDutyStore extends AggregateStore<StandingDuty, StandingDuty.Changed, StandingDuty.State> implements StandingDuties {
 
     private static final String LOOK_AT = "state.lookAt";

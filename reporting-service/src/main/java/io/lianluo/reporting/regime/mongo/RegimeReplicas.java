@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Programmes and calendars as replicas. */
-@Repository
+@Component
 class RegimeReplicas implements Regimes {
 
     /** More than anybody publishes; there are a few programmes, each with a few versions. */

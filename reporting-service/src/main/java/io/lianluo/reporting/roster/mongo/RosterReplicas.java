@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Seats, appointments and units as replicas. */
-@Repository
+@Component
 class RosterReplicas implements Roster {
 
     /** Bounds what one question reads: appointments to a seat or of a person, units of one level of a tree. */

@@ -23,6 +23,8 @@ import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,8 +71,14 @@ class ContactListController {
 
     /** A part of it as it stands today, by seat; who is shown unmasked is on record before. */
     @GetMapping("/contact-list")
-    Page<ContactRowView> page(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Paging paging, Caller caller,
-                              HttpServletRequest request) {
+    @Operation(operationId = "listContacts", summary = "查看通讯录 · the list of responsible persons, liaisons and contact details",
+            description = "须在 why 中说明用途。秘书处可见原文，查阅事先记录在案；平台运维人员只见打码内容。 · Say in why what for. The secretariat sees "
+            + "it unmasked, and each read is on record before; operators see it masked.")
+    Page<ContactRowView> page(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam String programme,
+            @Parameter(description = "查阅的用途，至多 200 字，记录在案，不得写明被查阅人的姓名 · what for, in at most 200 characters; it is kept, and must not name the person", example = "核对备案")
+            @RequestParam(defaultValue = "") String why,
+            Paging paging, Caller caller, HttpServletRequest request) {
         ProgrammeDefinition definition = definition(programme, caller);
         RosterPublication.Part part = rosters.part(definition, today(definition), paging.after(List::getFirst), paging.limit());
         Map<String, PersonalDataView> shown = shown(definition, part.entries(), why, caller, request);
@@ -81,12 +89,14 @@ class ContactListController {
     /** The whole of it as it stands today, as an Excel workbook; who is shown unmasked is on record before. */
     @GetMapping("/contact-list.xlsx")
     @HeavyAnswer
+    @Operation(operationId = "exportContacts", summary = "导出通讯录（Excel） · the list of contacts as a workbook",
+            description = "规则与 contact-list 相同。 · The rules are those of contact-list.")
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Caller caller,
                                     HttpServletRequest request, Locale language) throws IOException {
         ProgrammeDefinition definition = definition(programme, caller);
         Roster roster = rosters.whole(definition, today(definition), LONGEST);
         Map<String, Contact> contacts = shown(definition, roster.entries(), why, caller, request).values().stream()
-                .collect(Collectors.toMap(PersonalDataView::personId, shown -> new Contact(shown.name(), shown.mobile(), shown.email())));
+                .collect(Collectors.toMap(shown -> shown.personId().toString(), shown -> new Contact(shown.name(), shown.mobile(), shown.email())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ContactListing.of(roster, contacts, new Wording(messages, language)).export(language, bytes);
         return Download.workbook("contacts-%s-%s".formatted(definition.code(), roster.day()), bytes);

@@ -3,7 +3,9 @@ package io.lianluo.registry.roster.publication.web;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.roster.publication.RosterRow;
+import io.lianluo.web.Ids;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal  which of the unit's seats of that rule it is
  * @param liaison  who holds it; null when it is vacant, or the person was erased
  */
-record ContactRowView(String seatId, String unitCode, String unit, @Nullable Contact head, LocalizedText title, int ordinal, @Nullable Contact liaison) {
+record ContactRowView(UUID seatId, String unitCode, String unit, @Nullable Contact head, LocalizedText title, int ordinal, @Nullable Contact liaison) {
 
     /**
      * The contact details of a person. Numbers and addresses are masked as the caller's role requires.
@@ -27,7 +29,7 @@ record ContactRowView(String seatId, String unitCode, String unit, @Nullable Con
      * @param mobile   the mobile number; null when none is known
      * @param email    the mail address; null when none is known
      */
-    record Contact(String personId, String name, @Nullable String mobile, @Nullable String email) {
+    record Contact(UUID personId, String name, @Nullable String mobile, @Nullable String email) {
 
         static @Nullable Contact of(@Nullable PersonalDataView shown) {
             return shown == null ? null : new Contact(shown.personId(), shown.name(), shown.mobile(), shown.email());
@@ -42,7 +44,7 @@ record ContactRowView(String seatId, String unitCode, String unit, @Nullable Con
 
     /** @param shown what the caller may see of the people in it */
     static ContactRowView of(RosterRow entry, Map<String, PersonalDataView> shown) {
-        return new ContactRowView(entry.seatId(), entry.unitCode(), entry.unit(), contact(entry.headId(), shown), entry.title(), entry.ordinal(),
+        return new ContactRowView(Ids.of(entry.seatId()), entry.unitCode(), entry.unit(), contact(entry.headId(), shown), entry.title(), entry.ordinal(),
                 contact(entry.personId(), shown));
     }
 

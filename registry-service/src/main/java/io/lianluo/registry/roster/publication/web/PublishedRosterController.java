@@ -17,6 +17,8 @@ import io.lianluo.web.HeavyAnswer;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -55,7 +57,14 @@ class PublishedRosterController {
 
     /** Seats as they stand on a day, by seat. The limit counts seats ever asked for: a page has fewer where some do not stand on that day. */
     @GetMapping("/roster")
-    Page<RosterRowView> page(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Paging paging, Caller caller) {
+    @Operation(operationId = "listRoster", summary = "查看花名册 · the roster of a programme on a day",
+            description = "不公开的花名册只对经办部门开放。limit 按席位计，当日不存在的席位不列出，因此一页可能更短。 · A roster that is not published is "
+            + "for offices. The limit counts seats ever asked for, so that a page has fewer where some do not stand on that day.")
+    Page<RosterRowView> page(
+            @Parameter(description = "未注明制度的各行所属的制度 · the programme of lines that name none", example = "enterprise-liaison") @RequestParam String programme,
+            @Parameter(description = "查询的日期；不填为今天 · the day asked for; today if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate on,
+            Paging paging, Caller caller) {
         Asked asked = asked(programme, on, caller);
         String after = paging.after(List::getFirst);
         RosterPublication.Part part = rosters.part(asked.definition(), asked.day(), after, paging.limit());
@@ -65,6 +74,8 @@ class PublishedRosterController {
     /** The whole roster as an Excel workbook. */
     @GetMapping("/roster.xlsx")
     @HeavyAnswer
+    @Operation(operationId = "exportRoster", summary = "导出花名册（Excel） · the whole roster as a workbook",
+            description = "最多二十五万个席位。 · It has at most 250,000 seats.")
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) throws IOException {
         Asked asked = asked(programme, on, caller);
@@ -76,6 +87,8 @@ class PublishedRosterController {
     /** The whole roster as a PDF to print. */
     @GetMapping("/roster.pdf")
     @HeavyAnswer
+    @Operation(operationId = "printRoster", summary = "打印花名册（PDF） · the whole roster as a PDF to print",
+            description = "最多一万个席位。 · It has at most 10,000 seats.")
     ResponseEntity<byte[]> document(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) {
         Asked asked = asked(programme, on, caller);

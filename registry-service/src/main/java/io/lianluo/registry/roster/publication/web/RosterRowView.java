@@ -2,7 +2,9 @@ package io.lianluo.registry.roster.publication.web;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.roster.publication.RosterRow;
+import io.lianluo.web.Ids;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param name     name of who holds it; null when it is vacant, or the person was erased
  * @param since    first day of the appointment
  */
-record RosterRowView(String seatId, String unitCode, String unit, LocalizedText title, int ordinal, boolean vacant, @Nullable String name,
+record RosterRowView(UUID seatId, String unitCode, String unit, LocalizedText title, int ordinal, boolean vacant, @Nullable String name,
                        @Nullable LocalDate since) {
 
     static RosterRowView of(RosterRow entry) {
-        return new RosterRowView(entry.seatId(), entry.unitCode(), entry.unit(), entry.title(), entry.ordinal(), entry.vacant(), entry.name(), entry.since());
+        return new RosterRowView(Ids.of(entry.seatId()), entry.unitCode(), entry.unit(), entry.title(), entry.ordinal(), entry.vacant(), entry.name(), entry.since());
     }
 }

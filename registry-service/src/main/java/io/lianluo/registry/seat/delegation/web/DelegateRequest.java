@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat.delegation.web;
 
 import io.lianluo.web.Lines;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -13,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from  first day; today when left out
  * @param until last day
  */
-record DelegateRequest(@NotBlank @Lines(Lines.REMARK) String scope, @Nullable LocalDate from, @NotNull LocalDate until) { }
+@Schema(name = "DelegationRequest", description = "委托联络员代行单位负责人的事务 · lets the liaison stand in for the head of the unit")
+record DelegateRequest(
+        @Schema(description = "委托的事项 · the matters", example = "签收文件，参加例会") @NotBlank @Lines(Lines.REMARK) String scope,
+        @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate from,
+        @Schema(description = "末日，不超过制度允许的期限 · last day, within what the programme allows") @NotNull LocalDate until) { }

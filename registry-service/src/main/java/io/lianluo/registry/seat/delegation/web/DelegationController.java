@@ -8,7 +8,9 @@ import io.lianluo.registry.seat.web.SeatViews;
 import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +35,10 @@ class DelegationController {
 
     /** Lets the liaison stand in for the unit's head. */
     @PostMapping
-    ResponseEntity<SeatView> delegate(@PathVariable String id, @Valid @RequestBody DelegateRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "delegateToLiaison",
+            summary = "委托联络员在一定期限内代行单位负责人的事务 · lets the liaison stand in for the head of the unit, for a time",
+            description = "由单位负责人委托，或由秘书处依负责人的意思登记。 · The head gives it, or the secretariat on the head's word.")
+    ResponseEntity<SeatView> delegate(@PathVariable UUID id, @Valid @RequestBody DelegateRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeableByUnit(id, ifMatch, caller);
         delegations.delegate(seat, request.scope(), request.from(), request.until());
         return answer(seat);
@@ -41,9 +46,11 @@ class DelegationController {
 
     /** Revokes a delegation from today on. */
     @PostMapping("/{delegation}/revocation")
-    ResponseEntity<SeatView> revoke(@PathVariable String id, @PathVariable String delegation, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "revokeDelegation", summary = "自今日起撤销委托 · revokes a delegation from today on",
+            description = "已过去的日子不受影响。 · Days that have passed stay as they were.")
+    ResponseEntity<SeatView> revoke(@PathVariable UUID id, @PathVariable UUID delegation, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeableByUnit(id, ifMatch, caller);
-        delegations.revoke(seat, delegation);
+        delegations.revoke(seat, delegation.toString());
         return answer(seat);
     }
 

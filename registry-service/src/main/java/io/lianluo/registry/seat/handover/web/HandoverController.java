@@ -10,11 +10,18 @@ import io.lianluo.registry.seat.web.SeatAccess;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
+import io.lianluo.web.ETag;
+import io.lianluo.web.Ids;
+import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,9 +48,13 @@ class HandoverController {
 
     /** Handovers in which something is left to do, seat by seat; the limit counts seats. */
     @GetMapping("/handovers")
-    Page<HandoverView> list(@RequestParam(required = false) @Nullable String programme, @RequestParam(required = false) @Nullable String unit,
-                            Paging paging, Caller caller) {
-        SeatFilter filter = sight.seats(caller, programme, unit, null).withOpenHandover();
+    @Operation(operationId = "listHandovers", summary = "查看尚未办结的工作交接 · handovers in which something is left to do",
+            description = "按席位排列，limit 按席位计。 · They come seat by seat, and the limit counts seats.")
+    Page<HandoverView> list(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
+            @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
+            Paging paging, Caller caller) {
+        SeatFilter filter = sight.seats(caller, programme, Ids.text(unit), null).withOpenHandover();
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(page.items().stream().flatMap(seat -> seat.handovers().stream().filter(Handover::isOpen)
@@ -52,20 +63,25 @@ class HandoverController {
 
     /** All handovers of a seat, the first first. */
     @GetMapping("/seats/{id}/handovers")
-    List<HandoverView> ofSeat(@PathVariable String id, Caller caller) {
+    @Operation(operationId = "listHandoversOfSeat", summary = "查看一个席位的全部交接，先发生的在前 · all handovers of a seat, the first first",
+            description = "含已办结的。 · Those that are done are among them.")
+    List<HandoverView> ofSeat(@PathVariable UUID id, Caller caller) {
         Seat seat = access.find(id, caller);
         return seat.handovers().stream().map(handover -> HandoverView.of(seat, handover)).toList();
     }
 
     /** Ticks an item: predecessor, successor or secretariat; once ticked it stays so. */
     @PostMapping("/seats/{id}/handovers/{liaison}/items/{item}")
-    HandoverView tick(@PathVariable String id, @PathVariable String liaison, @PathVariable String item, Caller caller) {
+    @Operation(operationId = "tickHandoverItem", summary = "勾选一项已交接的内容 · ticks an item that was handed over",
+            description = "由前任、继任或秘书处勾选，勾选后不能取消。 · Predecessor, successor or secretariat may; once ticked it stays so.")
+    ResponseEntity<HandoverView> tick(@PathVariable UUID id, @PathVariable UUID liaison, @PathVariable String item, IfMatch ifMatch, Caller caller) {
         Seat seat = access.find(id, caller);
-        Handover handover = handover(seat, liaison);
+        Handover handover = handover(seat, liaison.toString());
         caller.require(SeatAccess.keeps(caller, seat) || concerns(handover, seat, caller));
+        ifMatch.check(seat.version());
         try {
-            Seat ticked = ticks.tick(seat, liaison, item);
-            return HandoverView.of(ticked, handover(ticked, liaison));
+            Seat ticked = ticks.tick(seat, liaison.toString(), item);
+            return ResponseEntity.ok().eTag(ETag.of(ticked.version())).body(HandoverView.of(ticked, handover(ticked, liaison.toString())));
         } catch (InvalidInput unknown) {
             throw Problems.notFound("handover-item", item);
         }

@@ -3,9 +3,11 @@ package io.lianluo.registry.seat.handover.web;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.handover.Handover;
+import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param open      whether something is left to do
  * @param items     its checklist
  */
-record HandoverView(String seatId, String programme, String unitId, String from, String to, LocalDate openedOn, boolean open, List<Item> items) {
+record HandoverView(UUID seatId, String programme, UUID unitId, UUID from, UUID to, LocalDate openedOn, boolean open, List<Item> items) {
 
     /**
      * Something to hand over.
@@ -38,7 +40,7 @@ record HandoverView(String seatId, String programme, String unitId, String from,
     }
 
     static HandoverView of(Seat seat, Handover handover) {
-        return new HandoverView(seat.id(), seat.key().programme(), seat.key().unitId(), handover.from(), handover.to(), handover.openedOn(),
+        return new HandoverView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), Ids.of(handover.from()), Ids.of(handover.to()), handover.openedOn(),
                 handover.isOpen(), handover.items().stream().map(Item::of).toList());
     }
 }

@@ -9,7 +9,9 @@ import io.lianluo.registry.seat.web.SeatViews;
 import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +35,12 @@ class TransferController {
 
     /** Transfers the liaison to a vacant seat; the caller keeps the rosters of both. */
     @PostMapping
-    ResponseEntity<SeatView> transfer(@PathVariable String id, @Valid @RequestBody TransferRequest request, IfMatch ifMatch, Caller caller) {
+    @Operation(operationId = "transferLiaison", summary = "将联络员调任到另一个空缺席位 · transfers the liaison to another seat, which is vacant",
+            description = "调用人须同时管理两个席位的花名册。If-Match 针对原席位。 · You must keep the rosters of both. If-Match is that of the seat that "
+            + "is left.")
+    ResponseEntity<SeatView> transfer(@PathVariable UUID id, @Valid @RequestBody TransferRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat from = access.changeable(id, ifMatch, caller);
-        Seat to = access.find(request.seatId().toString(), caller);
+        Seat to = access.find(request.seatId(), caller);
         caller.require(SeatAccess.keeps(caller, to));
         Seat left = transfers.transfer(from, to, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.since(), request.reason());
         return ResponseEntity.ok().eTag(ETag.of(left.version())).body(views.of(left));

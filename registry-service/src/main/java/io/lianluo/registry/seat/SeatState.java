@@ -24,24 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param transfer     the transfer of its holder that is under way
  * @param onRecord     since when it is known here; null for what was kept before that was remembered
  */
-public record SeatParts(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Liaison> liaisons,
+public record SeatState(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Liaison> liaisons,
                         Chronicle chronicle, List<Counterpart> counterparts, List<Handover> handovers, @Nullable Transfer transfer,
                         @Nullable OnRecord onRecord) {
 
-    public SeatParts {
+    public SeatState {
         liaisons = List.copyOf(liaisons);
         counterparts = List.copyOf(counterparts);
         handovers = List.copyOf(handovers);
     }
 
-    static SeatParts vacant(LocalDate openedOn, Act act) {
-        return new SeatParts(openedOn, null, Vacancy.of(openedOn, act), List.of(), Chronicle.EMPTY, List.of(), List.of(), null,
+    static SeatState vacant(LocalDate openedOn, Act act) {
+        return new SeatState(openedOn, null, Vacancy.of(openedOn, act), List.of(), Chronicle.EMPTY, List.of(), List.of(), null,
                 OnRecord.since(act, openedOn));
     }
 
     /** Returns the parts with every name and every text about a liaison written otherwise, because the store keeps them sealed. */
-    public SeatParts withTexts(TextMapper as) {
-        return new SeatParts(openedOn, closedOn, vacancy, as.mapEach("liaisons", liaisons, Liaison::withTexts),
+    public SeatState withTexts(TextMapper as) {
+        return new SeatState(openedOn, closedOn, vacancy, as.mapEach("liaisons", liaisons, Liaison::withTexts),
                 chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), onRecord);
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat.mongo;
 
-import io.lianluo.registry.seat.SeatParts;
+import io.lianluo.registry.seat.SeatState;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
  * @param sealedBy     name of the key that sealed what the parts say of people
  */
-record SeatState(String programme, String rule, String unitId, int ordinal, SeatParts parts, Occupancy occupancy,
+record SeatDocument(String programme, String rule, String unitId, int ordinal, SeatState parts, Occupancy occupancy,
                  @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
                  @Nullable String counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring, String sealedBy) {
 
