@@ -21,7 +21,9 @@ class DraftIT extends RegistryTest {
         Answer first = write(FILE);
         assertThat(first.status()).isEqualTo(200);
         assertThat(get(SECRETARIAT, "/programmes/drafted-groups").status()).as("nothing is published").isEqualTo(404);
-        Answer second = write(FILE.replace("due: 3 working days", "due: 4 working days"));
+        String changed = FILE.replace("due: 3 working days", "due: 4 working days");
+        assertThat(write(changed).problem()).as("nobody's words are overwritten unread").isEqualTo("precondition-required");
+        Answer second = write(changed, "If-Match", first.etag());
         assertThat(publication(first.etag()).status()).as("somebody has written on").isEqualTo(412);
         assertThat(TestTopics.consume(ProgrammePublished.class)).noneMatch(told -> told.key().startsWith("drafted-groups"));
 
@@ -45,8 +47,8 @@ class DraftIT extends RegistryTest {
         assertThat(get(TestTokens.secretariat("school"), "/programmes/drafted-groups/draft").status()).isEqualTo(403);
     }
 
-    private Answer write(String file) {
-        return send("PUT", SECRETARIAT, "/programmes/drafted-groups/draft", "application/yaml", file.getBytes(StandardCharsets.UTF_8));
+    private Answer write(String file, String... headers) {
+        return send("PUT", SECRETARIAT, "/programmes/drafted-groups/draft", "application/yaml", file.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     private Answer publication(String etag) {

@@ -260,6 +260,7 @@ class PrivacyIT extends RegistryTest {
         String id = held(ASSOCIATION, "member-unit", person);
         assertThat(held("company", "company-department", person)).isEqualTo(id);
         assertThat(erase(id, "本人申请").status()).isEqualTo(403);
+        assertThat(post(OPERATOR, "/persons/" + id + "/erase", Map.of("reason", "本人申请"), "If-Match", STALE).status()).isEqualTo(412);
         assertThat(post(OPERATOR, "/persons/" + id + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
         assertThat(post(OPERATOR, "/persons/" + id + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(404);
         JsonNode reads = get(OPERATOR, "/persons/" + id + "/reads").body().get("items");

@@ -30,6 +30,9 @@ class PublishingIT extends RegistryTest {
         Answer published = publish(ASSOCIATION);
         assertThat(published.status()).isEqualTo(201);
         assertThat(publish(ASSOCIATION).status()).as("the same content again").isEqualTo(200);
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", file("programmes/" + ASSOCIATION + ".yaml"), "If-Match", STALE).status()).isEqualTo(412);
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", file("programmes/" + ASSOCIATION + ".yaml"), "If-Match",
+                get(OPERATOR, "/programmes/" + ASSOCIATION).etag()).status()).isEqualTo(200);
 
         Message<ProgrammePublished> told = single(ASSOCIATION + "/1");
         ProgrammePublished programme = told.value();
@@ -158,6 +161,9 @@ class PublishingIT extends RegistryTest {
             assertThat(upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-" + year + ".yaml")).status()).isEqualTo(201);
         }
         assertThat(upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml")).status()).as("the same again").isEqualTo(200);
+        assertThat(upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml"), "If-Match", STALE).status()).isEqualTo(412);
+        assertThat(upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml"), "If-Match",
+                get(OPERATOR, "/calendars/cn/2026").etag()).status()).isEqualTo(200);
 
         await().untilAsserted(() -> assertThat(TestTopics.values(CalendarPublished.class)).filteredOn(year -> year.getCalendar().equals("cn")).hasSize(3)
                 .filteredOn(year -> year.getYear() == 2027).singleElement().satisfies(year -> assertThat(year.getPublished()).isFalse()));

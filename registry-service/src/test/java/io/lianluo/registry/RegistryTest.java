@@ -1,5 +1,7 @@
 package io.lianluo.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoCollection;
 import io.lianluo.testing.LianluoTest;
 import io.lianluo.testing.TestStack;
@@ -143,7 +145,9 @@ abstract class RegistryTest {
             request.headers(headers);
         }
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(response.headers().firstValue("Content-Type")).isPresent();
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -151,6 +155,9 @@ abstract class RegistryTest {
             throw new IllegalStateException(e);
         }
     }
+
+    /** The tag of a version that nothing has. */
+    static final String STALE = "\"987654321\"";
 
     Answer publish(String programme) {
         return upload(OPERATOR, "/programmes", "application/yaml", file("programmes/" + programme + ".yaml"));

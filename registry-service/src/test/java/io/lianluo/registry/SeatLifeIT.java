@@ -205,6 +205,7 @@ class SeatLifeIT extends RegistryTest {
         assertThat(post(SECRETARIAT, path, Map.of("answer", "DECLINES")).faults()).containsExactly("reason: required");
         assertThat(post(TestTokens.person(UUID.fromString(liaison.text("personId"))), path, Map.of("answer", "NAMES_ANOTHER")).status())
                 .as("the liaison in question").isEqualTo(403);
+        assertThat(post(SECRETARIAT, path, Map.of("answer", "DECLINES", "reason", "已谈话改进"), "If-Match", STALE).status()).isEqualTo(412);
         assertThat(post(SECRETARIAT, path, Map.of("answer", "DECLINES", "reason", "已谈话改进")).status()).isEqualTo(200);
         assertThat(proposals().get(0).get("answer").asString()).isEqualTo("DECLINES");
         assertThat(proposals().get(0).get("because").asString()).isEqualTo("已谈话改进");
@@ -253,6 +254,7 @@ class SeatLifeIT extends RegistryTest {
         assertThat(get(OPERATOR, "/handovers?programme=strict").body().get("items").findValuesAsString("seatId")).contains(held);
         String items = path + "/" + second.text("id") + "/items/";
         TestTokens predecessor = TestTokens.person(UUID.fromString(first.text("personId")));
+        assertThat(post(predecessor, items + "files", Map.of(), "If-Match", STALE).status()).isEqualTo(412);
         assertThat(post(predecessor, items + "files", Map.of()).body().at("/items/0/doneBy").asString()).isEqualTo(first.text("personId"));
         assertThat(post(TestTokens.person(UUID.randomUUID()), items + "contacts", Map.of()).status()).as("somebody else").isEqualTo(404);
         assertThat(post(OPERATOR, items + "nothing", Map.of()).status()).isEqualTo(404);

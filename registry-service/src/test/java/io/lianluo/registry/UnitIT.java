@@ -35,6 +35,8 @@ class UnitIT extends RegistryTest {
         assertThat(act(unit, "rename", Map.of("name", "示例集团", "from", "2026-05-12")).status()).isEqualTo(200);
         assertThat(act(unit, "move", Map.of("parent", "D-S", "from", "2026-06-01")).text("parentId")).isEqualTo(south);
 
+        assertThat(post(SECRETARIAT, "/units", Map.of("code", "D-1", "name", "另一名称"), "If-Match", STALE).problem()).isEqualTo("precondition-failed");
+
         assertThat(get(SECRETARIAT, "/units/" + unit + "?on=2026-05-11").text("name")).isEqualTo("示例 D-1");
         Answer then = get(SECRETARIAT, "/units/" + unit + "?on=2026-05-12");
         assertThat(then.text("name")).isEqualTo("示例集团");

@@ -119,7 +119,7 @@ class NominationController {
     @Operation(operationId = "recommendCandidate", summary = "推荐候选人，或改推他人 · recommends a candidate, or another one instead",
             description = "以 person 描述候选人，或以 personId 指明已知人员，二者择一。改推后程序重新开始。 · Describe the candidate as person, or name "
             + "somebody known by personId; either, not both. With another candidate the path begins again.")
-    ResponseEntity<NominationView> recommend(@PathVariable UUID id, @RequestBody @Valid RecommendationRequest request, IfMatch ifMatch,
+    ResponseEntity<NominationView> recommend(@PathVariable UUID id, @RequestBody @Valid RecommendationRequest request, @IfMatch.Required IfMatch ifMatch,
                                              Caller caller, Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
@@ -130,7 +130,7 @@ class NominationController {
     @PostMapping("/{id}/steps")
     @Operation(operationId = "takeNominationStep", summary = "办理、跳过或否决当前步骤 · does, skips or refuses the step whose turn it is",
             description = "作出决定的一步通过后即产生任职。跳过和否决须说明理由。 · The step that decides appoints. Skipping and refusing need a reason.")
-    ResponseEntity<NominationView> step(@PathVariable UUID id, @RequestBody @Valid StepRequest request, IfMatch ifMatch, Caller caller,
+    ResponseEntity<NominationView> step(@PathVariable UUID id, @RequestBody @Valid StepRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
                                         Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());

@@ -14,6 +14,7 @@ import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,7 @@ class DraftController {
     @Operation(operationId = "writeProgrammeDraft", summary = "起草制度，或修改草案 · writes the draft of a programme, or changes it",
             description = "提交 YAML 文件。草案已有内容时须带 If-Match，以免覆盖他人所写。 · Send a YAML file. Once something is written, a "
             + "change needs If-Match, so that nobody's words are overwritten unread.")
+    @ApiResponse(responseCode = "428")
     ResponseEntity<DraftView> write(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, @RequestBody byte[] file,
                                     @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, IfMatch ifMatch, Caller caller) {
         require(programme, caller);
