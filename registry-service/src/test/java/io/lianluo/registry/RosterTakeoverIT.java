@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.events.registry.v1.SeatChanged;
-import io.lianluo.registry.roster.Column;
-import io.lianluo.registry.roster.RosterLine;
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.RosterRights;
 import io.lianluo.registry.roster.RosterService;
+import io.lianluo.registry.roster.line.Column;
+import io.lianluo.registry.roster.line.RosterLine;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
@@ -22,10 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.assertj.core.groups.Tuple;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 

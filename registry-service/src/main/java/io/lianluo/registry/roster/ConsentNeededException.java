@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.registry.roster.effect.RosterEffect;
 import java.util.List;
 
 /** An import is refused, and nothing was changed by it: more would end than nobody was asked about, or not what somebody agreed to. */

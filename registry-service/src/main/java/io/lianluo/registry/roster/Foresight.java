@@ -2,8 +2,11 @@ package io.lianluo.registry.roster;
 
 import io.lianluo.registry.roster.RosterBatch.Work;
 import io.lianluo.registry.roster.RosterBatches.Taken;
-import io.lianluo.registry.roster.RosterEffect.Kind;
 import io.lianluo.registry.roster.RosterReport.Rejected;
+import io.lianluo.registry.roster.effect.RosterEffect;
+import io.lianluo.registry.roster.effect.RosterEffect.Kind;
+import io.lianluo.registry.roster.effect.RosterOutlook;
+import io.lianluo.registry.roster.line.RosterLine;
 import io.lianluo.registry.seat.Seat;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -4,6 +4,8 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.DoubtfulPersonException;
 import io.lianluo.registry.roster.RosterReport.Doubt;
 import io.lianluo.registry.roster.RosterReport.Rejected;
+import io.lianluo.registry.roster.effect.RosterEffect;
+import io.lianluo.registry.roster.line.RosterLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

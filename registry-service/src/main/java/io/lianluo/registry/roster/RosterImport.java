@@ -2,6 +2,8 @@ package io.lianluo.registry.roster;
 
 import io.lianluo.registry.roster.RosterBatch.Work;
 import io.lianluo.registry.roster.RosterReport.Rejected;
+import io.lianluo.registry.roster.line.Column;
+import io.lianluo.registry.roster.line.RosterLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

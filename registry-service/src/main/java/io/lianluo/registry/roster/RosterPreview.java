@@ -1,5 +1,7 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.registry.roster.effect.RosterEffect;
+import io.lianluo.registry.roster.effect.RosterOutlook;
 import java.util.List;
 
 /**

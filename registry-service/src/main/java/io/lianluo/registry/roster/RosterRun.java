@@ -2,6 +2,7 @@ package io.lianluo.registry.roster;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.registry.roster.effect.RosterOutlook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterBatch.Work;
+import io.lianluo.registry.roster.line.RosterLine;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Units;
 import java.io.IOException;

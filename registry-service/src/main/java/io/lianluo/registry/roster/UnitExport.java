@@ -1,5 +1,7 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.registry.roster.line.Column;
+import io.lianluo.registry.roster.line.RosterLine;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;

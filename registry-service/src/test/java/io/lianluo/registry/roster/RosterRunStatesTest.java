@@ -1,6 +1,7 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.registry.roster.RosterRun.Status;
+import io.lianluo.registry.roster.effect.RosterOutlook;
 import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.util.List;

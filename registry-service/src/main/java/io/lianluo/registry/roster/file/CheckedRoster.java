@@ -5,7 +5,7 @@ import io.lianluo.documents.table.CheckedTable;
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.documents.table.TableKind;
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.registry.roster.RosterLine;
+import io.lianluo.registry.roster.line.RosterLine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

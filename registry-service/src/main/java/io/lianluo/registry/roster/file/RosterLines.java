@@ -2,7 +2,7 @@ package io.lianluo.registry.roster.file;
 
 import io.lianluo.documents.table.Cell;
 import io.lianluo.documents.table.Rows;
-import io.lianluo.registry.roster.RosterLine;
+import io.lianluo.registry.roster.line.RosterLine;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;

@@ -3,8 +3,8 @@ package io.lianluo.registry.roster.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import io.lianluo.registry.roster.RosterEffect;
-import io.lianluo.registry.roster.RosterEffects;
+import io.lianluo.registry.roster.effect.RosterEffect;
+import io.lianluo.registry.roster.effect.RosterEffects;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.lianluo.registry.roster.mongo;
 
-import io.lianluo.registry.roster.RosterOutlook;
 import io.lianluo.registry.roster.RosterRun;
+import io.lianluo.registry.roster.effect.RosterOutlook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package io.lianluo.registry.roster.web;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.roster.RosterEffect;
-import io.lianluo.registry.roster.RosterEstimate;
-import io.lianluo.registry.roster.RosterOutlook;
+import io.lianluo.registry.roster.effect.RosterEffect;
+import io.lianluo.registry.roster.effect.RosterEstimate;
+import io.lianluo.registry.roster.effect.RosterOutlook;
 import io.lianluo.web.Ids;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.lianluo.registry.roster.web;
 
 import io.lianluo.documents.table.TableFormat;
-import io.lianluo.registry.roster.Column;
 import io.lianluo.registry.roster.UnitExport;
+import io.lianluo.registry.roster.line.Column;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;

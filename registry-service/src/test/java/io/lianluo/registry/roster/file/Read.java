@@ -2,8 +2,8 @@ package io.lianluo.registry.roster.file;
 
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.Fault;
-import io.lianluo.registry.roster.Column;
-import io.lianluo.registry.roster.RosterLine;
+import io.lianluo.registry.roster.line.Column;
+import io.lianluo.registry.roster.line.RosterLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

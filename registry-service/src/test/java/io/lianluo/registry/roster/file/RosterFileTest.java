@@ -9,7 +9,7 @@ import io.lianluo.documents.table.TableFault;
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.roster.Column;
+import io.lianluo.registry.roster.line.Column;
 import io.lianluo.testing.RawWorkbook;
 import java.util.List;
 import org.junit.jupiter.api.Test;

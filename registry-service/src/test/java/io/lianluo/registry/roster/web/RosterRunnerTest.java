@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.documents.table.TableFormat;
-import io.lianluo.registry.roster.RosterEffect;
-import io.lianluo.registry.roster.RosterEffects;
 import io.lianluo.registry.roster.RosterRejections;
 import io.lianluo.registry.roster.RosterReport;
 import io.lianluo.registry.roster.RosterReport.Rejected;
@@ -15,6 +13,8 @@ import io.lianluo.registry.roster.RosterRun;
 import io.lianluo.registry.roster.RosterRun.Status;
 import io.lianluo.registry.roster.RosterRuns;
 import io.lianluo.registry.roster.RosterService;
+import io.lianluo.registry.roster.effect.RosterEffect;
+import io.lianluo.registry.roster.effect.RosterEffects;
 import io.lianluo.web.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

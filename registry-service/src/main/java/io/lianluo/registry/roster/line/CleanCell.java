@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.line;
 
 import io.lianluo.domain.MalformedTextException;
 import io.lianluo.domain.Text;

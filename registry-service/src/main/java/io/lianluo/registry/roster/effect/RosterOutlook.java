@@ -1,6 +1,6 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.effect;
 
-import io.lianluo.registry.roster.RosterEffect.Kind;
+import io.lianluo.registry.roster.effect.RosterEffect.Kind;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.buffer;
 
 import io.lianluo.domain.RecordedChange;
+import io.lianluo.registry.roster.effect.LineEffects;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.SeatFilter;
@@ -19,14 +20,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Seats as a batch of lines sees them: what is saved is written at its end. */
-final class BufferedSeats implements Seats {
+public final class BufferedSeats implements Seats {
 
     private final Seats seats;
     private final UnitOfWork<Seat, SeatEvent> ahead;
     private final Map<String, Set<Seat>> byUnit = new HashMap<>();
     private final Map<Seat, LocalDate> owedFrom = new IdentityHashMap<>();
 
-    BufferedSeats(Seats seats, Collection<String> unitIds, LineEffects effects) {
+    /** The seats of those units, read now. */
+    public BufferedSeats(Seats seats, Collection<String> unitIds, LineEffects effects) {
         this.seats = seats;
         this.ahead = new UnitOfWork<>(seat -> owedFrom.put(seat, seat.owedFrom()), effects::seat);
         read(unitIds);
@@ -41,21 +43,23 @@ final class BufferedSeats implements Seats {
         found.forEach(seat -> byUnit.get(seat.key().unitId()).add(seat));
     }
 
-    boolean isTainted() {
+    /** Tells whether something happened to a seat that is not to be written, because the line was refused after it. */
+    public boolean isTainted() {
         return ahead.isTainted();
     }
 
     /** From when a seat owed before these lines; null if it was not there. */
-    @Nullable LocalDate owedFromBefore(Seat seat) {
+    public @Nullable LocalDate owedFromBefore(Seat seat) {
         return owedFrom.get(seat);
     }
 
     /** Those that are to be written. */
-    Collection<Seat> saved() {
+    public Collection<Seat> saved() {
         return ahead.saved();
     }
 
-    boolean write(Consumer<Seat> written) {
+    /** Writes what was saved; false if somebody else was faster at one of them. */
+    public boolean write(Consumer<Seat> written) {
         return ahead.write(seats::saveAll, written);
     }
 

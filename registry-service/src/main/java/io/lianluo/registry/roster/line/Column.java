@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.line;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.effect;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.buffer;
 
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.registry.person.ContactReliability;
@@ -7,6 +7,7 @@ import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.RecognitionKey;
+import io.lianluo.registry.roster.effect.LineEffects;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People as a batch of lines sees them: what is saved is written at its end. */
-final class BufferedPersons implements Persons {
+public final class BufferedPersons implements Persons {
 
     private final Persons persons;
     private final UnitOfWork<Person, PersonEvent> ahead;
@@ -35,7 +36,7 @@ final class BufferedPersons implements Persons {
      * @param data    what the lines tell of people
      * @param present ids of those who are in the places that the lines are about
      */
-    BufferedPersons(Persons persons, Collection<PersonalData> data, Collection<String> present, LineEffects effects) {
+    public BufferedPersons(Persons persons, Collection<PersonalData> data, Collection<String> present, LineEffects effects) {
         this.persons = persons;
         this.ahead = new UnitOfWork<>(this::came, (person, events) -> effects.person(person, known.put(person, person.data()), events));
         data.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.put(key, new LinkedHashSet<>())));
@@ -58,21 +59,23 @@ final class BufferedPersons implements Persons {
         return recognisedBy.entrySet().stream().map(key -> key.getKey() + ":" + key.getValue());
     }
 
-    boolean isTainted() {
+    /** Tells whether something happened to a person that is not to be written, because the line was refused after it. */
+    public boolean isTainted() {
         return ahead.isTainted();
     }
 
     /** The data of a person before the present line; empty for a new person. */
-    Optional<PersonalData> before(Person person) {
+    public Optional<PersonalData> before(Person person) {
         return Optional.ofNullable(known.get(person));
     }
 
     /** Those who are to be written. */
-    Collection<Person> saved() {
+    public Collection<Person> saved() {
         return ahead.saved();
     }
 
-    boolean write(Consumer<Person> written) {
+    /** Writes what was saved; false if somebody else was faster at one of them. */
+    public boolean write(Consumer<Person> written) {
         return ahead.write(persons::saveAll, written);
     }
 

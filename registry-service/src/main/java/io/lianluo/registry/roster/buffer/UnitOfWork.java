@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.buffer;
 
 import io.lianluo.domain.Aggregate;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.line;
 
 import io.lianluo.domain.Fault;
 import java.util.EnumSet;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Knows how a cell says that there is none: by a dash as Chinese is written, which input methods give twice. Other dashes and words are
  * what forms are filled with where nothing is known, and are refused, because nobody can tell whether something is to be cleared.
  */
-final class Clearing {
+public final class Clearing {
 
     /** The sign by which a cell clears. */
     static final String SIGN = "—";
@@ -31,17 +31,17 @@ final class Clearing {
     }
 
     /** Tells whether it begins as an element does that is to be taken out of a list. */
-    static boolean takesOut(String element) {
+    public static boolean takesOut(String element) {
         return element.startsWith(SIGN);
     }
 
     /** The element that is to be taken out. */
-    static String takenOut(String element) {
+    public static String takenOut(String element) {
         return element.replaceFirst("^—{1,2}", "");
     }
 
     /** Lists what is wrong with the cells of a line. */
-    static List<Fault> faults(RosterLine line, Set<Column> concerned, Set<Column> clearable) {
+    public static List<Fault> faults(RosterLine line, Set<Column> concerned, Set<Column> clearable) {
         return concerned.stream().flatMap(column -> {
             String cell = line.get(column);
             if (isSign(cell)) {

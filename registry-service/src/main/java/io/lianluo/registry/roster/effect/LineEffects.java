@@ -1,9 +1,11 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.effect;
 
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.roster.RosterEffect.Kind;
+import io.lianluo.registry.roster.effect.RosterEffect.Kind;
+import io.lianluo.registry.roster.line.Column;
+import io.lianluo.registry.roster.line.RosterLine;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.appointment.Liaison;
@@ -16,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the lines of a batch do, from what happens to units, people and seats while each is taken in. */
-final class LineEffects {
+public final class LineEffects {
 
     /** Ids of appointments are in the order in which they were made, so that those of this import come after it. */
     private final String begun;
@@ -28,7 +30,7 @@ final class LineEffects {
     private @Nullable String formerName;
 
     /** @param begun an id made when the import began */
-    LineEffects(String begun) {
+    public LineEffects(String begun) {
         this.begun = begun;
     }
 
@@ -37,7 +39,7 @@ final class LineEffects {
      *
      * @param formerName name of its unit until now; null when it is new or not known
      */
-    void begin(RosterLine next, @Nullable String formerName) {
+    public void begin(RosterLine next, @Nullable String formerName) {
         this.ofLine = new ArrayList<>();
         this.leaving.clear();
         this.seatNamedBefore = false;
@@ -47,16 +49,17 @@ final class LineEffects {
     }
 
     /** An earlier line of the file names a liaison of the same seat. */
-    void seatNamedBefore() {
+    public void seatNamedBefore() {
         seatNamedBefore = true;
     }
 
     /** The effects of the present line. */
-    List<RosterEffect> ofLine() {
+    public List<RosterEffect> ofLine() {
         return ofLine;
     }
 
-    void unit(Unit changed, List<UnitEvent> events) {
+    /** Notes what happened to a unit. */
+    public void unit(Unit changed, List<UnitEvent> events) {
         for (UnitEvent event : events) {
             switch (event) {
                 case UnitEvent.Founded e -> add(Kind.UNIT_FOUNDED, null, null);
@@ -90,7 +93,7 @@ final class LineEffects {
     }
 
     /** @param before what was known of somebody; null of somebody new */
-    void person(Person changed, @Nullable PersonalData before, List<PersonEvent> events) {
+    public void person(Person changed, @Nullable PersonalData before, List<PersonEvent> events) {
         if (before == null) {
             add(Kind.PERSON_REGISTERED, null, changed.id());
         } else if (!before.equals(changed.data())) {
@@ -108,7 +111,8 @@ final class LineEffects {
         }
     }
 
-    void seat(Seat changed, List<SeatEvent> events) {
+    /** Notes what happened to a seat. */
+    public void seat(Seat changed, List<SeatEvent> events) {
         for (SeatEvent event : events) {
             switch (event) {
                 case SeatEvent.Opened e -> add(Kind.SEAT_OPENS, changed, null);

@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.buffer;
 
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Programmes as a batch of lines sees them: each is read once. */
-final class BufferedProgrammes implements Programmes {
+public final class BufferedProgrammes implements Programmes {
 
     private final Programmes programmes;
     private final Map<String, Optional<Programme>> known = new HashMap<>();
 
-    BufferedProgrammes(Programmes programmes) {
+    /** The programmes of a store, each read once. */
+    public BufferedProgrammes(Programmes programmes) {
         this.programmes = programmes;
     }
 

@@ -1,5 +1,6 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.buffer;
 
+import io.lianluo.registry.roster.effect.LineEffects;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
@@ -13,14 +14,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Units as a batch of lines sees them: what is saved is written at its end. */
-final class BufferedUnits implements Units {
+public final class BufferedUnits implements Units {
 
     private final Units units;
     private final UnitOfWork<Unit, UnitEvent> ahead;
     private final boolean anyKnown;
     private final Map<Unit, Consumer<Unit>> afterwards = new LinkedHashMap<>();
 
-    BufferedUnits(Units units, Collection<String> ids, LineEffects effects) {
+    /** The units of those ids, read now. */
+    public BufferedUnits(Units units, Collection<String> ids, LineEffects effects) {
         this.units = units;
         this.ahead = new UnitOfWork<>(unit -> { }, effects::unit);
         List<Unit> found = units.findAll(ids);
@@ -29,35 +31,37 @@ final class BufferedUnits implements Units {
     }
 
     /** Tells whether one of the units that the lines name was there before. */
-    boolean anyKnown() {
+    public boolean anyKnown() {
         return anyKnown;
     }
 
     /** Puts a unit in the place of what the store knows, for what earlier lines would have done. */
-    void assume(Unit unit) {
+    public void assume(Unit unit) {
         ahead.read(List.of(), List.of(unit));
     }
 
     /** Those that are to be written. */
-    Collection<Unit> saved() {
+    public Collection<Unit> saved() {
         return ahead.saved();
     }
 
     /** Tells whether anything is to follow once the seats are written. */
-    boolean isFollowed() {
+    public boolean isFollowed() {
         return !afterwards.isEmpty();
     }
 
-    boolean isTainted() {
+    /** Tells whether something happened to a unit that is not to be written, because the line was refused after it. */
+    public boolean isTainted() {
         return ahead.isTainted();
     }
 
-    boolean write(Consumer<Unit> written) {
+    /** Writes what was saved; false if somebody else was faster at one of them. */
+    public boolean write(Consumer<Unit> written) {
         return ahead.write(units::saveAll, written);
     }
 
     /** Writes what follows once the seats are written too. Where somebody else was faster, the sweep does it later. */
-    void writeWhatFollows() {
+    public void writeWhatFollows() {
         afterwards.forEach((unit, change) -> change.accept(unit));
         units.saveAll(List.copyOf(afterwards.keySet()));
     }

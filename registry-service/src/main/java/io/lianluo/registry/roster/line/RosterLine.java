@@ -1,4 +1,4 @@
-package io.lianluo.registry.roster;
+package io.lianluo.registry.roster.line;
 
 import io.lianluo.domain.Fault;
 import io.lianluo.registry.check.Told;
@@ -30,7 +30,7 @@ public record RosterLine(long number, Map<Column, String> cells, List<Fault> fau
     }
 
     /** Tells what the line says by a column: nothing when it is blank, and by {@value Clearing#SIGN} that there is none. */
-    Told<String> told(Column column) {
+    public Told<String> told(Column column) {
         String cell = get(column);
         if (cell.isEmpty()) {
             return Told.nothing();
