@@ -37,7 +37,7 @@ final class HttpTransport implements Transport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Duration.ofMillis(config.getInt(SerdeConfig.CONNECT_TIMEOUT)));
-        TlsSettings.context(config).ifPresent(builder::sslContext);
+        TlsSettings.applyTo(builder, config);
         String proxy = config.getString(SerdeConfig.PROXY_HOST);
         if (!proxy.isEmpty()) {
             builder.proxy(ProxySelector.of(new InetSocketAddress(proxy, config.getInt(SerdeConfig.PROXY_PORT))));

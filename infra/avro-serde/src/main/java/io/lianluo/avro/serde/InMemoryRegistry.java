@@ -69,7 +69,7 @@ final class InMemoryRegistry implements Transport {
     }
 
     private JsonNode answer(String method, List<String> path, JsonNode body) {
-        return switch (method + " " + path.getFirst() + " " + path.size()) {
+        return switch (method + " " + path.get(0) + " " + path.size()) {
             case "GET subjects 1" -> JSON.valueToTree(subjects.keySet());
             case "GET subjects 3" -> JSON.valueToTree(java.util.stream.IntStream.rangeClosed(1, versions(path.get(1)).size()).toArray());
             case "GET subjects 4" -> version(path.get(1), path.get(3));
@@ -152,7 +152,7 @@ final class InMemoryRegistry implements Transport {
     private List<String> violations(String subject, Schema schema) {
         List<Entry> versions = subjects.getOrDefault(subject, List.of());
         String level = levelOf(subject).name();
-        List<Entry> compared = level.endsWith("_TRANSITIVE") || versions.isEmpty() ? versions : List.of(versions.getLast());
+        List<Entry> compared = level.endsWith("_TRANSITIVE") || versions.isEmpty() ? versions : List.of(versions.get(versions.size() - 1));
         List<String> violations = new ArrayList<>();
         for (Entry earlier : compared) {
             if (level.startsWith("BACKWARD") || level.startsWith("FULL")) {

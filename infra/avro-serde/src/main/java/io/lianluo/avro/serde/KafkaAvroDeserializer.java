@@ -30,7 +30,7 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
     private record TopicSchema(String topic, SchemaId schema) { }
 
     private record State(boolean isKey, boolean readsHeader, SubjectNameStrategy subjects, SchemaRegistryClient registry, DataModel model,
-                         @Nullable Class<?> type, boolean latest, long latestNanos) { }
+                         @Nullable Class<?> type, boolean latest, long latestNanos, boolean wholly) { }
 
     private static final ThreadLocal<@Nullable BinaryDecoder> DECODER = new ThreadLocal<>();
 
@@ -56,7 +56,7 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
     private void configure(SchemaRegistryClient client, SerdeConfig config, boolean isKey) {
         state = new State(isKey, config.readsHeader(isKey), config.subjectNames(isKey), client, new DataModel(config),
                 config.getClass(isKey ? SerdeConfig.SPECIFIC_KEY_TYPE : SerdeConfig.SPECIFIC_VALUE_TYPE),
-                config.getBoolean(SerdeConfig.USE_LATEST_VERSION), config.latestNanos());
+                config.getBoolean(SerdeConfig.USE_LATEST_VERSION), config.latestNanos(), config.getBoolean(SerdeConfig.FAIL_ON_TRAILING_DATA));
     }
 
     @Override
@@ -73,10 +73,11 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
         Header header = headers == null || !configured.readsHeader() ? null
                 : headers.lastHeader(configured.isKey() ? WireFormat.KEY_HEADER : WireFormat.VALUE_HEADER);
         WireFormat.Framed framed = WireFormat.parse(header == null ? data : header.value());
-        return read(reading(configured, topic, framed.schema()), framed.schema(), data, header == null ? framed.payloadOffset() : 0);
+        return read(reading(configured, topic, framed.schema()), framed.schema(), data, header == null ? framed.payloadOffset() : 0,
+                configured.wholly());
     }
 
-    private static Object read(Reading reading, SchemaId id, byte[] data, int offset) {
+    private static Object read(Reading reading, SchemaId id, byte[] data, int offset, boolean wholly) {
         if (reading.writer().getType() == Schema.Type.BYTES) {
             return Arrays.copyOfRange(data, offset, data.length);
         }
@@ -84,6 +85,9 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
         DECODER.set(decoder);
         try {
             Object value = reading.reader().read(null, decoder);
+            if (wholly && !decoder.isEnd()) {
+                throw new IOException("bytes follow after the value");
+            }
             return reading.writer().getType() == Schema.Type.STRING ? value.toString() : value;
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("Message under schema " + id + " (" + reading.writer().getFullName() + ") cannot be read: " + e, e);

@@ -46,11 +46,13 @@ final class RegistryErrors {
 
     static KafkaException unanswered(Transport.Request request, IOException failure) {
         String message = "Registry did not answer " + request + ": " + failure;
-        return switch (failure) {
-            case HttpTimeoutException timeout -> new TimeoutException(message, timeout);
-            case InterruptedIOException interrupted -> new InterruptException(message, new InterruptedException(interrupted.getMessage()));
-            default -> new DisconnectException(message, failure);
-        };
+        if (failure instanceof HttpTimeoutException) {
+            return new TimeoutException(message, failure);
+        }
+        if (failure instanceof InterruptedIOException) {
+            return new InterruptException(message, new InterruptedException(failure.getMessage()));
+        }
+        return new DisconnectException(message, failure);
     }
 
     private static RegistryErrorException cause(Transport.Answer answer) {

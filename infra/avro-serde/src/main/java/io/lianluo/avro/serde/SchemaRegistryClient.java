@@ -102,11 +102,10 @@ public final class SchemaRegistryClient implements AutoCloseable {
      * @param subject where it is registered, by which the registry finds the context the id belongs to; null if that is not known
      */
     public Schema schema(SchemaId id, @Nullable String subject) {
-        return schemas.get(new SubjectId(subject, id), key -> resolved(get(switch (id) {
-            case SchemaId.Numbered(int number) -> "/schemas/ids/" + number + "?fetchMaxId=false"
-                    + (subject == null ? "" : "&subject=" + escaped(subject));
-            case SchemaId.Global(UUID guid) -> "/schemas/guids/" + guid;
-        }, "schema")));
+        return schemas.get(new SubjectId(subject, id), key -> resolved(get(id instanceof SchemaId.Global global
+                ? "/schemas/guids/" + global.guid()
+                : "/schemas/ids/" + ((SchemaId.Numbered) id).number() + "?fetchMaxId=false" + (subject == null ? "" : "&subject=" + escaped(subject)),
+                "schema")));
     }
 
     /** The latest version under the subject; remembered as long as {@code latest.cache.ttl.sec} says. */

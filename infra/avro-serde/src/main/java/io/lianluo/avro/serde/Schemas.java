@@ -2,6 +2,7 @@ package io.lianluo.avro.serde;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
@@ -19,6 +20,9 @@ final class Schemas {
     private static final Schema DOUBLE = Schema.create(Schema.Type.DOUBLE);
     private static final Schema STRING = Schema.create(Schema.Type.STRING);
     private static final Schema BYTES = Schema.create(Schema.Type.BYTES);
+
+    private static final Map<Class<?>, Schema> BY_CLASS = Map.of(Integer.class, INT, Long.class, LONG, Boolean.class, BOOLEAN,
+            Double.class, DOUBLE, Float.class, FLOAT, byte[].class, BYTES);
 
     private Schemas() { }
 
@@ -39,17 +43,15 @@ final class Schemas {
 
     /** The schema that a value carries or implies; null when only reflection could tell. */
     static @Nullable Schema of(Object value) {
-        return switch (value) {
-            case GenericContainer container -> container.getSchema();
-            case CharSequence ignored -> STRING;
-            case Integer ignored -> INT;
-            case Long ignored -> LONG;
-            case Boolean ignored -> BOOLEAN;
-            case Double ignored -> DOUBLE;
-            case Float ignored -> FLOAT;
-            case byte[] ignored -> BYTES;
-            case ByteBuffer ignored -> BYTES;
-            default -> null;
-        };
+        if (value instanceof GenericContainer container) {
+            return container.getSchema();
+        }
+        if (value instanceof CharSequence) {
+            return STRING;
+        }
+        if (value instanceof ByteBuffer) {
+            return BYTES;
+        }
+        return BY_CLASS.get(value.getClass());
     }
 }

@@ -6,13 +6,15 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 
-/** Confluent's keys with Confluent's defaults; keys that are unknown here are left alone. */
+/** Confluent's keys with Confluent's defaults. A key of Confluent's that is not carried out is refused; keys of others are left alone. */
 final class SerdeConfig extends AbstractConfig {
 
     static final String URL = "schema.registry.url";
@@ -22,6 +24,7 @@ final class SerdeConfig extends AbstractConfig {
     static final String LATEST_CACHE_TTL = "latest.cache.ttl.sec";
     static final String LATEST_CACHE_SIZE = "latest.cache.size";
     static final String USE_SCHEMA_ID = "use.schema.id";
+    static final String USE_SCHEMA_GUID = "use.schema.guid";
     static final String ID_COMPATIBILITY_STRICT = "id.compatibility.strict";
     static final String NORMALIZE = "normalize.schemas";
     static final String MAX_SCHEMAS = "max.schemas.per.subject";
@@ -35,6 +38,7 @@ final class SerdeConfig extends AbstractConfig {
     static final String REFLECTION_ALLOW_NULL = "avro.reflection.allow.null";
     static final String LOGICAL_TYPE_CONVERTERS = "avro.use.logical.type.converters";
     static final String REMOVE_JAVA_PROPERTIES = "avro.remove.java.properties";
+    static final String FAIL_ON_TRAILING_DATA = "avro.fail.on.trailing.data";
     static final String SPECIFIC_READER = "specific.avro.reader";
     static final String SPECIFIC_KEY_TYPE = "specific.avro.key.type";
     static final String SPECIFIC_VALUE_TYPE = "specific.avro.value.type";
@@ -74,6 +78,7 @@ final class SerdeConfig extends AbstractConfig {
             .define(LATEST_CACHE_TTL, Type.LONG, -1L, LOW, "Seconds that the latest schema is remembered; -1 for ever")
             .define(LATEST_CACHE_SIZE, Type.INT, 1000, LOW, "Number of latest schemas remembered")
             .define(USE_SCHEMA_ID, Type.INT, -1, LOW, "Id of the schema to write by; -1 for none")
+            .define(USE_SCHEMA_GUID, Type.STRING, null, SerdeConfig::mustBeGuid, LOW, "GUID of the schema to write by")
             .define(ID_COMPATIBILITY_STRICT, Type.BOOLEAN, true, LOW, "Whether the schema of that id must read what is written")
             .define(NORMALIZE, Type.BOOLEAN, false, MEDIUM, "Whether the registry ignores order that means nothing")
             .define(MAX_SCHEMAS, Type.INT, 1000, LOW, "Number of schemas remembered")
@@ -91,6 +96,7 @@ final class SerdeConfig extends AbstractConfig {
             .define(REFLECTION_ALLOW_NULL, Type.BOOLEAN, false, LOW, "Whether their fields may be null")
             .define(LOGICAL_TYPE_CONVERTERS, Type.BOOLEAN, false, LOW, "Whether generic records hold Java types for logical types")
             .define(REMOVE_JAVA_PROPERTIES, Type.BOOLEAN, false, LOW, "Whether schemas are sent without avro.java.string")
+            .define(FAIL_ON_TRAILING_DATA, Type.BOOLEAN, false, LOW, "Whether bytes after the value make a message unreadable")
             .define(SPECIFIC_READER, Type.BOOLEAN, false, LOW, "Whether to read into generated classes")
             .define(SPECIFIC_KEY_TYPE, Type.CLASS, null, LOW, "Generated class of the keys")
             .define(SPECIFIC_VALUE_TYPE, Type.CLASS, null, LOW, "Generated class of the values")
@@ -115,6 +121,7 @@ final class SerdeConfig extends AbstractConfig {
 
     SerdeConfig(Map<String, ?> configs) {
         super(KEYS, withoutClientPrefix(configs), false);
+        UnsupportedKeys.refuse(configs);
         if (getList(URL).isEmpty()) {
             throw new ConfigException(URL, "", "must name at least one address");
         }
@@ -134,6 +141,22 @@ final class SerdeConfig extends AbstractConfig {
 
     boolean readsHeader(boolean isKey) {
         return getString(isKey ? KEY_ID_DESERIALIZER : VALUE_ID_DESERIALIZER).equals(DUAL_ID_DESERIALIZER);
+    }
+
+    /** The GUID of the schema to write by; null for none. */
+    @Nullable UUID schemaGuid() {
+        String guid = getString(USE_SCHEMA_GUID);
+        return guid == null ? null : UUID.fromString(guid);
+    }
+
+    private static void mustBeGuid(String key, @Nullable Object value) {
+        try {
+            if (value != null) {
+                UUID.fromString(value.toString());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(key, value, "must be a GUID, such as 8a1b9c0d-0000-4000-8000-000000000001");
+        }
     }
 
     /** How long the latest schema is remembered; negative for ever. */

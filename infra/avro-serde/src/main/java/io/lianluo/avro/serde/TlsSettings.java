@@ -1,11 +1,13 @@
 package io.lianluo.avro.serde;
 
+import java.net.http.HttpClient;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
 
 /** Kafka's own TLS settings under the prefix {@code schema.registry.}: JKS, PKCS12 or PEM, by file or by value. */
@@ -13,17 +15,25 @@ final class TlsSettings {
 
     private TlsSettings() { }
 
-    /** The context they describe; empty when there are none and the platform's own trust applies. */
-    static Optional<SSLContext> context(SerdeConfig config) {
+    /** Gives the client what they say; without any, the platform's own trust applies. */
+    static void applyTo(HttpClient.Builder http, SerdeConfig config) {
         Map<String, Object> settings = new HashMap<>(config.originalsWithPrefix(SerdeConfig.CLIENT_PREFIX));
         settings.keySet().removeIf(key -> !key.startsWith("ssl."));
         if (settings.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         ConfigDef keys = new ConfigDef().withClientSslSupport();
         try (DefaultSslEngineFactory factory = new DefaultSslEngineFactory()) {
-            factory.configure(new AbstractConfig(keys, settings, false).values());
-            return Optional.of(factory.sslContext());
+            AbstractConfig tls = new AbstractConfig(keys, settings, false);
+            factory.configure(tls.values());
+            http.sslContext(factory.sslContext());
+            SSLParameters parameters = factory.sslContext().getDefaultSSLParameters();
+            parameters.setProtocols(tls.getList(SslConfigs.SSL_ENABLED_PROTOCOLS_CONFIG).toArray(String[]::new));
+            List<String> ciphers = tls.getList(SslConfigs.SSL_CIPHER_SUITES_CONFIG);
+            if (ciphers != null && !ciphers.isEmpty()) {
+                parameters.setCipherSuites(ciphers.toArray(String[]::new));
+            }
+            http.sslParameters(parameters);
         }
     }
 }

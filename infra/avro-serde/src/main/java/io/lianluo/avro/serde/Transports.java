@@ -21,7 +21,7 @@ final class Transports {
     static Transport of(SerdeConfig config) {
         List<String> urls = config.getList(SerdeConfig.URL).stream().map(String::strip).toList();
         if (urls.stream().allMatch(url -> url.startsWith(MOCK))) {
-            return InMemoryRegistry.scope(urls.getFirst().substring(MOCK.length()));
+            return InMemoryRegistry.scope(urls.get(0).substring(MOCK.length()));
         }
         return overHttp(config, urls);
     }
@@ -39,7 +39,18 @@ final class Transports {
             addresses.add(new Retries(new HttpTransport(http, readTimeout, address, credentials, headers),
                     config.getInt(SerdeConfig.MAX_RETRIES), config.getInt(SerdeConfig.RETRIES_WAIT), config.getInt(SerdeConfig.RETRIES_MAX_WAIT)));
         }
-        return new FailOver(addresses, http::close);
+        return new FailOver(addresses, () -> close(http));
+    }
+
+    /** Ends the client's threads on a Java that can; an earlier one ends them once nobody holds the client. */
+    private static void close(HttpClient http) {
+        if ((Object) http instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The HTTP client of the registry cannot be closed", e);
+            }
+        }
     }
 
     private static URI parsed(String url) {

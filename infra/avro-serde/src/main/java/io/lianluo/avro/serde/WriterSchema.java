@@ -22,6 +22,7 @@ record WriterSchema(int id, @Nullable UUID guid, Schema schema) {
         private final SchemaRegistryClient registry;
         private final boolean autoRegister;
         private final int fixedId;
+        private final @Nullable UUID fixedGuid;
         private final boolean fixedStrict;
         private final boolean latest;
         private final boolean latestStrict;
@@ -32,6 +33,7 @@ record WriterSchema(int id, @Nullable UUID guid, Schema schema) {
             this.registry = registry;
             this.autoRegister = config.getBoolean(SerdeConfig.AUTO_REGISTER);
             this.fixedId = config.getInt(SerdeConfig.USE_SCHEMA_ID);
+            this.fixedGuid = config.schemaGuid();
             this.fixedStrict = config.getBoolean(SerdeConfig.ID_COMPATIBILITY_STRICT);
             this.latest = config.getBoolean(SerdeConfig.USE_LATEST_VERSION);
             this.latestStrict = config.getBoolean(SerdeConfig.LATEST_COMPATIBILITY_STRICT);
@@ -48,6 +50,10 @@ record WriterSchema(int id, @Nullable UUID guid, Schema schema) {
             if (fixedId >= 0) {
                 Schema fixed = registry.schema(new SchemaId.Numbered(fixedId), subject);
                 return new WriterSchema(fixedId, byGuid ? guid(registry.lookup(subject, fixed)) : null, chosen(own, fixed, fixedStrict));
+            }
+            if (fixedGuid != null) {
+                Schema fixed = registry.schema(new SchemaId.Global(fixedGuid), subject);
+                return new WriterSchema(registry.idOf(subject, fixed), byGuid ? fixedGuid : null, chosen(own, fixed, fixedStrict));
             }
             RegisteredSchema registered = latest ? registry.latest(subject) : registry.lookup(subject, schema);
             return new WriterSchema(registered.id(), byGuid ? guid(registered) : null,

@@ -123,6 +123,17 @@ class KafkaAvroDeserializerTest {
     }
 
     @Test
+    void bytesAfterTheValueAreRefusedWhenAskedFor() {
+        byte[] message = serializer.serialize("t", "abc");
+        byte[] longer = java.util.Arrays.copyOf(message, message.length + 1);
+
+        assertThat(deserializer(Map.of()).deserialize("t", longer)).isEqualTo("abc");
+        assertThat(deserializer(Map.of("avro.fail.on.trailing.data", true)).deserialize("t", message)).isEqualTo("abc");
+        assertThatThrownBy(() -> deserializer(Map.of("avro.fail.on.trailing.data", true)).deserialize("t", longer))
+                .isInstanceOf(SerializationException.class).hasMessageContaining("bytes follow after the value");
+    }
+
+    @Test
     void aTombstoneIsNothing() {
         assertThat(deserializer(Map.of()).deserialize("t", null)).isNull();
     }

@@ -207,6 +207,39 @@ class KafkaAvroSerializerTest {
     }
 
     @Test
+    void aSchemaMayBeChosenByItsGuid() {
+        Schema chosen = SchemaBuilder.record("R").fields().requiredString("a").optionalString("b").endRecord();
+        int id = registry.register("t-value", chosen);
+        Map<String, Object> byGuid = Map.of("auto.register.schemas", false, "use.schema.guid", registry.lookup("t-value", chosen).guid().toString());
+        GenericRecord record = new GenericData.Record(SchemaBuilder.record("R").fields().requiredString("a").endRecord());
+        record.put("a", "x");
+
+        byte[] message = serializer(byGuid).serialize("t", record);
+
+        assertThat(idOf(message)).isEqualTo(id);
+        assertThat(((GenericRecord) read(message)).getSchema()).isEqualTo(chosen);
+        assertThatThrownBy(() -> serializer(byGuid).serialize("t", "another type")).isInstanceOf(SerializationException.class)
+                .hasMessageContaining("Incompatible schema");
+    }
+
+    @Test
+    void aSliceOfABufferIsWrittenAsTheSliceAndLeftAsItWas() {
+        ByteBuffer whole = ByteBuffer.wrap(new byte[] {9, 1, 2, 3, 9});
+        ByteBuffer slice = whole.slice(1, 3);
+        ByteBuffer window = whole.duplicate().position(1).limit(4);
+        ByteBuffer direct = ByteBuffer.allocateDirect(5).put(whole.duplicate()).position(1).limit(4);
+        Schema schema = SchemaBuilder.record("R").fields().requiredBytes("a").endRecord();
+
+        assertThat(java.util.List.of(slice, window, slice.asReadOnlyBuffer(), direct)).allSatisfy(bytes -> {
+            GenericRecord record = new GenericData.Record(schema);
+            record.put("a", bytes);
+            assertThat(serializer.serialize("bytes", bytes)).endsWith(1, 2, 3).hasSize(8);
+            assertThat(serializer.serialize("t", record)).endsWith(6, 1, 2, 3).hasSize(9);
+            assertThat(bytes.remaining()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void theSchemaMayBeNamedInAHeader() {
         KafkaAvroSerializer byHeader = serializer(Map.of("value.schema.id.serializer", "io.confluent.kafka.serializers.schema.id.HeaderSchemaIdSerializer"));
         Headers headers = new RecordHeaders();

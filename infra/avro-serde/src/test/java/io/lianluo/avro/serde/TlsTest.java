@@ -97,6 +97,28 @@ class TlsTest {
         }
     }
 
+    @Test
+    void theProtocolsAreThoseThatAreNamed() {
+        Map<String, Object> stores = Map.of(
+                "schema.registry.ssl.truststore.location", store.toString(), "schema.registry.ssl.truststore.password", PASSWORD,
+                "schema.registry.ssl.truststore.type", "PKCS12",
+                "schema.registry.ssl.keystore.location", store.toString(), "schema.registry.ssl.keystore.password", PASSWORD,
+                "schema.registry.ssl.keystore.type", "PKCS12", "schema.registry.ssl.key.password", PASSWORD);
+
+        try (SchemaRegistryClient fits = client(with(stores, "schema.registry.ssl.enabled.protocols", "TLSv1.3", "TLS_AES_128_GCM_SHA256"));
+                SchemaRegistryClient cannot = client(with(stores, "schema.registry.ssl.enabled.protocols", "TLSv1.2", "TLS_AES_128_GCM_SHA256"))) {
+            assertThat(fits.register("a", SCHEMA)).isPositive();
+            assertThatThrownBy(() -> cannot.register("a", SCHEMA)).isInstanceOf(DisconnectException.class).hasMessageContaining("SSL");
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> stores, String key, String protocols, String ciphers) {
+        Map<String, Object> all = new HashMap<>(stores);
+        all.put(key, protocols);
+        all.put("schema.registry.ssl.cipher.suites", ciphers);
+        return all;
+    }
+
     private static SchemaRegistryClient client(Map<String, Object> configs) {
         Map<String, Object> all = new HashMap<>(configs);
         all.put("schema.registry.url", "https://localhost:" + server.port());
