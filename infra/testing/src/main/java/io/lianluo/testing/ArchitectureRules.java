@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Checks how a service is built: it has a core that knows no framework, adapters in {@code web}, {@code mongo} and {@code events} packages,
@@ -100,6 +101,9 @@ public final class ArchitectureRules {
                 new Rule("packagesAreFreeOfCycles", slices().matching(basePackage + ".(**)")
                         .should().beFreeOfCycles().allowEmptyShould(true)
                         .because("a part of a feature knows nothing of what is made of it")),
+                new Rule("adaptersArePackagePrivate", noClasses().that(areControllersStoresOrHandlers())
+                        .should().bePublic().allowEmptyShould(true)
+                        .because("they are reached through their feature alone, and what another feature may use is made public on purpose")),
                 new Rule("knowsNoOtherService", noClasses()
                         .should().dependOnClassesThat(anotherService(basePackage))
                         .because("services coordinate by events alone")),
@@ -116,6 +120,12 @@ public final class ArchitectureRules {
         String[] others = SERVICES.stream().map(service -> "io.lianluo." + service).filter(other -> !other.equals(basePackage))
                 .map(other -> other + "..").toArray(String[]::new);
         return resideInAnyPackage(others);
+    }
+
+    private static DescribedPredicate<JavaClass> areControllersStoresOrHandlers() {
+        return DescribedPredicate.describe("are controllers, stores or handlers of events", type -> type.isAnnotatedWith(RestController.class)
+                || type.isAnnotatedWith(Component.class) && type.getPackageName().contains(".mongo")
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("io.lianluo.eventing.EventHandler")));
     }
 
     private static DescribedPredicate<JavaMethodCall> readsTheSystemsTime() {
