@@ -26,7 +26,6 @@ class CompatibilityTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name": "note", "type": ["null", "string"], "default": null}| {"name": "note", "doc": "A note.", "type": ["null", "string"], "default": null}
-            {"name": "note", "type": ["null", "string"], "default": null}| {"name": "remark", "type": ["null", "string"], "default": null}
             "OPENED", "FILLED"                                           | "OPENED", "FILLED", "CLOSED"
             {"name": "ordinal", "type": "int"},                          | {"name": "ordinal", "type": "int"}, {"name": "late", "type": "boolean", "default": false},
             """)
@@ -36,14 +35,18 @@ class CompatibilityTest {
 
     @ParameterizedTest(name = "{2}: {0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"name": "ordinal", "type": "int"},| ``                                                            | new records cannot be read by the old version: READER_FIELD_MISSING_DEFAULT_VALUE
-            {"name": "ordinal", "type": "int"},| {"name": "place", "type": "int"},                             | old records cannot be read by the new version: READER_FIELD_MISSING_DEFAULT_VALUE
-            {"name": "ordinal", "type": "int"},| {"name": "ordinal", "type": "int"}, {"name": "n", "type": "int"},| old records cannot be read by the new version: READER_FIELD_MISSING_DEFAULT_VALUE
-            {"name": "ordinal", "type": "int"},| {"name": "ordinal", "type": "long"},                          | new records cannot be read by the old version: TYPE_MISMATCH
-            "type": ["null", "string"]         | "type": ["null", "string", "int"]                             | new records cannot be read by the old version: MISSING_UNION_BRANCH
-            ["RED"]                            | ["RED", "BLUE"]                                               | new records cannot be read by the old version: MISSING_ENUM_SYMBOLS
+            {"name": "ordinal", "type": "int"},| ``                                                            | SeatChanged.ordinal: the field was removed and had no default, so that new records cannot be read by the old version: keep it, or make v2
+            {"name": "ordinal", "type": "int"},| {"name": "place", "type": "int"},                             | SeatChanged.ordinal: the field was renamed to place, so that old records lose it: add the new field, keep both, or make v2
+            {"name": "note", "type": ["null", "string"], "default": null}| {"name": "remark", "type": ["null", "string"], "default": null}| SeatChanged.note: the field was renamed to remark, so that old records lose it
+            "name": "since"                    | "name": "from"                                                | SeatChanged.holders[].since: the field was renamed to from
+            {"name": "ordinal", "type": "int"},| {"name": "ordinal", "type": "int"}, {"name": "n", "type": "int"},| SeatChanged.n: the field is new and has no default, so that old records cannot be read by the new version: give it a default or make it optional
+            {"name": "ordinal", "type": "int"},| {"name": "ordinal", "type": "long"},                          | SeatChanged.ordinal: the type changed between LONG and INT, so that new records cannot be read by the old version: keep the type and add a new field of the other one, or make v2
+            "type": ["null", "string"]         | "type": ["null", "string", "int"]                             | SeatChanged.note: the union has another type, so that new records cannot be read by the old version
+            ["RED"]                            | ["RED", "BLUE"]                                               | SeatChanged.colour: the enum has other symbols and no default, so that new records cannot be read by the old version
             , "FILLED"]                        | ]                                                             | SeatChanged.change: the symbols [FILLED] were removed
-            "name": "SeatChanged"              | "name": "SeatMoved"                                           | NAME_MISMATCH
+            , "default": "UNKNOWN"             | ``                                                            | SeatChanged.change: the enum lost its default [UNKNOWN], so that no symbol can ever be added: give it back
+            , "default": "UNKNOWN"             | , "default": "OPENED"                                         | SeatChanged.change: the enum lost its default [UNKNOWN]
+            "name": "SeatChanged"              | "name": "SeatMoved"                                           | SeatChanged: the name changed between
             "name": "SeatChanged"              | "name": "SeatMoved", "aliases": ["SeatChanged"]               | SeatMoved
             io.lianluo.events.registry.v1      | io.lianluo.events.meeting.v1                                  | SeatChanged: the full name changed from [io.lianluo.events.registry.v1.SeatChanged]
             io.lianluo.events.common.v1        | io.lianluo.events.common.v2                                   | SeatChanged.holders[].title: the full name changed
@@ -53,6 +56,11 @@ class CompatibilityTest {
             """)
     void refusesWhatOneSideCannotRead(String older, String newer, String sentence) {
         assertThat(problems(older, newer)).anySatisfy(problem -> assertThat(problem).contains(sentence));
+    }
+
+    @Test
+    void tellsARenameInOneSentence() {
+        assertThat(problems("{\"name\": \"ordinal\", \"type\": \"int\"},", "{\"name\": \"place\", \"type\": \"int\"},")).hasSize(1);
     }
 
     /** A schema may hold itself, for example a unit its parts. */

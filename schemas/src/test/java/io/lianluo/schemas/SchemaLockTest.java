@@ -22,10 +22,10 @@ class SchemaLockTest {
     @Test
     void everyContractIsLockedAndBreaksNoLockedVersion() throws IOException {
         if ("write".equals(System.getProperty("lianluo.lock"))) {
-            SchemaLock.write(SOURCES, TOPICS).forEach(path -> System.out.println("locked " + path));
+            Findings.sentencesOf(() -> SchemaLock.write(SOURCES, TOPICS, SchemaStyle.findings(Contract.all(), TOPICS))
+                    .forEach(path -> System.out.println("locked " + path)));
         }
-        assertThat(SchemaLock.in(SOURCES).problems(TOPICS))
-                .as("mvn test -pl schemas -Dtest=SchemaLockTest -Dlianluo.lock=write locks").isEmpty();
+        Findings.assertNone(SchemaLock.in(SOURCES).problems(TOPICS));
     }
 
     /** On a copy of what is locked, with one thing done to it. */
@@ -40,7 +40,7 @@ class SchemaLockTest {
 
         @BeforeEach
         void lock() throws IOException {
-            assertThat(SchemaLock.write(directory, TOPICS)).hasSameSizeAs(TOPICS);
+            assertThat(SchemaLock.write(directory, TOPICS, List.of())).hasSameSizeAs(TOPICS);
         }
 
         @Test
@@ -91,9 +91,10 @@ class SchemaLockTest {
             sign(FILE);
 
             assertThat(SchemaLock.in(directory).problems(TOPICS)).anySatisfy(problem -> assertThat(problem)
-                    .startsWith("registry.seat-changed.v1: breaks locked version 1: old records cannot be read by the new version"));
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> SchemaLock.write(directory, TOPICS))
-                    .withMessageContaining("nothing was locked").withMessageContaining("breaks locked version 1");
+                    .isEqualTo("registry.seat-changed.v1 breaks locked version 1: SeatChanged.place: the field was renamed to ordinal, "
+                            + "so that old records lose it: add the new field, keep both, or make v2"));
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> SchemaLock.write(directory, TOPICS, List.of()))
+                    .withMessageContaining("Nothing was locked.").withMessageContaining("breaks locked version 1");
             assertThat(directory.resolve(NEXT)).doesNotExist();
         }
 
@@ -104,12 +105,36 @@ class SchemaLockTest {
             String first = Files.readString(directory.resolve(FILE));
 
             assertThat(SchemaLock.in(directory).problems(TOPICS)).containsExactly(
-                    "registry.seat-changed.v1: the contract is not locked since version 1; lock it");
-            assertThat(SchemaLock.write(directory, TOPICS)).containsExactly(directory.resolve(NEXT));
+                    "registry.seat-changed.v1: the contract is not locked since version 1; lock it by "
+                            + "mvn test -pl schemas -Dtest=SchemaLockTest -Dlianluo.lock=write");
+            assertThat(SchemaLock.write(directory, TOPICS, List.of())).containsExactly(directory.resolve(NEXT));
             assertThat(SchemaLock.in(directory).problems(TOPICS)).isEmpty();
             assertThat(SchemaLock.in(directory).versionsOf(SEATS)).hasSize(2).last().isEqualTo(SEATS.schema());
             assertThat(Files.readString(directory.resolve(FILE))).isEqualTo(first);
-            assertThat(SchemaLock.write(directory, TOPICS)).isEmpty();
+            assertThat(SchemaLock.write(directory, TOPICS, List.of())).isEmpty();
+        }
+
+        @Test
+        void aContractOutOfStyleWhichALockWouldKeepForEver() throws IOException {
+            edit(FILE, "What happened.", "What became of it.");
+            sign(FILE);
+
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> SchemaLock.write(directory, TOPICS, List.of("Colour: the first symbol of an enum is UNKNOWN, its default")))
+                    .withMessage("Nothing was locked.\nColour: the first symbol of an enum is UNKNOWN, its default");
+            assertThat(directory.resolve(NEXT)).doesNotExist();
+        }
+
+        @Test
+        void aContractThatBreaksTwoVersionsInOneSentence() throws IOException {
+            edit(FILE, "\"OPENED\"", "\"BEGUN\"");
+            sign(FILE);
+            Files.copy(directory.resolve(FILE), directory.resolve(NEXT));
+            Path list = directory.resolve("checksums.sha256");
+            Files.writeString(list, SchemaLock.sha256(Files.readAllBytes(directory.resolve(NEXT))) + "  " + NEXT + "\n", java.nio.file.StandardOpenOption.APPEND);
+
+            assertThat(SchemaLock.in(directory).problems(TOPICS)).contains("registry.seat-changed.v1 breaks locked version 1, 2: "
+                    + "SeatChanged.change: the symbols [BEGUN] were removed, so that old records lose them: keep them, or make v2");
         }
 
         @Test
@@ -117,7 +142,7 @@ class SchemaLockTest {
             Files.writeString(directory.resolve(FILE), "{}");
             Files.writeString(directory.resolve("checksums.sha256"), "");
 
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> SchemaLock.write(directory, TOPICS))
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> SchemaLock.write(directory, TOPICS, List.of()))
                     .withMessageContaining("is not listed in checksums.sha256");
             assertThat(directory.resolve(FILE)).hasContent("{}");
         }

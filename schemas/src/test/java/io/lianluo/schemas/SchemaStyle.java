@@ -27,6 +27,14 @@ final class SchemaStyle {
         this.contract = contract;
     }
 
+    /** All that breaks the style in the contracts and their topics. */
+    static List<String> findings(List<Contract> contracts, List<Topic> topics) {
+        List<String> findings = new ArrayList<>();
+        contracts.forEach(contract -> findings.addAll(findings(contract)));
+        topics.forEach(topic -> findings.addAll(findings(topic.name(), topic.restricted(), topic.schema())));
+        return findings;
+    }
+
     /** What breaks the style in a file of contracts. */
     static List<String> findings(Contract contract) {
         SchemaStyle style = new SchemaStyle(contract);
