@@ -1,5 +1,6 @@
 package io.lianluo.meeting;
 
+import io.lianluo.access.Unit;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingFilter;
@@ -16,7 +17,6 @@ import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
 import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Seat;
-import io.lianluo.meeting.roster.Unit;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
@@ -223,8 +223,14 @@ public final class InMemory {
         }
 
         @Override
-        public Set<String> unitsUnder(String headId) {
-            return units.values().stream().filter(unit -> headId.equals(unit.headId())).map(Unit::id).collect(Collectors.toSet());
+        public Set<String> headedBy(String personId) {
+            return units.values().stream().filter(unit -> personId.equals(unit.headId())).map(Unit::id).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Set<String> below(Collection<String> unitIds) {
+            return units.values().stream().filter(unit -> unit.parentId() != null && unitIds.contains(unit.parentId())).map(Unit::id)
+                    .collect(Collectors.toSet());
         }
     }
 }

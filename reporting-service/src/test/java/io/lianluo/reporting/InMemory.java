@@ -1,5 +1,6 @@
 package io.lianluo.reporting;
 
+import io.lianluo.access.Unit;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationEvent;
@@ -17,11 +18,11 @@ import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
-import io.lianluo.reporting.roster.Unit;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -278,7 +279,17 @@ public final class InMemory {
         }
 
         @Override
-        public Set<String> unitsUnder(String headId) {
+        public Set<String> headedBy(String personId) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Set<String> below(Collection<String> unitIds) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Map<String, String> unitNames(Collection<String> unitIds) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
     }

@@ -1,6 +1,6 @@
 package io.lianluo.assessment.ledger;
 
-import io.lianluo.assessment.source.Sight;
+import io.lianluo.access.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme code of the programme
  * @param seat      the seat
- * @param sight     what the asker may see
+ * @param visible   what the asker may see
  */
-public record LedgerFilter(@Nullable String programme, @Nullable String seat, Sight sight) {
+public record LedgerFilter(@Nullable String programme, @Nullable String seat, Visibility visible) {
 
     /** All that somebody may see. */
-    public static LedgerFilter seenBy(Sight sight) {
-        return new LedgerFilter(null, null, sight);
+    public static LedgerFilter seenBy(Visibility visible) {
+        return new LedgerFilter(null, null, visible);
     }
 
     /** Of these, those of a programme; of every one for null. */
     public LedgerFilter inProgramme(@Nullable String code) {
-        return new LedgerFilter(code, seat, sight);
+        return new LedgerFilter(code, seat, visible);
     }
 
     /** Of these, those of a seat; of every one for null. */
     public LedgerFilter ofSeat(@Nullable String id) {
-        return new LedgerFilter(programme, id, sight);
+        return new LedgerFilter(programme, id, visible);
     }
 }

@@ -1,11 +1,11 @@
 package io.lianluo.assessment.web;
 
+import io.lianluo.access.Visibility;
+import io.lianluo.access.web.Capacities;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.source.SeatLiaison;
-import io.lianluo.assessment.source.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,31 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class AssessmentAccess {
 
-    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
-
+    private final Capacities capacities;
     private final Roster roster;
 
-    AssessmentAccess(Roster roster) {
+    AssessmentAccess(Capacities capacities, Roster roster) {
+        this.capacities = capacities;
         this.roster = roster;
     }
 
-    /** What the caller may see of all. */
-    public Sight sight(Caller caller) {
-        if (seesEverything(caller)) {
-            return new Sight.Everything();
-        }
-        @Nullable String person = personOf(caller);
-        return new Sight.AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : roster.unitsUnder(person));
+    /** This method says what the caller may see of all. */
+    public Visibility visibility(Caller caller) {
+        return capacities.visibility(caller).withUnits(roster::unitsUnder);
     }
 
     /** This method says what the caller may see of proposals that no office has issued: those of the programmes in which they hold an office. */
-    public Sight sightOfDrafts(Caller caller) {
-        return new Sight.AnyOf(caller.programmes(OFFICES), null, Set.of());
+    public Visibility visibilityOfDrafts(Caller caller) {
+        return Visibility.ofProgrammes(capacities.programmes(caller));
     }
 
     /** This method decides whether the caller may see what is drafted about that account. */
     public boolean maySeeDrafts(Caller caller, SeatLiaison seatLiaison) {
-        return caller.holdsAny(seatLiaison.programme(), OFFICES);
+        return capacities.oversees(caller, seatLiaison.programme());
     }
 
     /** This method decides whether the caller may issue what is drafted about that account. */
@@ -54,20 +50,12 @@ public class AssessmentAccess {
         if (seesProgramme(caller, seatLiaison.programme())) {
             return true;
         }
-        @Nullable String person = personOf(caller);
+        @Nullable String person = capacities.person(caller);
         return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId()));
     }
 
     /** Whether the caller may see the summary of a programme. */
     public boolean seesProgramme(Caller caller, String programme) {
-        return seesEverything(caller) || caller.holdsAny(programme, OFFICES);
-    }
-
-    private static boolean seesEverything(Caller caller) {
-        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
-    }
-
-    private static @Nullable String personOf(Caller caller) {
-        return caller.personId() == null ? null : caller.personId().toString();
+        return capacities.seesProgramme(caller, programme);
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.events;
 
+import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
@@ -17,10 +18,9 @@ import io.lianluo.meeting.programme.MeetingDuty;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Liaison;
-import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Seat;
-import io.lianluo.meeting.roster.Unit;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.RestDayRule;

@@ -1,24 +1,21 @@
 package io.lianluo.meeting.roster;
 
+import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** All seats, liaisons and units; what is older than what is kept changes nothing. */
-public interface Roster {
+public interface Roster extends Units {
 
     /** Keeps a seat. */
     void keep(EventMeta cause, Seat seat);
 
     /** Keeps a liaison. */
     void keep(EventMeta cause, RosterName liaison);
-
-    /** Keeps a unit. */
-    void keep(EventMeta cause, Unit unit);
 
     /** The seat of that id. */
     Optional<Seat> seat(String id);
@@ -31,13 +28,4 @@ public interface Roster {
 
     /** Names in the roster by liaison id; those that the roster does not publish are missing. */
     Map<String, String> names(Collection<String> liaisonIds);
-
-    /** Names of units by id; those that are not known are missing. */
-    Map<String, String> unitNames(Collection<String> unitIds);
-
-    /** The unit of that id. */
-    Optional<Unit> unit(String id);
-
-    /** Ids of the units that the person heads, and of all units below them. */
-    Set<String> unitsUnder(String headId);
 }

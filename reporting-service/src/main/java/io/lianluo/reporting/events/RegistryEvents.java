@@ -1,5 +1,6 @@
 package io.lianluo.reporting.events;
 
+import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
@@ -18,12 +19,11 @@ import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;
+import io.lianluo.reporting.roster.Liaison.Span;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
-import io.lianluo.reporting.roster.Liaison;
-import io.lianluo.reporting.roster.Liaison.Span;
-import io.lianluo.reporting.roster.Unit;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.RestDayRule;

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.roster;
 
+import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
 import java.util.List;
 import java.util.Optional;
@@ -7,16 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Seats, appointments and units as far as the registry's events have told; what is older than what is kept changes nothing. */
-public interface Roster {
+public interface Roster extends Units {
 
     /** Keeps a seat. */
     void keep(EventMeta cause, Seat seat);
 
     /** Keeps an appointment. */
     void keep(EventMeta cause, Liaison liaison);
-
-    /** Keeps a unit. */
-    void keep(EventMeta cause, Unit unit);
 
     /** The seat of that id with its holders. */
     Optional<SeatHistory> seat(String seatId);
@@ -28,12 +26,6 @@ public interface Roster {
      */
     List<Seat> seats(String programme, @Nullable String after, int limit);
 
-    /** The unit of that id. */
-    Optional<Unit> unit(String unitId);
-
     /** Ids of the seats to which the person was ever appointed. */
     Set<String> seatsOf(String personId);
-
-    /** Ids of the units that the person heads, and of all units below them. */
-    Set<String> unitsUnder(String headId);
 }

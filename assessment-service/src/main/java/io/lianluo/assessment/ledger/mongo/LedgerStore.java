@@ -2,21 +2,21 @@ package io.lianluo.assessment.ledger.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.LedgerEvent;
 import io.lianluo.assessment.ledger.LedgerFilter;
 import io.lianluo.assessment.ledger.LedgerState;
 import io.lianluo.assessment.ledger.Ledgers;
 import io.lianluo.assessment.source.SeatLiaison;
-import io.lianluo.assessment.source.Sight;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -31,6 +31,7 @@ class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> imple
     private static final String SEAT = "state.seatLiaison.seatId";
     private static final String UNIT = "state.seatLiaison.unitId";
     private static final String PERSON = "state.seatLiaison.personId";
+    private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
     private static final String ADVERSE = "state.adverse";
 
     LedgerStore(Outbox outbox) {
@@ -74,10 +75,7 @@ class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> imple
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, SEAT, filter.seat());
-        switch (filter.sight()) {
-            case Sight.Everything everything -> { }
-            case Sight.AnyOf some -> all.add(anyOf(some));
-        }
+        VISIBLE.criteria(filter.visible()).ifPresent(all::add);
         if (after != null) {
             all.add(where(ID).gt(after));
         }
@@ -87,12 +85,6 @@ class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> imple
     @Override
     public long count(String programme) {
         return count(where(PROGRAMME).is(programme).and(ADVERSE).gt(0));
-    }
-
-    private static Criteria anyOf(Sight.AnyOf some) {
-        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(UNIT).in(some.units())));
-        addIfGiven(any, PERSON, some.person());
-        return new Criteria().orOperator(any);
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

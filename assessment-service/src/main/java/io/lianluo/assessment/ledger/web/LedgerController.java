@@ -59,7 +59,7 @@ class LedgerController {
     Page<LedgerView> list(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
                           @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
                           Paging paging, Caller caller) {
-        LedgerFilter filter = LedgerFilter.seenBy(access.sight(caller)).inProgramme(programme).ofSeat(Ids.text(seat));
+        LedgerFilter filter = LedgerFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(Ids.text(seat));
         String after = paging.after().isEmpty() ? null : paging.after().getFirst();
         return Page.of(ledgers.list(filter, after, paging.limit() + 1), paging.limit(), ledger -> Cursor.encode(ledger.id()))
                 .map(ledger -> LedgerView.inList(ledger, zone(ledger)));
@@ -71,7 +71,7 @@ class LedgerController {
             description = "含现任和历任，以及空缺期间的事实；历任的台账只有本人和有权者可见。 · It covers the present holder, earlier ones and vacancies. "
             + "What is a predecessor's own, a successor does not see.")
     SeatLedgersView ofSeat(@PathVariable UUID seatId, Caller caller, Locale locale) {
-        List<Ledger> visible = ledgers.list(LedgerFilter.seenBy(access.sight(caller)).ofSeat(seatId.toString()), null, ALL_OF_A_SEAT);
+        List<Ledger> visible = ledgers.list(LedgerFilter.seenBy(access.visibility(caller)).ofSeat(seatId.toString()), null, ALL_OF_A_SEAT);
         if (visible.isEmpty()) {
             throw Problems.notFound("ledger", seatId);
         }

@@ -2,6 +2,8 @@ package io.lianluo.assessment.proposal.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.Visibility;
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalEvent;
 import io.lianluo.assessment.proposal.ProposalFilter;
@@ -9,15 +11,14 @@ import io.lianluo.assessment.proposal.ProposalState;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.proposal.events.ProposalRecords;
-import io.lianluo.assessment.source.Sight;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -36,6 +37,7 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
     private static final String UNIT = "state.liaison.unitId";
     private static final String LIAISON = "state.liaison.liaisonId";
     private static final String PERSON = "state.liaison.personId";
+    private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
     private static final String STATUS = "state.status";
     private static final String ISSUED_AT = "state.issuedAt";
     private static final String DRAFTED_AT = "state.draftedAt";
@@ -84,8 +86,8 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, SEAT, filter.seat());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
-        if (!(filter.sight() instanceof Sight.Everything) || !(filter.drafts() instanceof Sight.Everything)) {
-            all.add(new Criteria().orOperator(seen(filter.sight(), where(ISSUED_AT).ne(null)), seen(filter.drafts(), where(ISSUED_AT).is(null))));
+        if (!Visibility.everything().equals(filter.visible()) || !Visibility.everything().equals(filter.drafts())) {
+            all.add(new Criteria().orOperator(seen(filter.visible(), where(ISSUED_AT).ne(null)), seen(filter.drafts(), where(ISSUED_AT).is(null))));
         }
         if (after != null) {
             all.add(new Criteria().orOperator(where(DRAFTED_AT).lt(after.draftedAt()),
@@ -99,14 +101,8 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
         return count(where(PROGRAMME).is(programme).and(STATUS).is(status.name()));
     }
 
-    private static Criteria seen(Sight sight, Criteria which) {
-        return sight instanceof Sight.AnyOf some ? new Criteria().andOperator(which, anyOf(some)) : which;
-    }
-
-    private static Criteria anyOf(Sight.AnyOf some) {
-        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(UNIT).in(some.units())));
-        addIfGiven(any, PERSON, some.person());
-        return new Criteria().orOperator(any);
+    private static Criteria seen(Visibility visible, Criteria which) {
+        return VISIBLE.criteria(visible).map(seen -> new Criteria().andOperator(which, seen)).orElse(which);
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

@@ -63,7 +63,7 @@ class ProposalController {
                             @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
                             @Parameter(description = "建议的状态 · where the proposal stands") @RequestParam(required = false) @Nullable ProposalStatus status,
                             Paging paging, Caller caller) {
-        ProposalFilter filter = ProposalFilter.seenBy(access.sight(caller), access.sightOfDrafts(caller)).inProgramme(programme)
+        ProposalFilter filter = ProposalFilter.seenBy(access.visibility(caller), access.visibilityOfDrafts(caller)).inProgramme(programme)
                 .aboutSeat(Ids.text(seat)).standing(status);
         return Page.of(proposals.list(filter, paging.after(ProposalController::position), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
     }

@@ -1,8 +1,8 @@
 package io.lianluo.assessment.roster.events;
 
+import io.lianluo.access.Unit;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
-import io.lianluo.assessment.roster.Unit;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.SeatChanged;

@@ -2,13 +2,12 @@ package io.lianluo.meeting.meeting.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingEvent;
 import io.lianluo.meeting.meeting.MeetingFilter;
-import io.lianluo.meeting.meeting.MeetingFilter.AnyOf;
-import io.lianluo.meeting.meeting.MeetingFilter.Everything;
 import io.lianluo.meeting.meeting.MeetingState;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Meetings;
@@ -19,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
@@ -43,6 +42,7 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     private static final String SEAT = "state.invitations.seatId";
     private static final String UNIT = "state.invitations.unitId";
     private static final String PERSON = "state.invitations.personId";
+    private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
 
     MeetingStore(Outbox outbox) {
         super(outbox, "meetings", MeetingState.class);
@@ -97,10 +97,7 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
         addIfGiven(all, DUTY, filter.duty());
         addIfGiven(all, SEAT, filter.seat());
-        switch (filter.sight()) {
-            case Everything everything -> { }
-            case AnyOf some -> all.add(anyOf(some));
-        }
+        VISIBLE.criteria(filter.visible()).ifPresent(all::add);
         if (after != null) {
             all.add(new Criteria().orOperator(where(AT).gt(after.at()), where(AT).is(after.at()).and(ID).gt(after.id())));
         }
@@ -116,12 +113,6 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
 
     private static Criteria of(String programme, MeetingStatus status) {
         return where(PROGRAMME).is(programme).and(STATUS).is(status.name());
-    }
-
-    private static Criteria anyOf(AnyOf some) {
-        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(UNIT).in(some.units())));
-        addIfGiven(any, PERSON, some.person());
-        return new Criteria().orOperator(any);
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

@@ -1,12 +1,10 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.access.Visibility;
+import io.lianluo.access.web.Capacities;
 import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
-import io.lianluo.meeting.meeting.MeetingFilter.AnyOf;
-import io.lianluo.meeting.meeting.MeetingFilter.Everything;
-import io.lianluo.meeting.meeting.MeetingFilter.Sight;
 import io.lianluo.meeting.roster.Roster;
-import io.lianluo.meeting.roster.Unit;
 import io.lianluo.web.Caller;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Office;
@@ -30,26 +28,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingAccess {
 
-    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
-
+    private final Capacities capacities;
     private final Roster roster;
 
-    MeetingAccess(Roster roster) {
+    MeetingAccess(Capacities capacities, Roster roster) {
+        this.capacities = capacities;
         this.roster = roster;
     }
 
     /** Returns which of all meetings the caller may see. */
-    Sight sight(Caller caller) {
-        if (seesEverything(caller)) {
-            return new Everything();
-        }
-        @Nullable String person = personOf(caller);
-        return new AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : roster.unitsUnder(person));
+    Visibility visibility(Caller caller) {
+        return capacities.visibility(caller).withUnits(roster::unitsUnder);
     }
 
     /** Tells whether the caller may see the summary of a programme. */
     boolean seesProgramme(Caller caller, String programme) {
-        return seesEverything(caller) || caller.holdsAny(programme, OFFICES);
+        return capacities.seesProgramme(caller, programme);
     }
 
     /** Which of a meeting's invitations the caller may see; refuses as if there were no such meeting, unless the caller may see it. */
@@ -57,7 +51,7 @@ class MeetingAccess {
         if (seesProgramme(caller, meeting.plan().programme())) {
             return invitation -> true;
         }
-        @Nullable String person = personOf(caller);
+        @Nullable String person = capacities.person(caller);
         Set<String> units = person == null ? Set.of() : roster.unitsUnder(person);
         Predicate<Invitation> concerns = invitation -> invitation.personId().equals(person) || units.contains(invitation.unitId());
         if (meeting.invitations().stream().noneMatch(concerns)) {
@@ -84,7 +78,7 @@ class MeetingAccess {
             caller.require(named.isEmpty() || maySpeakFor(caller, named.get()), "not-yours-to-excuse");
             return seat.toString();
         }
-        List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(personOf(caller))).toList();
+        List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(capacities.person(caller))).toList();
         if (own.size() != 1) {
             throw Problems.invalid(new FieldError("seatId", "required"));
         }
@@ -96,16 +90,8 @@ class MeetingAccess {
     }
 
     private boolean maySpeakFor(Caller caller, Invitation invitation) {
-        @Nullable String person = personOf(caller);
+        @Nullable String person = capacities.person(caller);
         return person != null && (invitation.personId().equals(person)
-                || roster.unit(invitation.unitId()).map(Unit::headId).filter(person::equals).isPresent());
-    }
-
-    private static boolean seesEverything(Caller caller) {
-        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
-    }
-
-    private static @Nullable String personOf(Caller caller) {
-        return caller.personId() == null ? null : caller.personId().toString();
+                || roster.heads(person, invitation.unitId()));
     }
 }

@@ -70,7 +70,7 @@ class MeetingController {
             @Parameter(description = "制度文件中会议要求的代号 · id of the meeting duty in the programme file", example = "quarterly-meeting")
             @RequestParam(required = false) @Nullable String duty,
             @Parameter(description = "受邀席位的编号 · id of a seat that is invited") @RequestParam(required = false) @Nullable UUID seat, Paging paging, Caller caller) {
-        MeetingFilter filter = MeetingFilter.seenBy(access.sight(caller)).inProgramme(programme).standing(status).ofDuty(duty)
+        MeetingFilter filter = MeetingFilter.seenBy(access.visibility(caller)).inProgramme(programme).standing(status).ofDuty(duty)
                 .inviting(Ids.text(seat));
         List<Meeting> found = meetings.list(filter, paging.after(MeetingController::position), paging.limit() + 1);
         return Page.of(found, paging.limit(), MeetingController::cursor).map(MeetingView::inList);

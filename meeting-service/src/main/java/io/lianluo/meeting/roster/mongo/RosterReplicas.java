@@ -3,31 +3,29 @@ package io.lianluo.meeting.roster.mongo;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.UnitReplica;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
-import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Seat;
-import io.lianluo.meeting.roster.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Seats, liaisons and units as replicas. */
 @Component
-class RosterReplicas implements Roster {
+class RosterReplicas extends UnitReplica implements Roster {
 
     private static final int BATCH = 1_000;
     private static final String ID = "_id";
@@ -36,12 +34,11 @@ class RosterReplicas implements Roster {
 
     private final Replica<Seat> seats;
     private final Replica<RosterName> liaisons;
-    private final Replica<Unit> units;
 
     RosterReplicas(Replicas replicas) {
+        super(replicas);
         seats = replicas.of("seats", Seat.class, new Index(PROGRAMME, Direction.ASC).on(RULE, Direction.ASC).on(ID, Direction.ASC));
         liaisons = replicas.of("rosterNames", RosterName.class);
-        units = replicas.of("units", Unit.class, new Index("view.headId", Direction.ASC), new Index("view.parentId", Direction.ASC));
     }
 
     @Override
@@ -52,11 +49,6 @@ class RosterReplicas implements Roster {
     @Override
     public void keep(EventMeta cause, RosterName liaison) {
         liaisons.put(cause, liaison.id(), liaison);
-    }
-
-    @Override
-    public void keep(EventMeta cause, Unit unit) {
-        units.put(cause, unit.id(), unit);
     }
 
     @Override
@@ -88,30 +80,6 @@ class RosterReplicas implements Roster {
         return liaisons.find(where(ID).in(liaisonIds), Sort.by(ID), Math.max(1, liaisonIds.size())).stream()
                 .filter(liaison -> liaison.rosterName() != null)
                 .collect(toMap(RosterName::id, liaison -> Objects.requireNonNull(liaison.rosterName())));
-    }
-
-    @Override
-    public Map<String, String> unitNames(Collection<String> unitIds) {
-        return units.find(where(ID).in(unitIds), Sort.by(ID), Math.max(1, unitIds.size())).stream().collect(toMap(Unit::id, Unit::name));
-    }
-
-    @Override
-    public Optional<Unit> unit(String id) {
-        return units.find(id);
-    }
-
-    @Override
-    public Set<String> unitsUnder(String headId) {
-        Set<String> found = new LinkedHashSet<>();
-        Collection<String> level = ids(where("view.headId").is(headId));
-        while (!level.isEmpty() && found.addAll(level)) {
-            level = ids(where("view.parentId").in(level));
-        }
-        return found;
-    }
-
-    private List<String> ids(Criteria criteria) {
-        return units.find(criteria, Sort.by(ID), 10 * BATCH).stream().map(Unit::id).toList();
     }
 
     private static Criteria of(String programme, String rule) {

@@ -1,5 +1,6 @@
 package io.lianluo.notification.notice.web;
 
+import io.lianluo.access.web.Capacities;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeFilter;
@@ -10,7 +11,6 @@ import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Ids;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class NoticeController {
 
-    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
-
     private final Notices notices;
     private final Programmes programmes;
+    private final Capacities capacities;
 
-    NoticeController(Notices notices, Programmes programmes) {
+    NoticeController(Notices notices, Programmes programmes, Capacities capacities) {
         this.notices = notices;
         this.programmes = programmes;
+        this.capacities = capacities;
     }
 
     @GetMapping("/notices")
@@ -66,7 +66,7 @@ class NoticeController {
     }
 
     /** Programmes whose notices the caller may see; null for all. */
-    private static @Nullable Set<String> seenBy(Caller caller) {
-        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM) ? null : caller.programmes(OFFICES);
+    private @Nullable Set<String> seenBy(Caller caller) {
+        return capacities.seesEverything(caller) ? null : capacities.programmes(caller);
     }
 }

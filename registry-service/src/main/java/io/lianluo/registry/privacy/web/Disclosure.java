@@ -2,7 +2,7 @@ package io.lianluo.registry.privacy.web;
 
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.programme.appointment.Actor;
-import io.lianluo.registry.seat.web.Capacities;
+import io.lianluo.registry.seat.web.SeatCapacities;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 public class Disclosure {
 
     private final Sight sight;
-    private final Capacities capacities;
+    private final SeatCapacities capacities;
 
-    Disclosure(Sight sight, Capacities capacities) {
+    Disclosure(Sight sight, SeatCapacities capacities) {
         this.sight = sight;
         this.capacities = capacities;
     }

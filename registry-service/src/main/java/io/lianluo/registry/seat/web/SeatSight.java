@@ -22,11 +22,11 @@ public class SeatSight {
     private static final int MANY = 1_000;
 
     private final Sight sight;
-    private final Capacities capacities;
+    private final SeatCapacities capacities;
     private final Units units;
     private final Seats seats;
 
-    SeatSight(Sight sight, Capacities capacities, Units units, Seats seats) {
+    SeatSight(Sight sight, SeatCapacities capacities, Units units, Seats seats) {
         this.sight = sight;
         this.capacities = capacities;
         this.units = units;

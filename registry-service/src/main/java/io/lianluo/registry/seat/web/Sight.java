@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.web.Capacities;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -25,32 +26,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sight implements UnitSight {
 
-    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
     /** Nobody holds more seats, and no tree is deeper. */
     private static final int MANY = 1_000;
 
+    private final Capacities capacities;
     private final Units units;
     private final Seats seats;
     private final Serving serving;
 
-    Sight(Units units, Seats seats) {
+    Sight(Capacities capacities, Units units, Seats seats) {
+        this.capacities = capacities;
         this.units = units;
         this.seats = seats;
         this.serving = new Serving(units, seats);
     }
 
-    /** Tells whether the caller sees everything. */
-    public boolean all(Caller caller) {
-        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
-    }
-
     /** The programmes that a list may show; null for all, empty for none but the caller's own. */
     @Override
     public @Nullable Set<String> programmes(Caller caller, @Nullable String asked) {
-        if (all(caller)) {
+        if (capacities.seesEverything(caller)) {
             return asked == null ? null : Set.of(asked);
         }
-        Set<String> held = new HashSet<>(caller.programmes(OFFICES));
+        Set<String> held = new HashSet<>(capacities.programmes(caller));
         if (asked != null) {
             held.retainAll(Set.of(asked));
         }
@@ -74,7 +71,7 @@ public class Sight implements UnitSight {
 
     @Override
     public boolean sees(Caller caller, Unit unit) {
-        return all(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
+        return capacities.seesEverything(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
                 || isPerson(caller) && !seats.list(SeatFilter.everHeldBy(caller.subject()).inUnit(unit.id()), null, 1).isEmpty();
     }
 
@@ -86,7 +83,7 @@ public class Sight implements UnitSight {
 
     /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
     public boolean oversees(Caller caller, Seat seat) {
-        return all(caller) || overlaps(caller, Set.of(seat.key().programme())) || heads(caller, seat);
+        return capacities.seesEverything(caller) || overlaps(caller, Set.of(seat.key().programme())) || heads(caller, seat);
     }
 
     /** Tells whether the caller heads the seat's unit, or one above it. */
@@ -99,7 +96,7 @@ public class Sight implements UnitSight {
      * or heads a unit.
      */
     public boolean seesPerson(Caller caller, String personId) {
-        return all(caller) || personId.equals(caller.subject()) || takesPart(personId, caller.programmes(OFFICES)) || leads(caller, personId);
+        return capacities.seesEverything(caller) || personId.equals(caller.subject()) || takesPart(personId, capacities.programmes(caller)) || leads(caller, personId);
     }
 
     /** Tells whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
@@ -143,7 +140,7 @@ public class Sight implements UnitSight {
     }
 
     private boolean overlaps(Caller caller, Collection<String> programmes) {
-        return programmes.stream().anyMatch(programme -> caller.holdsAny(programme, OFFICES));
+        return programmes.stream().anyMatch(programme -> capacities.oversees(caller, programme));
     }
 
     private boolean heads(Caller caller, Unit unit) {

@@ -2,13 +2,12 @@ package io.lianluo.reporting.obligation.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationEvent;
 import io.lianluo.reporting.obligation.ObligationFilter;
-import io.lianluo.reporting.obligation.ObligationFilter.AnyOf;
-import io.lianluo.reporting.obligation.ObligationFilter.Everything;
 import io.lianluo.reporting.obligation.ObligationState;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Obligations;
@@ -19,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -40,6 +39,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     private static final String DUTY = "state.terms.duty";
     private static final String DUE_AT = "state.terms.due.at";
     private static final String ASSUMED = "state.terms.due.assumed";
+    private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, SEAT, UNIT);
 
     ObligationStore(Outbox outbox) {
         super(outbox, "obligations", ObligationState.class);
@@ -100,10 +100,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
         addIfGiven(all, UNIT, filter.unit());
         addIfGiven(all, DUTY, filter.duty());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
-        switch (filter.sight()) {
-            case Everything everything -> { }
-            case AnyOf some -> all.add(anyOf(some));
-        }
+        VISIBLE.criteria(filter.visible()).ifPresent(all::add);
         if (after != null) {
             all.add(after(after));
         }
@@ -126,13 +123,6 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
 
     private static Criteria after(Position position) {
         return new Criteria().orOperator(where(DUE_AT).gt(position.dueAt()), where(DUE_AT).is(position.dueAt()).and(ID).gt(position.id()));
-    }
-
-    private static Criteria anyOf(AnyOf some) {
-        List<Criteria> any = new ArrayList<>(List.of(where(PROGRAMME).in(some.programmes()), where(SEAT).in(some.seats()),
-                where(UNIT).in(some.units())));
-        addIfGiven(any, PERSON, some.person());
-        return new Criteria().orOperator(any);
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

@@ -1,19 +1,16 @@
 package io.lianluo.reporting.obligation.web;
 
+import io.lianluo.access.Visibility;
+import io.lianluo.access.web.Capacities;
 import io.lianluo.reporting.obligation.Obligation;
-import io.lianluo.reporting.obligation.ObligationFilter.AnyOf;
-import io.lianluo.reporting.obligation.ObligationFilter.Everything;
-import io.lianluo.reporting.obligation.ObligationFilter.Sight;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.SeatHistory;
-import io.lianluo.reporting.roster.Unit;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,26 +27,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationAccess {
 
-    private static final Office.Kind[] OFFICES = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
-
+    private final Capacities capacities;
     private final Roster roster;
     private final Regimes regimes;
     private final Clock clock;
 
-    ObligationAccess(Roster roster, Regimes regimes, Clock clock) {
+    ObligationAccess(Capacities capacities, Roster roster, Regimes regimes, Clock clock) {
+        this.capacities = capacities;
         this.roster = roster;
         this.regimes = regimes;
         this.clock = clock;
     }
 
     /** Returns which of all obligations the caller may see. */
-    Sight sight(Caller caller) {
-        if (seesEverything(caller)) {
-            return new Everything();
-        }
-        @Nullable String person = personOf(caller);
-        return new AnyOf(caller.programmes(OFFICES), person, person == null ? Set.of() : seatsHeldBy(person),
-                person == null ? Set.of() : roster.unitsUnder(person));
+    Visibility visibility(Caller caller) {
+        return capacities.visibility(caller).withSeats(this::seatsHeldBy).withUnits(roster::unitsUnder);
+    }
+
+    /** Tells whether the caller may see the summary of a programme. */
+    boolean seesProgramme(Caller caller, String programme) {
+        return capacities.seesProgramme(caller, programme);
     }
 
     /** Refuses as if there were none, unless the caller may see it. */
@@ -76,22 +73,18 @@ class ObligationAccess {
     }
 
     private boolean maySee(Caller caller, Obligation obligation) {
-        if (seesEverything(caller) || caller.holdsAny(obligation.terms().programme(), OFFICES)) {
+        if (seesProgramme(caller, obligation.terms().programme())) {
             return true;
         }
-        @Nullable String person = personOf(caller);
+        @Nullable String person = capacities.person(caller);
         return person != null && (obligation.holder() != null && obligation.holder().personId().equals(person)
-                || holdsToday(person, obligation.terms().seatId()) || heads(person, obligation.terms().unitId(), true));
+                || holdsToday(person, obligation.terms().seatId()) || roster.headsAtOrAbove(person, obligation.terms().unitId()));
     }
 
     private boolean mayHandIn(Caller caller, Obligation obligation) {
-        @Nullable String person = personOf(caller);
+        @Nullable String person = capacities.person(caller);
         return caller.holds(Office.Kind.SECRETARIAT, obligation.terms().programme())
-                || person != null && (holdsToday(person, obligation.terms().seatId()) || heads(person, obligation.terms().unitId(), false));
-    }
-
-    private static boolean seesEverything(Caller caller) {
-        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
+                || person != null && (holdsToday(person, obligation.terms().seatId()) || roster.heads(person, obligation.terms().unitId()));
     }
 
     private Set<String> seatsHeldBy(String person) {
@@ -106,21 +99,5 @@ class ObligationAccess {
     /** Today where the seat's programme is in force; empty while no version of it is known. */
     private Optional<LocalDate> today(SeatHistory history) {
         return regimes.programme(history.seat().programme()).map(programme -> LocalDate.ofInstant(clock.instant(), programme.zone()));
-    }
-
-    private boolean heads(String person, String unitId, boolean orAbove) {
-        Set<String> visited = new HashSet<>();
-        Optional<Unit> unit = roster.unit(unitId);
-        while (unit.isPresent() && visited.add(unit.get().id())) {
-            if (person.equals(unit.get().headId())) {
-                return true;
-            }
-            unit = orAbove ? Optional.ofNullable(unit.get().parentId()).flatMap(roster::unit) : Optional.empty();
-        }
-        return false;
-    }
-
-    private static @Nullable String personOf(Caller caller) {
-        return caller.personId() == null ? null : caller.personId().toString();
     }
 }

@@ -66,7 +66,7 @@ class ObligationController {
             @RequestParam(required = false) @Nullable String duty,
             @Parameter(description = "任务的状态 · where the obligation stands") @RequestParam(required = false) @Nullable ObligationStatus status,
             Paging paging, Caller caller) {
-        ObligationFilter filter = ObligationFilter.seenBy(access.sight(caller)).inProgramme(programme).ofSeat(Ids.text(seat)).ofUnit(Ids.text(unit))
+        ObligationFilter filter = ObligationFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(Ids.text(seat)).ofUnit(Ids.text(unit))
                 .ofDuty(duty).standing(status);
         List<Obligation> found = obligations.list(filter, paging.after(ObligationController::position), paging.limit() + 1);
         return Page.of(found, paging.limit(), ObligationController::cursor).map(ObligationView::inList);
@@ -120,8 +120,7 @@ class ObligationController {
             description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<Tally> summary(Caller caller) {
         return regimes.codes().stream()
-                .filter(code -> caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM)
-                        || caller.holdsAny(code, Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR))
+                .filter(code -> access.seesProgramme(caller, code))
                 .map(obligations::tally)
                 .toList();
     }

@@ -2,16 +2,14 @@ package io.lianluo.reporting.roster.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.UnitReplica;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
-import io.lianluo.reporting.roster.Liaison;
-import io.lianluo.reporting.roster.Unit;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,21 +22,19 @@ import org.springframework.stereotype.Component;
 
 /** Seats, appointments and units as replicas. */
 @Component
-class RosterReplicas implements Roster {
+class RosterReplicas extends UnitReplica implements Roster {
 
     /** Bounds what one question reads: appointments to a seat or of a person, units of one level of a tree. */
     private static final int MANY = 10_000;
 
     private final Replica<Seat> seats;
     private final Replica<Liaison> liaisons;
-    private final Replica<Unit> units;
 
     RosterReplicas(Replicas replicas) {
+        super(replicas);
         seats = replicas.of("seats", Seat.class, new Index("view.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
         liaisons = replicas.of("liaisons", Liaison.class, new Index("view.seatId", Sort.Direction.ASC),
                 new Index("view.personId", Sort.Direction.ASC));
-        units = replicas.of("units", Unit.class, new Index("view.headId", Sort.Direction.ASC),
-                new Index("view.parentId", Sort.Direction.ASC));
     }
 
     @Override
@@ -49,11 +45,6 @@ class RosterReplicas implements Roster {
     @Override
     public void keep(EventMeta cause, Liaison liaison) {
         liaisons.put(cause, liaison.liaisonId(), liaison);
-    }
-
-    @Override
-    public void keep(EventMeta cause, Unit unit) {
-        units.put(cause, unit.id(), unit);
     }
 
     @Override
@@ -68,27 +59,8 @@ class RosterReplicas implements Roster {
     }
 
     @Override
-    public Optional<Unit> unit(String unitId) {
-        return units.find(unitId);
-    }
-
-    @Override
     public Set<String> seatsOf(String personId) {
         return liaisons.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream().map(Liaison::seatId)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public Set<String> unitsUnder(String headId) {
-        Set<String> found = new LinkedHashSet<>();
-        Collection<String> level = ids(where("view.headId").is(headId));
-        while (!level.isEmpty() && found.addAll(level)) {
-            level = ids(where("view.parentId").in(level));
-        }
-        return found;
-    }
-
-    private List<String> ids(Criteria criteria) {
-        return units.find(criteria, Sort.by("_id"), MANY).stream().map(Unit::id).toList();
     }
 }

@@ -1,9 +1,9 @@
-package io.lianluo.reporting.roster;
+package io.lianluo.access;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit.
+ * A unit, as other contexts know it.
  *
  * @param id       identity
  * @param name     its name

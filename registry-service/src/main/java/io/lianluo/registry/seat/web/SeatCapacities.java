@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** In which capacities a caller can act for a seat: by office in its programme, and by the roster for its unit. */
 @Component
-public class Capacities {
+public class SeatCapacities {
 
     private static final int SEATS_OF_A_UNIT = 1_000;
 
     private final Units units;
     private final Seats seats;
 
-    Capacities(Units units, Seats seats) {
+    SeatCapacities(Units units, Seats seats) {
         this.units = units;
         this.seats = seats;
     }

@@ -1,0 +1,76 @@
+package io.lianluo.access;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The part of all there is that somebody may see. A service asks its store for no more than that. */
+public sealed interface Visibility {
+
+    /** Everything there is. */
+    static Visibility everything() {
+        return new Everything();
+    }
+
+    /** Everything in these programmes. */
+    static Visibility ofProgrammes(Set<String> programmes) {
+        return new AnyOf(programmes, Set.of(), Set.of(), Set.of());
+    }
+
+    /** Everything there is in these programmes, and what is the person's own. */
+    static Visibility of(Set<String> programmes, String personId) {
+        return new AnyOf(programmes, Set.of(personId), Set.of(), Set.of());
+    }
+
+    /** Adds what belongs to seats of the persons; to everything there is nothing to add, and the seats are not looked for. */
+    Visibility withSeats(Function<String, Set<String>> seatsOf);
+
+    /** Adds what belongs to units of the persons, likewise. */
+    Visibility withUnits(Function<String, Set<String>> unitsOf);
+
+    /** All there is. */
+    record Everything() implements Visibility {
+
+        @Override
+        public Visibility withSeats(Function<String, Set<String>> seatsOf) {
+            return this;
+        }
+
+        @Override
+        public Visibility withUnits(Function<String, Set<String>> unitsOf) {
+            return this;
+        }
+    }
+
+    /**
+     * All that meets at least one of these conditions.
+     *
+     * @param programmes all of these programmes
+     * @param persons    what is these persons' own
+     * @param seats      what belongs to these seats
+     * @param units      what belongs to these units
+     */
+    record AnyOf(Set<String> programmes, Set<String> persons, Set<String> seats, Set<String> units) implements Visibility {
+
+        public AnyOf {
+            programmes = Set.copyOf(programmes);
+            persons = Set.copyOf(persons);
+            seats = Set.copyOf(seats);
+            units = Set.copyOf(units);
+        }
+
+        @Override
+        public Visibility withSeats(Function<String, Set<String>> seatsOf) {
+            return new AnyOf(programmes, persons, ofAll(seatsOf), units);
+        }
+
+        @Override
+        public Visibility withUnits(Function<String, Set<String>> unitsOf) {
+            return new AnyOf(programmes, persons, seats, ofAll(unitsOf));
+        }
+
+        private Set<String> ofAll(Function<String, Set<String>> ofPerson) {
+            return persons.stream().map(ofPerson).flatMap(Set::stream).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.lianluo.access.web;
+
+import io.lianluo.access.Visibility;
+import io.lianluo.web.Caller;
+import io.lianluo.web.Office;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which capacities a caller may see and act, so far as the token says it: operators and other systems see everything, secretariat, leader
+ * and auditor see their programmes. Services ask here and nowhere else, so that the roster can grant the same.
+ */
+public final class Capacities {
+
+    private static final Office.Kind[] OVERSEERS = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
+
+    Capacities() { }
+
+    /** Tells whether the caller sees everything. */
+    public boolean seesEverything(Caller caller) {
+        return caller.holds(Office.Kind.OPERATOR) || caller.holds(Office.Kind.SYSTEM);
+    }
+
+    /** Tells whether the caller sees everything of a programme. */
+    public boolean seesProgramme(Caller caller, String programme) {
+        return seesEverything(caller) || oversees(caller, programme);
+    }
+
+    /** Tells whether the caller watches over a programme, by an office in it. */
+    public boolean oversees(Caller caller, String programme) {
+        return caller.holdsAny(programme, OVERSEERS);
+    }
+
+    /** The programmes over which the caller watches, by an office in each. */
+    public Set<String> programmes(Caller caller) {
+        return caller.programmes(OVERSEERS);
+    }
+
+    /** The part of all there is that the caller may see by office or because it is their own; the roster knows more. */
+    public Visibility visibility(Caller caller) {
+        String person = person(caller);
+        if (seesEverything(caller)) {
+            return Visibility.everything();
+        }
+        return person == null ? Visibility.ofProgrammes(programmes(caller)) : Visibility.of(programmes(caller), person);
+    }
+
+    /** Id of the person who calls; null for another system. */
+    public @Nullable String person(Caller caller) {
+        return caller.personId() == null ? null : caller.personId().toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lianluo.access.mongo;
+
+import org.jspecify.annotations.NullMarked;

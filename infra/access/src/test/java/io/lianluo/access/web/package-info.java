@@ -1,0 +1,4 @@
+@NullMarked
+package io.lianluo.access.web;
+
+import org.jspecify.annotations.NullMarked;
