@@ -38,9 +38,9 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
         seats.find(seatId).ifPresent(this::follow);
     }
 
-    /** Follows up that a seat changed hands, as it stands; doing so again changes nothing. */
+    /** Follows up that a seat changed hands, as it stands; doing so again changes nothing, and a seat that is closed calls for nobody. */
     public void holderChanged(String seatId) {
-        seats.find(seatId).ifPresent(this::follow);
+        seats.find(seatId).filter(seat -> seat.closedOn() == null).ifPresent(this::follow);
     }
 
     private void follow(Seat seat) {

@@ -8,7 +8,6 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.StaleVersionException;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
-import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.registry.acting.Act;
@@ -123,7 +122,6 @@ class ToldChangesIT {
         owes("contact", "basics", "liaison");
         tellAllAgain(UnitChanged.class, unit);
         tellAllAgain(ContactChanged.class, person);
-        tellAllAgain(SeatChanged.class, seat.id());
         seats.find(seat.id()).orElseThrow().liaisons().forEach(liaison -> tellAllAgain(LiaisonChanged.class, liaison.liaisonId()));
 
         // What is told now stands behind all that was told again.
