@@ -7,16 +7,16 @@ import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.reporting.v1.ReportOverdue;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One liaison, followed through all five services by public interfaces and topics only. */
+@Order(1)
 class OneLiaisonIT {
 
     /** Which service loses power when; each loses it once, with work under way. */
@@ -27,20 +27,20 @@ class OneLiaisonIT {
     /** How long a service may be away, on a machine that has much else to do. */
     private static final Duration OUTAGE = Duration.ofSeconds(45);
 
-    @TempDir
-    static Path directory;
-
     @Test
     @Tag("TZA-3")
     @Tag("JCH-11")
     void endsTheSameWhetherOrNotEachServiceIsKilledOnceInTheMiddle() {
-        try (Running quiet = Running.on(directory.resolve("undisturbed")); Running cut = Running.on(directory.resolve("disturbed"))) {
+        Running quiet = Running.start();
+        try (Running cut = Running.start()) {
             // Both stories at once: most of a story is waiting until something is due.
             CompletableFuture<FinalState> disturbed = CompletableFuture.supplyAsync(
                     () -> endOf(cut, moment -> cut.powerCut(POWER_CUTS.get(moment))), Thread::startVirtualThread);
             FinalState undisturbed = endOf(quiet, moment -> { });
             assertStory(quiet.platform(), undisturbed);
             assertThat(disturbed.join().lines()).isEqualTo(undisturbed.lines());
+        } finally {
+            quiet.leave();
         }
     }
 

@@ -2,20 +2,51 @@ package io.lianluo.endtoend;
 
 import io.lianluo.endtoend.launch.Services;
 import io.lianluo.localstack.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
-/** A platform of its own for one story: a new stack and the five services as processes, from the jars of this build. */
-record Running(LocalStack stack, Services services) implements AutoCloseable {
+/**
+ * A platform for tests: a new stack and the five services as processes, from the jars of this build. To start one takes longer than most tests,
+ * so that a test may leave the one it has to the next.
+ */
+record Running(Path directory, LocalStack stack, Services services) implements AutoCloseable {
 
     /** The folder that holds all modules. */
     static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
 
-    static Running on(Path directory) {
+    private static @Nullable Running left;
+
+    /** Takes the platform that another test left, or starts one. */
+    static synchronized Running leftOrNew() {
+        Running found = left == null ? start() : left;
+        left = null;
+        return found;
+    }
+
+    /** Leaves it to another test as it is; it ends with this JVM at the latest. */
+    void leave() {
+        synchronized (Running.class) {
+            left = this;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (left == this) {
+                close();
+            }
+        }, "stop-left-platform"));
+    }
+
+    static Running start() {
+        Path directory = newDirectory();
         LocalStack stack = LocalStack.temporary(directory.resolve("stack")).start();
         try {
-            return new Running(stack, Services.onFreePorts(REPOSITORY, directory, stack).start(new Progress(System.out)));
+            return new Running(directory, stack, Services.onFreePorts(REPOSITORY, directory, stack).start(new Progress(System.out)));
         } catch (RuntimeException e) {
             stack.close();
+            FileSystemUtils.deleteRecursively(directory.toFile());
             throw e;
         }
     }
@@ -35,5 +66,14 @@ record Running(LocalStack stack, Services services) implements AutoCloseable {
     public void close() {
         services.close();
         stack.close();
+        FileSystemUtils.deleteRecursively(directory.toFile());
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("lianluo-end-to-end");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
