@@ -1,6 +1,7 @@
 package io.lianluo.assessment;
 
 import io.lianluo.assessment.ledger.Ledger;
+import io.lianluo.assessment.ledger.LedgerEvent;
 import io.lianluo.assessment.ledger.LedgerFilter;
 import io.lianluo.assessment.ledger.LedgerState;
 import io.lianluo.assessment.ledger.Ledgers;
@@ -19,7 +20,7 @@ import io.lianluo.assessment.source.Overdue;
 import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sources;
 import io.lianluo.eventing.EventMeta;
-import java.util.ArrayList;
+import io.lianluo.testing.InMemoryStore;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -116,36 +116,20 @@ public final class InMemory {
     }
 
     /** Ledgers in memory. */
-    public static final class LedgersFake implements Ledgers {
+    public static final class LedgersFake extends InMemoryStore<Ledger, LedgerEvent, LedgerState> implements Ledgers {
 
-        private final Guard guard = new Guard();
-        private final Map<String, LedgerState> states = new TreeMap<>();
-
-        @Override
-        public Optional<Ledger> find(String id) {
-            return Optional.ofNullable(states.get(id)).map(Ledger::restore);
+        public LedgersFake() {
+            super(Ledger::state, Ledger::restore);
         }
 
         @Override
         public void open(SeatLiaison seatLiaison) {
-            states.putIfAbsent(seatLiaison.ledgerId(), Ledger.open(seatLiaison).state());
-        }
-
-        @Override
-        public Optional<Ledger> change(String id, Consumer<Ledger> change) {
-            Optional<Ledger> found = find(id);
-            found.ifPresent(change.andThen(ledger -> states.put(id, ledger.state())));
-            return found;
-        }
-
-        @Override
-        public boolean apply(EventMeta cause, String id, Consumer<Ledger> change) {
-            return guard.passes(cause, id + " " + cause.subject()) && change(id, change).isPresent();
+            saveIfAbsent(Ledger.open(seatLiaison));
         }
 
         @Override
         public List<String> adverse(String programme, String after, int limit) {
-            return states.values().stream().filter(state -> state.seatLiaison().programme().equals(programme) && state.adverse() > 0)
+            return all().stream().map(Ledger::state).filter(state -> state.seatLiaison().programme().equals(programme) && state.adverse() > 0)
                     .map(LedgerState::id).filter(id -> id.compareTo(after) > 0).limit(limit).toList();
         }
 
@@ -158,46 +142,23 @@ public final class InMemory {
         public long count(String programme) {
             throw new UnsupportedOperationException("counts are tested on the real store");
         }
-
-        /** All that is kept, by identity. */
-        public Map<String, LedgerState> states() {
-            return Map.copyOf(states);
-        }
     }
 
     /** Proposals in memory, with what was told of them. */
-    public static final class ProposalsFake implements Proposals {
+    public static final class ProposalsFake extends InMemoryStore<Proposal, ProposalEvent, ProposalState> implements Proposals {
 
-        private final Map<String, ProposalState> states = new TreeMap<>();
-        private final List<ProposalEvent> told = new ArrayList<>();
-
-        @Override
-        public Optional<Proposal> find(String id) {
-            return Optional.ofNullable(states.get(id)).map(Proposal::restore);
+        public ProposalsFake() {
+            super(Proposal::state, Proposal::restore);
         }
 
         @Override
         public List<Proposal> about(String liaisonId) {
-            return states.values().stream().filter(state -> liaisonId.equals(state.liaison().liaisonId())).map(Proposal::restore).toList();
+            return all().stream().filter(proposal -> liaisonId.equals(proposal.liaison().liaisonId())).toList();
         }
 
         @Override
         public boolean draft(Proposal proposal) {
-            boolean isNew = states.putIfAbsent(proposal.id(), proposal.state()) == null;
-            if (isNew) {
-                told.addAll(proposal.raised());
-            }
-            return isNew;
-        }
-
-        @Override
-        public Optional<Proposal> change(String id, Consumer<Proposal> change) {
-            Optional<Proposal> found = find(id);
-            found.ifPresent(change.andThen(proposal -> {
-                states.put(id, proposal.state());
-                told.addAll(proposal.raised());
-            }));
-            return found;
+            return saveIfAbsent(proposal);
         }
 
         @Override
@@ -208,16 +169,6 @@ public final class InMemory {
         @Override
         public long count(String programme, ProposalStatus status) {
             throw new UnsupportedOperationException("counts are tested on the real store");
-        }
-
-        /** All that is kept, by identity. */
-        public Map<String, ProposalState> states() {
-            return Map.copyOf(states);
-        }
-
-        /** Lists what happened to all proposals, in order. */
-        public List<ProposalEvent> told() {
-            return List.copyOf(told);
         }
     }
 

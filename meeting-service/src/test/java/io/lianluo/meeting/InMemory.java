@@ -3,12 +3,14 @@ package io.lianluo.meeting;
 import io.lianluo.access.Unit;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.meeting.meeting.Meeting;
+import io.lianluo.meeting.meeting.MeetingEvent;
 import io.lianluo.meeting.meeting.MeetingFilter;
 import io.lianluo.meeting.meeting.MeetingState;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.Tally;
 import io.lianluo.meeting.planning.Planning;
+import io.lianluo.meeting.planning.PlanningEvent;
 import io.lianluo.meeting.planning.PlanningState;
 import io.lianluo.meeting.planning.Plannings;
 import io.lianluo.meeting.programme.Calendars;
@@ -17,6 +19,7 @@ import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
 import io.lianluo.meeting.roster.RosterName;
 import io.lianluo.meeting.roster.Seat;
+import io.lianluo.testing.InMemoryStore;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
@@ -31,47 +34,29 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The ports of the meeting service kept in memory: like the real ones, they hold states, not objects. */
+/** The ports of the meeting service kept in memory. */
 public final class InMemory {
 
     private InMemory() { }
 
     /** Meetings in memory. */
-    public static final class MeetingsFake implements Meetings {
+    public static final class MeetingsFake extends InMemoryStore<Meeting, MeetingEvent, MeetingState> implements Meetings {
 
-        private final Map<String, MeetingState> states = new TreeMap<>();
-
-        @Override
-        public Optional<Meeting> find(String id) {
-            return Optional.ofNullable(states.get(id)).map(Meeting::restore);
-        }
-
-        @Override
-        public void save(Meeting meeting) {
-            states.put(meeting.id(), meeting.state());
+        public MeetingsFake() {
+            super(Meeting::state, Meeting::restore);
         }
 
         @Override
         public boolean plan(Meeting meeting) {
-            return states.putIfAbsent(meeting.id(), meeting.state()) == null;
-        }
-
-        @Override
-        public Optional<Meeting> change(String id, Consumer<Meeting> change) {
-            Optional<Meeting> found = find(id);
-            found.ifPresent(change);
-            found.ifPresent(this::save);
-            return found;
+            return saveIfAbsent(meeting);
         }
 
         @Override
         public List<Meeting> owed(Instant now, int limit) {
-            return states.values().stream().filter(state -> state.owedUntil() != null && state.owedUntil().isBefore(now))
-                    .limit(limit).map(Meeting::restore).toList();
+            return all().stream().filter(meeting -> meeting.state().owedUntil() != null && meeting.state().owedUntil().isBefore(now)).limit(limit).toList();
         }
 
         @Override
@@ -95,38 +80,23 @@ public final class InMemory {
         public Tally tally(String programme) {
             throw new UnsupportedOperationException("counts are tested on the real store");
         }
-
-        /** All of them, by identity. */
-        public List<Meeting> all() {
-            return states.values().stream().map(Meeting::restore).toList();
-        }
-
-        /** What is kept, by identity. */
-        public Map<String, MeetingState> states() {
-            return Map.copyOf(states);
-        }
     }
 
     /** Plannings in memory. */
-    public static final class PlanningsFake implements Plannings {
+    public static final class PlanningsFake extends InMemoryStore<Planning, PlanningEvent, PlanningState> implements Plannings {
 
-        private final Map<String, PlanningState> states = new TreeMap<>();
-
-        @Override
-        public boolean begin(Planning planning) {
-            return states.putIfAbsent(planning.id(), planning.state()) == null;
+        public PlanningsFake() {
+            super(Planning::state, Planning::restore);
         }
 
         @Override
-        public Optional<Planning> change(String id, Consumer<Planning> change) {
-            Optional<Planning> found = Optional.ofNullable(states.get(id)).map(Planning::restore);
-            found.ifPresent(change.andThen(planning -> states.put(id, planning.state())));
-            return found;
+        public boolean begin(Planning planning) {
+            return saveIfAbsent(planning);
         }
 
         @Override
         public List<Planning> due(Instant now, int limit) {
-            return states.values().stream().filter(state -> !state.nextAt().isAfter(now)).limit(limit).map(Planning::restore).toList();
+            return all().stream().filter(planning -> !planning.state().nextAt().isAfter(now)).limit(limit).toList();
         }
     }
 

@@ -25,6 +25,7 @@ import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;
+import io.lianluo.testing.InMemoryStore;
 import io.lianluo.testing.TestClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the data of the service in memory for tests, with a clock that stands until it is moved. */
@@ -76,61 +75,43 @@ public final class World {
     }
 
     /** Notices by id; each is loaded anew from its state, as from a store. */
-    public static final class NoticeMap implements Notices {
-        private final Map<String, NoticeState> states = new TreeMap<>();
-        private final List<NoticeEvent> events = new ArrayList<>();
+    public static final class NoticeMap extends InMemoryStore<Notice, NoticeEvent, NoticeState> implements Notices {
+
         private @Nullable RuntimeException failure;
 
-        /** The next change fails, as if the store were away. */
+        NoticeMap() {
+            super(Notice::state, Notice::restore);
+        }
+
+        /** The next change that serves a notice fails, as if the store were away. */
         public void failNextChange() {
             failure = new IllegalStateException("the store is away");
         }
 
-        public synchronized List<Notice> all() {
-            return states.values().stream().map(Notice::restore).toList();
-        }
-
         public synchronized Notice only() {
-            if (states.size() != 1) {
-                throw new AssertionError("expected one notice, but there are " + states.values());
+            if (all().size() != 1) {
+                throw new AssertionError("expected one notice, but there are " + states().values());
             }
             return all().getFirst();
         }
 
         public synchronized List<NoticeEvent> served() {
-            return events.stream().filter(NoticeEvent.Served.class::isInstance).toList();
+            return told().stream().filter(NoticeEvent.Served.class::isInstance).toList();
         }
 
         @Override
-        public synchronized Optional<Notice> find(String id) {
-            return Optional.ofNullable(states.get(id)).map(Notice::restore);
+        public boolean issue(Notice notice) {
+            return saveIfAbsent(notice);
         }
 
         @Override
-        public synchronized boolean issue(Notice notice) {
-            if (states.containsKey(notice.id())) {
-                return false;
-            }
-            keep(notice);
-            return true;
-        }
-
-        @Override
-        public synchronized Optional<Notice> change(String id, Consumer<Notice> change) {
-            Optional<Notice> notice = find(id);
-            notice.ifPresent(change);
-            if (failure != null && notice.filter(changed -> changed.raised().stream().anyMatch(NoticeEvent.Served.class::isInstance)).isPresent()) {
+        public synchronized void save(Notice notice) {
+            if (failure != null && notice.raised().stream().anyMatch(NoticeEvent.Served.class::isInstance)) {
                 RuntimeException failing = failure;
                 failure = null;
                 throw failing;
             }
-            notice.ifPresent(this::keep);
-            return notice;
-        }
-
-        private void keep(Notice notice) {
-            states.put(notice.id(), notice.state());
-            events.addAll(notice.raised());
+            super.save(notice);
         }
 
         @Override

@@ -18,14 +18,12 @@ import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
+import io.lianluo.testing.InMemoryStore;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +31,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores in memory that the domain cannot tell from real ones, save that events' sequences are not looked at. */
@@ -43,59 +39,39 @@ public final class InMemory {
     private InMemory() { }
 
     /** Obligations, and what happened to them. */
-    public static final class StoredObligations implements Obligations {
+    public static final class StoredObligations extends InMemoryStore<Obligation, ObligationEvent, ObligationState> implements Obligations {
 
-        private final Map<String, ObligationState> states = new TreeMap<>();
-        private final Map<String, List<ObligationEvent>> events = new HashMap<>();
-
-        /** Lists what happened to the obligation so far. */
-        public List<ObligationEvent> happenedTo(String id) {
-            return events.getOrDefault(id, List.of());
+        StoredObligations() {
+            super(Obligation::state, Obligation::restore);
         }
 
         /** All of them, the soonest due first. */
-        public List<Obligation> all() {
-            return sorted(states.values().stream());
-        }
-
         @Override
-        public Optional<Obligation> find(String id) {
-            return Optional.ofNullable(states.get(id)).map(Obligation::restore);
+        public List<Obligation> all() {
+            return super.all().stream().sorted(byDue()).toList();
         }
 
         @Override
         public boolean open(Obligation obligation) {
-            if (states.containsKey(obligation.id())) {
-                return false;
-            }
-            save(obligation);
-            return true;
-        }
-
-        @Override
-        public Optional<Obligation> change(String id, Consumer<Obligation> change) {
-            Optional<Obligation> found = find(id);
-            found.ifPresent(change.andThen(this::save));
-            return found;
+            return saveIfAbsent(obligation);
         }
 
         @Override
         public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
-            return sorted(states.values().stream().filter(state -> state.status() == ObligationStatus.OPEN)
-                    .filter(state -> state.terms().due().isMissedAt(now)))
-                    .stream().filter(one -> after == null || byDue().compare(one, after) > 0).limit(limit).toList();
+            return all().stream().filter(one -> one.status() == ObligationStatus.OPEN && one.terms().due().isMissedAt(now))
+                    .filter(one -> after == null || byDue().compare(one, after) > 0).limit(limit).toList();
         }
 
         @Override
         public List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit) {
-            return states.values().stream().filter(state -> state.terms().seatId().equals(seatId) && state.status().waits())
-                    .filter(state -> after == null || state.id().compareTo(after.id()) > 0).limit(limit).map(Obligation::restore).toList();
+            return super.all().stream().filter(one -> one.terms().seatId().equals(seatId) && one.status().waits())
+                    .filter(one -> after == null || one.id().compareTo(after.id()) > 0).limit(limit).toList();
         }
 
         @Override
         public List<Obligation> assumed(@Nullable Obligation after, int limit) {
-            return states.values().stream().filter(state -> state.status() == ObligationStatus.OPEN && state.terms().due().assumed())
-                    .filter(state -> after == null || state.id().compareTo(after.id()) > 0).limit(limit).map(Obligation::restore).toList();
+            return super.all().stream().filter(one -> one.status() == ObligationStatus.OPEN && one.terms().due().assumed())
+                    .filter(one -> after == null || one.id().compareTo(after.id()) > 0).limit(limit).toList();
         }
 
         @Override
@@ -108,80 +84,46 @@ public final class InMemory {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 
-        private void save(Obligation obligation) {
-            states.put(obligation.id(), obligation.state());
-            events.computeIfAbsent(obligation.id(), id -> new ArrayList<>()).addAll(obligation.raised());
-        }
-
-        private static List<Obligation> sorted(Stream<ObligationState> states) {
-            return states.map(Obligation::restore).sorted(byDue()).toList();
-        }
-
         private static Comparator<Obligation> byDue() {
             return Comparator.comparing((Obligation one) -> one.terms().due().at()).thenComparing(Obligation::id);
         }
     }
 
-    /** Standing duties; a save is refused when another came between loading and saving. */
-    public static final class StoredDuties implements StandingDuties {
-
-        private final Map<String, StandingDuty.State> states = new TreeMap<>();
-        private final Map<StandingDuty, StandingDuty.State> loaded = new IdentityHashMap<>();
+    /** Standing duties. */
+    public static final class StoredDuties extends InMemoryStore<StandingDuty, StandingDuty.Changed, StandingDuty.State> implements StandingDuties {
 
         /** The number of duties that have been handed out to be looked at. */
         public int looks;
 
-        @Override
-        public Optional<StandingDuty> find(String id) {
-            return Optional.ofNullable(states.get(id)).map(this::load);
+        StoredDuties() {
+            super(StandingDuty::state, StandingDuty::restore);
         }
 
         @Override
         public boolean begin(StandingDuty duty) {
-            boolean begun = states.putIfAbsent(duty.id(), duty.state()) == null;
-            loaded.put(duty, duty.state());
-            return begun;
+            return saveIfAbsent(duty);
         }
 
         @Override
         public boolean saveUnlessChanged(StandingDuty duty) {
-            if (states.get(duty.id()) != loaded.get(duty)) {
-                return false;
-            }
-            states.put(duty.id(), duty.state());
-            loaded.put(duty, duty.state());
-            return true;
-        }
-
-        @Override
-        public Optional<StandingDuty> change(String id, Consumer<StandingDuty> change) {
-            Optional<StandingDuty> found = find(id);
-            found.ifPresent(change.andThen(this::saveUnlessChanged));
-            return found;
+            return saveAll(List.of(duty)).isEmpty();
         }
 
         @Override
         public List<StandingDuty> due(Instant now, @Nullable StandingDuty after, int limit) {
-            List<StandingDuty> due = states.values().stream().filter(state -> state.lookAt() != null && !state.lookAt().isAfter(now))
-                    .sorted(byPlace()).filter(state -> after == null || byPlace().compare(state, after.state()) > 0)
-                    .limit(limit).map(this::load).toList();
+            List<StandingDuty> due = all().stream().filter(duty -> duty.state().lookAt() != null && !duty.state().lookAt().isAfter(now))
+                    .sorted(byLook()).filter(duty -> after == null || byLook().compare(duty, after) > 0).limit(limit).toList();
             looks += due.size();
             return due;
         }
 
         @Override
         public List<StandingDuty> waitingFor(String calendarYear, int limit) {
-            return states.values().stream().filter(state -> calendarYear.equals(state.waitsFor())).limit(limit).map(this::load).toList();
+            return all().stream().filter(duty -> calendarYear.equals(duty.state().waitsFor())).limit(limit).toList();
         }
 
-        private StandingDuty load(StandingDuty.State state) {
-            StandingDuty duty = StandingDuty.restore(state);
-            loaded.put(duty, state);
-            return duty;
-        }
-
-        private static Comparator<StandingDuty.State> byPlace() {
-            return Comparator.comparing(StandingDuty.State::lookAt).thenComparing(StandingDuty.State::id);
+        private static Comparator<StandingDuty> byLook() {
+            return Comparator.comparing((StandingDuty duty) -> duty.state().lookAt()).thenComparing(StandingDuty::id);
         }
     }
 

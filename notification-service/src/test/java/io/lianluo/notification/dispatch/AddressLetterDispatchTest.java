@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.Messages;
 import io.lianluo.notification.letter.AddressLetter;
+import io.lianluo.notification.letter.AddressLetterEvent;
 import io.lianluo.notification.letter.AddressLetterState;
 import io.lianluo.notification.letter.AddressLetters;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
+import io.lianluo.testing.InMemoryStore;
 import io.lianluo.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +21,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +100,7 @@ class AddressLetterDispatchTest {
     void nobodyIsToldWhereNothingWasReplaced() {
         policy.replaced("e1", PERSON, "Wang", "en", new Step(null, "new@example.org"), new Step("+8613800000101", "+8613800000102"), true, START);
         policy.replaced("e2", PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step(null, "+8613800000102"), true, START);
-        assertThat(letters.states).isEmpty();
+        assertThat(letters.states()).isEmpty();
 
         policy.replaced("e3", PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step("+8613800000101", null), false, START);
         dispatch.sweep();
@@ -122,37 +121,30 @@ class AddressLetterDispatchTest {
     }
 
     private AddressLetterState only() {
-        assertThat(letters.states).hasSize(1);
-        return letters.states.firstEntry().getValue();
+        assertThat(letters.states()).hasSize(1);
+        return letters.all().getFirst().state();
     }
 
     /** Letters by id; each is loaded anew from its state, as from a store. */
-    private static final class LetterMap implements AddressLetters {
+    private static final class LetterMap extends InMemoryStore<AddressLetter, AddressLetterEvent, AddressLetterState> implements AddressLetters {
 
-        private final TreeMap<String, AddressLetterState> states = new TreeMap<>();
-
-        @Override
-        public synchronized void issue(AddressLetter letter) {
-            states.putIfAbsent(letter.id(), letter.state());
+        LetterMap() {
+            super(AddressLetter::state, AddressLetter::restore);
         }
 
         @Override
-        public synchronized Optional<AddressLetter> change(String id, Consumer<AddressLetter> change) {
-            Optional<AddressLetter> letter = Optional.ofNullable(states.get(id)).map(AddressLetter::restore);
-            letter.ifPresent(change);
-            letter.ifPresent(changed -> states.put(id, changed.state()));
-            return letter;
+        public void issue(AddressLetter letter) {
+            saveIfAbsent(letter);
         }
 
         @Override
         public synchronized List<AddressLetter> due(Instant now, int limit) {
-            return states.values().stream().filter(state -> state.mail().isDue(now)).map(AddressLetter::restore).limit(limit).toList();
+            return all().stream().filter(letter -> letter.state().mail().isDue(now)).limit(limit).toList();
         }
 
         @Override
         public synchronized List<AddressLetter> openOf(String personId, int limit) {
-            return states.values().stream().filter(state -> state.personId().equals(personId) && !state.mail().isSettled()).map(AddressLetter::restore)
-                    .limit(limit).toList();
+            return all().stream().filter(letter -> letter.state().personId().equals(personId) && !letter.state().mail().isSettled()).limit(limit).toList();
         }
     }
 }

@@ -32,11 +32,11 @@ class AnnouncementTest {
     void aNumberIsGivenOnce() {
         service.publish("company", DRAFT, SECRETARIAT);
         service.publish("company", DRAFT, new Signature(NOW, "another", Actor.SECRETARIAT));
-        assertThat(announcements.all()).singleElement().satisfies(kept -> assertThat(kept.published()).as("the first").isEqualTo(SECRETARIAT));
+        assertThat(announcements.states().values()).singleElement().satisfies(kept -> assertThat(kept.published()).as("the first").isEqualTo(SECRETARIAT));
         refused(() -> service.publish("company", draft(TODAY, "任命示例·赵为联络员。"), SECRETARIAT));
         refused(() -> service.publish("company", draft(TODAY.minusDays(1), DRAFT.text().zh()), SECRETARIAT));
         service.publish("school", draft(TODAY, "任命示例·赵为联络员。"), SECRETARIAT);
-        assertThat(announcements.all()).as("each programme counts its own").hasSize(2);
+        assertThat(announcements.states().values()).as("each programme counts its own").hasSize(2);
     }
 
     @Test
@@ -48,7 +48,7 @@ class AnnouncementTest {
         service.publish("company", DRAFT, SECRETARIAT);
         refused(() -> service.publish("company", draft(TODAY, "任命示例·赵为联络员。"), SECRETARIAT));
         refused(() -> service.publish("company", draft(TODAY, Erased.TEXT), SECRETARIAT));
-        assertThat(announcements.all()).singleElement().satisfies(kept -> {
+        assertThat(announcements.states().values()).singleElement().satisfies(kept -> {
             assertThat(kept.title()).isEqualTo(new LocalizedText(Erased.TEXT, Erased.TEXT));
             assertThat(kept.text()).as("not written again").isEqualTo(new LocalizedText(Erased.TEXT, Erased.TEXT));
             assertThat(kept.document()).isEqualTo(new AnnouncementReference(NUMBER, TODAY));

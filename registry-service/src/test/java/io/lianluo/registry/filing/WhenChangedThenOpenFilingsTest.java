@@ -87,7 +87,7 @@ class WhenChangedThenOpenFilingsTest {
         seat().appoint(new Candidate("zhao", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-02"), List.of(), act(at.plusSeconds(1)));
         follow(second);
         assertThat(filings.all()).singleElement().satisfies(filing -> {
-            assertThat(filing.raised()).containsExactly(new FilingEvent.Opened());
+            assertThat(filings.told(filing.id())).containsExactly(new FilingEvent.Opened());
             assertThat(filing.cause().people()).containsExactlyInAnyOrder("li", "wang");
         });
         follow(seat().holder().orElseThrow().liaisonId());

@@ -170,7 +170,7 @@ class OwedFromTest {
     }
 
     private List<SpecificRecord> told(Obligation obligation) {
-        return world.obligations.happenedTo(obligation.id()).stream().flatMap(event -> ObligationRecords.of(event, obligation).stream()).toList();
+        return world.obligations.told(obligation.id()).stream().flatMap(event -> ObligationRecords.of(event, obligation).stream()).toList();
     }
 
     private static Liaison recordedAt(String moment, Liaison liaison) {

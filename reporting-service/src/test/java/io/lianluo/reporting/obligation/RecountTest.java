@@ -185,7 +185,7 @@ class RecountTest {
     }
 
     private long recounts() {
-        return world.obligations.happenedTo(december().id()).stream().filter(DueRecounted.class::isInstance).count();
+        return world.obligations.told(december().id()).stream().filter(DueRecounted.class::isInstance).count();
     }
 
     private static CalendarYear year(int year, int version, String... holidays) {

@@ -87,7 +87,7 @@ class SuccessorTest {
         }
 
         assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING " + LIN, "evening MISSING " + WANG);
-        assertThat(world.obligations.all()).extracting(one -> world.obligations.happenedTo(one.id()).size())
+        assertThat(world.obligations.all()).extracting(one -> world.obligations.told(one.id()).size())
                 .as("opened and missed; for the evening also gone over").containsExactly(2, 3);
     }
 

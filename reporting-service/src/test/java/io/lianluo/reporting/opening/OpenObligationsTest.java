@@ -78,7 +78,7 @@ class OpenObligationsTest {
                 "2026-09 MISSING " + LIN, "2026-10 MISSING " + WANG, "2026-11 OPEN " + WANG, "2026-12 OPEN " + WANG);
         assertThat(world.obligations.all()).extracting(one -> one.terms().due().day().toString())
                 .containsExactly("2026-10-13", "2026-11-06", "2026-12-07", "2027-01-07");
-        assertThat(world.obligations.all()).allSatisfy(one -> assertThat(world.obligations.happenedTo(one.id()))
+        assertThat(world.obligations.all()).allSatisfy(one -> assertThat(world.obligations.told(one.id()))
                 .satisfies(events -> assertThat(events).filteredOn(Opened.class::isInstance).hasSize(1))
                 .satisfies(events -> assertThat(events).filteredOn(FoundMissing.class::isInstance).hasSizeLessThan(2)));
     }
@@ -115,7 +115,7 @@ class OpenObligationsTest {
         assertThat(world.picture()).containsExactly("2026-10-12 MISSING nobody", "2026-10-13 MISSING nobody", "2026-10-14 MISSING nobody",
                 "2026-10-15 MISSING nobody", "2026-10-16 OPEN nobody");
         assertThat(world.obligations.all()).filteredOn(one -> !one.terms().period().name().equals("2026-10-16"))
-                .allSatisfy(one -> assertThat(world.obligations.happenedTo(one.id())).hasSize(2));
+                .allSatisfy(one -> assertThat(world.obligations.told(one.id())).hasSize(2));
     }
 
     @Test
