@@ -1,22 +1,14 @@
 package io.lianluo.notification;
 
-import static org.awaitility.Awaitility.await;
-
-import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.testing.LianluoTest;
 import io.lianluo.testing.TestClock;
 import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
-import java.time.Duration;
+import io.lianluo.testing.TestTopics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,17 +50,10 @@ abstract class NotificationTest {
     int port;
 
     private RestTestClient client;
-    private Admin admin;
 
     @BeforeAll
     void connect() {
         client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-        admin = Admin.create(Map.of("bootstrap.servers", TestStack.get().bootstrapServers()));
-    }
-
-    @AfterAll
-    void disconnect() {
-        admin.close();
     }
 
     RestTestClient.ResponseSpec call(HttpMethod method, String path, TestTokens whose) {
@@ -95,15 +80,6 @@ abstract class NotificationTest {
 
     /** Waits until the service has handled all that stands on the topics it reads. */
     void untilHandled() {
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().until(() -> {
-            Map<TopicPartition, Long> ends = admin.listOffsets(admin.describeTopics(TopicCatalogue.load().topics().stream()
-                            .filter(topic -> topic.readers().contains("notification")).map(topic -> topic.name()).toList()).allTopicNames().get()
-                    .values().stream().flatMap(topic -> topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()))).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
-            var handled = admin.listConsumerGroupOffsets("notification").partitionsToOffsetAndMetadata().get();
-            return ends.entrySet().stream().allMatch(end -> end.getValue() == 0
-                    || handled.get(end.getKey()) != null && handled.get(end.getKey()).offset() >= end.getValue());
-        });
+        TestTopics.awaitHandled("notification");
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import io.lianluo.testing.LianluoTest;
-import io.lianluo.testing.TestStack;
+import io.lianluo.testing.TestApi;
 import io.lianluo.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +40,6 @@ abstract class RegistryTest {
     static final TestTokens OPERATOR = TestTokens.operator();
     static final String ASSOCIATION = "auto-trade-association";
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -106,54 +102,23 @@ abstract class RegistryTest {
     }
 
     Answer send(String method, TestTokens who, String path, @Nullable String type, byte @Nullable [] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                .header("Authorization", "Bearer " + TestStack.get().token(who))
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
-        if (type != null) {
-            request.header("Content-Type", type);
-        }
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()),
-                    response.headers().firstValue("ETag").orElse(null), response.headers().firstValue("Read-Encoding").orElse(null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        TestApi.Answer answer = new TestApi(port, who).send(method, path, type, body, headers);
+        return new Answer(answer.status(), answer.body(), answer.etag(), answer.header("Read-Encoding"));
     }
 
     /** A page that is opened without being signed in. */
-    String open(String method, String path, int status) throws IOException, InterruptedException {
-        HttpResponse<String> page = HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
-        if (page.statusCode() != status) {
-            throw new AssertionError(method + " " + path + " gave " + page.statusCode() + ": " + page.body());
+    String open(String method, String path, int status) {
+        HttpResponse<byte[]> answer = new TestApi(port, OPERATOR).open(method, path);
+        String page = new String(answer.body(), StandardCharsets.UTF_8);
+        if (answer.statusCode() != status) {
+            throw new AssertionError(method + " " + path + " gave " + answer.statusCode() + ": " + page);
         }
-        return page.body();
+        return page;
     }
 
     /** A file, as it comes. */
     byte[] download(TestTokens who, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                .header("Authorization", "Bearer " + TestStack.get().token(who));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(response.headers().firstValue("Content-Type")).isPresent();
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new TestApi(port, who).download(path, headers);
     }
 
     /** The tag of a version that nothing has. */

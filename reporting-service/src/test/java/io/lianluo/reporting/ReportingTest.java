@@ -1,19 +1,9 @@
 package io.lianluo.reporting;
 
-import static org.awaitility.Awaitility.await;
-
-import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.testing.LianluoTest;
 import io.lianluo.testing.TestClock;
-import io.lianluo.testing.TestStack;
-import java.time.Duration;
+import io.lianluo.testing.TestTopics;
 import java.time.Instant;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,17 +43,10 @@ abstract class ReportingTest {
     int port;
 
     RestTestClient client;
-    private Admin admin;
 
     @BeforeAll
     void connect() {
         client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-        admin = Admin.create(Map.of("bootstrap.servers", TestStack.get().bootstrapServers()));
-    }
-
-    @AfterAll
-    void disconnect() {
-        admin.close();
     }
 
     /** Does what falls due by time, as the schedule would. */
@@ -74,15 +57,6 @@ abstract class ReportingTest {
 
     /** Waits until the service has handled all that stands on the topics it reads. */
     void untilHandled() {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-            Map<TopicPartition, Long> ends = admin.listOffsets(admin.describeTopics(TopicCatalogue.load().topics().stream()
-                            .filter(topic -> topic.readers().contains("reporting")).map(topic -> topic.name()).toList()).allTopicNames().get()
-                    .values().stream().flatMap(topic -> topic.partitions().stream().map(part -> new TopicPartition(topic.name(), part.partition())))
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()))).all().get().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
-            var handled = admin.listConsumerGroupOffsets("reporting").partitionsToOffsetAndMetadata().get();
-            return ends.entrySet().stream().allMatch(end -> end.getValue() == 0
-                    || handled.get(end.getKey()) != null && handled.get(end.getKey()).offset() >= end.getValue());
-        });
+        TestTopics.awaitHandled("reporting");
     }
 }

@@ -37,6 +37,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,12 @@ public final class TestTopics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while publishing", e);
         }
+    }
+
+    /** Waits until a service has handled everything that stands on the topics that it reads. */
+    public static void awaitHandled(String service) {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).ignoreExceptions()
+                .until(() -> TestStack.get().unhandled(service), Map::isEmpty);
     }
 
     private static Topic topicOf(String record) {
