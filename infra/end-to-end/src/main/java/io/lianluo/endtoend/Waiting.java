@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what events bring about. */
 final class Waiting {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private Waiting() { }
 

@@ -119,8 +119,6 @@ public final class Services implements AutoCloseable {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         // What comes due shows at once, not after the five seconds of production.
         environment.put("LIANLUO_" + name.toUpperCase(Locale.ROOT) + "_SWEEP", "PT1S");
-        // A consumer asks the broker anew each time; what comes meanwhile is answered at once all the same.
-        environment.put("SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_FETCH_MAX_WAIT_MS", "2000");
         return environment;
     }
 
