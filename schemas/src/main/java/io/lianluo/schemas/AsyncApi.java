@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.avro.Schema;
@@ -15,7 +16,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Describes the platform's events as AsyncAPI 3.0, from the catalogue and the contracts. The build writes it into this jar as
+ * Describes the platform's events as AsyncAPI 3.1, from the catalogue and the contracts. The build writes it into this jar as
  * {@code asyncapi.yaml}.
  */
 public final class AsyncApi {
@@ -50,16 +51,62 @@ public final class AsyncApi {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(140);
         return new Yaml(options).dump(map(
-                "asyncapi", "3.0.0",
+                "asyncapi", "3.1.0",
                 "info", map("title", "Lianluo events", "version", version,
-                        "description", "Everything that the contexts of Lianluo tell each other and whoever subscribes.",
-                        "license", map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0")),
+                        "description", "Everything that the contexts of Lianluo tell each other and whoever subscribes. One document describes all of "
+                                + "them: the tag of an operation names the context that sends or receives. Everybody else may receive from open topics too.",
+                        "contact", map("name", "The team of the context that owns the topic, named by its tag and by x-owner"),
+                        "license", map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"),
+                        "tags", contexts().stream().map(AsyncApi::tag).toList()),
+                "servers", map("local", server("localhost:19092", "kafka", "The local stack, as infra/up starts it.",
+                                "http://localhost:18085/apis/ccompat/v7"),
+                        "in-service", server("kafka.example.org:9093", "kafka-secure",
+                                "An example of a platform in service; its operators name the addresses and give the credentials.",
+                                "https://registry.example.org")),
                 "defaultContentType", "application/avro",
                 "channels", each(topic -> topic.name(), AsyncApi::channel),
-                "operations", each(topic -> "send-" + topic.name(), AsyncApi::operation),
-                "components", map(
-                        "messages", each(AsyncApi::message, AsyncApi::messageOf),
-                        "messageTraits", map("envelope", envelope()))));
+                "operations", operations(),
+                "components", map("messages", messages(), "messageTraits", map("envelope", envelope(), "tombstoneEnvelope", tombstoneEnvelope()))));
+    }
+
+    private Set<String> contexts() {
+        Set<String> contexts = new TreeSet<>();
+        topics.forEach(topic -> {
+            contexts.add(topic.owner());
+            contexts.addAll(topic.readers());
+        });
+        return contexts;
+    }
+
+    private static Object server(String host, String protocol, String description, String registry) {
+        return map("host", host, "protocol", protocol, "description", description,
+                "bindings", map("kafka", map("schemaRegistryUrl", registry, "schemaRegistryVendor", "confluent", "bindingVersion", "0.5.0")));
+    }
+
+    private static Object tag(String context) {
+        return map("name", context, "description", "The context " + context + " of Lianluo.");
+    }
+
+    private Map<String, Object> operations() {
+        Map<String, Object> operations = new LinkedHashMap<>();
+        for (Topic topic : topics) {
+            operations.put(topic.owner() + "-sends-" + topic.name(), operation("send", topic, topic.owner(), topic.owner() + " tells: "));
+            for (String reader : new TreeSet<>(topic.readers())) {
+                operations.put(reader + "-receives-" + topic.name(), operation("receive", topic, reader, reader + " hears: "));
+            }
+        }
+        return operations;
+    }
+
+    private Map<String, Object> messages() {
+        Map<String, Object> messages = new LinkedHashMap<>();
+        topics.forEach(topic -> {
+            messages.put(message(topic), messageOf(topic));
+            if (topic.kind() == Topic.Kind.STATE) {
+                messages.put(tombstone(topic), tombstoneOf(topic));
+            }
+        });
+        return messages;
     }
 
     private Map<String, Object> each(Function<Topic, String> name, Function<Topic, Object> value) {
@@ -69,13 +116,13 @@ public final class AsyncApi {
     }
 
     private static Object channel(Topic topic) {
-        Map<String, Object> keeps = topic.retention()
-                .map(time -> map("cleanup.policy", List.of("delete"), "retention.ms", time.toMillis()))
-                .orElseGet(() -> map("cleanup.policy", List.of("compact")));
+        Map<String, Object> keeps = new LinkedHashMap<>();
+        topic.configuration().forEach((key, value) -> keeps.put(key, key.equals("cleanup.policy") ? List.of(value) : (Object) Long.valueOf(value)));
         return map("address", topic.name(),
                 "title", topic.schema().getName(),
                 "description", describe(topic),
-                "messages", map(message(topic), reference("#/components/messages/" + message(topic))),
+                "messages", messagesOf(topic, "#/components/messages/"),
+                "tags", List.of(tag(topic.owner())),
                 "bindings", map("kafka", map("topic", topic.name(), "partitions", topic.partitions(), "topicConfiguration", keeps,
                         "bindingVersion", "0.5.0")),
                 "x-owner", topic.owner(),
@@ -88,14 +135,38 @@ public final class AsyncApi {
                 ? "State: the topic keeps the latest record of each key for ever; read it from the beginning to know all."
                 : "Facts: the topic keeps each record for " + topic.retention().orElseThrow().toDays() + " days.";
         return topic.schema().getDoc() + " " + kept
-                + (topic.restricted() ? " Restricted: it carries personal data, and only its readers may read it." : "");
+                + (topic.restricted() ? " Restricted: it carries personal data, and only its readers may read it." : "")
+                + topic.compactedWithin().map(time -> " What a tombstone erases leaves the topic within " + time.toDays() + " days.").orElse("");
     }
 
-    private static Object operation(Topic topic) {
-        return map("action", "send",
+    private static Object operation(String action, Topic topic, String context, String verb) {
+        return map("action", action,
                 "channel", reference("#/channels/" + topic.name()),
-                "summary", topic.owner() + " tells: " + topic.schema().getDoc(),
-                "messages", List.of(reference("#/channels/" + topic.name() + "/messages/" + message(topic))));
+                "summary", verb + topic.schema().getDoc(),
+                "tags", List.of(tag(context)),
+                "messages", List.copyOf(messagesOf(topic, "#/channels/" + topic.name() + "/messages/").values()));
+    }
+
+    /** References to the messages of a topic: its record, and for state the tombstone. */
+    private static Map<String, Object> messagesOf(Topic topic, String at) {
+        Map<String, Object> messages = map(message(topic), reference(at + message(topic)));
+        if (topic.kind() == Topic.Kind.STATE) {
+            messages.put(tombstone(topic), reference(at + tombstone(topic)));
+        }
+        return messages;
+    }
+
+    private static Object tombstoneOf(Topic topic) {
+        return map("name", topic.record() + ".tombstone",
+                "title", "Tombstone of " + topic.schema().getName(),
+                "summary", "What the key stands for no longer exists: delete it, and every copy of it.",
+                "traits", List.of(reference("#/components/messageTraits/tombstoneEnvelope")),
+                "payload", map("type", "null", "description", "No value at all: the length of the value is null, not zero."),
+                "bindings", map("kafka", map("key", key(topic), "bindingVersion", "0.5.0")));
+    }
+
+    private static Object key(Topic topic) {
+        return map("type", "string", "description", "The record's " + String.join(", a slash and its ", topic.key()) + ".");
     }
 
     private static Object messageOf(Topic topic) {
@@ -105,7 +176,7 @@ public final class AsyncApi {
                 "traits", List.of(reference("#/components/messageTraits/envelope")),
                 "payload", map("schemaFormat", "application/vnd.apache.avro;version=1.9.0", "schema", tree(topic.schema())),
                 "bindings", map("kafka", map(
-                        "key", map("type", "string", "description", "The record's " + String.join(", a slash and its ", topic.key()) + "."),
+                        "key", key(topic),
                         "schemaIdLocation", "payload", "schemaIdPayloadEncoding", "confluent", "schemaLookupStrategy", "TopicIdStrategy",
                         "bindingVersion", "0.5.0")));
     }
@@ -114,12 +185,26 @@ public final class AsyncApi {
         Map<String, Object> properties = new LinkedHashMap<>();
         ALWAYS.forEach((name, meaning) -> properties.put(name, map("type", "string", "description", meaning)));
         SOMETIMES.forEach((name, meaning) -> properties.put(name, map("type", "string", "description", meaning)));
-        return map("contentType", "application/avro",
-                "headers", map("type", "object", "required", List.copyOf(ALWAYS.keySet()), "properties", properties));
+        return map("contentType", "application/avro", "headers", headers(properties));
+    }
+
+    private static Object tombstoneEnvelope() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        ALWAYS.forEach((name, meaning) -> properties.put(name, map("type", "string", "description", meaning)));
+        properties.put("traceparent", map("type", "string", "description", SOMETIMES.get("traceparent")));
+        return map("headers", headers(properties));
+    }
+
+    private static Object headers(Map<String, Object> properties) {
+        return map("type", "object", "required", List.copyOf(ALWAYS.keySet()), "properties", properties);
     }
 
     private static String message(Topic topic) {
         return topic.record().substring(topic.record().indexOf(topic.owner()));
+    }
+
+    private static String tombstone(Topic topic) {
+        return message(topic) + ".tombstone";
     }
 
     private static Map<String, Object> reference(String to) {

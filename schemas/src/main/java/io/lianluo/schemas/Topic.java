@@ -1,7 +1,9 @@
 package io.lianluo.schemas;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +19,13 @@ import org.apache.avro.generic.IndexedRecord;
  * @param key        the record's fields that make the key
  * @param kind       whether it keeps the latest state of each key, or facts for a time
  * @param retention  how long facts are kept; empty for state
+ * @param compactedWithin the longest time after which the broker compacts a restricted topic, so that what was erased is gone; empty for all others
  * @param partitions number of partitions
  * @param restricted true when it carries personal data and only its readers may read it
  * @param readers    the contexts that read it
  */
 public record Topic(String name, String owner, String record, List<String> key, Kind kind, Optional<Duration> retention,
-                    int partitions, boolean restricted, Set<String> readers) {
+                    Optional<Duration> compactedWithin, int partitions, boolean restricted, Set<String> readers) {
 
     /** The ways in which a topic keeps its records. */
     public enum Kind {
@@ -30,6 +33,21 @@ public record Topic(String name, String owner, String record, List<String> key, 
         STATE,
         /** Kept by time. */
         FACT
+    }
+
+    /** Facts that must go by their retention go by the day: a broker deletes nothing of a segment that is still written to. */
+    private static final Duration SEGMENT_OF_RESTRICTED_FACTS = Duration.ofDays(1);
+
+    /** The broker's configuration of this topic. */
+    public Map<String, String> configuration() {
+        Map<String, String> configuration = new LinkedHashMap<>();
+        configuration.put("cleanup.policy", kind == Kind.STATE ? "compact" : "delete");
+        retention.ifPresent(time -> configuration.put("retention.ms", Long.toString(time.toMillis())));
+        compactedWithin.ifPresent(time -> configuration.put("max.compaction.lag.ms", Long.toString(time.toMillis())));
+        if (restricted && kind == Kind.FACT) {
+            configuration.put("segment.ms", Long.toString(SEGMENT_OF_RESTRICTED_FACTS.toMillis()));
+        }
+        return configuration;
     }
 
     /** The registry's subject for the values of this topic. */

@@ -31,8 +31,10 @@ public final class TopicCatalogue {
     public record DeadLetterTopic(String name, String owner, Duration retention, int partitions) { }
 
     private static final Set<String> TOPIC_FIELDS =
-            Set.of("name", "owner", "record", "key", "kind", "retention", "partitions", "access", "readers");
+            Set.of("name", "owner", "record", "key", "kind", "retention", "compacted-within", "partitions", "access", "readers");
     private static final Set<String> DEAD_LETTER_FIELDS = Set.of("name", "owner", "retention", "partitions");
+    /** What the promise of erasure to persons names; an entry may promise less time, never more. */
+    static final Duration LONGEST_COMPACTION = Duration.ofDays(7);
     private static final Pattern RECORD = Pattern.compile("io\\.lianluo\\.events\\.([a-z]+)\\.(v[1-9]\\d*)\\.([A-Z]\\w*)");
 
     private final Map<String, Topic> byName = new LinkedHashMap<>();
@@ -116,11 +118,24 @@ public final class TopicCatalogue {
         return topic;
     }
 
+    private static Optional<Duration> compactedWithin(CatalogueEntry entry, boolean erases) {
+        if (!entry.has("compacted-within")) {
+            return erases ? Optional.of(LONGEST_COMPACTION) : Optional.empty();
+        }
+        Duration within = entry.duration("compacted-within");
+        if (!erases || within.compareTo(LONGEST_COMPACTION) > 0) {
+            throw entry.refusal("breaks the rule that compacted-within is at most " + LONGEST_COMPACTION.toDays()
+                    + " days, the time promised for an erasure, and stands on restricted state alone");
+        }
+        return Optional.of(within);
+    }
+
     private Topic topic(CatalogueEntry entry) {
-        Topic topic = new Topic(entry.text("name"), entry.text("owner"), entry.text("record"),
-                List.of(entry.text("key").split("/")), entry.chooses("kind", "state", "fact") ? Topic.Kind.STATE : Topic.Kind.FACT,
-                entry.has("retention") ? Optional.of(entry.duration("retention")) : Optional.empty(), entry.count("partitions"),
-                entry.chooses("access", "restricted", "open"), entry.names("readers"));
+        Topic.Kind kind = entry.chooses("kind", "state", "fact") ? Topic.Kind.STATE : Topic.Kind.FACT;
+        boolean restricted = entry.chooses("access", "restricted", "open");
+        Topic topic = new Topic(entry.text("name"), entry.text("owner"), entry.text("record"), List.of(entry.text("key").split("/")), kind,
+                entry.has("retention") ? Optional.of(entry.duration("retention")) : Optional.empty(),
+                compactedWithin(entry, restricted && kind == Topic.Kind.STATE), entry.count("partitions"), restricted, entry.names("readers"));
         if (topic.retention().isPresent() != (topic.kind() == Topic.Kind.FACT)) {
             throw entry.refusal("breaks the rule that facts have a retention and state has none");
         }

@@ -19,11 +19,36 @@ class AsyncApiTest {
 
     @Test
     void describesEveryTopicAndNoOther() {
-        assertThat(document.path("asyncapi").asText()).isEqualTo("3.0.0");
+        assertThat(document.path("asyncapi").asText()).isEqualTo("3.1.0");
         assertThat(document.path("channels").fieldNames()).toIterable()
                 .containsExactlyElementsOf(TOPICS.stream().map(Topic::name).toList());
-        assertThat(document.path("operations")).hasSameSizeAs(TOPICS).allSatisfy(operation ->
-                assertThat(operation.path("action").asText()).isEqualTo("send"));
+        assertThat(document.path("servers").path("local").path("host").asText()).isEqualTo("localhost:19092");
+        assertThat(document.path("info").path("contact").path("name").asText()).isNotEmpty();
+    }
+
+    @Test
+    void givesEachOwnerItsSendingAndEachReaderItsReceiving() {
+        List<String> wanted = new ArrayList<>();
+        TOPICS.forEach(topic -> {
+            wanted.add(topic.owner() + "-sends-" + topic.name() + " send " + topic.owner());
+            topic.readers().stream().sorted().forEach(reader -> wanted.add(reader + "-receives-" + topic.name() + " receive " + reader));
+        });
+
+        assertThat(document.path("operations").properties()).extracting(operation -> operation.getKey() + " "
+                + operation.getValue().path("action").asText() + " " + operation.getValue().path("tags").path(0).path("name").asText())
+                .containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    void tellsTheTombstonesOfStateAndOfNothingElse() {
+        assertThat(TOPICS).allSatisfy(topic -> {
+            JsonNode messages = document.path("channels").path(topic.name()).path("messages");
+            assertThat(messages).hasSize(topic.kind() == Topic.Kind.STATE ? 2 : 1);
+            messages.properties().stream().filter(message -> message.getKey().endsWith(".tombstone")).forEach(message -> {
+                assertThat(at(message.getValue()).path("payload").path("type").asText()).isEqualTo("null");
+                assertThat(at(at(message.getValue()).path("traits").path(0)).path("headers").path("properties").has("ce_dataschema")).isFalse();
+            });
+        });
     }
 
     @Test
@@ -35,6 +60,8 @@ class AsyncApiTest {
         assertThat(contacts.path("description").asText()).contains("only its readers may read it");
         assertThat(contacts.path("bindings").path("kafka").path("topicConfiguration").path("cleanup.policy").path(0).asText())
                 .isEqualTo("compact");
+        assertThat(contacts.path("bindings").path("kafka").path("topicConfiguration").path("max.compaction.lag.ms").asLong())
+                .isEqualTo(7L * 24 * 3600 * 1000);
 
         JsonNode overdue = document.path("channels").path("reporting.report-overdue.v1").path("bindings").path("kafka");
         assertThat(overdue.path("partitions").asInt()).isEqualTo(6);
@@ -57,7 +84,7 @@ class AsyncApiTest {
     void pointsNowhereThatIsNot() {
         List<JsonNode> references = new ArrayList<>(document.findParents("$ref"));
 
-        assertThat(references).hasSize(4 * TOPICS.size()).allSatisfy(reference -> assertThat(at(reference).isMissingNode()).isFalse());
+        assertThat(references).hasSizeGreaterThan(4 * TOPICS.size()).allSatisfy(reference -> assertThat(at(reference).isMissingNode()).isFalse());
     }
 
     private JsonNode at(JsonNode reference) {

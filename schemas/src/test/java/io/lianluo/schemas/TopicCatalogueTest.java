@@ -97,12 +97,16 @@ class TopicCatalogueTest {
             key: meetingId                      | ''                                 | must give key as text
             owner: meeting, retention           | owner: registry, retention         | is the second topic of dead letters for registry
             owner: registry, retention          | owner: assessment, retention       | is owned by registry, which is no context
+            access: open                        | access: restricted, compacted-within: P8D | compacted-within is at most 7 days
+            access: open                        | access: open, compacted-within: P1D | stands on restricted state alone
+            access: restricted                  | access: restricted, compacted-within: P1D | stands on restricted state alone
+            access: open                        | access: restricted, compacted-within: 1 day | must give compacted-within as an ISO 8601 duration
             retention: P7D                      | retention: P-7D                    | must give retention as an ISO 8601 duration
             retention: P7D                      | keep: P7D                          | has the unknown field keep
             """)
     void refusesABadEntryWithASentence(String good, String bad, String sentence) {
         assertThat(GOOD).contains(good);
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> parse(GOOD.replace(good, bad)))
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> parse(GOOD.replace(good, bad.replace(", compacted", "\n    compacted"))))
                 .withMessageStartingWith("topics.yaml: ").withMessageContaining(sentence);
     }
 
@@ -121,6 +125,17 @@ class TopicCatalogueTest {
     }
 
     @Test
+    void boundsTheTimeUntilAnErasureIsDone() {
+        String restricted = GOOD.replace("access: open", "access: restricted");
+
+        assertThat(parse(GOOD).topics()).extracting(Topic::compactedWithin).allSatisfy(within -> assertThat(within).isEmpty());
+        assertThat(parse(restricted).topics()).extracting(Topic::compactedWithin)
+                .containsExactly(java.util.Optional.of(Duration.ofDays(7)), java.util.Optional.empty());
+        assertThat(parse(restricted.replace("access: restricted\n    readers: [m", "access: restricted\n    compacted-within: P1D\n    readers: [m")).topics())
+                .extracting(Topic::compactedWithin).containsExactly(java.util.Optional.of(Duration.ofDays(1)), java.util.Optional.empty());
+    }
+
+    @Test
     void refusesATopicListedTwice() {
         String twice = GOOD.replace("meeting.attendance-recorded.v2", "registry.seat-changed.v1")
                 .replace("io.lianluo.events.meeting.v2.AttendanceRecorded", "io.lianluo.events.registry.v1.SeatChanged")
@@ -133,6 +148,11 @@ class TopicCatalogueTest {
     /** Tests what the file of the platform must hold beyond what any catalogue must. */
     @Nested
     class OfThePlatform {
+
+        @Test
+        void erasesWithinTheTimeThatTheReadmePromises() throws IOException {
+            assertThat(Files.readString(Path.of("README.md"))).contains("within " + TopicCatalogue.LONGEST_COMPACTION.toDays() + " days");
+        }
 
         @Test
         void hasAContractForEachTopicWhoseKeyIsAlwaysThere() {

@@ -46,9 +46,20 @@ class TopicTest {
     }
 
     @Test
+    void theBrokerKeepsWhatTheCatalogueSaysAndDropsWhatWasErased() {
+        assertThat(topic("registry.seat-changed.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of("cleanup.policy", "compact"));
+        assertThat(topic("registry.contact-changed.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
+                "cleanup.policy", "compact", "max.compaction.lag.ms", "604800000"));
+        assertThat(topic("registry.contact-replaced.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
+                "cleanup.policy", "delete", "retention.ms", "604800000", "segment.ms", "86400000"));
+        assertThat(topic("reporting.report-overdue.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
+                "cleanup.policy", "delete", "retention.ms", "7776000000"));
+    }
+
+    @Test
     void aTopicWithoutContractSaysSo() {
         Topic topic = new Topic("registry.thing-changed.v1", "registry", "io.lianluo.events.registry.v1.ThingChanged", List.of("thingId"),
-                Topic.Kind.STATE, Optional.empty(), 1, false, Set.of());
+                Topic.Kind.STATE, Optional.empty(), Optional.empty(), 1, false, Set.of());
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(topic::schema)
                 .withMessageContaining("no contract in src/main/avro defines the record io.lianluo.events.registry.v1.ThingChanged");

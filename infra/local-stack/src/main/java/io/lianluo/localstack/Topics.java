@@ -36,11 +36,7 @@ public final class Topics {
     }
 
     private static NewTopic newTopic(Topic topic) {
-        Map<String, String> config = switch (topic.kind()) {
-            case STATE -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-            case FACT -> keptFor(topic.retention().orElseThrow());
-        };
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(config);
+        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.configuration());
     }
 
     private static NewTopic newTopic(TopicCatalogue.DeadLetterTopic topic) {
