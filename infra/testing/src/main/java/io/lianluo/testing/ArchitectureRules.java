@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -112,6 +116,14 @@ public final class ArchitectureRules {
                         .because("a test decides what time it is")),
                 new Rule("dependenciesComeByConstructor", noFields().should().beAnnotatedWith(Autowired.class)
                         .allowEmptyShould(true).because("what an object needs is seen where it is made")),
+                new Rule("adaptersAreComponents", noClasses().should().beAnnotatedWith(Repository.class).orShould().beAnnotatedWith(Service.class)
+                        .because("a store is a @Component like every adapter: its exceptions are translated already, and a proxy would only cost")),
+                new Rule("everyOperationIsDescribed", methods().that().areMetaAnnotatedWith(RequestMapping.class)
+                        .should(ControllerConditions.beDescribed())
+                        .allowEmptyShould(true).because("clients are generated from it, and people read it in their language")),
+                new Rule("idsInAddressesAreUuids", methods().that().areMetaAnnotatedWith(RequestMapping.class)
+                        .should(ControllerConditions.takeIdsAsUuids())
+                        .allowEmptyShould(true).because("an id is the same everywhere, and what is none names nothing")),
                 new Rule("everyPackageIsNullMarked", classes().should(resideInNullMarkedPackage())
                         .because("null is said, not guessed")));
     }
