@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +59,7 @@ class FileController {
             + "over the limit of this service is refused with 413.",
             requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Body.class))))
+    @ApiResponse(responseCode = "201")
     ResponseEntity<FileView> upload(HttpServletRequest request, Caller caller) throws IOException {
         Upload upload = new Upload(request);
         FileItemStream part = upload.file();

@@ -31,6 +31,7 @@ import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -106,6 +107,7 @@ class NominationController {
     @PostMapping
     @Operation(operationId = "openNomination", summary = "为席位发起推荐 · opens a nomination for a seat",
             description = "一个席位同时只有一项推荐。 · A seat has one at a time.")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language) {
         String seatId = String.valueOf(request.seatId());
         Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));

@@ -106,6 +106,7 @@ class DraftController {
     @PostMapping("/publication")
     @Operation(operationId = "publishProgrammeDraft", summary = "发布制度草案 · publishes the draft of a programme",
             description = "按发布的规则再次检查；发布后草案不复存在。 · It is checked once more as every file is. The draft is gone afterwards.")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<ProgrammeView> publish(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         require(programme, caller);
         Draft draft = written(programme);

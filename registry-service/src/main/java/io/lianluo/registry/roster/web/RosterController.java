@@ -25,6 +25,9 @@ import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -116,6 +119,8 @@ class RosterController {
     @Operation(operationId = "importRoster", summary = "导入花名册（CSV 或 Excel） · takes in a roster, as CSV or as an Excel workbook",
             description = "短文件办完后答复 200 和结果；长文件立即答复 202，Location 是查看进度的地址。preview 为 true 时只说明效果，不作改动。 · A short "
             + "file is answered 200 with the report; a long one 202 at once, and Location says where to watch it. With preview it only says what it would do.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {RosterReportView.class, RosterPreviewView.class})))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RosterRunView.class)))
     ResponseEntity<Object> csv(
             InputStream body, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @Parameter(description = "未注明制度的各行所属的制度 · the programme of lines that name none", example = "enterprise-liaison")
@@ -135,6 +140,8 @@ class RosterController {
     @Operation(operationId = "importRoster", summary = "导入花名册（CSV 或 Excel） · takes in a roster, as CSV or as an Excel workbook",
             description = "短文件办完后答复 200 和结果；长文件立即答复 202，Location 是查看进度的地址。preview 为 true 时只说明效果，不作改动。 · A short "
             + "file is answered 200 with the report; a long one 202 at once, and Location says where to watch it. With preview it only says what it would do.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {RosterReportView.class, RosterPreviewView.class})))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RosterRunView.class)))
     ResponseEntity<Object> xlsx(
             InputStream body,
             @Parameter(description = "未注明制度的各行所属的制度 · the programme of lines that name none", example = "enterprise-liaison")

@@ -19,6 +19,7 @@ import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -83,6 +84,7 @@ class SeatController {
     @Operation(operationId = "appointLiaison", summary = "任命联络员 · appoints a liaison to the seat",
             description = "以 person 描述，或以 personId 指明已知人员，二者择一。原联络员随之卸任。 · Describe a person, or name "
             + "somebody known by personId; either, not both. Whoever holds the seat is succeeded in the same change.")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<AppointedView> appoint(@PathVariable UUID id, @RequestBody AppointRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         Person person = access.person(request.person(), request.personId(), caller,

@@ -27,6 +27,7 @@ import io.lianluo.web.Problems;
 import io.lianluo.workingtime.Zones;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,6 +75,8 @@ class UnitController {
     @Operation(operationId = "registerUnit", summary = "登记单位，或更新同一代码的单位 · registers a unit, or brings the one of that code up to date",
             description = "新单位答复 201，须填名称和种类；已有的答复 200，未填的各项保持不变，填为空白的清除。 · A new unit answers 201 and needs a name "
             + "and a kind. A known one answers 200; what is left out stays, and what is blank is cleared.")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<UnitView> found(@RequestBody FoundUnitRequest request, IfMatch ifMatch, Caller caller) {
         if (Stream.ofNullable(request.programmes()).flatMap(List::stream).anyMatch(code -> programmes.find(code).isEmpty())) {
             throw new InvalidInput("programmes", "programme-unknown");

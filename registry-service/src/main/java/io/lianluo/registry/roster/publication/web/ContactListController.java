@@ -25,6 +25,8 @@ import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,6 +93,7 @@ class ContactListController {
     @HeavyAnswer
     @Operation(operationId = "exportContacts", summary = "导出通讯录（Excel） · the list of contacts as a workbook",
             description = "规则与 contact-list 相同。 · The rules are those of contact-list.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Caller caller,
                                     HttpServletRequest request, Locale language) throws IOException {
         ProgrammeDefinition definition = definition(programme, caller);

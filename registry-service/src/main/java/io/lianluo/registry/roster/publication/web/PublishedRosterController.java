@@ -19,6 +19,8 @@ import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -76,6 +78,7 @@ class PublishedRosterController {
     @HeavyAnswer
     @Operation(operationId = "exportRoster", summary = "导出花名册（Excel） · the whole roster as a workbook",
             description = "最多二十五万个席位。 · It has at most 250,000 seats.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) throws IOException {
         Asked asked = asked(programme, on, caller);
@@ -89,6 +92,7 @@ class PublishedRosterController {
     @HeavyAnswer
     @Operation(operationId = "printRoster", summary = "打印花名册（PDF） · the whole roster as a PDF to print",
             description = "最多一万个席位。 · It has at most 10,000 seats.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
     ResponseEntity<byte[]> document(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) {
         Asked asked = asked(programme, on, caller);
