@@ -76,11 +76,11 @@ class HandoverController {
             description = "由前任、继任或秘书处勾选，勾选后不能取消。 · Predecessor, successor or secretariat may; once ticked it stays so.")
     ResponseEntity<HandoverView> tick(@PathVariable UUID id, @PathVariable UUID liaison, @PathVariable String item, IfMatch ifMatch, Caller caller) {
         Seat seat = access.find(id, caller);
-        Handover handover = handover(seat, liaison.toString());
-        caller.require(SeatAccess.keeps(caller, seat) || concerns(handover, seat, caller));
-        ifMatch.check(seat.version());
         try {
-            Seat ticked = ticks.tick(seat, liaison.toString(), item);
+            Seat ticked = ticks.tick(seat, liaison.toString(), item, now -> {
+                caller.require(SeatAccess.keeps(caller, now) || concerns(handover(now, liaison.toString()), now, caller));
+                ifMatch.check(now.version());
+            });
             return ResponseEntity.ok().eTag(ETag.of(ticked.version())).body(HandoverView.of(ticked, handover(ticked, liaison.toString())));
         } catch (InvalidInput unknown) {
             throw Problems.notFound("handover-item", item);
