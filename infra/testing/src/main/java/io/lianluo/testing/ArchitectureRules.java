@@ -116,8 +116,8 @@ public final class ArchitectureRules {
                         .because("a test decides what time it is")),
                 new Rule("dependenciesComeByConstructor", noFields().should().beAnnotatedWith(Autowired.class)
                         .allowEmptyShould(true).because("what an object needs is seen where it is made")),
-                new Rule("adaptersAreComponents", noClasses().should().beAnnotatedWith(Repository.class).orShould().beAnnotatedWith(Service.class)
-                        .because("a store is a @Component like every adapter: its exceptions are translated already, and a proxy would only cost")),
+                new Rule("adaptersAreComponents", noClasses().that(ADAPTER).should().beAnnotatedWith(Repository.class).orShould().beAnnotatedWith(Service.class)
+                        .allowEmptyShould(true).because("a store is a @Component like every adapter: its exceptions are translated already, and a proxy would only cost")),
                 new Rule("everyOperationIsDescribed", methods().that().areMetaAnnotatedWith(RequestMapping.class)
                         .should(ControllerConditions.beDescribed())
                         .allowEmptyShould(true).because("clients are generated from it, and people read it in their language")),
