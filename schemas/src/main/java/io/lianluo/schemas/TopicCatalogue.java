@@ -123,9 +123,9 @@ public final class TopicCatalogue {
             return erases ? Optional.of(LONGEST_COMPACTION) : Optional.empty();
         }
         Duration within = entry.duration("compacted-within");
-        if (!erases || within.compareTo(LONGEST_COMPACTION) > 0) {
-            throw entry.refusal("breaks the rule that compacted-within is at most " + LONGEST_COMPACTION.toDays()
-                    + " days, the time promised for an erasure, and stands on restricted state alone");
+        if (!erases || within.compareTo(LONGEST_COMPACTION) > 0 || !within.equals(Duration.ofDays(within.toDays()))) {
+            throw entry.refusal("breaks the rule that compacted-within is in whole days, at most " + LONGEST_COMPACTION.toDays()
+                    + ", the time promised for an erasure, and stands on restricted state alone");
         }
         return Optional.of(within);
     }

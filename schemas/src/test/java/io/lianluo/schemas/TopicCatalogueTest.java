@@ -97,7 +97,8 @@ class TopicCatalogueTest {
             key: meetingId                      | ''                                 | must give key as text
             owner: meeting, retention           | owner: registry, retention         | is the second topic of dead letters for registry
             owner: registry, retention          | owner: assessment, retention       | is owned by registry, which is no context
-            access: open                        | access: restricted, compacted-within: P8D | compacted-within is at most 7 days
+            access: open                        | access: restricted, compacted-within: P8D | compacted-within is in whole days, at most 7,
+            access: open                        | access: restricted, compacted-within: PT12H | compacted-within is in whole days
             access: open                        | access: open, compacted-within: P1D | stands on restricted state alone
             access: restricted                  | access: restricted, compacted-within: P1D | stands on restricted state alone
             access: open                        | access: restricted, compacted-within: 1 day | must give compacted-within as an ISO 8601 duration
