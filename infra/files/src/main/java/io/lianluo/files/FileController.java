@@ -4,6 +4,7 @@ import io.lianluo.web.Caller;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -59,7 +60,7 @@ class FileController {
             + "over the limit of this service is refused with 413.",
             requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Body.class))))
-    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "201", headers = @Header(name = HttpHeaders.LOCATION))
     ResponseEntity<FileView> upload(HttpServletRequest request, Caller caller) throws IOException {
         Upload upload = new Upload(request);
         FileItemStream part = upload.file();
@@ -81,6 +82,10 @@ class FileController {
     @Operation(operationId = "downloadFile", summary = "下载文件，支持分段 · a file, whole or in ranges",
             description = "谁可以下载，由引用该文件的对象决定；尚未被引用时只有上传者本人可以。 · What refers to the file decides who may have it; until "
             + "something does, only its uploader may.")
+    @ApiResponse(responseCode = "200", headers = {@Header(name = HttpHeaders.ETAG), @Header(name = HttpHeaders.CONTENT_DISPOSITION)}, content = @Content(mediaType = "*/*"))
+    @ApiResponse(responseCode = "206", headers = {@Header(name = HttpHeaders.ETAG), @Header(name = HttpHeaders.CONTENT_DISPOSITION), @Header(name = HttpHeaders.CONTENT_RANGE)},
+            content = @Content(mediaType = "*/*"))
+    @ApiResponse(responseCode = "416")
     ResponseEntity<Resource> download(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range, Caller caller) {
         StoredFile file = files.find(id, caller).orElseThrow(() -> Problems.notFound("file", id));
         Resource content = new StoredContent(file, caller);

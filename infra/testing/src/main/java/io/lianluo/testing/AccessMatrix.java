@@ -13,6 +13,7 @@ import io.lianluo.web.Office;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.OneTimeLinks;
 import jakarta.servlet.Filter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -77,6 +80,11 @@ public abstract class AccessMatrix {
         return true;
     }
 
+    /** Whether the description of the service's interface is committed. */
+    protected boolean isDescribed() {
+        return true;
+    }
+
     /**
      * One attempt.
      *
@@ -117,7 +125,7 @@ public abstract class AccessMatrix {
     @TestFactory
     Stream<DynamicNode> everyFilterIsAnswered() throws Exception {
         MockMvc mvc = mvc();
-        String description = mvc.perform(MockMvcRequestBuilders.get("/api/v1/openapi")).andReturn().getResponse().getContentAsString();
+        String description = description("/api/v1/openapi");
         return rules().filter(rule -> rule.method() == HttpMethod.GET && !rule.audiences().isEmpty()).flatMap(rule -> filters(description, rule).stream().map(filter ->
                 DynamicTest.dynamicTest(rule + "?" + filter, () -> {
                     for (Audience audience : rule.audiences()) {
@@ -201,15 +209,31 @@ public abstract class AccessMatrix {
     }
 
     private MockMvc mvc() {
-        return MockMvcBuilders.webAppContextSetup(application).addFilters(application.getBean("springSecurityFilterChain", Filter.class)).build();
+        Filter[] filters = Stream.concat(ServiceDescription.filter().map(FilterRegistrationBean::getFilter).stream(),
+                Stream.of(application.getBean("springSecurityFilterChain", Filter.class))).toArray(Filter[]::new);
+        return MockMvcBuilders.webAppContextSetup(application).addFilters(filters).build();
     }
 
     @Test
-    void noOperationIsDescribedWithAParameterTwice() throws Exception {
-        String description = mvc().perform(MockMvcRequestBuilders.get("/api/v1/openapi")).andReturn().getResponse().getContentAsString();
-        List<List<Map<String, ?>>> operations = JsonPath.read(description, "$.paths.*.*.parameters");
-        assertThat(operations).isNotEmpty().allSatisfy(parameters ->
-                assertThat(parameters.stream().map(one -> one.get("in") + " " + one.get("name"))).doesNotHaveDuplicates());
+    @Tag("description")
+    void theCommittedDescriptionIsTheServedOne() throws Exception {
+        if (isDescribed()) {
+            ServiceDescription.requireCommitted(description("/api/v1/openapi.yaml"));
+        }
+    }
+
+    @Test
+    @Tag("description")
+    void everyOperationHasALastingIdAndASummaryInBothLanguages() throws Exception {
+        if (isDescribed()) {
+            assertThat(DescriptionRules.broken(description("/api/v1/openapi.yaml"))).isEmpty();
+        }
+    }
+
+    private String description(String path) throws Exception {
+        MockHttpServletResponse served = mvc().perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse();
+        assertThat(served.getStatus()).as(served.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(200);
+        return served.getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

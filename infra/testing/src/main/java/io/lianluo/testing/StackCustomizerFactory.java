@@ -10,12 +10,15 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.util.ClassUtils;
 
 /** Gives the addresses of the stack to the application of a {@link LianluoTest}. */
 final class StackCustomizerFactory implements ContextCustomizerFactory {
 
     /** One after the other, all applications use it. */
     static final String DATABASE = "test";
+    private static final boolean IS_SERVLET = ClassUtils.isPresent("org.springframework.boot.web.servlet.FilterRegistrationBean",
+            StackCustomizerFactory.class.getClassLoader()) && ClassUtils.isPresent("jakarta.servlet.Filter", StackCustomizerFactory.class.getClassLoader());
 
     @Override
     public @Nullable ContextCustomizer createContextCustomizer(Class<?> test, List<ContextConfigurationAttributes> configurations) {
@@ -42,6 +45,9 @@ final class StackCustomizerFactory implements ContextCustomizerFactory {
             }
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("lianluo-test-stack", properties));
             context.getBeanFactory().registerSingleton("indexCheck", IndexCheck.listener());
+            if (IS_SERVLET) {
+                ServiceDescription.filter().ifPresent(filter -> context.getBeanFactory().registerSingleton("descriptionFilter", filter));
+            }
         }
     }
 }

@@ -131,6 +131,11 @@ class AccessMatrixIT {
         }
 
         @Override
+        protected boolean isDescribed() {
+            return false;
+        }
+
+        @Override
         protected Optional<String> example(Rule endpoint, String programme) {
             return endpoint.toString().equals("GET /api/v1/books/{id}") ? Optional.of("/api/v1/books/" + programme + ".b1") : Optional.empty();
         }
@@ -155,7 +160,7 @@ class AccessMatrixIT {
     @Test
     void passesWhereTableAndAnswersAgree() {
         // With each object of the example, each filter of a list, what the description says, and what the service is made of.
-        run(RightTest.class).assertStatistics(statistics -> statistics.started(4 * 13 + 2 + 3 + 1 + 1).succeeded(4 * 13 + 2 + 3 + 1 + 1));
+        run(RightTest.class).assertStatistics(statistics -> statistics.started(4 * 13 + 2 + 3 + 2 + 1).succeeded(4 * 13 + 2 + 3 + 2 + 1));
     }
 
     @Test

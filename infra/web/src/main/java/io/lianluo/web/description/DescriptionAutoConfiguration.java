@@ -5,14 +5,18 @@ import io.lianluo.web.IfMatch;
 import io.lianluo.web.Paging;
 import io.lianluo.web.access.AccessAutoConfiguration;
 import io.lianluo.web.access.AccessTable;
+import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** The interface's description at {@code /api/v1/openapi}, and its pages at {@code /docs}. */
 @AutoConfiguration(after = AccessAutoConfiguration.class)
@@ -20,21 +24,18 @@ import org.springframework.context.annotation.Bean;
 public final class DescriptionAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, Paging.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, Paging.class, MediaType.class)
+                .replaceWithSchema(JsonNode.class, new Schema<>());
     }
 
     @Bean
-    GlobalOperationCustomizer describedHeaders() {
-        return new OperationDescription();
+    DescribedTypes describedTypes() {
+        return new DescribedTypes();
     }
 
     @Bean
-    PropertyCustomizer describedLengths() {
-        return new LengthDescription();
-    }
-
-    @Bean
-    GlobalOpenApiCustomizer describedAccess(AccessTable table, @Value("${spring.application.name}") String context) {
-        return new InterfaceDescription(table, context);
+    GlobalOpenApiCustomizer describedInterface(AccessTable table, @Value("${spring.application.name}") String context, DescribedTypes types,
+                                               @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return api -> new InterfaceDescription(table, context, types, mappings.getObject()).customise(api);
     }
 }

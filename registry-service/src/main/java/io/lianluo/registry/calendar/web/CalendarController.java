@@ -8,6 +8,7 @@ import io.lianluo.web.IfMatch;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
@@ -36,8 +37,8 @@ class CalendarController {
     @Operation(operationId = "publishCalendar", summary = "发布或更正一年的工作日历 · publishes the working calendar of a year, or a correction",
             description = "提交 YAML 文件，列出放假日和调休上班日。内容有变化时产生新版，答复 201；与现有内容相同时答复 200。 · Send a YAML file with the "
             + "holidays and the make-up working days. A change makes a new version and answers 201; what stands already answers 200.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "200", headers = {@Header(name = HttpHeaders.ETAG), @Header(name = SentFile.ENCODING)})
+    @ApiResponse(responseCode = "201", headers = {@Header(name = HttpHeaders.ETAG), @Header(name = HttpHeaders.LOCATION), @Header(name = SentFile.ENCODING)})
     ResponseEntity<CalendarView> publish(@RequestBody byte[] body, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                          IfMatch ifMatch) {
         SentFile sent = SentFile.read(body, type.getParameter("charset"));

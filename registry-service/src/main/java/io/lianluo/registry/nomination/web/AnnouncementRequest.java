@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "AnnouncementRequest", description = "公布任命的公告 · the notice that makes an appointment public")
 record AnnouncementRequest(
-        @Schema(description = "文号 · number of the document", example = "示例〔2026〕12号") @Nullable String number,
-        @Schema(description = "发文日期 · day of the document") @Nullable LocalDate date,
-        @Schema(description = "标题，中英文都须填写 · its title, in both languages") @Nullable LocalizedText title,
-        @Schema(description = "正文，中英文都须填写 · its text, in both languages") @Nullable Wording text,
+        @Schema(description = "文号 · number of the document", example = "示例〔2026〕12号", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String number,
+        @Schema(description = "发文日期 · day of the document", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable LocalDate date,
+        @Schema(description = "标题，中英文都须填写 · its title, in both languages", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable LocalizedText title,
+        @Schema(description = "正文，中英文都须填写 · its text, in both languages", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Wording text,
         @Schema(description = "所附材料 · what is attached") @Nullable List<PaperRequest> papers) {
 
     /**

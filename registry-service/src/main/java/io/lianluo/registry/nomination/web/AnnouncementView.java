@@ -4,6 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.web.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,7 @@ record AnnouncementView(UUID id, String programme, String authority, String numb
      * @param name         who is appointed; null where the roster is not published and the caller has no part in it, and for the erased
      * @param since        first day; null where there is no appointment
      */
+    @Schema(name = "AnnouncedAppointment")
     record Item(UUID nominationId, @Nullable UUID liaisonId, UUID unitId, String unit, UUID seatId, LocalizedText seat, @Nullable String name,
                 @Nullable LocalDate since) { }
 

@@ -17,11 +17,14 @@ import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,6 +82,7 @@ class IdentityController {
     @PostMapping
     @Operation(operationId = "identifyCandidate", summary = "认定候选人是谁 · says who the candidate is",
             description = "填写已知人员的编号，或填 new 表示新的人员。 · Give the id of somebody known, or new for somebody new.")
+    @ApiResponse(responseCode = "204", headers = @Header(name = HttpHeaders.ETAG))
     ResponseEntity<Void> decide(@PathVariable UUID id, @RequestBody IdentityRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Nomination nomination = kept(id, caller);
         ifMatch.check(nomination.version(), version -> nominations.since(id.toString(), version));

@@ -108,6 +108,7 @@ class NominationController {
     @Operation(operationId = "openNomination", summary = "为席位发起推荐 · opens a nomination for a seat",
             description = "一个席位同时只有一项推荐。 · A seat has one at a time.")
     @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "404")
     ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language) {
         String seatId = String.valueOf(request.seatId());
         Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NominationWithdrawal", description = "撤回推荐 · takes a nomination back")
 record WithdrawalRequest(
-        @Schema(description = "理由，必填 · the reason, which is needed", example = "另有安排") @Nullable @Lines(Lines.STATEMENT) String remark) {
+        @Schema(description = "理由，必填 · the reason, which is needed", example = "另有安排", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable @Lines(Lines.STATEMENT) String remark) {
 
     UnsignedEntry unsigned() {
         return new UnsignedEntry(List.of(), remark, null);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PaperDescription", description = "一份材料：已上传的文件，或别处所见文件的名称和摘要 · a paper: an uploaded file, or name and digest of one that was seen elsewhere")
 public record PaperRequest(
-        @Schema(description = "材料的种类，按制度文件所称 · what paper it is, as the programme calls it", example = "unit-proof") @Nullable String kind,
+        @Schema(description = "材料的种类，按制度文件所称 · what paper it is, as the programme calls it", example = "unit-proof", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String kind,
         @Schema(description = "已上传文件的编号；填写后不再填名称和摘要 · id of the uploaded file, which gives name and digest")
         @Nullable UUID file,
         @Schema(description = "文件名 · name of the file", example = "任命文件.pdf") @Nullable String fileName,

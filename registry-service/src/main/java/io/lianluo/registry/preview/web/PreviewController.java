@@ -7,6 +7,8 @@ import io.lianluo.registry.programme.web.FileToPublish;
 import io.lianluo.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,7 @@ class PreviewController {
     @Operation(operationId = "previewProgramme", summary = "预览一份制度文件的效果，不发布 · what a programme file would change, without publishing it",
             description = "提交 YAML 文件；答复按现行名册列出将新设、关闭的席位及将产生的任务。 · Send a YAML file. The answer says what would change for "
             + "the present roster.")
+    @ApiResponse(responseCode = "200", headers = @Header(name = SentFile.ENCODING))
     ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                     Caller caller) {
         SentFile sent = SentFile.read(file, type.getParameter("charset"));

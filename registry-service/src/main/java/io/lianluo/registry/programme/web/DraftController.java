@@ -4,8 +4,8 @@ import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.Draft;
 import io.lianluo.registry.programme.Drafts;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
+import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.FieldError;
@@ -14,6 +14,7 @@ import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
@@ -61,6 +62,7 @@ class DraftController {
     @Operation(operationId = "writeProgrammeDraft", summary = "起草制度，或修改草案 · writes the draft of a programme, or changes it",
             description = "提交 YAML 文件。草案已有内容时须带 If-Match，以免覆盖他人所写。 · Send a YAML file. Once something is written, a "
             + "change needs If-Match, so that nobody's words are overwritten unread.")
+    @ApiResponse(responseCode = "200", headers = {@Header(name = HttpHeaders.ETAG), @Header(name = SentFile.ENCODING)})
     @ApiResponse(responseCode = "428")
     ResponseEntity<DraftView> write(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, @RequestBody byte[] file,
                                     @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type, IfMatch ifMatch, Caller caller) {
@@ -106,7 +108,7 @@ class DraftController {
     @PostMapping("/publication")
     @Operation(operationId = "publishProgrammeDraft", summary = "发布制度草案 · publishes the draft of a programme",
             description = "按发布的规则再次检查；发布后草案不复存在。 · It is checked once more as every file is. The draft is gone afterwards.")
-    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "201", headers = @Header(name = HttpHeaders.LOCATION))
     ResponseEntity<ProgrammeView> publish(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         require(programme, caller);
         Draft draft = written(programme);

@@ -3,8 +3,8 @@ package io.lianluo.registry.programme.web;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
+import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
@@ -13,6 +13,7 @@ import io.lianluo.web.Page;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.LocalDate;
@@ -46,8 +47,8 @@ class ProgrammeController {
     @Operation(operationId = "publishProgramme", summary = "发布制度文件 · publishes a programme file",
             description = "提交 YAML 文件。新版本答复 201；已有相同版本时答复 200。 · Send a YAML file. A new version answers 201; one that stands already "
             + "answers 200.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "200", headers = @Header(name = SentFile.ENCODING))
+    @ApiResponse(responseCode = "201", headers = {@Header(name = HttpHeaders.LOCATION), @Header(name = SentFile.ENCODING)})
     ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                           IfMatch ifMatch, Caller caller) {
         SentFile sent = SentFile.read(file, type.getParameter("charset"));

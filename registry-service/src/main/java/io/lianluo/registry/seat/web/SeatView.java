@@ -11,6 +11,7 @@ import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
 import io.lianluo.web.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
      * @param calendarVersion the calendar years by which it was counted; null when it was not counted in working days
      * @param assumed         whether one of those years is not published yet, so that the last day may still move
      */
+    @Schema(name = "SeatTerm")
     public record Term(LocalDate dueBy, boolean overdue, @Nullable String calendarVersion, boolean assumed) {
 
         /** Shows the term as callers see it; null for null. */

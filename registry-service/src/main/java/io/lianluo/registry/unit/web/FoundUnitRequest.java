@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "UnitRegistration", description = "登记或更新一个单位 · registers a unit, or brings it up to date")
 record FoundUnitRequest(
-        @Schema(description = "单位代码，永久唯一 · its code, unique for ever", example = "D-01") @Nullable String code,
+        @Schema(description = "单位代码，永久唯一 · its code, unique for ever", example = "D-01", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String code,
         @Schema(description = "名称；新单位必填 · its name; needed of a new unit", example = "示例科室") @Nullable String name,
         @Schema(description = "种类；新单位必填 · its kind; needed of a new unit", example = "department") @Nullable String kind,
         @Schema(description = "上级单位的代码；新单位不填为最高一级 · code of its parent; a new unit without one is at the top of a tree", example = "H-00")

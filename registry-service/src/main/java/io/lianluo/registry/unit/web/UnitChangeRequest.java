@@ -16,7 +16,7 @@ final class UnitChangeRequest {
      */
     @Schema(name = "UnitRenaming", description = "单位更名 · another name for a unit")
     record Rename(
-            @Schema(description = "新名称 · the new name", example = "示例新科室") @Nullable String name,
+            @Schema(description = "新名称 · the new name", example = "示例新科室", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
             @Schema(description = "首日；不填为今天 · first day of it; today if absent") @Nullable LocalDate from) { }
 
     /**
@@ -35,7 +35,7 @@ final class UnitChangeRequest {
      */
     @Schema(name = "UnitMerger", description = "并入另一单位 · makes a unit a part of another")
     record Merge(
-            @Schema(description = "并入的单位的代码 · code of the unit that it becomes a part of", example = "D-02") @Nullable String into,
+            @Schema(description = "并入的单位的代码 · code of the unit that it becomes a part of", example = "D-02", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String into,
             @Schema(description = "存在的末日；不填为今天 · last day of its own existence; today if absent") @Nullable LocalDate lastDay) { }
 
     /** @param lastDay last day of its existence */
@@ -49,6 +49,6 @@ final class UnitChangeRequest {
      */
     @Schema(name = "UnitOfficeHolder", description = "新的负责人或法定代表人 · another head or legal representative")
     record Head(
-            @Schema(description = "新的负责人或法定代表人 · the new head, or legal representative") @Nullable PersonRequest person,
+            @Schema(description = "新的负责人或法定代表人 · the new head, or legal representative", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable PersonRequest person,
             @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate from) { }
 }

@@ -10,8 +10,8 @@ import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.roster.publication.ContactListing;
 import io.lianluo.registry.roster.publication.ContactListing.Contact;
+import io.lianluo.registry.roster.publication.ContactListing;
 import io.lianluo.registry.roster.publication.Roster;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.roster.publication.RosterRow;
@@ -76,6 +76,7 @@ class ContactListController {
     @Operation(operationId = "listContacts", summary = "查看通讯录 · the list of responsible persons, liaisons and contact details",
             description = "须在 why 中说明用途。秘书处可见原文，查阅事先记录在案；平台运维人员只见打码内容。 · Say in why what for. The secretariat sees "
             + "it unmasked, and each read is on record before; operators see it masked.")
+    @ApiResponse(responseCode = "404")
     Page<ContactRowView> page(
             @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam String programme,
             @Parameter(description = "查阅的用途，至多 200 字，记录在案，不得写明被查阅人的姓名 · what for, in at most 200 characters; it is kept, and must not name the person", example = "核对备案")
@@ -94,6 +95,7 @@ class ContactListController {
     @Operation(operationId = "exportContacts", summary = "导出通讯录（Excel） · the list of contacts as a workbook",
             description = "规则与 contact-list 相同。 · The rules are those of contact-list.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+    @ApiResponse(responseCode = "404")
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Caller caller,
                                     HttpServletRequest request, Locale language) throws IOException {
         ProgrammeDefinition definition = definition(programme, caller);

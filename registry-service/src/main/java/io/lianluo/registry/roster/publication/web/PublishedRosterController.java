@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,6 +63,7 @@ class PublishedRosterController {
     @Operation(operationId = "listRoster", summary = "查看花名册 · the roster of a programme on a day",
             description = "不公开的花名册只对经办部门开放。limit 按席位计，当日不存在的席位不列出，因此一页可能更短。 · A roster that is not published is "
             + "for offices. The limit counts seats ever asked for, so that a page has fewer where some do not stand on that day.")
+    @ApiResponse(responseCode = "404")
     Page<RosterRowView> page(
             @Parameter(description = "未注明制度的各行所属的制度 · the programme of lines that name none", example = "enterprise-liaison") @RequestParam String programme,
             @Parameter(description = "查询的日期；不填为今天 · the day asked for; today if absent", example = "2026-06-30")
@@ -79,6 +81,7 @@ class PublishedRosterController {
     @Operation(operationId = "exportRoster", summary = "导出花名册（Excel） · the whole roster as a workbook",
             description = "最多二十五万个席位。 · It has at most 250,000 seats.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+    @ApiResponse(responseCode = "404")
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) throws IOException {
         Asked asked = asked(programme, on, caller);
@@ -92,7 +95,8 @@ class PublishedRosterController {
     @HeavyAnswer
     @Operation(operationId = "printRoster", summary = "打印花名册（PDF） · the whole roster as a PDF to print",
             description = "最多一万个席位。 · It has at most 10,000 seats.")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE))
+    @ApiResponse(responseCode = "404")
     ResponseEntity<byte[]> document(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Caller caller,
                                     Locale language) {
         Asked asked = asked(programme, on, caller);

@@ -4,6 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.web.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ record HandoverView(UUID seatId, String programme, UUID unitId, UUID from, UUID 
      * @param doneAt when it was ticked; null while it is left to do
      * @param doneBy by whom; null while it is left to do
      */
+    @Schema(name = "ItemToHandOver")
     record Item(String id, LocalizedText text, @Nullable Instant doneAt, @Nullable String doneBy) {
 
         static Item of(Handover.Item item) {
