@@ -73,7 +73,7 @@ record CatalogueEntry(String list, Map<?, ?> fields) {
         throw refusal("must give " + field + " as a list of different names");
     }
 
-    /** Whether the field, which gives one of two words, gives the first. */
+    /** Tells whether the field, which gives one of two words, gives the first. */
     boolean chooses(String field, String first, String other) {
         String word = text(field);
         if (word.equals(first) || word.equals(other)) {

@@ -33,7 +33,7 @@ public final class TopicCatalogue {
     private static final Set<String> TOPIC_FIELDS =
             Set.of("name", "owner", "record", "key", "kind", "retention", "compacted-within", "partitions", "access", "readers");
     private static final Set<String> DEAD_LETTER_FIELDS = Set.of("name", "owner", "retention", "partitions");
-    /** What the promise of erasure to persons names; an entry may promise less time, never more. */
+    /** The time that the promise of erasure names; an entry may promise less, never more. */
     static final Duration LONGEST_COMPACTION = Duration.ofDays(7);
     private static final Pattern RECORD = Pattern.compile("io\\.lianluo\\.events\\.([a-z]+)\\.(v[1-9]\\d*)\\.([A-Z]\\w*)");
 
@@ -106,7 +106,7 @@ public final class TopicCatalogue {
     }
 
     /**
-     * Where a service puts what it could not handle.
+     * The topic on which a service puts what it could not handle.
      *
      * @throws IllegalArgumentException if the catalogue has no such topic for the service
      */

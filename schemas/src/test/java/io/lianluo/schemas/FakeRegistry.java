@@ -26,7 +26,7 @@ final class FakeRegistry implements AutoCloseable {
         }
     }
 
-    /** What was asked, such as {@code PUT /config {"compatibility":"FULL_TRANSITIVE"}}. */
+    /** The requests so far, such as {@code PUT /config {"compatibility":"FULL_TRANSITIVE"}}. */
     final List<String> asked = new ArrayList<>();
     final Map<String, List<String>> subjects = new LinkedHashMap<>();
     final Map<String, String> levels = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ final class SchemaStyle {
         return findings;
     }
 
-    /** What breaks the style in a file of contracts. */
+    /** All that breaks the style in a file of contracts. */
     static List<String> findings(Contract contract) {
         SchemaStyle style = new SchemaStyle(contract);
         style.marks();
@@ -43,7 +43,7 @@ final class SchemaStyle {
         return style.findings;
     }
 
-    /** What breaks the rule that personal data travels on restricted topics, and on those alone. */
+    /** All that breaks the rule that personal data travels on restricted topics, and on those alone. */
     static List<String> findings(String topic, boolean restricted, Schema schema) {
         boolean personal = !personalFields(schema).isEmpty();
         if (personal && !restricted) {

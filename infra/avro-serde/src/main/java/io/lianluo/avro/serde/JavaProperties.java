@@ -14,7 +14,7 @@ public final class JavaProperties {
 
     private JavaProperties() { }
 
-    /** The same schema without the hint, as it stands in a registry that was not filled from Java classes. */
+    /** The schema without the hint, as it stands in a registry that was not filled from Java classes. */
     public static Schema removedFrom(Schema schema) {
         String text = schema.toString();
         if (!text.contains(STRING_TYPE)) {

@@ -113,7 +113,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
         return latest.get(subject, key -> registered(get("/subjects/" + escaped(subject) + "/versions/latest", REGISTERED)));
     }
 
-    /** That version under the subject. */
+    /** The version of that number under the subject. */
     public RegisteredSchema version(String subject, int version) {
         return registered(get("/subjects/" + escaped(subject) + "/versions/" + version, REGISTERED));
     }
@@ -132,7 +132,7 @@ public final class SchemaRegistryClient implements AutoCloseable {
         return subjects;
     }
 
-    /** Whether the subject's level of compatibility lets the schema be registered; under a new subject every schema is. */
+    /** Tells whether the subject's level of compatibility lets the schema be registered; under a new subject every schema is. */
     public Compatibility compatibility(String subject, Schema schema) {
         try {
             JsonNode answer = post("/compatibility/subjects/" + escaped(subject) + "/versions?verbose=true&normalize=" + normalize,

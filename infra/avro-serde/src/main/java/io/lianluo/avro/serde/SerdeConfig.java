@@ -159,7 +159,7 @@ final class SerdeConfig extends AbstractConfig {
         }
     }
 
-    /** How long the latest schema is remembered; negative for ever. */
+    /** Nanoseconds for which the latest schema is remembered; negative for ever. */
     long latestNanos() {
         long seconds = getLong(LATEST_CACHE_TTL);
         return seconds < 0 ? -1 : TimeUnit.SECONDS.toNanos(seconds);

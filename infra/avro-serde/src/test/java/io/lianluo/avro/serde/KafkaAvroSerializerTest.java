@@ -326,7 +326,7 @@ class KafkaAvroSerializerTest {
         assertThat(registry.versions("t-value")).containsExactly(1);
     }
 
-    /** What a user of reflection does by a system property or so. */
+    /** Trusts a class, as a user of reflection does by a system property. */
     private static void trust(Class<?> type) {
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(),
                 ClassSecurityValidator.builder().add(type).build()));
