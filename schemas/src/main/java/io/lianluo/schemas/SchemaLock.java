@@ -117,7 +117,7 @@ public final class SchemaLock {
         List<String> problems = new ArrayList<>(breaches(topics));
         topics.stream().filter(this::runsAhead).forEach(topic -> problems.add(topic.name() + ": the contract is not locked"
                 + (versionsOf(topic).isEmpty() ? "" : " since version " + versionsOf(topic).size())
-                + "; lock it by mvn test -pl schemas -Dtest=SchemaLockTest -Dlianluo.lock=write"));
+                + "; lock it by mvn -q test -pl schemas -Dtest=SchemaLockTest -Dlianluo.lock=write"));
         return problems;
     }
 
