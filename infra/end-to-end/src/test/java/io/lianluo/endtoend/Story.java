@@ -1,15 +1,39 @@
 package io.lianluo.endtoend;
 
+import static io.lianluo.endtoend.Clients.granted;
+
+import io.lianluo.client.ApiException;
+import io.lianluo.client.ApiResponse;
+import io.lianluo.client.assessment.ProposalsApi;
+import io.lianluo.client.assessment.model.PageProposal;
+import io.lianluo.client.assessment.model.Proposal;
+import io.lianluo.client.meeting.MeetingsApi;
+import io.lianluo.client.meeting.model.AttendanceEntry;
+import io.lianluo.client.meeting.model.AttendanceRequest;
+import io.lianluo.client.meeting.model.CallRequest;
+import io.lianluo.client.meeting.model.Meeting;
+import io.lianluo.client.meeting.model.PageMeeting;
+import io.lianluo.client.notification.model.PageNotice;
+import io.lianluo.client.registry.model.AppointmentRequest;
+import io.lianluo.client.registry.model.Holder;
+import io.lianluo.client.registry.model.PageEntryView;
+import io.lianluo.client.registry.model.PageSeatView;
+import io.lianluo.client.registry.model.PersonDescription;
+import io.lianluo.client.registry.model.SeatView;
+import io.lianluo.client.reporting.model.AskRequest;
+import io.lianluo.client.reporting.model.PageObligation;
+import io.lianluo.client.reporting.model.ReportTitle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -44,8 +68,9 @@ final class Story {
     private final Platform platform;
     private final Path repository;
     private final long outageSeconds;
-    private final Api operator;
-    private final Api secretariat;
+    private final Api files;
+    private final Clients operator;
+    private final Clients secretariat;
 
     /**
      * A story on that platform.
@@ -56,7 +81,8 @@ final class Story {
         this.platform = platform;
         this.repository = repository;
         this.outageSeconds = outage.toSeconds();
-        this.operator = Api.operator(platform);
+        this.files = Api.operator(platform);
+        this.operator = Clients.operator(platform);
         this.secretariat = operator.as("secretariat:" + PROGRAMME);
     }
 
@@ -64,7 +90,7 @@ final class Story {
     void play(Disturbance disturbance) {
         publish("registry-service/calendars/cn-2026.yaml", "/calendars");
         publish("registry-service/programmes/" + PROGRAMME + ".yaml", "/programmes");
-        JsonNode report = operator.upload(platform.registry(), "/roster-imports", "text/csv", ROSTER);
+        JsonNode report = files.upload(platform.registry(), "/roster-imports", "text/csv", ROSTER);
         if (!report.get("rejected").isEmpty()) {
             throw new IllegalStateException(report.toString());
         }
@@ -85,7 +111,7 @@ final class Story {
         missing(2);
         told("REPORT_OVERDUE", liaison(), 2);
         Waiting.until("a replacement is drafted", PATIENCE, () -> proposals().size() == 1);
-        issue("/proposals/" + text(proposals().getFirst(), "id"));
+        issue(proposals().getFirst().getId());
         disturbance.at(Moment.PROPOSAL_MADE);
         told("REPLACEMENT_PROPOSED", liaison(), 1);
         told("REPLACEMENT_PROPOSED", head(), 1);
@@ -94,80 +120,94 @@ final class Story {
     }
 
     /** Nobody is told of a draft before the office issues it. */
-    private void issue(String proposal) {
+    private void issue(UUID proposal) {
         if (served("REPLACEMENT_PROPOSED", liaison()) > 0) {
             throw new IllegalStateException("somebody was told of a draft");
         }
-        secretariat.post(platform.assessment(), proposal + "/issue", Map.of(), "If-Match",
-                secretariat.tryGet(platform.assessment(), proposal).etag());
+        ProposalsApi proposals = secretariat.proposals();
+        String version = version(granted(() -> proposals.getProposalWithHttpInfo(proposal)));
+        granted(() -> proposals.issueProposal(proposal, version, null));
     }
 
     private void meeting(Disturbance disturbance) {
         Waiting.until("the year's meeting is planned", PATIENCE, () -> !meetings("PLANNED").isEmpty());
-        String meeting = text(meetings("PLANNED").getFirst(), "id");
-        Instant begins = Instant.now().plusSeconds(outageSeconds);
-        secretariat.post(platform.meeting(), "/meetings/" + meeting + "/call", Map.of("startsAt", begins.toString(), "place", "示例会议室",
-                "mode", "IN_PERSON", "shortNoticeReason", "示例：临时召开"), "If-Match",
-                secretariat.tryGet(platform.meeting(), "/meetings/" + meeting).etag());
+        UUID id = meetings("PLANNED").getFirst().getId();
+        OffsetDateTime begins = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(outageSeconds);
+        MeetingsApi meetings = secretariat.meetings();
+        String version = version(granted(() -> meetings.getMeetingWithHttpInfo(id)));
+        granted(() -> meetings.callMeeting(id, version, new CallRequest().startsAt(begins).place("示例会议室").mode(CallRequest.ModeEnum.IN_PERSON)
+                .shortNoticeReason("示例：临时召开"), null));
         disturbance.at(Moment.MEETING_CALLED);
         told("MEETING_CALLED", liaison(), 1);
-        Waiting.until("it begins", PATIENCE, () -> Instant.now().isAfter(begins));
-        secretariat.post(platform.meeting(), "/meetings/" + meeting + "/hold", Map.of());
-        secretariat.put(platform.meeting(), "/meetings/" + meeting + "/attendance",
-                Map.of("entries", List.of(Map.of("seatId", seat(), "outcome", "UNEXCUSED"))));
+        Waiting.until("it begins", PATIENCE, () -> OffsetDateTime.now(ZoneOffset.UTC).isAfter(begins));
+        granted(() -> meetings.holdMeeting(id, null, null));
+        granted(() -> meetings.recordAttendance(id, new AttendanceRequest().entries(List.of(new AttendanceEntry().seatId(seat())
+                .outcome(AttendanceEntry.OutcomeEnum.UNEXCUSED))), null));
     }
 
     /** The registry tells of the liaison what the others told. */
     private void archived() {
-        String archive = "/liaisons/" + text(seats(false).getFirst().get("holder"), "liaisonId") + "/archive";
-        Waiting.until("all of it is in the liaison's archive", PATIENCE, () -> operator.list(platform.registry(), archive).stream()
-                .map(entry -> text(entry, "kind")).toList()
+        UUID liaison = holder().getLiaisonId();
+        Waiting.until("all of it is in the liaison's archive", PATIENCE, () -> Clients.all(
+                cursor -> operator.liaisons().listArchive(liaison, null, null, Clients.MOST, cursor), PageEntryView::getItems, PageEntryView::getNext).stream()
+                .map(entry -> entry.getKind().getValue()).toList()
                 .equals(List.of("REPLACEMENT_PROPOSED", "REPORT_MISSING", "ABSENT", "REPORT_MISSING", "APPOINTED")));
     }
 
     private void succeed() {
-        JsonNode seat = operator.get(platform.registry(), "/seats/" + seat());
-        secretariat.post(platform.registry(), "/seats/" + text(seat, "id") + "/appointments", Map.of("since", YESTERDAY.toString(),
-                "person", Map.of("name", "示例·丁", "idNumber", SampleRoster.idNumber(4), "mobile", "13800000004",
-                        "email", "successor@sample.example", "language", "zh")), "If-Match", operator.tryGet(platform.registry(), "/seats/" + seat()).etag());
+        UUID seat = seat();
+        String version = version(granted(() -> operator.seats().getSeatWithHttpInfo(seat)));
+        granted(() -> secretariat.seats().appointLiaison(seat, version, new AppointmentRequest().since(YESTERDAY).person(new PersonDescription()
+                .name("示例·丁").idNumber(SampleRoster.idNumber(4)).mobile("13800000004").email("successor@sample.example").language("zh")), null));
         Waiting.until("the successor is told", PATIENCE, () -> served("APPOINTED", liaison()) == 1);
     }
 
     // What the story reads
 
-    String seat() {
-        return text(seats(false).getFirst(), "id");
+    UUID seat() {
+        return seats(false).getFirst().getId();
     }
 
-    private String liaison() {
-        return seats(false).getFirst().get("holder").get("personId").asString();
+    private Holder holder() {
+        return Objects.requireNonNull(seats(false).getFirst().getHolder());
     }
 
-    private String head() {
-        return text(operator.get(platform.registry(), "/units/" + text(seats(false).getFirst(), "unitId")), "headId");
+    private UUID liaison() {
+        return holder().getPersonId();
     }
 
-    private List<JsonNode> seats(boolean vacant) {
-        return operator.list(platform.registry(), "/seats?programme=%s&vacant=%s".formatted(PROGRAMME, vacant));
+    private UUID head() {
+        UUID unit = seats(false).getFirst().getUnitId();
+        return Objects.requireNonNull(granted(() -> operator.units().getUnit(unit, null)).getHeadId());
     }
 
-    private List<JsonNode> meetings(String status) {
-        return operator.list(platform.meeting(), "/meetings?programme=%s&status=%s".formatted(PROGRAMME, status));
+    private List<SeatView> seats(boolean vacant) {
+        return Clients.all(cursor -> operator.seats().listSeats(PROGRAMME, null, vacant, null, Clients.MOST, cursor), PageSeatView::getItems, PageSeatView::getNext);
     }
 
-    private List<JsonNode> proposals() {
-        return secretariat.list(platform.assessment(), "/proposals?programme=%s&seat=%s".formatted(PROGRAMME, seat()));
+    private List<Meeting> meetings(String status) {
+        return Clients.all(cursor -> operator.meetings().listMeetings(PROGRAMME, status, null, null, Clients.MOST, cursor), PageMeeting::getItems, PageMeeting::getNext);
     }
 
-    private long served(String kind, String person) {
-        return operator.list(platform.notification(), "/notices?programme=%s&kind=%s&person=%s&status=SERVED".formatted(PROGRAMME, kind, person)).size();
+    private List<Proposal> proposals() {
+        UUID seat = seat();
+        return Clients.all(cursor -> secretariat.proposals().listProposals(PROGRAMME, seat, null, Clients.MOST, cursor), PageProposal::getItems, PageProposal::getNext);
+    }
+
+    private long served(String kind, UUID person) {
+        return Clients.all(cursor -> operator.notices().listNotices(PROGRAMME, person, null, kind, "SERVED", null, Clients.MOST, cursor), PageNotice::getItems,
+                PageNotice::getNext).size();
+    }
+
+    private static String version(ApiResponse<?> answer) {
+        return answer.getHeaders().get("etag").getFirst();
     }
 
     // What the story does
 
     private void publish(String file, String path) {
         try {
-            operator.upload(platform.registry(), path, "application/yaml", Files.readString(repository.resolve(file)));
+            files.upload(platform.registry(), path, "application/yaml", Files.readString(repository.resolve(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,21 +215,23 @@ final class Story {
 
     /** Reporting refuses until it knows the programme and the seat, which come by two topics; what it refuses changes nothing. */
     private void ask(String title, long seconds) {
-        Waiting.until("reporting takes the item", PATIENCE, () -> secretariat.tryPost(platform.reporting(), "/obligations", Map.of("programme", PROGRAMME,
-                "duty", "commissioned-item", "seats", List.of(seat()), "title", Map.of("zh", title, "en", title),
-                "dueAt", Instant.now().plusSeconds(seconds).toString()), "Idempotency-Key", UUID.randomUUID().toString()).status() == 201);
+        Waiting.until("reporting takes the item", PATIENCE, () -> {
+            try {
+                return !secretariat.obligations().requestReports(new AskRequest().programme(PROGRAMME).duty("commissioned-item").seats(List.of(seat()))
+                        .title(new ReportTitle().zh(title).en(title)).dueAt(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(seconds)), UUID.randomUUID().toString()).isEmpty();
+            } catch (ApiException notYet) {
+                return false;
+            }
+        });
     }
 
     private void missing(int times) {
-        Waiting.until("an asked item is missing", PATIENCE, () -> operator.list(platform.reporting(),
-                "/obligations?programme=%s&seat=%s&duty=commissioned-item&status=MISSING".formatted(PROGRAMME, seat())).size() == times);
+        UUID seat = seat();
+        Waiting.until("an asked item is missing", PATIENCE, () -> Clients.all(cursor -> operator.obligations().listObligations(PROGRAMME, seat, null,
+                "commissioned-item", "MISSING", Clients.MOST, cursor), PageObligation::getItems, PageObligation::getNext).size() == times);
     }
 
-    private void told(String kind, String person, int times) {
+    private void told(String kind, UUID person, int times) {
         Waiting.until(kind + " is served to " + person, PATIENCE, () -> served(kind, person) == times);
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.get(field).asString();
     }
 }
