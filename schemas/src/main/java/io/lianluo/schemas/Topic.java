@@ -38,10 +38,16 @@ public record Topic(String name, String owner, String record, List<String> key, 
     /** Facts that must go by their retention go by the day: a broker deletes nothing of a segment that is still written to. */
     private static final Duration SEGMENT_OF_RESTRICTED_FACTS = Duration.ofDays(1);
 
+    /** A reader that acts on changes and was away for so long still sees each of them, not the latest alone. */
+    private static final Duration EVERY_CHANGE_STAYS = Duration.ofDays(1);
+
     /** The broker's configuration of this topic. */
     public Map<String, String> configuration() {
         Map<String, String> configuration = new LinkedHashMap<>();
         configuration.put("cleanup.policy", kind == Kind.STATE ? "compact" : "delete");
+        if (kind == Kind.STATE) {
+            configuration.put("min.compaction.lag.ms", Long.toString(EVERY_CHANGE_STAYS.toMillis()));
+        }
         retention.ifPresent(time -> configuration.put("retention.ms", Long.toString(time.toMillis())));
         compactedWithin.ifPresent(time -> configuration.put("max.compaction.lag.ms", Long.toString(time.toMillis())));
         if (restricted && kind == Kind.FACT) {

@@ -47,9 +47,10 @@ class TopicTest {
 
     @Test
     void theBrokerKeepsWhatTheCatalogueSaysAndDropsWhatWasErased() {
-        assertThat(topic("registry.seat-changed.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of("cleanup.policy", "compact"));
+        assertThat(topic("registry.seat-changed.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
+                "cleanup.policy", "compact", "min.compaction.lag.ms", "86400000"));
         assertThat(topic("registry.contact-changed.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
-                "cleanup.policy", "compact", "max.compaction.lag.ms", "604800000"));
+                "cleanup.policy", "compact", "min.compaction.lag.ms", "86400000", "max.compaction.lag.ms", "604800000"));
         assertThat(topic("registry.contact-replaced.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(
                 "cleanup.policy", "delete", "retention.ms", "604800000", "segment.ms", "86400000"));
         assertThat(topic("reporting.report-overdue.v1").configuration()).containsExactlyInAnyOrderEntriesOf(java.util.Map.of(

@@ -5,6 +5,9 @@ import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
 import io.lianluo.events.meeting.v1.AttendanceRecorded;
 import io.lianluo.events.notification.v1.ContactUnreachable;
 import io.lianluo.events.notification.v1.NoticeServed;
+import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.testing.TestStack;
 import java.util.Map;
@@ -58,5 +61,14 @@ class RegistryApp {
 
         @EventHandler
         void on(NoticeServed event) { }
+
+        @EventHandler
+        void on(UnitChanged event) { }
+
+        @EventHandler
+        void on(ContactChanged event) { }
+
+        @EventHandler
+        void on(LiaisonChanged event) { }
     }
 }

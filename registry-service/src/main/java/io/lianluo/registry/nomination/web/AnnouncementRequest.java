@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param text   its text, in both languages
  * @param papers what is attached
  */
-@Schema(name = "AnnouncementRequest", description = "公布任命的公告 · the notice that makes an appointment public")
+@Schema(name = "AnnouncementRequest", description = "公布任命的公告 · the announcement that makes an appointment public")
 record AnnouncementRequest(
         @Schema(description = "文号 · number of the document", example = "示例〔2026〕12号", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String number,
         @Schema(description = "发文日期 · day of the document", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable LocalDate date,

@@ -148,8 +148,8 @@ class NominationController {
 
     /** Puts on record by which announcement the appointment was made public. */
     @PostMapping("/{id}/announcement")
-    @Operation(operationId = "announceAppointment", summary = "登记公布任命的公告 · puts on record by which notice the appointment was made public",
-            description = "同一文号的公告可以公布多项任命，内容须一致。 · A notice of one number may cover several appointments, and then says the same of "
+    @Operation(operationId = "announceAppointment", summary = "登记公布任命的公告 · puts on record by which announcement the appointment was made public",
+            description = "同一文号的公告可以公布多项任命，内容须一致。 · An announcement of one number may cover several appointments, and then says the same of "
             + "each.")
     ResponseEntity<NominationView> announce(@PathVariable UUID id, @RequestBody AnnouncementRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
                                             Locale language) {
