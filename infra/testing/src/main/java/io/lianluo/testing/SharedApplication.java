@@ -32,15 +32,24 @@ final class SharedApplication implements TestExecutionListener, Ordered {
 
     @Override
     public void beforeTestClass(TestContext test) {
-        if (TestContextAnnotationUtils.findAnnotationDescriptor(test.getTestClass(), LianluoTest.class) == null) {
+        begin(test);
+    }
+
+    /** An instance that lives as long as its class is made before the class begins, and takes the port of the application then. */
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        begin(test);
+    }
+
+    private static synchronized void begin(TestContext test) {
+        if (TestContextAnnotationUtils.findAnnotationDescriptor(test.getTestClass(), LianluoTest.class) == null
+                || before != null && before.getTestClass() == test.getTestClass()) {
             return;
         }
-        synchronized (SharedApplication.class) {
-            if (!test.hasApplicationContext() || !TestStack.get().forget(StackCustomizerFactory.DATABASE, serviceOf(test))) {
-                close();
-            }
-            before = test;
+        if (!test.hasApplicationContext() || !TestStack.get().forget(StackCustomizerFactory.DATABASE, serviceOf(test))) {
+            close();
         }
+        before = test;
     }
 
     private static String serviceOf(TestContext test) {
