@@ -80,7 +80,7 @@ public abstract class AccessMatrix {
         return true;
     }
 
-    /** Whether the description of the service's interface is committed. */
+    /** Tells whether the description of the service's interface is committed. */
     protected boolean isDescribed() {
         return true;
     }

@@ -178,7 +178,7 @@ public abstract class TestStack {
                 .anyMatch(name -> stored.getCollection(name).find(Filters.exists("outbox.0")).limit(1).first() != null);
     }
 
-    /** What stands on the topics that the service reads, and is not handled yet. */
+    /** Counts the records that stand on the topics that the service reads, and are not handled yet. */
     Map<TopicPartition, Long> unhandled(String service) {
         List<String> read = TopicCatalogue.load().topics().stream().filter(topic -> topic.readers().contains(service)).map(Topic::name).toList();
         Collection<TopicPartition> partitions = partitions(read);

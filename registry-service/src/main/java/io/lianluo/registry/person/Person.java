@@ -90,7 +90,7 @@ public final class Person extends Aggregate<PersonEvent> {
         }
     }
 
-    /** What is saved together is one change, and the first that is told stands for all. */
+    /** Changes that are saved together are one change, and the first that is told stands for all. */
     private void noteDataChange() {
         if (version() > 0 && (dataChanges.isEmpty() || dataChanges.getLast() <= version())) {
             dataChanges = Stream.concat(dataChanges.stream().skip(Math.max(0, dataChanges.size() + 1 - LATEST)), Stream.of(edition())).toList();

@@ -192,7 +192,7 @@ final class RecordSchemas {
         return schema.getTypes() != null && schema.getTypes().contains("string");
     }
 
-    /** The same, or null. */
+    /** Returns a schema that also allows null. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() != null) {

@@ -162,7 +162,7 @@ public final class Succession {
         return List.copyOf(liaisons);
     }
 
-    /** How they became known. */
+    /** The chronicle of how they became known. */
     public Chronicle chronicle() {
         return chronicle;
     }
