@@ -290,7 +290,7 @@ class PlantedTextsIT extends RegistryTest {
     /** Handed in, refused, handed in again and confirmed. */
     private void filed(Place a, String rule, Map<String, String> person) {
         String path = "/filings?programme=%s&seat=%s&status=DUE".formatted(PLANTED, a.seat());
-        await().untilAsserted(() -> assertThat(get(SECRETARIAT, path).body().get("items").findValuesAsString("rule")).containsExactly(rule));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(get(SECRETARIAT, path).body().get("items").findValuesAsString("rule")).containsExactly(rule));
         String filing = "/filings/" + get(SECRETARIAT, path).body().get("items").get(0).get("id").asString();
         for (String ruling : List.of("refusal", "confirmation")) {
             Map<String, Object> submission = new HashMap<>(Map.of("papers", List.of(paper("change-form")), "remark", plant("备案")));
