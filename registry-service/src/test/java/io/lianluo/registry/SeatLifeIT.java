@@ -111,6 +111,8 @@ class SeatLifeIT extends RegistryTest {
         String roster = "/liaisons?programme=%s&unit=%s&on=2026-07-05".formatted(ASSOCIATION, unit);
         assertThat(get(SECRETARIAT, roster).body().get("items").findValuesAsString("name")).containsExactly("示例·周");
         assertThat(get(SECRETARIAT, roster + "&asKnownAt=" + before).body().get("items").findValuesAsString("name")).containsExactly("示例·李");
+        TestTokens former = TestTokens.person(UUID.fromString(get(SECRETARIAT, roster).body().at("/items/0/personId").asString()));
+        assertThat(get(former, roster).body().get("items").findValuesAsString("name")).as("a former liaison").containsExactly("示例·周");
         await().untilAsserted(() -> assertThat(ofSeat()).extracting(SeatChanged::getChange).endsWith(SeatChange.CORRECTED, SeatChange.CORRECTED));
         assertThat(ofLiaison(first).getLast()).satisfies(known -> {
             assertThat(known.getChange()).isEqualTo(LiaisonChange.CORRECTED);
