@@ -1,5 +1,6 @@
 package io.lianluo.access;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param parentId its parent; null at the top of a tree
  * @param headId   person id of its head, where known
  */
-public record Unit(String id, String name, @Nullable String parentId, @Nullable String headId) { }
+public record Unit(UUID id, String name, @Nullable UUID parentId, @Nullable UUID headId) { }

@@ -5,23 +5,24 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The tree that units form today, and the people who head them. */
 public interface UnitTree {
 
     /** The unit of that id. */
-    Optional<Unit> unit(String id);
+    Optional<Unit> unit(UUID id);
 
     /** Ids of the units that the person heads. */
-    Collection<String> headedBy(String personId);
+    Collection<UUID> headedBy(UUID personId);
 
     /** Ids of the units that stand directly below one of these. */
-    Collection<String> below(Collection<String> unitIds);
+    Collection<UUID> below(Collection<UUID> unitIds);
 
     /** Ids of the units that the person heads, and of all units below them. */
-    default Set<String> unitsUnder(String personId) {
-        Set<String> found = new LinkedHashSet<>();
-        Collection<String> level = headedBy(personId);
+    default Set<UUID> unitsUnder(UUID personId) {
+        Set<UUID> found = new LinkedHashSet<>();
+        Collection<UUID> level = headedBy(personId);
         while (!level.isEmpty() && found.addAll(level)) {
             level = below(level);
         }
@@ -29,13 +30,13 @@ public interface UnitTree {
     }
 
     /** Tells whether the person heads the unit. */
-    default boolean heads(String personId, String unitId) {
+    default boolean heads(UUID personId, UUID unitId) {
         return unit(unitId).filter(unit -> personId.equals(unit.headId())).isPresent();
     }
 
     /** Tells whether the person heads the unit or one above it. */
-    default boolean headsAtOrAbove(String personId, String unitId) {
-        Set<String> visited = new HashSet<>();
+    default boolean headsAtOrAbove(UUID personId, UUID unitId) {
+        Set<UUID> visited = new HashSet<>();
         Optional<Unit> next = unit(unitId);
         while (next.isPresent() && visited.add(next.get().id())) {
             if (personId.equals(next.get().headId())) {

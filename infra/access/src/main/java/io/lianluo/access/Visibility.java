@@ -1,6 +1,7 @@
 package io.lianluo.access;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,26 +19,26 @@ public sealed interface Visibility {
     }
 
     /** Everything there is in these programmes, and what is the person's own. */
-    static Visibility of(Set<String> programmes, String personId) {
+    static Visibility of(Set<String> programmes, UUID personId) {
         return new AnyOf(programmes, Set.of(personId), Set.of(), Set.of());
     }
 
     /** Adds what belongs to seats of the persons; to everything there is nothing to add, and the seats are not looked for. */
-    Visibility withSeats(Function<String, Set<String>> seatsOf);
+    Visibility withSeats(Function<UUID, Set<UUID>> seatsOf);
 
     /** Adds what belongs to units of the persons, likewise. */
-    Visibility withUnits(Function<String, Set<String>> unitsOf);
+    Visibility withUnits(Function<UUID, Set<UUID>> unitsOf);
 
     /** All there is. */
     record Everything() implements Visibility {
 
         @Override
-        public Visibility withSeats(Function<String, Set<String>> seatsOf) {
+        public Visibility withSeats(Function<UUID, Set<UUID>> seatsOf) {
             return this;
         }
 
         @Override
-        public Visibility withUnits(Function<String, Set<String>> unitsOf) {
+        public Visibility withUnits(Function<UUID, Set<UUID>> unitsOf) {
             return this;
         }
     }
@@ -50,7 +51,7 @@ public sealed interface Visibility {
      * @param seats      what belongs to these seats
      * @param units      what belongs to these units
      */
-    record AnyOf(Set<String> programmes, Set<String> persons, Set<String> seats, Set<String> units) implements Visibility {
+    record AnyOf(Set<String> programmes, Set<UUID> persons, Set<UUID> seats, Set<UUID> units) implements Visibility {
 
         public AnyOf {
             programmes = Set.copyOf(programmes);
@@ -60,16 +61,16 @@ public sealed interface Visibility {
         }
 
         @Override
-        public Visibility withSeats(Function<String, Set<String>> seatsOf) {
+        public Visibility withSeats(Function<UUID, Set<UUID>> seatsOf) {
             return new AnyOf(programmes, persons, ofAll(seatsOf), units);
         }
 
         @Override
-        public Visibility withUnits(Function<String, Set<String>> unitsOf) {
+        public Visibility withUnits(Function<UUID, Set<UUID>> unitsOf) {
             return new AnyOf(programmes, persons, seats, ofAll(unitsOf));
         }
 
-        private Set<String> ofAll(Function<String, Set<String>> ofPerson) {
+        private Set<UUID> ofAll(Function<UUID, Set<UUID>> ofPerson) {
             return persons.stream().map(ofPerson).flatMap(Set::stream).collect(Collectors.toSet());
         }
     }

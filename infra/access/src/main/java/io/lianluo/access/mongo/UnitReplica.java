@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
@@ -32,30 +33,35 @@ public abstract class UnitReplica implements Units {
 
     @Override
     public void keep(EventMeta cause, Unit unit) {
-        units.put(cause, unit.id(), unit);
+        units.put(cause, unit.id().toString(), unit);
     }
 
     @Override
-    public Optional<Unit> unit(String id) {
-        return units.find(id);
+    public Optional<Unit> unit(UUID id) {
+        return units.find(id.toString());
     }
 
     @Override
-    public Map<String, String> unitNames(Collection<String> unitIds) {
-        return units.find(where(ID).in(unitIds), Sort.by(ID), Math.max(1, unitIds.size())).stream().collect(toMap(Unit::id, Unit::name));
+    public Map<UUID, String> unitNames(Collection<UUID> unitIds) {
+        return units.find(where(ID).in(texts(unitIds)), Sort.by(ID), Math.max(1, unitIds.size())).stream().collect(toMap(Unit::id, Unit::name));
     }
 
     @Override
-    public Collection<String> headedBy(String personId) {
-        return ids(where("view.headId").is(personId));
+    public Collection<UUID> headedBy(UUID personId) {
+        return ids(where("view.headId").is(personId.toString()));
     }
 
     @Override
-    public Collection<String> below(Collection<String> unitIds) {
-        return ids(where("view.parentId").in(unitIds));
+    public Collection<UUID> below(Collection<UUID> unitIds) {
+        return ids(where("view.parentId").in(texts(unitIds)));
     }
 
-    private List<String> ids(Criteria criteria) {
+    /** Ids as documents have them. */
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    private List<UUID> ids(Criteria criteria) {
         return units.find(criteria, Sort.by(ID), MANY).stream().map(Unit::id).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -29,17 +30,22 @@ public record VisibleFields(String programme, String person, @Nullable String se
     }
 
     private List<Criteria> any(Visibility.AnyOf some) {
-        List<Criteria> any = new ArrayList<>(List.of(where(programme).in(some.programmes()), where(unit).in(some.units())));
-        addIfAny(any, person, some.persons());
+        List<Criteria> any = new ArrayList<>(List.of(where(programme).in(some.programmes()), where(unit).in(texts(some.units()))));
+        addIfAny(any, person, texts(some.persons()));
         if (seat != null) {
-            addIfAny(any, seat, some.seats());
+            addIfAny(any, seat, texts(some.seats()));
         }
         return any;
     }
 
-    private static void addIfAny(List<Criteria> any, String field, Set<String> values) {
+    private static void addIfAny(List<Criteria> any, String field, List<String> values) {
         if (!values.isEmpty()) {
-            any.add(values.size() == 1 ? where(field).is(values.iterator().next()) : where(field).in(values));
+            any.add(values.size() == 1 ? where(field).is(values.getFirst()) : where(field).in(values));
         }
+    }
+
+    /** Ids as documents have them. */
+    private static List<String> texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 }

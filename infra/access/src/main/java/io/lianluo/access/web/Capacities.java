@@ -4,6 +4,7 @@ import io.lianluo.access.Visibility;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class Capacities {
 
     /** The part of all there is that the caller may see by office or because it is their own; the roster knows more. */
     public Visibility visibility(Caller caller) {
-        String person = person(caller);
+        UUID person = person(caller);
         if (seesEverything(caller)) {
             return Visibility.everything();
         }
@@ -46,7 +47,7 @@ public final class Capacities {
     }
 
     /** Id of the person who calls; null for another system. */
-    public @Nullable String person(Caller caller) {
-        return caller.personId() == null ? null : caller.personId().toString();
+    public @Nullable UUID person(Caller caller) {
+        return caller.personId();
     }
 }

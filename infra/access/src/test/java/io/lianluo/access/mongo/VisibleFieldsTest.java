@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianluo.access.Visibility;
 import io.lianluo.access.Visibility.AnyOf;
 import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class VisibleFieldsTest {
 
+    private static final UUID LI = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    private static final UUID SEAT = UUID.fromString("00000000-0000-0000-0000-000000000002");
+    private static final UUID UNIT = UUID.fromString("00000000-0000-0000-0000-000000000003");
     private static final VisibleFields FIELDS = new VisibleFields("programme", "person", "seat", "unit");
 
     @Test
@@ -19,13 +23,13 @@ class VisibleFieldsTest {
 
     @Test
     void eachThatIsGivenIsEnough() {
-        assertThat(said(FIELDS, new AnyOf(Set.of("school"), Set.of("li"), Set.of("seat 1"), Set.of("unit 1")))).isEqualTo(
-                "{\"$or\": [{\"programme\": {\"$in\": [\"school\"]}}, {\"unit\": {\"$in\": [\"unit 1\"]}}, {\"person\": \"li\"}, {\"seat\": \"seat 1\"}]}");
+        assertThat(said(FIELDS, new AnyOf(Set.of("school"), Set.of(LI), Set.of(SEAT), Set.of(UNIT)))).isEqualTo(
+                "{\"$or\": [{\"programme\": {\"$in\": [\"school\"]}}, {\"unit\": {\"$in\": [\"" + UNIT + "\"]}}, {\"person\": \"" + LI + "\"}, {\"seat\": \"" + SEAT + "\"}]}");
     }
 
     @Test
     void nothingIsSeenByASeatWhereThereIsNoFieldForIt() {
-        assertThat(said(new VisibleFields("programme", "person", null, "unit"), new AnyOf(Set.of(), Set.of(), Set.of("seat 1"), Set.of()))).isEqualTo(
+        assertThat(said(new VisibleFields("programme", "person", null, "unit"), new AnyOf(Set.of(), Set.of(), Set.of(SEAT), Set.of()))).isEqualTo(
                 "{\"$or\": [{\"programme\": {\"$in\": []}}, {\"unit\": {\"$in\": []}}]}");
     }
 

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CapacitiesTest {
 
     private static final UUID LI = UUID.randomUUID();
+    private static final UUID HERS = UUID.randomUUID();
     private static final String SCHOOL = "school";
-    private static final Function<String, Set<String>> NOBODY_ASKS = person -> {
+    private static final Function<UUID, Set<UUID>> NOBODY_ASKS = person -> {
         throw new AssertionError("asked about " + person);
     };
 
@@ -41,16 +42,16 @@ class CapacitiesTest {
         assertThat(capacities.seesEverything(caller)).isFalse();
         assertThat(capacities.oversees(caller, SCHOOL)).isTrue();
         assertThat(capacities.seesProgramme(caller, "company")).isFalse();
-        assertThat(capacities.visibility(caller).withUnits(person -> Set.of("unit of " + person)))
-                .isEqualTo(new AnyOf(Set.of(SCHOOL), Set.of(LI.toString()), Set.of(), Set.of("unit of " + LI)));
+        assertThat(capacities.visibility(caller).withUnits(person -> person.equals(LI) ? Set.of(HERS) : Set.of()))
+                .isEqualTo(new AnyOf(Set.of(SCHOOL), Set.of(LI), Set.of(), Set.of(HERS)));
     }
 
     @Test
     void whoHoldsNoOfficeSeesWhatIsTheirOwn() {
         Caller caller = new Caller(LI.toString(), LI, Set.of(), Set.of());
-        assertThat(capacities.person(caller)).isEqualTo(LI.toString());
-        assertThat(capacities.visibility(caller).withSeats(person -> Set.of("seat")))
-                .isEqualTo(new AnyOf(Set.of(), Set.of(LI.toString()), Set.of("seat"), Set.of()));
+        assertThat(capacities.person(caller)).isEqualTo(LI);
+        assertThat(capacities.visibility(caller).withSeats(person -> Set.of(HERS)))
+                .isEqualTo(new AnyOf(Set.of(), Set.of(LI), Set.of(HERS), Set.of()));
     }
 
     @Test
