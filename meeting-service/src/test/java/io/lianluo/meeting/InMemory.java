@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -141,9 +142,9 @@ public final class InMemory {
     /** A roster in memory. */
     public static final class RosterFake implements Roster {
 
-        private final Map<String, Seat> seats = new TreeMap<>();
-        private final Map<String, Unit> units = new TreeMap<>();
-        private final Map<String, RosterName> liaisons = new TreeMap<>();
+        private final Map<UUID, Seat> seats = new TreeMap<>();
+        private final Map<UUID, Unit> units = new TreeMap<>();
+        private final Map<UUID, RosterName> liaisons = new TreeMap<>();
 
         @Override
         public void keep(@Nullable EventMeta cause, Seat seat) {
@@ -161,7 +162,7 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<Seat> seat(String id) {
+        public Optional<Seat> seat(UUID id) {
             return Optional.ofNullable(seats.get(id));
         }
 
@@ -178,27 +179,27 @@ public final class InMemory {
         }
 
         @Override
-        public Map<String, String> names(Collection<String> liaisonIds) {
+        public Map<UUID, String> names(Collection<UUID> liaisonIds) {
             return Map.of();
         }
 
         @Override
-        public Map<String, String> unitNames(Collection<String> unitIds) {
+        public Map<UUID, String> unitNames(Collection<UUID> unitIds) {
             return Map.of();
         }
 
         @Override
-        public Optional<Unit> unit(String id) {
+        public Optional<Unit> unit(UUID id) {
             return Optional.ofNullable(units.get(id));
         }
 
         @Override
-        public Set<String> headedBy(String personId) {
+        public Set<UUID> headedBy(UUID personId) {
             return units.values().stream().filter(unit -> personId.equals(unit.headId())).map(Unit::id).collect(Collectors.toSet());
         }
 
         @Override
-        public Set<String> below(Collection<String> unitIds) {
+        public Set<UUID> below(Collection<UUID> unitIds) {
             return units.values().stream().filter(unit -> unit.parentId() != null && unitIds.contains(unit.parentId())).map(Unit::id)
                     .collect(Collectors.toSet());
         }

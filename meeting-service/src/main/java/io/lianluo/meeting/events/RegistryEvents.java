@@ -72,20 +72,20 @@ class RegistryEvents {
 
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
-        roster.keep(meta, new Unit(event.getUnitId().toString(), event.getName(), text(event.getParentId()), text(event.getHeadId())));
+        roster.keep(meta, new Unit(event.getUnitId(), event.getName(), event.getParentId(), event.getHeadId()));
     }
 
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
-        roster.keep(meta, new RosterName(event.getLiaisonId().toString(), event.getRosterName()));
+        roster.keep(meta, new RosterName(event.getLiaisonId(), event.getRosterName()));
     }
 
     @EventHandler
     void on(SeatChanged event, EventMeta meta) {
-        String id = event.getSeatId().toString();
-        Liaison holder = event.getHolder() == null ? null : new Liaison(event.getHolder().getLiaisonId().toString(),
-                event.getHolder().getPersonId().toString(), event.getHolder().getSince());
-        roster.keep(meta, new Seat(id, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
+        UUID id = event.getSeatId();
+        Liaison holder = event.getHolder() == null ? null : new Liaison(event.getHolder().getLiaisonId(),
+                event.getHolder().getPersonId(), event.getHolder().getSince());
+        roster.keep(meta, new Seat(id, event.getProgramme(), event.getSeat(), event.getUnitId(), event.getOpenedOn(),
                 event.getClosedOn(), event.getOwedFrom(), event.getUnattendedSince(), holder));
         roster.seat(id).ifPresent(seat -> {
             invite.follow(seat);
@@ -120,9 +120,5 @@ class RegistryEvents {
 
     private static Set<LocalDate> days(CalendarPublished event, DayKind kind) {
         return event.getDays().stream().filter(day -> day.getKind() == kind).map(SpecialDay::getDate).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of its invitation
  * @param reason  why; needed for an excuse that was not given beforehand, and for a correction
  */
-public record AttendanceEntry(String seatId, Outcome outcome, @Nullable String reason) { }
+public record AttendanceEntry(UUID seatId, Outcome outcome, @Nullable String reason) { }

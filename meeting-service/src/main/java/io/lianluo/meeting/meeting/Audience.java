@@ -2,6 +2,7 @@ package io.lianluo.meeting.meeting;
 
 import io.lianluo.meeting.roster.Seat;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule  id of the seat rule; null when seats are named
  * @param seats ids of the seats named; empty when a rule is given
  */
-public record Audience(@Nullable String rule, List<String> seats) {
+public record Audience(@Nullable String rule, List<UUID> seats) {
 
     /** @throws IllegalArgumentException unless there is either a rule or at least one seat */
     public Audience {
@@ -26,7 +27,7 @@ public record Audience(@Nullable String rule, List<String> seats) {
     }
 
     /** Those seats. */
-    public static Audience ofSeats(List<String> seats) {
+    public static Audience ofSeats(List<UUID> seats) {
         return new Audience(null, seats);
     }
 

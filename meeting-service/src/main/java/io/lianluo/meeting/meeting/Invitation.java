@@ -5,6 +5,7 @@ import io.lianluo.meeting.roster.Seat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param excuse           what was said beforehand; null when nothing was
  * @param attendances      what was put on record, the last one being what holds
  */
-public record Invitation(String seatId, String unitId, String liaisonId, String personId, Instant calledAt, boolean noticeSufficient,
+public record Invitation(UUID seatId, UUID unitId, UUID liaisonId, UUID personId, Instant calledAt, boolean noticeSufficient,
                          @Nullable Excuse excuse, List<Attendance> attendances) {
 
     static Invitation of(Seat seat, Liaison holder, Instant calledAt, boolean noticeSufficient) {

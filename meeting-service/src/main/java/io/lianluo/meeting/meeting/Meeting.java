@@ -43,7 +43,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
     private MeetingStatus status;
     private boolean waived;
     private @Nullable Call call;
-    private Map<String, Invitation> invitations;
+    private Map<UUID, Invitation> invitations;
 
     private Meeting(MeetingState state) {
         id = state.id();
@@ -101,7 +101,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
         if (!sufficient && !sameTime && newCall.shortNoticeReason() == null) {
             throw new InvalidInput("startsAt", "notice-too-short", noticeEnd.atZone(plan.zoneId()).toLocalDateTime());
         }
-        Map<String, Invitation> invited = new LinkedHashMap<>();
+        Map<UUID, Invitation> invited = new LinkedHashMap<>();
         for (Seat seat : seats) {
             seat.holderOn(plan.dayOf(newCall.startsAt())).ifPresent(holder -> {
                 Invitation anew = Invitation.of(seat, holder, now, sufficient);
@@ -139,7 +139,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
             return;
         }
         Instant startsAt = Objects.requireNonNull(call).startsAt();
-        Map<String, Invitation> followed = new LinkedHashMap<>(invitations);
+        Map<UUID, Invitation> followed = new LinkedHashMap<>(invitations);
         for (Seat seat : seats) {
             seat.holderOn(plan.dayOf(startsAt)).ifPresentOrElse(holder -> {
                 Invitation present = followed.get(seat.id());
@@ -160,7 +160,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
      * @throws Conflict     if the meeting is not called, or has begun
      * @throws InvalidInput if the seat is not invited, or a delegate is named where none may come
      */
-    public void excuse(String seatId, Excuse excuse) {
+    public void excuse(UUID seatId, Excuse excuse) {
         if (status != MeetingStatus.CALLED) {
             throw new Conflict("meeting-not-called");
         }
@@ -328,7 +328,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
 
     private List<Fault> faultsOf(List<AttendanceEntry> entries) {
         List<Fault> faults = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             AttendanceEntry entry = entries.get(i);
             String field = "entries[" + i + "].";

@@ -1,5 +1,7 @@
 package io.lianluo.meeting.meeting;
 
+import java.util.UUID;
+
 /** An event that can happen to a meeting. */
 public sealed interface MeetingEvent {
 
@@ -16,7 +18,7 @@ public sealed interface MeetingEvent {
     record InvitationsChanged() implements MeetingEvent { }
 
     /** Somebody invited said beforehand not to be able to come. */
-    record ExcuseGiven(String seatId) implements MeetingEvent { }
+    record ExcuseGiven(UUID seatId) implements MeetingEvent { }
 
     /** It was held. */
     record Held() implements MeetingEvent { }

@@ -1,6 +1,7 @@
 package io.lianluo.meeting.meeting;
 
 import io.lianluo.access.Visibility;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat      a seat that is invited
  * @param visible   what the asker may see
  */
-public record MeetingFilter(@Nullable String programme, @Nullable MeetingStatus status, @Nullable String duty, @Nullable String seat,
+public record MeetingFilter(@Nullable String programme, @Nullable MeetingStatus status, @Nullable String duty, @Nullable UUID seat,
                             Visibility visible) {
 
     /** All that somebody may see. */
@@ -36,7 +37,7 @@ public record MeetingFilter(@Nullable String programme, @Nullable MeetingStatus 
     }
 
     /** Of these, those to which a seat is invited; any seat for null. */
-    public MeetingFilter inviting(@Nullable String id) {
+    public MeetingFilter inviting(@Nullable UUID id) {
         return new MeetingFilter(programme, status, duty, id, visible);
     }
 }

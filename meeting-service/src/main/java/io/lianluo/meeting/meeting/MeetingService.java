@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class MeetingService {
     }
 
     /** Takes the word of somebody invited who cannot come. */
-    public Optional<Meeting> excuse(String id, String seatId, Excuse excuse, Consumer<Meeting> check) {
+    public Optional<Meeting> excuse(String id, UUID seatId, Excuse excuse, Consumer<Meeting> check) {
         return meetings.change(id, check.andThen(meeting -> meeting.excuse(seatId, excuse)));
     }
 

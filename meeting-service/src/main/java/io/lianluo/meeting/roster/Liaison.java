@@ -1,6 +1,7 @@
 package io.lianluo.meeting.roster;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * The holder of a seat.
@@ -9,4 +10,4 @@ import java.time.LocalDate;
  * @param personId  identity of the person
  * @param since     first day of the appointment
  */
-public record Liaison(String liaisonId, String personId, LocalDate since) { }
+public record Liaison(UUID liaisonId, UUID personId, LocalDate since) { }

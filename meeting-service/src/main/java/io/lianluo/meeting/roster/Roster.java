@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All seats, liaisons and units; what is older than what is kept changes nothing. */
 public interface Roster extends Units {
@@ -18,7 +19,7 @@ public interface Roster extends Units {
     void keep(EventMeta cause, RosterName liaison);
 
     /** The seat of that id. */
-    Optional<Seat> seat(String id);
+    Optional<Seat> seat(UUID id);
 
     /** All seats of a rule of a programme that still stand, in the order of their ids. */
     List<Seat> seats(String programme, String rule);
@@ -27,5 +28,5 @@ public interface Roster extends Units {
     boolean hasSeat(String programme, String rule, LocalDate from, LocalDate to);
 
     /** Names in the roster by liaison id; those that the roster does not publish are missing. */
-    Map<String, String> names(Collection<String> liaisonIds);
+    Map<UUID, String> names(Collection<UUID> liaisonIds);
 }

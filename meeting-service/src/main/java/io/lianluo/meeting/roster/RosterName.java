@@ -1,5 +1,6 @@
 package io.lianluo.meeting.roster;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param id         identity of the appointment
  * @param rosterName name as it stands in the published roster; null when the roster is not public
  */
-public record RosterName(String id, @Nullable String rosterName) { }
+public record RosterName(UUID id, @Nullable String rosterName) { }

@@ -2,6 +2,7 @@ package io.lianluo.meeting.roster;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param unattendedSince first day of its holder's suspension; null while the holder attends to it
  * @param holder          who holds it; null while it is vacant
  */
-public record Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
+public record Seat(UUID id, String programme, String rule, UUID unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
                    @Nullable LocalDate owedFrom, @Nullable LocalDate unattendedSince, @Nullable Liaison holder) {
 
     /** A seat that owes from its first day on, and whose holder attends to it. */
-    public Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
+    public Seat(UUID id, String programme, String rule, UUID unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
                 @Nullable Liaison holder) {
         this(id, programme, rule, unitId, openedOn, closedOn, null, null, holder);
     }

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import static io.lianluo.meeting.TestIds.id;
 import static java.util.Map.entry;
 
 import io.lianluo.domain.LocalizedText;
@@ -35,7 +36,7 @@ class MeetingStatesTest extends StatesTest<Meeting, MeetingStatesTest.State> {
             entry("call at another time", meeting -> meeting.call(new Call(BEGUN, "示例会议室", Mode.IN_PERSON, null), List.of(heldBy("li")), NOW, NOW)),
             entry("follow", meeting -> meeting.follow(List.of(heldBy("wang")), NOW, NOW)),
             entry("follow nobody new", meeting -> meeting.follow(List.of(heldBy("li")), NOW, NOW)),
-            entry("excuse", meeting -> meeting.excuse("seat", new Excuse("出差", null, "li", NOW))),
+            entry("excuse", meeting -> meeting.excuse(id("seat"), new Excuse("出差", null, "li", NOW))),
             entry("hold", meeting -> meeting.hold(BEGUN)),
             entry("hold before it begins", meeting -> meeting.hold(NOW)),
             entry("cancel", meeting -> meeting.cancel("改期")),
@@ -43,7 +44,7 @@ class MeetingStatesTest extends StatesTest<Meeting, MeetingStatesTest.State> {
             entry("askAgain", Meeting::askAgain),
             entry("findMissed", meeting -> meeting.findMissed(NEXT_YEAR)),
             entry("findMissed before its period ends", meeting -> meeting.findMissed(NOW)),
-            entry("recordAttendance", meeting -> meeting.recordAttendance(List.of(new AttendanceEntry("seat", Outcome.ATTENDED, null)), "secretary", BEGUN)));
+            entry("recordAttendance", meeting -> meeting.recordAttendance(List.of(new AttendanceEntry(id("seat"), Outcome.ATTENDED, null)), "secretary", BEGUN)));
 
     private static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
             entry("call", List.of("CALLED", NOTHING, "meeting-is-over", "CALLED", "CALLED", "meeting-is-over")),
@@ -100,7 +101,7 @@ class MeetingStatesTest extends StatesTest<Meeting, MeetingStatesTest.State> {
     }
 
     private static Seat heldBy(String person) {
-        return new Seat("seat", "association", "member", "unit", LocalDate.parse("2020-01-01"), null,
-                new Liaison("liaison-" + person, person, LocalDate.parse("2025-01-01")));
+        return new Seat(id("seat"), "association", "member", id("unit"), LocalDate.parse("2020-01-01"), null,
+                new Liaison(id("liaison-" + person), id(person), LocalDate.parse("2025-01-01")));
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import static io.lianluo.meeting.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -35,7 +36,7 @@ class MeetingTest {
     private static final Term NOTICE = Term.workingDays(5);
     private static final Seat ALPHA = seat("alpha", "li");
     private static final Seat BETA = seat("beta", "wang");
-    private static final Seat VACANT = new Seat("gamma", "assoc", "member", "unit-gamma", LocalDate.of(2020, 1, 1), null, null);
+    private static final Seat VACANT = new Seat(id("gamma"), "assoc", "member", id("unit-gamma"), LocalDate.of(2020, 1, 1), null, null);
     private static final List<Seat> SEATS = List.of(ALPHA, BETA, VACANT);
 
     private static final Instant MONDAY = at("2026-06-01T09:00");
@@ -53,7 +54,7 @@ class MeetingTest {
 
             assertThat(meeting.status()).isEqualTo(MeetingStatus.CALLED);
             assertThat(meeting.invitations()).extracting(Invitation::seatId, Invitation::personId, Invitation::noticeSufficient)
-                    .containsExactly(tuple("alpha", "li", true), tuple("beta", "wang", true));
+                    .containsExactly(tuple(id("alpha"), id("li"), true), tuple(id("beta"), id("wang"), true));
             assertThat(meeting.raised()).last().isEqualTo(new MeetingEvent.Called());
         }
 
@@ -124,7 +125,7 @@ class MeetingTest {
         @Test
         void what_was_said_beforehand_still_excuses_when_the_time_moves() {
             call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            meeting.excuse("alpha", new Excuse("abroad in June", null, "li", MONDAY));
+            meeting.excuse(id("alpha"), new Excuse("abroad in June", null, "li", MONDAY));
 
             call(meeting, inPerson(at("2026-06-16T09:00")), MONDAY);
 
@@ -160,8 +161,8 @@ class MeetingTest {
         @Test
         void nobody_stays_invited_for_a_seat_that_fell_vacant() {
             call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            meeting.follow(List.of(new Seat("alpha", "assoc", "member", "unit-alpha", LocalDate.of(2020, 1, 1), null, null)), MONDAY, noticeEnd(MONDAY));
-            assertThat(meeting.invitations()).extracting(Invitation::seatId).containsExactly("beta");
+            meeting.follow(List.of(new Seat(id("alpha"), "assoc", "member", id("unit-alpha"), LocalDate.of(2020, 1, 1), null, null)), MONDAY, noticeEnd(MONDAY));
+            assertThat(meeting.invitations()).extracting(Invitation::seatId).containsExactly(id("beta"));
         }
 
         @Test
@@ -173,7 +174,7 @@ class MeetingTest {
             meeting.follow(List.of(alphaHandedOver), TUESDAY_AFTER_NEXT, noticeEnd(TUESDAY_AFTER_NEXT));
 
             assertThat(meeting.raised()).hasSize(before);
-            assertThat(invitation(meeting, "alpha").personId()).isEqualTo("li");
+            assertThat(invitation(meeting, "alpha").personId()).isEqualTo(id("li"));
         }
     }
 
@@ -186,11 +187,11 @@ class MeetingTest {
             call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
             Excuse excuse = new Excuse("audit at our company", "Zhao Min", "li", TUESDAY_AFTER_NEXT.minusMillis(1));
 
-            meeting.excuse("alpha", excuse);
+            meeting.excuse(id("alpha"), excuse);
 
             assertThat(invitation(meeting, "alpha").excuse()).isEqualTo(excuse);
             assertNotPossible("meeting-has-begun",
-                    () -> meeting.excuse("beta", new Excuse("late", null, "wang", TUESDAY_AFTER_NEXT)));
+                    () -> meeting.excuse(id("beta"), new Excuse("late", null, "wang", TUESDAY_AFTER_NEXT)));
         }
 
         @Test
@@ -198,14 +199,14 @@ class MeetingTest {
         void name_a_delegate_only_where_one_may_come() {
             Meeting strict = planned(Plans.yearly(false));
             call(strict, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            assertFault(() -> strict.excuse("alpha", new Excuse("ill", "Zhao Min", "li", MONDAY)), new Fault("delegate", "delegate-not-allowed"));
+            assertFault(() -> strict.excuse(id("alpha"), new Excuse("ill", "Zhao Min", "li", MONDAY)), new Fault("delegate", "delegate-not-allowed"));
         }
 
         @Test
         void are_refused_for_a_seat_that_is_not_invited_and_for_a_meeting_not_called() {
-            assertNotPossible("meeting-not-called", () -> meeting.excuse("alpha", new Excuse("ill", null, "li", MONDAY)));
+            assertNotPossible("meeting-not-called", () -> meeting.excuse(id("alpha"), new Excuse("ill", null, "li", MONDAY)));
             call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            assertFault(() -> meeting.excuse("gamma", new Excuse("ill", null, "li", MONDAY)), new Fault("seatId", "not-invited"));
+            assertFault(() -> meeting.excuse(id("gamma"), new Excuse("ill", null, "li", MONDAY)), new Fault("seatId", "not-invited"));
         }
     }
 
@@ -214,7 +215,7 @@ class MeetingTest {
 
         private Meeting held() {
             call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            meeting.excuse("beta", new Excuse("ill", "Zhao Min", "wang", MONDAY));
+            meeting.excuse(id("beta"), new Excuse("ill", "Zhao Min", "wang", MONDAY));
             meeting.hold(TUESDAY_AFTER_NEXT);
             return meeting;
         }
@@ -250,7 +251,7 @@ class MeetingTest {
         void needs_a_reason_for_an_excuse_that_was_not_given_beforehand() {
             held();
             assertFault(() -> record(meeting, entry("alpha", Outcome.EXCUSED)), new Fault("entries[0].reason", "reason-required"));
-            record(meeting, new AttendanceEntry("alpha", Outcome.EXCUSED, "phoned that morning"), entry("beta", Outcome.EXCUSED));
+            record(meeting, new AttendanceEntry(id("alpha"), Outcome.EXCUSED, "phoned that morning"), entry("beta", Outcome.EXCUSED));
         }
 
         @Test
@@ -258,7 +259,7 @@ class MeetingTest {
             record(held(), entry("alpha", Outcome.UNEXCUSED));
             assertFault(() -> record(meeting, entry("alpha", Outcome.ATTENDED)), new Fault("entries[0].reason", "reason-required"));
 
-            record(meeting, new AttendanceEntry("alpha", Outcome.ATTENDED, "signed the second sheet"));
+            record(meeting, new AttendanceEntry(id("alpha"), Outcome.ATTENDED, "signed the second sheet"));
 
             assertThat(invitation(meeting, "alpha").attendances()).extracting(Attendance::outcome).containsExactly(Outcome.UNEXCUSED, Outcome.ATTENDED);
         }
@@ -342,7 +343,7 @@ class MeetingTest {
         @Test
         void is_refused_once_it_is_over_and_a_meeting_called_off_can_be_called_again() {
             call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            meeting.excuse("alpha", new Excuse("ill", null, "li", MONDAY));
+            meeting.excuse(id("alpha"), new Excuse("ill", null, "li", MONDAY));
             meeting.cancel("hall burnt down");
             call(meeting, inPerson(at("2026-06-16T09:00")), MONDAY);
             assertThat(meeting.raised()).last().isEqualTo(new MeetingEvent.Called());
@@ -357,7 +358,7 @@ class MeetingTest {
     @Test
     void comes_back_from_what_is_remembered_as_it_was() {
         call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-        meeting.excuse("alpha", new Excuse("ill", "Zhao Min", "li", MONDAY));
+        meeting.excuse(id("alpha"), new Excuse("ill", "Zhao Min", "li", MONDAY));
         meeting.hold(TUESDAY_AFTER_NEXT);
         record(meeting, entry("beta", Outcome.UNEXCUSED));
 
@@ -427,7 +428,7 @@ class MeetingTest {
 
         static Plan extra() {
             return new Plan("assoc", 1, null, new LocalizedText("座谈", "Talk"), null, 1, false, null,
-                    Audience.ofSeats(List.of("alpha")), true, NOTICE, "cn", ZONE.getId(), null);
+                    Audience.ofSeats(List.of(id("alpha"))), true, NOTICE, "cn", ZONE.getId(), null);
         }
     }
 
@@ -452,7 +453,7 @@ class MeetingTest {
     }
 
     private static AttendanceEntry entry(String seatId, Outcome outcome) {
-        return new AttendanceEntry(seatId, outcome, null);
+        return new AttendanceEntry(id(seatId), outcome, null);
     }
 
     private @Nullable Outcome outcome(String seatId) {
@@ -460,7 +461,7 @@ class MeetingTest {
     }
 
     private static Invitation invitation(Meeting meeting, String seatId) {
-        return meeting.invitations().stream().filter(invitation -> invitation.seatId().equals(seatId)).findFirst().orElseThrow();
+        return meeting.invitations().stream().filter(invitation -> invitation.seatId().equals(id(seatId))).findFirst().orElseThrow();
     }
 
     private static void assertFault(ThrowingCallable verb, Fault... faults) {
@@ -472,8 +473,8 @@ class MeetingTest {
     }
 
     private static Seat seat(String id, String person) {
-        return new Seat(id, "assoc", "member", "unit-" + id, LocalDate.of(2020, 1, 1), null,
-                new Liaison("liaison-" + person, person, LocalDate.of(2025, 1, 1)));
+        return new Seat(id(id), "assoc", "member", id("unit-" + id), LocalDate.of(2020, 1, 1), null,
+                new Liaison(id("liaison-" + person), id(person), LocalDate.of(2025, 1, 1)));
     }
 
     private static Instant at(String localTime) {

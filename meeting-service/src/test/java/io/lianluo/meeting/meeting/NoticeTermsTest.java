@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import static io.lianluo.meeting.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.LocalizedText;
@@ -28,7 +29,7 @@ class NoticeTermsTest {
     void a_notice_in_days_that_ends_on_a_day_of_rest_ends_where_the_programme_says(String calledAt, RestDayRule endsOnHoliday, LocalDate over) {
         InMemory.CalendarsFake calendars = new InMemory.CalendarsFake();
         calendars.keep(null, "cn", new CalendarYear(2026, 1, true, Set.of(), Set.of(LocalDate.of(2026, 10, 10))));
-        Plan plan = new Plan("assoc", 1, null, new LocalizedText("座谈", "Talk"), null, 1, false, null, Audience.ofSeats(List.of("alpha")), true,
+        Plan plan = new Plan("assoc", 1, null, new LocalizedText("座谈", "Talk"), null, 1, false, null, Audience.ofSeats(List.of(id("alpha"))), true,
                 Term.days(7), "cn", TestClock.ZONE.getId(), endsOnHoliday);
         assertThat(plan.dayOf(new NoticeTerms(calendars).end(plan, TestClock.at(calledAt)))).isEqualTo(over);
     }

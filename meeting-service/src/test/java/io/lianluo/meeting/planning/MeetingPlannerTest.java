@@ -1,5 +1,6 @@
 package io.lianluo.meeting.planning;
 
+import static io.lianluo.meeting.TestIds.id;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -295,7 +296,7 @@ class MeetingPlannerTest {
     }
 
     private static Seat onRecord(String id, LocalDate openedOn, LocalDate owedFrom) {
-        return new Seat(id, "assoc", "member", "unit", openedOn, null, owedFrom, null, null);
+        return new Seat(id(id), "assoc", "member", id("unit"), openedOn, null, owedFrom, null, null);
     }
 
     private static Programme published(String moment, Programme version) {
@@ -312,7 +313,7 @@ class MeetingPlannerTest {
     }
 
     private static Seat seat(String id, LocalDate openedOn) {
-        return new Seat(id, "assoc", "member", "unit", openedOn, null, null);
+        return new Seat(id(id), "assoc", "member", id("unit"), openedOn, null, null);
     }
 
     /** The planner with everything around it in memory. */

@@ -57,7 +57,7 @@ public abstract class UnitReplica implements Units {
     }
 
     /** Ids as documents have them. */
-    private static List<String> texts(Collection<UUID> ids) {
+    protected static List<String> texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toList();
     }
 

@@ -70,10 +70,10 @@ public final class MeetingRecords {
                 .setDuty(meeting.plan().duty())
                 .setTitle(title(meeting.plan()))
                 .setHeldAt(Objects.requireNonNull(meeting.call()).startsAt())
-                .setSeatId(UUID.fromString(invitation.seatId()))
-                .setUnitId(UUID.fromString(invitation.unitId()))
-                .setLiaisonId(UUID.fromString(invitation.liaisonId()))
-                .setPersonId(UUID.fromString(invitation.personId()))
+                .setSeatId(invitation.seatId())
+                .setUnitId(invitation.unitId())
+                .setLiaisonId(invitation.liaisonId())
+                .setPersonId(invitation.personId())
                 .setOutcome(AttendanceOutcome.valueOf(attendance.outcome().name()))
                 .setCalledAt(invitation.calledAt())
                 .setNoticeSufficient(invitation.noticeSufficient())
@@ -81,7 +81,7 @@ public final class MeetingRecords {
     }
 
     private static Invited invited(Invitation invitation) {
-        return new Invited(id(invitation.seatId()), id(invitation.unitId()), id(invitation.liaisonId()), id(invitation.personId()));
+        return new Invited(invitation.seatId(), invitation.unitId(), invitation.liaisonId(), invitation.personId());
     }
 
     private static LocalizedText title(Plan plan) {

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
@@ -96,7 +96,7 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
         addIfGiven(all, DUTY, filter.duty());
-        addIfGiven(all, SEAT, filter.seat());
+        addIfGiven(all, SEAT, filter.seat() == null ? null : filter.seat().toString());
         VISIBLE.criteria(filter.visible()).ifPresent(all::add);
         if (after != null) {
             all.add(new Criteria().orOperator(where(AT).gt(after.at()), where(AT).is(after.at()).and(ID).gt(after.id())));

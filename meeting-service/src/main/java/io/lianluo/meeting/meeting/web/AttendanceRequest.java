@@ -34,7 +34,7 @@ record AttendanceRequest(@NotNull @Size(min = 1, max = 5000) List<@Valid @NotNul
             @Nullable @Lines(Lines.REMARK) String reason) { }
 
     List<AttendanceEntry> command() {
-        return entries.stream().map(entry -> new AttendanceEntry(entry.seatId().toString(), entry.outcome(),
+        return entries.stream().map(entry -> new AttendanceEntry(entry.seatId(), entry.outcome(),
                 entry.reason() == null || entry.reason().isBlank() ? null : entry.reason())).toList();
     }
 }

@@ -51,8 +51,8 @@ class MeetingAccess {
         if (seesProgramme(caller, meeting.plan().programme())) {
             return invitation -> true;
         }
-        @Nullable String person = capacities.person(caller);
-        Set<String> units = person == null ? Set.of() : roster.unitsUnder(person);
+        @Nullable UUID person = capacities.person(caller);
+        Set<UUID> units = person == null ? Set.of() : roster.unitsUnder(person);
         Predicate<Invitation> concerns = invitation -> invitation.personId().equals(person) || units.contains(invitation.unitId());
         if (meeting.invitations().stream().noneMatch(concerns)) {
             throw notFound(meeting.id());
@@ -71,12 +71,12 @@ class MeetingAccess {
      *
      * @param seat the seat that the caller names; null if the caller has but one
      */
-    String requireExcuse(Caller caller, Meeting meeting, @Nullable UUID seat) {
+    UUID requireExcuse(Caller caller, Meeting meeting, @Nullable UUID seat) {
         requireSight(caller, meeting);
         if (seat != null) {
-            Optional<Invitation> named = meeting.invitations().stream().filter(invitation -> invitation.seatId().equals(seat.toString())).findFirst();
+            Optional<Invitation> named = meeting.invitations().stream().filter(invitation -> invitation.seatId().equals(seat)).findFirst();
             caller.require(named.isEmpty() || maySpeakFor(caller, named.get()), "not-yours-to-excuse");
-            return seat.toString();
+            return seat;
         }
         List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(capacities.person(caller))).toList();
         if (own.size() != 1) {
@@ -90,7 +90,7 @@ class MeetingAccess {
     }
 
     private boolean maySpeakFor(Caller caller, Invitation invitation) {
-        @Nullable String person = capacities.person(caller);
+        @Nullable UUID person = capacities.person(caller);
         return person != null && (invitation.personId().equals(person)
                 || roster.heads(person, invitation.unitId()));
     }

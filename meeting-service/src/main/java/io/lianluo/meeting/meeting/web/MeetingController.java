@@ -14,7 +14,6 @@ import io.lianluo.meeting.roster.Roster;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -71,7 +70,7 @@ class MeetingController {
             @RequestParam(required = false) @Nullable String duty,
             @Parameter(description = "受邀席位的编号 · id of a seat that is invited") @RequestParam(required = false) @Nullable UUID seat, Paging paging, Caller caller) {
         MeetingFilter filter = MeetingFilter.seenBy(access.visibility(caller)).inProgramme(programme).standing(status).ofDuty(duty)
-                .inviting(Ids.text(seat));
+                .inviting(seat);
         List<Meeting> found = meetings.list(filter, paging.after(MeetingController::position), paging.limit() + 1);
         return Page.of(found, paging.limit(), MeetingController::cursor).map(MeetingView::inList);
     }
@@ -126,11 +125,11 @@ class MeetingController {
     ResponseEntity<MeetingView> excuse(@PathVariable UUID id, @RequestBody @Valid ExcuseRequest request, @IfMatch.Required IfMatch ifMatch,
                                        Caller caller) {
         Meeting meeting = meetings.find(id.toString()).orElseThrow(() -> MeetingAccess.notFound(id));
-        String seat = access.requireExcuse(caller, meeting, request.seatId());
+        UUID seat = access.requireExcuse(caller, meeting, request.seatId());
         Excuse excuse = new Excuse(request.reason(), request.delegate(), caller.subject(), service.now());
         return answer(service.excuse(id.toString(), seat, excuse,
                 present -> {
-            access.requireExcuse(caller, present, UUID.fromString(seat));
+            access.requireExcuse(caller, present, seat);
             ifMatch.check(present.version());
         }), id, caller);
     }
@@ -160,8 +159,8 @@ class MeetingController {
     private ResponseEntity<MeetingView> answer(Optional<Meeting> found, UUID id, Caller caller) {
         Meeting meeting = found.orElseThrow(() -> MeetingAccess.notFound(id));
         List<Invitation> visible = meeting.invitations().stream().filter(access.requireSight(caller, meeting)).toList();
-        Map<String, String> names = roster.names(visible.stream().map(Invitation::liaisonId).toList());
-        Map<String, String> units = roster.unitNames(visible.stream().map(Invitation::unitId).distinct().toList());
+        Map<UUID, String> names = roster.names(visible.stream().map(Invitation::liaisonId).toList());
+        Map<UUID, String> units = roster.unitNames(visible.stream().map(Invitation::unitId).distinct().toList());
         return ResponseEntity.ok().eTag(ETag.of(meeting.version())).body(MeetingView.inFull(meeting, visible.stream()
                 .map(invitation -> MeetingView.InvitationView.of(invitation, units.get(invitation.unitId()), names.get(invitation.liaisonId())))
                 .toList()));

@@ -70,8 +70,8 @@ record MeetingView(UUID id, String programme, int programmeVersion, @Nullable St
 
         static InvitationView of(Invitation invitation, @Nullable String unitName, @Nullable String name) {
             List<Attendance> all = invitation.attendances();
-            return new InvitationView(Ids.of(invitation.seatId()), Ids.of(invitation.unitId()), unitName, Ids.of(invitation.liaisonId()),
-                    Ids.of(invitation.personId()), name,
+            return new InvitationView(invitation.seatId(), invitation.unitId(), unitName, invitation.liaisonId(),
+                    invitation.personId(), name,
                     invitation.calledAt(), invitation.noticeSufficient(), invitation.excuse(), invitation.attendance().orElse(null),
                     all.isEmpty() ? List.of() : all.subList(0, all.size() - 1));
         }

@@ -51,7 +51,7 @@ record PlanRequest(
             throw Problems.invalid(new FieldError("seats", "seat-or-seats"));
         }
         Audience audience = seat != null ? Audience.ofRule(seat)
-                : seats != null ? Audience.ofSeats(seats.stream().map(UUID::toString).distinct().toList()) : null;
+                : seats != null ? Audience.ofSeats(seats.stream().distinct().toList()) : null;
         return new PlanExtra(programme, duty, day,
                 title == null ? null : new LocalizedText(title.zh(), title.en() == null || title.en().isBlank() ? title.zh() : title.en()), audience);
     }

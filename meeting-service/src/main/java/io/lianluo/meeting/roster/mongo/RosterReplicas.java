@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.data.domain.Sort.Direction;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -43,17 +44,17 @@ class RosterReplicas extends UnitReplica implements Roster {
 
     @Override
     public void keep(EventMeta cause, Seat seat) {
-        seats.put(cause, seat.id(), seat);
+        seats.put(cause, seat.id().toString(), seat);
     }
 
     @Override
     public void keep(EventMeta cause, RosterName liaison) {
-        liaisons.put(cause, liaison.id(), liaison);
+        liaisons.put(cause, liaison.id().toString(), liaison);
     }
 
     @Override
-    public Optional<Seat> seat(String id) {
-        return seats.find(id);
+    public Optional<Seat> seat(UUID id) {
+        return seats.find(id.toString());
     }
 
     @Override
@@ -61,7 +62,7 @@ class RosterReplicas extends UnitReplica implements Roster {
         List<Seat> all = new ArrayList<>();
         List<Seat> batch = seats.find(of(programme, rule), Sort.by(ID), BATCH);
         while (all.addAll(batch) && batch.size() == BATCH) {
-            batch = seats.find(of(programme, rule).and(ID).gt(all.getLast().id()), Sort.by(ID), BATCH);
+            batch = seats.find(of(programme, rule).and(ID).gt(all.getLast().id().toString()), Sort.by(ID), BATCH);
         }
         return all;
     }
@@ -76,8 +77,8 @@ class RosterReplicas extends UnitReplica implements Roster {
     }
 
     @Override
-    public Map<String, String> names(Collection<String> liaisonIds) {
-        return liaisons.find(where(ID).in(liaisonIds), Sort.by(ID), Math.max(1, liaisonIds.size())).stream()
+    public Map<UUID, String> names(Collection<UUID> liaisonIds) {
+        return liaisons.find(where(ID).in(texts(liaisonIds)), Sort.by(ID), Math.max(1, liaisonIds.size())).stream()
                 .filter(liaison -> liaison.rosterName() != null)
                 .collect(toMap(RosterName::id, liaison -> Objects.requireNonNull(liaison.rosterName())));
     }
