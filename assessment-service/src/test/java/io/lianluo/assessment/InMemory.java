@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +57,10 @@ public final class InMemory {
     public static final class SourcesFake implements Sources {
 
         private final Guard guard = new Guard();
-        private final Map<String, Obligation> obligations = new HashMap<>();
-        private final Map<String, Overdue> overdue = new HashMap<>();
+        private final Map<UUID, Obligation> obligations = new HashMap<>();
+        private final Map<UUID, Overdue> overdue = new HashMap<>();
         private final Map<String, Attendance> attendances = new HashMap<>();
-        private final Map<String, Notice> notices = new HashMap<>();
+        private final Map<UUID, Notice> notices = new HashMap<>();
 
         @Override
         public void keep(EventMeta cause, Obligation obligation) {
@@ -90,12 +91,12 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<Obligation> obligation(String id) {
+        public Optional<Obligation> obligation(UUID id) {
             return Optional.ofNullable(obligations.get(id));
         }
 
         @Override
-        public Optional<Overdue> overdue(String obligationId) {
+        public Optional<Overdue> overdue(UUID obligationId) {
             return Optional.ofNullable(overdue.get(obligationId));
         }
 
@@ -105,12 +106,12 @@ public final class InMemory {
         }
 
         @Override
-        public List<Attendance> attendances(String meetingId, String personId) {
+        public List<Attendance> attendances(UUID meetingId, UUID personId) {
             return attendances.values().stream().filter(known -> known.meetingId().equals(meetingId) && personId.equals(known.seatLiaison().personId())).toList();
         }
 
         @Override
-        public List<Notice> notices(String aboutId, String personId) {
+        public List<Notice> notices(UUID aboutId, UUID personId) {
             return notices.values().stream().filter(known -> known.aboutId().equals(aboutId) && known.personId().equals(personId)).toList();
         }
     }
@@ -152,7 +153,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Proposal> about(String liaisonId) {
+        public List<Proposal> about(UUID liaisonId) {
             return all().stream().filter(proposal -> liaisonId.equals(proposal.liaison().liaisonId())).toList();
         }
 

@@ -3,6 +3,7 @@ package io.lianluo.assessment.ledger;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param noticeId         the notice that proves that the person was told; null while nothing proves it, and where no proof is needed
  * @param eventId          the event that brought it
  */
-public record Fact(String subjectId, @Nullable String duty, LocalizedText title, Instant at, Outcome outcome,
-                   @Nullable Instant handedInLateAt, boolean noticeSufficient, boolean corrected, @Nullable String noticeId,
+public record Fact(UUID subjectId, @Nullable String duty, LocalizedText title, Instant at, Outcome outcome,
+                   @Nullable Instant handedInLateAt, boolean noticeSufficient, boolean corrected, @Nullable UUID noticeId,
                    String eventId) {
 
     /** The order in which facts are counted, whatever the order in which they became known. */
-    static final Comparator<Fact> BY_TIME = Comparator.comparing(Fact::at).thenComparing(Fact::subjectId);
+    static final Comparator<Fact> BY_TIME = Comparator.comparing(Fact::at).thenComparing(fact -> fact.subjectId().toString());
 }

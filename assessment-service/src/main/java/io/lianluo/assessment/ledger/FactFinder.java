@@ -12,13 +12,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes facts of what the other contexts have said so far: the same words give the same fact, whichever came first. */
 final class FactFinder {
 
-    private static final Comparator<Notice> EARLIEST = Comparator.comparing(Notice::servedAt).thenComparing(Notice::id);
+    private static final Comparator<Notice> EARLIEST = Comparator.comparing(Notice::servedAt).thenComparing(notice -> notice.id().toString());
 
     private final Sources sources;
 
@@ -27,7 +28,7 @@ final class FactFinder {
     }
 
     /** What is to be entered of an obligation; empty while it is not settled. */
-    Optional<Entry> ofObligation(String id) {
+    Optional<Entry> ofObligation(UUID id) {
         Obligation said = sources.obligation(id).orElse(null);
         Overdue found = sources.overdue(id).orElse(null);
         Outcome outcome = outcome(said, found);
@@ -51,7 +52,7 @@ final class FactFinder {
     Optional<Entry> ofAttendance(String id) {
         return sources.attendance(id).filter(record -> record.outcome() != Attendance.Outcome.UNKNOWN).map(record -> {
             Outcome outcome = Outcome.valueOf(record.outcome().name());
-            String notice = outcome != Outcome.UNEXCUSED ? null : proof(record.seatLiaison(), record.meetingId(), served -> isOfThisCall(served, record));
+            UUID notice = outcome != Outcome.UNEXCUSED ? null : proof(record.seatLiaison(), record.meetingId(), served -> isOfThisCall(served, record));
             return new Entry(record.seatLiaison(), new Fact(record.meetingId(), record.duty(), record.title(), record.heldAt(), outcome, null,
                     record.noticeSufficient(), record.corrected(), notice, record.eventId()), Set.of());
         });
@@ -71,13 +72,13 @@ final class FactFinder {
 
     /** While it is not known when the obligation opened, nothing proves that the person was told in time. */
     private Entry missing(Overdue found, SeatLiaison seatLiaison, @Nullable FairNotice fair, @Nullable Instant handedInLateAt, Set<String> elsewhere) {
-        String notice = fair == null ? null
+        UUID notice = fair == null ? null
                 : proof(seatLiaison, found.obligationId(), served -> served.kind() == Notice.Kind.REPORT && fair.covers(served.servedAt()));
         return new Entry(seatLiaison, new Fact(found.obligationId(), found.duty(), found.title(), found.dueAt(), Outcome.MISSING, handedInLateAt,
                 true, false, notice, found.eventId()), elsewhere);
     }
 
-    private @Nullable String proof(SeatLiaison seatLiaison, String aboutId, Predicate<Notice> proves) {
+    private @Nullable UUID proof(SeatLiaison seatLiaison, UUID aboutId, Predicate<Notice> proves) {
         return seatLiaison.personId() == null ? null
                 : sources.notices(aboutId, seatLiaison.personId()).stream().filter(proves).min(EARLIEST).map(Notice::id).orElse(null);
     }

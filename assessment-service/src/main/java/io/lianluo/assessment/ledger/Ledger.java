@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class Ledger extends Aggregate<LedgerEvent> {
 
     private final String id;
     private final SeatLiaison seatLiaison;
-    private final Map<String, Fact> facts;
+    private final Map<UUID, Fact> facts;
     private @Nullable Term term;
 
     private Ledger(LedgerState state) {
@@ -59,7 +60,7 @@ public final class Ledger extends Aggregate<LedgerEvent> {
     }
 
     /** Says that an obligation or meeting does not go on this account. */
-    public void strike(String subjectId) {
+    public void strike(UUID subjectId) {
         if (facts.remove(subjectId) != null) {
             raise(new LedgerEvent.Struck(subjectId));
         }

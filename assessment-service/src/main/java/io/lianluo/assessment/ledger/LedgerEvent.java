@@ -1,5 +1,7 @@
 package io.lianluo.assessment.ledger;
 
+import java.util.UUID;
+
 /** An event that can happen to a ledger; other contexts are told only what follows from it. */
 public sealed interface LedgerEvent {
 
@@ -13,5 +15,5 @@ public sealed interface LedgerEvent {
     record Recorded(Fact fact) implements LedgerEvent { }
 
     /** A fact turned out to belong to somebody else's account. */
-    record Struck(String subjectId) implements LedgerEvent { }
+    record Struck(UUID subjectId) implements LedgerEvent { }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.assessment.ledger;
 
 import io.lianluo.access.Visibility;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat      the seat
  * @param visible   what the asker may see
  */
-public record LedgerFilter(@Nullable String programme, @Nullable String seat, Visibility visible) {
+public record LedgerFilter(@Nullable String programme, @Nullable UUID seat, Visibility visible) {
 
     /** All that somebody may see. */
     public static LedgerFilter seenBy(Visibility visible) {
@@ -23,7 +24,7 @@ public record LedgerFilter(@Nullable String programme, @Nullable String seat, Vi
     }
 
     /** Of these, those of a seat; of every one for null. */
-    public LedgerFilter ofSeat(@Nullable String id) {
+    public LedgerFilter ofSeat(@Nullable UUID id) {
         return new LedgerFilter(programme, id, visible);
     }
 }

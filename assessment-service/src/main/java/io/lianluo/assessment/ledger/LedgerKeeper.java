@@ -6,6 +6,7 @@ import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.assessment.source.Sources;
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +31,7 @@ public final class LedgerKeeper {
     }
 
     /** Something was said about an obligation, or about a notice of it. */
-    public void whenToldOfObligation(String obligationId) {
+    public void whenToldOfObligation(UUID obligationId) {
         enter(() -> facts.ofObligation(obligationId));
     }
 
@@ -63,7 +64,7 @@ public final class LedgerKeeper {
         });
     }
 
-    private void settle(String ledgerId, String subjectId, Supplier<Optional<Entry>> finding) {
+    private void settle(String ledgerId, UUID subjectId, Supplier<Optional<Entry>> finding) {
         ledgers.change(ledgerId, ledger -> finding.get().filter(entry -> entry.seatLiaison().ledgerId().equals(ledgerId))
                 .map(Entry::fact).ifPresentOrElse(ledger::record, () -> ledger.strike(subjectId)));
         consequences.follow(ledgerId);

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Drafts a replacement where a ledger reaches a threshold, and lets the draft or proposal lapse where its ground breaks (TZA-3).
@@ -63,13 +65,14 @@ public final class Assessor implements Consequences {
         Instant now = clock.instant();
         Ledger ledger = basis.ledger();
         List<Judged> judged = ledger.judged(basis.versions().getLast().zoneId());
-        Map<String, Ground> grounds = finder.grounds(judged, basis.versions(), ledger.id());
+        UUID liaisonId = Objects.requireNonNull(ledger.seatLiaison().liaisonId());
+        Map<String, Ground> grounds = finder.grounds(judged, basis.versions(), liaisonId);
         grounds.forEach((id, ground) -> {
             if (ledger.isClosed() || !proposals.draft(Proposal.draft(id, ledger.seatLiaison(), ground, now))) {
                 proposals.change(id, proposal -> rest(proposal, ledger, ground, now));
             }
         });
-        proposals.about(ledger.id()).stream().map(Proposal::id).filter(id -> !grounds.containsKey(id))
+        proposals.about(liaisonId).stream().map(Proposal::id).filter(id -> !grounds.containsKey(id))
                 .forEach(id -> proposals.change(id, proposal -> proposal.withdraw(lapse(proposal.ground(), judged, grounds), now)));
     }
 

@@ -59,7 +59,7 @@ final class Circumstances implements Facts {
             }
         }
         return questions.stream().filter(question -> !withheld.contains(question)).flatMap(question -> factsFor(question).stream())
-                .distinct().sorted(comparing(Fact::at).thenComparing(Fact::subjectId)).toList();
+                .distinct().sorted(comparing(Fact::at).thenComparing(fact -> fact.subjectId().toString())).toList();
     }
 
     @Override

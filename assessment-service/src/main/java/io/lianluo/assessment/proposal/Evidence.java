@@ -4,6 +4,7 @@ import io.lianluo.assessment.ledger.Fact;
 import io.lianluo.assessment.ledger.Outcome;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * A fact on which a proposal rests.
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @param eventId   the event that brought it
  * @param noticeId  the notice by which the person was told
  */
-public record Evidence(Outcome outcome, String subjectId, String duty, Instant at, String eventId, String noticeId) {
+public record Evidence(Outcome outcome, UUID subjectId, String duty, Instant at, String eventId, UUID noticeId) {
 
     static Evidence of(Fact fact) {
         return new Evidence(fact.outcome(), fact.subjectId(), Objects.requireNonNull(fact.duty()), fact.at(), fact.eventId(),

@@ -22,7 +22,7 @@ public record Ground(int programmeVersion, String threshold, LocalizedText reaso
     }
 
     /** The identity of the proposal that follows for a liaison: the same ground never proposes twice. */
-    String proposalId(String liaisonId) {
+    String proposalId(UUID liaisonId) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, liaisonId + "/" + threshold + "/" + evidence.getFirst().subjectId()).toString();
     }
 
@@ -31,7 +31,7 @@ public record Ground(int programmeVersion, String threshold, LocalizedText reaso
         return facts().equals(other.facts());
     }
 
-    private List<String> facts() {
+    private List<UUID> facts() {
         return evidence.stream().map(Evidence::subjectId).toList();
     }
 }

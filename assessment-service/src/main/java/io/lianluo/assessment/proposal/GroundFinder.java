@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ final class GroundFinder {
      * @param liaisonId the liaison
      * @return the grounds in the order in which they arose, by identity of the proposal that follows
      */
-    Map<String, Ground> grounds(List<Judged> facts, List<Programme> versions, String liaisonId) {
+    Map<String, Ground> grounds(List<Judged> facts, List<Programme> versions, UUID liaisonId) {
         Map<String, Ground> grounds = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i).counts()) {

@@ -1,6 +1,7 @@
 package io.lianluo.assessment.proposal;
 
 import io.lianluo.access.Visibility;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param visible   what the asker may see of what was issued
  * @param drafts    what the asker may see of what never was: an office's own matter
  */
-public record ProposalFilter(@Nullable String programme, @Nullable String seat, @Nullable ProposalStatus status, Visibility visible, Visibility drafts) {
+public record ProposalFilter(@Nullable String programme, @Nullable UUID seat, @Nullable ProposalStatus status, Visibility visible, Visibility drafts) {
 
     /**
      * All that somebody may see.
@@ -30,7 +31,7 @@ public record ProposalFilter(@Nullable String programme, @Nullable String seat, 
     }
 
     /** Of these, those about a seat; about every one for null. */
-    public ProposalFilter aboutSeat(@Nullable String id) {
+    public ProposalFilter aboutSeat(@Nullable UUID id) {
         return new ProposalFilter(programme, id, status, visible, drafts);
     }
 

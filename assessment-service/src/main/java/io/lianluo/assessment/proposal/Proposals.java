@@ -3,6 +3,7 @@ package io.lianluo.assessment.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public interface Proposals {
     Optional<Proposal> find(String id);
 
     /** All proposals about an appointment, whatever became of them. */
-    List<Proposal> about(String liaisonId);
+    List<Proposal> about(UUID liaisonId);
 
     /** Keeps a new draft unless it was made already; says whether it was new. */
     boolean draft(Proposal proposal);

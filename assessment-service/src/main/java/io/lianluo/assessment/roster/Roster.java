@@ -3,6 +3,7 @@ package io.lianluo.assessment.roster;
 import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All seats and units; what is older than what is kept changes nothing. */
 public interface Roster extends Units {
@@ -11,5 +12,5 @@ public interface Roster extends Units {
     void keep(EventMeta cause, Seat seat);
 
     /** The seat of that id. */
-    Optional<Seat> seat(String id);
+    Optional<Seat> seat(UUID id);
 }

@@ -1,5 +1,6 @@
 package io.lianluo.assessment.roster;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param unitId    the unit it belongs to
  * @param liaisonId the appointment that holds it; null while it is vacant
  */
-public record Seat(String id, String programme, String rule, String unitId, @Nullable String liaisonId) { }
+public record Seat(UUID id, String programme, String rule, UUID unitId, @Nullable UUID liaisonId) { }

@@ -2,6 +2,7 @@ package io.lianluo.assessment.source;
 
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected        whether it was recorded differently before
  * @param eventId          the event that said so
  */
-public record Attendance(String meetingId, SeatLiaison seatLiaison, @Nullable String duty, LocalizedText title, Instant heldAt, Outcome outcome,
+public record Attendance(UUID meetingId, SeatLiaison seatLiaison, @Nullable String duty, LocalizedText title, Instant heldAt, Outcome outcome,
                          @Nullable Instant calledAt, boolean noticeSufficient, boolean corrected, String eventId) {
 
     /** This record, saying whether it corrects an earlier one. */
@@ -47,7 +48,7 @@ public record Attendance(String meetingId, SeatLiaison seatLiaison, @Nullable St
     }
 
     /** The identity of what is recorded of a liaison at a meeting. */
-    public static String idOf(String meetingId, String liaisonId) {
-        return meetingId + "/" + liaisonId;
+    public static String idOf(UUID meetingId, String ledgerId) {
+        return meetingId + "/" + ledgerId;
     }
 }

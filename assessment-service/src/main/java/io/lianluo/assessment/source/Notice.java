@@ -1,6 +1,7 @@
 package io.lianluo.assessment.source;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A notice by which a person was told of something.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param aboutId  the obligation or meeting it is about
  * @param servedAt when it was proven
  */
-public record Notice(String id, Kind kind, String personId, String aboutId, Instant servedAt) {
+public record Notice(UUID id, Kind kind, UUID personId, UUID aboutId, Instant servedAt) {
 
     /** The kinds of notices, by what they tell. */
     public enum Kind {

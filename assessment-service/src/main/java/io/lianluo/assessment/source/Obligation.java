@@ -3,6 +3,7 @@ package io.lianluo.assessment.source;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence   its place among all that reporting said of this obligation
  * @param ledgers    ids of all ledgers that it ever was on the account of, as far as was told
  */
-public record Obligation(String id, SeatLiaison seatLiaison, String duty, LocalizedText title, Instant knownFrom, Instant dueAt, Status status,
+public record Obligation(UUID id, SeatLiaison seatLiaison, String duty, LocalizedText title, Instant knownFrom, Instant dueAt, Status status,
                          @Nullable Instant handedInAt, String eventId, long sequence, Set<String> ledgers) {
 
     /** This word, remembering on whose account an earlier one put it. */

@@ -2,6 +2,7 @@ package io.lianluo.assessment.source;
 
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A finding of reporting that an obligation was not fulfilled at its due time.
@@ -14,4 +15,4 @@ import java.time.Instant;
  * @param eventId      the event that said so
  * @param sequence     its place among all that reporting said of this obligation
  */
-public record Overdue(String obligationId, SeatLiaison seatLiaison, String duty, LocalizedText title, Instant dueAt, String eventId, long sequence) { }
+public record Overdue(UUID obligationId, SeatLiaison seatLiaison, String duty, LocalizedText title, Instant dueAt, String eventId, long sequence) { }

@@ -1,5 +1,6 @@
 package io.lianluo.assessment.source;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param liaisonId the appointment; null when the seat was vacant
  * @param personId  the person; null when the seat was vacant
  */
-public record SeatLiaison(String programme, String seatId, String unitId, @Nullable String liaisonId, @Nullable String personId) {
+public record SeatLiaison(String programme, UUID seatId, UUID unitId, @Nullable UUID liaisonId, @Nullable UUID personId) {
 
     /** The identity of the ledger it goes to: one per appointment, and one per seat for what falls into a vacancy. */
     public String ledgerId() {
-        return liaisonId == null ? seatId : liaisonId;
+        return (liaisonId == null ? seatId : liaisonId).toString();
     }
 }

@@ -6,6 +6,7 @@ import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public class AssessmentAccess {
         if (seesProgramme(caller, seatLiaison.programme())) {
             return true;
         }
-        @Nullable String person = capacities.person(caller);
+        @Nullable UUID person = capacities.person(caller);
         return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId()));
     }
 

@@ -1,9 +1,11 @@
 package io.lianluo.assessment.ledger;
 
 import io.lianluo.domain.LocalizedText;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 
 /** Facts of the tests, named by what they say. */
 public final class Facts {
@@ -13,10 +15,15 @@ public final class Facts {
 
     private Facts() { }
 
+    /** The id of that name, always the same one. */
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A fact of a duty on a day, proven by a notice. */
     public static Fact fact(String duty, String day, Outcome outcome) {
-        return new Fact(duty + "@" + day, duty, new LocalizedText("事", "matter"), at(day), outcome, null, true, false,
-                outcome.effect() == Outcome.Effect.COUNTS ? "notice of " + duty + "@" + day : null, "event of " + duty + "@" + day);
+        return new Fact(id(duty + "@" + day), duty, new LocalizedText("事", "matter"), at(day), outcome, null, true, false,
+                outcome.effect() == Outcome.Effect.COUNTS ? id("notice of " + duty + "@" + day) : null, "event of " + duty + "@" + day);
     }
 
     /** The same without proof that the person was told. */

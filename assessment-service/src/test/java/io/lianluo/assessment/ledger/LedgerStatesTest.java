@@ -1,5 +1,7 @@
 package io.lianluo.assessment.ledger;
 
+import static io.lianluo.assessment.ledger.Facts.id;
+
 import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.testing.StatesTest;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ class LedgerStatesTest extends StatesTest<Ledger, LedgerStatesTest.State> {
             "record", ledger -> ledger.record(Facts.fact("item", "2026-04-01", Outcome.MISSING)),
             "record as it is", ledger -> ledger.record(MISSED),
             "strike", ledger -> ledger.strike(MISSED.subjectId()),
-            "strike what is not there", ledger -> ledger.strike("another"));
+            "strike what is not there", ledger -> ledger.strike(id("another")));
 
     private static final Map<String, List<String>> OUTCOMES = Map.of(
             "lasts", List.of("IN_OFFICE", NOTHING, "IN_OFFICE"),
@@ -37,7 +39,7 @@ class LedgerStatesTest extends StatesTest<Ledger, LedgerStatesTest.State> {
 
     @Override
     protected Ledger in(State state) {
-        Ledger ledger = Ledger.open(new SeatLiaison("association", "seat", "unit", "liaison", "person"));
+        Ledger ledger = Ledger.open(new SeatLiaison("association", id("seat"), id("unit"), id("liaison"), id("person")));
         ledger.record(MISSED);
         switch (state) {
             case TERM_UNKNOWN -> { }

@@ -3,6 +3,7 @@ package io.lianluo.assessment.ledger;
 import static io.lianluo.assessment.ledger.Facts.ZONE;
 import static io.lianluo.assessment.ledger.Facts.calledLate;
 import static io.lianluo.assessment.ledger.Facts.fact;
+import static io.lianluo.assessment.ledger.Facts.id;
 import static io.lianluo.assessment.ledger.Facts.unproven;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +47,7 @@ class LedgerTest {
         Ledger vacancy = Ledger.open(seatLiaison(null));
         vacancy.record(fact("report", "2026-03-01", Outcome.MISSING));
 
-        assertThat(vacancy.id()).isEqualTo("seat");
+        assertThat(vacancy.id()).isEqualTo(id("seat").toString());
         assertThat(vacancy.judged(ZONE)).extracting(Judged::judgement).containsExactly(Judgement.VACANT);
     }
 
@@ -85,14 +86,14 @@ class LedgerTest {
     @Test
     void what_belongs_to_somebody_else_is_struck() {
         ledger.record(fact("report", "2026-03-01", Outcome.MISSING));
-        ledger.strike("report@2026-03-01");
-        ledger.strike("report@2026-03-01");
+        ledger.strike(id("report@2026-03-01"));
+        ledger.strike(id("report@2026-03-01"));
 
         assertThat(ledger.judged(ZONE)).isEmpty();
         assertThat(ledger.raised()).filteredOn(LedgerEvent.Struck.class::isInstance).hasSize(1);
     }
 
     private static SeatLiaison seatLiaison(@Nullable String liaison) {
-        return new SeatLiaison("assoc", "seat", "unit", liaison, liaison == null ? null : "li");
+        return new SeatLiaison("assoc", id("seat"), id("unit"), liaison == null ? null : id(liaison), liaison == null ? null : id("li"));
     }
 }

@@ -2,6 +2,7 @@ package io.lianluo.assessment.proposal;
 
 import static io.lianluo.assessment.ledger.Facts.ZONE;
 import static io.lianluo.assessment.ledger.Facts.fact;
+import static io.lianluo.assessment.ledger.Facts.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.assessment.ledger.Fact;
@@ -106,10 +107,10 @@ class GroundFinderTest {
     }
 
     private List<String> grounds(List<Programme> versions, Fact... facts) {
-        Ledger ledger = Ledger.open(new SeatLiaison("assoc", "seat", "unit", "liaison", "person"));
+        Ledger ledger = Ledger.open(new SeatLiaison("assoc", id("seat"), id("unit"), id("liaison"), id("person")));
         List.of(facts).forEach(ledger::record);
         List<Judged> judged = ledger.judged(ZONE);
-        return finder.grounds(judged, versions, "liaison").values().stream()
+        return finder.grounds(judged, versions, id("liaison")).values().stream()
                 .map(ground -> String.join(" ", ground.evidence().stream().map(e -> e.at().atZone(ZONE).toLocalDate().toString()).toList())).toList();
     }
 

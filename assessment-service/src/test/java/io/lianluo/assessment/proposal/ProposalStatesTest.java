@@ -1,5 +1,7 @@
 package io.lianluo.assessment.proposal;
 
+import static io.lianluo.assessment.ledger.Facts.id;
+
 import io.lianluo.assessment.ledger.Facts;
 import io.lianluo.assessment.ledger.Outcome;
 import io.lianluo.assessment.source.SeatLiaison;
@@ -38,7 +40,7 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
 
     @Override
     protected Proposal in(ProposalStatus status) {
-        Proposal proposal = Proposal.draft("proposal", new SeatLiaison("association", "seat", "unit", "liaison", "person"), GROUND, NOW);
+        Proposal proposal = Proposal.draft("proposal", new SeatLiaison("association", id("seat"), id("unit"), id("liaison"), id("person")), GROUND, NOW);
         switch (status) {
             case DRAFT -> { }
             case OPEN -> proposal.issue("secretary", NOW);
@@ -66,6 +68,6 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
 
     private static Ground on(String day, String notice) {
         return new Ground(1, "in-a-row", new LocalizedText("连续未报送", "Missed in a row"),
-                List.of(new Evidence(Outcome.MISSING, "item of " + day, "item", Facts.at(day), "event of " + day, notice)));
+                List.of(new Evidence(Outcome.MISSING, id("item of " + day), "item", Facts.at(day), "event of " + day, id(notice))));
     }
 }

@@ -20,8 +20,8 @@ class LiaisonEvents {
 
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
-        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
-                event.getLiaisonId().toString(), event.getPersonId().toString());
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId(), event.getUnitId(),
+                event.getLiaisonId(), event.getPersonId());
         keeper.whenLiaisonChanged(meta, seatLiaison,
                 new Term(event.getSince(), event.getUntil(), event.getStatus() == LiaisonStatus.RELEASED,
                         event.getSuspensions().stream().map(time -> new Term.Suspension(time.getSince(), time.getUntil())).toList()));

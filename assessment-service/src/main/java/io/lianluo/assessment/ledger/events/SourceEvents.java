@@ -18,7 +18,6 @@ import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,9 +33,9 @@ class SourceEvents {
 
     @EventHandler
     void on(ObligationChanged event, EventMeta meta) {
-        String id = event.getObligationId().toString();
-        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
-                text(event.getLiaisonId()), text(event.getPersonId()));
+        UUID id = event.getObligationId();
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId(), event.getUnitId(),
+                event.getLiaisonId(), event.getPersonId());
         Obligation said = new Obligation(id, seatLiaison, event.getDuty(), text(event.getTitle()),
                 event.getDueBroughtForwardAt() == null ? event.getOpenedAt() : event.getDueBroughtForwardAt(), event.getDueAt(), status(event.getStatus()),
                 event.getHandedInAt(), meta.id().toString(), meta.sequence(), Set.of(seatLiaison.ledgerId()));
@@ -46,18 +45,18 @@ class SourceEvents {
 
     @EventHandler
     void on(ReportOverdue event, EventMeta meta) {
-        String id = event.getObligationId().toString();
-        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
-                text(event.getLiaisonId()), text(event.getPersonId()));
+        UUID id = event.getObligationId();
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId(), event.getUnitId(),
+                event.getLiaisonId(), event.getPersonId());
         sources.keep(meta, new Overdue(id, seatLiaison, event.getDuty(), text(event.getTitle()), event.getDueAt(), meta.id().toString(), meta.sequence()));
         keeper.whenToldOfObligation(id);
     }
 
     @EventHandler
     void on(AttendanceRecorded event, EventMeta meta) {
-        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId().toString(), event.getUnitId().toString(),
-                event.getLiaisonId().toString(), event.getPersonId().toString());
-        Attendance said = new Attendance(event.getMeetingId().toString(), seatLiaison, event.getDuty(), text(event.getTitle()), event.getHeldAt(),
+        SeatLiaison seatLiaison = new SeatLiaison(event.getProgramme(), event.getSeatId(), event.getUnitId(),
+                event.getLiaisonId(), event.getPersonId());
+        Attendance said = new Attendance(event.getMeetingId(), seatLiaison, event.getDuty(), text(event.getTitle()), event.getHeldAt(),
                 outcome(event.getOutcome()), event.getCalledAt(), event.getNoticeSufficient(), false, meta.id().toString());
         sources.keep(meta, sources.attendance(said.id()).map(said::after).orElse(said));
         keeper.whenToldOfAttendance(said.id());
@@ -71,7 +70,7 @@ class SourceEvents {
             default -> null;
         };
         if (kind != null) {
-            Notice notice = new Notice(event.getNoticeId().toString(), kind, event.getPersonId().toString(), event.getAboutId().toString(),
+            Notice notice = new Notice(event.getNoticeId(), kind, event.getPersonId(), event.getAboutId(),
                     event.getServedAt());
             sources.keep(meta, notice);
             keeper.whenNoticeServed(notice);
@@ -94,9 +93,5 @@ class SourceEvents {
 
     private static LocalizedText text(io.lianluo.events.common.v1.LocalizedText text) {
         return new LocalizedText(text.getZh(), text.getEn());
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

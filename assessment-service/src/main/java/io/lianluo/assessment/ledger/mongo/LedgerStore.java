@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -74,7 +74,7 @@ class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> imple
     public List<Ledger> list(LedgerFilter filter, @Nullable String after, int limit) {
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
-        addIfGiven(all, SEAT, filter.seat());
+        addIfGiven(all, SEAT, filter.seat() == null ? null : filter.seat().toString());
         VISIBLE.criteria(filter.visible()).ifPresent(all::add);
         if (after != null) {
             all.add(where(ID).gt(after));

@@ -12,7 +12,6 @@ import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.domain.Messages;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
-import io.lianluo.web.Ids;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
@@ -59,7 +58,7 @@ class LedgerController {
     Page<LedgerView> list(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
                           @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
                           Paging paging, Caller caller) {
-        LedgerFilter filter = LedgerFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(Ids.text(seat));
+        LedgerFilter filter = LedgerFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(seat);
         String after = paging.after().isEmpty() ? null : paging.after().getFirst();
         return Page.of(ledgers.list(filter, after, paging.limit() + 1), paging.limit(), ledger -> Cursor.encode(ledger.id()))
                 .map(ledger -> LedgerView.inList(ledger, zone(ledger)));
@@ -71,13 +70,13 @@ class LedgerController {
             description = "含现任和历任，以及空缺期间的事实；历任的台账只有本人和有权者可见。 · It covers the present holder, earlier ones and vacancies. "
             + "What is a predecessor's own, a successor does not see.")
     SeatLedgersView ofSeat(@PathVariable UUID seatId, Caller caller, Locale locale) {
-        List<Ledger> visible = ledgers.list(LedgerFilter.seenBy(access.visibility(caller)).ofSeat(seatId.toString()), null, ALL_OF_A_SEAT);
+        List<Ledger> visible = ledgers.list(LedgerFilter.seenBy(access.visibility(caller)).ofSeat(seatId), null, ALL_OF_A_SEAT);
         if (visible.isEmpty()) {
             throw Problems.notFound("ledger", seatId);
         }
-        Optional<Seat> seat = roster.seat(seatId.toString());
-        String holder = seat.map(Seat::liaisonId).orElse(null);
-        String unitId = visible.getFirst().seatLiaison().unitId();
+        Optional<Seat> seat = roster.seat(seatId);
+        String holder = seat.map(Seat::liaisonId).map(UUID::toString).orElse(null);
+        UUID unitId = visible.getFirst().seatLiaison().unitId();
         return new SeatLedgersView(seatId, seat.map(Seat::rule).orElse(null), roster.unitNames(List.of(unitId)).get(unitId),
                 seat.isPresent() && holder == null,
                 visible.stream().filter(ledger -> ledger.id().equals(holder)).findAny().map(ledger -> inFull(ledger, locale)).orElse(null),

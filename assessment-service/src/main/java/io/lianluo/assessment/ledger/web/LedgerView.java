@@ -9,7 +9,6 @@ import io.lianluo.assessment.ledger.Streak;
 import io.lianluo.assessment.ledger.Term;
 import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +54,7 @@ record LedgerView(String programme, UUID seatId, UUID unitId, @Nullable UUID lia
 
         static StreakView of(Streak streak) {
             return new StreakView(streak.duty(), streak.outcome(), streak.length(), streak.lasts(),
-                    streak.facts().stream().map(Fact::subjectId).map(Ids::of).toList(), streak.endedBy() == null ? null : Ids.of(streak.endedBy().subjectId()));
+                    streak.facts().stream().map(Fact::subjectId).toList(), streak.endedBy() == null ? null : streak.endedBy().subjectId());
         }
     }
 
@@ -80,8 +79,8 @@ record LedgerView(String programme, UUID seatId, UUID unitId, @Nullable UUID lia
 
         static FactView of(Judged judged, Function<Judgement, String> why) {
             Fact fact = judged.fact();
-            return new FactView(Ids.of(fact.subjectId()), fact.duty(), fact.title(), fact.at(), fact.outcome(), judged.judgement(),
-                    why.apply(judged.judgement()), fact.handedInLateAt(), fact.corrected(), Ids.ofNullable(fact.noticeId()), fact.eventId());
+            return new FactView(fact.subjectId(), fact.duty(), fact.title(), fact.at(), fact.outcome(), judged.judgement(),
+                    why.apply(judged.judgement()), fact.handedInLateAt(), fact.corrected(), fact.noticeId(), fact.eventId());
         }
     }
 
@@ -98,7 +97,7 @@ record LedgerView(String programme, UUID seatId, UUID unitId, @Nullable UUID lia
         SeatLiaison seatLiaison = ledger.seatLiaison();
         Term term = ledger.term();
         int counted = (int) judged.stream().filter(Judged::counts).count();
-        return new LedgerView(seatLiaison.programme(), Ids.of(seatLiaison.seatId()), Ids.of(seatLiaison.unitId()), Ids.ofNullable(seatLiaison.liaisonId()), Ids.ofNullable(seatLiaison.personId()),
+        return new LedgerView(seatLiaison.programme(), seatLiaison.seatId(), seatLiaison.unitId(), seatLiaison.liaisonId(), seatLiaison.personId(),
                 term == null ? null : term.since(), term == null ? null : term.until(), ledger.isClosed(), counted,
                 (int) judged.stream().filter(fact -> !fact.counts() && fact.judgement() != Judgement.FULFILLED).count(),
                 Streak.of(judged).stream().map(StreakView::of).toList(), facts);

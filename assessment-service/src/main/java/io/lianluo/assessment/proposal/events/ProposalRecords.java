@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The records that tell of a proposal's events. */
@@ -48,10 +47,10 @@ public class ProposalRecords {
                 .setProgrammeVersion(proposal.ground().programmeVersion())
                 .setThreshold(proposal.ground().threshold())
                 .setReason(text(proposal.ground().reason()))
-                .setSeatId(id(liaison.seatId()))
-                .setUnitId(id(liaison.unitId()))
-                .setLiaisonId(id(liaison.liaisonId()))
-                .setPersonId(id(liaison.personId()))
+                .setSeatId(liaison.seatId())
+                .setUnitId(liaison.unitId())
+                .setLiaisonId(Objects.requireNonNull(liaison.liaisonId()))
+                .setPersonId(Objects.requireNonNull(liaison.personId()))
                 .setEvidence(proposal.ground().evidence().stream().map(ProposalRecords::evidence).toList())
                 .setProposedAt(Objects.requireNonNull(proposal.issuedAt()))
                 .setDraftedAt(proposal.draftedAt())
@@ -63,10 +62,10 @@ public class ProposalRecords {
         return ReplacementWithdrawn.newBuilder()
                 .setProposalId(id(proposal.id()))
                 .setProgramme(liaison.programme())
-                .setSeatId(id(liaison.seatId()))
-                .setUnitId(id(liaison.unitId()))
-                .setLiaisonId(id(liaison.liaisonId()))
-                .setPersonId(id(liaison.personId()))
+                .setSeatId(liaison.seatId())
+                .setUnitId(liaison.unitId())
+                .setLiaisonId(Objects.requireNonNull(liaison.liaisonId()))
+                .setPersonId(Objects.requireNonNull(liaison.personId()))
                 .setReason(text(texts.of(withdrawn.lapse())))
                 .setWithdrawnAt(withdrawn.at())
                 .build();
@@ -76,10 +75,10 @@ public class ProposalRecords {
         return Evidence.newBuilder()
                 .setKind(evidence.outcome() == Outcome.MISSING ? EvidenceKind.MISSING_REPORT : EvidenceKind.UNEXCUSED_ABSENCE)
                 .setEventId(id(evidence.eventId()))
-                .setSubjectId(id(evidence.subjectId()))
+                .setSubjectId(evidence.subjectId())
                 .setDuty(evidence.duty())
                 .setAt(evidence.at())
-                .setNoticeId(id(evidence.noticeId()))
+                .setNoticeId(evidence.noticeId())
                 .build();
     }
 
@@ -87,7 +86,7 @@ public class ProposalRecords {
         return new LocalizedText(text.zh(), text.en());
     }
 
-    private static UUID id(@Nullable String text) {
-        return UUID.fromString(Objects.requireNonNull(text));
+    private static UUID id(String text) {
+        return UUID.fromString(text);
     }
 }

@@ -15,10 +15,11 @@ import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -71,8 +72,8 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
     }
 
     @Override
-    public List<Proposal> about(String liaisonId) {
-        return find(where(LIAISON).is(liaisonId), Sort.by(ID), MANY);
+    public List<Proposal> about(UUID liaisonId) {
+        return find(where(LIAISON).is(liaisonId.toString()), Sort.by(ID), MANY);
     }
 
     @Override
@@ -84,7 +85,7 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
     public List<Proposal> list(ProposalFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
-        addIfGiven(all, SEAT, filter.seat());
+        addIfGiven(all, SEAT, filter.seat() == null ? null : filter.seat().toString());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
         if (!Visibility.everything().equals(filter.visible()) || !Visibility.everything().equals(filter.drafts())) {
             all.add(new Criteria().orOperator(seen(filter.visible(), where(ISSUED_AT).ne(null)), seen(filter.drafts(), where(ISSUED_AT).is(null))));

@@ -13,7 +13,6 @@ import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
@@ -64,7 +63,7 @@ class ProposalController {
                             @Parameter(description = "建议的状态 · where the proposal stands") @RequestParam(required = false) @Nullable ProposalStatus status,
                             Paging paging, Caller caller) {
         ProposalFilter filter = ProposalFilter.seenBy(access.visibility(caller), access.visibilityOfDrafts(caller)).inProgramme(programme)
-                .aboutSeat(Ids.text(seat)).standing(status);
+                .aboutSeat(seat).standing(status);
         return Page.of(proposals.list(filter, paging.after(ProposalController::position), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
     }
 

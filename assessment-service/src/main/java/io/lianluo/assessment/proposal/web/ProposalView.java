@@ -51,15 +51,15 @@ record ProposalView(UUID id, String programme, int programmeVersion, String thre
     record EvidenceView(Outcome outcome, UUID subjectId, String duty, Instant at, String eventId, UUID noticeId) {
 
         static EvidenceView of(Evidence evidence) {
-            return new EvidenceView(evidence.outcome(), Ids.of(evidence.subjectId()), evidence.duty(), evidence.at(), evidence.eventId(),
-                    Ids.of(evidence.noticeId()));
+            return new EvidenceView(evidence.outcome(), evidence.subjectId(), evidence.duty(), evidence.at(), evidence.eventId(),
+                    evidence.noticeId());
         }
     }
 
     static ProposalView of(Proposal proposal, @Nullable LocalizedText endedBecause) {
         ProposalState state = proposal.state();
         return new ProposalView(Ids.of(state.id()), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
-                state.ground().reason(), Ids.of(state.liaison().seatId()), Ids.of(state.liaison().unitId()), Ids.ofNullable(state.liaison().liaisonId()),
-                Ids.ofNullable(state.liaison().personId()), state.status(), state.ground().evidence().stream().map(EvidenceView::of).toList(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
+                state.ground().reason(), state.liaison().seatId(), state.liaison().unitId(), state.liaison().liaisonId(),
+                state.liaison().personId(), state.status(), state.ground().evidence().stream().map(EvidenceView::of).toList(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
     }
 }

@@ -7,8 +7,6 @@ import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -22,16 +20,12 @@ class RosterEvents {
 
     @EventHandler
     void on(SeatChanged event, EventMeta meta) {
-        roster.keep(meta, new Seat(event.getSeatId().toString(), event.getProgramme(), event.getSeat(), event.getUnitId().toString(),
-                event.getHolder() == null ? null : text(event.getHolder().getLiaisonId())));
+        roster.keep(meta, new Seat(event.getSeatId(), event.getProgramme(), event.getSeat(), event.getUnitId(),
+                event.getHolder() == null ? null : event.getHolder().getLiaisonId()));
     }
 
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
-        roster.keep(meta, new Unit(event.getUnitId().toString(), event.getName(), text(event.getParentId()), text(event.getHeadId())));
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
+        roster.keep(meta, new Unit(event.getUnitId(), event.getName(), event.getParentId(), event.getHeadId()));
     }
 }

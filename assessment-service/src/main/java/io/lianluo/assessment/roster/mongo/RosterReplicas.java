@@ -1,6 +1,5 @@
 package io.lianluo.assessment.roster.mongo;
 
-
 import io.lianluo.access.mongo.UnitReplica;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
@@ -8,6 +7,7 @@ import io.lianluo.eventing.EventMeta;
 import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Seats and units as replicas. */
@@ -23,11 +23,11 @@ class RosterReplicas extends UnitReplica implements Roster {
 
     @Override
     public void keep(EventMeta cause, Seat seat) {
-        seats.put(cause, seat.id(), seat);
+        seats.put(cause, seat.id().toString(), seat);
     }
 
     @Override
-    public Optional<Seat> seat(String id) {
-        return seats.find(id);
+    public Optional<Seat> seat(UUID id) {
+        return seats.find(id.toString());
     }
 }

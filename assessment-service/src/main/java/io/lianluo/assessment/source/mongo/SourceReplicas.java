@@ -12,6 +12,7 @@ import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
@@ -38,12 +39,12 @@ class SourceReplicas implements Sources {
 
     @Override
     public void keep(EventMeta cause, Obligation obligation) {
-        obligations.put(cause, obligation.id(), obligation);
+        obligations.put(cause, obligation.id().toString(), obligation);
     }
 
     @Override
     public void keep(EventMeta cause, Overdue found) {
-        overdue.put(cause, found.obligationId(), found);
+        overdue.put(cause, found.obligationId().toString(), found);
     }
 
     @Override
@@ -53,17 +54,17 @@ class SourceReplicas implements Sources {
 
     @Override
     public void keep(EventMeta cause, Notice notice) {
-        notices.put(cause, notice.id(), notice);
+        notices.put(cause, notice.id().toString(), notice);
     }
 
     @Override
-    public Optional<Obligation> obligation(String id) {
-        return obligations.find(id);
+    public Optional<Obligation> obligation(UUID id) {
+        return obligations.find(id.toString());
     }
 
     @Override
-    public Optional<Overdue> overdue(String obligationId) {
-        return overdue.find(obligationId);
+    public Optional<Overdue> overdue(UUID obligationId) {
+        return overdue.find(obligationId.toString());
     }
 
     @Override
@@ -72,12 +73,12 @@ class SourceReplicas implements Sources {
     }
 
     @Override
-    public List<Attendance> attendances(String meetingId, String personId) {
-        return attendances.find(where("view.meetingId").is(meetingId).and("view.seatLiaison.personId").is(personId), Sort.by("_id"), MANY);
+    public List<Attendance> attendances(UUID meetingId, UUID personId) {
+        return attendances.find(where("view.meetingId").is(meetingId.toString()).and("view.seatLiaison.personId").is(personId.toString()), Sort.by("_id"), MANY);
     }
 
     @Override
-    public List<Notice> notices(String aboutId, String personId) {
-        return notices.find(where("view.aboutId").is(aboutId).and("view.personId").is(personId), Sort.by("_id"), MANY);
+    public List<Notice> notices(UUID aboutId, UUID personId) {
+        return notices.find(where("view.aboutId").is(aboutId.toString()).and("view.personId").is(personId.toString()), Sort.by("_id"), MANY);
     }
 }

@@ -50,9 +50,9 @@ class FairNoticeTest {
         assertThat(standings()).containsExactly(Judgement.COUNTED, Judgement.COUNTED);
         assertThat(world.judgement().values()).singleElement().satisfies(ground -> {
             assertThat(ground.threshold()).isEqualTo("two-in-a-row");
-            assertThat(ground.evidence()).extracting(Evidence::subjectId).containsExactly(id("item-1").toString(), id("item-2").toString());
+            assertThat(ground.evidence()).extracting(Evidence::subjectId).containsExactly(id("item-1"), id("item-2"));
             assertThat(ground.evidence()).extracting(Evidence::noticeId).containsExactly(
-                    id("REPORT_REQUESTED of item-1 to li").toString(), id("REPORT_REQUESTED of item-2 to li").toString());
+                    id("REPORT_REQUESTED of item-1 to li"), id("REPORT_REQUESTED of item-2 to li"));
             assertThat(ground.evidence()).extracting(Evidence::eventId).containsExactly(
                     id("reporting.report-overdue.v1 item-1 2").toString(), id("reporting.report-overdue.v1 item-2 2").toString());
         });
@@ -105,7 +105,7 @@ class FairNoticeTest {
 
         world.hear(new History().missed("item-3", "li", "2026-05-10").told(NoticeKind.REPORT_REQUESTED, "item-3", "li", noonOf("2026-04-25")));
         assertThat(world.judgement().get(id)).extracting(Ground::evidence).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Evidence.class))
-                .extracting(Evidence::subjectId).containsExactly(id("item-1").toString(), id("item-3").toString());
+                .extracting(Evidence::subjectId).containsExactly(id("item-1"), id("item-3"));
         assertThat(world.proposals.told()).extracting(event -> event.getClass().getSimpleName()).containsExactly("Drafted", "Dropped", "Drafted");
     }
 
@@ -245,7 +245,7 @@ class FairNoticeTest {
         world.hear(new History().other("registry.liaison-changed.v1", "li", 2, World.suspended("li", "2026-04-01", "2026-04-30")));
         assertThat(standings()).containsExactly(Judgement.COUNTED, Judgement.SUSPENDED, Judgement.COUNTED);
         assertThat(world.judgement().get(id).evidence()).as("what is due meanwhile neither counts nor resets").extracting(Evidence::subjectId)
-                .containsExactly(id("item-1").toString(), id("item-3").toString());
+                .containsExactly(id("item-1"), id("item-3"));
 
         world.hear(new History().other("registry.liaison-changed.v1", "li", 3, World.suspended("li", "2026-03-01", null)));
         assertThat(world.judgement()).isEmpty();
@@ -286,7 +286,7 @@ class FairNoticeTest {
 
         world.hear(new History().obligation("item-2", "li", "2026-04-10", ObligationStatus.EXCUSED, 3));
         assertThat(proposal(id).status()).as("an office decides anew").isEqualTo(ProposalStatus.DRAFT);
-        assertThat(proposal(id).ground().evidence()).extracting(Evidence::subjectId).containsExactly(id("item-1").toString(), id("item-3").toString());
+        assertThat(proposal(id).ground().evidence()).extracting(Evidence::subjectId).containsExactly(id("item-1"), id("item-3"));
         assertThat(told()).containsExactly("Drafted", "Issued", "Withdrawn", "Drafted");
     }
 

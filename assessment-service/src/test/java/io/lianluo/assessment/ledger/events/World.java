@@ -67,8 +67,8 @@ final class World {
             case ReportOverdue event -> handlers.on(event, said.meta());
             case AttendanceRecorded event -> handlers.on(event, said.meta());
             case NoticeServed event -> handlers.on(event, said.meta());
-            case Appointed event -> keeper.whenLiaisonChanged(said.meta(), new SeatLiaison(History.PROGRAMME, History.SEAT.toString(), History.UNIT.toString(),
-                    History.id(event.liaison()).toString(), History.person(event.liaison()).toString()), event.term());
+            case Appointed event -> keeper.whenLiaisonChanged(said.meta(), new SeatLiaison(History.PROGRAMME, History.SEAT, History.UNIT,
+                    History.id(event.liaison()), History.person(event.liaison())), event.term());
             case Programme event -> {
                 programmes.keep(said.meta(), event);
                 assessor.whenProgrammePublished(event.code());
