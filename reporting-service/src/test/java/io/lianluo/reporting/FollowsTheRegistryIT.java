@@ -246,8 +246,8 @@ class FollowsTheRegistryIT extends ReportingTest {
     void aRepeatedOrOlderUnitChangesNothing() {
         sayTwiceAndThenTheOlder(unit(unit, null, lin), unit(unit, null, null));
 
-        assertThat(roster.unit(unit.toString()).orElseThrow().headId()).isEqualTo(lin.toString());
-        assertThat(roster.unitsUnder(lin.toString())).containsExactly(unit.toString());
+        assertThat(roster.unit(unit).orElseThrow().headId()).isEqualTo(lin);
+        assertThat(roster.unitsUnder(lin)).containsExactly(unit);
     }
 
     @Test
@@ -260,7 +260,7 @@ class FollowsTheRegistryIT extends ReportingTest {
         sayTwiceAndThenTheOlder(seat(seat, programme, unit, "2026-09-01", "2026-09-30", null), seat(seat, programme, unit, "2026-06-01", null, null));
         sweep();
 
-        assertThat(roster.seat(seat.toString()).orElseThrow().seat().closedOn()).isEqualTo(LocalDate.parse("2026-09-30"));
+        assertThat(roster.seat(seat).orElseThrow().seat().closedOn()).isEqualTo(LocalDate.parse("2026-09-30"));
         assertThat(toldOf(seat)).as("September is due after the seat closed").isEmpty();
     }
 
@@ -296,8 +296,8 @@ class FollowsTheRegistryIT extends ReportingTest {
         sayTwiceAndThenTheOlder(successor(wangsAppointment, wang, linsAppointment, seat, unit, programme, "2026-10-13", Given.at("2026-10-14T09:00")),
                 liaison(wangsAppointment, wang, seat, unit, programme, "2026-10-13", null));
 
-        assertThat(roster.seat(seat.toString()).orElseThrow().holderOn(LocalDate.parse("2026-10-13"))).get().satisfies(liaison -> {
-            assertThat(liaison.personId()).isEqualTo(wang.toString());
+        assertThat(roster.seat(seat).orElseThrow().holderOn(LocalDate.parse("2026-10-13"))).get().satisfies(liaison -> {
+            assertThat(liaison.personId()).isEqualTo(wang);
             assertThat(liaison.recordedAt()).isEqualTo(Given.at("2026-10-14T09:00"));
             assertThat(liaison.succeeds()).isEqualTo(linsAppointment.toString());
         });

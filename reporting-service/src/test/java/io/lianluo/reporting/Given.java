@@ -5,9 +5,9 @@ import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.regime.Programme;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.ReportDuty;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Seat;
-import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.Term;
@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ public final class Given {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final String PROGRAMME = "hospital-departments";
-    public static final String SEAT = "5b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c11";
-    public static final String UNIT = "0f9a3c55-8d5d-4f7a-8f52-8d4c1b2a9e01";
-    public static final String LIN = "11111111-1111-4111-8111-111111111111";
-    public static final String WANG = "22222222-2222-4222-8222-222222222222";
+    public static final UUID SEAT = UUID.fromString("5b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c11");
+    public static final UUID UNIT = UUID.fromString("0f9a3c55-8d5d-4f7a-8f52-8d4c1b2a9e01");
+    public static final UUID LIN = UUID.fromString("11111111-1111-4111-8111-111111111111");
+    public static final UUID WANG = UUID.fromString("22222222-2222-4222-8222-222222222222");
 
     /** The statutory holidays and make-up working days of 2026, as published. */
     public static final CalendarYear YEAR_2026 = new CalendarYear(2026, 1, true,
@@ -109,12 +110,12 @@ public final class Given {
     }
 
     /** That a person holds the seat; the appointment has the person's id, its last digit changed. */
-    public static Liaison liaison(String personId, String since, @Nullable String until) {
-        return new Liaison(personId.substring(0, 35) + "a", personId, SEAT, LocalDate.parse(since), until == null ? null : LocalDate.parse(until), null, null);
+    public static Liaison liaison(UUID personId, String since, @Nullable String until) {
+        return new Liaison(UUID.fromString(personId.toString().substring(0, 35) + "a"), personId, SEAT, LocalDate.parse(since), until == null ? null : LocalDate.parse(until), null, null);
     }
 
     /** That a person holds the seat in the place of another, which was put on record at a moment in the programme's zone. */
-    public static Liaison successor(String personId, String predecessorId, String since, String recordedAt) {
+    public static Liaison successor(UUID personId, UUID predecessorId, String since, String recordedAt) {
         Liaison plain = liaison(personId, since, null);
         return new Liaison(plain.liaisonId(), personId, SEAT, plain.since(), null, at(recordedAt), liaison(predecessorId, since, null).liaisonId());
     }

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stores in memory that the domain cannot tell from real ones, save that events' sequences are not looked at. */
@@ -63,7 +64,7 @@ public final class InMemory {
         }
 
         @Override
-        public List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit) {
+        public List<Obligation> waiting(UUID seatId, @Nullable Obligation after, int limit) {
             return super.all().stream().filter(one -> one.terms().seatId().equals(seatId) && one.status().waits())
                     .filter(one -> after == null || one.id().compareTo(after.id()) > 0).limit(limit).toList();
         }
@@ -171,9 +172,9 @@ public final class InMemory {
     /** Seats, appointments and units. */
     public static final class KeptRoster implements Roster {
 
-        private final Map<String, Seat> seats = new TreeMap<>();
-        private final Map<String, Liaison> liaisons = new TreeMap<>();
-        private final Map<String, Unit> units = new TreeMap<>();
+        private final Map<UUID, Seat> seats = new TreeMap<>();
+        private final Map<UUID, Liaison> liaisons = new TreeMap<>();
+        private final Map<UUID, Unit> units = new TreeMap<>();
 
         public void keep(Seat seat) {
             seats.put(seat.id(), seat);
@@ -199,39 +200,39 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<SeatHistory> seat(String seatId) {
+        public Optional<SeatHistory> seat(UUID seatId) {
             return Optional.ofNullable(seats.get(seatId)).map(seat -> new SeatHistory(seat,
                     liaisons.values().stream().filter(liaison -> liaison.seatId().equals(seatId)).toList()));
         }
 
         @Override
-        public List<Seat> seats(String programme, @Nullable String after, int limit) {
+        public List<Seat> seats(String programme, @Nullable UUID after, int limit) {
             return seats.values().stream().filter(seat -> seat.programme().equals(programme))
-                    .filter(seat -> after == null || seat.id().compareTo(after) > 0).limit(limit).toList();
+                    .filter(seat -> after == null || seat.id().toString().compareTo(after.toString()) > 0).limit(limit).toList();
         }
 
         @Override
-        public Optional<Unit> unit(String unitId) {
+        public Optional<Unit> unit(UUID unitId) {
             return Optional.ofNullable(units.get(unitId));
         }
 
         @Override
-        public Set<String> seatsOf(String personId) {
+        public Set<UUID> seatsOf(UUID personId) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 
         @Override
-        public Set<String> headedBy(String personId) {
+        public Set<UUID> headedBy(UUID personId) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 
         @Override
-        public Set<String> below(Collection<String> unitIds) {
+        public Set<UUID> below(Collection<UUID> unitIds) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 
         @Override
-        public Map<String, String> unitNames(Collection<String> unitIds) {
+        public Map<UUID, String> unitNames(Collection<UUID> unitIds) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
     }

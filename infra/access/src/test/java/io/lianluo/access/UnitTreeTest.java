@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class UnitTreeTest {
 
     private static final UnitTree TREE = tree(new Unit(id("group"), "集团", null, id("wang")), new Unit(id("plant"), "工厂", id("group"), id("li")),
-            new Unit(id("workshop"), "车间", id("plant"), null), new Unit(id("office"), "办公室", id("group"), id("li")), new Unit(id("lonely"), "外单位", id("unknown"), id("zhao")));
+            new Unit(id("workshop"), "车间", id("plant"), null), new Unit(id("office"), "办公室", id("group"), id("li")),
+            new Unit(id("lonely"), "外单位", id("unknown"), id("zhao")));
 
     @Test
     void whoHeadsAUnitHasWhatStandsBelowIt() {

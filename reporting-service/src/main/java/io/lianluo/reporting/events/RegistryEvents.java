@@ -19,8 +19,8 @@ import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;
-import io.lianluo.reporting.roster.Liaison.Span;
 import io.lianluo.reporting.roster.Liaison;
+import io.lianluo.reporting.roster.Liaison.Span;
 import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
@@ -76,16 +76,16 @@ class RegistryEvents {
 
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
-        roster.keep(meta, new Unit(event.getUnitId().toString(), event.getName(), text(event.getParentId()), text(event.getHeadId())));
+        roster.keep(meta, new Unit(event.getUnitId(), event.getName(), event.getParentId(), event.getHeadId()));
     }
 
     @EventHandler
     void on(SeatChanged event, EventMeta meta) {
-        String seatId = event.getSeatId().toString();
-        @Nullable Liaison holder = event.getHolder() == null ? null : new Liaison(event.getHolder().getLiaisonId().toString(),
-                event.getHolder().getPersonId().toString(), seatId, event.getHolder().getSince(), null, null, null,
+        UUID seatId = event.getSeatId();
+        @Nullable Liaison holder = event.getHolder() == null ? null : new Liaison(event.getHolder().getLiaisonId(),
+                event.getHolder().getPersonId(), seatId, event.getHolder().getSince(), null, null, null,
                 Stream.ofNullable(event.getUnattendedSince()).map(since -> new Span(since, null)).toList());
-        roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId().toString(), event.getOpenedOn(),
+        roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId(), event.getOpenedOn(),
                 event.getClosedOn(), holder, event.getOwedFrom() == null ? null : new OnRecord(event.getRecordedAt(), event.getOwedFrom())));
         follow.follow(seatId);
         open.whenSeatChanged(seatId);
@@ -93,9 +93,9 @@ class RegistryEvents {
 
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
-        String seatId = event.getSeatId().toString();
-        roster.keep(meta, new Liaison(event.getLiaisonId().toString(), event.getPersonId().toString(), seatId, event.getSince(),
-                event.getUntil(), event.getRecordedAt(), text(event.getSucceeds()),
+        UUID seatId = event.getSeatId();
+        roster.keep(meta, new Liaison(event.getLiaisonId(), event.getPersonId(), seatId, event.getSince(),
+                event.getUntil(), event.getRecordedAt(), event.getSucceeds(),
                 event.getSuspensions().stream().map(span -> new Span(span.getSince(), span.getUntil())).toList()));
         follow.follow(seatId);
     }
@@ -134,9 +134,5 @@ class RegistryEvents {
 
     private static Set<LocalDate> days(CalendarPublished event, DayKind kind) {
         return event.getDays().stream().filter(day -> day.getKind() == kind).map(SpecialDay::getDate).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.reporting.obligation;
 
 import io.lianluo.reporting.roster.SeatHistory;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param liaisonId identity of the appointment
  * @param personId  identity of the person
  */
-public record AnswerableLiaison(String liaisonId, String personId) {
+public record AnswerableLiaison(UUID liaisonId, UUID personId) {
 
     /** Finds who answers for an obligation as far as is known now; while the events of one change are still coming, it is who did so far. */
     static @Nullable AnswerableLiaison of(Obligation obligation, SeatHistory history) {

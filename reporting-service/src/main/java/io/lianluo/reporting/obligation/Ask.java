@@ -3,6 +3,7 @@ package io.lianluo.reporting.obligation;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param title     what is asked for; null for the duty's own title
  * @param dueAt     when it is due; null for the term that the duty states
  */
-public record Ask(String request, String programme, String duty, @Nullable List<String> seats, @Nullable LocalizedText title,
+public record Ask(String request, String programme, String duty, @Nullable List<UUID> seats, @Nullable LocalizedText title,
                   @Nullable Instant dueAt) { }

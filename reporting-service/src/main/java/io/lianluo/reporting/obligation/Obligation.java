@@ -35,7 +35,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     /** The identity of what that seat owes by that duty for that period: the same whoever opens it, and however often. */
-    public static String idOf(String seatId, String duty, String period) {
+    public static String idOf(UUID seatId, String duty, String period) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, seatId + "/" + duty + "/" + period).toString();
     }
 

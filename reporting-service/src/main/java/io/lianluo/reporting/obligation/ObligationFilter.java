@@ -1,6 +1,7 @@
 package io.lianluo.reporting.obligation;
 
 import io.lianluo.access.Visibility;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status    where they stand
  * @param visible   those that may be seen at all
  */
-public record ObligationFilter(@Nullable String programme, @Nullable String seat, @Nullable String unit, @Nullable String duty,
+public record ObligationFilter(@Nullable String programme, @Nullable UUID seat, @Nullable UUID unit, @Nullable String duty,
                                @Nullable ObligationStatus status, Visibility visible) {
 
     /** All that somebody may see. */
@@ -27,12 +28,12 @@ public record ObligationFilter(@Nullable String programme, @Nullable String seat
     }
 
     /** Of these, those of a seat; of every one for null. */
-    public ObligationFilter ofSeat(@Nullable String id) {
+    public ObligationFilter ofSeat(@Nullable UUID id) {
         return new ObligationFilter(programme, id, unit, duty, status, visible);
     }
 
     /** Of these, those of the seats of a unit; of every one for null. */
-    public ObligationFilter ofUnit(@Nullable String id) {
+    public ObligationFilter ofUnit(@Nullable UUID id) {
         return new ObligationFilter(programme, seat, id, duty, status, visible);
     }
 

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +153,7 @@ public final class ObligationService {
 
     private List<Seat> allSeats(String programme, ReportDuty duty, LocalDate today) {
         List<Seat> seats = new ArrayList<>();
-        @Nullable String last = null;
+        @Nullable UUID last = null;
         List<Seat> batch;
         do {
             batch = roster.seats(programme, last, BATCH);
@@ -165,7 +166,7 @@ public final class ObligationService {
         return seats;
     }
 
-    private List<Seat> seats(List<String> ids, String programme, ReportDuty duty, LocalDate today) {
+    private List<Seat> seats(List<UUID> ids, String programme, ReportDuty duty, LocalDate today) {
         List<Seat> seats = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

@@ -3,6 +3,7 @@ package io.lianluo.reporting.obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public interface Obligations {
      *
      * @param after the last one of the batch before; null for the first batch
      */
-    List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit);
+    List<Obligation> waiting(UUID seatId, @Nullable Obligation after, int limit);
 
     /**
      * Open obligations whose due time was only assumed, in the order of their ids.

@@ -4,6 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param backfilled       whether it was due before its seat or its duty came on record: the gap shows, and nobody answers for it
  * @param broughtForwardAt when its due time, which was only assumed, was last counted again to an earlier one; null if it never was
  */
-public record Terms(String programme, int programmeVersion, String duty, LocalizedText title, String seatId, String unitId,
+public record Terms(String programme, int programmeVersion, String duty, LocalizedText title, UUID seatId, UUID unitId,
                     Period period, List<String> parts, boolean nilAllowed, Instant openedAt, Deadline due, boolean backfilled,
                     @Nullable Instant broughtForwardAt) {
 
     /** Terms that are frozen as they are, of what is owed by somebody. */
-    public Terms(String programme, int programmeVersion, String duty, LocalizedText title, String seatId, String unitId, Period period,
+    public Terms(String programme, int programmeVersion, String duty, LocalizedText title, UUID seatId, UUID unitId, Period period,
                  List<String> parts, boolean nilAllowed, Instant openedAt, Deadline due) {
         this(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, false, null);
     }

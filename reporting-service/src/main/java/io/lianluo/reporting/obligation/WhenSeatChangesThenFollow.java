@@ -3,6 +3,7 @@ package io.lianluo.reporting.obligation;
 import io.lianluo.reporting.roster.Roster;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class WhenSeatChangesThenFollow {
     }
 
     /** Brings all that the seat owes in line with it. */
-    public void follow(String seatId) {
+    public void follow(UUID seatId) {
         @Nullable Obligation last = null;
         List<Obligation> batch;
         do {

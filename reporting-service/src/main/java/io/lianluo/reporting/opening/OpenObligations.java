@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ public final class OpenObligations {
     }
 
     /** A seat has changed: what it owes by now opens at once. */
-    public void whenSeatChanged(String seatId) {
+    public void whenSeatChanged(UUID seatId) {
         Instant now = clock.instant();
         roster.seat(seatId).map(SeatHistory::seat).ifPresent(seat -> regimes.programme(seat.programme()).ifPresent(programme ->
                 programme.recurringDuties(seat.rule()).forEach(duty -> wake(seat, duty, now).ifPresent(woken -> open(woken, now)))));
@@ -76,7 +77,7 @@ public final class OpenObligations {
     public void whenProgrammeChanged(String code) {
         Instant now = clock.instant();
         Optional<Programme> programme = regimes.programme(code);
-        @Nullable String last = null;
+        @Nullable UUID last = null;
         List<Seat> batch;
         do {
             batch = roster.seats(code, last, BATCH);

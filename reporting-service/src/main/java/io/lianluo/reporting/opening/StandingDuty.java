@@ -3,6 +3,7 @@ package io.lianluo.reporting.opening;
 import io.lianluo.domain.Aggregate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A duty that comes back to a seat: how far its obligations are opened, and when to look again. Others learn of the obligations. */
@@ -23,7 +24,7 @@ public final class StandingDuty extends Aggregate<StandingDuty.Changed> {
      * @param waitsFor  calendar year that must be known first, such as cn/2027; null when none
      * @param owedFrom  first day from which the seat owed what was dealt with; null where that was not remembered
      */
-    public record State(String id, String seatId, String duty, String programme, @Nullable LocalDate through, @Nullable Instant lookAt,
+    public record State(String id, UUID seatId, String duty, String programme, @Nullable LocalDate through, @Nullable Instant lookAt,
                         @Nullable String waitsFor, @Nullable LocalDate owedFrom) { }
 
     private State state;
@@ -33,7 +34,7 @@ public final class StandingDuty extends Aggregate<StandingDuty.Changed> {
     }
 
     /** A duty of a seat of which nothing is dealt with yet, to be looked at now. */
-    static StandingDuty begin(String seatId, String duty, String programme, LocalDate owedFrom, Instant now) {
+    static StandingDuty begin(UUID seatId, String duty, String programme, LocalDate owedFrom, Instant now) {
         StandingDuty begun = new StandingDuty(new State(idOf(seatId, duty), seatId, duty, programme, null, now, null, owedFrom));
         begun.raise(new Changed());
         return begun;
@@ -45,7 +46,7 @@ public final class StandingDuty extends Aggregate<StandingDuty.Changed> {
     }
 
     /** The identity of that duty of that seat. */
-    static String idOf(String seatId, String duty) {
+    static String idOf(UUID seatId, String duty) {
         return seatId + "/" + duty;
     }
 

@@ -4,6 +4,7 @@ import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param succeeds   the appointment that ended in the change in which this one began; null where the seat was vacant, or that is not known
  * @param suspended  the times in which the person does not attend to the seat
  */
-public record Liaison(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
-                     @Nullable Instant recordedAt, @Nullable String succeeds, List<Span> suspended) {
+public record Liaison(UUID liaisonId, UUID personId, UUID seatId, LocalDate since, @Nullable LocalDate until,
+                     @Nullable Instant recordedAt, @Nullable UUID succeeds, List<Span> suspended) {
 
     public Liaison {
         suspended = suspended == null ? List.of() : List.copyOf(suspended);
     }
 
     /** Creates the tenure of a person who holds a seat, and attends to it all the time. */
-    public Liaison(String liaisonId, String personId, String seatId, LocalDate since, @Nullable LocalDate until,
-                  @Nullable Instant recordedAt, @Nullable String succeeds) {
+    public Liaison(UUID liaisonId, UUID personId, UUID seatId, LocalDate since, @Nullable LocalDate until,
+                  @Nullable Instant recordedAt, @Nullable UUID succeeds) {
         this(liaisonId, personId, seatId, since, until, recordedAt, succeeds, List.of());
     }
 

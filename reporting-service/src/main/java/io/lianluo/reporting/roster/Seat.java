@@ -1,6 +1,7 @@
 package io.lianluo.reporting.roster;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder    who holds it, as the seat's own events tell; null while it is vacant
  * @param onRecord  since when it is known to the registry, and from when it owes; null where that was not told
  */
-public record Seat(String id, String programme, String rule, String unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
+public record Seat(UUID id, String programme, String rule, UUID unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
                    @Nullable Liaison holder, @Nullable OnRecord onRecord) {
 
     /** Whether its duties count on that day. */

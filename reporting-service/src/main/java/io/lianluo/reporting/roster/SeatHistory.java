@@ -59,7 +59,7 @@ public record SeatHistory(Seat seat, List<Liaison> liaisons) {
     private Optional<Liaison> latest(LocalDate day, Stream<Liaison> told) {
         return Stream.concat(liaisons.stream(), told)
                 .filter(liaison -> liaison.covers(day))
-                .max(Comparator.comparing(Liaison::since).thenComparing(Liaison::liaisonId));
+                .max(Comparator.comparing(Liaison::since).thenComparing(known -> known.liaisonId().toString()));
     }
 
     private Optional<Liaison> predecessor(Liaison successor) {

@@ -6,9 +6,9 @@ import static io.lianluo.reporting.Given.SEAT;
 import static io.lianluo.reporting.Given.UNIT;
 import static io.lianluo.reporting.Given.at;
 import static io.lianluo.reporting.Given.commissionedItem;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.monthlyReport;
 import static io.lianluo.reporting.Given.seat;
-import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.unitNews;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,11 +31,11 @@ import org.junit.jupiter.api.Test;
 
 class AskTest {
 
-    private static final Seat SECOND = new Seat("6b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c22", PROGRAMME, "department", UNIT,
+    private static final Seat SECOND = new Seat(UUID.fromString("6b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c22"), PROGRAMME, "department", UNIT,
             LocalDate.parse("2026-01-01"), null, null, null);
-    private static final Seat OF_ANOTHER_RULE = new Seat("7b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c33", PROGRAMME, "ward", UNIT,
+    private static final Seat OF_ANOTHER_RULE = new Seat(UUID.fromString("7b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c33"), PROGRAMME, "ward", UNIT,
             LocalDate.parse("2026-01-01"), null, null, null);
-    private static final Seat CLOSED = new Seat("8b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c44", PROGRAMME, "department", UNIT,
+    private static final Seat CLOSED = new Seat(UUID.fromString("8b0c9d1e-58a5-4b5c-9a41-0d4a6b1f7c44"), PROGRAMME, "department", UNIT,
             LocalDate.parse("2026-01-01"), LocalDate.parse("2026-11-23"), null, null);
 
     private final World world = new World("2026-11-24T10:00");
@@ -48,7 +49,7 @@ class AskTest {
         world.hear(liaison(LIN, "2026-01-01", null));
     }
 
-    private static Ask ask(String duty, @Nullable List<String> seats, @Nullable Instant dueAt) {
+    private static Ask ask(String duty, @Nullable List<UUID> seats, @Nullable Instant dueAt) {
         return new Ask("request-1", PROGRAMME, duty, seats, null, dueAt);
     }
 
@@ -97,7 +98,7 @@ class AskTest {
 
     @Test
     void nothingOpensUnlessEverySeatOwesTheDuty() {
-        assertRefused(ask("commissioned-item", List.of(SEAT, OF_ANOTHER_RULE.id(), CLOSED.id(), "unknown"), at("2026-11-30T18:00")),
+        assertRefused(ask("commissioned-item", List.of(SEAT, OF_ANOTHER_RULE.id(), CLOSED.id(), UUID.randomUUID()), at("2026-11-30T18:00")),
                 new Fault("seats[1]", "seat-does-not-owe"), new Fault("seats[2]", "seat-does-not-owe"), new Fault("seats[3]", "seat-does-not-owe"));
         assertRefused(ask("commissioned-item", List.of(), at("2026-11-30T18:00")), new Fault("seats", "seats-none"));
     }
@@ -121,10 +122,10 @@ class AskTest {
         Obligation asked = world.service.ask(ask("commissioned-item", List.of(SEAT), at("2026-11-30T18:00"))).getFirst();
         world.clock.set(at("2026-11-30T18:00"));
 
-        Obligation handedIn = world.service.handIn(asked.id(), Submission.of(Map.of(), "稿件"), LIN, one -> { }).orElseThrow();
+        Obligation handedIn = world.service.handIn(asked.id(), Submission.of(Map.of(), "稿件"), LIN.toString(), one -> { }).orElseThrow();
 
         assertThat(handedIn.report()).extracting(Report::late).isEqualTo(false);
-        assertThat(world.service.handIn("none", Submission.of(Map.of(), "稿件"), LIN, one -> { })).isEmpty();
+        assertThat(world.service.handIn("none", Submission.of(Map.of(), "稿件"), LIN.toString(), one -> { })).isEmpty();
     }
 
     private void assertRefused(Ask ask, Fault... faults) {

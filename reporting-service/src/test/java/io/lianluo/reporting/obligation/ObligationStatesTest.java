@@ -11,21 +11,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
 
-    private static final AnswerableLiaison LIN = new AnswerableLiaison("a1", Given.LIN);
-    private static final AnswerableLiaison WANG = new AnswerableLiaison("a2", Given.WANG);
+    private static final AnswerableLiaison LIN = new AnswerableLiaison(new UUID(0, 1), Given.LIN);
+    private static final AnswerableLiaison WANG = new AnswerableLiaison(new UUID(0, 2), Given.WANG);
     private static final Instant IN_TIME = at("2026-11-06T18:00");
     private static final Instant TOO_LATE = at("2026-11-07T09:00");
     private static final LocalDate DUE_ON = LocalDate.parse("2026-11-06");
     private static final Map<String, String> PARTS = Map.of("summary", "四台手术");
 
     private static final Map<String, Consumer<Obligation>> COMMANDS = Map.ofEntries(
-            entry("handIn", obligation -> obligation.handIn(Submission.of(PARTS, null), Given.LIN, IN_TIME)),
-            entry("handIn without a part", obligation -> obligation.handIn(Submission.of(Map.of(), null), Given.LIN, IN_TIME)),
-            entry("handIn nothing to report", obligation -> obligation.handIn(Submission.NIL, Given.LIN, IN_TIME)),
+            entry("handIn", obligation -> obligation.handIn(Submission.of(PARTS, null), Given.LIN.toString(), IN_TIME)),
+            entry("handIn without a part", obligation -> obligation.handIn(Submission.of(Map.of(), null), Given.LIN.toString(), IN_TIME)),
+            entry("handIn nothing to report", obligation -> obligation.handIn(Submission.NIL, Given.LIN.toString(), IN_TIME)),
             entry("excuse", obligation -> obligation.excuse("停电", "secretary", IN_TIME)),
             entry("findMissing", obligation -> obligation.findMissing(LIN, TOO_LATE)),
             entry("findMissing before it is due", obligation -> obligation.findMissing(LIN, IN_TIME)),
@@ -69,8 +70,8 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
         switch (status) {
             case OPEN -> { }
             case MISSING -> obligation.findMissing(LIN, TOO_LATE);
-            case HANDED_IN -> obligation.handIn(Submission.of(PARTS, null), Given.LIN, IN_TIME);
-            case NIL_RETURN -> obligation.handIn(Submission.NIL, Given.LIN, IN_TIME);
+            case HANDED_IN -> obligation.handIn(Submission.of(PARTS, null), Given.LIN.toString(), IN_TIME);
+            case NIL_RETURN -> obligation.handIn(Submission.NIL, Given.LIN.toString(), IN_TIME);
             case EXCUSED -> obligation.excuse("停电", "secretary", IN_TIME);
             case CANCELLED -> obligation.cancel();
         }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -35,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ObligationTest {
 
-    private static final AnswerableLiaison LIN = new AnswerableLiaison("a1", Given.LIN);
-    private static final AnswerableLiaison WANG = new AnswerableLiaison("a2", Given.WANG);
+    private static final AnswerableLiaison LIN = new AnswerableLiaison(new UUID(0, 1), Given.LIN);
+    private static final AnswerableLiaison WANG = new AnswerableLiaison(new UUID(0, 2), Given.WANG);
     private static final Instant BEFORE_DUE = at("2026-11-06T18:00");
     private static final Instant DUE = at("2026-11-07T00:00").minusMillis(1);
     private static final Instant AFTER_DUE = at("2026-11-07T09:00");
@@ -47,10 +48,10 @@ class ObligationTest {
         switch (status) {
             case OPEN -> { }
             case MISSING -> obligation.findMissing(LIN, AFTER_DUE);
-            case HANDED_IN -> obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN, BEFORE_DUE);
+            case HANDED_IN -> obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), BEFORE_DUE);
             case NIL_RETURN -> {
                 obligation = restored(Obligation.open(terms(Given.dailyExchange()), LIN));
-                obligation.handIn(Submission.NIL, Given.LIN, BEFORE_DUE);
+                obligation.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE);
             }
             case EXCUSED -> obligation.excuse("停电", "secretary", BEFORE_DUE);
             case CANCELLED -> obligation.cancel();
@@ -91,10 +92,10 @@ class ObligationTest {
         void inTimeUpToTheDueMomentItself() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, "附件另送"), Given.LIN, DUE);
+            obligation.handIn(Submission.of(BOTH_PARTS, "附件另送"), Given.LIN.toString(), DUE);
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.HANDED_IN);
-            assertThat(obligation.report()).isEqualTo(new Report(DUE, false, Given.LIN, Submission.of(BOTH_PARTS, "附件另送")));
+            assertThat(obligation.report()).isEqualTo(new Report(DUE, false, Given.LIN.toString(), Submission.of(BOTH_PARTS, "附件另送")));
             assertThat(obligation.raised()).containsExactly(new HandedIn());
         }
 
@@ -102,7 +103,7 @@ class ObligationTest {
         void lateFromTheNextMillisecondOn() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN, DUE.plusMillis(1));
+            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), DUE.plusMillis(1));
 
             assertThat(obligation.report()).extracting(Report::late).isEqualTo(true);
         }
@@ -112,7 +113,7 @@ class ObligationTest {
         void lateIsStillPossibleAfterItWasFoundMissing() {
             Obligation obligation = obligation(ObligationStatus.MISSING);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN, AFTER_DUE);
+            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), AFTER_DUE);
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.HANDED_IN);
             assertThat(obligation.report()).extracting(Report::late).isEqualTo(true);
@@ -122,7 +123,7 @@ class ObligationTest {
         void theMomentItCameDecidesEvenWhenTheVerdictWasFaster() {
             Obligation obligation = obligation(ObligationStatus.MISSING);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN, DUE);
+            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), DUE);
 
             assertThat(obligation.report()).extracting(Report::late).isEqualTo(false);
         }
@@ -133,7 +134,7 @@ class ObligationTest {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> obligation.handIn(Submission.of(Map.of("summary", "四台手术", "plan", " ", "annex", "x"), null), Given.LIN, BEFORE_DUE))
+                    .isThrownBy(() -> obligation.handIn(Submission.of(Map.of("summary", "四台手术", "plan", " ", "annex", "x"), null), Given.LIN.toString(), BEFORE_DUE))
                     .extracting(InvalidInput::faults).asInstanceOf(LIST)
                     .containsExactly(new Fault("parts.plan", "part-required"), new Fault("parts.annex", "part-unknown"));
             assertThat(obligation.status()).isEqualTo(ObligationStatus.OPEN);
@@ -144,7 +145,7 @@ class ObligationTest {
         void needsSomeContentWhereNoPartsAreAskedFor() {
             Obligation obligation = restored(Obligation.open(terms(Given.annualReport()), LIN));
 
-            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.of(Map.of(), " "), Given.LIN, BEFORE_DUE))
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.of(Map.of(), " "), Given.LIN.toString(), BEFORE_DUE))
                     .extracting(InvalidInput::faults).isEqualTo(List.of(new Fault("text", "content-required")));
         }
 
@@ -152,7 +153,7 @@ class ObligationTest {
         void nothingToReportWhereTheDutyAllowsIt() {
             Obligation obligation = restored(Obligation.open(terms(Given.dailyExchange()), LIN));
 
-            obligation.handIn(Submission.NIL, Given.LIN, BEFORE_DUE);
+            obligation.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE);
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.NIL_RETURN);
             assertThat(obligation.raised()).containsExactly(new HandedIn());
@@ -162,7 +163,7 @@ class ObligationTest {
         void nothingToReportIsRefusedWhereTheDutyDoesNotAllowIt() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.NIL, Given.LIN, BEFORE_DUE))
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE))
                     .extracting(InvalidInput::faults).isEqualTo(List.of(new Fault("nil", "nil-return-not-allowed")));
             assertThat(obligation.status()).isEqualTo(ObligationStatus.OPEN);
         }
@@ -307,8 +308,8 @@ class ObligationTest {
 
         static Stream<Arguments> refused() {
             Map<String, Consumer<Obligation>> verbs = Map.of(
-                    "handIn", it -> it.handIn(Submission.of(BOTH_PARTS, null), Given.LIN, BEFORE_DUE),
-                    "nilReturn", it -> it.handIn(Submission.NIL, Given.LIN, BEFORE_DUE),
+                    "handIn", it -> it.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), BEFORE_DUE),
+                    "nilReturn", it -> it.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE),
                     "excuse", it -> it.excuse("停电", "secretary", BEFORE_DUE));
             return Stream.of(ObligationStatus.values()).filter(status -> !status.waits())
                     .flatMap(status -> verbs.entrySet().stream().map(verb -> Arguments.of(status, verb.getKey(), verb.getValue())));

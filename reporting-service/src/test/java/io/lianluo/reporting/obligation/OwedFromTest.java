@@ -5,12 +5,12 @@ import static io.lianluo.reporting.Given.YEAR_2026;
 import static io.lianluo.reporting.Given.YEAR_2027_UNPUBLISHED;
 import static io.lianluo.reporting.Given.at;
 import static io.lianluo.reporting.Given.dailyExchange;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.monthlyReport;
 import static io.lianluo.reporting.Given.onRecord;
 import static io.lianluo.reporting.Given.published;
 import static io.lianluo.reporting.Given.recurring;
 import static io.lianluo.reporting.Given.seat;
-import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,7 +120,7 @@ class OwedFromTest {
         world.hear(onRecord("2026-06-01", "2026-11-29T14:55", "2026-11-26"));
         world.sweep();
         Obligation gap = world.obligations.all().getFirst();
-        world.service.handIn(gap.id(), Submission.NIL, LIN, obligation -> { });
+        world.service.handIn(gap.id(), Submission.NIL, LIN.toString(), obligation -> { });
         assertThat(world.picture()).contains("2026-11-26 NIL_RETURN nobody");
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.opening;
 
+import io.lianluo.reporting.Given;
 import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class StandingDutyStatesTest extends StatesTest<StandingDuty, StandingDutyStates
 
     @Override
     protected StandingDuty in(State state) {
-        StandingDuty duty = StandingDuty.begin("seat", "monthly-report", "hospital-departments", OWED_FROM, NOW);
+        StandingDuty duty = StandingDuty.begin(Given.SEAT, "monthly-report", "hospital-departments", OWED_FROM, NOW);
         switch (state) {
             case DUE -> { }
             case DEALT_WITH -> duty.dealtWith(THROUGH, LATER);

@@ -6,30 +6,31 @@ import static io.lianluo.reporting.Given.SEAT;
 import static io.lianluo.reporting.Given.UNIT;
 import static io.lianluo.reporting.Given.WANG;
 import static io.lianluo.reporting.Given.at;
+import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.seat;
 import static io.lianluo.reporting.Given.successor;
-import static io.lianluo.reporting.Given.liaison;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianluo.workingtime.Deadline;
 import io.lianluo.reporting.roster.Liaison.Span;
+import io.lianluo.workingtime.Deadline;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SeatHistoryTest {
 
-    private static final String ZHAO = "33333333-3333-4333-8333-333333333333";
+    private static final UUID ZHAO = UUID.fromString("33333333-3333-4333-8333-333333333333");
 
-    private static String holder(SeatHistory history, String day) {
-        return history.holderOn(LocalDate.parse(day)).map(Liaison::personId).orElse("nobody");
+    private static Object holder(SeatHistory history, String day) {
+        return history.holderOn(LocalDate.parse(day)).<Object>map(Liaison::personId).orElse("nobody");
     }
 
-    private static String answering(SeatHistory history, String due) {
+    private static Object answering(SeatHistory history, String due) {
         Deadline deadline = new Deadline(at(due), LocalDateTime.parse(due).toLocalDate(), List.of(), false);
-        return history.answersFor(deadline).map(Liaison::personId).orElse("nobody");
+        return history.answersFor(deadline).<Object>map(Liaison::personId).orElse("nobody");
     }
 
     private static Liaison until(String last, Liaison liaison) {

@@ -52,8 +52,8 @@ public final class ObligationRecords {
                 .setProgrammeVersion(terms.programmeVersion())
                 .setDuty(terms.duty())
                 .setTitle(title(terms))
-                .setSeatId(UUID.fromString(terms.seatId()))
-                .setUnitId(UUID.fromString(terms.unitId()))
+                .setSeatId(terms.seatId())
+                .setUnitId(terms.unitId())
                 .setLiaisonId(liaisonId(obligation.holder()))
                 .setPersonId(personId(obligation.holder()))
                 .setPeriod(terms.period().name())
@@ -79,8 +79,8 @@ public final class ObligationRecords {
                 .setProgramme(terms.programme())
                 .setDuty(terms.duty())
                 .setTitle(title(terms))
-                .setSeatId(UUID.fromString(terms.seatId()))
-                .setUnitId(UUID.fromString(terms.unitId()))
+                .setSeatId(terms.seatId())
+                .setUnitId(terms.unitId())
                 .setLiaisonId(liaisonId(obligation.holder()))
                 .setPersonId(personId(obligation.holder()))
                 .setPeriod(terms.period().name())
@@ -94,10 +94,10 @@ public final class ObligationRecords {
     }
 
     private static @Nullable UUID liaisonId(@Nullable AnswerableLiaison holder) {
-        return holder == null ? null : UUID.fromString(holder.liaisonId());
+        return holder == null ? null : holder.liaisonId();
     }
 
     private static @Nullable UUID personId(@Nullable AnswerableLiaison holder) {
-        return holder == null ? null : UUID.fromString(holder.personId());
+        return holder == null ? null : holder.personId();
     }
 }

@@ -16,10 +16,11 @@ import io.lianluo.reporting.obligation.events.ObligationRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -81,8 +82,8 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     }
 
     @Override
-    public List<Obligation> waiting(String seatId, @Nullable Obligation after, int limit) {
-        Criteria waiting = where(SEAT).is(seatId).and(STATUS).in(ObligationStatus.OPEN.name(), ObligationStatus.MISSING.name());
+    public List<Obligation> waiting(UUID seatId, @Nullable Obligation after, int limit) {
+        Criteria waiting = where(SEAT).is(seatId.toString()).and(STATUS).in(ObligationStatus.OPEN.name(), ObligationStatus.MISSING.name());
         return find(after == null ? waiting : waiting.and(ID).gt(after.id()), Sort.by(ID), limit);
     }
 
@@ -96,8 +97,8 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     public List<Obligation> list(ObligationFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
-        addIfGiven(all, SEAT, filter.seat());
-        addIfGiven(all, UNIT, filter.unit());
+        addIfGiven(all, SEAT, text(filter.seat()));
+        addIfGiven(all, UNIT, text(filter.unit()));
         addIfGiven(all, DUTY, filter.duty());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
         VISIBLE.criteria(filter.visible()).ifPresent(all::add);
@@ -123,6 +124,11 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
 
     private static Criteria after(Position position) {
         return new Criteria().orOperator(where(DUE_AT).gt(position.dueAt()), where(DUE_AT).is(position.dueAt()).and(ID).gt(position.id()));
+    }
+
+    /** An id as documents have it. */
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

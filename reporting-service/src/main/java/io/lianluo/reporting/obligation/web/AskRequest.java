@@ -48,7 +48,7 @@ record AskRequest(
         if (everySeat == (seats != null)) {
             throw Problems.invalid(new FieldError("seats", "seats-or-all"));
         }
-        return new Ask(request, programme, duty, seats == null ? null : seats.stream().map(UUID::toString).toList(),
+        return new Ask(request, programme, duty, seats,
                 title == null ? null : new LocalizedText(title.zh(), title.en() == null || title.en().isBlank() ? title.zh() : title.en()),
                 dueAt);
     }

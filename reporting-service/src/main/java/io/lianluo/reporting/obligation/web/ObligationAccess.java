@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,22 +77,22 @@ class ObligationAccess {
         if (seesProgramme(caller, obligation.terms().programme())) {
             return true;
         }
-        @Nullable String person = capacities.person(caller);
+        @Nullable UUID person = capacities.person(caller);
         return person != null && (obligation.holder() != null && obligation.holder().personId().equals(person)
                 || holdsToday(person, obligation.terms().seatId()) || roster.headsAtOrAbove(person, obligation.terms().unitId()));
     }
 
     private boolean mayHandIn(Caller caller, Obligation obligation) {
-        @Nullable String person = capacities.person(caller);
+        @Nullable UUID person = capacities.person(caller);
         return caller.holds(Office.Kind.SECRETARIAT, obligation.terms().programme())
                 || person != null && (holdsToday(person, obligation.terms().seatId()) || roster.heads(person, obligation.terms().unitId()));
     }
 
-    private Set<String> seatsHeldBy(String person) {
+    private Set<UUID> seatsHeldBy(UUID person) {
         return roster.seatsOf(person).stream().filter(seat -> holdsToday(person, seat)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean holdsToday(String person, String seatId) {
+    private boolean holdsToday(UUID person, UUID seatId) {
         return roster.seat(seatId).filter(history -> today(history).flatMap(history::attendingOn)
                 .filter(liaison -> liaison.personId().equals(person)).isPresent()).isPresent();
     }

@@ -12,7 +12,6 @@ import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -66,7 +65,7 @@ class ObligationController {
             @RequestParam(required = false) @Nullable String duty,
             @Parameter(description = "任务的状态 · where the obligation stands") @RequestParam(required = false) @Nullable ObligationStatus status,
             Paging paging, Caller caller) {
-        ObligationFilter filter = ObligationFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(Ids.text(seat)).ofUnit(Ids.text(unit))
+        ObligationFilter filter = ObligationFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(seat).ofUnit(unit)
                 .ofDuty(duty).standing(status);
         List<Obligation> found = obligations.list(filter, paging.after(ObligationController::position), paging.limit() + 1);
         return Page.of(found, paging.limit(), ObligationController::cursor).map(ObligationView::inList);

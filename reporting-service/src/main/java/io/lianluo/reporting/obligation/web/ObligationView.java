@@ -1,8 +1,8 @@
 package io.lianluo.reporting.obligation.web;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.reporting.obligation.Excuse;
 import io.lianluo.reporting.obligation.AnswerableLiaison;
+import io.lianluo.reporting.obligation.Excuse;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Report;
@@ -77,8 +77,8 @@ record ObligationView(UUID id, String programme, int programmeVersion, String du
         Optional<AnswerableLiaison> holder = Optional.ofNullable(obligation.holder());
         Optional<Report> report = Optional.ofNullable(obligation.report());
         return new ObligationView(Ids.of(obligation.id()), terms.programme(), terms.programmeVersion(), terms.duty(), terms.title(),
-                Ids.of(terms.seatId()), Ids.of(terms.unitId()), holder.map(AnswerableLiaison::liaisonId).map(Ids::of).orElse(null),
-                holder.map(AnswerableLiaison::personId).map(Ids::of).orElse(null), holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
+                terms.seatId(), terms.unitId(), holder.map(AnswerableLiaison::liaisonId).orElse(null),
+                holder.map(AnswerableLiaison::personId).orElse(null), holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
                 terms.due().assumed(), terms.due().calendarVersion(), obligation.status(), report.map(Report::at).orElse(null),
                 report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), content, obligation.state().excuse());
     }

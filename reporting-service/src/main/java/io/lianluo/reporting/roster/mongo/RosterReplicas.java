@@ -13,6 +13,7 @@ import io.lianluo.reporting.roster.SeatHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -39,28 +40,29 @@ class RosterReplicas extends UnitReplica implements Roster {
 
     @Override
     public void keep(EventMeta cause, Seat seat) {
-        seats.put(cause, seat.id(), seat);
+        seats.put(cause, seat.id().toString(), seat);
     }
 
     @Override
     public void keep(EventMeta cause, Liaison liaison) {
-        liaisons.put(cause, liaison.liaisonId(), liaison);
+        liaisons.put(cause, liaison.liaisonId().toString(), liaison);
     }
 
     @Override
-    public Optional<SeatHistory> seat(String seatId) {
-        return seats.find(seatId).map(seat -> new SeatHistory(seat, liaisons.find(where("view.seatId").is(seatId), Sort.by("_id"), MANY)));
+    public Optional<SeatHistory> seat(UUID seatId) {
+        String id = seatId.toString();
+        return seats.find(id).map(seat -> new SeatHistory(seat, liaisons.find(where("view.seatId").is(id), Sort.by("_id"), MANY)));
     }
 
     @Override
-    public List<Seat> seats(String programme, @Nullable String after, int limit) {
+    public List<Seat> seats(String programme, @Nullable UUID after, int limit) {
         Criteria criteria = where("view.programme").is(programme);
-        return seats.find(after == null ? criteria : criteria.and("_id").gt(after), Sort.by("_id"), limit);
+        return seats.find(after == null ? criteria : criteria.and("_id").gt(after.toString()), Sort.by("_id"), limit);
     }
 
     @Override
-    public Set<String> seatsOf(String personId) {
-        return liaisons.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream().map(Liaison::seatId)
+    public Set<UUID> seatsOf(UUID personId) {
+        return liaisons.find(where("view.personId").is(personId.toString()), Sort.by("_id"), MANY).stream().map(Liaison::seatId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }
