@@ -153,7 +153,7 @@ class MeetingTest {
             meeting.follow(List.of(alphaHandedOver), fridayBefore, noticeEnd(fridayBefore));
 
             assertThat(invitation(meeting, "alpha"))
-                    .returns("chen", Invitation::personId).returns(false, Invitation::noticeSufficient).returns(fridayBefore, Invitation::calledAt);
+                    .returns(id("chen"), Invitation::personId).returns(false, Invitation::noticeSufficient).returns(fridayBefore, Invitation::calledAt);
             assertThat(invitation(meeting, "beta").noticeSufficient()).isTrue();
             assertThat(meeting.raised()).last().isEqualTo(new MeetingEvent.InvitationsChanged());
         }
