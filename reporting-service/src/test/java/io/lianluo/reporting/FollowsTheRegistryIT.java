@@ -299,7 +299,7 @@ class FollowsTheRegistryIT extends ReportingTest {
         assertThat(roster.seat(seat).orElseThrow().holderOn(LocalDate.parse("2026-10-13"))).get().satisfies(liaison -> {
             assertThat(liaison.personId()).isEqualTo(wang);
             assertThat(liaison.recordedAt()).isEqualTo(Given.at("2026-10-14T09:00"));
-            assertThat(liaison.succeeds()).isEqualTo(linsAppointment.toString());
+            assertThat(liaison.succeeds()).isEqualTo(linsAppointment);
         });
         assertThat(lastOf(seat)).filteredOn(one -> one.getPeriod().equals("2026-09")).singleElement()
                 .extracting(ObligationChanged::getStatus, ObligationChanged::getPersonId).containsExactly(ObligationStatus.MISSING, lin);
