@@ -66,8 +66,8 @@ public final class World {
     }
 
     /** An id that ends in that number. */
-    public static String id(int number) {
-        return new UUID(0, number).toString();
+    public static UUID id(int number) {
+        return new UUID(0, number);
     }
 
     public static LocalizedText text(String zh, String en) {
@@ -120,18 +120,18 @@ public final class World {
         }
 
         @Override
-        public synchronized List<Notice> wantingContact(String personId, @Nullable String after, int limit) {
+        public synchronized List<Notice> wantingContact(UUID personId, @Nullable String after, int limit) {
             return all().stream().filter(notice -> notice.personId().equals(personId) && (after == null || notice.id().compareTo(after) > 0))
                     .filter(notice -> Set.of("WAITING", "REFUSED", "HELD").contains(notice.mail().status().name())).limit(limit).toList();
         }
 
         @Override
-        public synchronized List<Notice> about(String aboutId, NoticeKind kind) {
+        public synchronized List<Notice> about(UUID aboutId, NoticeKind kind) {
             return all().stream().filter(notice -> notice.aboutId().equals(aboutId) && notice.kind() == kind).toList();
         }
 
         @Override
-        public synchronized List<Notice> inbox(String personId, @Nullable Position after, int limit) {
+        public synchronized List<Notice> inbox(UUID personId, @Nullable Position after, int limit) {
             return all().stream().filter(notice -> notice.personId().equals(personId) && notice.status() != NoticeStatus.LAPSED).toList();
         }
 
@@ -148,9 +148,9 @@ public final class World {
 
     /** Contacts by person. */
     public static final class ContactMap implements Contacts {
-        private final Map<String, Contact> contacts = new HashMap<>();
+        private final Map<UUID, Contact> contacts = new HashMap<>();
 
-        public void put(String personId, @Nullable String email, String language, long edition) {
+        public void put(UUID personId, @Nullable String email, String language, long edition) {
             contacts.put(personId, new Contact(personId, "王芳", email, language, edition));
         }
 
@@ -160,20 +160,20 @@ public final class World {
         }
 
         @Override
-        public void erase(EventMeta cause, String personId) {
+        public void erase(EventMeta cause, UUID personId) {
             contacts.remove(personId);
         }
 
         @Override
-        public Optional<Contact> find(String personId) {
+        public Optional<Contact> find(UUID personId) {
             return Optional.ofNullable(contacts.get(personId));
         }
     }
 
     /** Units and appointments by id. */
     public static final class RosterMap implements Roster {
-        private final Map<String, Unit> units = new HashMap<>();
-        private final Map<String, Liaison> liaisons = new HashMap<>();
+        private final Map<UUID, Unit> units = new HashMap<>();
+        private final Map<UUID, Liaison> liaisons = new HashMap<>();
 
         public void put(Unit unit) {
             units.put(unit.id(), unit);
@@ -194,17 +194,17 @@ public final class World {
         }
 
         @Override
-        public Optional<Unit> unit(String unitId) {
+        public Optional<Unit> unit(UUID unitId) {
             return Optional.ofNullable(units.get(unitId));
         }
 
         @Override
-        public Optional<Liaison> liaison(String liaisonId) {
+        public Optional<Liaison> liaison(UUID liaisonId) {
             return Optional.ofNullable(liaisons.get(liaisonId));
         }
 
         @Override
-        public Optional<String> rosterName(String personId) {
+        public Optional<String> rosterName(UUID personId) {
             return liaisons.values().stream().filter(liaison -> liaison.personId().equals(personId) && liaison.rosterName() != null)
                     .map(Liaison::rosterName).findFirst();
         }
@@ -236,7 +236,7 @@ public final class World {
 
     /** Obligations by id. */
     public static final class ObligationMap implements Obligations {
-        private final Map<String, Obligation> obligations = new HashMap<>();
+        private final Map<UUID, Obligation> obligations = new HashMap<>();
 
         public void put(Obligation obligation) {
             obligations.put(obligation.id(), obligation);
@@ -248,14 +248,14 @@ public final class World {
         }
 
         @Override
-        public Optional<Obligation> find(String id) {
+        public Optional<Obligation> find(UUID id) {
             return Optional.ofNullable(obligations.get(id));
         }
     }
 
     /** Meetings by id. */
     public static final class MeetingMap implements Meetings {
-        private final Map<String, Meeting> meetings = new HashMap<>();
+        private final Map<UUID, Meeting> meetings = new HashMap<>();
 
         public void put(Meeting meeting) {
             meetings.put(meeting.id(), meeting);
@@ -267,17 +267,17 @@ public final class World {
         }
 
         @Override
-        public Optional<Meeting> find(String id) {
+        public Optional<Meeting> find(UUID id) {
             return Optional.ofNullable(meetings.get(id));
         }
     }
 
     /** Proposals by id. */
     public static final class ProposalMap implements Proposals {
-        private final Map<String, Proposal> proposals = new HashMap<>();
-        private final Set<String> withdrawn = new HashSet<>();
+        private final Map<UUID, Proposal> proposals = new HashMap<>();
+        private final Set<UUID> withdrawn = new HashSet<>();
 
-        public void withdraw(String proposalId) {
+        public void withdraw(UUID proposalId) {
             withdrawn.add(proposalId);
         }
 
@@ -287,24 +287,24 @@ public final class World {
         }
 
         @Override
-        public void withdrawn(EventMeta cause, String proposalId) {
+        public void withdrawn(EventMeta cause, UUID proposalId) {
             withdraw(proposalId);
         }
 
         @Override
-        public boolean isWithdrawn(String proposalId) {
+        public boolean isWithdrawn(UUID proposalId) {
             return withdrawn.contains(proposalId);
         }
 
         @Override
-        public List<Proposal> openFor(String unitId) {
+        public List<Proposal> openFor(UUID unitId) {
             return proposals.values().stream().filter(proposal -> proposal.unitId().equals(unitId) && !isWithdrawn(proposal.id())).toList();
         }
     }
 
     /** Failed editions by person. */
     public static final class ReachabilityMap implements Reachabilities {
-        private final Map<String, Long> failed = new HashMap<>();
+        private final Map<UUID, Long> failed = new HashMap<>();
         private final List<String> told = new ArrayList<>();
 
         public List<String> told() {
@@ -312,12 +312,12 @@ public final class World {
         }
 
         @Override
-        public boolean failed(String personId, long edition) {
+        public boolean failed(UUID personId, long edition) {
             return failed.getOrDefault(personId, 0L) >= edition;
         }
 
         @Override
-        public void refused(String personId, long edition, String noticeId, Instant now) {
+        public void refused(UUID personId, long edition, String noticeId, Instant now) {
             failed.merge(personId, edition, Math::max);
             told.add(noticeId);
         }

@@ -1,6 +1,7 @@
 package io.lianluo.notification.dispatch;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** Makes the links by which people confirm that an address is theirs. */
 @FunctionalInterface
@@ -13,5 +14,5 @@ public interface ConfirmationLinks {
      * @param use      identity of the one use for which it is made
      * @param until    when it expires
      */
-    String address(String personId, String use, Instant until);
+    String address(UUID personId, UUID use, Instant until);
 }

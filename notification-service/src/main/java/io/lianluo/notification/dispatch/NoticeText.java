@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A notice in words: its facts in sentences of the reader's language, times as the programme's zone has them. */
@@ -94,11 +95,11 @@ public final class NoticeText {
         return content.period() == null ? title : messages.get(language, "notice.title-of-period", Map.of("title", title, "period", content.period()));
     }
 
-    private String unit(@Nullable String unitId, Locale language) {
+    private String unit(@Nullable UUID unitId, Locale language) {
         return unitId == null ? "" : roster.unit(unitId).map(Unit::name).orElseGet(() -> messages.get(language, "notice.your-unit"));
     }
 
-    private String liaison(@Nullable String personId, Locale language) {
+    private String liaison(@Nullable UUID personId, Locale language) {
         if (personId == null) {
             return "";
         }

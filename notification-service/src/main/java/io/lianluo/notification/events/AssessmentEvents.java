@@ -8,6 +8,7 @@ import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Hears of assessment: proposals to name another liaison. */
@@ -24,16 +25,16 @@ class AssessmentEvents {
 
     @EventHandler
     void on(ReplacementProposed event, EventMeta meta) {
-        Proposal proposal = new Proposal(event.getProposalId().toString(), Cause.of(meta), event.getProgramme(),
-                event.getUnitId().toString(), event.getPersonId().toString(), Translate.text(event.getReason()));
+        Proposal proposal = new Proposal(event.getProposalId(), Cause.of(meta), event.getProgramme(),
+                event.getUnitId(), event.getPersonId(), Translate.text(event.getReason()));
         proposals.keep(meta, proposal);
         tell.proposed(proposal);
     }
 
     @EventHandler
     void on(ReplacementWithdrawn event, EventMeta meta) {
-        String proposalId = event.getProposalId().toString();
+        UUID proposalId = event.getProposalId();
         proposals.withdrawn(meta, proposalId);
-        tell.withdrawn(Cause.of(meta), proposalId, event.getUnitId().toString(), event.getPersonId().toString(), Translate.text(event.getReason()));
+        tell.withdrawn(Cause.of(meta), proposalId, event.getUnitId(), event.getPersonId(), Translate.text(event.getReason()));
     }
 }

@@ -2,6 +2,7 @@ package io.lianluo.notification.events;
 
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.meeting.v1.Invited;
 import io.lianluo.events.meeting.v1.MeetingChanged;
 import io.lianluo.events.meeting.v1.MeetingMode;
 import io.lianluo.events.meeting.v1.MeetingStatus;
@@ -26,9 +27,9 @@ class MeetingEvents {
 
     @EventHandler
     void on(MeetingChanged event, EventMeta meta) {
-        Meeting meeting = new Meeting(event.getMeetingId().toString(), status(event.getStatus()), event.getStartsAt(), event.getPlace(),
+        Meeting meeting = new Meeting(event.getMeetingId(), status(event.getStatus()), event.getStartsAt(), event.getPlace(),
                 event.getMode() == MeetingMode.BY_CORRESPONDENCE,
-                event.getInvited().stream().map(invited -> invited.getPersonId().toString()).toList(), meta.sequence());
+                event.getInvited().stream().map(Invited::getPersonId).toList(), meta.sequence());
         tell.changed(Cause.of(meta), event.getProgramme(), Translate.text(event.getTitle()), event.getDelegateAllowed(), meeting);
         meetings.keep(meta, meeting);
     }

@@ -13,10 +13,10 @@ import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Roster;
@@ -27,6 +27,7 @@ import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Hears of the registry: programmes, units, appointments, and how people are reached. */
@@ -60,20 +61,20 @@ class RegistryEvents {
 
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
-        String unitId = event.getUnitId().toString();
-        roster.keep(meta, new Unit(unitId, event.getName(), Translate.id(event.getHeadId())));
+        UUID unitId = event.getUnitId();
+        roster.keep(meta, new Unit(unitId, event.getName(), event.getHeadId()));
         tellOfReplacement.unitChanged(unitId);
         if ((event.getChange() == UnitChange.DISSOLVED || event.getChange() == UnitChange.MERGED) && event.getHeadId() != null) {
             event.getProgrammes().forEach(programme ->
-                    tell.dissolved(Cause.of(meta), programme, unitId, event.getHeadId().toString(), event.getDissolvedOn()));
+                    tell.dissolved(Cause.of(meta), programme, unitId, event.getHeadId(), event.getDissolvedOn()));
         }
     }
 
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
-        String liaisonId = event.getLiaisonId().toString();
-        String personId = event.getPersonId().toString();
-        String unitId = event.getUnitId().toString();
+        UUID liaisonId = event.getLiaisonId();
+        UUID personId = event.getPersonId();
+        UUID unitId = event.getUnitId();
         roster.keep(meta, new Liaison(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED,
                 event.getStatus() == LiaisonStatus.SUSPENDED));
         List<Suspension> suspensions = event.getSuspensions();
@@ -91,26 +92,27 @@ class RegistryEvents {
 
     @EventHandler
     void on(ContactChanged event, EventMeta meta) {
-        String personId = event.getPersonId().toString();
+        UUID personId = event.getPersonId();
         contacts.keep(meta, new Contact(personId, event.getName(), event.getEmail(), event.getLanguage(), meta.sequence()));
         sendWhatWaits.contactChanged(personId);
     }
 
     @EventHandler(tombstone = ContactChanged.class)
     void contactErased(EventMeta meta) {
-        contacts.erase(meta, meta.subject());
-        write.erased(meta.subject());
+        UUID personId = UUID.fromString(meta.subject());
+        contacts.erase(meta, personId);
+        write.erased(personId);
     }
 
     @EventHandler
     void on(ContactConfirmationAsked event, EventMeta meta) {
-        write.confirmationAsked(meta.id().toString(), event.getPersonId().toString(), event.getConfirmationId().toString(),
+        write.confirmationAsked(meta.id(), event.getPersonId(), event.getConfirmationId(),
                 Envelope.toConfirm(event.getName(), event.getEmail(), event.getLanguage()), event.getExpiresAt());
     }
 
     @EventHandler
     void on(ContactReplaced event, EventMeta meta) {
-        write.replaced(meta.id().toString(), event.getPersonId().toString(), event.getName(), event.getLanguage(),
+        write.replaced(meta.id(), event.getPersonId(), event.getName(), event.getLanguage(),
                 new Step(event.getFormerEmail(), event.getEmail()), new Step(event.getFormerMobile(), event.getMobile()), event.getByThemselves(),
                 event.getReplacedAt());
     }

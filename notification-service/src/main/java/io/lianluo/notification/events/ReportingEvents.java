@@ -13,6 +13,7 @@ import io.lianluo.notification.replica.Obligations;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder.Owed;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Hears of reporting: what is owed, by whom, and what is overdue. */
@@ -31,10 +32,10 @@ class ReportingEvents {
 
     @EventHandler
     void on(ObligationChanged event, EventMeta meta) {
-        String id = event.getObligationId().toString();
-        obligations.keep(meta, new Obligation(id, status(event.getStatus()), Translate.id(event.getPersonId()), event.getDueAt()));
+        UUID id = event.getObligationId();
+        obligations.keep(meta, new Obligation(id, status(event.getStatus()), event.getPersonId(), event.getDueAt()));
         if (event.getStatus() == ObligationStatus.OPEN && event.getPersonId() != null) {
-            Owed owed = new Owed(event.getProgramme(), id, event.getPersonId().toString(), event.getUnitId().toString(),
+            Owed owed = new Owed(event.getProgramme(), id, event.getPersonId(), event.getUnitId(),
                     Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), event.getDueAssumed());
             if (CHANGES_THE_HOLDER.contains(event.getChange())) {
                 tell.requested(Cause.of(meta), owed);
@@ -47,8 +48,8 @@ class ReportingEvents {
     @EventHandler
     void on(ReportOverdue event, EventMeta meta) {
         if (event.getPersonId() != null) {
-            tell.overdue(Cause.of(meta), new Owed(event.getProgramme(), event.getObligationId().toString(), event.getPersonId().toString(),
-                    event.getUnitId().toString(), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), false));
+            tell.overdue(Cause.of(meta), new Owed(event.getProgramme(), event.getObligationId(), event.getPersonId(),
+                    event.getUnitId(), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), false));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.lianluo.notification.events;
 
 import io.lianluo.domain.LocalizedText;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Words of the contracts in words of this context. */
@@ -11,10 +10,6 @@ final class Translate {
 
     static LocalizedText text(io.lianluo.events.common.v1.LocalizedText text) {
         return new LocalizedText(text.getZh(), text.getEn());
-    }
-
-    static @Nullable String id(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 
     /** The name of a period; a report that was asked for has an identity there, which says nothing to people. */

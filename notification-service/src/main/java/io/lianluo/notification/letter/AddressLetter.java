@@ -22,18 +22,18 @@ public final class AddressLetter extends Aggregate<AddressLetterEvent> {
     }
 
     /** A letter by which an address is confirmed, because of that event. */
-    public static AddressLetter confirmation(String eventId, String personId, String use, Envelope envelope, Instant until, Instant now) {
+    public static AddressLetter confirmation(UUID eventId, UUID personId, UUID use, Envelope envelope, Instant until, Instant now) {
         return issued(eventId, Kind.CONFIRMATION, personId, use, true, envelope, until, now);
     }
 
     /** A letter to the address by which somebody was reached before that event. */
-    public static AddressLetter replaced(String eventId, String personId, boolean byThemselves, Envelope envelope, Instant until, Instant now) {
+    public static AddressLetter replaced(UUID eventId, UUID personId, boolean byThemselves, Envelope envelope, Instant until, Instant now) {
         return issued(eventId, Kind.REPLACED, personId, null, byThemselves, envelope, until, now);
     }
 
-    private static AddressLetter issued(String eventId, Kind kind, String personId, @Nullable String use, boolean byThemselves, Envelope envelope,
+    private static AddressLetter issued(UUID eventId, Kind kind, UUID personId, @Nullable UUID use, boolean byThemselves, Envelope envelope,
                                         Instant until, Instant now) {
-        AddressLetter letter = new AddressLetter(new AddressLetterState(UuidCreator.getNameBasedSha1(NAMESPACE, eventId).toString(), kind, personId,
+        AddressLetter letter = new AddressLetter(new AddressLetterState(UuidCreator.getNameBasedSha1(NAMESPACE, eventId.toString()).toString(), kind, personId,
                 use, byThemselves, now, until, envelope, Delivery.due(now)));
         letter.raise(new AddressLetterEvent.Issued());
         return letter;

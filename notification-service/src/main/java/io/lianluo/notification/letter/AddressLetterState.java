@@ -2,6 +2,7 @@ package io.lianluo.notification.letter;
 
 import io.lianluo.notification.notice.Delivery;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope     to whom it goes; null once it is settled
  * @param mail         its delivery
  */
-public record AddressLetterState(String id, Kind kind, String personId, @Nullable String use, boolean byThemselves, Instant issuedAt, Instant until,
+public record AddressLetterState(String id, Kind kind, UUID personId, @Nullable UUID use, boolean byThemselves, Instant issuedAt, Instant until,
                                  @Nullable Envelope envelope, Delivery mail) {
 
     /** A kind says what a letter is for. */

@@ -3,6 +3,7 @@ package io.lianluo.notification.letter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** All letters to addresses. */
@@ -18,5 +19,5 @@ public interface AddressLetters {
     List<AddressLetter> due(Instant now, int limit);
 
     /** Letters that concern the person and are not settled; at most so many. */
-    List<AddressLetter> openOf(String personId, int limit);
+    List<AddressLetter> openOf(UUID personId, int limit);
 }

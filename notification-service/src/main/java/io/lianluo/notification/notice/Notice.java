@@ -32,12 +32,12 @@ public final class Notice extends Aggregate<NoticeEvent> {
     }
 
     /** The identity of what that person is told for that event: the same however often the event comes. */
-    public static String idOf(Cause cause, String personId, NoticeKind kind) {
+    public static String idOf(Cause cause, UUID personId, NoticeKind kind) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, cause.id() + "/" + personId + "/" + kind).toString();
     }
 
     /** Issues a notice, to be sent at once. */
-    public static Notice issue(NoticeKind kind, String programme, String personId, String aboutId, Cause cause, NoticeContent content, Instant now) {
+    public static Notice issue(NoticeKind kind, String programme, UUID personId, UUID aboutId, Cause cause, NoticeContent content, Instant now) {
         Notice notice = new Notice(new NoticeState(idOf(cause, personId, kind), kind, programme, personId, aboutId, cause, content, now,
                 NoticeStatus.PENDING, Delivery.due(now), null, null, null));
         notice.raise(new Issued());
@@ -174,11 +174,11 @@ public final class Notice extends Aggregate<NoticeEvent> {
         return state.programme();
     }
 
-    public String personId() {
+    public UUID personId() {
         return state.personId();
     }
 
-    public String aboutId() {
+    public UUID aboutId() {
         return state.aboutId();
     }
 

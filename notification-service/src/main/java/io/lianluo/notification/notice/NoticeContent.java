@@ -3,6 +3,7 @@ package io.lianluo.notification.notice;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param dueAssumed       whether the due time rests on a calendar that is not published yet; null where that was not asked
  */
 public record NoticeContent(@Nullable LocalizedText title, @Nullable String period, @Nullable Instant at, @Nullable LocalDate day,
-                            @Nullable String place, boolean byCorrespondence, boolean delegateAllowed, @Nullable String unitId,
-                            @Nullable String aboutPersonId, @Nullable LocalizedText reason, @Nullable Boolean dueAssumed) {
+                            @Nullable String place, boolean byCorrespondence, boolean delegateAllowed, @Nullable UUID unitId,
+                            @Nullable UUID aboutPersonId, @Nullable LocalizedText reason, @Nullable Boolean dueAssumed) {
 
     /** A report that is asked for, or overdue. */
-    public static NoticeContent report(LocalizedText title, @Nullable String period, Instant dueAt, boolean dueAssumed, String unitId) {
+    public static NoticeContent report(LocalizedText title, @Nullable String period, Instant dueAt, boolean dueAssumed, UUID unitId) {
         return new NoticeContent(title, period, dueAt, null, null, false, false, unitId, null, null, dueAssumed);
     }
 
@@ -37,17 +38,17 @@ public record NoticeContent(@Nullable LocalizedText title, @Nullable String peri
     }
 
     /** An appointment that begins, ends or changes on that day. */
-    public static NoticeContent liaison(String unitId, String liaisonPersonId, @Nullable LocalDate day) {
+    public static NoticeContent liaison(UUID unitId, UUID liaisonPersonId, @Nullable LocalDate day) {
         return new NoticeContent(null, null, null, day, null, false, false, unitId, liaisonPersonId, null, null);
     }
 
     /** A unit that is no more after that day. */
-    public static NoticeContent unit(String unitId, @Nullable LocalDate day) {
+    public static NoticeContent unit(UUID unitId, @Nullable LocalDate day) {
         return new NoticeContent(null, null, null, day, null, false, false, unitId, null, null, null);
     }
 
     /** A proposal to replace that liaison. */
-    public static NoticeContent replacement(String unitId, String liaisonPersonId, LocalizedText reason) {
+    public static NoticeContent replacement(UUID unitId, UUID liaisonPersonId, LocalizedText reason) {
         return new NoticeContent(null, null, null, null, null, false, false, unitId, liaisonPersonId, reason, null);
     }
 }

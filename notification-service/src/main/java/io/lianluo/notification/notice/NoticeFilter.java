@@ -1,6 +1,7 @@
 package io.lianluo.notification.notice;
 
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status     where they stand
  * @param mail       where their delivery by mail stands
  */
-public record NoticeFilter(@Nullable Set<String> programmes, @Nullable String person, @Nullable String about, @Nullable NoticeKind kind,
+public record NoticeFilter(@Nullable Set<String> programmes, @Nullable UUID person, @Nullable UUID about, @Nullable NoticeKind kind,
                            @Nullable NoticeStatus status, @Nullable DeliveryStatus mail) {
 
     /** All notices of these programmes; of every one for null. */
@@ -22,12 +23,12 @@ public record NoticeFilter(@Nullable Set<String> programmes, @Nullable String pe
     }
 
     /** Of these, those that a person is told; that anybody is for null. */
-    public NoticeFilter toPerson(@Nullable String id) {
+    public NoticeFilter toPerson(@Nullable UUID id) {
         return new NoticeFilter(programmes, id, about, kind, status, mail);
     }
 
     /** Of these, those about an object; about every one for null. */
-    public NoticeFilter about(@Nullable String id) {
+    public NoticeFilter about(@Nullable UUID id) {
         return new NoticeFilter(programmes, person, id, kind, status, mail);
     }
 

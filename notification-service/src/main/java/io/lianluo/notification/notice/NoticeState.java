@@ -2,6 +2,7 @@ package io.lianluo.notification.notice;
 
 import io.lianluo.notification.replica.Cause;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param servedBy  by which way
  * @param readAt    when the person opened it in the inbox
  */
-public record NoticeState(String id, NoticeKind kind, String programme, String personId, String aboutId, Cause cause, NoticeContent content,
+public record NoticeState(String id, NoticeKind kind, String programme, UUID personId, UUID aboutId, Cause cause, NoticeContent content,
                           Instant issuedAt, NoticeStatus status, Delivery mail, @Nullable Instant servedAt, @Nullable Channel servedBy,
                           @Nullable Instant readAt) {
 

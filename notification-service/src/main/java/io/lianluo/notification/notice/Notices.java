@@ -3,6 +3,7 @@ package io.lianluo.notification.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,17 @@ public interface Notices {
      *
      * @param after id of the last one of the batch before; null for the first batch
      */
-    List<Notice> wantingContact(String personId, @Nullable String after, int limit);
+    List<Notice> wantingContact(UUID personId, @Nullable String after, int limit);
 
     /** Notices of that kind about that. */
-    List<Notice> about(String aboutId, NoticeKind kind);
+    List<Notice> about(UUID aboutId, NoticeKind kind);
 
     /**
      * What the person finds in the inbox, the newest first: all but what lapsed.
      *
      * @param after where the part before ended; null for the first part
      */
-    List<Notice> inbox(String personId, @Nullable Position after, int limit);
+    List<Notice> inbox(UUID personId, @Nullable Position after, int limit);
 
     /**
      * Notices that match, the newest first.

@@ -2,6 +2,7 @@ package io.lianluo.notification.reachability;
 
 import io.lianluo.domain.Aggregate;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Records whether a person can be reached by mail at the contact details that are known.
@@ -17,7 +18,7 @@ public final class Reachability extends Aggregate<ReachabilityEvent> {
     }
 
     /** A person of whom no failure is known. */
-    public static Reachability of(String personId) {
+    public static Reachability of(UUID personId) {
         return new Reachability(new ReachabilityState(personId, 0));
     }
 
@@ -47,6 +48,6 @@ public final class Reachability extends Aggregate<ReachabilityEvent> {
     /** Id of the person. */
     @Override
     public String id() {
-        return state.personId();
+        return state.personId().toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.notification.replica;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what the person reads, as a BCP 47 tag
  * @param edition  place of this among the changes of the person's contact details
  */
-public record Contact(String personId, String name, @Nullable String email, String language, long edition) {
+public record Contact(UUID personId, String name, @Nullable String email, String language, long edition) {
 
     /** The language to write in. */
     public Locale locale() {

@@ -2,6 +2,7 @@ package io.lianluo.notification.replica;
 
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Contact details of persons. */
 public interface Contacts {
@@ -10,8 +11,8 @@ public interface Contacts {
     void keep(EventMeta cause, Contact contact);
 
     /** Erases a person's details. */
-    void erase(EventMeta cause, String personId);
+    void erase(EventMeta cause, UUID personId);
 
     /** The details of that person. */
-    Optional<Contact> find(String personId);
+    Optional<Contact> find(UUID personId);
 }

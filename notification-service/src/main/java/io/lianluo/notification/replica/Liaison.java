@@ -1,5 +1,6 @@
 package io.lianluo.notification.replica;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param released   whether it has ended
  * @param suspended  whether the person is suspended now
  */
-public record Liaison(String liaisonId, String personId, @Nullable String rosterName, boolean released, boolean suspended) { }
+public record Liaison(UUID liaisonId, UUID personId, @Nullable String rosterName, boolean released, boolean suspended) { }

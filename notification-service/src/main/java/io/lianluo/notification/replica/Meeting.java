@@ -3,6 +3,7 @@ package io.lianluo.notification.replica;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param invited         ids of the persons invited
  * @param sequence        place of this among the meeting's changes
  */
-public record Meeting(String id, Status status, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
-                      List<String> invited, long sequence) {
+public record Meeting(UUID id, Status status, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
+                      List<UUID> invited, long sequence) {
 
     /** As far as it matters for telling people. */
     public enum Status {
@@ -36,7 +37,7 @@ public record Meeting(String id, Status status, @Nullable Instant startsAt, @Nul
     }
 
     /** Whether that person was called by this edition to what the other edition calls to. */
-    public boolean alreadyCalled(String personId, Meeting other) {
+    public boolean alreadyCalled(UUID personId, Meeting other) {
         return status == Status.CALLED && invited.contains(personId) && isAt(other.startsAt, other.place, other.byCorrespondence);
     }
 

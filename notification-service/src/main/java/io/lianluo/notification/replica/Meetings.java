@@ -2,6 +2,7 @@ package io.lianluo.notification.replica;
 
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Meetings. */
 public interface Meetings {
@@ -10,5 +11,5 @@ public interface Meetings {
     void keep(EventMeta cause, Meeting meeting);
 
     /** The meeting of that id. */
-    Optional<Meeting> find(String id);
+    Optional<Meeting> find(UUID id);
 }

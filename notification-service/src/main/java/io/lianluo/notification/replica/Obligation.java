@@ -1,6 +1,7 @@
 package io.lianluo.notification.replica;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId who answers for it
  * @param dueAt    when it is due; null where that was not kept
  */
-public record Obligation(String id, Status status, @Nullable String personId, @Nullable Instant dueAt) {
+public record Obligation(UUID id, Status status, @Nullable UUID personId, @Nullable Instant dueAt) {
 
     /** As far as it matters for telling people. */
     public enum Status {

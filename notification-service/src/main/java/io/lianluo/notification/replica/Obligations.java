@@ -2,6 +2,7 @@ package io.lianluo.notification.replica;
 
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Obligations. */
 public interface Obligations {
@@ -10,5 +11,5 @@ public interface Obligations {
     void keep(EventMeta cause, Obligation obligation);
 
     /** The obligation of that id. */
-    Optional<Obligation> find(String id);
+    Optional<Obligation> find(UUID id);
 }

@@ -1,6 +1,7 @@
 package io.lianluo.notification.replica;
 
 import io.lianluo.domain.LocalizedText;
+import java.util.UUID;
 
 /**
  * A replacement proposal.
@@ -12,4 +13,4 @@ import io.lianluo.domain.LocalizedText;
  * @param personId  the liaison in question
  * @param reason    why
  */
-public record Proposal(String id, Cause cause, String programme, String unitId, String personId, LocalizedText reason) { }
+public record Proposal(UUID id, Cause cause, String programme, UUID unitId, UUID personId, LocalizedText reason) { }

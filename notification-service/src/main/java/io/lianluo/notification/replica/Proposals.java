@@ -2,6 +2,7 @@ package io.lianluo.notification.replica;
 
 import io.lianluo.eventing.EventMeta;
 import java.util.List;
+import java.util.UUID;
 
 /** Replacement proposals and their withdrawals, which come by two topics in any order. */
 public interface Proposals {
@@ -10,11 +11,11 @@ public interface Proposals {
     void keep(EventMeta cause, Proposal proposal);
 
     /** Keeps that a proposal was withdrawn. */
-    void withdrawn(EventMeta cause, String proposalId);
+    void withdrawn(EventMeta cause, UUID proposalId);
 
     /** Whether it was withdrawn, and not made again since. */
-    boolean isWithdrawn(String proposalId);
+    boolean isWithdrawn(UUID proposalId);
 
     /** Proposals to that unit that stand. */
-    List<Proposal> openFor(String unitId);
+    List<Proposal> openFor(UUID unitId);
 }

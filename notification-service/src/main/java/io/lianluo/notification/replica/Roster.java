@@ -2,6 +2,7 @@ package io.lianluo.notification.replica;
 
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Units and appointments. */
 public interface Roster {
@@ -13,11 +14,11 @@ public interface Roster {
     void keep(EventMeta cause, Liaison liaison);
 
     /** The unit of that id. */
-    Optional<Unit> unit(String unitId);
+    Optional<Unit> unit(UUID unitId);
 
     /** The appointment of that id. */
-    Optional<Liaison> liaison(String liaisonId);
+    Optional<Liaison> liaison(UUID liaisonId);
 
     /** The person's name as it stands on a published roster. */
-    Optional<String> rosterName(String personId);
+    Optional<String> rosterName(UUID personId);
 }

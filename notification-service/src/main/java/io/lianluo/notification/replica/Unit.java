@@ -1,5 +1,6 @@
 package io.lianluo.notification.replica;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param name   what it is called
  * @param headId its head
  */
-public record Unit(String id, String name, @Nullable String headId) { }
+public record Unit(UUID id, String name, @Nullable UUID headId) { }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,12 @@ public final class WhenAddressIsGivenThenWriteToIt {
     }
 
     /** Somebody gave an address, and is to confirm it until then. */
-    public void confirmationAsked(String eventId, String personId, String use, Envelope envelope, Instant until) {
+    public void confirmationAsked(UUID eventId, UUID personId, UUID use, Envelope envelope, Instant until) {
         letters.issue(AddressLetter.confirmation(eventId, personId, use, envelope, until, clock.instant()));
     }
 
     /** A number or an address of somebody was replaced. */
-    public void replaced(String eventId, String personId, String name, String language, Step email, Step mobile, boolean byThemselves, Instant at) {
+    public void replaced(UUID eventId, UUID personId, String name, String language, Step email, Step mobile, boolean byThemselves, Instant at) {
         if (email.before() == null || !email.replaces() && !mobile.replaces()) {
             return;
         }
@@ -65,7 +66,7 @@ public final class WhenAddressIsGivenThenWriteToIt {
     }
 
     /** Somebody is erased: nothing more is written because of them, and where to is forgotten. */
-    public void erased(String personId) {
+    public void erased(UUID personId) {
         Instant now = clock.instant();
         List<AddressLetter> open;
         do {

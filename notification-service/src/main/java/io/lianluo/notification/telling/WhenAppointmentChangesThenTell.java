@@ -9,6 +9,7 @@ import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,12 @@ public final class WhenAppointmentChangesThenTell {
     }
 
     /** The person was appointed. */
-    public void appointed(Cause cause, String programme, String liaisonId, String personId, String unitId, LocalDate since) {
+    public void appointed(Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, LocalDate since) {
         tell(NoticeKind.APPOINTED, cause, programme, liaisonId, personId, unitId, since);
     }
 
     /** The person was released. */
-    public void released(Cause cause, String programme, String liaisonId, String personId, String unitId, @Nullable LocalDate until) {
+    public void released(Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate until) {
         tell(NoticeKind.RELEASED, cause, programme, liaisonId, personId, unitId, until);
     }
 
@@ -44,18 +45,18 @@ public final class WhenAppointmentChangesThenTell {
      * @param kind which of these
      * @param day  first day of the suspension or of attending again, or last day before the transfer
      */
-    public void changed(NoticeKind kind, Cause cause, String programme, String liaisonId, String personId, String unitId, @Nullable LocalDate day) {
+    public void changed(NoticeKind kind, Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate day) {
         tell(kind, cause, programme, liaisonId, personId, unitId, day);
         roster.unit(unitId).map(Unit::headId).filter(headId -> !headId.equals(personId)).ifPresent(headId -> notices.issue(
                 Notice.issue(kind, programme, headId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day), clock.instant())));
     }
 
     /** A unit is no more: its head is told, whom its seats do not name. */
-    public void dissolved(Cause cause, String programme, String unitId, String headId, @Nullable LocalDate day) {
+    public void dissolved(Cause cause, String programme, UUID unitId, UUID headId, @Nullable LocalDate day) {
         notices.issue(Notice.issue(NoticeKind.UNIT_DISSOLVED, programme, headId, unitId, cause, NoticeContent.unit(unitId, day), clock.instant()));
     }
 
-    private void tell(NoticeKind kind, Cause cause, String programme, String liaisonId, String personId, String unitId, @Nullable LocalDate day) {
+    private void tell(NoticeKind kind, Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate day) {
         notices.issue(Notice.issue(kind, programme, personId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day), clock.instant()));
     }
 }

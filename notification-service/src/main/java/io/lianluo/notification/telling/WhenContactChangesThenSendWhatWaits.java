@@ -5,6 +5,7 @@ import io.lianluo.notification.notice.Notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets leave what waited for a person's contact details. */
@@ -22,7 +23,7 @@ public final class WhenContactChangesThenSendWhatWaits {
     }
 
     /** A person has new contact details, and they are kept. */
-    public void contactChanged(String personId) {
+    public void contactChanged(UUID personId) {
         Instant now = clock.instant();
         @Nullable String last = null;
         List<Notice> batch;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Tells those invited that a meeting is called, or called off (TZA-12). Nobody is called again to what has not changed for them.
@@ -45,13 +46,13 @@ public final class WhenMeetingChangesThenTellInvited {
                     .filter(person -> before.filter(earlier -> earlier.alreadyCalled(person, meeting)).isEmpty())
                     .forEach(person -> tell(NoticeKind.MEETING_CALLED, cause, programme, person, meeting, content));
         } else if (meeting.status() == Status.CANCELLED) {
-            Set<String> called = new LinkedHashSet<>(meeting.invited());
+            Set<UUID> called = new LinkedHashSet<>(meeting.invited());
             before.filter(earlier -> earlier.status() == Status.CALLED).ifPresent(earlier -> called.addAll(earlier.invited()));
             called.forEach(person -> tell(NoticeKind.MEETING_CANCELLED, cause, programme, person, meeting, content));
         }
     }
 
-    private void tell(NoticeKind kind, Cause cause, String programme, String person, Meeting meeting, NoticeContent content) {
+    private void tell(NoticeKind kind, Cause cause, String programme, UUID person, Meeting meeting, NoticeContent content) {
         notices.issue(Notice.issue(kind, programme, person, meeting.id(), cause, content, clock.instant()));
     }
 }

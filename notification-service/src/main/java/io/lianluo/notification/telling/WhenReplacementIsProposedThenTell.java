@@ -10,6 +10,7 @@ import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
 import java.time.Clock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,24 +41,24 @@ public final class WhenReplacementIsProposedThenTell {
     }
 
     /** A unit changed, and is kept: it may have another head. */
-    public void unitChanged(String unitId) {
+    public void unitChanged(UUID unitId) {
         roster.unit(unitId).ifPresent(unit -> proposals.openFor(unitId).forEach(proposal -> tellHead(proposal, unit.headId())));
     }
 
     /** A proposal was withdrawn, and that is kept. */
-    public void withdrawn(Cause cause, String proposalId, String unitId, String liaisonPersonId, LocalizedText reason) {
+    public void withdrawn(Cause cause, UUID proposalId, UUID unitId, UUID liaisonPersonId, LocalizedText reason) {
         notices.about(proposalId, NoticeKind.REPLACEMENT_PROPOSED).forEach(told -> notices.issue(
                 Notice.issue(NoticeKind.REPLACEMENT_WITHDRAWN, told.programme(), told.personId(), proposalId, cause,
                         NoticeContent.replacement(unitId, liaisonPersonId, reason), clock.instant())));
     }
 
-    private void tellHead(Proposal proposal, @Nullable String headId) {
+    private void tellHead(Proposal proposal, @Nullable UUID headId) {
         if (headId != null) {
             tell(proposal, headId);
         }
     }
 
-    private void tell(Proposal proposal, String personId) {
+    private void tell(Proposal proposal, UUID personId) {
         notices.issue(Notice.issue(NoticeKind.REPLACEMENT_PROPOSED, proposal.programme(), personId, proposal.id(), proposal.cause(),
                 NoticeContent.replacement(proposal.unitId(), proposal.personId(), proposal.reason()), clock.instant()));
     }

@@ -8,6 +8,7 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.replica.Cause;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells who answers for an obligation that a report is asked for, and that it is overdue. */
@@ -28,7 +29,7 @@ public final class WhenReportIsOwedThenTellHolder {
      * @param dueAt        when it is due
      * @param dueAssumed   whether that rests on a calendar that is not published yet
      */
-    public record Owed(String programme, String obligationId, String personId, String unitId, LocalizedText title, @Nullable String period,
+    public record Owed(String programme, UUID obligationId, UUID personId, UUID unitId, LocalizedText title, @Nullable String period,
                        Instant dueAt, boolean dueAssumed) { }
 
     /** A policy that issues these notices. */

@@ -4,6 +4,7 @@ import io.lianluo.notification.dispatch.ConfirmationLinks;
 import io.lianluo.web.link.Link;
 import io.lianluo.web.link.OneTimeLinks;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Makes signed one-time links of the purpose {@code contact}, which the registry serves. */
@@ -19,7 +20,7 @@ class ContactLinks implements ConfirmationLinks {
     }
 
     @Override
-    public String address(String personId, String use, Instant until) {
-        return links.address(CONTACT, new Link(personId, use, until));
+    public String address(UUID personId, UUID use, Instant until) {
+        return links.address(CONTACT, new Link(personId.toString(), use.toString(), until));
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class AddressLetterDispatchTest {
 
-    private static final String PERSON = id(1);
+    private static final UUID PERSON = id(1);
     private static final Instant UNTIL = START.plus(Duration.ofDays(2));
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofDays(3));
 
@@ -98,11 +99,11 @@ class AddressLetterDispatchTest {
 
     @Test
     void nobodyIsToldWhereNothingWasReplaced() {
-        policy.replaced("e1", PERSON, "Wang", "en", new Step(null, "new@example.org"), new Step("+8613800000101", "+8613800000102"), true, START);
-        policy.replaced("e2", PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step(null, "+8613800000102"), true, START);
+        policy.replaced(id(1), PERSON, "Wang", "en", new Step(null, "new@example.org"), new Step("+8613800000101", "+8613800000102"), true, START);
+        policy.replaced(id(2), PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step(null, "+8613800000102"), true, START);
         assertThat(letters.states()).isEmpty();
 
-        policy.replaced("e3", PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step("+8613800000101", null), false, START);
+        policy.replaced(id(3), PERSON, "Wang", "en", new Step("same@example.org", "same@example.org"), new Step("+8613800000101", null), false, START);
         dispatch.sweep();
         assertThat(sent).singleElement().satisfies(letter -> {
             assertThat(letter.address()).isEqualTo("same@example.org");
@@ -117,7 +118,7 @@ class AddressLetterDispatchTest {
     }
 
     private void ask() {
-        policy.confirmationAsked("e", PERSON, id(7), Envelope.toConfirm("Wang", "wang@example.org", "en"), UNTIL);
+        policy.confirmationAsked(id(6), PERSON, id(7), Envelope.toConfirm("Wang", "wang@example.org", "en"), UNTIL);
     }
 
     private AddressLetterState only() {
@@ -143,7 +144,7 @@ class AddressLetterDispatchTest {
         }
 
         @Override
-        public synchronized List<AddressLetter> openOf(String personId, int limit) {
+        public synchronized List<AddressLetter> openOf(UUID personId, int limit) {
             return all().stream().filter(letter -> letter.state().personId().equals(personId) && !letter.state().mail().isSettled()).limit(limit).toList();
         }
     }

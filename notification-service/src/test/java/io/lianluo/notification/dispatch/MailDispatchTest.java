@@ -25,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.Test;
 
 class MailDispatchTest {
 
-    private static final String PERSON = id(1);
-    private static final String OBLIGATION = id(2);
+    private static final UUID PERSON = id(1);
+    private static final UUID OBLIGATION = id(2);
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofDays(3));
 
     private final World world = new World();
@@ -214,7 +215,7 @@ class MailDispatchTest {
 
     @Test
     void whoseContactIsNotKnownYetWaitsForIt() {
-        world.contacts.erase(World.event(PERSON, 2), PERSON);
+        world.contacts.erase(World.event(PERSON.toString(), 2), PERSON);
         dispatch.sweep();
         assertThat(world.notices.only().mail().status()).isEqualTo(DeliveryStatus.WAITING);
         assertThat(world.notices.inbox(PERSON, null, 10)).as("it can be read meanwhile").hasSize(1);

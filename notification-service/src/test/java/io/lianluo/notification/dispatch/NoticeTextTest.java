@@ -12,13 +12,14 @@ import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Contact;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NoticeTextTest {
 
-    private static final String PERSON = id(1);
-    private static final String UNIT = id(3);
+    private static final UUID PERSON = id(1);
+    private static final UUID UNIT = id(3);
     private static final Programme SHANGHAI = new Programme(PROGRAMME, 1, text("联络员工作制度", "Liaison rules"), "Asia/Shanghai");
     private static final Instant EVENING_IN_UTC = Instant.parse("2026-11-24T15:59:59.999Z");
     private static final LocalizedText REPORT = text("月报", "Monthly report");

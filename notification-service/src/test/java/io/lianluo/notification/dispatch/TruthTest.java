@@ -19,12 +19,13 @@ import io.lianluo.notification.replica.Obligation.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TruthTest {
 
-    private static final String PERSON = id(1);
-    private static final String ABOUT = id(2);
+    private static final UUID PERSON = id(1);
+    private static final UUID ABOUT = id(2);
     private static final Instant BEGINS = START.plus(Duration.ofDays(7));
 
     private final World world = new World();
@@ -138,7 +139,7 @@ class TruthTest {
         assertThat(of(notice(NoticeKind.REPLACEMENT_WITHDRAWN, 2))).isEqualTo(Verdict.NO_LONGER);
     }
 
-    private Verdict given(Status status, String personId, Notice notice) {
+    private Verdict given(Status status, UUID personId, Notice notice) {
         world.obligations.put(new Obligation(ABOUT, status, personId, BEGINS));
         return of(notice);
     }
@@ -148,7 +149,7 @@ class TruthTest {
         return of(notice);
     }
 
-    private static Meeting meeting(Meeting.Status status, Instant startsAt, long sequence, String invited) {
+    private static Meeting meeting(Meeting.Status status, Instant startsAt, long sequence, UUID invited) {
         return new Meeting(ABOUT, status, startsAt, "会议室", false, List.of(invited), sequence);
     }
 

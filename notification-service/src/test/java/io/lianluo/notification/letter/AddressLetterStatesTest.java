@@ -1,6 +1,7 @@
 package io.lianluo.notification.letter;
 
 import static io.lianluo.notification.World.START;
+import static io.lianluo.notification.World.id;
 
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.testing.StatesTest;
@@ -37,7 +38,7 @@ class AddressLetterStatesTest extends StatesTest<AddressLetter, AddressLetterSta
 
     @Override
     protected AddressLetter in(State state) {
-        AddressLetter letter = AddressLetter.confirmation("event", "person", "email", Envelope.toConfirm("示例·甲", "one@sample.example", "zh"), UNTIL, START);
+        AddressLetter letter = AddressLetter.confirmation(id(1), id(2), id(3), Envelope.toConfirm("示例·甲", "one@sample.example", "zh"), UNTIL, START);
         switch (state) {
             case DUE -> { }
             case UNDER_WAY -> letter.begin(START, LEASE);

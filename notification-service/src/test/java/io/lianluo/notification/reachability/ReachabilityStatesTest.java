@@ -1,6 +1,7 @@
 package io.lianluo.notification.reachability;
 
 import static io.lianluo.notification.World.START;
+import static io.lianluo.notification.World.id;
 
 import io.lianluo.testing.StatesTest;
 import java.util.List;
@@ -25,7 +26,7 @@ class ReachabilityStatesTest extends StatesTest<Reachability, ReachabilityStates
 
     @Override
     protected Reachability in(State state) {
-        Reachability reachability = Reachability.of("person");
+        Reachability reachability = Reachability.of(id(1));
         if (state == State.REFUSED) {
             reachability.refused(3, "an earlier notice", START);
         }

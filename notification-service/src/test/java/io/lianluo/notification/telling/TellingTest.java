@@ -17,17 +17,18 @@ import io.lianluo.notification.replica.Unit;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
 
-    private static final String MEETING = id(50);
-    private static final String PROPOSAL = id(60);
-    private static final String UNIT = id(70);
-    private static final String LIAISON = id(1);
-    private static final String HEAD = id(2);
+    private static final UUID MEETING = id(50);
+    private static final UUID PROPOSAL = id(60);
+    private static final UUID UNIT = id(70);
+    private static final UUID LIAISON = id(1);
+    private static final UUID HEAD = id(2);
     private static final Instant BEGINS = START.plusSeconds(86_400);
 
     private final World world = new World();
@@ -135,7 +136,7 @@ class TellingTest {
         assertThat(told()).isEmpty();
     }
 
-    private void change(long sequence, Status status, @Nullable Instant startsAt, String... invited) {
+    private void change(long sequence, Status status, @Nullable Instant startsAt, UUID... invited) {
         Meeting meeting = meeting(sequence, status, startsAt, invited);
         meetings.changed(cause(sequence), PROGRAMME, text("例会", "Meeting"), true, meeting);
         if (world.meetings.find(MEETING).filter(kept -> kept.sequence() >= sequence).isEmpty()) {
@@ -143,13 +144,13 @@ class TellingTest {
         }
     }
 
-    private static Meeting meeting(long sequence, Status status, @Nullable Instant startsAt, String... invited) {
+    private static Meeting meeting(long sequence, Status status, @Nullable Instant startsAt, UUID... invited) {
         return new Meeting(MEETING, status, startsAt, "会议室", false, Arrays.asList(invited), sequence);
     }
 
     private void propose() {
         Proposal proposal = new Proposal(PROPOSAL, cause(1), PROGRAMME, UNIT, LIAISON, text("理由", "reason"));
-        world.proposals.keep(event(PROPOSAL, 1), proposal);
+        world.proposals.keep(event(PROPOSAL.toString(), 1), proposal);
         replacements.proposed(proposal);
     }
 
@@ -164,6 +165,6 @@ class TellingTest {
     }
 
     private static String told(Notice notice) {
-        return notice.kind() + " " + notice.personId().replaceFirst(".*-0*", "");
+        return notice.kind() + " " + notice.personId().toString().replaceFirst(".*-0*", "");
     }
 }

@@ -77,7 +77,7 @@ class InboxController {
         return new Programme(code, 0, new LocalizedText(code, code), "Z");
     }
 
-    private static String person(Caller caller) {
-        return Objects.requireNonNull(caller.personId(), "the access table lets persons alone in").toString();
+    private static UUID person(Caller caller) {
+        return Objects.requireNonNull(caller.personId(), "the access table lets persons alone in");
     }
 }

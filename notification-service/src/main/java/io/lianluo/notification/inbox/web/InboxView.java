@@ -26,7 +26,7 @@ record InboxView(UUID id, NoticeKind kind, String programme, UUID aboutId, Insta
                  String text) {
 
     static InboxView of(Notice notice, Words words) {
-        return new InboxView(Ids.of(notice.id()), notice.kind(), notice.programme(), Ids.of(notice.aboutId()), notice.state().issuedAt(), notice.state().readAt(),
+        return new InboxView(Ids.of(notice.id()), notice.kind(), notice.programme(), notice.aboutId(), notice.state().issuedAt(), notice.state().readAt(),
                 words.subject(), words.text());
     }
 }

@@ -10,6 +10,7 @@ import io.lianluo.notification.letter.AddressLetterState;
 import io.lianluo.notification.letter.AddressLetters;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -59,7 +60,7 @@ class AddressLetterStore extends AggregateStore<AddressLetter, AddressLetterEven
     }
 
     @Override
-    public List<AddressLetter> openOf(String personId, int limit) {
-        return find(where(PERSON).is(personId).and(NEXT_AT).gt(Instant.EPOCH), Sort.by(NEXT_AT, "_id"), limit);
+    public List<AddressLetter> openOf(UUID personId, int limit) {
+        return find(where(PERSON).is(personId.toString()).and(NEXT_AT).gt(Instant.EPOCH), Sort.by(NEXT_AT, "_id"), limit);
     }
 }

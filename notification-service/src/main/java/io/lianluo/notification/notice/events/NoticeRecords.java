@@ -24,9 +24,9 @@ public final class NoticeRecords {
                 .setNoticeId(UUID.fromString(notice.id()))
                 .setKind(NoticeKind.valueOf(notice.kind().name()))
                 .setProgramme(notice.programme())
-                .setPersonId(UUID.fromString(notice.personId()))
-                .setAboutId(UUID.fromString(notice.aboutId()))
-                .setCauseId(UUID.fromString(notice.state().cause().id()))
+                .setPersonId(notice.personId())
+                .setAboutId(notice.aboutId())
+                .setCauseId(notice.state().cause().id())
                 .setChannel(Channel.valueOf(event.by().name()))
                 .setServedAt(event.at())
                 .build();

@@ -17,6 +17,7 @@ import io.lianluo.notification.notice.events.NoticeRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -92,20 +93,20 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     }
 
     @Override
-    public List<Notice> wantingContact(String personId, @Nullable String after, int limit) {
-        Criteria wanting = where(PERSON).is(personId).and(MAIL_STATUS).in(DeliveryStatus.WAITING.name(), DeliveryStatus.REFUSED.name(),
+    public List<Notice> wantingContact(UUID personId, @Nullable String after, int limit) {
+        Criteria wanting = where(PERSON).is(personId.toString()).and(MAIL_STATUS).in(DeliveryStatus.WAITING.name(), DeliveryStatus.REFUSED.name(),
                 DeliveryStatus.HELD.name());
         return find(after == null ? wanting : wanting.and(ID).gt(after), Sort.by(ID), limit);
     }
 
     @Override
-    public List<Notice> about(String aboutId, NoticeKind kind) {
-        return find(where(ABOUT).is(aboutId).and(KIND).is(kind.name()), Sort.by(ID), MANY);
+    public List<Notice> about(UUID aboutId, NoticeKind kind) {
+        return find(where(ABOUT).is(aboutId.toString()).and(KIND).is(kind.name()), Sort.by(ID), MANY);
     }
 
     @Override
-    public List<Notice> inbox(String personId, @Nullable Position after, int limit) {
-        return newestFirst(List.of(where(PERSON).is(personId), where(STATUS).ne(NoticeStatus.LAPSED.name())), after, limit);
+    public List<Notice> inbox(UUID personId, @Nullable Position after, int limit) {
+        return newestFirst(List.of(where(PERSON).is(personId.toString()), where(STATUS).ne(NoticeStatus.LAPSED.name())), after, limit);
     }
 
     @Override
@@ -114,8 +115,8 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
         if (filter.programmes() != null) {
             all.add(where(PROGRAMME).in(filter.programmes()));
         }
-        addIfGiven(all, PERSON, filter.person());
-        addIfGiven(all, ABOUT, filter.about());
+        addIfGiven(all, PERSON, text(filter.person()));
+        addIfGiven(all, ABOUT, text(filter.about()));
         addIfGiven(all, KIND, filter.kind() == null ? null : filter.kind().name());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
         addIfGiven(all, MAIL_STATUS, filter.mail() == null ? null : filter.mail().name());
@@ -139,6 +140,11 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
 
     private static Criteria of(String programme, NoticeStatus status) {
         return where(PROGRAMME).is(programme).and(STATUS).is(status.name());
+    }
+
+    /** An id as documents have it. */
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

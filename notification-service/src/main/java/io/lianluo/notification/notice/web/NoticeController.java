@@ -10,7 +10,6 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.web.Caller;
-import io.lianluo.web.Ids;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,8 +50,8 @@ class NoticeController {
                           @Parameter(description = "通知的状态 · where it stands") @RequestParam(required = false) @Nullable NoticeStatus status,
                           @Parameter(description = "邮件投递的状态 · where its delivery by mail stands") @RequestParam(required = false) @Nullable DeliveryStatus mail,
                           Paging paging, Caller caller) {
-        NoticeFilter filter = NoticeFilter.ofProgrammes(programme == null ? seenBy(caller) : Set.of(programme)).toPerson(Ids.text(person))
-                .about(Ids.text(about)).telling(kind).standing(status).withMail(mail);
+        NoticeFilter filter = NoticeFilter.ofProgrammes(programme == null ? seenBy(caller) : Set.of(programme)).toPerson(person)
+                .about(about).telling(kind).standing(status).withMail(mail);
         List<Notice> found = notices.list(filter, Positions.of(paging), paging.limit() + 1);
         return Page.of(found, paging.limit(), Positions::cursor).map(NoticeView::of);
     }

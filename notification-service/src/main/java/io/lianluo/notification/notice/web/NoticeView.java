@@ -45,7 +45,7 @@ record NoticeView(UUID id, NoticeKind kind, String programme, UUID personId, UUI
 
     static NoticeView of(Notice notice) {
         NoticeState state = notice.state();
-        return new NoticeView(Ids.of(state.id()), state.kind(), state.programme(), Ids.of(state.personId()), Ids.of(state.aboutId()), state.cause().id(), state.issuedAt(),
+        return new NoticeView(Ids.of(state.id()), state.kind(), state.programme(), state.personId(), state.aboutId(), state.cause().id().toString(), state.issuedAt(),
                 state.status(), state.servedAt(), state.servedBy(), state.readAt(),
                 new MailView(state.mail().status(), state.mail().attempts(), state.mail().nextAt(), state.mail().answer()));
     }

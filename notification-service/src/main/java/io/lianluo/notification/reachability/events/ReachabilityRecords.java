@@ -18,7 +18,7 @@ public final class ReachabilityRecords {
     public static List<SpecificRecord> of(ReachabilityEvent event, Reachability reachability) {
         return switch (event) {
             case Unreachable(String noticeId, long edition, var at) -> List.of(ContactUnreachable.newBuilder()
-                    .setPersonId(UUID.fromString(reachability.id()))
+                    .setPersonId(reachability.state().personId())
                     .setChannel(Channel.EMAIL)
                     .setNoticeId(UUID.fromString(noticeId))
                     .setFailedAt(at)

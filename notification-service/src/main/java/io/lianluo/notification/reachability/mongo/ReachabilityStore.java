@@ -9,6 +9,7 @@ import io.lianluo.notification.reachability.ReachabilityState;
 import io.lianluo.notification.reachability.events.ReachabilityRecords;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -36,16 +37,16 @@ class ReachabilityStore extends AggregateStore<Reachability, ReachabilityEvent, 
     }
 
     @Override
-    public boolean failed(String personId, long edition) {
-        return find(personId).filter(known -> known.failedFor(edition)).isPresent();
+    public boolean failed(UUID personId, long edition) {
+        return find(personId.toString()).filter(known -> known.failedFor(edition)).isPresent();
     }
 
     @Override
-    public void refused(String personId, long edition, String noticeId, Instant now) {
+    public void refused(UUID personId, long edition, String noticeId, Instant now) {
         Reachability first = Reachability.of(personId);
         first.refused(edition, noticeId, now);
         if (!saveIfAbsent(first)) {
-            change(personId, known -> known.refused(edition, noticeId, now));
+            change(personId.toString(), known -> known.refused(edition, noticeId, now));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Contact details as a replica. */
@@ -20,16 +21,16 @@ class ContactReplica implements Contacts {
 
     @Override
     public void keep(EventMeta cause, Contact contact) {
-        contacts.put(cause, contact.personId(), contact);
+        contacts.put(cause, contact.personId().toString(), contact);
     }
 
     @Override
-    public void erase(EventMeta cause, String personId) {
-        contacts.remove(cause, personId);
+    public void erase(EventMeta cause, UUID personId) {
+        contacts.remove(cause, personId.toString());
     }
 
     @Override
-    public Optional<Contact> find(String personId) {
-        return contacts.find(personId);
+    public Optional<Contact> find(UUID personId) {
+        return contacts.find(personId.toString());
     }
 }

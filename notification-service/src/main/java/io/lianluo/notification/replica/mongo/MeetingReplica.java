@@ -6,6 +6,7 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Meetings as a replica. */
@@ -20,11 +21,11 @@ class MeetingReplica implements Meetings {
 
     @Override
     public void keep(EventMeta cause, Meeting meeting) {
-        meetings.put(cause, meeting.id(), meeting);
+        meetings.put(cause, meeting.id().toString(), meeting);
     }
 
     @Override
-    public Optional<Meeting> find(String id) {
-        return meetings.find(id);
+    public Optional<Meeting> find(UUID id) {
+        return meetings.find(id.toString());
     }
 }

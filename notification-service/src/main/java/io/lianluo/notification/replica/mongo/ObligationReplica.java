@@ -6,6 +6,7 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligations;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Obligations as a replica. */
@@ -20,11 +21,11 @@ class ObligationReplica implements Obligations {
 
     @Override
     public void keep(EventMeta cause, Obligation obligation) {
-        obligations.put(cause, obligation.id(), obligation);
+        obligations.put(cause, obligation.id().toString(), obligation);
     }
 
     @Override
-    public Optional<Obligation> find(String id) {
-        return obligations.find(id);
+    public Optional<Obligation> find(UUID id) {
+        return obligations.find(id.toString());
     }
 }

@@ -8,6 +8,7 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
@@ -36,23 +37,23 @@ class ProposalReplica implements Proposals {
 
     @Override
     public void keep(EventMeta cause, Proposal proposal) {
-        proposals.put(cause, proposal.id(), proposal);
+        proposals.put(cause, proposal.id().toString(), proposal);
     }
 
     @Override
-    public void withdrawn(EventMeta cause, String proposalId) {
-        withdrawals.put(cause, proposalId, new Withdrawal(cause.sequence()));
+    public void withdrawn(EventMeta cause, UUID proposalId) {
+        withdrawals.put(cause, proposalId.toString(), new Withdrawal(cause.sequence()));
     }
 
     @Override
-    public boolean isWithdrawn(String proposalId) {
-        return withdrawals.find(proposalId).filter(withdrawal -> proposals.find(proposalId)
+    public boolean isWithdrawn(UUID proposalId) {
+        return withdrawals.find(proposalId.toString()).filter(withdrawal -> proposals.find(proposalId.toString())
                 .map(proposal -> proposal.cause().sequence() < withdrawal.sequence()).orElse(true)).isPresent();
     }
 
     @Override
-    public List<Proposal> openFor(String unitId) {
-        return proposals.find(where("view.unitId").is(unitId), Sort.by("_id"), MANY).stream()
+    public List<Proposal> openFor(UUID unitId) {
+        return proposals.find(where("view.unitId").is(unitId.toString()), Sort.by("_id"), MANY).stream()
                 .filter(proposal -> !isWithdrawn(proposal.id())).toList();
     }
 }

@@ -10,6 +10,7 @@ import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
@@ -31,27 +32,27 @@ class RosterReplica implements Roster {
 
     @Override
     public void keep(EventMeta cause, Unit unit) {
-        units.put(cause, unit.id(), unit);
+        units.put(cause, unit.id().toString(), unit);
     }
 
     @Override
     public void keep(EventMeta cause, Liaison liaison) {
-        liaisons.put(cause, liaison.liaisonId(), liaison);
+        liaisons.put(cause, liaison.liaisonId().toString(), liaison);
     }
 
     @Override
-    public Optional<Unit> unit(String unitId) {
-        return units.find(unitId);
+    public Optional<Unit> unit(UUID unitId) {
+        return units.find(unitId.toString());
     }
 
     @Override
-    public Optional<Liaison> liaison(String liaisonId) {
-        return liaisons.find(liaisonId);
+    public Optional<Liaison> liaison(UUID liaisonId) {
+        return liaisons.find(liaisonId.toString());
     }
 
     @Override
-    public Optional<String> rosterName(String personId) {
-        return liaisons.find(where("view.personId").is(personId), Sort.by("_id"), MANY).stream()
+    public Optional<String> rosterName(UUID personId) {
+        return liaisons.find(where("view.personId").is(personId.toString()), Sort.by("_id"), MANY).stream()
                 .map(Liaison::rosterName).filter(Objects::nonNull).findFirst();
     }
 }
