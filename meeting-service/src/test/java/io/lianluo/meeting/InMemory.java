@@ -142,9 +142,9 @@ public final class InMemory {
     /** A roster in memory. */
     public static final class RosterFake implements Roster {
 
-        private final Map<UUID, Seat> seats = new TreeMap<>();
-        private final Map<UUID, Unit> units = new TreeMap<>();
-        private final Map<UUID, RosterName> liaisons = new TreeMap<>();
+        private final Map<UUID, Seat> seats = new TreeMap<>(Comparator.comparing(UUID::toString));
+        private final Map<UUID, Unit> units = new TreeMap<>(Comparator.comparing(UUID::toString));
+        private final Map<UUID, RosterName> liaisons = new TreeMap<>(Comparator.comparing(UUID::toString));
 
         @Override
         public void keep(@Nullable EventMeta cause, Seat seat) {
@@ -169,7 +169,7 @@ public final class InMemory {
         @Override
         public List<Seat> seats(String programme, String rule) {
             return seats.values().stream().filter(seat -> seat.programme().equals(programme) && seat.rule().equals(rule))
-                    .sorted(Comparator.comparing(Seat::id)).toList();
+                    .sorted(Comparator.comparing(seat -> seat.id().toString())).toList();
         }
 
         @Override

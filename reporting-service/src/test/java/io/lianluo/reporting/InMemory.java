@@ -172,9 +172,9 @@ public final class InMemory {
     /** Seats, appointments and units. */
     public static final class KeptRoster implements Roster {
 
-        private final Map<UUID, Seat> seats = new TreeMap<>();
-        private final Map<UUID, Liaison> liaisons = new TreeMap<>();
-        private final Map<UUID, Unit> units = new TreeMap<>();
+        private final Map<UUID, Seat> seats = new TreeMap<>(Comparator.comparing(UUID::toString));
+        private final Map<UUID, Liaison> liaisons = new TreeMap<>(Comparator.comparing(UUID::toString));
+        private final Map<UUID, Unit> units = new TreeMap<>(Comparator.comparing(UUID::toString));
 
         public void keep(Seat seat) {
             seats.put(seat.id(), seat);
