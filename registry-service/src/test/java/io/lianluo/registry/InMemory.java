@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -169,7 +170,7 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<Seat> ofLiaison(String liaisonId) {
+        public Optional<Seat> ofLiaison(UUID liaisonId) {
             return byId.values().stream().filter(seat -> seat.liaisons().stream().anyMatch(one -> one.liaisonId().equals(liaisonId))).findFirst();
         }
 

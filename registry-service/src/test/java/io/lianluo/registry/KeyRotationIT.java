@@ -79,7 +79,7 @@ class KeyRotationIT {
     private static final Instant NOW = Instant.parse("2026-08-20T02:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-08-20");
     private static final SeatKey SEAT = new SeatKey("rotating", "member", UUID.randomUUID().toString(), 1);
-    private static final String PROPOSAL = UUID.randomUUID().toString();
+    private static final UUID PROPOSAL = UUID.randomUUID();
     private static final Caller UPLOADER = new Caller("head", null, Set.of(), Set.of());
     /** More than are sealed anew together. */
     private static final int PEOPLE = 450;

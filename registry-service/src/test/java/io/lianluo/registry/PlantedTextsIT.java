@@ -161,7 +161,7 @@ class PlantedTextsIT extends RegistryTest {
         assertThat(post(TestTokens.person(UUID.fromString(id)), "/persons/" + id + "/contact/confirmation", Map.of("email", keep(mark + "@claimed.example")),
                 "If-Match", get(SECRETARIAT, "/persons/" + id).etag()).status()).isEqualTo(200);
         filed(a, "contact-change", person);
-        String proposal = advised(a, liaison, id);
+        UUID proposal = advised(a, liaison, id);
 
         Place b = place();
         act(a, "transfer", Map.of("seatId", b.seat(), "since", "2026-09-05", "origin", "OTHER_UNIT", "reason", plant("调任")));
@@ -252,7 +252,7 @@ class PlantedTextsIT extends RegistryTest {
         Set<String> seatIds = places.stream().map(Place::seat).collect(Collectors.toSet());
         ids.put("units", places.stream().map(Place::unit).toList());
         ids.put("seats", List.copyOf(seatIds));
-        ids.put("liaisons", seats.ofUnits(ids.get("units")).stream().flatMap(seat -> seat.liaisons().stream()).map(Liaison::liaisonId).toList());
+        ids.put("liaisons", seats.ofUnits(ids.get("units")).stream().flatMap(seat -> seat.liaisons().stream()).map(liaison -> liaison.liaisonId().toString()).toList());
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
         ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(Nomination::id).toList());
         ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(Filing::id).toList());
@@ -309,14 +309,14 @@ class PlantedTextsIT extends RegistryTest {
     }
 
     /** The unit is advised to name another, a nomination for that is opened and taken back, and the unit declines. */
-    private String advised(Place a, String liaison, String person) {
+    private UUID advised(Place a, String liaison, String person) {
         UUID proposal = UUID.randomUUID();
         TestTopics.publish(new ReplacementProposed(proposal, PLANTED, 1, "two-in-a-row", new LocalizedText("两次", "twice"), UUID.fromString(a.seat()),
                 UUID.fromString(a.unit()), UUID.fromString(liaison), UUID.fromString(person), List.of(), Instant.parse("2026-09-09T00:00:00Z"), null), 1);
         called(a);
         Map<String, String> reply = Map.of("answer", "DECLINES", "reason", plant("不更换"));
         assertThat(post(a.head(), "/seats/" + a.seat() + "/proposals/" + proposal + "/reply", reply).status()).isEqualTo(200);
-        return proposal.toString();
+        return proposal;
     }
 
     /** The nomination that the registry opened to replace somebody is begun and taken back. */
@@ -387,7 +387,7 @@ class PlantedTextsIT extends RegistryTest {
     }
 
     /** Returns what the store has of these places, as the service reads it. */
-    private String opened(List<Place> places, String proposal) {
+    private String opened(List<Place> places, UUID proposal) {
         Set<String> ids = places.stream().map(Place::seat).collect(Collectors.toSet());
         return seats.ofUnits(places.stream().map(Place::unit).toList()).stream().map(seat -> seat.state()).toList()
                 + nominations.list(NominationFilter.ofSeats(ids), null, 200).stream().map(Nomination::state).toList().toString()

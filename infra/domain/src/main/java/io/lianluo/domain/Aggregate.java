@@ -2,6 +2,7 @@ package io.lianluo.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public abstract class Aggregate<E> {
             return aggregate.stored;
         }
 
+        /** The text of its identity, under which a store keeps it. */
+        protected static String keyOf(Aggregate<?> aggregate) {
+            return aggregate.id().toString();
+        }
+
         /** Notes that the aggregate is stored as it is now, with all that it raised. */
         protected static void stored(Aggregate<?> aggregate, Stored now) {
             aggregate.stored = now;
@@ -38,8 +44,8 @@ public abstract class Aggregate<E> {
         }
     }
 
-    /** Its identity, unique among aggregates of its kind and never used again. */
-    public abstract String id();
+    /** Its identity, a UUID or a text, unique among aggregates of its kind and never used again. */
+    public abstract Object id();
 
     /** Says that something happened; only verbs and factories call it, never the way back from the store. */
     protected final void raise(E event) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -80,7 +81,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
      * A store whose aggregate holds other things with ids of their own, as a seat holds its appointments, says so here.
      */
     protected boolean isKeyOf(A aggregate, String key) {
-        return key.equals(aggregate.id()) || key.startsWith(aggregate.id() + "/");
+        return key.equals(keyOf(aggregate)) || key.startsWith(keyOf(aggregate) + "/");
     }
 
     /**
@@ -103,9 +104,19 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         return load(id, false);
     }
 
+    /** The aggregate of that id. */
+    public Optional<A> find(UUID id) {
+        return find(id.toString());
+    }
+
     /** The recorded changes of an aggregate since a version, the oldest first; of many the latest, and empty if its store records none. */
     public List<RecordedChange> since(String id, long version) {
         return documents.changesSince(id, version);
+    }
+
+    /** The recorded changes of an aggregate since a version, likewise. */
+    public List<RecordedChange> since(UUID id, long version) {
+        return since(id.toString(), version);
     }
 
     /**
@@ -127,12 +138,12 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             write(aggregate, null);
             return true;
         } catch (AlreadyExistsException e) {
-            long there = documents.versionOfLastWrite(aggregate.id());
+            long there = documents.versionOfLastWrite(keyOf(aggregate));
             if (there == 0) {
                 throw e;
             }
-            if (!isShown(aggregate.id(), there)) {
-                throw new QueryTimeoutException(collection + " " + aggregate.id() + " is saved by somebody else, and a majority does not have it yet");
+            if (!isShown(keyOf(aggregate), there)) {
+                throw new QueryTimeoutException(collection + " " + keyOf(aggregate) + " is saved by somebody else, and a majority does not have it yet");
             }
             return false;
         }
@@ -175,9 +186,9 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             all.forEach(Prepared::release);
             throw e;
         }
-        all.forEach(one -> one.end(!refused.contains(one.aggregate.id())));
+        all.forEach(one -> one.end(!refused.contains(keyOf(one.aggregate))));
         refused.forEach(id -> isShown(id, documents.versionOfLastWrite(id)));
-        return all.stream().map(one -> one.aggregate).filter(one -> refused.contains(one.id())).toList();
+        return all.stream().map(one -> one.aggregate).filter(one -> refused.contains(keyOf(one))).toList();
     }
 
     /** An aggregate on its way into the store with others. */
@@ -208,7 +219,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         }
 
         Saving saving() {
-            return new Saving(aggregate.id(), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, changes, lease));
+            return new Saving(keyOf(aggregate), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, changes, lease));
         }
 
         void release() {
@@ -243,7 +254,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             if (one.version() == 0 || !one.raised().isEmpty()) {
                 throw new IllegalArgumentException(collection + " " + one.id() + " is to be saved, not to be rewritten");
             }
-            return new AggregateDocuments.Rewriting(one.id(), one.version(), stateOf(one));
+            return new AggregateDocuments.Rewriting(keyOf(one), one.version(), stateOf(one));
         }).toList());
     }
 
@@ -258,6 +269,11 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             aggregate.ifPresent(change.andThen(this::save));
             return aggregate;
         });
+    }
+
+    /** Loads, changes and saves an aggregate, likewise. */
+    public Optional<A> change(UUID id, Consumer<A> change) {
+        return change(id.toString(), change);
     }
 
     /**
@@ -283,6 +299,11 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         });
     }
 
+    /** Changes an aggregate once per event, likewise. */
+    public boolean apply(EventMeta cause, UUID id, Consumer<A> change) {
+        return apply(cause, id.toString(), change);
+    }
+
     /**
      * Deletes the aggregate after its last events, and a tombstone on each state topic it was told on, have reached the broker. Its id
      * is never used again: what others remember of it would outlive it.
@@ -305,7 +326,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         long newVersion = version;
         commit(aggregate, entries, true, lease -> {
             Change change = new Change(null, newVersion, entries, Set.of(), null, List.of(), lease);
-            if (!documents.delete(aggregate.id(), kept.version(), change)) {
+            if (!documents.delete(keyOf(aggregate), kept.version(), change)) {
                 throw stale(aggregate);
             }
         });
@@ -332,7 +353,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     private A restored(Found found) {
         A aggregate = restore(outbox.converter().read(stateType, found.state()));
         if (!aggregate.raised().isEmpty()) {
-            throw new IllegalStateException("Restoring " + collection + " " + aggregate.id() + " raised events; only verbs may");
+            throw new IllegalStateException("Restoring " + collection + " " + keyOf(aggregate) + " raised events; only verbs may");
         }
         stored(aggregate, found.kept());
         return aggregate;
@@ -350,7 +371,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             Change change = new Change(state, version, entries, told, seen, changes, lease);
             if (kept.version() == 0) {
                 insert(aggregate, change);
-            } else if (!documents.update(aggregate.id(), kept.version(), change)) {
+            } else if (!documents.update(keyOf(aggregate), kept.version(), change)) {
                 throw stale(aggregate);
             }
         });
@@ -372,7 +393,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         for (Entry entry : entries) {
             if (!isKeyOf(aggregate, entry.key())) {
                 throw new IllegalArgumentException(entry.type() + " has the key " + entry.key() + " but comes from " + collection + " "
-                        + aggregate.id() + ": two aggregates that tell of one key would contradict each other in its sequence");
+                        + keyOf(aggregate) + ": two aggregates that tell of one key would contradict each other in its sequence");
             }
         }
         return entries;
@@ -396,9 +417,9 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
 
     private void insert(A aggregate, Change change) {
         try {
-            documents.insert(aggregate.id(), change);
+            documents.insert(keyOf(aggregate), change);
         } catch (DuplicateKeyException e) {
-            throw new AlreadyExistsException(collection + " " + aggregate.id() + " or another of its unique fields is taken: "
+            throw new AlreadyExistsException(collection + " " + keyOf(aggregate) + " or another of its unique fields is taken: "
                     + e.getMostSpecificCause().getMessage());
         }
     }
@@ -426,29 +447,29 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
 
     private void tell(A aggregate, List<Entry> entries, boolean deleted, @Nullable Lease lease) {
         if (lease != null) {
-            outbox.relay().publish(new Leased(collection, aggregate.id(), lease, deleted, entries));
+            outbox.relay().publish(new Leased(collection, keyOf(aggregate), lease, deleted, entries));
         } else if (!entries.isEmpty()) {
-            outbox.relay().wake(new DocumentKey(collection, aggregate.id()));
+            outbox.relay().wake(new DocumentKey(collection, keyOf(aggregate)));
         }
     }
 
     private void refuseDeleted(A aggregate) {
         if (kept(aggregate).deleted()) {
-            throw new IllegalStateException(collection + " " + aggregate.id() + " was deleted");
+            throw new IllegalStateException(collection + " " + keyOf(aggregate) + " was deleted");
         }
     }
 
     private void refuseFull(A aggregate, List<Entry> entries) {
         int limit = outbox.entriesPerDocument();
-        if (kept(aggregate).pending() + entries.size() > limit && documents.pending(aggregate.id()) + entries.size() > limit) {
-            throw new OutboxFullException(collection + " " + aggregate.id() + " has events that wait for the broker; with "
+        if (kept(aggregate).pending() + entries.size() > limit && documents.pending(keyOf(aggregate)) + entries.size() > limit) {
+            throw new OutboxFullException(collection + " " + keyOf(aggregate) + " has events that wait for the broker; with "
                     + entries.size() + " more they would be more than " + limit);
         }
     }
 
     private StaleVersionException stale(A aggregate) {
-        return new StaleVersionException(collection + " " + aggregate.id() + " is no longer at version " + aggregate.version(),
-                () -> since(aggregate.id(), aggregate.version()));
+        return new StaleVersionException(collection + " " + keyOf(aggregate) + " is no longer at version " + aggregate.version(),
+                () -> since(keyOf(aggregate), aggregate.version()));
     }
 
     private List<IndexDefinition> allIndexes() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,8 +51,18 @@ public abstract class InMemoryStore<A extends Aggregate<E>, E, S> extends Aggreg
         return Optional.ofNullable(byId.get(id)).map(this::load);
     }
 
+    /** The aggregate of that id. */
+    public Optional<A> find(UUID id) {
+        return find(id.toString());
+    }
+
     /** No changes are recorded here. */
     public List<RecordedChange> since(String id, long version) {
+        return List.of();
+    }
+
+    /** No changes are recorded here. */
+    public List<RecordedChange> since(UUID id, long version) {
         return List.of();
     }
 
@@ -103,6 +114,11 @@ public abstract class InMemoryStore<A extends Aggregate<E>, E, S> extends Aggreg
         }
     }
 
+    /** Loads, changes and saves an aggregate, likewise. */
+    public Optional<A> change(UUID id, Consumer<A> change) {
+        return change(id.toString(), change);
+    }
+
     /** Makes a change once per event: an event that the aggregate has seen, or an older one of the same subject, changes nothing. */
     public synchronized boolean apply(EventMeta cause, String id, Consumer<A> change) {
         String subject = cause.topic() + " " + cause.subject();
@@ -116,11 +132,16 @@ public abstract class InMemoryStore<A extends Aggregate<E>, E, S> extends Aggreg
         return true;
     }
 
+    /** Makes a change once per event, likewise. */
+    public boolean apply(EventMeta cause, UUID id, Consumer<A> change) {
+        return apply(cause, id.toString(), change);
+    }
+
     /** Deletes the aggregate. */
     public synchronized void delete(A aggregate) {
         refuseStale(aggregate);
-        byId.remove(aggregate.id());
-        aggregate.raised().forEach(event -> told.add(new Told<>(aggregate.id(), event)));
+        byId.remove(keyOf(aggregate));
+        aggregate.raised().forEach(event -> told.add(new Told<>(keyOf(aggregate), event)));
     }
 
     /** All of them, in the order of their ids, each loaded anew. */
@@ -143,6 +164,11 @@ public abstract class InMemoryStore<A extends Aggregate<E>, E, S> extends Aggreg
         return told.stream().filter(one -> one.id().equals(id)).map(Told::event).toList();
     }
 
+    /** Everything that happened to one of them, likewise. */
+    public List<E> told(UUID id) {
+        return told(id.toString());
+    }
+
     private A load(Kept<S> kept) {
         A aggregate = restore.apply(kept.state());
         stored(aggregate, kept);
@@ -150,7 +176,7 @@ public abstract class InMemoryStore<A extends Aggregate<E>, E, S> extends Aggreg
     }
 
     private void write(A aggregate, Map<String, Long> seen) {
-        String id = aggregate.id();
+        String id = keyOf(aggregate);
         if (aggregate.version() == 0) {
             if (byId.containsKey(id)) {
                 throw new AlreadyExistsException(id + " is taken");
@@ -162,13 +188,13 @@ public abstract class InMemoryStore<A extends Aggregate<E>, E, S> extends Aggreg
         allSeen.putAll(seen);
         Kept<S> kept = new Kept<>(stateOf.apply(aggregate), aggregate.version() + Math.max(1, aggregate.raised().size()), allSeen);
         byId.put(id, kept);
-        aggregate.raised().forEach(event -> told.add(new Told<>(aggregate.id(), event)));
+        aggregate.raised().forEach(event -> told.add(new Told<>(keyOf(aggregate), event)));
         stored(aggregate, kept);
     }
 
     private void refuseStale(A aggregate) {
-        if (!byId.containsKey(aggregate.id()) || byId.get(aggregate.id()).version() != aggregate.version()) {
-            throw new StaleVersionException(aggregate.id() + " was saved by somebody else in between");
+        if (!byId.containsKey(keyOf(aggregate)) || byId.get(keyOf(aggregate)).version() != aggregate.version()) {
+            throw new StaleVersionException(keyOf(aggregate) + " was saved by somebody else in between");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-import static io.lianluo.meeting.TestIds.id;
+import static io.lianluo.testing.TestIds.id;
 import static java.util.Map.entry;
 
 import io.lianluo.domain.LocalizedText;

@@ -1,6 +1,6 @@
 package io.lianluo.meeting.meeting;
 
-import static io.lianluo.meeting.TestIds.id;
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;

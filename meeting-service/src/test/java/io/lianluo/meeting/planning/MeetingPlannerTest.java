@@ -1,6 +1,6 @@
 package io.lianluo.meeting.planning;
 
-import static io.lianluo.meeting.TestIds.id;
+import static io.lianluo.testing.TestIds.id;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;

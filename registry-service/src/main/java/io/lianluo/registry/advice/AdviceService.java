@@ -8,6 +8,7 @@ import io.lianluo.registry.seat.Seat;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts on record what units answer when they are advised to name another liaison. Nobody is replaced by it. */
@@ -35,7 +36,7 @@ public class AdviceService {
      * @throws Conflict                       if it was answered otherwise
      * @throws io.lianluo.domain.InvalidInput if it declines without a reason
      */
-    public void reply(Seat seat, String proposalId, Reply.Answer answer, @Nullable String reason) {
+    public void reply(Seat seat, UUID proposalId, Reply.Answer answer, @Nullable String reason) {
         Proposal proposal = proposals.standing(List.of(seat.id())).stream().filter(one -> one.id().equals(proposalId) && one.isAbout(seat))
                 .findFirst().orElseThrow(() -> new Conflict("advice-not-standing"));
         ZoneId zone = programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zoneId();

@@ -3,6 +3,7 @@ package io.lianluo.registry.advice;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.seat.Seat;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * The authority's advice to name another liaison, as assessment proposed it.
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param proposedAt when
  * @param round      its version then; a proposal that was withdrawn may be made again
  */
-public record Proposal(String id, String seatId, String liaisonId, LocalizedText reason, Instant proposedAt, long round) {
+public record Proposal(UUID id, String seatId, UUID liaisonId, LocalizedText reason, Instant proposedAt, long round) {
 
     /** Tells whether it is about whoever holds the seat now; what was proposed about predecessors is history. */
     public boolean isAbout(Seat seat) {

@@ -3,6 +3,7 @@ package io.lianluo.registry.advice;
 import io.lianluo.eventing.EventMeta;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** The proposals of assessment. They are told in any order, so that a withdrawal may come before its proposal. */
 public interface Proposals {
@@ -11,11 +12,11 @@ public interface Proposals {
     void proposed(EventMeta cause, Proposal proposal);
 
     /** Keeps that a proposal was withdrawn. */
-    void withdrawn(EventMeta cause, String proposalId);
+    void withdrawn(EventMeta cause, UUID proposalId);
 
     /** The proposals about those seats that stand. */
     List<Proposal> standing(Collection<String> seatIds);
 
     /** The proposals that were ever made about an appointment, the first first. */
-    List<Proposal> everMadeAbout(String liaisonId);
+    List<Proposal> everMadeAbout(UUID liaisonId);
 }

@@ -6,6 +6,7 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,10 @@ public final class Reply extends Aggregate<ReplyEvent> {
         }
     }
 
-    private final String proposalId;
+    private final UUID proposalId;
     private Given given;
 
-    private Reply(String proposalId, Given given) {
+    private Reply(UUID proposalId, Given given) {
         this.proposalId = proposalId;
         this.given = given;
     }
@@ -50,14 +51,14 @@ public final class Reply extends Aggregate<ReplyEvent> {
      *
      * @throws InvalidInput if it declines without a reason
      */
-    public static Reply to(String proposalId, Given given) {
+    public static Reply to(UUID proposalId, Given given) {
         Reply reply = new Reply(proposalId, reasoned(given));
         reply.raise(new ReplyEvent());
         return reply;
     }
 
     /** The reply as the store kept it. */
-    public static Reply restore(String proposalId, Given given) {
+    public static Reply restore(UUID proposalId, Given given) {
         return new Reply(proposalId, given);
     }
 
@@ -105,7 +106,7 @@ public final class Reply extends Aggregate<ReplyEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return proposalId;
     }
 }

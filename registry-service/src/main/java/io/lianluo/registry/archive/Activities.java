@@ -4,6 +4,7 @@ import io.lianluo.eventing.EventMeta;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Keeps what other contexts told of the activities of liaisons. Each context names the liaison itself, and tells again when that changes,
@@ -15,11 +16,11 @@ public interface Activities extends Source {
     void report(EventMeta cause, Optional<Entry> entry);
 
     /** Keeps what became of a liaison's invitation to the meeting that the event is about. */
-    void attendance(EventMeta cause, String liaisonId, Optional<Entry> entry);
+    void attendance(EventMeta cause, UUID liaisonId, Optional<Entry> entry);
 
     /** Keeps that somebody was told. */
     void notice(EventMeta cause, Notice notice);
 
     /** The notices that a person got about those things, the first first. */
-    List<Notice> notices(String personId, Collection<String> about);
+    List<Notice> notices(String personId, Collection<UUID> about);
 }

@@ -5,6 +5,7 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 
 /**
  * The liaison whose archive is read, with the seat and the appointment.
@@ -16,12 +17,12 @@ import java.time.ZoneId;
 public record ArchivedLiaison(Seat seat, Liaison liaison, ZoneId zone) {
 
     /** The liaison of that id, who holds or held the seat. */
-    public static ArchivedLiaison of(Seat seat, String liaisonId, ZoneId zone) {
+    public static ArchivedLiaison of(Seat seat, UUID liaisonId, ZoneId zone) {
         return new ArchivedLiaison(seat, seat.liaisons().stream().filter(one -> one.liaisonId().equals(liaisonId)).findFirst().orElseThrow(), zone);
     }
 
     /** Identity of the appointment. */
-    public String id() {
+    public UUID id() {
         return liaison.liaisonId();
     }
 

@@ -3,6 +3,7 @@ package io.lianluo.registry.archive;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title     what the thing is called by whoever told of it; null where the kind says all
  * @param dueAt     when a report was due; null for anything else
  */
-public record Entry(String id, Kind kind, String liaisonId, String about, Instant at, @Nullable LocalizedText title, @Nullable Instant dueAt) {
+public record Entry(String id, Kind kind, UUID liaisonId, UUID about, Instant at, @Nullable LocalizedText title, @Nullable Instant dueAt) {
 
     /** The order in which an archive is read. */
     static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::position).reversed();

@@ -1,6 +1,7 @@
 package io.lianluo.registry.archive;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Proof that a person was told.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param channel  the way it went
  * @param servedAt when
  */
-public record Notice(String personId, String about, String kind, String channel, Instant servedAt) {
+public record Notice(String personId, UUID about, String kind, String channel, Instant servedAt) {
 
     /** Tells whether it told of an entry; of one appointment both the beginning and the end are told. */
     public boolean toldOf(Entry entry) {

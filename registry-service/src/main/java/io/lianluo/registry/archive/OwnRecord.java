@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Reads what the registry itself knows about a liaison. It keeps no copy, so that a correction of the roster shows at once. */
@@ -66,9 +67,9 @@ public class OwnRecord implements Source {
             if (archived.id().equals(nomination.liaisonId())) {
                 for (StepRecord step : nomination.steps()) {
                     if (step.candidate() != null && step.round() == nomination.round()) {
-                        entries.add(entry(archived, Kind.NOMINATED, nomination.id(), nomination.id(), step.signature().at()));
+                        entries.add(entry(archived, Kind.NOMINATED, nomination.id(), UUID.fromString(nomination.id()), step.signature().at()));
                     } else if (step.announcement() != null) {
-                        entries.add(entry(archived, Kind.ANNOUNCED, nomination.id(), nomination.id(), step.signature().at()));
+                        entries.add(entry(archived, Kind.ANNOUNCED, nomination.id(), UUID.fromString(nomination.id()), step.signature().at()));
                     }
                 }
             }
@@ -83,14 +84,14 @@ public class OwnRecord implements Source {
             for (int i = 0; i < submissions.size(); i++) {
                 Instant at = submissions.get(i).signature().at();
                 if (archived.acted(submissions.get(i).signature().by(), at)) {
-                    entries.add(entry(archived, Kind.FILED, filing.id() + "/" + (i + 1), filing.id(), at));
+                    entries.add(entry(archived, Kind.FILED, filing.id() + "/" + (i + 1), UUID.fromString(filing.id()), at));
                 }
             }
         }
         return entries;
     }
 
-    private static Entry entry(ArchivedLiaison archived, Kind kind, String which, String about, Instant at) {
+    private static Entry entry(ArchivedLiaison archived, Kind kind, Object which, UUID about, Instant at) {
         return new Entry(kind.name().toLowerCase(Locale.ROOT) + "/" + which, kind, archived.id(), about, at, null, null);
     }
 }

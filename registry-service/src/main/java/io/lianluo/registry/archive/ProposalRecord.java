@@ -5,6 +5,7 @@ import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.archive.Entry.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads how often a liaison's unit was advised to name another one, and whether the advice still stands. */
@@ -19,7 +20,7 @@ public class ProposalRecord implements Source {
 
     @Override
     public List<Entry> entries(ArchivedLiaison archived, Window window, int limit) {
-        Set<String> standing = proposals.standing(List.of(archived.seat().id())).stream().map(Proposal::id).collect(Collectors.toSet());
+        Set<UUID> standing = proposals.standing(List.of(archived.seat().id())).stream().map(Proposal::id).collect(Collectors.toSet());
         return window.newest(proposals.everMadeAbout(archived.id()).stream().map(proposal -> new Entry("proposal/" + proposal.id(),
                 standing.contains(proposal.id()) ? Kind.REPLACEMENT_PROPOSED : Kind.REPLACEMENT_WITHDRAWN, proposal.liaisonId(), proposal.id(),
                 proposal.proposedAt(), proposal.reason(), null)), limit);

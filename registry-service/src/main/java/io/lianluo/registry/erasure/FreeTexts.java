@@ -16,6 +16,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.appointment.Liaison;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -74,9 +75,9 @@ public class FreeTexts {
      * it that name the person as the predecessor.
      */
     void eraseAround(Seat seat, Person person) {
-        Set<String> own = seat.liaisons().stream().filter(appointment -> appointment.personId().equals(person.id()))
+        Set<UUID> own = seat.liaisons().stream().filter(appointment -> appointment.personId().equals(person.id()))
                 .map(Liaison::liaisonId).collect(Collectors.toSet());
-        Set<String> made = own.stream().flatMap(liaison -> proposals.everMadeAbout(liaison).stream()).map(Proposal::id).collect(Collectors.toSet());
+        Set<UUID> made = own.stream().flatMap(liaison -> proposals.everMadeAbout(liaison).stream()).map(Proposal::id).collect(Collectors.toSet());
         replies.to(made).forEach(reply -> replies.change(reply.id(), Reply::eraseReason));
         Pages.all(after -> nominations.list(NominationFilter.ofSeats(Set.of(seat.id())), after, PAGE), Nomination::id).forEach(nomination -> {
             eraseNotices(nomination, person);

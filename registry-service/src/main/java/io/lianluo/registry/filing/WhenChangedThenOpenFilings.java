@@ -6,10 +6,10 @@ import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.workingtime.Deadline;
 import java.time.Clock;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +50,7 @@ public class WhenChangedThenOpenFilings {
     }
 
     /** Follows up that somebody was appointed to a seat; the first of a seat is no change. */
-    public void appointed(String seatId, String liaisonId) {
+    public void appointed(String seatId, UUID liaisonId) {
         seats.find(seatId).ifPresent(seat -> seat.predecessorOf(liaisonId).ifPresent(predecessor -> {
             Set<String> both = seat.liaisons().stream().filter(one -> one.equals(predecessor) || one.liaisonId().equals(liaisonId))
                     .map(Liaison::personId).collect(Collectors.toSet());

@@ -70,7 +70,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     private final List<StepRecord> steps;
     private @Nullable CurrentStep currentStep;
     private @Nullable LocalDate since;
-    private @Nullable String liaisonId;
+    private @Nullable UUID liaisonId;
     private @Nullable Conclusion conclusion;
 
     private Nomination(State state) {
@@ -235,7 +235,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
      *
      * @param personId who the candidate is, now that it is decided
      */
-    public void appointed(String personId, String appointment, Instant at, Timetable timetable) {
+    public void appointed(String personId, UUID appointment, Instant at, Timetable timetable) {
         if (status == Status.APPROVED) {
             status = Status.APPOINTED;
             liaisonId = appointment;
@@ -250,7 +250,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
      *
      * @param appointment the appointment of the person who was known before
      */
-    public void foundToBe(String personId, String appointment) {
+    public void foundToBe(String personId, UUID appointment) {
         if (status == Status.APPOINTED && candidate().filter(present -> !present.personId().equals(personId)).isPresent()) {
             liaisonId = appointment;
             identify(personId);
@@ -538,7 +538,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** The appointment that came of it; null before. */
-    public @Nullable String liaisonId() {
+    public @Nullable UUID liaisonId() {
         return liaisonId;
     }
 
@@ -559,7 +559,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** The parts of a nomination; the method of the same name explains each part. */
     public record State(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature opened, @Nullable Trigger occasion, Status status, int round,
-                        List<StepRecord> steps, @Nullable CurrentStep currentStep, @Nullable LocalDate since, @Nullable String liaisonId,
+                        List<StepRecord> steps, @Nullable CurrentStep currentStep, @Nullable LocalDate since, @Nullable UUID liaisonId,
                         @Nullable Conclusion conclusion) {
 
         /** The nomination's id. */

@@ -1,5 +1,7 @@
 package io.lianluo.registry.nomination;
 
+import java.util.UUID;
+
 /** An event that can happen to a nomination. */
 public sealed interface NominationEvent {
 
@@ -22,7 +24,7 @@ public sealed interface NominationEvent {
     record Withdrawn() implements NominationEvent { }
 
     /** The candidate holds the seat. */
-    record Appointed(String liaisonId) implements NominationEvent { }
+    record Appointed(UUID liaisonId) implements NominationEvent { }
 
     /** The authority found that the candidate, who holds the seat, is somebody who was known before. */
     record CandidateIdentified(String personId) implements NominationEvent { }

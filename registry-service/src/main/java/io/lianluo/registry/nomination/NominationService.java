@@ -34,6 +34,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -224,7 +225,7 @@ public class NominationService {
             String personId = person.get().id();
             Optional<Liaison> made = made(seat, nomination, personId);
             if (made.isPresent()) {
-                String liaisonId = made.get().liaisonId();
+                UUID liaisonId = made.get().liaisonId();
                 return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), timetable(now.agreedPath())));
             }
             try {

@@ -1,5 +1,7 @@
 package io.lianluo.registry.nomination;
 
+import java.util.UUID;
+
 /**
  * The event that called for another liaison, so that the registry opened a nomination itself.
  *
@@ -7,7 +9,7 @@ package io.lianluo.registry.nomination;
  * @param id    the proposal; or the appointment that ended
  * @param round the proposal's version, which may be withdrawn and made again; 0 for a decision
  */
-public record Trigger(Kind kind, String id, long round) {
+public record Trigger(Kind kind, UUID id, long round) {
 
     /** The kinds of events that can call for another liaison. */
     public enum Kind {

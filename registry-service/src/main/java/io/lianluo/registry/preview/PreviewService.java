@@ -160,7 +160,7 @@ public class PreviewService {
         void add(Effect effect, SeatKey key, Unit unit, @Nullable Seat seat) {
             counts.merge(effect, 1L, Long::sum);
             if (listed.size() < LISTED) {
-                UUID liaisonId = seat == null ? null : seat.holder().map(Liaison::liaisonId).map(UUID::fromString).orElse(null);
+                UUID liaisonId = seat == null ? null : seat.holder().map(Liaison::liaisonId).orElse(null);
                 listed.add(new AffectedSeat(effect, UUID.fromString(key.id()), unit.code(), key.rule(), key.ordinal(), liaisonId,
                         seat == null ? 0 : obligations.countOwedBy(seat.id())));
             }

@@ -4,6 +4,7 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.programme.Programmes;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Ticks what was handed over. Predecessor and successor may do so at once: nothing is unticked, so neither has to see the other's ticks. */
@@ -27,7 +28,7 @@ public class HandoverTicks {
      * @param guard        is asked about the seat as it stands in the moment of the change, and refuses by an exception of its own
      * @throws InvalidInput if there is no such handover or item
      */
-    public Seat tick(Seat seat, String successorsId, String itemId, Consumer<Seat> guard) {
+    public Seat tick(Seat seat, UUID successorsId, String itemId, Consumer<Seat> guard) {
         Act act = Regime.of(seat, programmes, acts).act();
         return seats.change(seat.id(), now -> {
             guard.accept(now);

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws InvalidInput if there is no such appointment, or the days do not fit the seat's and the other appointments'
      * @throws Conflict     if its holder is about to go to another seat
      */
-    public void correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
+    public void correct(UUID liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
         refuseTransferring();
         Days.refuseMistyped("since", first);
         Days.refuseMistyped("until", last);
@@ -293,7 +294,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws InvalidInput if its holder has no such delegation
      * @throws Conflict     if nobody holds it
      */
-    public void revoke(String delegationId, LocalDate day) {
+    public void revoke(UUID delegationId, LocalDate day) {
         Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         Predicate<Delegation> meant = delegation -> delegation.id().equals(delegationId);
         Delegation given = holder.delegations().stream().filter(meant).findFirst()
@@ -312,7 +313,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @param successorsId appointment of the successor
      * @throws InvalidInput if there is no such handover or item
      */
-    public void tick(String successorsId, String itemId, Act act) {
+    public void tick(UUID successorsId, String itemId, Act act) {
         for (int i = 0; i < handovers.size(); i++) {
             Handover handover = handovers.get(i);
             if (handover.to().equals(successorsId) && handover.has(itemId)) {
@@ -429,8 +430,8 @@ public final class Seat extends Aggregate<SeatEvent> {
         }
     }
 
-    private static String newId() {
-        return UuidCreator.getTimeOrderedEpoch().toString();
+    private static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
     }
 
     /** The appointment that lasts; empty while the seat is vacant or closed. */
@@ -444,17 +445,17 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     /** The time when an appointment to it was put on record; empty if there is none. */
-    public Optional<Instant> recordedAt(String liaisonId) {
+    public Optional<Instant> recordedAt(UUID liaisonId) {
         return succession.chronicle().recordedAt(liaisonId);
     }
 
     /** The liaison before another, as was known when that one was appointed; empty if that was the first, or was only added later. */
-    public Optional<Liaison> predecessorOf(String liaisonId) {
+    public Optional<Liaison> predecessorOf(UUID liaisonId) {
         return succession.predecessorOf(liaisonId);
     }
 
     /** The appointment to it that ended in the change in which another began; empty if it was vacant then. */
-    public Optional<Liaison> succeededBy(String liaisonId) {
+    public Optional<Liaison> succeededBy(UUID liaisonId) {
         return succession.succeededBy(liaisonId);
     }
 

@@ -8,6 +8,7 @@ import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.seat.Origin;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts right what was put on record about who held a seat; what was known before stays on record. */
@@ -34,7 +35,7 @@ public class SeatCorrections {
      * @throws InvalidInput if there is no such appointment, or the days do not fit
      * @throws Conflict     if the seat's holder is about to go to another seat
      */
-    public void correct(Seat seat, String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason) {
+    public void correct(Seat seat, UUID liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason) {
         Regime regime = Regime.of(seat, programmes, acts);
         regime.refuseFuture("since", first);
         regime.refuseFuture("until", last);

@@ -10,6 +10,7 @@ import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.Timetable;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets liaisons stand in for their unit's head, for as long as their programme allows (COM-7). */
@@ -62,7 +63,7 @@ public class SeatDelegations {
      * @throws InvalidInput if the liaison has no such delegation
      * @throws Conflict     if nobody holds the seat
      */
-    public void revoke(Seat seat, String delegationId) {
+    public void revoke(Seat seat, UUID delegationId) {
         seat.revoke(delegationId, Regime.of(seat, programmes, acts).act().on());
         seats.save(seat);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public interface Seats extends RecordedChanges {
     Optional<Seat> find(String id);
 
     /** The seat to which that appointment is, or was. */
-    Optional<Seat> ofLiaison(String liaisonId);
+    Optional<Seat> ofLiaison(UUID liaisonId);
 
     /** Seats, by id, after an id; at most so many. */
     List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit);

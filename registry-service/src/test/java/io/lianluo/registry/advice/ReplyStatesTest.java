@@ -1,5 +1,7 @@
 package io.lianluo.registry.advice;
 
+import static io.lianluo.testing.TestIds.id;
+
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.advice.Reply.Answer;
 import io.lianluo.registry.advice.Reply.Given;
@@ -38,7 +40,7 @@ class ReplyStatesTest extends StatesTest<Reply, Answer> {
 
     @Override
     protected Reply in(Answer answered) {
-        return Reply.to("proposal", new Given(1, answered, answered == Answer.DECLINES ? "已改进" : null, ACT));
+        return Reply.to(id("proposal"), new Given(1, answered, answered == Answer.DECLINES ? "已改进" : null, ACT));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lianluo.registry.advice;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,13 +21,13 @@ class ReplyTest {
 
     @Test
     void decliningNeedsAReason() {
-        assertThatThrownBy(() -> Reply.to("p", given(1, Answer.DECLINES, " "))).isInstanceOf(InvalidInput.class);
-        assertThat(Reply.to("p", given(1, Answer.NAMES_ANOTHER, null)).given().answer()).isEqualTo(Answer.NAMES_ANOTHER);
+        assertThatThrownBy(() -> Reply.to(id("p"), given(1, Answer.DECLINES, " "))).isInstanceOf(InvalidInput.class);
+        assertThat(Reply.to(id("p"), given(1, Answer.NAMES_ANOTHER, null)).given().answer()).isEqualTo(Answer.NAMES_ANOTHER);
     }
 
     @Test
     void theSameAnswerAgainChangesNothingAndAnotherIsRefused() {
-        Reply reply = Reply.to("p", given(1, Answer.DECLINES, "已改进"));
+        Reply reply = Reply.to(id("p"), given(1, Answer.DECLINES, "已改进"));
         reply.again(given(1, Answer.DECLINES, "换个说法"));
         assertThat(reply.raised()).hasSize(1);
         assertThat(reply.given().reason()).isEqualTo("已改进");
@@ -35,7 +36,7 @@ class ReplyTest {
 
     @Test
     void aProposalThatIsMadeAgainIsAnsweredAgain() {
-        Reply reply = Reply.to("p", given(1, Answer.DECLINES, "已改进"));
+        Reply reply = Reply.to(id("p"), given(1, Answer.DECLINES, "已改进"));
         assertThat(reply.answers(1)).isTrue();
         assertThat(reply.answers(3)).as("made again").isFalse();
         reply.again(given(3, Answer.NAMES_ANOTHER, null));

@@ -1,5 +1,6 @@
 package io.lianluo.registry.archive;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -101,16 +103,16 @@ class ArchiveTest {
     @Test
     void aNoticeIsShownAtWhatItTold() {
         appoint("li", "2026-03-01");
-        String id = liaison(0).id();
+        UUID id = liaison(0).id();
         Entry appointed = new Entry("appointed/" + id, Kind.APPOINTED, id, id, START, null, null);
         Entry released = new Entry("released/" + id, Kind.RELEASED, id, id, START, null, null);
         assertThat(List.of(appointed, released)).filteredOn(notice(id, "RELEASED")::toldOf).containsExactly(released);
         Entry report = entryAt(1, START);
         assertThat(notice(report.about(), "REPORT_OVERDUE").toldOf(report)).isTrue();
-        assertThat(notice("another", "REPORT_OVERDUE").toldOf(report)).isFalse();
+        assertThat(notice(id("another"), "REPORT_OVERDUE").toldOf(report)).isFalse();
     }
 
-    private static Notice notice(String about, String kind) {
+    private static Notice notice(UUID about, String kind) {
         return new Notice("li", about, kind, "EMAIL", START);
     }
 
@@ -128,7 +130,7 @@ class ArchiveTest {
     }
 
     private static Entry entryAt(int which, Instant at) {
-        return new Entry("report/%d/%s".formatted(which, at), Kind.REPORTED, "liaison", "about-" + which, at, null, null);
+        return new Entry("report/%d/%s".formatted(which, at), Kind.REPORTED, id("liaison"), id("about-" + which), at, null, null);
     }
 
     private static Act act(Instant at) {

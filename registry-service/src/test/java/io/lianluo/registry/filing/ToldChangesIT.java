@@ -122,7 +122,7 @@ class ToldChangesIT {
         owes("contact", "basics", "liaison");
         tellAllAgain(UnitChanged.class, unit);
         tellAllAgain(ContactChanged.class, person);
-        seats.find(seat.id()).orElseThrow().liaisons().forEach(liaison -> tellAllAgain(LiaisonChanged.class, liaison.liaisonId()));
+        seats.find(seat.id()).orElseThrow().liaisons().forEach(liaison -> tellAllAgain(LiaisonChanged.class, liaison.liaisonId().toString()));
 
         // What is told now stands behind all that was told again.
         units.change(unit, changed -> changed.update(renamed("又更名单位"), JULY));

@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.LocalizedText;
@@ -12,12 +13,12 @@ import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
 import io.lianluo.registry.calendar.web.ShippedCalendar;
-import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.FilingRule.Trigger;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.conduct.ConductRules;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class WhenChangedThenOpenFilingsTest {
     @Tag("TZA-2")
     void aChangeMakesEachFilingDueOnceHoweverOftenItIsTold() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
-        String second = handOver(at);
+        UUID second = handOver(at);
         follow(second);
         seat().appoint(new Candidate("zhao", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-02"), List.of(), act(at.plusSeconds(1)));
         follow(second);
@@ -102,14 +104,14 @@ class WhenChangedThenOpenFilingsTest {
         seat.addPast(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), LocalDate.parse("2026-07-31"), "漏登", act(at.plusSeconds(1)));
         seats.save(seat);
         seat.liaisons().forEach(liaison -> follow(liaison.liaisonId()));
-        follow("nobody");
-        policy().appointed("gone", "nobody");
+        follow(id("nobody"));
+        policy().appointed("gone", id("nobody"));
         assertThat(filings.all()).isEmpty();
     }
 
     @Test
     void aVersionThatWasPublishedAfterTheChangeAsksNothingForItHoweverLateItIsTold() {
-        String liaison = handOver(Instant.parse("2025-12-31T09:00:00Z"));
+        UUID liaison = handOver(Instant.parse("2025-12-31T09:00:00Z"));
         follow(liaison);
         assertThat(filings.all()).isEmpty();
     }
@@ -135,7 +137,7 @@ class WhenChangedThenOpenFilingsTest {
     @Test
     void aLaterVersionDoesNotChangeWhatIsDue() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
-        String liaison = handOver(at);
+        UUID liaison = handOver(at);
         publish("2026-09-29", 10);
         follow(liaison);
         assertThat(filings.all()).singleElement().satisfies(filing -> {
@@ -144,7 +146,7 @@ class WhenChangedThenOpenFilingsTest {
         });
     }
 
-    private String handOver(Instant at) {
+    private UUID handOver(Instant at) {
         Seat seat = Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at));
         seat.appoint(new Candidate("li", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), List.of(), act(at));
         seat.appoint(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-01"), List.of(), act(at));
@@ -156,7 +158,7 @@ class WhenChangedThenOpenFilingsTest {
         return seats.find(KEY.id()).orElseThrow();
     }
 
-    private void follow(String liaison) {
+    private void follow(UUID liaison) {
         policy().appointed(KEY.id(), liaison);
     }
 

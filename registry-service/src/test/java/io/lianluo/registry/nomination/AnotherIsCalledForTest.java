@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.LocalizedText;
@@ -77,7 +78,7 @@ class AnotherIsCalledForTest {
         advised();
         assertThat(ofSeat()).singleElement().satisfies(opened -> {
             assertThat(opened.status()).isEqualTo(Status.UNDER_WAY);
-            assertThat(opened.occasion()).contains(new Trigger(Trigger.Kind.PROPOSAL, "proposal", 1));
+            assertThat(opened.occasion()).contains(new Trigger(Trigger.Kind.PROPOSAL, id("proposal"), 1));
             assertThat(opened.opened().by()).isEqualTo(Act.REGISTRY);
             assertThat(opened.candidate()).isEmpty();
             assertThat(opened.currentStep().due().day()).as("two working days after 28 September").isEqualTo(LocalDate.parse("2026-09-30"));
@@ -105,7 +106,7 @@ class AnotherIsCalledForTest {
     void itIsTakenBackWhenTheUnitDeclines() {
         propose(1);
         advised();
-        calls.replies.add(Reply.to("proposal", new Reply.Given(1, Reply.Answer.DECLINES, "已谈话改进", ACT)));
+        calls.replies.add(Reply.to(id("proposal"), new Reply.Given(1, Reply.Answer.DECLINES, "已谈话改进", ACT)));
         advised();
         assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
         assertThat(seat.holder()).isPresent();
@@ -191,7 +192,7 @@ class AnotherIsCalledForTest {
     }
 
     private void propose(long round) {
-        calls.standing.add(new Proposal("proposal", KEY.id(), seat.holder().orElseThrow().liaisonId(), TEXT, Paths.NOW, round));
+        calls.standing.add(new Proposal(id("proposal"), KEY.id(), seat.holder().orElseThrow().liaisonId(), TEXT, Paths.NOW, round));
     }
 
     private List<Nomination> ofSeat() {

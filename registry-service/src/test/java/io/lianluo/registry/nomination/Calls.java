@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Keeps in memory everything that can call for another liaison: proposals, and replies to them. */
@@ -28,12 +29,12 @@ final class Calls implements Proposals, Replies {
     }
 
     @Override
-    public List<Reply> to(Collection<String> proposalIds) {
+    public List<Reply> to(Collection<UUID> proposalIds) {
         return replies.stream().filter(reply -> proposalIds.contains(reply.id())).toList();
     }
 
     @Override
-    public Optional<Reply> change(String proposalId, Consumer<Reply> change) {
+    public Optional<Reply> change(UUID proposalId, Consumer<Reply> change) {
         throw new UnsupportedOperationException();
     }
 
@@ -48,12 +49,12 @@ final class Calls implements Proposals, Replies {
     }
 
     @Override
-    public void withdrawn(EventMeta cause, String proposalId) {
+    public void withdrawn(EventMeta cause, UUID proposalId) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<Proposal> everMadeAbout(String liaisonId) {
+    public List<Proposal> everMadeAbout(UUID liaisonId) {
         throw new UnsupportedOperationException();
     }
 }

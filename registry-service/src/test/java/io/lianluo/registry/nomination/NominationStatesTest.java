@@ -4,6 +4,7 @@ import static io.lianluo.registry.nomination.Paths.NOW;
 import static io.lianluo.registry.nomination.Paths.candidate;
 import static io.lianluo.registry.nomination.Paths.entry;
 import static io.lianluo.registry.nomination.Paths.timetable;
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -64,8 +65,8 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     /** The commands by which the registry notes things itself, again and again; one that does not apply has no effect. */
     private static final Map<String, Consumer<Nomination>> NOTES = Map.of(
-            "appointed", nomination -> nomination.appointed("wang", "liaison", NOW, timetable()),
-            "foundToBe", nomination -> nomination.foundToBe("li", "another-liaison"),
+            "appointed", nomination -> nomination.appointed("wang", id("liaison"), NOW, timetable()),
+            "foundToBe", nomination -> nomination.foundToBe("li", id("another-liaison")),
             "lapse", nomination -> nomination.lapse(NOW, Conclusion.Ground.SEAT_CLOSED),
             "takeBackUncalledFor", nomination -> nomination.takeBackUncalledFor(NOW),
             "tellOverdue", nomination -> nomination.tellOverdue(MUCH_LATER),
@@ -150,7 +151,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     protected Nomination in(State state) {
         SeatKey seat = new SeatKey("company", "department", "unit", 1);
         if (state == State.CALLED_FOR) {
-            return Nomination.open(new Trigger(Trigger.Kind.PROPOSAL, "proposal", 1), null, seat, 1, Paths.agreedPath(Paths.FULL), NOW, timetable());
+            return Nomination.open(new Trigger(Trigger.Kind.PROPOSAL, id("proposal"), 1), null, seat, 1, Paths.agreedPath(Paths.FULL), NOW, timetable());
         }
         Nomination nomination = Nomination.open(seat, 1, Paths.agreedPath(Paths.FULL), entry(Actor.UNIT_HEAD).signature(), timetable());
         Map<State, String> way = switch (state) {

@@ -5,6 +5,7 @@ import static io.lianluo.registry.nomination.Paths.candidate;
 import static io.lianluo.registry.nomination.Paths.entry;
 import static io.lianluo.registry.nomination.Paths.step;
 import static io.lianluo.registry.nomination.Paths.timetable;
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -156,7 +157,7 @@ class NominationTest {
         nomination.recommend(candidate("li"), entry(Actor.UNIT), timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
         assertThat(nomination.since()).isEqualTo(Paths.TODAY);
-        nomination.appointed("li", "liaison", NOW, timetable());
+        nomination.appointed("li", id("liaison"), NOW, timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
         assertThat(nomination.currentStep()).isNull();
     }

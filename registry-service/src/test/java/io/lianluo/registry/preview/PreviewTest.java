@@ -89,7 +89,7 @@ class PreviewTest {
                 .containsExactlyInAnyOrder(tuple(Effect.OPENS, "D-1", "deputy", 1), tuple(Effect.OPENS, "D-1", "deputy", 2),
                         tuple(Effect.CLOSES, "D-1", "liaison", 1));
         assertThat(preview.seats()).filteredOn(seat -> seat.effect() == Effect.CLOSES).extracting(AffectedSeat::liaisonId)
-                .containsExactly(UUID.fromString(only().holder().orElseThrow().liaisonId()));
+                .containsExactly(only().holder().orElseThrow().liaisonId());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class DelegationPropertyTest {
     private final Seat seat = Seat.open(new SeatKey("company", "department", "unit", 1), SINCE, ACT);
 
     /** Which delegation holds on each day, filled in day by day; null where none does. */
-    private final @Nullable String[] holding = new String[DAYS];
+    private final @Nullable UUID[] holding = new UUID[DAYS];
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,7 @@ class RosterHistoryTest {
         appoint("li", "2026-05-01", act(1));
         appoint("wang", "2026-05-20", act(2));
         SeatState before = seat.state();
-        refused("liaison-unknown", () -> seat.correct("nobody", OPENED, null, "", act(3)));
+        refused("liaison-unknown", () -> seat.correct(id("nobody"), OPENED, null, "", act(3)));
         refused("seat-not-open-yet", () -> correct(0, "2025-12-31", null, act(3)));
         refused("before-appointment", () -> correct(0, null, "2026-04-30", act(3)));
         refused("after-successor", () -> correct(0, null, "2026-05-20", act(3)));
@@ -115,7 +117,7 @@ class RosterHistoryTest {
     /** Copies the whole roster after each change, as somebody would who takes notes and never looks at the seat's chronicle. */
     private static final class Copyist {
 
-        private record Line(String liaison, String person, LocalDate since, @Nullable LocalDate until) { }
+        private record Line(UUID liaison, String person, LocalDate since, @Nullable LocalDate until) { }
 
         private final Map<Instant, List<Line>> copies = new LinkedHashMap<>();
 

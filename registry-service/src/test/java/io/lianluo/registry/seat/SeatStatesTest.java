@@ -1,5 +1,7 @@
 package io.lianluo.registry.seat;
 
+import static io.lianluo.testing.TestIds.id;
+
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.seat.appointment.Candidate;
@@ -24,7 +26,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     private static final SeatKey KEY = new SeatKey("auto-trade-association", "member", "unit", 1);
     private static final List<Handover.Item> CHECKLIST = List.of(Handover.Item.leftToDo("files", new LocalizedText("档案", "files")));
 
-    private static final Transfer OTHER = new Transfer("another", "liaison", new Candidate("wang", null), DAY, null, ACT);
+    private static final Transfer OTHER = new Transfer("another", id("liaison"), new Candidate("wang", null), DAY, null, ACT);
 
     /** What each command leads to: a state, {@code =} for nothing at all, or in lower case why it is refused. The states stand in the order of the enum. */
     private static final Map<String, List<String>> OUTCOMES = Map.ofEntries(

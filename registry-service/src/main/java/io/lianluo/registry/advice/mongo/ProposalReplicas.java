@@ -11,6 +11,7 @@ import io.lianluo.registry.advice.Proposals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class ProposalReplicas implements Proposals {
      * @param proposalId the proposal
      * @param sequence   its version then
      */
-    private record Withdrawal(String proposalId, long sequence) { }
+    private record Withdrawal(UUID proposalId, long sequence) { }
 
     private final Replica<Proposal> proposals;
     private final Replica<Withdrawal> withdrawals;
@@ -40,24 +41,24 @@ class ProposalReplicas implements Proposals {
 
     @Override
     public void proposed(EventMeta cause, Proposal proposal) {
-        proposals.put(cause, proposal.id(), proposal);
+        proposals.put(cause, proposal.id().toString(), proposal);
     }
 
     @Override
-    public void withdrawn(EventMeta cause, String proposalId) {
-        withdrawals.put(cause, proposalId, new Withdrawal(proposalId, cause.sequence()));
+    public void withdrawn(EventMeta cause, UUID proposalId) {
+        withdrawals.put(cause, proposalId.toString(), new Withdrawal(proposalId, cause.sequence()));
     }
 
     @Override
     public List<Proposal> standing(Collection<String> seatIds) {
         List<Proposal> told = proposals.find(where("view.seatId").in(seatIds), Sort.by("view.proposedAt"), MANY);
-        Map<String, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.id()).toList()),
+        Map<UUID, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.id().toString()).toList()),
                 Sort.unsorted(), MANY).stream().collect(toMap(Withdrawal::proposalId, Withdrawal::sequence));
         return told.stream().filter(one -> one.round() > withdrawn.getOrDefault(one.id(), 0L)).toList();
     }
 
     @Override
-    public List<Proposal> everMadeAbout(String liaisonId) {
-        return proposals.find(where("view.liaisonId").is(liaisonId), Sort.by("view.proposedAt"), MANY);
+    public List<Proposal> everMadeAbout(UUID liaisonId) {
+        return proposals.find(where("view.liaisonId").is(liaisonId.toString()), Sort.by("view.proposedAt"), MANY);
     }
 }

@@ -10,6 +10,7 @@ import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
@@ -19,25 +20,25 @@ import org.springframework.stereotype.Component;
 class ReplyStore extends SealingStore<Reply, ReplyEvent, ReplyStore.State> implements Replies {
 
     /** A reply as kept, its reason sealed by the key of that name. */
-    record State(String proposalId, Reply.Given given, String sealedBy) { }
+    record State(UUID proposalId, Reply.Given given, String sealedBy) { }
 
     ReplyStore(Outbox outbox, SealingKeys keys) {
         super(outbox, keys, "replies", State.class);
     }
 
     @Override
-    public List<Reply> to(Collection<String> proposalIds) {
-        return proposalIds.isEmpty() ? List.of() : find(where("_id").in(proposalIds), Sort.unsorted(), proposalIds.size());
+    public List<Reply> to(Collection<UUID> proposalIds) {
+        return proposalIds.isEmpty() ? List.of() : find(where("_id").in(proposalIds.stream().map(UUID::toString).toList()), Sort.unsorted(), proposalIds.size());
     }
 
     @Override
     protected State stateOf(Reply reply) {
-        return new State(reply.id(), reply.given().withTexts(sealing(reply.id())), sealedBy());
+        return new State(reply.id(), reply.given().withTexts(sealing(reply.id().toString())), sealedBy());
     }
 
     @Override
     protected Reply restore(State state) {
-        return Reply.restore(state.proposalId(), state.given().withTexts(opening(state.proposalId())));
+        return Reply.restore(state.proposalId(), state.given().withTexts(opening(state.proposalId().toString())));
     }
 
     /** Publishes nothing, because the answer concerns only the unit and the secretariat, who see it at the seat. */

@@ -46,7 +46,7 @@ class AdviceController {
         Seat seat = access.find(id, caller);
         caller.require(SeatAccess.keeps(caller, seat) || sight.heads(caller, seat));
         ifMatch.check(seat.version());
-        service.reply(seat, proposal.toString(), request.answer(), request.reason());
+        service.reply(seat, proposal, request.answer(), request.reason());
         return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
     }
 }

@@ -15,11 +15,11 @@ import io.lianluo.registry.seat.web.SeatAdvice;
 import io.lianluo.registry.seat.web.SeatView.Answer;
 import io.lianluo.registry.seat.web.SeatView.Proposed;
 import io.lianluo.registry.seat.web.SeatView.Term;
-import io.lianluo.web.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,14 +41,14 @@ class ShownAdvice implements SeatAdvice {
     public Map<String, List<Proposed>> of(Collection<Seat> seats) {
         Map<String, Seat> byId = seats.stream().collect(toMap(Seat::id, Function.identity()));
         List<Proposal> standing = proposals.standing(byId.keySet()).stream().filter(proposal -> proposal.isAbout(byId.get(proposal.seatId()))).toList();
-        Map<String, Reply> replied = replies.to(standing.stream().map(Proposal::id).toList()).stream().collect(toMap(Reply::id, Function.identity()));
+        Map<UUID, Reply> replied = replies.to(standing.stream().map(Proposal::id).toList()).stream().collect(toMap(Reply::id, Function.identity()));
         return standing.stream().collect(groupingBy(Proposal::seatId,
                 mapping(proposal -> proposed(byId.get(proposal.seatId()), proposal, replied.get(proposal.id())), toList())));
     }
 
     private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply) {
         Optional<Reply.Given> given = Optional.ofNullable(reply).filter(one -> one.answers(proposal.round())).map(Reply::given);
-        return new Proposed(Ids.of(proposal.id()), proposal.reason(), proposal.proposedAt(),
+        return new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt(),
                 Term.of(terms.ofAdvice(seat, proposal.proposedAt()).orElse(null)),
                 given.map(Reply.Given::answer).map(answer -> Answer.valueOf(answer.name())).orElse(null), given.map(Reply.Given::reason).orElse(null));
     }

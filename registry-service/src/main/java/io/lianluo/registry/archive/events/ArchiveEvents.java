@@ -11,6 +11,7 @@ import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Entry.Kind;
 import io.lianluo.registry.archive.Notice;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Keeps what reporting, meeting and notification tell of liaisons. That a report is missing is told by its obligation, too. */
@@ -26,20 +27,20 @@ class ArchiveEvents {
     @EventHandler
     void on(ObligationChanged event, EventMeta meta) {
         activities.report(meta, event.getLiaisonId() == null ? Optional.empty() : kind(event).map(kind -> new Entry(
-                "report/" + event.getObligationId(), kind, event.getLiaisonId().toString(), event.getObligationId().toString(),
+                "report/" + event.getObligationId(), kind, event.getLiaisonId(), event.getObligationId(),
                 event.getHandedInAt() == null ? event.getDueAt() : event.getHandedInAt(), text(event.getTitle()), event.getDueAt())));
     }
 
     @EventHandler
     void on(AttendanceRecorded event, EventMeta meta) {
-        String liaisonId = event.getLiaisonId().toString();
+        UUID liaisonId = event.getLiaisonId();
         activities.attendance(meta, liaisonId, kind(event).map(kind -> new Entry("attendance/" + event.getMeetingId(), kind, liaisonId,
-                event.getMeetingId().toString(), event.getHeldAt(), text(event.getTitle()), null)));
+                event.getMeetingId(), event.getHeldAt(), text(event.getTitle()), null)));
     }
 
     @EventHandler
     void on(NoticeServed event, EventMeta meta) {
-        activities.notice(meta, new Notice(event.getPersonId().toString(), event.getAboutId().toString(), event.getKind().name(),
+        activities.notice(meta, new Notice(event.getPersonId().toString(), event.getAboutId(), event.getKind().name(),
                 event.getChannel().name(), event.getServedAt()));
     }
 

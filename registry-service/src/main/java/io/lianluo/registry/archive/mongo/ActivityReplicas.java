@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -48,7 +49,7 @@ class ActivityReplicas implements Activities {
     }
 
     @Override
-    public void attendance(EventMeta cause, String liaisonId, Optional<Entry> entry) {
+    public void attendance(EventMeta cause, UUID liaisonId, Optional<Entry> entry) {
         keep(attendances, cause, cause.subject() + "/" + liaisonId, entry);
     }
 
@@ -72,7 +73,7 @@ class ActivityReplicas implements Activities {
     }
 
     private static Criteria wanted(ArchivedLiaison archived, Window window) {
-        List<Criteria> all = new ArrayList<>(List.of(where("view.liaisonId").is(archived.id())));
+        List<Criteria> all = new ArrayList<>(List.of(where("view.liaisonId").is(archived.id().toString())));
         if (window.from() != null) {
             all.add(where("view.at").gte(window.from()));
         }
@@ -87,7 +88,7 @@ class ActivityReplicas implements Activities {
     }
 
     @Override
-    public List<Notice> notices(String personId, Collection<String> about) {
-        return notices.find(where("view.about").in(about).and("view.personId").is(personId), Sort.by("view.servedAt"), MANY);
+    public List<Notice> notices(String personId, Collection<UUID> about) {
+        return notices.find(where("view.about").in(about.stream().map(UUID::toString).toList()).and("view.personId").is(personId), Sort.by("view.servedAt"), MANY);
     }
 }

@@ -82,7 +82,7 @@ class ArchiveController {
     }
 
     private ArchivedLiaison liaison(UUID id, Caller caller) {
-        return seats.ofLiaison(id.toString()).map(seat -> ArchivedLiaison.of(seat, id.toString(), zone(seat))).filter(found -> sight.oversees(caller, found.seat())
+        return seats.ofLiaison(id).map(seat -> ArchivedLiaison.of(seat, id, zone(seat))).filter(found -> sight.oversees(caller, found.seat())
                 || found.liaison().personId().equals(caller.subject())).orElseThrow(() -> Problems.notFound("liaison", id));
     }
 

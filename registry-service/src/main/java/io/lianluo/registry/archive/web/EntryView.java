@@ -4,7 +4,6 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Notice;
-import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ record EntryView(String id, Entry.Kind kind, String text, @Nullable LocalizedTex
     record Told(String kind, String channel, Instant servedAt) { }
 
     static EntryView of(Entry entry, List<Notice> notices, Messages messages, Locale language) {
-        return new EntryView(entry.id(), entry.kind(), text(entry.kind(), messages, language), entry.title(), Ids.of(entry.about()), entry.at(),
+        return new EntryView(entry.id(), entry.kind(), text(entry.kind(), messages, language), entry.title(), entry.about(), entry.at(),
                 entry.dueAt(), notices.stream().filter(notice -> notice.toldOf(entry))
                         .map(notice -> new Told(notice.kind(), notice.channel(), notice.servedAt())).toList());
     }

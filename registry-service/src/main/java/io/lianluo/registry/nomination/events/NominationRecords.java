@@ -52,14 +52,14 @@ public final class NominationRecords {
                 .setCandidateId(nomination.candidate().map(NominationRecords::personId).orElse(null))
                 .setNext(nomination.nextStep().map(step -> NominationStep.valueOf(step.kind().name())).orElse(null))
                 .setNextBy(nomination.nextStep().map(step -> Actor.valueOf(step.by().name())).orElse(null))
-                .setDueAt(currentStep == null || currentStep.due() == null ? null : currentStep.due().at()).setLiaisonId(uuid(nomination.liaisonId()))
+                .setDueAt(currentStep == null || currentStep.due() == null ? null : currentStep.due().at()).setLiaisonId(nomination.liaisonId())
                 .setChange(change).build();
     }
 
     private static AppointmentAnnounced announced(Nomination nomination, AnnouncementReference announcement) {
         return AppointmentAnnounced.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
                 .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(UUID.fromString(nomination.seat().unitId()))
-                .setPersonId(personId(nomination.candidate().orElseThrow())).setLiaisonId(uuid(nomination.liaisonId()))
+                .setPersonId(personId(nomination.candidate().orElseThrow())).setLiaisonId(nomination.liaisonId())
                 .setNumber(announcement.number()).setDate(announcement.date()).build();
     }
 

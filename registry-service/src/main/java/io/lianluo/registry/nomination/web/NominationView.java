@@ -150,6 +150,6 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
                 currentStep == null ? null : Next.of(nomination.agreedPath().path().get(currentStep.place()), currentStep, now),
                 nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names)).toList(), nomination.since(),
-                Ids.ofNullable(nomination.liaisonId()), ConclusionView.of(nomination.conclusion(), words), nomination.version());
+                nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), words), nomination.version());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
-    public Optional<Seat> ofLiaison(String liaisonId) {
+    public Optional<Seat> ofLiaison(UUID liaisonId) {
         return seats.ofLiaison(liaisonId);
     }
 

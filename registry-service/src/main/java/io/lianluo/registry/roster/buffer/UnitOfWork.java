@@ -39,7 +39,7 @@ final class UnitOfWork<A extends Aggregate<E>, E> {
         ids.forEach(id -> byId.put(id, Optional.empty()));
         found.forEach(aggregate -> {
             came.accept(aggregate);
-            byId.put(aggregate.id(), Optional.of(aggregate));
+            byId.put(aggregate.id().toString(), Optional.of(aggregate));
         });
     }
 
@@ -58,7 +58,7 @@ final class UnitOfWork<A extends Aggregate<E>, E> {
     }
 
     void save(A aggregate) {
-        byId.put(aggregate.id(), Optional.of(aggregate));
+        byId.put(aggregate.id().toString(), Optional.of(aggregate));
         List<E> raised = aggregate.raised();
         if (!raised.isEmpty()) {
             @Nullable Integer before = saved.put(aggregate, raised.size());

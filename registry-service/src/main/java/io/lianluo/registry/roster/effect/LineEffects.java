@@ -136,7 +136,7 @@ public final class LineEffects {
 
     /** Notes that a liaison leaves. A person who leaves with an office counts once, and a person whom an earlier line appointed does not count. */
     private void leaves(Seat seat, Liaison ended) {
-        boolean byThisFile = seatNamedBefore && ended.liaisonId().compareTo(begun) > 0;
+        boolean byThisFile = seatNamedBefore && ended.liaisonId().toString().compareTo(begun) > 0;
         boolean counts = !leaving.contains(ended.personId()) && !byThisFile;
         ofLine.add(new RosterEffect(line, Kind.LIAISON_LEAVES, unit, seat.key().programme(), seat.id(), ended.personId(), null, null, counts ? seat.id() : null));
     }

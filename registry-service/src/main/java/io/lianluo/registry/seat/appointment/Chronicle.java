@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -55,12 +56,12 @@ public record Chronicle(List<RosterEntry> entries) {
     }
 
     /** The time when an appointment was put on record; empty if it never was. */
-    public Optional<Instant> recordedAt(String liaisonId) {
+    public Optional<Instant> recordedAt(UUID liaisonId) {
         return entries.stream().filter(entry -> entry.liaisonId().equals(liaisonId)).findFirst().map(entry -> entry.act().at());
     }
 
     /** The liaisons who were on record when another was appointed; none if that one was only added later. */
-    Set<String> knownWhenBegan(String liaisonId) {
+    Set<UUID> knownWhenBegan(UUID liaisonId) {
         List<RosterEntry> before = entries.stream().takeWhile(entry -> !entry.liaisonId().equals(liaisonId)).toList();
         boolean made = before.size() < entries.size() && entries.get(before.size()).kind() == RosterEntry.Kind.BEGAN;
         return made ? before.stream().map(RosterEntry::liaisonId).collect(Collectors.toSet()) : Set.of();
@@ -68,7 +69,7 @@ public record Chronicle(List<RosterEntry> entries) {
 
     /** The latest entry of each appointment known of at a moment, in the order in which the appointments became known. */
     private Collection<RosterEntry> knownAt(Instant moment) {
-        Map<String, RosterEntry> known = new LinkedHashMap<>();
+        Map<UUID, RosterEntry> known = new LinkedHashMap<>();
         entries.stream().filter(entry -> !entry.act().at().isAfter(moment)).forEach(entry -> known.put(entry.liaisonId(), entry));
         return known.values();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions the times in which the liaison was suspended, the oldest first
  * @param delegations the times in which the liaison stood in for the unit's head
  */
-public record Liaison(String liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
+public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
                           List<Delegation> delegations) {
 
     public Liaison {
@@ -28,7 +29,7 @@ public record Liaison(String liaisonId, Candidate candidate, LocalDate since, @N
     }
 
     /** An appointment that begins, without an end. */
-    public static Liaison beginning(String liaisonId, Candidate candidate, LocalDate since) {
+    public static Liaison beginning(UUID liaisonId, Candidate candidate, LocalDate since) {
         return new Liaison(liaisonId, candidate, since, null, List.of(), List.of());
     }
 

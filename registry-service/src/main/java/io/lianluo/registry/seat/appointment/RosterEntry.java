@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.appointment;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param act       who put it on record, and when
  * @param reason    why, where that was said
  */
-public record RosterEntry(String liaisonId, String personId, Kind kind, LocalDate since, @Nullable LocalDate until, Act act,
+public record RosterEntry(UUID liaisonId, String personId, Kind kind, LocalDate since, @Nullable LocalDate until, Act act,
                           @Nullable String reason) {
 
     /** The kinds of entries. */

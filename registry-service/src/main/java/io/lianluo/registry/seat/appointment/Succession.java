@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class Succession {
      * @return the appointment as it is known now; empty if that was known already
      * @throws InvalidInput if there is no such appointment, it would end before it begins, or it would share a day with another
      */
-    public Optional<Liaison> correct(String liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
+    public Optional<Liaison> correct(UUID liaisonId, @Nullable LocalDate first, @Nullable LocalDate last, String reason, Act act) {
         int place = IntStream.range(0, liaisons.size()).filter(i -> liaisons.get(i).liaisonId().equals(liaisonId)).findFirst()
                 .orElseThrow(() -> new InvalidInput("liaisonId", "liaison-unknown"));
         Liaison wrong = liaisons.get(place);
@@ -145,14 +146,14 @@ public final class Succession {
     }
 
     /** The appointment that ended in the change in which another began; empty if the seat was vacant then. */
-    public Optional<Liaison> succeededBy(String liaisonId) {
+    public Optional<Liaison> succeededBy(UUID liaisonId) {
         return IntStream.range(1, liaisons.size()).filter(i -> liaisons.get(i).liaisonId().equals(liaisonId))
                 .mapToObj(i -> liaisons.get(i - 1)).filter(Liaison::succeeded).findFirst();
     }
 
     /** The liaison before another, as was known when that one was appointed; empty if that was the first, or was only added later. */
-    public Optional<Liaison> predecessorOf(String liaisonId) {
-        Set<String> known = chronicle.knownWhenBegan(liaisonId);
+    public Optional<Liaison> predecessorOf(UUID liaisonId) {
+        Set<UUID> known = chronicle.knownWhenBegan(liaisonId);
         return liaisons.stream().takeWhile(other -> !other.liaisonId().equals(liaisonId)).filter(other -> known.contains(other.liaisonId()))
                 .reduce((first, second) -> second);
     }

@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.delegation;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revoked first day on which it holds no more, if it was revoked before its end
  * @param act     who gave it, and when
  */
-public record Delegation(String id, String scope, LocalDate from, LocalDate until, @Nullable LocalDate revoked, Act act) {
+public record Delegation(UUID id, String scope, LocalDate from, LocalDate until, @Nullable LocalDate revoked, Act act) {
 
     /** Returns the delegation with its texts written otherwise. */
     public Delegation withTexts(TextMapper as) {

@@ -73,16 +73,16 @@ public final class SeatRecords {
     }
 
     private static Holder holder(Liaison appointment) {
-        return new Holder(UUID.fromString(appointment.liaisonId()), UUID.fromString(appointment.personId()), appointment.since());
+        return new Holder(appointment.liaisonId(), UUID.fromString(appointment.personId()), appointment.since());
     }
 
     private static SpecificRecord liaison(Seat seat, Liaison appointment, LiaisonChange change) {
-        return LiaisonChanged.newBuilder().setLiaisonId(UUID.fromString(appointment.liaisonId()))
+        return LiaisonChanged.newBuilder().setLiaisonId(appointment.liaisonId())
                 .setPersonId(UUID.fromString(appointment.personId())).setRosterName(appointment.rosterName())
                 .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))
                 .setStatus(status(appointment)).setSince(appointment.since())
                 .setUntil(appointment.until()).setChange(change).setRecordedAt(seat.recordedAt(appointment.liaisonId()).orElse(null))
-                .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> UUID.fromString(predecessor.liaisonId())).orElse(null))
+                .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> predecessor.liaisonId()).orElse(null))
                 .setSuspensions(appointment.suspensions().stream().map(span -> new Suspension(span.since(), span.until())).toList()).build();
     }
 }

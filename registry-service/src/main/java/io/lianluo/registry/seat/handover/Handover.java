@@ -4,6 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedOn day on which it was opened
  * @param items    its checklist, as the programme had it on that day
  */
-public record Handover(String from, String to, LocalDate openedOn, List<Item> items) {
+public record Handover(UUID from, UUID to, LocalDate openedOn, List<Item> items) {
 
     public Handover {
         items = List.copyOf(items);

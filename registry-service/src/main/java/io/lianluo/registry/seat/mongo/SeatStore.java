@@ -11,7 +11,6 @@ import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.mongo.SeatDocument.Occupancy;
@@ -23,9 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -52,8 +49,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     }
 
     @Override
-    public Optional<Seat> ofLiaison(String liaisonId) {
-        return find(where(LIAISON).is(liaisonId), Sort.unsorted(), 1).stream().findFirst();
+    public Optional<Seat> ofLiaison(UUID liaisonId) {
+        return find(where(LIAISON).is(liaisonId.toString()), Sort.unsorted(), 1).stream().findFirst();
     }
 
     @Override
@@ -153,7 +150,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     /** An appointment belongs to one seat for ever, so the seat's version can be its sequence too. */
     @Override
     protected boolean isKeyOf(Seat seat, String key) {
-        return key.equals(seat.id()) || seat.liaisons().stream().anyMatch(liaison -> liaison.liaisonId().equals(key));
+        return key.equals(seat.id()) || seat.liaisons().stream().anyMatch(liaison -> liaison.liaisonId().toString().equals(key));
     }
 
     @Override

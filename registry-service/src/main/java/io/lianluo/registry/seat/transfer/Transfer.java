@@ -4,6 +4,7 @@ import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason    why; null when nothing was said
  * @param act       who transferred, and when
  */
-public record Transfer(String toSeatId, String liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
+public record Transfer(String toSeatId, UUID liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
 
     /** Returns the transfer with its texts written otherwise. */
     public Transfer withTexts(TextMapper as) {

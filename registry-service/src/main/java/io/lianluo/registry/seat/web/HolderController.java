@@ -114,7 +114,7 @@ class HolderController {
     ResponseEntity<SeatView> correct(@PathVariable UUID id, @Valid @RequestBody CorrectionRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         if (request.liaisonId() != null) {
-            corrections.correct(seat, request.liaisonId().toString(), request.since(), request.until(), request.reason());
+            corrections.correct(seat, request.liaisonId(), request.since(), request.until(), request.reason());
         } else {
             corrections.addPast(seat, access.person(request.person(), request.personId(), caller, null),
                     request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), required("since", request.since()),

@@ -59,7 +59,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
     public record Holder(UUID liaisonId, UUID personId, LocalDate since, @Nullable ContactView contact) {
 
         static Holder of(Liaison liaison, @Nullable Person contact) {
-            return new Holder(Ids.of(liaison.liaisonId()), Ids.of(liaison.personId()), liaison.since(), contact == null ? null : ContactView.of(contact));
+            return new Holder(liaison.liaisonId(), Ids.of(liaison.personId()), liaison.since(), contact == null ? null : ContactView.of(contact));
         }
     }
 
@@ -91,7 +91,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
     public record Delegated(UUID id, String scope, LocalDate from, LocalDate until) {
 
         static Delegated of(Delegation delegation) {
-            return new Delegated(Ids.of(delegation.id()), delegation.scope(), delegation.from(), delegation.until());
+            return new Delegated(delegation.id(), delegation.scope(), delegation.from(), delegation.until());
         }
     }
 

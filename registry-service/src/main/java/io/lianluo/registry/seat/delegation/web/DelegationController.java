@@ -50,7 +50,7 @@ class DelegationController {
             description = "已过去的日子不受影响。 · Days that have passed stay as they were.")
     ResponseEntity<SeatView> revoke(@PathVariable UUID id, @PathVariable UUID delegation, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeableByUnit(id, ifMatch, caller);
-        delegations.revoke(seat, delegation.toString());
+        delegations.revoke(seat, delegation);
         return answer(seat);
     }
 

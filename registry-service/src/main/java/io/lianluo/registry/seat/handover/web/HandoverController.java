@@ -77,17 +77,17 @@ class HandoverController {
     ResponseEntity<HandoverView> tick(@PathVariable UUID id, @PathVariable UUID liaison, @PathVariable String item, IfMatch ifMatch, Caller caller) {
         Seat seat = access.find(id, caller);
         try {
-            Seat ticked = ticks.tick(seat, liaison.toString(), item, now -> {
-                caller.require(SeatAccess.keeps(caller, now) || concerns(handover(now, liaison.toString()), now, caller));
+            Seat ticked = ticks.tick(seat, liaison, item, now -> {
+                caller.require(SeatAccess.keeps(caller, now) || concerns(handover(now, liaison), now, caller));
                 ifMatch.check(now.version());
             });
-            return ResponseEntity.ok().eTag(ETag.of(ticked.version())).body(HandoverView.of(ticked, handover(ticked, liaison.toString())));
+            return ResponseEntity.ok().eTag(ETag.of(ticked.version())).body(HandoverView.of(ticked, handover(ticked, liaison)));
         } catch (InvalidInput unknown) {
             throw Problems.notFound("handover-item", item);
         }
     }
 
-    private static Handover handover(Seat seat, String liaison) {
+    private static Handover handover(Seat seat, UUID liaison) {
         return seat.handovers().stream().filter(one -> one.to().equals(liaison)).findFirst()
                 .orElseThrow(() -> Problems.notFound("handover", liaison));
     }

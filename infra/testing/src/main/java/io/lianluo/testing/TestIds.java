@@ -1,4 +1,4 @@
-package io.lianluo.meeting;
+package io.lianluo.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
