@@ -116,10 +116,10 @@ class ContactIT extends RegistryTest {
     void whatIsNotConfirmedInTimeIsToldOnceByIdsAlone() {
         unreachable("2026-09-10T03:00:00Z", 1, 1);
         awaitStatus("SUSPECT");
-        assertThat(persons.confirmationOverdueUntold(MUCH_LATER, 200)).extracting(late -> late.id()).contains(person);
-        persons.change(person, late -> late.tellConfirmationOverdue(MUCH_LATER));
-        persons.change(person, late -> late.tellConfirmationOverdue(MUCH_LATER));
-        assertThat(persons.confirmationOverdueUntold(MUCH_LATER, 200)).extracting(late -> late.id()).doesNotContain(person);
+        assertThat(persons.confirmationOverdueUntold(MUCH_LATER, 200)).extracting(late -> late.id().toString()).contains(person);
+        persons.change(UUID.fromString(person), late -> late.tellConfirmationOverdue(MUCH_LATER));
+        persons.change(UUID.fromString(person), late -> late.tellConfirmationOverdue(MUCH_LATER));
+        assertThat(persons.confirmationOverdueUntold(MUCH_LATER, 200)).extracting(late -> late.id().toString()).doesNotContain(person);
         assertThat(listed(SECRETARIAT, "OVERDUE")).contains(person);
         assertThat(listed(SECRETARIAT, "SUSPECT")).as("still").contains(person);
         assertThat(get(SECRETARIAT, "/persons?contact=CONFIRMED").faults()).containsExactly("contact: contact-list");

@@ -310,7 +310,7 @@ class IdentityIT extends RegistryTest {
     }
 
     private Person data(String id) {
-        return persons.find(id).orElseThrow();
+        return persons.find(UUID.fromString(id)).orElseThrow();
     }
 
     /** An answer without what is of one candidate alone. */

@@ -241,25 +241,25 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<Person> find(String id) {
-            return Optional.ofNullable(byId.get(id));
+        public Optional<Person> find(UUID id) {
+            return Optional.ofNullable(byId.get(id.toString()));
         }
 
         @Override
-        public List<Person> findAll(Collection<String> ids) {
+        public List<Person> findAll(Collection<UUID> ids) {
             return byId.values().stream().filter(person -> ids.contains(person.id())).toList();
         }
 
         @Override
         public void save(Person person) {
-            byId.put(person.id(), person);
+            byId.put(person.id().toString(), person);
         }
 
         @Override
         public List<Person> list(ContactReliability.Status contact, @Nullable Set<String> programmes, @Nullable String afterId, int limit) {
             return byId.values().stream().filter(person -> person.contact().statuses().contains(contact) || contact == ContactReliability.Status.MISSING && !person.isReachable())
                     .filter(person -> programmes == null || !Collections.disjoint(programmes, person.contact().programmes()))
-                    .filter(person -> afterId == null || person.id().compareTo(afterId) > 0).limit(limit).toList();
+                    .filter(person -> afterId == null || person.id().toString().compareTo(afterId) > 0).limit(limit).toList();
         }
 
         @Override
@@ -269,20 +269,20 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<Person> change(String id, Consumer<Person> change) {
+        public Optional<Person> change(UUID id, Consumer<Person> change) {
             Optional<Person> person = find(id);
             person.ifPresent(change);
             return person;
         }
 
         @Override
-        public boolean apply(EventMeta cause, String id, Consumer<Person> change) {
+        public boolean apply(EventMeta cause, UUID id, Consumer<Person> change) {
             return change(id, change).isPresent();
         }
 
         @Override
         public void erase(Person person) {
-            byId.remove(person.id());
+            byId.remove(person.id().toString());
         }
     }
 }

@@ -93,7 +93,7 @@ class KeyRotationIT {
 
     @Test
     void theKeyIsChangedWhileItIsInUseAndTheOldOneIsTakenAway() throws Exception {
-        List<String> people;
+        List<UUID> people;
         UUID file;
         try (ConfigurableApplicationContext before = registry("k1", "k1")) {
             people = fill(before);
@@ -108,7 +108,7 @@ class KeyRotationIT {
              ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // Everybody gets another address meanwhile.
             List<Future<?>> changes = new ArrayList<>();
-            for (String id : people) {
+            for (UUID id : people) {
                 Persons persons = one.getBean(Persons.class);
                 changes.add(threads.submit(() -> persons.change(id, person -> person.update(data(people.indexOf(id), "new"), Instant.now()))));
             }
@@ -117,8 +117,8 @@ class KeyRotationIT {
             }
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(use(other, "k1")).matches(Use::removable, "removable"));
             assertThat(use(other, "k2").documents()).containsEntry("persons", (long) PEOPLE).containsEntry("seats", 1L);
-            assertThat(recognisedAgain(other)).isEqualTo(people.getFirst());
-            assertThatThrownBy(() -> other.getBean(Persons.class).save(Person.register(UUID.randomUUID().toString(), data(0, "another"), NOW)))
+            assertThat(recognisedAgain(other)).isEqualTo(people.getFirst().toString());
+            assertThatThrownBy(() -> other.getBean(Persons.class).save(Person.register(UUID.randomUUID(), data(0, "another"), NOW)))
                     .as("nobody is there twice").isInstanceOf(AlreadyExistsException.class);
             Seat seat = one.getBean(Seats.class).find(SEAT.id()).orElseThrow();
             assertThat(seat.version()).as("nothing happened to it").isEqualTo(3);
@@ -128,7 +128,7 @@ class KeyRotationIT {
             assertThat(after.getBean(KeyRotation.class).unreadable().values()).containsOnly(0L);
             assertThat(after.getBean(Persons.class).findAll(people)).hasSize(PEOPLE).extracting(person -> person.data().email())
                     .allMatch(mail -> mail.startsWith("new"));
-            assertThat(recognisedAgain(after)).isEqualTo(people.getFirst());
+            assertThat(recognisedAgain(after)).isEqualTo(people.getFirst().toString());
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(persons(after).countDocuments(regex("state.fingerprints", "^k1:")))
                     .as("fingerprints of the key that was taken away").isZero());
             assertThat(everythingSaid(after)).contains("示例机构", "示例停职缘由", "示例推荐说明", "示例附件.pdf", "示例通知正文", "示例备案说明", "示例不更换缘由");
@@ -164,26 +164,26 @@ class KeyRotationIT {
 
     /** Finds those who are recognised by the name and mobile number of the first. */
     private static String recognisedAgain(ConfigurableApplicationContext registry) {
-        return registry.getBean(Persons.class).alike(List.of(data(0, "unknown"))).stream().map(Person::id).collect(Collectors.joining(","));
+        return registry.getBean(Persons.class).alike(List.of(data(0, "unknown"))).stream().map(person -> person.id().toString()).collect(Collectors.joining(","));
     }
 
-    private static void aSealedTextThatIsMovedDoesNotOpen(ConfigurableApplicationContext registry, List<String> people) {
-        Document first = persons(registry).find(eq("_id", people.get(0))).first();
-        Document second = persons(registry).find(eq("_id", people.get(1))).first();
+    private static void aSealedTextThatIsMovedDoesNotOpen(ConfigurableApplicationContext registry, List<UUID> people) {
+        Document first = persons(registry).find(eq("_id", people.get(0).toString())).first();
+        Document second = persons(registry).find(eq("_id", people.get(1).toString())).first();
         Persons store = registry.getBean(Persons.class);
         for (String sealed : List.of(second.getEmbedded(List.of("state", "name"), String.class), first.getEmbedded(List.of("state", "mobile"), String.class))) {
-            persons(registry).updateOne(eq("_id", people.get(0)), set("state.name", sealed));
+            persons(registry).updateOne(eq("_id", people.get(0).toString()), set("state.name", sealed));
             assertThatThrownBy(() -> store.find(people.get(0))).isInstanceOf(IllegalStateException.class).hasMessageContaining("another place");
         }
-        persons(registry).replaceOne(eq("_id", people.get(0)), first);
+        persons(registry).replaceOne(eq("_id", people.get(0).toString()), first);
         assertThat(store.find(people.get(0))).isPresent();
     }
 
     /** Something sealed in every kind of document that holds any. */
-    private static List<String> fill(ConfigurableApplicationContext registry) {
-        List<Person> people = IntStream.range(0, PEOPLE).mapToObj(n -> Person.register(UUID.randomUUID().toString(), data(n, "old"), NOW)).toList();
+    private static List<UUID> fill(ConfigurableApplicationContext registry) {
+        List<Person> people = IntStream.range(0, PEOPLE).mapToObj(n -> Person.register(UUID.randomUUID(), data(n, "old"), NOW)).toList();
         registry.getBean(Persons.class).saveAll(people);
-        String person = people.getFirst().id();
+        UUID person = people.getFirst().id();
         Act act = new Act(NOW, DAY, "secretary");
         Seat seat = Seat.open(SEAT, DAY, act);
         seat.appoint(new io.lianluo.registry.seat.appointment.Candidate(person, "示例·甲", Origin.OUTSIDE, "示例机构"), DAY, List.of(), act);
@@ -200,7 +200,7 @@ class KeyRotationIT {
         return PersonalData.of("示例·" + n, null, "1370000%04d".formatted(n), mail + n + "@sample.example", null);
     }
 
-    private static Nomination.State nomination(String person) {
+    private static Nomination.State nomination(UUID person) {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
         AgreedPath agreedPath = new AgreedPath(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
@@ -214,7 +214,7 @@ class KeyRotationIT {
                 new LocalizedText("示例通知正文", "Text"), "0", new Signature(NOW, "secretary", Actor.SECRETARIAT)));
     }
 
-    private static Filing filing(String person) {
+    private static Filing filing(UUID person) {
         Filing filing = Filing.open(SEAT, 1, new FilingRule("change", FilingRule.Trigger.CONTACT_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
                 new Cause("CONTACT/" + person + "/1", Set.of(person), NOW), Deadline.endOf(DAY, ZoneOffset.UTC));
         filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), papers(), "示例备案说明", new Signature(NOW, "head", Actor.UNIT));

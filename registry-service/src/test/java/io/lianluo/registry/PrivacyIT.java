@@ -209,7 +209,7 @@ class PrivacyIT extends RegistryTest {
         SeatKey key = seats.find(seat).orElseThrow().key();
         nominations.save(Nomination.restore(withdrawn(key, id)));
         Filing filing = Filing.open(key, 1, new FilingRule("change", FilingRule.Trigger.LIAISON_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
-                new Cause("LIAISON/" + seat + "/" + liaison, Set.of(id), NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC));
+                new Cause("LIAISON/" + seat + "/" + liaison, Set.of(UUID.fromString(id)), NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC));
         filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), List.of(Paper.of("form", "示例备案附件.pdf", "0123456789abcdef".repeat(4))),
                 "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
         filing.refuse("示例退回缘由", new Signature(NOW, "secretary", Actor.SECRETARIAT));
@@ -242,7 +242,7 @@ class PrivacyIT extends RegistryTest {
         refusedAs(representative, "法定代表人");
         String seat = seat(unit);
         act(seat, "counterparts", Map.of("person", somebody(), "since", "2026-08-01"));
-        String counterpart = seats.find(seat).orElseThrow().counterpart().orElseThrow().personId();
+        String counterpart = seats.find(seat).orElseThrow().counterpart().orElseThrow().personId().toString();
         refusedAs(counterpart, "对口联系人");
         String candidate = held(ASSOCIATION, "member-unit", somebody());
         Nomination.State withdrawn = withdrawn(seats.find(seat).orElseThrow().key(), candidate);
@@ -306,7 +306,7 @@ class PrivacyIT extends RegistryTest {
         Signature signature = new Signature(NOW, "head", Actor.UNIT_HEAD);
         AgreedPath agreedPath = new AgreedPath(1, "cn", "Asia/Shanghai", Set.of(Origin.OUTSIDE), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
-        Candidate candidate = new Candidate(person, Origin.OUTSIDE, null, "示例代理机构",
+        Candidate candidate = new Candidate(UUID.fromString(person), Origin.OUTSIDE, null, "示例代理机构",
                 List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
                 List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);

@@ -49,19 +49,12 @@ class StoredTextsTest {
 
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
-            Set.of("Access.by", "Access.id", "Access.personId", "Act.by", "Liaison.liaisonId", "Candidate.fromUnit", "Candidate.personId", "Cause.id",
-                    "Conclusion.by", "ContactReliability.confirmedBy", "Counterpart.personId", "Delegation.id",
-                    "DeliveryFailure.noticeId", "DeliveryFailure.personId", "Draft.Text.writtenBy", "Entry.about", "Entry.id", "Entry.liaisonId",
-                    "Cause.people", "DataChange.people", "FilingState.seatId", "Handover.from", "Handover.to", "History.Period.value", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "IdentificationCollection.Kept.personId", "Nomination.State.liaisonId", "NominationState.candidates",
-                    "NominationState.announcementIds", "NominationState.seatId", "Notice.about", "Notice.personId", "Trigger.id",
-                    "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
-                    "RosterRejectionCollection.Kept.doubted",
-                    "PersonState.id", "ProgrammeVersion.publishedBy", "Proposal.id", "Proposal.liaisonId", "Proposal.seatId", "ReplyStore.State.proposalId",
-                    "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.personId", "RosterEffectCollection.Kept.seatId",
-                    "RosterEffectCollection.Kept.ends", "RosterEntry.liaisonId", "RosterEntry.personId", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
+            Set.of("Access.by", "Access.id", "Act.by", "Candidate.fromUnit", "Cause.id",
+                    "Conclusion.by", "ContactReliability.confirmedBy", "DeliveryFailure.noticeId", "Draft.Text.writtenBy", "Entry.id", "FilingState.seatId", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "NominationState.announcementIds", "NominationState.seatId", "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
+                    "ProgrammeVersion.publishedBy", "Proposal.seatId", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.seatId",
+                    "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
-                    "ProposalReplicas.Withdrawal.proposalId", "SeatKey.unitId", "SeatDocument.counterpart", "SeatDocument.unitId", "Signature.by", "Transfer.liaisonId",
-                    "Transfer.toSeatId", "UnitState.headId", "UnitState.legalRepresentativeId", "UnitState.mergedInto", "UnitState.parentId"),
+                    "SeatKey.unitId", "SeatDocument.unitId", "Signature.by", "Transfer.toSeatId", "UnitState.mergedInto", "UnitState.parentId", "UnitState.parents"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
@@ -74,7 +67,7 @@ class StoredTextsTest {
             // What everybody may know of a unit.
             Set.of("Registration.address", "Registration.kind", "Registration.number", "RosterEffectCollection.Kept.after", "RosterEffectCollection.Kept.before",
                     "RosterEffectCollection.Kept.unit", "UnitState.categories", "UnitState.code", "UnitState.creditCode",
-                    "UnitState.kind", "UnitState.programmes", "UnitState.sought"),
+                    "UnitState.kind", "UnitState.names", "UnitState.programmes", "UnitState.sought"),
             // Days, numbers and codes, and never what stood in the line.
             Set.of("RosterRejectionCollection.Kept.args"),
             // What other contexts told on open topics.

@@ -2,6 +2,8 @@ package io.lianluo.registry.acting;
 
 import io.lianluo.registry.programme.appointment.Actor;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param by subject of the token of whoever does it; {@value io.lianluo.registry.acting.Act#REGISTRY} for what the registry concluded itself
  * @param as in which capacity; null for the registry
  */
-public record Signature(Instant at, String by, @Nullable Actor as) { }
+public record Signature(Instant at, String by, @Nullable Actor as) {
+
+    /** The person who acts; empty for another system, and for the registry. */
+    public Optional<UUID> person() {
+        try {
+            return Optional.of(UUID.fromString(by));
+        } catch (IllegalArgumentException system) {
+            return Optional.empty();
+        }
+    }
+}

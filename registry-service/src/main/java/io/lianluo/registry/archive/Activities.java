@@ -22,5 +22,5 @@ public interface Activities extends Source {
     void notice(EventMeta cause, Notice notice);
 
     /** The notices that a person got about those things, the first first. */
-    List<Notice> notices(String personId, Collection<UUID> about);
+    List<Notice> notices(UUID personId, Collection<UUID> about);
 }

@@ -27,7 +27,7 @@ public record ArchivedLiaison(Seat seat, Liaison liaison, ZoneId zone) {
     }
 
     /** Tells whether the liaison did what that person did at that moment: somebody may hold a seat twice. */
-    boolean acted(String personId, Instant at) {
+    boolean acted(UUID personId, Instant at) {
         return personId.equals(liaison.personId()) && seat.holderOn(at.atZone(zone).toLocalDate(), Instant.MAX)
                 .filter(held -> held.liaisonId().equals(id())).isPresent();
     }

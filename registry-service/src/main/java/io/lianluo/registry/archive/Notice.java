@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param channel  the way it went
  * @param servedAt when
  */
-public record Notice(String personId, UUID about, String kind, String channel, Instant servedAt) {
+public record Notice(UUID personId, UUID about, String kind, String channel, Instant servedAt) {
 
     /** Tells whether it told of an entry; of one appointment both the beginning and the end are told. */
     public boolean toldOf(Entry entry) {

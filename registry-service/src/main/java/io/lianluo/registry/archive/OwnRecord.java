@@ -83,7 +83,7 @@ public class OwnRecord implements Source {
             List<Submission> submissions = filing.submissions();
             for (int i = 0; i < submissions.size(); i++) {
                 Instant at = submissions.get(i).signature().at();
-                if (archived.acted(submissions.get(i).signature().by(), at)) {
+                if (submissions.get(i).signature().person().filter(person -> archived.acted(person, at)).isPresent()) {
                     entries.add(entry(archived, Kind.FILED, filing.id() + "/" + (i + 1), UUID.fromString(filing.id()), at));
                 }
             }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people say themselves how they are reached (SCH-7). */
@@ -56,7 +57,7 @@ public class ContactService {
         if (claims) {
             person.claimAddress(new Claim(email, UuidCreator.getTimeOrderedEpoch().toString(), now.truncatedTo(ChronoUnit.SECONDS).plus(lasts)));
         } else {
-            person.confirmContact(person.id(), now);
+            person.confirmContact(person.id().toString(), now);
         }
         persons.save(person);
     }
@@ -69,13 +70,13 @@ public class ContactService {
     }
 
     /** The address that a person may confirm by that use of a link now; empty if it was used, replaced by a later one, or has expired. */
-    public Optional<String> claimed(String personId, String use) {
+    public Optional<String> claimed(UUID personId, String use) {
         return persons.find(personId).map(person -> person.contactRecord().claim())
                 .filter(claim -> claim.use().equals(use) && clock.instant().isBefore(claim.until())).map(Claim::email);
     }
 
     /** Makes the address theirs that they claimed, once; says whether it did. */
-    public boolean confirmAddress(String personId, String use) {
+    public boolean confirmAddress(UUID personId, String use) {
         boolean[] done = new boolean[1];
         persons.change(personId, person -> {
             int before = person.raised().size();

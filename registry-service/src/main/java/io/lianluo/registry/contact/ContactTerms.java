@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** For which programmes people serve, and within which terms those let them confirm how they are reached (SCH-7). */
@@ -35,12 +36,12 @@ public class ContactTerms {
     }
 
     /** Codes of the programmes whose seats the person holds. */
-    public Set<String> servedBy(String personId) {
+    public Set<String> servedBy(UUID personId) {
         return seats.list(SeatFilter.everHeldBy(personId).held(), null, SEATS).stream().filter(seat -> holds(personId, seat))
                 .map(seat -> seat.key().programme()).collect(Collectors.toSet());
     }
 
-    private static boolean holds(String personId, Seat seat) {
+    private static boolean holds(UUID personId, Seat seat) {
         return seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.contact;
 
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps the failures to reach people, as the notification context told them. */
 public interface DeliveryFailures {
@@ -10,5 +11,5 @@ public interface DeliveryFailures {
     void failed(EventMeta cause, DeliveryFailure failure);
 
     /** The latest failure to reach a person. */
-    Optional<DeliveryFailure> latest(String personId);
+    Optional<DeliveryFailure> latest(UUID personId);
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Policy: in each period of its contact rule a programme asks the liaisons who serve then to confirm how they are reached, unless they did
@@ -72,7 +73,7 @@ public class WhenPeriodBeginsThenAskLiaisons {
 
     private void ask(List<Seat> held, ProgrammeDefinition programme, Deadline due, LocalDate period) {
         Instant since = period.atStartOfDay(programme.zoneId()).toInstant();
-        List<String> holders = held.stream().map(seat -> seat.holder().map(holder -> holder.personId()).orElse(null)).filter(Objects::nonNull)
+        List<UUID> holders = held.stream().map(seat -> seat.holder().map(holder -> holder.personId()).orElse(null)).filter(Objects::nonNull)
                 .distinct().toList();
         persons.findAll(holders).stream().filter(person -> person.contact().confirmedAt().isBefore(since))
                 .forEach(person -> persons.change(person.id(), one -> one.askToConfirm(Set.of(programme.code()), due, since)));

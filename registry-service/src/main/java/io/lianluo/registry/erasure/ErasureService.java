@@ -16,6 +16,7 @@ import io.lianluo.registry.unit.Units;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -87,7 +88,7 @@ public class ErasureService {
         persons.erase(person);
     }
 
-    private Optional<Office> office(String personId) {
+    private Optional<Office> office(UUID personId) {
         if (lasts(UnitFilter.headedBy(personId))) {
             return Optional.of(Office.HEAD);
         }
@@ -108,7 +109,7 @@ public class ErasureService {
         return Pages.all(after -> units.list(filter, after, PAGE), Unit::code).anyMatch(unit -> unit.dissolvedOn().isEmpty());
     }
 
-    private Stream<Seat> everHeldBy(String personId) {
+    private Stream<Seat> everHeldBy(UUID personId) {
         return Pages.all(after -> seats.list(SeatFilter.everHeldBy(personId), after, PAGE), Seat::id);
     }
 }

@@ -48,7 +48,7 @@ public class FreeTexts {
     }
 
     /** Tells whether a nomination that is not over has the person as its candidate. */
-    boolean isCandidate(String personId) {
+    boolean isCandidate(UUID personId) {
         return Pages.all(after -> nominations.withCandidate(personId, after, PAGE), Nomination::id)
                 .anyMatch(nomination -> nomination.status().isOpen()
                         && nomination.candidate().filter(candidate -> candidate.personId().equals(personId)).isPresent());
@@ -63,7 +63,7 @@ public class FreeTexts {
     }
 
     /** Erases what filings say about the person. */
-    void eraseFromFilings(String personId) {
+    void eraseFromFilings(UUID personId) {
         Pages.all(after -> filings.about(personId, after, PAGE), Filing::id).forEach(filing -> {
             filings.change(filing.id(), Filing::eraseTexts);
             files.removeUnreferred(filing.files());

@@ -2,6 +2,7 @@ package io.lianluo.registry.filing;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The change that makes a filing due.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param people ids of those whom it is about: who came, who went, or whose data are others
  * @param at     when it happened, from which the term runs
  */
-public record Cause(String id, Set<String> people, Instant at) {
+public record Cause(String id, Set<UUID> people, Instant at) {
 
     public Cause {
         people = Set.copyOf(people);

@@ -18,7 +18,7 @@ public interface Filings extends RecordedChanges {
     List<Filing> list(FilingFilter filter, @Nullable String afterId, int limit);
 
     /** Filings of changes that are about a person, by id, after an id; at most so many. */
-    List<Filing> about(String personId, @Nullable String afterId, int limit);
+    List<Filing> about(UUID personId, @Nullable String afterId, int limit);
 
     /** Filings that are owed past that moment and of which nobody was told yet; at most so many. */
     List<Filing> overdueUntold(Instant now, int limit);

@@ -13,6 +13,7 @@ import io.lianluo.registry.unit.Units;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the registry itself knows of the fields that filings compare (ANH-8). The values serve the comparison only and are shown to nobody. */
@@ -46,7 +47,7 @@ public class RegisteredData {
         return known;
     }
 
-    private Optional<PersonalData> dataOf(Optional<String> personId) {
+    private Optional<PersonalData> dataOf(Optional<UUID> personId) {
         return personId.flatMap(persons::find).map(Person::data);
     }
 

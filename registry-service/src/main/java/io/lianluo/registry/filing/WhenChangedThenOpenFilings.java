@@ -52,7 +52,7 @@ public class WhenChangedThenOpenFilings {
     /** Follows up that somebody was appointed to a seat; the first of a seat is no change. */
     public void appointed(String seatId, UUID liaisonId) {
         seats.find(seatId).ifPresent(seat -> seat.predecessorOf(liaisonId).ifPresent(predecessor -> {
-            Set<String> both = seat.liaisons().stream().filter(one -> one.equals(predecessor) || one.liaisonId().equals(liaisonId))
+            Set<UUID> both = seat.liaisons().stream().filter(one -> one.equals(predecessor) || one.liaisonId().equals(liaisonId))
                     .map(Liaison::personId).collect(Collectors.toSet());
             Instant at = seat.recordedAt(liaisonId).orElseThrow();
             open(seat, FilingRule.Trigger.LIAISON_CHANGED, new Cause("LIAISON/" + seatId + "/" + liaisonId, both, at));
@@ -60,7 +60,7 @@ public class WhenChangedThenOpenFilings {
     }
 
     /** Follows up what was told of a person under a sequence, if that was a change of their data. */
-    public void contactTold(String personId, long sequence, Instant at) {
+    public void contactTold(UUID personId, long sequence, Instant at) {
         if (persons.find(personId).filter(person -> person.dataChanges().contains(sequence)).isPresent()) {
             Cause cause = new Cause("CONTACT/" + personId + "/" + sequence, Set.of(personId), at);
             seats.list(SeatFilter.everHeldBy(personId).held(), null, SEATS).stream().filter(seat -> heldBefore(seat, personId, at))
@@ -78,7 +78,7 @@ public class WhenChangedThenOpenFilings {
     }
 
     /** Tells whether the person held the seat before that day. The filing of an appointment declares all data of a person appointed that day. */
-    private boolean heldBefore(Seat seat, String personId, Instant at) {
+    private boolean heldBefore(Seat seat, UUID personId, Instant at) {
         return seat.holder().filter(holder -> holder.personId().equals(personId))
                 .filter(holder -> holder.since().isBefore(at.atZone(zone(seat)).toLocalDate())).isPresent();
     }

@@ -9,6 +9,7 @@ import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings whether the person meets each condition
  * @param form     what the recommendation says of the person; null where somebody known was named, and once it is decided who they are
  */
-public record Candidate(String personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings,
+public record Candidate(UUID personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings,
                         @Nullable PersonalData form) {
 
     /** Somebody known. */
-    public Candidate(String personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
+    public Candidate(UUID personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
         this(personId, origin, fromUnit, agency, findings, null);
     }
 
@@ -52,7 +53,7 @@ public record Candidate(String personId, Origin origin, @Nullable String fromUni
     }
 
     /** Now that it is decided who they are. */
-    Candidate identified(String as) {
+    Candidate identified(UUID as) {
         return new Candidate(as, origin, fromUnit, agency, findings, null);
     }
 

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param by           subject of whoever decided
  * @param at           when
  */
-public record Identification(String nominationId, int round, @Nullable String personId, String by, Instant at) { }
+public record Identification(String nominationId, int round, @Nullable UUID personId, String by, Instant at) { }

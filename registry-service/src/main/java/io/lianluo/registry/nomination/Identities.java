@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public class Identities {
                 : new Identity(Recognition.DOUBTFUL, Optional.empty(), form, others);
     }
 
-    private Optional<Person> decided(Identification said, String reserved, PersonalData form) {
+    private Optional<Person> decided(Identification said, UUID reserved, PersonalData form) {
         return said.personId() == null ? Optional.of(personService.register(reserved, form)) : persons.find(said.personId());
     }
 
@@ -95,7 +96,7 @@ public class Identities {
         return new Identity(recognition, Optional.of(appointed), appointed.data(), others);
     }
 
-    void decide(Nomination nomination, @Nullable String personId, Signature by) {
+    void decide(Nomination nomination, @Nullable UUID personId, Signature by) {
         identifications.keep(new Identification(nomination.id(), nomination.round(), personId, by.by(), by.at()));
     }
 
@@ -109,7 +110,7 @@ public class Identities {
         return AUTHORITY.contains(nomination.deciding().by());
     }
 
-    private @Nullable String holder(Nomination nomination) {
+    private @Nullable UUID holder(Nomination nomination) {
         return seats.find(nomination.seat().id()).flatMap(Seat::holder).map(Liaison::personId).orElse(null);
     }
 }

@@ -235,7 +235,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
      *
      * @param personId who the candidate is, now that it is decided
      */
-    public void appointed(String personId, UUID appointment, Instant at, Timetable timetable) {
+    public void appointed(UUID personId, UUID appointment, Instant at, Timetable timetable) {
         if (status == Status.APPROVED) {
             status = Status.APPOINTED;
             liaisonId = appointment;
@@ -250,7 +250,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
      *
      * @param appointment the appointment of the person who was known before
      */
-    public void foundToBe(String personId, UUID appointment) {
+    public void foundToBe(UUID personId, UUID appointment) {
         if (status == Status.APPOINTED && candidate().filter(present -> !present.personId().equals(personId)).isPresent()) {
             liaisonId = appointment;
             identify(personId);
@@ -258,7 +258,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         }
     }
 
-    private void identify(String personId) {
+    private void identify(UUID personId) {
         steps.replaceAll(step -> step.round() == round ? step.identified(personId) : step);
     }
 
@@ -287,7 +287,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** Forgets everything that was said about a candidate who was erased (SCH-8); what was done, by whom and when, stays. */
-    public void eraseTexts(String personId) {
+    public void eraseTexts(UUID personId) {
         eraseTexts(step -> isAbout(step, personId), candidate().filter(last -> last.personId().equals(personId)).isPresent());
     }
 
@@ -318,7 +318,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         }
     }
 
-    private boolean isAbout(StepRecord step, String personId) {
+    private boolean isAbout(StepRecord step, UUID personId) {
         return candidateOf(step).filter(candidate -> candidate.personId().equals(personId)).isPresent();
     }
 
@@ -327,7 +327,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** Everybody who was recommended. */
-    public Set<String> candidates() {
+    public Set<UUID> candidates() {
         return steps.stream().map(StepRecord::candidate).filter(Objects::nonNull).map(Candidate::personId).collect(Collectors.toSet());
     }
 
@@ -503,7 +503,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** Tells whether an announcement announced that person, perhaps before another. */
-    public boolean isAnnounced(String personId, String announcementId) {
+    public boolean isAnnounced(UUID personId, String announcementId) {
         return steps.stream().anyMatch(step -> isNoted(step, announcementId) && isAbout(step, personId));
     }
 

@@ -27,7 +27,7 @@ public sealed interface NominationEvent {
     record Appointed(UUID liaisonId) implements NominationEvent { }
 
     /** The authority found that the candidate, who holds the seat, is somebody who was known before. */
-    record CandidateIdentified(String personId) implements NominationEvent { }
+    record CandidateIdentified(UUID personId) implements NominationEvent { }
 
     /** The candidate was approved, but the seat could not be taken any more. */
     record Lapsed() implements NominationEvent { }

@@ -222,7 +222,7 @@ public class NominationService {
             if (person.isEmpty()) {
                 return changed(nomination, now -> now.lapse(clock.instant(), Ground.CANDIDATE_UNKNOWN));
             }
-            String personId = person.get().id();
+            UUID personId = person.get().id();
             Optional<Liaison> made = made(seat, nomination, personId);
             if (made.isPresent()) {
                 UUID liaisonId = made.get().liaisonId();
@@ -289,7 +289,7 @@ public class NominationService {
         return impossible.faults().getFirst().part().equals("origin") ? Ground.ORIGIN_NOT_ADMITTED : Ground.DAY_NOT_POSSIBLE;
     }
 
-    private static Optional<Liaison> made(Seat seat, Nomination nomination, String personId) {
+    private static Optional<Liaison> made(Seat seat, Nomination nomination, UUID personId) {
         return seat.liaisons().reversed().stream().filter(liaison -> liaison.personId().equals(personId))
                 .filter(liaison -> liaison.lasts() || liaison.since().equals(nomination.since())).findFirst();
     }

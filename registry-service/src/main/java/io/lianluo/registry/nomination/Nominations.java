@@ -22,7 +22,7 @@ public interface Nominations extends RecordedChanges {
     List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit);
 
     /** Nominations in which a person was ever recommended, by id, after an id; at most so many. */
-    List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit);
+    List<Nomination> withCandidate(UUID personId, @Nullable String afterId, int limit);
 
     /** Nominations whose appointment was made public, by announcements of a day or of all, the latest announcement first; at most so many. */
     List<Nomination> announced(String programme, @Nullable LocalDate on, @Nullable AnnouncedBefore before, int limit);

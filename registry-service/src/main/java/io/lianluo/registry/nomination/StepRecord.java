@@ -8,6 +8,7 @@ import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
     }
 
     /** Returns the record as it is once it is decided who the candidate is. */
-    StepRecord identified(String personId) {
+    StepRecord identified(UUID personId) {
         return candidate == null ? this : new StepRecord(round, kind, outcome, signature, dueAt, papers, remark, candidate.identified(personId),
                 announcement);
     }

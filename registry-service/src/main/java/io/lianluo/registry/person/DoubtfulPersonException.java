@@ -1,6 +1,7 @@
 package io.lianluo.registry.person;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Somebody who is described may be somebody known, or not: one thing says so, and another says otherwise. Whoever described them decides; nothing
@@ -10,9 +11,9 @@ public final class DoubtfulPersonException extends RuntimeException {
 
     private final String part;
     private final transient PersonalData told;
-    private final List<String> known;
+    private final List<UUID> known;
 
-    DoubtfulPersonException(Described described, List<String> known) {
+    DoubtfulPersonException(Described described, List<UUID> known) {
         super(described.part() + ": doubtful whether this is somebody known");
         this.part = described.part();
         this.told = described.data();
@@ -30,7 +31,7 @@ public final class DoubtfulPersonException extends RuntimeException {
     }
 
     /** Ids of those who may be meant and of whom whoever described them knows already; empty if they know of none. */
-    public List<String> known() {
+    public List<UUID> known() {
         return known;
     }
 }

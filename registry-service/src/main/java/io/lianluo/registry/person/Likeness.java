@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ enum Likeness {
      * @param present whoever is in the place for which somebody is described
      */
     static Meeting meeting(PersonalData told, Collection<Person> alike, Optional<Person> present) {
-        Map<String, Person> known = new LinkedHashMap<>();
+        Map<UUID, Person> known = new LinkedHashMap<>();
         Stream.concat(alike.stream(), present.stream()).forEach(person -> known.putIfAbsent(person.id(), person));
         Map<Likeness, List<Person>> by = known.values().stream().collect(groupingBy(person -> of(told, person.official()), () -> new EnumMap<>(Likeness.class),
                 toList()));

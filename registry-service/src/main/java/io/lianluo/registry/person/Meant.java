@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the known person whom they mean; null if they do not say so
  * @param isNew    whether they say that it is nobody of those who may be meant
  */
-public record Meant(@Nullable String personId, boolean isNew) {
+public record Meant(@Nullable UUID personId, boolean isNew) {
 
     /** They do not say. */
     public static final Meant UNSAID = new Meant(null, false);
@@ -33,7 +33,7 @@ public record Meant(@Nullable String personId, boolean isNew) {
             return new Meant(null, true);
         }
         try {
-            return new Meant(UUID.fromString(said).toString(), false);
+            return new Meant(UUID.fromString(said), false);
         } catch (IllegalArgumentException neither) {
             throw new InvalidInput(part, "person-id-or-new");
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ public final class Person extends Aggregate<PersonEvent> {
     /** Older changes have been followed up long ago. */
     private static final int LATEST = 32;
 
-    private final String id;
+    private final UUID id;
     private PersonalData data;
     private Recognition recognition;
     private ContactReliability contact;
     private ContactRecord record;
     private List<Long> dataChanges;
 
-    private Person(String id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record, List<Long> dataChanges) {
+    private Person(UUID id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record, List<Long> dataChanges) {
         this.record = record;
         this.id = id;
         this.data = data;
@@ -38,14 +39,14 @@ public final class Person extends Aggregate<PersonEvent> {
     }
 
     /** Somebody who becomes known; what is told of them counts as confirmed. */
-    public static Person register(String id, PersonalData data, Instant at) {
+    public static Person register(UUID id, PersonalData data, Instant at) {
         Person person = new Person(id, data.first(), Recognition.of(data), ContactReliability.told(at), ContactRecord.NONE, List.of());
         person.raise(new PersonEvent.Registered());
         return person;
     }
 
     /** The person as the store kept them. */
-    public static Person restore(String id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record,
+    public static Person restore(UUID id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record,
                                  List<Long> dataChanges) {
         return new Person(id, data, recognition, contact, record, dataChanges);
     }
@@ -127,7 +128,7 @@ public final class Person extends Aggregate<PersonEvent> {
         }
         record = record.claimed(null);
         if (claim.email().equals(data.email())) {
-            confirmContact(id, at);
+            confirmContact(id.toString(), at);
         } else {
             tellOfThemselves(new PersonalData(data.name(), data.idNumber(), data.mobile(), claim.email(), data.language()), at);
         }
@@ -240,7 +241,7 @@ public final class Person extends Aggregate<PersonEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return id;
     }
 }

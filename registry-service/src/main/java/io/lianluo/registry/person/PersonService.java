@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises people, or registers them. */
@@ -41,7 +42,7 @@ public class PersonService {
      * @throws InvalidInput            if the teller means somebody whom they do not know of, or says of somebody whom another office keeps what
      *                                 only that office may say
      */
-    public Person findOrRegister(Described described, Teller teller, @Nullable String present) {
+    public Person findOrRegister(Described described, Teller teller, @Nullable UUID present) {
         refuseUnborn(described.part() + ".idNumber", described.data());
         if (described.meant().personId() != null) {
             return meant(described, teller, described.meant().personId(), present);
@@ -70,11 +71,11 @@ public class PersonService {
     }
 
     /** Tells whether somebody who is said to be new was registered when that was said before, as when a file is taken in again. */
-    private static boolean isNamedBefore(Meeting meeting, PersonalData told, @Nullable String present) {
+    private static boolean isNamedBefore(Meeting meeting, PersonalData told, @Nullable UUID present) {
         return meeting.isExact(told) && meeting.person() != null && (told.idNumber() != null || meeting.person().id().equals(present));
     }
 
-    private Person meant(Described described, Teller teller, String id, @Nullable String present) {
+    private Person meant(Described described, Teller teller, UUID id, @Nullable UUID present) {
         Person person = persons.find(id).filter(known -> teller.sees(id)).orElseThrow(() -> new InvalidInput(described.part(), "person-unknown"));
         if (!id.equals(present) && !teller.keeps(id)) {
             if (Likeness.of(described.data(), person.official()) != Likeness.ALL || !described.cleared().isEmpty()) {
@@ -86,7 +87,7 @@ public class PersonService {
         return person;
     }
 
-    private Person recognised(Described described, Teller teller, Person person, @Nullable String present) {
+    private Person recognised(Described described, Teller teller, Person person, @Nullable UUID present) {
         PersonalData told = described.data();
         PersonalData known = person.official();
         if (!person.id().equals(present) && saysOtherwise(described, known) && !teller.keeps(person.id())) {
@@ -111,14 +112,14 @@ public class PersonService {
      *
      * @param present id of whoever is in the place for which somebody is described; null if nobody is
      */
-    public Resemblance resemblance(PersonalData told, @Nullable String present) {
+    public Resemblance resemblance(PersonalData told, @Nullable UUID present) {
         refuseUnborn("person.idNumber", told);
         Meeting meeting = Likeness.meeting(told, persons.alike(List.of(told)), Optional.ofNullable(present).flatMap(persons::find));
         return new Resemblance(Optional.ofNullable(meeting.person()), meeting.doubts());
     }
 
     /** Notes that somebody turned out to be somebody who was known before, and is recognised by nothing any more. */
-    public void foundToBeAnother(String id) {
+    public void foundToBeAnother(UUID id) {
         persons.change(id, Person::foundToBeAnother);
     }
 
@@ -139,12 +140,12 @@ public class PersonService {
     public record Resemblance(Optional<Person> person, List<Person> doubts) { }
 
     /** Somebody new of that id, not kept yet; what others are known by already stays theirs. */
-    public Person register(String id, PersonalData told) {
+    public Person register(UUID id, PersonalData told) {
         return registered(id, told, persons.alike(List.of(told)));
     }
 
     /** Somebody new; what others are known by already stays theirs. */
-    private Person registered(String id, PersonalData told, List<Person> alike) {
+    private Person registered(UUID id, PersonalData told, List<Person> alike) {
         Person person = Person.register(id, told, clock.instant());
         leaveToOthers(person, alike);
         return person;
@@ -166,8 +167,8 @@ public class PersonService {
         person.leaveToOthers(taken);
     }
 
-    private static String newId() {
-        return UuidCreator.getTimeOrderedEpoch().toString();
+    private static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
     }
 
     /**
@@ -186,7 +187,7 @@ public class PersonService {
      * @param part the text's part of the input
      * @throws InvalidInput if it contains the name, a number or an address of the person
      */
-    public void refuseNaming(String personId, String part, String text) {
+    public void refuseNaming(UUID personId, String part, String text) {
         if (persons.find(personId).filter(person -> person.data().appearsIn(text)).isPresent()) {
             throw new InvalidInput(part, "names-the-person");
         }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public interface Persons {
 
     /** The person of that id. */
-    Optional<Person> find(String id);
+    Optional<Person> find(UUID id);
 
     /** Those of these ids that there are, in any order. */
-    List<Person> findAll(Collection<String> ids);
+    List<Person> findAll(Collection<UUID> ids);
 
     /** Those who are recognised by one of the keys of one of these, in any order: who may be meant. */
     List<Person> alike(Collection<PersonalData> data);
@@ -43,10 +44,10 @@ public interface Persons {
     void save(Person person);
 
     /** Loads a person, changes them and saves it, again on the newer state if somebody else saved in between. */
-    Optional<Person> change(String id, Consumer<Person> change);
+    Optional<Person> change(UUID id, Consumer<Person> change);
 
     /** Does the same, but once per event: an event that was heard of before, or is older than one that was, changes nothing. */
-    boolean apply(EventMeta cause, String id, Consumer<Person> change);
+    boolean apply(EventMeta cause, UUID id, Consumer<Person> change);
 
     /**
      * Erases a person: the key that seals what is known of them goes, and with it all of that; the restricted topic tells it with a

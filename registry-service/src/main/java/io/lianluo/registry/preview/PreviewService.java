@@ -134,7 +134,7 @@ public class PreviewService {
                 .collect(Collectors.toMap(Function.identity(), duty -> obligations.countOf(programme, duty)));
     }
 
-    private static boolean isHeldBy(Seat seat, String personId) {
+    private static boolean isHeldBy(Seat seat, UUID personId) {
         return seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
     }
 

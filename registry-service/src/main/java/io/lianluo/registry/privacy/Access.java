@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param why      what for, in the caller's words; null when the person read what is their own
  * @param route    by which request
  */
-public record Access(String id, String personId, String by, Instant at, Action action, List<PersonalField> fields, @Nullable String why,
+public record Access(String id, UUID personId, String by, Instant at, Action action, List<PersonalField> fields, @Nullable String why,
                      String route) {
 
     /** The actions on a person's data that are put on record. */
@@ -31,12 +32,12 @@ public record Access(String id, String personId, String by, Instant at, Action a
     }
 
     /** Some fields were shown. */
-    public static Access read(String personId, String by, Instant at, Collection<PersonalField> fields, @Nullable String why, String route) {
+    public static Access read(UUID personId, String by, Instant at, Collection<PersonalField> fields, @Nullable String why, String route) {
         return new Access(newId(), personId, by, at, Action.READ, fields.stream().sorted().toList(), why, route);
     }
 
     /** Everything was erased. */
-    public static Access erased(String personId, String by, Instant at, String why, String route) {
+    public static Access erased(UUID personId, String by, Instant at, String why, String route) {
         return new Access(newId(), personId, by, at, Action.ERASED, List.of(), why, route);
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.privacy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The record of who saw or erased whose data. What stands in it is never changed and never taken out. */
@@ -11,5 +12,5 @@ public interface Accesses {
     void add(Collection<Access> entries);
 
     /** Entries about a person, the oldest first, after an entry; at most so many. */
-    List<Access> of(String personId, @Nullable String afterId, int limit);
+    List<Access> of(UUID personId, @Nullable String afterId, int limit);
 }

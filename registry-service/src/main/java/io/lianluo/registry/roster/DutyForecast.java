@@ -59,8 +59,8 @@ final class DutyForecast {
         seats.merge(new Alike(seat.key().programme(), seat.key().rule(), seat.openedOn(), seat.owedFrom(), before), 1L, Long::sum);
     }
 
-    void told(String programme, String personId) {
-        told.computeIfAbsent(programme, code -> new HashSet<>()).add(UUID.fromString(personId).getLeastSignificantBits());
+    void told(String programme, UUID personId) {
+        told.computeIfAbsent(programme, code -> new HashSet<>()).add(personId.getLeastSignificantBits());
     }
 
     /** The estimates, by programme. */

@@ -59,6 +59,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ final class RosterBatch {
     private final Clock clock;
     private final RosterRights rights;
     private final RosterTeller teller;
-    private final Set<String> unreachable = new LinkedHashSet<>();
+    private final Set<UUID> unreachable = new LinkedHashSet<>();
     private final Map<Seat, Integer> appointments = new LinkedHashMap<>();
     private final FirstLines first;
     /** The things that the present line names. */
@@ -186,13 +187,13 @@ final class RosterBatch {
     }
 
     /** The ids of those who head or represent these units, or hold their seats. */
-    private Set<String> present(Collection<String> unitIds) {
-        Stream<String> leading = units.findAll(unitIds).stream().flatMap(unit -> Stream.of(unit.headId(), unit.legalRepresentativeId()))
+    private Set<UUID> present(Collection<String> unitIds) {
+        Stream<UUID> leading = units.findAll(unitIds).stream().flatMap(unit -> Stream.of(unit.headId(), unit.legalRepresentativeId()))
                 .filter(Objects::nonNull);
         return Stream.concat(leading, seats.ofUnits(unitIds).stream().flatMap(seat -> holder(seat).stream())).collect(Collectors.toSet());
     }
 
-    private static Optional<String> holder(Seat seat) {
+    private static Optional<UUID> holder(Seat seat) {
         return seat.holder().map(Liaison::personId);
     }
 
@@ -347,7 +348,7 @@ final class RosterBatch {
     }
 
     /** The person of this data, of whom no earlier line says something else. */
-    private Person met(RosterLine line, Described told, Map<Column, Part> columns, Optional<String> present) {
+    private Person met(RosterLine line, Described told, Map<Column, Part> columns, Optional<UUID> present) {
         personService.refuseUnborn((columns.equals(PARTS_BY_COLUMN) ? Column.ID_NUMBER : Column.LEGAL_ID_NUMBER).english(), told.data());
         Person person = personService.findOrRegister(told, teller, present.orElse(null));
         Set<Part> changed = persons.before(person).map(known -> known.changedIn(person.data())).orElse(Set.of());
@@ -355,7 +356,7 @@ final class RosterBatch {
         said.addAll(told.cleared());
         columns.forEach((column, part) -> {
             What what = REMEMBERED.get(part);
-            if (what != null && said.contains(part) && isNamedBefore(what, person.id(), line) && changed.contains(part)) {
+            if (what != null && said.contains(part) && isNamedBefore(what, person.id().toString(), line) && changed.contains(part)) {
                 throw new InvalidInput(column.english(), "roster-person-twice");
             }
         });

@@ -3,6 +3,7 @@ package io.lianluo.registry.roster;
 import io.lianluo.registry.person.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record RosterReport(long lines, int units, int persons, int appointments,
      * @param told  what the line says of the person; null where that was forgotten, as it is of all lines that do not come in
      * @param known ids of those who may be meant, as far as whoever imports knows of them
      */
-    public record Doubt(@Nullable PersonalData told, List<String> known) { }
+    public record Doubt(@Nullable PersonalData told, List<UUID> known) { }
 
     /** Adds the report on the part that followed. */
     public RosterReport plus(RosterReport next) {

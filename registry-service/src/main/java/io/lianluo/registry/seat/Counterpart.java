@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.registry.seat.appointment.Days;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since    first day
  * @param until    last day; null while it lasts
  */
-public record Counterpart(String personId, LocalDate since, @Nullable LocalDate until) {
+public record Counterpart(UUID personId, LocalDate since, @Nullable LocalDate until) {
 
     Counterpart endingBefore(LocalDate day) {
         return new Counterpart(personId, since, Days.latest(since, day.minusDays(1)));

@@ -248,7 +248,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws InvalidInput if the day is before the seat's own first day, or before the present counterpart's
      * @throws Conflict     if no programme asks for it any more
      */
-    public void nameCounterpart(String personId, LocalDate since) {
+    public void nameCounterpart(UUID personId, LocalDate since) {
         refuseClosed();
         if (counterpart().filter(present -> present.personId().equals(personId)).isPresent()) {
             return;
@@ -378,7 +378,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     /** Forgets a person's name in the published roster, and what was said about them (SCH-8); that they held the seat, by id, and when, stays. */
-    public void eraseName(String personId) {
+    public void eraseName(UUID personId) {
         List<Liaison> erased = succession.erase(personId);
         if (!erased.isEmpty()) {
             raise(new SeatEvent.NameErased(erased));

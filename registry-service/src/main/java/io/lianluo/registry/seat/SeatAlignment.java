@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gives one unit the seats that a programme asks of it on a day, and closes those that it asks for no more. Doing so twice changes nothing. */
@@ -63,7 +64,7 @@ final class SeatAlignment {
         return seat.closedOn() == null ? seat : seats.change(seat.id(), closed -> closed.reopen(from, act)).orElseThrow();
     }
 
-    private void follow(Seat seat, String headId, LocalDate headSince, ProgrammeDefinition programme, Act act) {
+    private void follow(Seat seat, UUID headId, LocalDate headSince, ProgrammeDefinition programme, Act act) {
         if (seat.holder().filter(holder -> holder.personId().equals(headId)).isEmpty()) {
             String rosterName = programme.rosterPublished() ? persons.find(headId).map(head -> head.data().name()).orElse(null) : null;
             Candidate head = new Candidate(headId, rosterName);
@@ -72,9 +73,9 @@ final class SeatAlignment {
     }
 
     /** Releases the unit's former head from a seat held by office. Another holder stays until the authority or the unit acts. */
-    private void leave(Seat seat, History heads, Act act) {
+    private void leave(Seat seat, History<UUID> heads, Act act) {
         LocalDate lastDay = heads.since().minusDays(1);
-        @Nullable String former = heads.on(lastDay);
+        @Nullable UUID former = heads.on(lastDay);
         seat.holder().filter(holder -> holder.personId().equals(former)).ifPresent(holder -> seats.change(seat.id(),
                 open -> open.release(Ending.of(Days.latest(holder.since(), lastDay), Ending.How.RELEASED), act)));
     }

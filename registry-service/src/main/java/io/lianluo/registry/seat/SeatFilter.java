@@ -3,6 +3,7 @@ package io.lianluo.registry.seat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param openHandover seats where something is left to hand over
  * @param unsteady     seats that changed hands too often, by one of these measures
  */
-public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable String everHeldBy,
-                         @Nullable String counterpart, boolean openHandover, @Nullable List<Measure> unsteady) {
+public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable UUID everHeldBy,
+                         @Nullable UUID counterpart, boolean openHandover, @Nullable List<Measure> unsteady) {
 
     /**
      * A measure of how often seats of a programme's rule may change hands (ANH-10).
@@ -45,12 +46,12 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
     }
 
     /** Seats that a person holds or held. */
-    public static SeatFilter everHeldBy(String personId) {
+    public static SeatFilter everHeldBy(UUID personId) {
         return new SeatFilter(null, null, null, personId, null, false, null);
     }
 
     /** Seats that somebody looks after now on the authority's side. */
-    public static SeatFilter lookedAfterBy(String personId) {
+    public static SeatFilter lookedAfterBy(UUID personId) {
         return new SeatFilter(null, null, null, null, personId, false, null);
     }
 

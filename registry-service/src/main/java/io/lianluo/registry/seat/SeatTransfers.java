@@ -10,6 +10,7 @@ import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.transfer.Transfer;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ public class SeatTransfers {
 
     /** Appoints the candidate to the other seat. If the candidate already holds it, the transfer was interrupted after that step. */
     private void take(Seat to, Transfer transfer) {
-        String personId = transfer.candidate().personId();
+        UUID personId = transfer.candidate().personId();
         if (to.holder().filter(holder -> !holder.personId().equals(personId)).isPresent()) {
             throw new Conflict("transfer-target-taken");
         }

@@ -4,6 +4,7 @@ import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import java.util.Collections;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,17 @@ public final class Serving {
      * Tells whether offices of these programmes have the person: the person serves under one of them now, or serves nowhere and held a seat
      * of one of them.
      */
-    public boolean haveNow(Set<String> programmes, String personId) {
+    public boolean haveNow(Set<String> programmes, UUID personId) {
         return !programmes.isEmpty() && (serves(personId, programmes) || everHeld(programmes, personId) && !serves(personId, null));
     }
 
     /** Tells whether the person holds or held a seat of one of these programmes. */
-    public boolean everHeld(Set<String> programmes, String personId) {
+    public boolean everHeld(Set<String> programmes, UUID personId) {
         return !programmes.isEmpty() && !seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes), null, 1).isEmpty();
     }
 
     /** @param programmes under one of these; null for any */
-    private boolean serves(String personId, @Nullable Set<String> programmes) {
+    private boolean serves(UUID personId, @Nullable Set<String> programmes) {
         return seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes).held(), null, MANY).stream()
                 .anyMatch(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
                 || seats.list(SeatFilter.lookedAfterBy(personId), null, MANY).stream()

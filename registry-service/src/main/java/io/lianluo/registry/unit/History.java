@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * The history of a value of a unit, such as its name. It has one value at a time without a gap, the earliest first. It only grows at its
  * end. A new value for the day on which the last value began replaces that value, because then it was entered wrongly.
  *
+ * @param <V>     what has a history
  * @param periods at least one; the last one lasts
  */
-public record History(List<Period> periods) {
+public record History<V>(List<Period<V>> periods) {
 
     /**
      * One value and its days.
      *
+     * @param <V>   what has a history
      * @param from  first day
      * @param until last day; null while it lasts
      * @param value what was true; null when there was nothing, such as a parent at the top of the tree
      */
-    public record Period(LocalDate from, @Nullable LocalDate until, @Nullable String value) {
+    public record Period<V>(LocalDate from, @Nullable LocalDate until, @Nullable V value) {
 
         /** Tells whether it has a day of that span; null means without end. */
         boolean overlaps(LocalDate first, @Nullable LocalDate last) {
@@ -46,12 +48,12 @@ public record History(List<Period> periods) {
     }
 
     /** A history of one value. */
-    static History beginning(LocalDate from, @Nullable String value) {
-        return new History(List.of(new Period(from, null, value)));
+    static <V> History<V> beginning(LocalDate from, @Nullable V value) {
+        return new History<>(List.of(new Period<>(from, null, value)));
     }
 
     /** The latest value. */
-    public @Nullable String latest() {
+    public @Nullable V latest() {
         return periods.getLast().value();
     }
 
@@ -61,8 +63,8 @@ public record History(List<Period> periods) {
     }
 
     /** The value on a day; null also for a day before the first one. */
-    public @Nullable String on(LocalDate day) {
-        return periods.stream().filter(period -> period.overlaps(day, day)).findFirst().map(Period::value).orElse(null);
+    public @Nullable V on(LocalDate day) {
+        return periods.stream().filter(period -> period.overlaps(day, day)).findFirst().map(period -> period.value()).orElse(null);
     }
 
     /**
@@ -70,28 +72,28 @@ public record History(List<Period> periods) {
      *
      * @throws InvalidInput if what is true now began after that day
      */
-    History with(LocalDate from, @Nullable String value) {
+    History<V> with(LocalDate from, @Nullable V value) {
         if (from.isBefore(since())) {
             throw new InvalidInput("from", "before-last-change", since());
         }
         if (Objects.equals(value, latest())) {
             return this;
         }
-        List<Period> all = new ArrayList<>(periods);
-        Period last = all.removeLast();
+        List<Period<V>> all = new ArrayList<>(periods);
+        Period<V> last = all.removeLast();
         if (from.isAfter(last.from())) {
-            all.add(new Period(last.from(), from.minusDays(1), last.value()));
+            all.add(new Period<>(last.from(), from.minusDays(1), last.value()));
         } else if (!all.isEmpty() && Objects.equals(all.getLast().value(), value)) {
-            Period again = all.removeLast();
-            all.add(new Period(again.from(), null, value));
-            return new History(all);
+            Period<V> again = all.removeLast();
+            all.add(new Period<>(again.from(), null, value));
+            return new History<>(all);
         }
-        all.add(new Period(from, null, value));
-        return new History(all);
+        all.add(new Period<>(from, null, value));
+        return new History<>(all);
     }
 
     /** The history with what is true now put right, from the day on which it began. */
-    History corrected(@Nullable String value) {
+    History<V> corrected(@Nullable V value) {
         return with(since(), value);
     }
 }

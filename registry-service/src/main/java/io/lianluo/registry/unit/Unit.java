@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,8 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param seatsDue             whether its seats may not be those that its programmes ask for
      * @param dataChanges          the latest changes of its own data, the oldest first
      */
-    public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, History names,
-                           History parents, History heads, History legalRepresentatives, String kind, @Nullable String creditCode,
+    public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, History<String> names,
+                           History<String> parents, History<UUID> heads, History<UUID> legalRepresentatives, String kind, @Nullable String creditCode,
                            Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue,
                            List<DataChange> dataChanges) {
 
@@ -64,10 +65,10 @@ public final class Unit extends Aggregate<UnitEvent> {
     private final LocalDate foundedOn;
     private @Nullable LocalDate dissolvedOn;
     private @Nullable String mergedInto;
-    private History names;
-    private History parents;
-    private History heads;
-    private History legalRepresentatives;
+    private History<String> names;
+    private History<String> parents;
+    private History<UUID> heads;
+    private History<UUID> legalRepresentatives;
     private String kind;
     private @Nullable String creditCode;
     private Registration registration;
@@ -165,7 +166,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         String former = name();
         boolean wrongFromTheFirst = from.equals(names.since());
-        History renamed = names.with(from, name);
+        History<String> renamed = names.with(from, name);
         if (!renamed.equals(names)) {
             names = renamed;
             raiseDataChange(wrongFromTheFirst ? new UnitEvent.Corrected() : new UnitEvent.Renamed(former));
@@ -182,7 +183,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      */
     public void move(@Nullable String parent, LocalDate from) {
         refuseDissolved();
-        History moved = parents.with(from, parent);
+        History<String> moved = parents.with(from, parent);
         if (!moved.equals(parents)) {
             parents = moved;
             raiseDataChange(new UnitEvent.Moved());
@@ -197,9 +198,9 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @throws InvalidInput if the present head began later
      * @throws Conflict     if it exists no longer
      */
-    public void headedBy(@Nullable String personId, LocalDate from) {
+    public void headedBy(@Nullable UUID personId, LocalDate from) {
         refuseDissolved();
-        History headed = heads.with(from, personId);
+        History<UUID> headed = heads.with(from, personId);
         if (!headed.equals(heads)) {
             raiseDataChange(new UnitEvent.HeadChanged(bothOf(heads, headed)));
             heads = headed;
@@ -215,16 +216,16 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @throws InvalidInput if the present one began later
      * @throws Conflict     if it exists no longer
      */
-    public void representedBy(@Nullable String personId, LocalDate from) {
+    public void representedBy(@Nullable UUID personId, LocalDate from) {
         refuseDissolved();
-        History represented = legalRepresentatives.with(from, personId);
+        History<UUID> represented = legalRepresentatives.with(from, personId);
         if (!represented.equals(legalRepresentatives)) {
             raiseDataChange(new UnitEvent.LegalRepresentativeChanged(bothOf(legalRepresentatives, represented)));
             legalRepresentatives = represented;
         }
     }
 
-    private static Set<String> bothOf(History before, History after) {
+    private static Set<UUID> bothOf(History<UUID> before, History<UUID> after) {
         return Stream.of(before, after).map(History::latest).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -292,7 +293,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     /** Its names, each with its days. */
-    public History names() {
+    public History<String> names() {
         return names;
     }
 
@@ -307,7 +308,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     /** Ids of its parents, each with its days. */
-    public History parents() {
+    public History<String> parents() {
         return parents;
     }
 
@@ -322,22 +323,22 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     /** Person id of its head, where known. */
-    public @Nullable String headId() {
+    public @Nullable UUID headId() {
         return heads.latest();
     }
 
     /** Person ids of its heads, each with its days. */
-    public History heads() {
+    public History<UUID> heads() {
         return heads;
     }
 
     /** Person id of its legal representative, where known. */
-    public @Nullable String legalRepresentativeId() {
+    public @Nullable UUID legalRepresentativeId() {
         return legalRepresentatives.latest();
     }
 
     /** Person ids of its legal representatives, each with its days. */
-    public History legalRepresentatives() {
+    public History<UUID> legalRepresentatives() {
         return legalRepresentatives;
     }
 

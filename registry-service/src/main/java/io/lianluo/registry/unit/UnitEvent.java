@@ -1,12 +1,13 @@
 package io.lianluo.registry.unit;
 
 import java.util.Set;
+import java.util.UUID;
 
 /** An event that can happen to a unit. */
 public sealed interface UnitEvent {
 
     /** Ids of the people whom it is about. */
-    default Set<String> people() {
+    default Set<UUID> people() {
         return Set.of();
     }
 
@@ -31,14 +32,14 @@ public sealed interface UnitEvent {
      *
      * @param people whoever came and whoever went
      */
-    record HeadChanged(Set<String> people) implements UnitEvent { }
+    record HeadChanged(Set<UUID> people) implements UnitEvent { }
 
     /**
      * Its legal representative changed.
      *
      * @param people whoever came and whoever went
      */
-    record LegalRepresentativeChanged(Set<String> people) implements UnitEvent { }
+    record LegalRepresentativeChanged(Set<UUID> people) implements UnitEvent { }
 
     /** It became a part of another unit and exists no longer. */
     record Merged() implements UnitEvent { }

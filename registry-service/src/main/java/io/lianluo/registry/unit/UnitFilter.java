@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param on            units that exist on this day; when null, whether they exist or not, and the parent is the latest
  * @param beginning     units whose code or present name begins like this, as {@link #normal} writes it
  */
-public record UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable String headId,
-                         @Nullable String category, @Nullable String representedBy, @Nullable LocalDate on,
+public record UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable UUID headId,
+                         @Nullable String category, @Nullable UUID representedBy, @Nullable LocalDate on,
                          @Nullable String beginning) {
 
     /** All units, whether they exist or not. */
@@ -33,12 +34,12 @@ public record UnitFilter(@Nullable Set<String> programmes, @Nullable String pare
     }
 
     /** Units that a person heads now. */
-    public static UnitFilter headedBy(String personId) {
+    public static UnitFilter headedBy(UUID personId) {
         return new UnitFilter(null, null, null, personId, null, null, null, null);
     }
 
     /** Units whose legal representative somebody is now. */
-    public static UnitFilter representedBy(String personId) {
+    public static UnitFilter representedBy(UUID personId) {
         return new UnitFilter(null, null, null, null, null, personId, null, null);
     }
 

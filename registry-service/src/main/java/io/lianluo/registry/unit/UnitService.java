@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Founds units, keeps them up to date, and lets happen to them what happens to units. Nothing happens in the future. */
@@ -65,7 +66,7 @@ public class UnitService {
     }
 
     /** The first day of a person who was told: the first one counts from the first day, a later one from today. */
-    private LocalDate sinceWhen(History people) {
+    private LocalDate sinceWhen(History<UUID> people) {
         return people.latest() == null || today().isBefore(people.since()) ? people.since() : today();
     }
 

@@ -59,7 +59,7 @@ public final class UnitTree {
         if (from.equals(sought) || depth == DEEPEST) {
             return true;
         }
-        List<Period> parents = units.apply(from).map(unit -> unit.parents().periods()).orElse(List.of());
+        List<Period<String>> parents = units.apply(from).map(unit -> unit.parents().periods()).orElse(List.of());
         return parents.stream().filter(period -> period.value() != null && period.overlaps(first, last))
                 .anyMatch(period -> reaches(sought, period.value(), later(first, period.from()), earlier(last, period.until()), depth + 1));
     }

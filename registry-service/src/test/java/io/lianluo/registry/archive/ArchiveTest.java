@@ -42,7 +42,7 @@ class ArchiveTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void partsOfAnArchiveFollowOneAnotherWithoutGapOrRepetition(long seed) {
         Random random = new Random(seed);
-        appoint("li", "2026-03-01");
+        appoint(id("li"), "2026-03-01");
         List<Entry> all = IntStream.range(0, 200).mapToObj(i -> entryAt(i, START.plus(Duration.ofHours(random.nextInt(40))))).toList();
         Archive archive = new Archive(IntStream.range(0, 3).mapToObj(which -> (Source) (liaison, window, limit) ->
                 window.newest(all.stream().filter(entry -> Math.floorMod(entry.about().hashCode(), 3) == which), limit)).toList());
@@ -63,7 +63,7 @@ class ArchiveTest {
 
     @Test
     void aYearIsThatOfTheProgrammesZone() {
-        appoint("li", "2026-03-01");
+        appoint(id("li"), "2026-03-01");
         List<Entry> all = Stream.of("2026-12-31T15:59:59Z", "2026-12-31T16:00:00Z", "2027-06-01T00:00:00Z")
                 .map(at -> entryAt(0, Instant.parse(at))).toList();
         Archive archive = new Archive(List.of((liaison, window, limit) -> window.newest(all.stream(), limit)));
@@ -72,7 +72,7 @@ class ArchiveTest {
 
     @Test
     void theRegistryTellsOfTheTimeInOffice() {
-        appoint("li", "2026-03-02");
+        appoint(id("li"), "2026-03-02");
         seat.suspend(day("2026-03-10"), "停职检查", act(START));
         seat.resume(day("2026-03-12"));
         seat.suspend(day("2026-03-18"), "停职检查", act(START));
@@ -83,26 +83,26 @@ class ArchiveTest {
 
     @Test
     void aCorrectedRosterShowsAtOnce() {
-        appoint("li", "2026-03-02");
+        appoint(id("li"), "2026-03-02");
         seat.correct(seat.liaisons().getFirst().liaisonId(), day("2026-03-05"), null, "任命文件", act(START));
         assertThat(inOffice(0)).containsExactly("APPOINTED 2026-03-04T16:00:00Z");
     }
 
     @Test
     void whoeverHeldTheSeatTwiceActedForTheAppointmentOfThatDay() {
-        appoint("li", "2026-03-01");
-        appoint("wang", "2026-04-01");
-        appoint("li", "2026-05-01");
+        appoint(id("li"), "2026-03-01");
+        appoint(id("wang"), "2026-04-01");
+        appoint(id("li"), "2026-05-01");
         Instant inMarch = Instant.parse("2026-03-31T15:59:59Z");
-        assertThat(liaison(0).acted("li", inMarch)).isTrue();
-        assertThat(liaison(2).acted("li", inMarch)).isFalse();
-        assertThat(liaison(2).acted("li", Instant.parse("2026-04-30T16:00:00Z"))).isTrue();
-        assertThat(liaison(0).acted("wang", inMarch)).isFalse();
+        assertThat(liaison(0).acted(id("li"), inMarch)).isTrue();
+        assertThat(liaison(2).acted(id("li"), inMarch)).isFalse();
+        assertThat(liaison(2).acted(id("li"), Instant.parse("2026-04-30T16:00:00Z"))).isTrue();
+        assertThat(liaison(0).acted(id("wang"), inMarch)).isFalse();
     }
 
     @Test
     void aNoticeIsShownAtWhatItTold() {
-        appoint("li", "2026-03-01");
+        appoint(id("li"), "2026-03-01");
         UUID id = liaison(0).id();
         Entry appointed = new Entry("appointed/" + id, Kind.APPOINTED, id, id, START, null, null);
         Entry released = new Entry("released/" + id, Kind.RELEASED, id, id, START, null, null);
@@ -113,7 +113,7 @@ class ArchiveTest {
     }
 
     private static Notice notice(UUID about, String kind) {
-        return new Notice("li", about, kind, "EMAIL", START);
+        return new Notice(id("li"), about, kind, "EMAIL", START);
     }
 
     private List<String> inOffice(int which) {
@@ -125,7 +125,7 @@ class ArchiveTest {
         return ArchivedLiaison.of(seat, seat.liaisons().get(which).liaisonId(), ZONE);
     }
 
-    private void appoint(String person, String since) {
+    private void appoint(UUID person, String since) {
         seat.appoint(new Candidate(person, null), day(since), List.of(), act(START));
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.contact;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.LocalizedText;
@@ -188,7 +189,7 @@ class ContactTest {
         publish("company", null);
         somebody("wang", "2026-03-02");
         hold("company", "wang", "2026-03-02");
-        fail("wang", "2026-09-01T02:00:00Z", 1L);
+        fail(id("wang"), "2026-09-01T02:00:00Z", 1L);
         assertThat(persons.list(Status.SUSPECT, null, null, 10)).singleElement().satisfies(wang -> {
             assertThat(wang.contact().ask()).isNull();
             assertThat(wang.contact().programmes()).containsExactly("company");
@@ -227,11 +228,11 @@ class ContactTest {
     }
 
     private void fail(String at, @Nullable Long edition) {
-        fail("li", at, edition);
+        fail(id("li"), at, edition);
     }
 
-    private void fail(String person, String at, @Nullable Long edition) {
-        EventMeta cause = new EventMeta(UUID.randomUUID(), "t", "/notification", person, ++heard, Instant.parse(at), "topic", null);
+    private void fail(UUID person, String at, @Nullable Long edition) {
+        EventMeta cause = new EventMeta(UUID.randomUUID(), "t", "/notification", person.toString(), ++heard, Instant.parse(at), "topic", null);
         new WhenContactFailedThenSuspect(persons, terms).follow(cause, new DeliveryFailure("notice", person, "EMAIL", Instant.parse(at), edition));
     }
 
@@ -239,8 +240,8 @@ class ContactTest {
         return Optional.ofNullable(li.contact().ask()).orElseThrow().due().day();
     }
 
-    private Person somebody(String id, String told) {
-        Person person = Person.register(id, data(id, "13800000101", id + "@example.org"), at(told));
+    private Person somebody(String name, String told) {
+        Person person = Person.register(id(name), data(name, "13800000101", name + "@example.org"), at(told));
         persons.save(person);
         return person;
     }
@@ -251,7 +252,7 @@ class ContactTest {
 
     private void hold(String programme, String person, String since) {
         Seat seat = Seat.open(new SeatKey(programme, "seat", person, 1), LocalDate.parse(since), act(since));
-        seat.appoint(new Candidate(person, null), LocalDate.parse(since), List.of(), act(since));
+        seat.appoint(new Candidate(id(person), null), LocalDate.parse(since), List.of(), act(since));
         seats.save(seat);
     }
 

@@ -19,7 +19,7 @@ public final class InMemoryFilings extends InMemoryStore<Filing, FilingEvent, Fi
     }
 
     @Override
-    public List<Filing> about(String personId, @Nullable String afterId, int limit) {
+    public List<Filing> about(UUID personId, @Nullable String afterId, int limit) {
         return all().stream().filter(filing -> filing.cause().people().contains(personId)).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.registry.InMemory.InMemoryPersons;
@@ -31,8 +32,8 @@ class RegisteredDataTest {
     @Test
     @Tag("ANH-8")
     void theLegalRepresentativeIsComparedByNameAndIdNumber() {
-        persons.save(Person.register("fa", PersonalData.of("示例·法人", "11010519491231002X", null, null, null), Instant.EPOCH));
-        unit.representedBy("fa", FOUNDED);
+        persons.save(Person.register(id("fa"), PersonalData.of("示例·法人", "11010519491231002X", null, null, null), Instant.EPOCH));
+        unit.representedBy(id("fa"), FOUNDED);
         units.save(unit);
         assertThat(registered.of(new SeatKey("registration-anhui", "registration", unit.id(), 1))).isEqualTo(Map.of(Field.CREDIT_CODE, "91350100M000100Y43",
                 Field.LEGAL_REPRESENTATIVE_NAME, "示例·法人", Field.LEGAL_REPRESENTATIVE_ID_NUMBER, "11010519491231002X"));

@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -70,7 +71,7 @@ class ToldChangesIT {
     private Programmes programmes;
 
     private String unit;
-    private String person;
+    private UUID person;
     private Seat seat;
 
     @BeforeEach
@@ -85,7 +86,7 @@ class ToldChangesIT {
         Unit founded = Unit.found(renamed("示例单位"));
         units.save(founded);
         unit = founded.id();
-        Person known = Person.register(UUID.randomUUID().toString(), data("%d@example.org".formatted(mobiles)), NOW);
+        Person known = Person.register(UUID.randomUUID(), data("%d@example.org".formatted(mobiles)), NOW);
         persons.save(known);
         person = known.id();
         Act act = new Act(NOW, JULY, Act.REGISTRY);
@@ -121,7 +122,7 @@ class ToldChangesIT {
         seats.change(seat.id(), handedOver -> handedOver.appoint(new Candidate(another(), null), JULY.plusDays(9), List.of(), new Act(NOW, JULY, Act.REGISTRY)));
         owes("contact", "basics", "liaison");
         tellAllAgain(UnitChanged.class, unit);
-        tellAllAgain(ContactChanged.class, person);
+        tellAllAgain(ContactChanged.class, person.toString());
         seats.find(seat.id()).orElseThrow().liaisons().forEach(liaison -> tellAllAgain(LiaisonChanged.class, liaison.liaisonId().toString()));
 
         // What is told now stands behind all that was told again.
@@ -134,16 +135,16 @@ class ToldChangesIT {
     @Test
     @Tag("TZA-5")
     void anotherLegalRepresentativeMakesOneFilingDueWithWhatIsSavedWithItAndNamesWhoCameAndWent() {
-        String head = UUID.randomUUID().toString();
-        units.change(unit, represented -> represented.representedBy("zhao", JULY));
+        UUID head = UUID.randomUUID();
+        units.change(unit, represented -> represented.representedBy(id("zhao"), JULY));
         owes("basics");
         units.change(unit, changed -> {
-            changed.representedBy("qian", JULY.plusDays(1));
+            changed.representedBy(id("qian"), JULY.plusDays(1));
             changed.update(renamed("更名单位"), JULY);
             changed.headedBy(head, JULY);
         });
         owes("basics", "basics");
-        assertThat(owed()).extracting(filing -> filing.cause().people()).containsExactlyInAnyOrder(Set.of("zhao"), Set.of("zhao", "qian", head));
+        assertThat(owed()).extracting(filing -> filing.cause().people()).containsExactlyInAnyOrder(Set.of(id("zhao")), Set.of(id("zhao"), id("qian"), head));
         await().untilAsserted(() -> assertThat(TestTopics.consume(UnitChanged.class, unit::equals)).extracting(told -> told.value().getChange())
                 .containsExactly(UnitChange.FOUNDED, UnitChange.CORRECTED, UnitChange.CORRECTED, UnitChange.CORRECTED, UnitChange.HEAD_CHANGED));
     }
@@ -163,8 +164,8 @@ class ToldChangesIT {
                 Instant.parse(told.headers().get("ce_time"))));
     }
 
-    private String another() {
-        Person another = Person.register(UUID.randomUUID().toString(), PersonalData.of("示例·乙", null, "1380004%04d".formatted(mobiles), null, null), NOW);
+    private UUID another() {
+        Person another = Person.register(UUID.randomUUID(), PersonalData.of("示例·乙", null, "1380004%04d".formatted(mobiles), null, null), NOW);
         persons.save(another);
         return another.id();
     }

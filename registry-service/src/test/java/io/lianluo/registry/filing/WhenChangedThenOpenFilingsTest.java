@@ -86,11 +86,11 @@ class WhenChangedThenOpenFilingsTest {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
         UUID second = handOver(at);
         follow(second);
-        seat().appoint(new Candidate("zhao", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-02"), List.of(), act(at.plusSeconds(1)));
+        seat().appoint(new Candidate(id("zhao"), null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-02"), List.of(), act(at.plusSeconds(1)));
         follow(second);
         assertThat(filings.all()).singleElement().satisfies(filing -> {
             assertThat(filings.told(filing.id())).containsExactly(new FilingEvent.Opened());
-            assertThat(filing.cause().people()).containsExactlyInAnyOrder("li", "wang");
+            assertThat(filing.cause().people()).containsExactlyInAnyOrder(id("li"), id("wang"));
         });
         follow(seat().holder().orElseThrow().liaisonId());
         assertThat(filings.all()).hasSize(2);
@@ -100,8 +100,8 @@ class WhenChangedThenOpenFilingsTest {
     void theFirstLiaisonIsNoChangeAndNeitherIsOneWhoIsAddedLater() {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
         Seat seat = Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at));
-        seat.appoint(new Candidate("li", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-08-01"), List.of(), act(at));
-        seat.addPast(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), LocalDate.parse("2026-07-31"), "漏登", act(at.plusSeconds(1)));
+        seat.appoint(new Candidate(id("li"), null, Origin.OWN_UNIT, null), LocalDate.parse("2026-08-01"), List.of(), act(at));
+        seat.addPast(new Candidate(id("wang"), null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), LocalDate.parse("2026-07-31"), "漏登", act(at.plusSeconds(1)));
         seats.save(seat);
         seat.liaisons().forEach(liaison -> follow(liaison.liaisonId()));
         follow(id("nobody"));
@@ -148,8 +148,8 @@ class WhenChangedThenOpenFilingsTest {
 
     private UUID handOver(Instant at) {
         Seat seat = Seat.open(KEY, LocalDate.parse("2026-07-01"), act(at));
-        seat.appoint(new Candidate("li", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), List.of(), act(at));
-        seat.appoint(new Candidate("wang", null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-01"), List.of(), act(at));
+        seat.appoint(new Candidate(id("li"), null, Origin.OWN_UNIT, null), LocalDate.parse("2026-07-01"), List.of(), act(at));
+        seat.appoint(new Candidate(id("wang"), null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-01"), List.of(), act(at));
         seats.save(seat);
         return seat.holder().orElseThrow().liaisonId();
     }

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,13 @@ class AnotherIsCalledForTest {
     private final Calls calls = new Calls();
     private final WhenAnotherIsCalledForThenOpenNomination policy = calls.policy(service, seats);
     private final Seat seat = Seat.open(KEY, SINCE, ACT);
-    private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
+    private final Person li = Person.register(id("li"), PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 
     @BeforeEach
     void aLiaison() {
         persons.save(li);
         publish(List.of(Paths.step(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, false), Paths.step(PathStep.Kind.DECIDE, Actor.LEADER, null, false)));
-        appoint("wang");
+        appoint(id("wang"));
     }
 
     @Test
@@ -83,7 +84,7 @@ class AnotherIsCalledForTest {
             assertThat(opened.candidate()).isEmpty();
             assertThat(opened.currentStep().due().day()).as("two working days after 28 September").isEqualTo(LocalDate.parse("2026-09-30"));
         });
-        assertThat(seat.holder()).get().extracting(holder -> holder.personId()).isEqualTo("wang");
+        assertThat(seat.holder()).get().extracting(holder -> holder.personId()).isEqualTo(id("wang"));
         assertThat(seat.handovers()).isEmpty();
     }
 
@@ -116,7 +117,7 @@ class AnotherIsCalledForTest {
     void whoeverIsRecommendedByThenStaysUntilPeopleDecide() {
         propose(1);
         advised();
-        service.recommend(ofSeat().getFirst(), Paths.candidate("li"), new UnsignedEntry(List.of(), null, null), HEAD);
+        service.recommend(ofSeat().getFirst(), Paths.candidate(id("li")), new UnsignedEntry(List.of(), null, null), HEAD);
         calls.standing.clear();
         advised();
         assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.UNDER_WAY);
@@ -139,7 +140,7 @@ class AnotherIsCalledForTest {
     @Test
     void whatWasProposedAboutAPredecessorCallsForNobody() {
         propose(1);
-        appoint("zhao");
+        appoint(id("zhao"));
         advised();
         assertThat(ofSeat()).isEmpty();
     }
@@ -153,7 +154,7 @@ class AnotherIsCalledForTest {
         assertThat(ofSeat()).singleElement().satisfies(opened -> assertThat(opened.occasion()).get().extracting(Trigger::kind)
                 .isEqualTo(Trigger.Kind.DECISION));
         assertThat(seat.isVacant()).as("nobody is appointed by it").isTrue();
-        appoint("zhao");
+        appoint(id("zhao"));
         changedHands();
         assertThat(ofSeat()).as("filled otherwise").extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
         seat.release(Ending.release(seat.holder().orElseThrow().since(), Ending.How.RELEASED, null, null), ACT);
@@ -167,7 +168,7 @@ class AnotherIsCalledForTest {
         changedHands();
         changedHands();
         assertThat(ofSeat()).singleElement().extracting(Nomination::status).isEqualTo(Status.UNDER_WAY);
-        appoint("zhao");
+        appoint(id("zhao"));
         changedHands();
         changedHands();
         assertThat(ofSeat()).as("told of the dismissal once more, long after it").singleElement().extracting(Nomination::status).isEqualTo(Status.WITHDRAWN);
@@ -199,7 +200,7 @@ class AnotherIsCalledForTest {
         return nominations.list(NominationFilter.ofSeats(Set.of(KEY.id())), null, 10);
     }
 
-    private void appoint(String person) {
+    private void appoint(UUID person) {
         seat.appoint(new io.lianluo.registry.seat.appointment.Candidate(person, null), seat.isVacant() ? seat.vacantSince() : Paths.TODAY, List.of(), ACT);
         seats.save(seat);
     }

@@ -27,7 +27,7 @@ public final class InMemoryNominations extends InMemoryStore<Nomination, Nominat
     }
 
     @Override
-    public List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit) {
+    public List<Nomination> withCandidate(UUID personId, @Nullable String afterId, int limit) {
         return all().stream().filter(nomination -> nomination.candidates().contains(personId))
                 .filter(nomination -> afterId == null || nomination.id().compareTo(afterId) > 0).limit(limit).toList();
     }

@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination;
 
 import static io.lianluo.registry.nomination.Paths.candidate;
 import static io.lianluo.registry.nomination.Paths.paper;
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -68,7 +70,7 @@ class NominationServiceTest {
     private final NominationService service = new NominationService(nominations, new InMemoryAnnouncements().service(), seats,
             new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), CLOCK);
     private final NominationSweep sweep = new NominationSweep(nominations, service, CLOCK);
-    private final Person li = Person.register("li", PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
+    private final Person li = Person.register(id("li"), PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 
     /** Seats that can be saved, but of which nobody hears so any more. */
     private static final class DyingSeats extends InMemorySeats {
@@ -109,7 +111,7 @@ class NominationServiceTest {
         Nomination decided = service.pass(vetted(), Kind.DECIDE, UNSIGNED, LEADER);
         assertThat(decided.status()).isEqualTo(Status.APPOINTED);
         assertThat(seat().holder()).get().satisfies(holder -> {
-            assertThat(holder.personId()).isEqualTo("li");
+            assertThat(holder.personId()).isEqualTo(id("li"));
             assertThat(holder.liaisonId()).isEqualTo(decided.liaisonId());
             assertThat(holder.since()).isEqualTo(Paths.TODAY);
         });
@@ -159,7 +161,7 @@ class NominationServiceTest {
         Nomination vetted = vetted();
         vetted.pass(Kind.DECIDE, UNSIGNED.signed(LEADER.sign(Actor.LEADER, Paths.NOW)), Paths.timetable());
         nominations.save(vetted);
-        seats.change(KEY.id(), seat -> seat.appoint(new io.lianluo.registry.seat.appointment.Candidate("wang", null), Paths.TODAY.plusDays(1), List.of(), ACT));
+        seats.change(KEY.id(), seat -> seat.appoint(new io.lianluo.registry.seat.appointment.Candidate(id("wang"), null), Paths.TODAY.plusDays(1), List.of(), ACT));
         sweep.sweep();
         assertThat(nominations.find(vetted.id())).get().extracting(Nomination::status, lapsed -> lapsed.conclusion().ground())
                 .containsExactly(Status.LAPSED, Ground.DAY_NOT_POSSIBLE);
@@ -185,8 +187,8 @@ class NominationServiceTest {
         Nomination nomination = service.open(seat(), HEAD);
         assertThatThrownBy(() -> service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, HEAD)).isInstanceOf(NotEntitledException.class);
         service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
-        assertThatThrownBy(() -> service.recommend(nomination, candidate("li"), UNSIGNED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
-        service.recommend(nomination, candidate("li"), UNSIGNED, HEAD);
+        assertThatThrownBy(() -> service.recommend(nomination, candidate(id("li")), UNSIGNED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
+        service.recommend(nomination, candidate(id("li")), UNSIGNED, HEAD);
         assertThatThrownBy(() -> service.pass(nomination, Kind.INTERVIEW, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
         assertThatThrownBy(() -> service.withdraw(nomination, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
         assertThat(service.withdraw(nomination, UNSIGNED, HEAD).status()).isEqualTo(Status.WITHDRAWN);
@@ -195,53 +197,53 @@ class NominationServiceTest {
     @Test
     @Tag("SCH-8")
     void aRecommendationMakesAndChangesNobodysRecord() {
-        Nomination nomination = recommended(form("示例·李", "13800000102"), "wang");
-        assertThat(persons.find("wang")).isEmpty();
+        Nomination nomination = recommended(form("示例·李", "13800000102"), id("wang"));
+        assertThat(persons.find(id("wang"))).isEmpty();
         assertThat(li.data().mobile()).isEqualTo("+8613800000101");
         service.withdraw(nomination, UNSIGNED, HEAD);
         assertThat(nomination.candidate()).get().satisfies(gone -> assertThat(gone.form()).isNull());
         assertThat(nomination.state().toString()).doesNotContain("在职三年");
-        assertThat(persons.find("wang")).isEmpty();
+        assertThat(persons.find(id("wang"))).isEmpty();
     }
 
     @Test
     @Tag("SCH-8")
     void whoIsRecognisedByTheAuthorityIsAppointedAndStaysAsTheyAreKnown() {
-        Nomination decided = decided(recommended(new PersonalData("示例•李", null, "+8613800000101", "other@sample.example", "en"), "wang"));
-        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("li"));
-        assertThat(decided.candidate()).get().satisfies(candidate -> assertThat(candidate.personId() + candidate.form()).isEqualTo("linull"));
+        Nomination decided = decided(recommended(new PersonalData("示例•李", null, "+8613800000101", "other@sample.example", "en"), id("wang")));
+        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo(id("li")));
+        assertThat(decided.candidate()).get().satisfies(candidate -> assertThat(candidate.personId() + " " + candidate.form()).isEqualTo(id("li") + " null"));
         assertThat(li.data()).isEqualTo(new PersonalData("示例·李", null, "+8613800000101", null, "zh"));
-        assertThat(persons.find("wang")).isEmpty();
+        assertThat(persons.find(id("wang"))).isEmpty();
     }
 
     @Test
     @Tag("SCH-8")
     void aDoubtIsDecidedByTheAuthorityBeforeTheCandidate() {
-        persons.save(Person.register("zhao", PersonalData.of("示例·赵", "11010519491231002X", null, null, null), Instant.EPOCH));
-        Nomination nomination = recommended(PersonalData.of("示例·钱", "11010519491231002X", "13800000103", null, null), "qian");
+        persons.save(Person.register(id("zhao"), PersonalData.of("示例·赵", "11010519491231002X", null, null, null), Instant.EPOCH));
+        Nomination nomination = recommended(PersonalData.of("示例·钱", "11010519491231002X", "13800000103", null, null), id("qian"));
         service.pass(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
         service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
         assertThatThrownBy(() -> service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, UNSIGNED, LEADER))
                 .isInstanceOfSatisfying(Conflict.class, doubt -> assertThat(doubt.rule()).isEqualTo("nomination-candidate-doubtful"));
         Nomination doubted = nominations.find(nomination.id()).orElseThrow();
         assertThat(doubted.status()).isEqualTo(Status.UNDER_WAY);
-        assertThatThrownBy(() -> service.identify(doubted, new Meant("zhao", false), HEAD)).isInstanceOf(NotEntitledException.class);
-        assertThatThrownBy(() -> service.identify(doubted, new Meant("li", false), SECRETARIAT)).isInstanceOf(InvalidInput.class);
-        service.identify(doubted, new Meant("zhao", false), SECRETARIAT);
+        assertThatThrownBy(() -> service.identify(doubted, new Meant(id("zhao"), false), HEAD)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.identify(doubted, new Meant(id("li"), false), SECRETARIAT)).isInstanceOf(InvalidInput.class);
+        service.identify(doubted, new Meant(id("zhao"), false), SECRETARIAT);
         assertThat(doubted.raised()).as("who recommends hears nothing of it").isEmpty();
-        assertThat(service.pass(doubted, Kind.DECIDE, UNSIGNED, LEADER).candidate()).get().extracting(Candidate::personId).isEqualTo("zhao");
-        assertThat(persons.find("zhao")).get().satisfies(zhao -> assertThat(zhao.data().name() + zhao.data().mobile()).isEqualTo("示例·赵null"));
+        assertThat(service.pass(doubted, Kind.DECIDE, UNSIGNED, LEADER).candidate()).get().extracting(Candidate::personId).isEqualTo(id("zhao"));
+        assertThat(persons.find(id("zhao"))).get().satisfies(zhao -> assertThat(zhao.data().name() + zhao.data().mobile()).isEqualTo("示例·赵null"));
     }
 
     @Test
     @Tag("SCH-8")
     void whoIsSaidToBeNewTakesNothingFromWhoIsKnown() {
-        persons.save(Person.register("zhao", PersonalData.of("示例·赵", "11010519491231002X", null, null, null), Instant.EPOCH));
-        Nomination nomination = recommended(PersonalData.of("示例·钱", "11010519491231002X", "13800000103", null, null), "qian");
+        persons.save(Person.register(id("zhao"), PersonalData.of("示例·赵", "11010519491231002X", null, null, null), Instant.EPOCH));
+        Nomination nomination = recommended(PersonalData.of("示例·钱", "11010519491231002X", "13800000103", null, null), id("qian"));
         service.identify(nomination, new Meant(null, true), SECRETARIAT);
-        assertThat(decided(nomination).candidate()).get().extracting(Candidate::personId).isEqualTo("qian");
-        assertThat(persons.find("qian")).get().satisfies(qian -> assertThat(qian.recognisedBy()).containsOnlyKeys(RecognitionKey.NAME_AND_MOBILE));
-        assertThat(persons.find("zhao")).get().satisfies(zhao -> assertThat(zhao.recognisedBy()).containsKey(RecognitionKey.ID_NUMBER));
+        assertThat(decided(nomination).candidate()).get().extracting(Candidate::personId).isEqualTo(id("qian"));
+        assertThat(persons.find(id("qian"))).get().satisfies(qian -> assertThat(qian.recognisedBy()).containsOnlyKeys(RecognitionKey.NAME_AND_MOBILE));
+        assertThat(persons.find(id("zhao"))).get().satisfies(zhao -> assertThat(zhao.recognisedBy()).containsKey(RecognitionKey.ID_NUMBER));
     }
 
     @Test
@@ -249,22 +251,22 @@ class NominationServiceTest {
     @Tag("SCH-8")
     void aUnitThatDecidesByItselfMakesNobodyKnownItsLiaison() {
         publish("2026-09-27", Paths.DECLARATION);
-        Nomination decided = service.recommend(service.open(seat(), HEAD), new Candidate("wang", Origin.OWN_UNIT, null, null, candidate("wang").findings(),
+        Nomination decided = service.recommend(service.open(seat(), HEAD), new Candidate(id("wang"), Origin.OWN_UNIT, null, null, candidate(id("wang")).findings(),
                 PersonalData.of("示例·李", null, "13800000101", "wang@sample.example", null)), UNSIGNED, HEAD);
         assertThat(decided.status()).isEqualTo(Status.APPOINTED);
-        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("wang"));
+        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo(id("wang")));
         assertThat(identities.of(decided).recognition()).isEqualTo(Identity.Recognition.UNCHECKED);
-        service.identify(decided, new Meant("li", false), SECRETARIAT);
-        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo("li"));
+        service.identify(decided, new Meant(id("li"), false), SECRETARIAT);
+        assertThat(seat().holder()).get().satisfies(holder -> assertThat(holder.personId()).isEqualTo(id("li")));
         assertThat(nominations.find(decided.id())).get().satisfies(found -> {
-            assertThat(found.candidate()).get().extracting(Candidate::personId).isEqualTo("li");
+            assertThat(found.candidate()).get().extracting(Candidate::personId).isEqualTo(id("li"));
             assertThat(found.liaisonId()).isEqualTo(seat().holder().orElseThrow().liaisonId());
         });
         assertThat(li.data().email()).isNull();
-        assertThat(persons.find("wang")).get().satisfies(other -> assertThat(other.recognisedBy()).as("nobody is recognised as the other record").isEmpty());
+        assertThat(persons.find(id("wang"))).get().satisfies(other -> assertThat(other.recognisedBy()).as("nobody is recognised as the other record").isEmpty());
     }
 
-    private Nomination recommended(PersonalData form, String reserved) {
+    private Nomination recommended(PersonalData form, UUID reserved) {
         Nomination nomination = service.open(seat(), HEAD);
         service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
         return service.recommend(nomination, new Candidate(reserved, Origin.OWN_UNIT, null, null, candidate(reserved).findings(), form), UNSIGNED, HEAD);
@@ -302,7 +304,7 @@ class NominationServiceTest {
     private Nomination vetted() {
         Nomination nomination = service.open(seat(), HEAD);
         service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
-        service.recommend(nomination, candidate("li"), UNSIGNED, HEAD);
+        service.recommend(nomination, candidate(id("li")), UNSIGNED, HEAD);
         service.pass(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
         return service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
     }

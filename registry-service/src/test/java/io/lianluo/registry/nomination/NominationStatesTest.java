@@ -65,12 +65,12 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     /** The commands by which the registry notes things itself, again and again; one that does not apply has no effect. */
     private static final Map<String, Consumer<Nomination>> NOTES = Map.of(
-            "appointed", nomination -> nomination.appointed("wang", id("liaison"), NOW, timetable()),
-            "foundToBe", nomination -> nomination.foundToBe("li", id("another-liaison")),
+            "appointed", nomination -> nomination.appointed(id("wang"), id("liaison"), NOW, timetable()),
+            "foundToBe", nomination -> nomination.foundToBe(id("li"), id("another-liaison")),
             "lapse", nomination -> nomination.lapse(NOW, Conclusion.Ground.SEAT_CLOSED),
             "takeBackUncalledFor", nomination -> nomination.takeBackUncalledFor(NOW),
             "tellOverdue", nomination -> nomination.tellOverdue(MUCH_LATER),
-            "eraseTexts", nomination -> nomination.eraseTexts("wang"),
+            "eraseTexts", nomination -> nomination.eraseTexts(id("wang")),
             "eraseTextsBeforeCandidates", Nomination::eraseTextsBeforeCandidates,
             "eraseAttachments", nomination -> nomination.eraseAttachments(Announcement.id("company", "〔2026〕1号")));
 
@@ -89,7 +89,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     private static Map<String, Consumer<Nomination>> commandsByName() {
         Map<String, Consumer<Nomination>> commands = new LinkedHashMap<>(NOTES);
-        commands.put("recommend", nomination -> nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), timetable()));
+        commands.put("recommend", nomination -> nomination.recommend(candidate(id("wang")), entry(Actor.UNIT_HEAD), timetable()));
         for (Kind kind : Kind.values()) {
             commands.put("pass " + kind, nomination -> nomination.pass(kind, entry(Actor.SECRETARIAT), timetable()));
             commands.put("skip " + kind, nomination -> nomination.skip(kind, entry(Actor.SECRETARIAT, NOW, "不需要"), timetable()));

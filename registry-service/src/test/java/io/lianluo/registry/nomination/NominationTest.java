@@ -77,8 +77,8 @@ class NominationTest {
         Nomination nomination = recommended();
         nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), timetable());
         nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), timetable());
-        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD), timetable());
-        assertThat(nomination.candidate()).get().extracting(Candidate::personId).isEqualTo("wang");
+        nomination.recommend(candidate(id("wang")), entry(Actor.UNIT_HEAD), timetable());
+        assertThat(nomination.candidate()).get().extracting(Candidate::personId).isEqualTo(id("wang"));
         assertThat(nomination.nextStep()).get().extracting(PathStep::kind).isEqualTo(Kind.INTERVIEW);
         assertThat(nomination.steps()).extracting(StepRecord::round).containsExactly(0, 1, 1, 1, 2);
         assertThat(nomination.raised()).last().isInstanceOf(NominationEvent.CandidateChanged.class);
@@ -109,7 +109,7 @@ class NominationTest {
     @Tag("MOD-8")
     void whoDoesNotMeetAConditionIsNotVettedPositively() {
         Nomination nomination = called();
-        nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT_HEAD), timetable());
+        nomination.recommend(Paths.withoutCertificate(id("li")), entry(Actor.UNIT_HEAD), timetable());
         nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT), timetable());
         assertThatThrownBy(() -> nomination.pass(Kind.VET, entry(Actor.SECRETARIAT), timetable()))
                 .isInstanceOfSatisfying(Conflict.class, conflict -> {
@@ -125,13 +125,13 @@ class NominationTest {
     @Tag("MOD-10")
     void candidatesComeFromWhereTheProgrammeAllows() {
         Nomination nomination = called();
-        List<Finding> findings = candidate("li").findings();
-        refused(() -> nomination.recommend(new Candidate("li", Origin.OUTSIDE, null, null, findings), entry(Actor.UNIT_HEAD), timetable()),
+        List<Finding> findings = candidate(id("li")).findings();
+        refused(() -> nomination.recommend(new Candidate(id("li"), Origin.OUTSIDE, null, null, findings), entry(Actor.UNIT_HEAD), timetable()),
                 "origin: origin-not-allowed");
-        refused(() -> new Candidate("li", Origin.OTHER_UNIT, null, null, findings), "fromUnit: from-unit-missing");
-        refused(() -> new Candidate("li", Origin.OWN_UNIT, "other", null, findings), "fromUnit: from-unit-needless");
-        refused(() -> new Candidate("li", Origin.OTHER_UNIT, "other", "示例代理机构", findings), "agency: agency-not-outside");
-        nomination.recommend(new Candidate("li", Origin.OTHER_UNIT, "other", null, findings), entry(Actor.UNIT_HEAD), timetable());
+        refused(() -> new Candidate(id("li"), Origin.OTHER_UNIT, null, null, findings), "fromUnit: from-unit-missing");
+        refused(() -> new Candidate(id("li"), Origin.OWN_UNIT, "other", null, findings), "fromUnit: from-unit-needless");
+        refused(() -> new Candidate(id("li"), Origin.OTHER_UNIT, "other", "示例代理机构", findings), "agency: agency-not-outside");
+        nomination.recommend(new Candidate(id("li"), Origin.OTHER_UNIT, "other", null, findings), entry(Actor.UNIT_HEAD), timetable());
         assertThat(nomination.candidate()).get().extracting(Candidate::fromUnit).isEqualTo("other");
     }
 
@@ -140,8 +140,8 @@ class NominationTest {
     void aRequiredPaperIsAttachedAndAReasonGiven() {
         Nomination nomination = called();
         Entry bare = new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), null, null);
-        refused(() -> nomination.recommend(candidate("li"), bare, timetable()), "papers: paper-missing");
-        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), timetable());
+        refused(() -> nomination.recommend(candidate(id("li")), bare, timetable()), "papers: paper-missing");
+        nomination.recommend(candidate(id("li")), entry(Actor.UNIT_HEAD), timetable());
         refused(() -> nomination.skip(Kind.INTERVIEW, bare, timetable()), "remark: reason-missing");
         refused(() -> nomination.withdraw(bare), "remark: reason-missing");
         assertThat(nomination.status()).isEqualTo(Status.UNDER_WAY);
@@ -152,12 +152,12 @@ class NominationTest {
     void whereTheUnitAloneActsItsDeclarationDecides() {
         Nomination nomination = open(Paths.DECLARATION);
         assertThat(nomination.agreedPath().openers()).containsExactly(Actor.UNIT);
-        assertThatThrownBy(() -> nomination.recommend(Paths.withoutCertificate("li"), entry(Actor.UNIT), timetable()))
+        assertThatThrownBy(() -> nomination.recommend(Paths.withoutCertificate(id("li")), entry(Actor.UNIT), timetable()))
                 .isInstanceOf(Conflict.class);
-        nomination.recommend(candidate("li"), entry(Actor.UNIT), timetable());
+        nomination.recommend(candidate(id("li")), entry(Actor.UNIT), timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
         assertThat(nomination.since()).isEqualTo(Paths.TODAY);
-        nomination.appointed("li", id("liaison"), NOW, timetable());
+        nomination.appointed(id("li"), id("liaison"), NOW, timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPOINTED);
         assertThat(nomination.currentStep()).isNull();
     }
@@ -170,7 +170,7 @@ class NominationTest {
         assertThatThrownBy(() -> nomination.pass(Kind.DECIDE, entry(Actor.LEADER), timetable())).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> nomination.skip(Kind.DECIDE, entry(Actor.LEADER, NOW, "不需要"), timetable()))
                 .as("what decides is never left out").isInstanceOf(Conflict.class);
-        nomination.recommend(candidate("li"), entry(Actor.LEADER), timetable());
+        nomination.recommend(candidate(id("li")), entry(Actor.LEADER), timetable());
         assertThat(nomination.status()).isEqualTo(Status.APPROVED);
     }
 
@@ -179,18 +179,18 @@ class NominationTest {
     void whatWasSaidOfACandidateWhoIsErasedGoesAndOfOthersStays() {
         Nomination nomination = recommended();
         nomination.pass(Kind.INTERVIEW, entry(Actor.SECRETARIAT, NOW, "李面谈良好"), timetable());
-        nomination.recommend(candidate("wang"), entry(Actor.UNIT_HEAD, NOW, "改推王"), timetable());
+        nomination.recommend(candidate(id("wang")), entry(Actor.UNIT_HEAD, NOW, "改推王"), timetable());
         int raised = nomination.raised().size();
-        nomination.eraseTexts("li");
+        nomination.eraseTexts(id("li"));
         assertThat(nomination.steps()).extracting(StepRecord::remark).containsExactly("不需要", null, Erased.TEXT, "改推王");
         assertThat(nomination.steps().get(1).candidate()).isNotNull().satisfies(li -> {
-            assertThat(li.personId()).as("that it was done stays").isEqualTo("li");
+            assertThat(li.personId()).as("that it was done stays").isEqualTo(id("li"));
             assertThat(li.findings().getFirst().proof().text()).isEqualTo(Erased.TEXT);
             assertThat(li.findings().getLast().proof().paper().fileName()).isEqualTo(Erased.TEXT);
         });
         assertThat(nomination.candidate().orElseThrow().findings().getFirst().proof().text()).isEqualTo("在职三年");
-        nomination.eraseTexts("li");
-        nomination.eraseTexts("nobody");
+        nomination.eraseTexts(id("li"));
+        nomination.eraseTexts(id("nobody"));
         assertThat(nomination.raised()).hasSize(raised + 1);
     }
 
@@ -199,7 +199,7 @@ class NominationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Conclusion(NOW, "head", Ground.STATED, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Conclusion(NOW, Conclusion.REGISTRY, Ground.SEAT_CLOSED, "closed"));
         Nomination approved = open(Paths.DECLARATION);
-        approved.recommend(candidate("li"), entry(Actor.UNIT), timetable());
+        approved.recommend(candidate(id("li")), entry(Actor.UNIT), timetable());
         assertThatIllegalArgumentException().as("the registry says nothing").isThrownBy(() -> approved.lapse(NOW, Ground.STATED));
         approved.lapse(NOW, Ground.SEAT_CLOSED);
         assertThat(approved.conclusion()).isEqualTo(new Conclusion(NOW, Conclusion.REGISTRY, Ground.SEAT_CLOSED, null));
@@ -224,12 +224,12 @@ class NominationTest {
 
     private static Nomination recommended() {
         Nomination nomination = called();
-        nomination.recommend(candidate("li"), entry(Actor.UNIT_HEAD), timetable());
+        nomination.recommend(candidate(id("li")), entry(Actor.UNIT_HEAD), timetable());
         return nomination;
     }
 
     private static void recommend(Nomination nomination, List<Finding> findings) {
-        nomination.recommend(new Candidate("li", Origin.OWN_UNIT, null, null, findings), entry(Actor.UNIT_HEAD), timetable());
+        nomination.recommend(new Candidate(id("li"), Origin.OWN_UNIT, null, null, findings), entry(Actor.UNIT_HEAD), timetable());
     }
 
     private static Finding said(String condition) {

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Paths and people that nominations are tried with. */
@@ -76,13 +77,13 @@ final class Paths {
         });
     }
 
-    static Candidate candidate(String personId) {
+    static Candidate candidate(UUID personId) {
         return new Candidate(personId, Origin.OWN_UNIT, null, null, List.of(
                 new Finding("in-post", true, new Proof(Evidence.STATEMENT, "在职三年", null)),
                 new Finding("certificate", true, new Proof(Evidence.PAPER, null, paper("certificate")))));
     }
 
-    static Candidate withoutCertificate(String personId) {
+    static Candidate withoutCertificate(UUID personId) {
         return new Candidate(personId, Origin.OWN_UNIT, null, null, List.of(
                 new Finding("in-post", true, new Proof(Evidence.STATEMENT, "在职三年", null)), new Finding("certificate", false, null)));
     }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.person;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,21 +128,21 @@ class PersonServiceTest {
         assertThat(li.recognition().mobile()).as("nor does it take over what it only leaves").isEqualTo("+8613800130805");
     }
 
-    private static Teller office(String... kept) {
+    private static Teller office(UUID... kept) {
         return new Teller() {
             @Override
-            public boolean sees(String personId) {
+            public boolean sees(UUID personId) {
                 return keeps(personId);
             }
 
             @Override
-            public boolean keeps(String personId) {
+            public boolean keeps(UUID personId) {
                 return Set.of(kept).contains(personId);
             }
         };
     }
 
-    private DoubtfulPersonException doubt(Described described, Teller teller, @Nullable String present) {
+    private DoubtfulPersonException doubt(Described described, Teller teller, @Nullable UUID present) {
         return catchThrowableOfType(DoubtfulPersonException.class, () -> service.findOrRegister(described, teller, present));
     }
 
@@ -148,7 +150,7 @@ class PersonServiceTest {
         return met(described(name, idNumber, mobile, email, Meant.UNSAID), Teller.OF_ALL, null);
     }
 
-    private Person met(Described described, Teller teller, @Nullable String present) {
+    private Person met(Described described, Teller teller, @Nullable UUID present) {
         Person person = service.findOrRegister(described, teller, present);
         service.keep(person);
         return person;

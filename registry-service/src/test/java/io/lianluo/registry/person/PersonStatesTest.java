@@ -1,5 +1,7 @@
 package io.lianluo.registry.person;
 
+import static io.lianluo.testing.TestIds.id;
+
 import io.lianluo.registry.person.ContactReliability.Suspicion;
 import io.lianluo.testing.StatesTest;
 import io.lianluo.workingtime.Deadline;
@@ -65,7 +67,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
 
     @Override
     protected Person in(State state) {
-        Person person = Person.register("li", data("+8613800000101", "li@example.org"), REGISTERED);
+        Person person = Person.register(id("li"), data("+8613800000101", "li@example.org"), REGISTERED);
         if (state.name().startsWith("SUSPECT")) {
             person.notReached(FAILURE, null, Set.of("school"), Optional.empty());
         }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.preview;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -75,9 +76,9 @@ class PreviewTest {
     @BeforeEach
     void aDepartmentWithALiaison() {
         Unit unit = unit("D-1", "department");
-        unit.headedBy("zhou", LocalDate.parse("2026-01-01"));
+        unit.headedBy(id("zhou"), LocalDate.parse("2026-01-01"));
         publish(says("2026-01-01", List.of(), List.of(MONTHLY), LIAISON));
-        seat("liaison", unit).appoint(new Candidate("li", null), TODAY, List.of(), new Act(CLOCK.instant(), TODAY, "secretariat"));
+        seat("liaison", unit).appoint(new Candidate(id("li"), null), TODAY, List.of(), new Act(CLOCK.instant(), TODAY, "secretariat"));
     }
 
     @Test
@@ -109,7 +110,7 @@ class PreviewTest {
         Preview preview = service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), strangersOnly));
         assertThat(preview.counts()).isEqualTo(Map.of(Effect.INELIGIBLE, 1L));
         publish(says("2026-09-10", List.of(), List.of(MONTHLY), strangersOnly));
-        assertThat(only().holder()).as("what was decided under the old version stands").get().extracting(Liaison::personId).isEqualTo("li");
+        assertThat(only().holder()).as("what was decided under the old version stands").get().extracting(Liaison::personId).isEqualTo(id("li"));
     }
 
     @Test
@@ -118,7 +119,7 @@ class PreviewTest {
         ProgrammeDefinition byOffice = says("2026-09-10", List.of(), List.of(MONTHLY), HEAD);
         assertThat(service.preview(byOffice).counts()).isEqualTo(Map.of(Effect.PASSES_TO_HEAD, 1L));
         publish(byOffice);
-        assertThat(only().holder()).get().extracting(Liaison::personId).isEqualTo("zhou");
+        assertThat(only().holder()).get().extracting(Liaison::personId).isEqualTo(id("zhou"));
         assertThat(service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), LIAISON)).counts()).isEqualTo(Map.of(Effect.ENDS_EX_OFFICIO, 1L));
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +100,7 @@ class AlignSeatsTest {
         unit("U-1", "member-unit", "2026-07-01");
         publish("2026-01-01", rule("member", 1, false, "member-unit"));
         published.catchUp();
-        only().appoint(new Candidate("li", null), LocalDate.parse("2026-07-01"), List.of(), Act.of(CLOCK, CLOCK.getZone(), "secretariat"));
+        only().appoint(new Candidate(id("li"), null), LocalDate.parse("2026-07-01"), List.of(), Act.of(CLOCK, CLOCK.getZone(), "secretariat"));
         publish("2026-09-10", rule("delegate", 1, false, "member-unit"));
         published.catchUp();
         assertThat(seats.list(SeatFilter.all(), null, 10)).extracting(seat -> seat.key().rule(), Seat::openedOn, Seat::closedOn)
@@ -136,12 +138,12 @@ class AlignSeatsTest {
         Unit unit = unit("U-1", "workshop", "2026-07-01");
         unitChanged.unitChanged(unit);
         assertThat(only().isVacant()).as("no head, no liaison").isTrue();
-        unit.headedBy("zhou", unit.foundedOn());
+        unit.headedBy(id("zhou"), unit.foundedOn());
         unitChanged.unitChanged(unit);
-        unit.headedBy("wu", TODAY);
+        unit.headedBy(id("wu"), TODAY);
         unitChanged.unitChanged(unit);
         assertThat(only().liaisons()).extracting(Liaison::personId, Liaison::since, Liaison::until).containsExactly(
-                tuple("zhou", LocalDate.parse("2026-07-01"), TODAY.minusDays(1)), tuple("wu", TODAY, null));
+                tuple(id("zhou"), LocalDate.parse("2026-07-01"), TODAY.minusDays(1)), tuple(id("wu"), TODAY, null));
     }
 
     @Test
@@ -149,11 +151,11 @@ class AlignSeatsTest {
     void aHeadWhoChangesTwiceInADayChangesTheLiaisonTwice() {
         publish("2026-01-01", rule("head", 1, true, "workshop"));
         Unit unit = unit("U-1", "workshop", "2026-07-01");
-        for (String head : List.of("zhou", "wu", "zheng")) {
+        for (UUID head : List.of(id("zhou"), id("wu"), id("zheng"))) {
             unit.headedBy(head, TODAY);
             unitChanged.unitChanged(unit);
         }
-        assertThat(only().holder()).get().extracting(Liaison::personId).isEqualTo("zheng");
+        assertThat(only().holder()).get().extracting(Liaison::personId).isEqualTo(id("zheng"));
         assertThat(only().liaisons()).hasSize(3);
     }
 
@@ -162,26 +164,26 @@ class AlignSeatsTest {
     void aHeadWhoBeganEarlierThanItWasToldHoldsTheSeatSinceThen() {
         publish("2026-01-01", rule("head", 1, true, "workshop"));
         Unit unit = unit("U-1", "workshop", "2026-07-01");
-        unit.headedBy("zhou", unit.foundedOn());
+        unit.headedBy(id("zhou"), unit.foundedOn());
         unitChanged.unitChanged(unit);
-        unit.headedBy("wu", LocalDate.parse("2026-08-15"));
+        unit.headedBy(id("wu"), LocalDate.parse("2026-08-15"));
         unitChanged.unitChanged(unit);
         assertThat(only().liaisons()).extracting(Liaison::personId, Liaison::since, Liaison::until).containsExactly(
-                tuple("zhou", LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-14")), tuple("wu", LocalDate.parse("2026-08-15"), null));
+                tuple(id("zhou"), LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-14")), tuple(id("wu"), LocalDate.parse("2026-08-15"), null));
     }
 
     @Test
     void theSeatsOfAUnitThatIsNoMoreCloseOnItsLastDay() {
         publish("2026-01-01", rule("head", 1, true, "workshop"), rule("member", 1, false, "workshop"));
         Unit unit = unit("U-1", "workshop", "2026-07-01");
-        unit.headedBy("zhou", unit.foundedOn());
+        unit.headedBy(id("zhou"), unit.foundedOn());
         unitChanged.unitChanged(unit);
         unit.merge(Unit.id("U-2"), TODAY);
         assertThat(unit.seatsDue()).isTrue();
         unitChanged.unitChanged(unit);
         List<Seat> closed = seats.list(SeatFilter.all(), null, 10);
         assertThat(closed).hasSize(2).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
-        assertThat(closed).flatExtracting(Seat::liaisons).extracting(Liaison::personId, Liaison::until).containsExactly(tuple("zhou", TODAY));
+        assertThat(closed).flatExtracting(Seat::liaisons).extracting(Liaison::personId, Liaison::until).containsExactly(tuple(id("zhou"), TODAY));
         published.catchUp();
         assertThat(seats.list(SeatFilter.all(), null, 10)).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
     }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.InvalidInput;
@@ -33,7 +34,7 @@ class DelegationPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void eachDayIsGivenToOneAtMost(long seed) {
         Random random = new Random(seed);
-        seat.appoint(new Candidate("li", null), SINCE, List.of(), ACT);
+        seat.appoint(new Candidate(id("li"), null), SINCE, List.of(), ACT);
         for (int n = 0; n < 300; n++) {
             if (random.nextInt(3) == 0) {
                 revoke(random);

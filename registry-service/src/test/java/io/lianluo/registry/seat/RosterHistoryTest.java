@@ -42,41 +42,41 @@ class RosterHistoryTest {
 
     @Test
     void aCorrectionTellsWhatWasTrueAndWhatWasBelieved() {
-        appoint("li", "2026-05-01", act(1));
-        appoint("wang", "2026-05-20", act(2));
-        assertThat(holder("2026-05-12", 2)).contains("li");
+        appoint(id("li"), "2026-05-01", act(1));
+        appoint(id("wang"), "2026-05-20", act(2));
+        assertThat(holder("2026-05-12", 2)).contains(id("li"));
         correct(0, null, "2026-05-09", act(3));
         correct(1, "2026-05-10", null, act(4));
-        assertThat(holder("2026-05-12", 2)).as("as known before").contains("li");
+        assertThat(holder("2026-05-12", 2)).as("as known before").contains(id("li"));
         assertThat(holder("2026-05-12", 3)).as("as known in between").isEmpty();
-        assertThat(holder("2026-05-12", 4)).as("as known now").contains("wang");
+        assertThat(holder("2026-05-12", 4)).as("as known now").contains(id("wang"));
         assertThat(holder("2026-05-12", 0)).as("nothing known yet").isEmpty();
     }
 
     @Test
     void anAppointmentThatWasMissingIsAddedToThePast() {
-        appoint("li", "2026-05-01", act(1));
-        seat.addPast(new Candidate("zhao", null), OPENED, LocalDate.parse("2026-04-30"), "补登", act(2));
-        assertThat(seat.liaisons()).extracting(Liaison::personId).containsExactly("zhao", "li");
+        appoint(id("li"), "2026-05-01", act(1));
+        seat.addPast(new Candidate(id("zhao"), null), OPENED, LocalDate.parse("2026-04-30"), "补登", act(2));
+        assertThat(seat.liaisons()).extracting(Liaison::personId).containsExactly(id("zhao"), id("li"));
         assertThat(holder("2026-02-01", 1)).isEmpty();
-        assertThat(holder("2026-02-01", 2)).contains("zhao");
-        assertThat(seat.holder()).get().extracting(Liaison::personId).isEqualTo("li");
+        assertThat(holder("2026-02-01", 2)).contains(id("zhao"));
+        assertThat(seat.holder()).get().extracting(Liaison::personId).isEqualTo(id("li"));
     }
 
     @Test
     void aVacancyBeginsAfterWhoeverTrulyLeftLast() {
-        appoint("li", "2026-05-01", act(1));
+        appoint(id("li"), "2026-05-01", act(1));
         seat.release(Ending.of(LocalDate.parse("2026-05-31"), Ending.How.RELEASED), act(2));
         correct(0, null, "2026-05-20", act(3));
         assertThat(seat.vacantSince()).isEqualTo("2026-05-21");
-        seat.addPast(new Candidate("zhao", null), LocalDate.parse("2026-05-22"), LocalDate.parse("2026-05-30"), "补登", act(4));
+        seat.addPast(new Candidate(id("zhao"), null), LocalDate.parse("2026-05-22"), LocalDate.parse("2026-05-30"), "补登", act(4));
         assertThat(seat.vacantSince()).isEqualTo("2026-05-31");
     }
 
     @Test
     void whatCannotHaveBeenIsRefusedAndChangesNothing() {
-        appoint("li", "2026-05-01", act(1));
-        appoint("wang", "2026-05-20", act(2));
+        appoint(id("li"), "2026-05-01", act(1));
+        appoint(id("wang"), "2026-05-20", act(2));
         SeatState before = seat.state();
         refused("liaison-unknown", () -> seat.correct(id("nobody"), OPENED, null, "", act(3)));
         refused("seat-not-open-yet", () -> correct(0, "2025-12-31", null, act(3)));
@@ -95,7 +95,7 @@ class RosterHistoryTest {
 
     @Test
     void aSeatThatWasClosedAndOpenedAgainKeepsBothTimesApart() {
-        appoint("li", "2026-02-01", act(1));
+        appoint(id("li"), "2026-02-01", act(1));
         seat.close(LocalDate.parse("2026-03-31"), act(2));
         refused("after-seat-closed", () -> correct(0, null, "2026-04-01", act(3)));
         seat.reopen(LocalDate.parse("2026-05-01"), act(3));
@@ -107,17 +107,17 @@ class RosterHistoryTest {
 
     @Test
     void aSeatThatIsOpenedAgainIsVacantOnlyAfterWhoeverLeftLast() {
-        appoint("li", "2026-05-20", act(1));
+        appoint(id("li"), "2026-05-20", act(1));
         seat.close(LocalDate.parse("2026-05-10"), act(2));
         seat.reopen(LocalDate.parse("2026-05-11"), act(3));
         assertThat(seat.vacantSince()).isEqualTo("2026-05-21");
-        refused("before-predecessor", () -> appoint("wang", "2026-05-20", act(4)));
+        refused("before-predecessor", () -> appoint(id("wang"), "2026-05-20", act(4)));
     }
 
     /** Copies the whole roster after each change, as somebody would who takes notes and never looks at the seat's chronicle. */
     private static final class Copyist {
 
-        private record Line(UUID liaison, String person, LocalDate since, @Nullable LocalDate until) { }
+        private record Line(UUID liaison, UUID person, LocalDate since, @Nullable LocalDate until) { }
 
         private final Map<Instant, List<Line>> copies = new LinkedHashMap<>();
 
@@ -125,7 +125,7 @@ class RosterHistoryTest {
             copies.put(at, roster.stream().map(one -> new Line(one.liaisonId(), one.personId(), one.since(), one.until())).toList());
         }
 
-        Optional<String> holder(LocalDate day, Instant asKnownAt) {
+        Optional<UUID> holder(LocalDate day, Instant asKnownAt) {
             List<Line> known = List.of();
             for (Map.Entry<Instant, List<Line>> copy : copies.entrySet()) {
                 known = copy.getKey().isAfter(asKnownAt) ? known : copy.getValue();
@@ -163,7 +163,7 @@ class RosterHistoryTest {
 
     private void doSomething(Random random, Act act) {
         LocalDate day = OPENED.plusDays(random.nextInt(120));
-        String person = "person-" + random.nextInt(5);
+        UUID person = id("person-" + random.nextInt(5));
         List<Liaison> known = seat.liaisons();
         switch (random.nextInt(10)) {
             case 0 -> seat.appoint(new Candidate(person, null), day, List.of(), act);
@@ -200,11 +200,11 @@ class RosterHistoryTest {
         assertThat(Stream.of(seat.isVacant(), seat.holder().isPresent(), seat.closedOn() != null)).as("vacant, held or closed").containsOnlyOnce(true);
     }
 
-    private Optional<String> holder(String day, int asKnownAt) {
+    private Optional<UUID> holder(String day, int asKnownAt) {
         return seat.holderOn(LocalDate.parse(day), act(asKnownAt).at()).map(RosterEntry::personId);
     }
 
-    private void appoint(String person, String since, Act act) {
+    private void appoint(UUID person, String since, Act act) {
         seat.appoint(new Candidate(person, null), LocalDate.parse(since), List.of(), act);
     }
 
@@ -214,7 +214,7 @@ class RosterHistoryTest {
     }
 
     private void addPast(String first, String last) {
-        seat.addPast(new Candidate("zhao", null), LocalDate.parse(first), LocalDate.parse(last), "补登", act(3));
+        seat.addPast(new Candidate(id("zhao"), null), LocalDate.parse(first), LocalDate.parse(last), "补登", act(3));
     }
 
     private static Act act(int n) {

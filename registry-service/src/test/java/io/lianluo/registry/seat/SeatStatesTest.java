@@ -26,7 +26,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     private static final SeatKey KEY = new SeatKey("auto-trade-association", "member", "unit", 1);
     private static final List<Handover.Item> CHECKLIST = List.of(Handover.Item.leftToDo("files", new LocalizedText("档案", "files")));
 
-    private static final Transfer OTHER = new Transfer("another", id("liaison"), new Candidate("wang", null), DAY, null, ACT);
+    private static final Transfer OTHER = new Transfer("another", id("liaison"), new Candidate(id("wang"), null), DAY, null, ACT);
 
     /** What each command leads to: a state, {@code =} for nothing at all, or in lower case why it is refused. The states stand in the order of the enum. */
     private static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
@@ -51,22 +51,22 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("reopen", List.of("=", "=", "=", "=", "VACANT")));
 
     private static final Map<String, Consumer<Seat>> COMMANDS = Map.ofEntries(
-            Map.entry("appoint", seat -> seat.appoint(new Candidate("zhao", null), DAY.plusDays(20), List.of(), ACT)),
-            Map.entry("appoint the holder", seat -> seat.appoint(new Candidate("wang", null), DAY.plusDays(20), List.of(), ACT)),
+            Map.entry("appoint", seat -> seat.appoint(new Candidate(id("zhao"), null), DAY.plusDays(20), List.of(), ACT)),
+            Map.entry("appoint the holder", seat -> seat.appoint(new Candidate(id("wang"), null), DAY.plusDays(20), List.of(), ACT)),
             Map.entry("release", seat -> seat.release(Ending.of(DAY.plusDays(20), Ending.How.RELEASED), ACT)),
             Map.entry("suspend", seat -> seat.suspend(DAY.plusDays(15), "停职检查", ACT)),
             Map.entry("resume", seat -> seat.resume(DAY.plusDays(20))),
             Map.entry("correct", seat -> seat.correct(seat.liaisons().getFirst().liaisonId(), DAY.minusDays(20), null, "更正", ACT)),
-            Map.entry("addPast", seat -> seat.addPast(new Candidate("zhao", null), DAY.minusDays(50), DAY.minusDays(45), "补登", ACT)),
-            Map.entry("beginTransfer", seat -> seat.beginTransfer("another", new Candidate("wang", null), DAY.plusDays(20), null, ACT)),
+            Map.entry("addPast", seat -> seat.addPast(new Candidate(id("zhao"), null), DAY.minusDays(50), DAY.minusDays(45), "补登", ACT)),
+            Map.entry("beginTransfer", seat -> seat.beginTransfer("another", new Candidate(id("wang"), null), DAY.plusDays(20), null, ACT)),
             Map.entry("completeTransfer", seat -> seat.completeTransfer(seat.transfer().orElse(OTHER))),
             Map.entry("abandonTransfer", seat -> seat.abandonTransfer(seat.transfer().orElse(OTHER))),
-            Map.entry("nameCounterpart", seat -> seat.nameCounterpart("chen", DAY)),
+            Map.entry("nameCounterpart", seat -> seat.nameCounterpart(id("chen"), DAY)),
             Map.entry("delegate", seat -> seat.delegate("签收文件", DAY.plusDays(20), DAY.plusDays(25), ACT)),
             Map.entry("revoke", seat -> seat.revoke(seat.liaisons().getLast().delegations().getFirst().id(), DAY.plusDays(4))),
             Map.entry("tick", seat -> seat.tick(seat.handovers().getFirst().to(), "files", ACT)),
             Map.entry("missVacancyTerm", seat -> seat.missVacancyTerm(Deadline.endOf(DAY, ZoneOffset.UTC))),
-            Map.entry("eraseName", seat -> seat.eraseName("li")),
+            Map.entry("eraseName", seat -> seat.eraseName(id("li"))),
             Map.entry("backfill", seat -> seat.backfill(DAY.minusDays(30))),
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
@@ -79,14 +79,14 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     @Override
     protected Seat in(State state) {
         Seat seat = Seat.open(KEY, DAY.minusDays(60), ACT);
-        seat.appoint(new Candidate("li", "李"), DAY.minusDays(30), List.of(), ACT);
-        seat.appoint(new Candidate("wang", null), DAY, CHECKLIST, ACT);
+        seat.appoint(new Candidate(id("li"), "李"), DAY.minusDays(30), List.of(), ACT);
+        seat.appoint(new Candidate(id("wang"), null), DAY, CHECKLIST, ACT);
         seat.delegate("签收文件", DAY.plusDays(1), DAY.plusDays(7), ACT);
         switch (state) {
             case VACANT -> seat.release(Ending.of(DAY.plusDays(10), Ending.How.RELEASED), ACT);
             case HELD -> { }
             case SUSPENDED -> seat.suspend(DAY.plusDays(10), "停职检查", ACT);
-            case TRANSFERRING -> seat.beginTransfer("another", new Candidate("wang", null), DAY.plusDays(11), null, ACT);
+            case TRANSFERRING -> seat.beginTransfer("another", new Candidate(id("wang"), null), DAY.plusDays(11), null, ACT);
             case CLOSED -> seat.close(DAY.plusDays(10), ACT);
         }
         return Seat.restore(KEY, seat.state());

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.LocalizedText;
@@ -160,7 +161,7 @@ class SeatTermsTest {
         policy.catchUp();
         policy.catchUp();
         assertThat(seat.raised()).filteredOn(SeatEvent.VacancyMissed.class::isInstance).hasSize(1);
-        seat.appoint(new Candidate("li", null), LocalDate.parse("2026-09-17"), List.of(), act("2026-09-17"));
+        seat.appoint(new Candidate(id("li"), null), LocalDate.parse("2026-09-17"), List.of(), act("2026-09-17"));
         seat.release(Ending.of(LocalDate.parse("2026-09-18"), Ending.How.RELEASED), act("2026-09-18"));
         now = LocalDate.parse("2026-10-20").atTime(0, 0).atZone(ZONE).toInstant();
         policy.catchUp();

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +82,9 @@ class SeatTest {
 
     @Test
     void appointingFillsIt() {
-        appoint("li", "李", LATER);
+        appoint(id("li"), "李", LATER);
         assertThat(seat.holder()).get().satisfies(holder -> {
-            assertThat(holder.personId()).isEqualTo("li");
+            assertThat(holder.personId()).isEqualTo(id("li"));
             assertThat(holder.rosterName()).isEqualTo("李");
             assertThat(holder.since()).isEqualTo(LATER);
         });
@@ -93,42 +95,42 @@ class SeatTest {
     @Test
     @Tag("SCH-8")
     void anErasedNameGoesFromEveryAppointmentAndNothingElseDoes() {
-        appoint("li", "李", OPENED);
-        appoint("wang", "王", OPENED.plusDays(1));
-        appoint("li", "李", OPENED.plusDays(2));
-        seat.eraseName("li");
+        appoint(id("li"), "李", OPENED);
+        appoint(id("wang"), "王", OPENED.plusDays(1));
+        appoint(id("li"), "李", OPENED.plusDays(2));
+        seat.eraseName(id("li"));
         assertThat(seat.liaisons()).extracting(Liaison::personId, Liaison::rosterName, Liaison::since).containsExactly(
-                tuple("li", null, OPENED), tuple("wang", "王", OPENED.plusDays(1)), tuple("li", null, OPENED.plusDays(2)));
+                tuple(id("li"), null, OPENED), tuple(id("wang"), "王", OPENED.plusDays(1)), tuple(id("li"), null, OPENED.plusDays(2)));
         assertThat(seat.raised()).last().isEqualTo(new SeatEvent.NameErased(List.of(seat.liaisons().getFirst(), seat.liaisons().getLast())));
 
         int raised = seat.raised().size();
-        seat.eraseName("li");
-        seat.eraseName("nobody");
+        seat.eraseName(id("li"));
+        seat.eraseName(id("nobody"));
         assertThat(seat.raised()).hasSize(raised);
     }
 
     @Test
     void appointingASuccessorEndsThePredecessorInTheSameChange() {
-        appoint("li", null, OPENED);
-        appoint("wang", null, LATER);
+        appoint(id("li"), null, OPENED);
+        appoint(id("wang"), null, LATER);
         assertThat(seat.liaisons()).extracting(Liaison::personId, Liaison::until, liaison -> liaison.ending() == null ? null : liaison.ending().how())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("li", LATER.minusDays(1), Ending.How.SUCCEEDED),
-                        org.assertj.core.groups.Tuple.tuple("wang", null, null));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(id("li"), LATER.minusDays(1), Ending.How.SUCCEEDED),
+                        org.assertj.core.groups.Tuple.tuple(id("wang"), null, null));
         assertThat(seat.raised()).last().isInstanceOf(SeatEvent.HandedOver.class);
     }
 
     @Test
     void whoBeganOnTheSameDayLeavesOnIt() {
-        appoint("li", null, OPENED);
-        appoint("wang", null, OPENED);
+        appoint(id("li"), null, OPENED);
+        appoint(id("wang"), null, OPENED);
         assertThat(seat.liaisons().getFirst().until()).isEqualTo(OPENED);
     }
 
     @Test
     void appointingTheHolderAgainChangesNothing() {
-        appoint("li", null, OPENED);
+        appoint(id("li"), null, OPENED);
         int events = seat.raised().size();
-        appoint("li", null, LATER);
+        appoint(id("li"), null, LATER);
         assertThat(seat.raised()).hasSize(events);
         assertThat(seat.liaisons()).hasSize(1);
     }
@@ -136,7 +138,7 @@ class SeatTest {
     @Test
     @Tag("JCH-13")
     void releasingLeavesItVacantFromTheDayAfter() {
-        appoint("li", null, OPENED);
+        appoint(id("li"), null, OPENED);
         release(LATER, "调离");
         assertThat(seat.vacantSince()).isEqualTo(LATER.plusDays(1));
         assertThat(seat.liaisons().getFirst()).satisfies(ended -> {
@@ -148,12 +150,12 @@ class SeatTest {
 
     @Test
     void nobodyIsAppointedBeforeTheSeatOrTheLastHoldersEnd() {
-        refused("seat-not-open-yet", () -> appoint("li", null, OPENED.minusDays(1)));
-        appoint("li", null, LATER);
-        refused("before-predecessor", () -> appoint("wang", null, LATER.minusDays(1)));
+        refused("seat-not-open-yet", () -> appoint(id("li"), null, OPENED.minusDays(1)));
+        appoint(id("li"), null, LATER);
+        refused("before-predecessor", () -> appoint(id("wang"), null, LATER.minusDays(1)));
         refused("before-appointment", () -> release(LATER.minusDays(1), null));
         release(LATER, null);
-        refused("before-predecessor", () -> appoint("wang", null, LATER));
+        refused("before-predecessor", () -> appoint(id("wang"), null, LATER));
         assertThat(seat.liaisons()).hasSize(1);
     }
 
@@ -166,7 +168,7 @@ class SeatTest {
     @Tag("HOS-10")
     @Tag("SCH-10")
     void dismissalAndAdjustmentNeedADecisionOfTheAuthority() {
-        appoint("li", null, OPENED);
+        appoint(id("li"), null, OPENED);
         refused("decision-required", () -> Ending.release(LATER, Ending.How.DISMISSED, "严重失职", null));
         refused("decision-required", () -> Ending.release(LATER, Ending.How.ADJUSTED, "考核不合格", " "));
         refused("release-ground", () -> Ending.release(LATER, Ending.How.SUCCEEDED, null, null));
@@ -177,7 +179,7 @@ class SeatTest {
 
     @Test
     void aSuspendedLiaisonHoldsTheSeatWithoutAttendingToIt() {
-        appoint("li", null, OPENED);
+        appoint(id("li"), null, OPENED);
         seat.suspend(LATER, "停职检查", ACT);
         assertThat(seat.isVacant()).isFalse();
         assertThat(seat.unattendedSince()).isEqualTo(LATER);
@@ -194,12 +196,12 @@ class SeatTest {
     @Test
     @Tag("JCH-3")
     void aCounterpartFollowsAnotherByDay() {
-        seat.nameCounterpart("chen", OPENED);
-        seat.nameCounterpart("wu", LATER);
-        assertThat(seat.counterpart()).contains(new Counterpart("wu", LATER, null));
+        seat.nameCounterpart(id("chen"), OPENED);
+        seat.nameCounterpart(id("wu"), LATER);
+        assertThat(seat.counterpart()).contains(new Counterpart(id("wu"), LATER, null));
         assertThat(seat.state().counterparts().getFirst().until()).isEqualTo(LATER.minusDays(1));
         int events = seat.raised().size();
-        seat.nameCounterpart("wu", LATER.plusDays(3));
+        seat.nameCounterpart(id("wu"), LATER.plusDays(3));
         assertThat(seat.raised()).as("the same again").hasSize(events);
         seat.close(LATER.plusDays(9), ACT);
         assertThat(seat.counterpart()).isEmpty();
@@ -215,7 +217,7 @@ class SeatTest {
         int events = seat.raised().size();
         seat.missVacancyTerm(dueBy);
         assertThat(seat.raised()).hasSize(events);
-        appoint("li", null, OPENED);
+        appoint(id("li"), null, OPENED);
         release(ACT.on().plusDays(9), null);
         assertThat(seat.vacancy()).get().as("a new one").extracting(Vacancy::termFrom, Vacancy::missed).containsExactly(ACT.on().plusDays(9), null);
     }
@@ -223,25 +225,25 @@ class SeatTest {
     @Test
     @Tag("ANH-10")
     void itCountsHowOftenItWentToSomebodyElse() {
-        appoint("li", null, OPENED);
+        appoint(id("li"), null, OPENED);
         assertThat(seat.changes()).as("the first is no change").isEmpty();
-        appoint("wang", null, LATER);
+        appoint(id("wang"), null, LATER);
         release(LATER, null);
-        appoint("wang", null, LATER.plusDays(2));
+        appoint(id("wang"), null, LATER.plusDays(2));
         assertThat(seat.changes()).as("the same again is no change").containsExactly(LATER);
-        appoint("zhao", null, LATER.plusDays(3));
+        appoint(id("zhao"), null, LATER.plusDays(3));
         assertThat(seat.changes()).as("the last first").containsExactly(LATER.plusDays(3), LATER);
     }
 
     @Test
     void closingReleasesTheLiaisonAndRefusesOthers() {
-        appoint("li", null, OPENED);
+        appoint(id("li"), null, OPENED);
         seat.close(LATER, ACT);
         assertThat(seat.closedOn()).isEqualTo(LATER);
         assertThat(seat.isVacant()).isFalse();
         assertThat(seat.holder()).isEmpty();
         assertThat(seat.raised()).last().isEqualTo(new SeatEvent.Closed(seat.liaisons().getFirst()));
-        assertThatThrownBy(() -> appoint("wang", null, LATER.plusDays(1))).isInstanceOf(Conflict.class).hasMessage("seat-closed");
+        assertThatThrownBy(() -> appoint(id("wang"), null, LATER.plusDays(1))).isInstanceOf(Conflict.class).hasMessage("seat-closed");
     }
 
     @Test
@@ -250,7 +252,7 @@ class SeatTest {
         seat.reopen(OPENED, ACT);
         assertThat(seat.openedOn()).isEqualTo(LATER.plusDays(1));
         assertThat(seat.isVacant()).isTrue();
-        appoint("wang", null, LATER.plusDays(1));
+        appoint(id("wang"), null, LATER.plusDays(1));
         assertThat(seat.holder()).isPresent();
     }
 
@@ -265,7 +267,7 @@ class SeatTest {
         assertThat(seat.raised()).hasSize(events);
     }
 
-    private void appoint(String personId, String rosterName, LocalDate since) {
+    private void appoint(UUID personId, String rosterName, LocalDate since) {
         seat.appoint(new Candidate(personId, rosterName), since, List.of(), ACT);
     }
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +52,7 @@ class SeatTransfersTest {
     private final SeatTransfers transfers = new SeatTransfers(seats, programmes, persons, zone -> Act.of(CLOCK, zone, "secretariat"));
     private final SeatKey here = new SeatKey("regime", "member", "unit", 1);
     private final SeatKey there = new SeatKey("regime", "member", "unit", 2);
-    private String li;
+    private UUID li;
 
     /** Seats as a store keeps them: what was not saved is not there. The process dies at a write when it was told to. */
     private static final class Crashing extends InMemorySeats {
@@ -92,7 +94,7 @@ class SeatTransfersTest {
         programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse("2026-01-01"), "cn", "Asia/Shanghai", true,
                 List.of(rule), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of()), CLOCK.instant(), "operator");
         programmes.save(programme);
-        Person person = Person.register("li", PersonalData.of("李", null, "13800000301", null, null), Instant.EPOCH);
+        Person person = Person.register(id("li"), PersonalData.of("李", null, "13800000301", null, null), Instant.EPOCH);
         persons.save(person);
         li = person.id();
         Seat held = Seat.open(here, LocalDate.parse("2026-07-01"), ACT);
@@ -133,12 +135,12 @@ class SeatTransfersTest {
 
     @Test
     void aSeatThatSomebodyHoldsIsNotTakenAndTheLiaisonStays() {
-        seats.change(there.id(), seat -> seat.appoint(new Candidate("wang", null), LocalDate.parse("2026-08-01"), List.of(), ACT));
+        seats.change(there.id(), seat -> seat.appoint(new Candidate(id("wang"), null), LocalDate.parse("2026-08-01"), List.of(), ACT));
         assertThatThrownBy(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null)).isInstanceOfSatisfying(Conflict.class,
                 refused -> assertThat(refused.rule()).isEqualTo("transfer-target-taken"));
         assertThat(seat(here).transfer()).isEmpty();
         assertThat(seat(here).holder()).get().extracting(Liaison::personId).isEqualTo(li);
-        assertThat(seat(there).holder()).get().extracting(Liaison::personId).isEqualTo("wang");
+        assertThat(seat(there).holder()).get().extracting(Liaison::personId).isEqualTo(id("wang"));
     }
 
     @Test
@@ -146,7 +148,7 @@ class SeatTransfersTest {
         seats.writesLeft = 1;
         catchThrowable(() -> transfers.transfer(seat(here), seat(there), Origin.OWN_UNIT, null, null));
         seats.writesLeft = Integer.MAX_VALUE;
-        seats.change(there.id(), seat -> seat.appoint(new Candidate("wang", null), LocalDate.parse("2026-08-01"), List.of(), ACT));
+        seats.change(there.id(), seat -> seat.appoint(new Candidate(id("wang"), null), LocalDate.parse("2026-08-01"), List.of(), ACT));
         transfers.catchUp();
         assertThat(seat(here).transfer()).isEmpty();
         assertThat(seat(here).holder()).get().extracting(Liaison::personId).isEqualTo(li);

@@ -1,5 +1,6 @@
 package io.lianluo.registry.unit;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,9 +13,9 @@ class DataChangeTest {
 
     @Test
     void whatIsSavedTogetherIsOneChangeAboutAllPeople() {
-        List<DataChange> first = DataChange.with(List.of(), 1, new DataChange(2, Set.of("li")));
-        List<DataChange> both = DataChange.with(first, 1, new DataChange(3, Set.of("wang")));
-        assertThat(both).containsExactly(new DataChange(2, Set.of("li", "wang")));
+        List<DataChange> first = DataChange.with(List.of(), 1, new DataChange(2, Set.of(id("li"))));
+        List<DataChange> both = DataChange.with(first, 1, new DataChange(3, Set.of(id("wang"))));
+        assertThat(both).containsExactly(new DataChange(2, Set.of(id("li"), id("wang"))));
         assertThat(DataChange.with(both, 3, new DataChange(4, Set.of()))).as("saved later").hasSize(2).endsWith(new DataChange(4, Set.of()));
     }
 

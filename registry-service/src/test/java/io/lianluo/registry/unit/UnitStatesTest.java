@@ -1,10 +1,11 @@
 package io.lianluo.registry.unit;
 
+import static io.lianluo.testing.TestIds.id;
+
 import io.lianluo.testing.StatesTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 
@@ -21,8 +22,8 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
             "update", unit -> unit.update(data("示例集团"), DAY),
             "rename", unit -> unit.rename("示例集团", DAY),
             "move", unit -> unit.move(Unit.id("P"), DAY),
-            "headedBy", unit -> unit.headedBy("zhou", DAY),
-            "representedBy", unit -> unit.representedBy("wang", DAY),
+            "headedBy", unit -> unit.headedBy(id("zhou"), DAY),
+            "representedBy", unit -> unit.representedBy(id("wang"), DAY),
             "dissolve", unit -> unit.dissolve(LAST),
             "merge", unit -> unit.merge(Unit.id("U-2"), LAST),
             "seatsAligned", Unit::seatsAligned);

@@ -1,5 +1,6 @@
 package io.lianluo.registry.unit;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -60,30 +61,30 @@ class UnitTest {
     @Test
     @Tag("SCH-8")
     void aChangeOfHeadOrLegalRepresentativeIsAboutWhoComesAndWhoGoes() {
-        unit.headedBy("zhou", MAY);
-        unit.headedBy("wu", JUNE);
-        unit.representedBy("wang", JUNE);
+        unit.headedBy(id("zhou"), MAY);
+        unit.headedBy(id("wu"), JUNE);
+        unit.representedBy(id("wang"), JUNE);
         unit.rename("示例集团", JUNE);
-        assertThat(unit.raised().stream().skip(1).map(UnitEvent::people)).containsExactly(Set.of("zhou"), Set.of("zhou", "wu"), Set.of("wang"), Set.of());
+        assertThat(unit.raised().stream().skip(1).map(UnitEvent::people)).containsExactly(Set.of(id("zhou")), Set.of(id("zhou"), id("wu")), Set.of(id("wang")), Set.of());
     }
 
     @Test
     void nothingHappensBeforeWhatHappenedLast() {
         unit.rename("示例集团", JUNE);
-        unit.headedBy("zhou", JUNE);
+        unit.headedBy(id("zhou"), JUNE);
         refused(() -> unit.rename("别的名称", MAY), "from");
-        refused(() -> unit.headedBy("wu", MAY), "from");
+        refused(() -> unit.headedBy(id("wu"), MAY), "from");
         refused(() -> unit.dissolve(MAY), "lastDay");
         assertThat(unit.dissolvedOn()).isEmpty();
     }
 
     @Test
     void whatIsToldTwiceHappensOnce() {
-        unit.headedBy("zhou", MAY);
-        unit.representedBy("wang", MAY);
+        unit.headedBy(id("zhou"), MAY);
+        unit.representedBy(id("wang"), MAY);
         int before = unit.raised().size();
-        unit.headedBy("zhou", JUNE);
-        unit.representedBy("wang", JUNE);
+        unit.headedBy(id("zhou"), JUNE);
+        unit.representedBy(id("wang"), JUNE);
         unit.rename("示例会员", JUNE);
         unit.move(null, JUNE);
         unit.update(data("示例会员"), TODAY);
@@ -132,8 +133,8 @@ class UnitTest {
         unit.dissolve(JUNE);
         assertThat(unit.existsOn(JUNE)).isTrue();
         assertThat(unit.existsOn(JUNE.plusDays(1))).isFalse();
-        List<Consumer<Unit>> verbs = List.of(one -> one.rename("新", TODAY), one -> one.move("p", TODAY), one -> one.headedBy("wu", TODAY),
-                one -> one.representedBy("wu", TODAY), one -> one.update(data("新"), TODAY), one -> one.dissolve(TODAY), one -> one.merge("u", TODAY));
+        List<Consumer<Unit>> verbs = List.of(one -> one.rename("新", TODAY), one -> one.move("p", TODAY), one -> one.headedBy(id("wu"), TODAY),
+                one -> one.representedBy(id("wu"), TODAY), one -> one.update(data("新"), TODAY), one -> one.dissolve(TODAY), one -> one.merge("u", TODAY));
         int before = unit.raised().size();
         verbs.forEach(verb -> assertThatExceptionOfType(Conflict.class).isThrownBy(() -> verb.accept(unit))
                 .returns("unit-dissolved", Conflict::rule).returns(List.of(JUNE), Conflict::args));
@@ -144,8 +145,8 @@ class UnitTest {
     void whatIsKeptComesBackTheSame() {
         unit.rename("示例集团", MAY);
         unit.move(Unit.id("P"), MAY);
-        unit.headedBy("zhou", MAY);
-        unit.representedBy("wang", JUNE);
+        unit.headedBy(id("zhou"), MAY);
+        unit.representedBy(id("wang"), JUNE);
         unit.merge(Unit.id("U-2"), TODAY);
         assertThat(Unit.restore(unit.snapshot()).snapshot()).isEqualTo(unit.snapshot());
         assertThat(Unit.restore(unit.snapshot()).raised()).isEmpty();

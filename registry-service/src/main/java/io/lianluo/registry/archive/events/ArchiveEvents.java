@@ -40,7 +40,7 @@ class ArchiveEvents {
 
     @EventHandler
     void on(NoticeServed event, EventMeta meta) {
-        activities.notice(meta, new Notice(event.getPersonId().toString(), event.getAboutId(), event.getKind().name(),
+        activities.notice(meta, new Notice(event.getPersonId(), event.getAboutId(), event.getKind().name(),
                 event.getChannel().name(), event.getServedAt()));
     }
 

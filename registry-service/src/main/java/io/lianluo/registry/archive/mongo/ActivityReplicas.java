@@ -88,7 +88,7 @@ class ActivityReplicas implements Activities {
     }
 
     @Override
-    public List<Notice> notices(String personId, Collection<UUID> about) {
-        return notices.find(where("view.about").in(about.stream().map(UUID::toString).toList()).and("view.personId").is(personId), Sort.by("view.servedAt"), MANY);
+    public List<Notice> notices(UUID personId, Collection<UUID> about) {
+        return notices.find(where("view.about").in(about.stream().map(UUID::toString).toList()).and("view.personId").is(personId.toString()), Sort.by("view.servedAt"), MANY);
     }
 }

@@ -83,7 +83,7 @@ class ArchiveController {
 
     private ArchivedLiaison liaison(UUID id, Caller caller) {
         return seats.ofLiaison(id).map(seat -> ArchivedLiaison.of(seat, id, zone(seat))).filter(found -> sight.oversees(caller, found.seat())
-                || found.liaison().personId().equals(caller.subject())).orElseThrow(() -> Problems.notFound("liaison", id));
+                || found.liaison().personId().equals(caller.personId())).orElseThrow(() -> Problems.notFound("liaison", id));
     }
 
     private ZoneId zone(Seat seat) {

@@ -6,6 +6,7 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.registry.contact.DeliveryFailure;
 import io.lianluo.registry.contact.DeliveryFailures;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,11 +20,11 @@ class DeliveryFailureReplicas implements DeliveryFailures {
 
     @Override
     public void failed(EventMeta cause, DeliveryFailure failure) {
-        failures.put(cause, failure.personId(), failure);
+        failures.put(cause, failure.personId().toString(), failure);
     }
 
     @Override
-    public Optional<DeliveryFailure> latest(String personId) {
-        return failures.find(personId);
+    public Optional<DeliveryFailure> latest(UUID personId) {
+        return failures.find(personId.toString());
     }
 }

@@ -9,6 +9,7 @@ import io.lianluo.web.link.OneTimeLinks;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,7 @@ class ContactLinkController {
     @Operation(operationId = "askToConfirmAddress", summary = "打开确认邮箱的链接 · opens the link by which somebody confirms a mail address",
             description = "答复一页网页，不改变任何内容。 · It answers a page and changes nothing.")
     ResponseEntity<String> ask(Link link, Locale language) {
-        return contacts.claimed(link.subject(), link.use())
+        return contacts.claimed(UUID.fromString(link.subject()), link.use())
                 .map(address -> LinkPage.asking(messages, language, "contact", Map.of("address", String.valueOf(Mask.email(address)))))
                 .orElseGet(() -> gone(language));
     }
@@ -45,7 +46,7 @@ class ContactLinkController {
     @Operation(operationId = "confirmAddress", summary = "确认邮箱地址属于本人 · confirms that a mail address is one's own",
             description = "链接只能使用一次，过期作废。 · The link works once, and until it expires.")
     ResponseEntity<String> confirm(Link link, Locale language) {
-        return contacts.confirmAddress(link.subject(), link.use()) ? LinkPage.saying(HttpStatus.OK, messages, language, "contact-confirmed", Map.of())
+        return contacts.confirmAddress(UUID.fromString(link.subject()), link.use()) ? LinkPage.saying(HttpStatus.OK, messages, language, "contact-confirmed", Map.of())
                 : gone(language);
     }
 

@@ -86,7 +86,7 @@ class PersonController {
     private Page<PersonView> unreachable(@Nullable Set<String> shown, Paging paging) {
         List<Person> looked = persons.list(ContactReliability.Status.MISSING, null, paging.after(List::getFirst), LOOKED_AT + 1);
         List<Person> found = new ArrayList<>();
-        @Nullable String last = null;
+        @Nullable UUID last = null;
         for (Person person : looked.subList(0, Math.min(LOOKED_AT, looked.size()))) {
             if (found.size() == paging.limit()) {
                 break;
@@ -120,8 +120,8 @@ class PersonController {
             + "link that is sent there; too many such mails answer 429.")
     ResponseEntity<PersonView> confirm(@PathVariable UUID id, @RequestBody ConfirmContactRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Person person = known(id, caller);
-        boolean themselves = id.toString().equals(caller.subject());
-        caller.require(themselves || sight.teller(caller).keeps(id.toString()));
+        boolean themselves = id.equals(caller.personId());
+        caller.require(themselves || sight.teller(caller).keeps(id));
         ifMatch.check(person.version());
         if (themselves) {
             contacts.confirm(person, request.told(person.data()));
@@ -132,7 +132,7 @@ class PersonController {
     }
 
     private Person known(UUID id, Caller caller) {
-        return persons.find(id.toString()).filter(person -> sight.seesPerson(caller, id.toString())).orElseThrow(() -> Problems.notFound("person", id));
+        return persons.find(id).filter(person -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
     }
 
     private ResponseEntity<PersonView> answer(Person person) {

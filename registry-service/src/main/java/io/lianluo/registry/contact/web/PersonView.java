@@ -5,7 +5,6 @@ import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.web.ContactView;
-import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +54,7 @@ record PersonView(UUID id, String name, @Nullable String idNumber, @Nullable Str
 
     static PersonView of(Person person, Optional<DeliveryFailure> failure) {
         PersonalData data = person.data();
-        return new PersonView(Ids.of(person.id()), data.name(), Mask.idNumber(data.idNumber()), Mask.mobile(data.mobile()),
+        return new PersonView(person.id(), data.name(), Mask.idNumber(data.idNumber()), Mask.mobile(data.mobile()),
                 Mask.email(data.email()), data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null),
                 ContactView.of(person),
                 Optional.ofNullable(person.contactRecord().claim()).map(claim -> new Unconfirmed(Mask.email(claim.email()), claim.until())).orElse(null),

@@ -40,8 +40,8 @@ class ErasureController {
             description = "仍在任的人员和仍担任单位负责人的不能删除。理由长期保留，不得写明其姓名。 · Nobody is erased who still holds a seat or heads a "
             + "unit. The reason is kept for ever and must not name the person.")
     void erase(@PathVariable UUID id, @RequestBody EraseRequest body, IfMatch ifMatch, Caller caller, HttpServletRequest request) {
-        Person person = persons.find(id.toString()).filter(found -> sight.seesPerson(caller, id.toString())).orElseThrow(() -> Problems.notFound("person", id));
-        caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id.toString(), caller.programmes(Office.Kind.SECRETARIAT)));
+        Person person = persons.find(id).filter(found -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
+        caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id, caller.programmes(Office.Kind.SECRETARIAT)));
         ifMatch.check(person.version());
         service.erase(person, caller.subject(), Purpose.said("reason", body.reason()), PersonalDataReads.route(request));
     }

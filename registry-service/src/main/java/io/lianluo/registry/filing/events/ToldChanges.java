@@ -33,7 +33,7 @@ class ToldChanges {
     @EventHandler
     void on(ContactChanged event, EventMeta meta) {
         if (meta.sequence() > 1) {
-            then.contactTold(event.getPersonId().toString(), meta.sequence(), meta.time());
+            then.contactTold(event.getPersonId(), meta.sequence(), meta.time());
         }
     }
 

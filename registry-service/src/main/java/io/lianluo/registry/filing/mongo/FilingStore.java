@@ -56,8 +56,8 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     }
 
     @Override
-    public List<Filing> about(String personId, @Nullable String afterId, int limit) {
-        Criteria criteria = where("state.parts.cause.people").is(personId);
+    public List<Filing> about(UUID personId, @Nullable String afterId, int limit) {
+        Criteria criteria = where("state.parts.cause.people").is(personId.toString());
         return find(afterId == null ? criteria : criteria.and("_id").gt(afterId), Sort.by("_id"), limit);
     }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param names          of people who acted, as far as they are known
  * @param words          the reader's language
  */
-record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liaison, Optional<PersonalDataView> representative, Map<String, String> names,
+record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liaison, Optional<PersonalDataView> representative, Map<UUID, String> names,
                   Wording words) {
 
     private record Act(Instant at, List<String> cells) { }
@@ -91,7 +92,7 @@ record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liais
     }
 
     private Act act(Signature signature, String what, String said) {
-        String name = names.get(signature.by());
+        String name = signature.person().map(names::get).orElse(null);
         return new Act(signature.at(), List.of(words.get(what), words.word(signature.as()) + (name == null ? "" : " " + name),
                 of.moment(signature.at()), said));
     }

@@ -78,9 +78,9 @@ class FilingFormController {
     ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
         Filing filing = filings.find(id.toString()).filter(found -> sight.sees(caller, found.seat())).orElseThrow(() -> Problems.notFound("filing", id));
         Wording words = new Wording(messages, language);
-        Optional<String> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
-        Optional<String> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);
-        Map<String, PersonalDataView> shown = reads.read(people(Stream.of(liaison, representative).flatMap(Optional::stream)), fields(filing),
+        Optional<UUID> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
+        Optional<UUID> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);
+        Map<UUID, PersonalDataView> shown = reads.read(people(Stream.of(liaison, representative).flatMap(Optional::stream)), fields(filing),
                 words.get("print.filing.why"), caller, request);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new FilingForm(filing, cases.of(filing.seat(), filing.programmeVersion()), liaison.map(shown::get), representative.map(shown::get), names(filing),
@@ -106,12 +106,12 @@ class FilingFormController {
         return fields;
     }
 
-    private Map<String, String> names(Filing filing) {
+    private Map<UUID, String> names(Filing filing) {
         return people(Stream.concat(filing.submissions().stream().map(Submission::signature), filing.rulings().stream().map(Ruling::signature))
-                .map(Signature::by)).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+                .map(Signature::person).flatMap(Optional::stream)).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
     }
 
-    private List<Person> people(Stream<String> ids) {
+    private List<Person> people(Stream<UUID> ids) {
         return persons.findAll(ids.collect(Collectors.toSet()));
     }
 }

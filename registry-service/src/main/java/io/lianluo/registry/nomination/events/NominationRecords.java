@@ -72,7 +72,7 @@ public final class NominationRecords {
     }
 
     private static UUID personId(Candidate candidate) {
-        return UUID.fromString(candidate.personId());
+        return candidate.personId();
     }
 
     private static @Nullable UUID uuid(@Nullable String id) {

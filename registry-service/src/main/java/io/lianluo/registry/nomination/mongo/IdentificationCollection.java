@@ -4,6 +4,7 @@ import io.lianluo.registry.nomination.Identification;
 import io.lianluo.registry.nomination.Identifications;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,7 +17,7 @@ class IdentificationCollection implements Identifications {
     private static final String COLLECTION = "identifications";
 
     /** This document holds what the authority said, as it is kept. */
-    private record Kept(@Id String id, @Nullable String personId, String by, Instant at) { }
+    private record Kept(@Id String id, @Nullable UUID personId, String by, Instant at) { }
 
     private final MongoOperations mongo;
 

@@ -43,8 +43,8 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     }
 
     @Override
-    public List<Nomination> withCandidate(String personId, @Nullable String afterId, int limit) {
-        return find(after(afterId, where("state.candidates").is(personId)), BY_ID, limit);
+    public List<Nomination> withCandidate(UUID personId, @Nullable String afterId, int limit) {
+        return find(after(afterId, where("state.candidates").is(personId.toString())), BY_ID, limit);
     }
 
     private static Criteria after(@Nullable String id, Criteria all) {

@@ -108,11 +108,11 @@ class AnnouncementController {
     private AnnouncementView announcement(UUID id, Caller caller) {
         List<Nomination> covered = nominations.announcedBy(id.toString(), null, MANY);
         Announcement announcement = announcements.find(id.toString()).filter(found -> !covered.isEmpty()).orElseThrow(() -> Problems.notFound("announcement", id));
-        Map<String, String> shown = names.of(covered.stream().filter(nomination -> sight.seesNames(caller, nomination)).toList());
+        Map<UUID, String> shown = names.of(covered.stream().filter(nomination -> sight.seesNames(caller, nomination)).toList());
         return AnnouncementView.of(announcement, head(covered.getFirst()).authority(), covered.stream().map(nomination -> item(nomination, id.toString(), shown)).toList());
     }
 
-    private AnnouncementView.Item item(Nomination nomination, String announcementId, Map<String, String> shown) {
+    private AnnouncementView.Item item(Nomination nomination, String announcementId, Map<UUID, String> shown) {
         FormHeader head = head(nomination);
         Optional<Candidate> announced = nomination.announcedBy(announcementId);
         boolean appointed = announced.equals(nomination.candidate());

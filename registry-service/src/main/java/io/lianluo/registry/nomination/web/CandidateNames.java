@@ -8,6 +8,7 @@ import io.lianluo.registry.person.Persons;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,15 @@ class CandidateNames {
     }
 
     /** Names of a nomination's candidates, by person. */
-    Map<String, String> of(Nomination nomination) {
+    Map<UUID, String> of(Nomination nomination) {
         return of(List.of(nomination));
     }
 
     /** Names of these nominations' candidates, by person. */
-    Map<String, String> of(Collection<Nomination> nominations) {
+    Map<UUID, String> of(Collection<Nomination> nominations) {
         List<Candidate> candidates = nominations.stream().flatMap(nomination -> nomination.steps().stream()).map(StepRecord::candidate)
                 .flatMap(Stream::ofNullable).toList();
-        Map<String, String> names = candidates.stream().filter(candidate -> candidate.form() != null)
+        Map<UUID, String> names = candidates.stream().filter(candidate -> candidate.form() != null)
                 .collect(Collectors.toMap(Candidate::personId, candidate -> candidate.form().name(), (one, same) -> one));
         persons.findAll(candidates.stream().map(Candidate::personId).collect(Collectors.toSet()))
                 .forEach((Person person) -> names.put(person.id(), person.data().name()));

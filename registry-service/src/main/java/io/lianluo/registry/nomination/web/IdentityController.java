@@ -67,13 +67,13 @@ class IdentityController {
             Caller caller, HttpServletRequest request) {
         Nomination nomination = kept(id, caller);
         Identity identity = identities.of(nomination);
-        Map<String, PersonalData> people = new LinkedHashMap<>();
+        Map<UUID, PersonalData> people = new LinkedHashMap<>();
         identity.others().forEach((Person other) -> people.put(other.id(), other.data()));
-        String candidate = nomination.candidate().orElseThrow().personId();
+        UUID candidate = nomination.candidate().orElseThrow().personId();
         if (identity.told() != null) {
             people.put(candidate, identity.told());
         }
-        Map<String, PersonalDataView> shown = reads.readToTellApart(nomination.seat().programme(), people, why == null ? "" : why, caller, request);
+        Map<UUID, PersonalDataView> shown = reads.readToTellApart(nomination.seat().programme(), people, why == null ? "" : why, caller, request);
         return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(new IdentityView(identity.recognition(),
                 identity.told() == null ? null : shown.get(candidate), identity.others().stream().map(other -> shown.get(other.id())).toList()));
     }

@@ -191,7 +191,7 @@ class NominationController {
         }
         Teller teller = sight.teller(caller);
         if (request.person() == null) {
-            return persons.find(String.valueOf(request.personId())).map(Person::id).filter(teller::sees).map(id -> request.candidate(id, null, uploads(caller)))
+            return persons.find(request.personId()).map(Person::id).filter(teller::sees).map(id -> request.candidate(id, null, uploads(caller)))
                     .orElseThrow(() -> new InvalidInput("personId", "person-unknown"));
         }
         if (request.person().person() != null) {
@@ -199,7 +199,7 @@ class NominationController {
         }
         PersonalData form = request.person().checked("person");
         return identities.seenBy(teller, form).map(known -> request.candidate(known.id(), null, uploads(caller)))
-                .orElseGet(() -> request.candidate(UuidCreator.getTimeOrderedEpoch().toString(), form, uploads(caller)));
+                .orElseGet(() -> request.candidate(UuidCreator.getTimeOrderedEpoch(), form, uploads(caller)));
     }
 
     private UploadedFiles uploads(Caller caller) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * @param names      of people who acted, as far as the reader may know them
  * @param words      the reader's language
  */
-record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDataView> candidate, Map<String, String> names, Wording words) {
+record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDataView> candidate, Map<UUID, String> names, Wording words) {
 
     void print(OutputStream out) {
         String title = title();
@@ -109,7 +110,7 @@ record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDat
     }
 
     private String who(Signature signature) {
-        String name = names.get(signature.by());
+        String name = signature.person().map(names::get).orElse(null);
         return words.word(signature.as()) + (name == null ? "" : " " + name);
     }
 

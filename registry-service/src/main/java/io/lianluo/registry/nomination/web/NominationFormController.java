@@ -2,7 +2,6 @@ package io.lianluo.registry.nomination.web;
 
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
@@ -68,7 +67,7 @@ class NominationFormController {
         Nomination nomination = nominations.find(id.toString()).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
         Wording words = new Wording(messages, language);
         boolean named = sight.seesNames(caller, nomination);
-        Map<String, Person> known = named ? people(nomination) : Map.of();
+        Map<UUID, Person> known = named ? people(nomination) : Map.of();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new NominationForm(nomination, cases.of(nomination.seat(), nomination.agreedPath().programmeVersion()),
                 named ? candidate(nomination, known, words, caller, request) : Optional.empty(), names(known, named ? candidates.of(nomination) : Map.of()), words)
@@ -76,7 +75,7 @@ class NominationFormController {
         return Download.pdf("nomination-" + nomination.id(), bytes);
     }
 
-    private Optional<PersonalDataView> candidate(Nomination nomination, Map<String, Person> known, Wording words, Caller caller,
+    private Optional<PersonalDataView> candidate(Nomination nomination, Map<UUID, Person> known, Wording words, Caller caller,
                                                  HttpServletRequest request) {
         Set<PersonalField> all = EnumSet.allOf(PersonalField.class);
         String why = words.get("print.nomination.why");
@@ -86,14 +85,14 @@ class NominationFormController {
                         all, why, caller, request)));
     }
 
-    private Map<String, Person> people(Nomination nomination) {
-        Set<String> ids = nomination.steps().stream().flatMap(step -> Stream.concat(Stream.of(step.signature()).map(Signature::by),
+    private Map<UUID, Person> people(Nomination nomination) {
+        Set<UUID> ids = nomination.steps().stream().flatMap(step -> Stream.concat(step.signature().person().stream(),
                 Stream.of(step).map(StepRecord::candidate).flatMap(Stream::ofNullable).map(Candidate::personId))).collect(Collectors.toSet());
         return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
     }
 
-    private static Map<String, String> names(Map<String, Person> known, Map<String, String> candidates) {
-        Map<String, String> names = new HashMap<>(candidates);
+    private static Map<UUID, String> names(Map<UUID, Person> known, Map<UUID, String> candidates) {
+        Map<UUID, String> names = new HashMap<>(candidates);
         known.values().forEach(person -> names.put(person.id(), person.data().name()));
         return names;
     }

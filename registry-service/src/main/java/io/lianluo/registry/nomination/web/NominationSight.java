@@ -67,6 +67,6 @@ class NominationSight {
     }
 
     private static boolean isCandidate(Caller caller, Nomination nomination) {
-        return nomination.candidate().filter(candidate -> candidate.personId().equals(caller.subject())).isPresent();
+        return nomination.candidate().filter(candidate -> candidate.personId().equals(caller.personId())).isPresent();
     }
 }

@@ -66,9 +66,9 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      */
     record Candidacy(UUID personId, @Nullable String name, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings) {
 
-        static Candidacy of(Candidate candidate, Map<String, String> names) {
+        static Candidacy of(Candidate candidate, Map<UUID, String> names) {
             String name = names.get(candidate.personId());
-            return new Candidacy(Ids.of(candidate.personId()), name, candidate.origin(), Ids.ofNullable(candidate.fromUnit()), name == null ? null : candidate.agency(),
+            return new Candidacy(candidate.personId(), name, candidate.origin(), Ids.ofNullable(candidate.fromUnit()), name == null ? null : candidate.agency(),
                     candidate.findings());
         }
     }
@@ -127,7 +127,7 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
     record Step(int round, PathStep.Kind step, StepRecord.Outcome outcome, Signature signature, @Nullable Instant dueAt, boolean late,
                 List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Noted announcement) {
 
-        static Step of(StepRecord step, String programme, Map<String, String> names) {
+        static Step of(StepRecord step, String programme, Map<UUID, String> names) {
             return new Step(step.round(), step.kind(), step.outcome(), step.signature(), step.dueAt(), step.late(), step.papers(), step.remark(),
                     step.candidate() == null ? null : Candidacy.of(step.candidate(), names),
                     step.announcement() == null ? null : Noted.of(step.announcement(), programme));
@@ -141,7 +141,7 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      * @param identity whether it is sure who the candidate is; null for who is not to know
      * @param words    their language
      */
-    static NominationView of(Nomination nomination, Map<String, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words) {
+    static NominationView of(Nomination nomination, Map<UUID, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words) {
         CurrentStep currentStep = nomination.currentStep();
         return new NominationView(Ids.of(nomination.id()), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), Ids.of(nomination.seat().id()),
                 nomination.seat().rule(), Ids.of(nomination.seat().unitId()), nomination.ordinal(), nomination.status(), nomination.round(),

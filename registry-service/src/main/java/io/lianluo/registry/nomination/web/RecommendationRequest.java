@@ -86,7 +86,7 @@ record RecommendationRequest(
      * @param form    what is said of the candidate; null where somebody known is meant
      * @param uploads the files that the caller may attach
      */
-    Candidate candidate(String id, @Nullable PersonalData form, UploadedFiles uploads) {
+    Candidate candidate(UUID id, @Nullable PersonalData form, UploadedFiles uploads) {
         List<FindingRequest> all = findings == null ? List.of() : findings;
         List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]", uploads)).toList();
         return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit == null ? null : fromUnit.toString(),

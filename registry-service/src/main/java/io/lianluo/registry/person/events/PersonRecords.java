@@ -38,24 +38,24 @@ public final class PersonRecords {
 
     private static ContactChanged contact(Person person) {
         PersonalData data = person.data();
-        return new ContactChanged(UUID.fromString(person.id()), data.name(), data.mobile(), data.email(), data.language());
+        return new ContactChanged(person.id(), data.name(), data.mobile(), data.email(), data.language());
     }
 
     private static SpecificRecord claimed(Claim claim, Person person) {
-        return new ContactConfirmationAsked(UUID.fromString(person.id()), UUID.fromString(claim.use()), person.data().name(), claim.email(),
+        return new ContactConfirmationAsked(person.id(), UUID.fromString(claim.use()), person.data().name(), claim.email(),
                 person.data().language(), claim.until());
     }
 
     private static ContactReplaced replaced(PersonEvent.ContactReplaced event, Person person) {
         PersonalData after = person.data();
-        return ContactReplaced.newBuilder().setPersonId(UUID.fromString(person.id())).setName(after.name())
+        return ContactReplaced.newBuilder().setPersonId(person.id()).setName(after.name())
                 .setFormerMobile(event.before().mobile()).setMobile(after.mobile()).setFormerEmail(event.before().email()).setEmail(after.email())
                 .setLanguage(after.language()).setByThemselves(event.byThemselves()).setReplacedAt(event.at()).build();
     }
 
     private static ContactConfirmationOverdue overdue(Person person) {
         ContactReliability contact = person.contact();
-        return ContactConfirmationOverdue.newBuilder().setPersonId(UUID.fromString(person.id())).setProgrammes(contact.programmes())
+        return ContactConfirmationOverdue.newBuilder().setPersonId(person.id()).setProgrammes(contact.programmes())
                 .setUnreachable(contact.suspicion() != null).setDueAt(Objects.requireNonNull(contact.ask()).due().at()).build();
     }
 }

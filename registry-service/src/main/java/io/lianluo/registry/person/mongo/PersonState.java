@@ -5,6 +5,7 @@ import io.lianluo.registry.person.RecognitionKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataChanges the sequences of the latest changes of their data
  * @param sealedBy    name of the key that sealed all this
  */
-record PersonState(String id, @Nullable List<String> fingerprints, @Nullable List<String> fingerprintedBy, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
+record PersonState(UUID id, @Nullable List<String> fingerprints, @Nullable List<String> fingerprintedBy, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email,
                    @Nullable String officialMobile, @Nullable String officialEmail, Set<RecognitionKey> others, String language,
                    @Nullable String claimedEmail, @Nullable Claimed claim, @Nullable String changeReason, @Nullable Changed change,
                    ContactReliability contact, @Nullable List<String> reliabilities, @Nullable Instant untoldUntil, @Nullable List<Long> dataChanges, String sealedBy) {

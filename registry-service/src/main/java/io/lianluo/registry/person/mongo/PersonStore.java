@@ -22,7 +22,6 @@ import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.TextMapper;
 import io.lianluo.sealing.mongo.SealingStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -55,8 +55,8 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     }
 
     @Override
-    public List<Person> findAll(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : find(where("_id").in(ids), BY_ID, ids.size());
+    public List<Person> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : find(where("_id").in(ids.stream().map(UUID::toString).toList()), BY_ID, ids.size());
     }
 
     @Override
@@ -83,7 +83,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
             return List.of();
         }
         // Somebody may be found once for each fingerprint.
-        Map<String, Person> found = new LinkedHashMap<>();
+        Map<UUID, Person> found = new LinkedHashMap<>();
         find(where(FINGERPRINTS).in(sought), BY_ID, sought.size()).forEach(person -> found.putIfAbsent(person.id(), person));
         return List.copyOf(found.values());
     }
@@ -91,7 +91,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     @Override
     protected PersonState stateOf(Person person) {
         PersonalData data = person.data();
-        TextMapper seal = sealing(person.id());
+        TextMapper seal = sealing(person.id().toString());
         List<String> recognised = fingerprints(person.recognisedBy()).toList();
         Recognition official = person.recognition();
         Claim claim = person.contactRecord().claim();
@@ -124,7 +124,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     @Override
     protected Person restore(PersonState state) {
-        TextMapper open = opening(state.id());
+        TextMapper open = opening(state.id().toString());
         return Person.restore(state.id(), new PersonalData(open.map("name", state.name()), open.mapNullable("idNumber", state.idNumber()),
                 open.mapNullable("mobile", state.mobile()), open.mapNullable("email", state.email()), state.language()),
                 new Recognition(open.mapNullable("officialMobile", state.officialMobile()), open.mapNullable("officialEmail", state.officialEmail()),

@@ -10,6 +10,7 @@ import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public class PersonDoubts implements ProblemMapping {
     }
 
     /** The rule that is broken: whoever is doubtful and not known to the caller is not shown. */
-    public static String rule(List<String> known) {
+    public static String rule(List<UUID> known) {
         return known.isEmpty() ? DOUBTFUL + "-elsewhere" : DOUBTFUL;
     }
 
@@ -44,7 +45,7 @@ public class PersonDoubts implements ProblemMapping {
      * @param told  null where it was forgotten
      * @param known ids of those who may be meant, of whom the caller knows
      */
-    public List<Object> sides(@Nullable PersonalData told, List<String> known) {
+    public List<Object> sides(@Nullable PersonalData told, List<UUID> known) {
         String people = persons.findAll(known).stream().map(person -> masked(person.data()) + " [" + person.id() + "]").collect(Collectors.joining("; "));
         return List.of(told == null ? "…" : masked(told), people);
     }

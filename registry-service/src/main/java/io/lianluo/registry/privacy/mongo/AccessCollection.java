@@ -8,6 +8,7 @@ import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,9 +38,9 @@ class AccessCollection implements Accesses {
     }
 
     @Override
-    public List<Access> of(String personId, @Nullable String afterId, int limit) {
+    public List<Access> of(UUID personId, @Nullable String afterId, int limit) {
         indexes.ensure(COLLECTION);
-        Criteria about = where("personId").is(personId);
+        Criteria about = where("personId").is(personId.toString());
         return mongo.find(query(afterId == null ? about : about.and("_id").gt(afterId)).with(Sort.by("_id")).limit(limit), Access.class, COLLECTION);
     }
 }

@@ -3,6 +3,7 @@ package io.lianluo.registry.privacy.web;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.SeatKey;
+import java.util.UUID;
 
 /**
  * A candidate whom a form describes.
@@ -12,4 +13,4 @@ import io.lianluo.registry.seat.SeatKey;
  * @param personId their id
  * @param form     what the form says of them
  */
-public record DescribedCandidate(SeatKey seat, Actor namedBy, String personId, PersonalData form) { }
+public record DescribedCandidate(SeatKey seat, Actor namedBy, UUID personId, PersonalData form) { }

@@ -8,6 +8,7 @@ import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +37,8 @@ public class Disclosure {
     }
 
     /** The fields that the caller may see of the person. */
-    public Set<PersonalField> openTo(Caller caller, String personId) {
-        if (personId.equals(caller.subject()) || sight.takesPart(personId, caller.programmes(Office.Kind.SECRETARIAT))) {
+    public Set<PersonalField> openTo(Caller caller, UUID personId) {
+        if (personId.equals(caller.personId()) || sight.takesPart(personId, caller.programmes(Office.Kind.SECRETARIAT))) {
             return EnumSet.allOf(PersonalField.class);
         }
         return sight.leads(caller, personId) ? EnumSet.of(PersonalField.MOBILE, PersonalField.EMAIL) : Set.of();
@@ -45,7 +46,7 @@ public class Disclosure {
 
     /** The fields that the caller may see of what a form says of a candidate. */
     Set<PersonalField> openOfForm(Caller caller, DescribedCandidate candidate) {
-        return checks(caller, candidate) || candidate.personId().equals(caller.subject()) ? EnumSet.allOf(PersonalField.class) : Set.of();
+        return checks(caller, candidate) || candidate.personId().equals(caller.personId()) ? EnumSet.allOf(PersonalField.class) : Set.of();
     }
 
     private boolean checks(Caller caller, DescribedCandidate candidate) {

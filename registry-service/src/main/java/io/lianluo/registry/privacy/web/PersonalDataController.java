@@ -56,13 +56,13 @@ class PersonalDataController {
             @RequestParam(required = false) @Nullable String why,
             Caller caller, HttpServletRequest request) {
         Person person = known(id, caller);
-        Set<PersonalField> open = disclosure.openTo(caller, id.toString());
+        Set<PersonalField> open = disclosure.openTo(caller, id);
         caller.require(!open.isEmpty());
         String purpose = isOwn(id, caller) ? null : Purpose.said("why", why);
         if (purpose != null && person.data().appearsIn(purpose)) {
             throw new InvalidInput("why", "names-the-person");
         }
-        accesses.add(List.of(Access.read(id.toString(), caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
+        accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
         return PersonalDataView.of(person.id(), person.data(), open);
     }
 
@@ -71,19 +71,19 @@ class PersonalDataController {
     @Operation(operationId = "listPersonalDataReads", summary = "查看谁查阅过个人信息，先查阅的在前 · who saw a person's data unmasked, the oldest first",
             description = "也列出删除的记录；人员删除之后仍然保留。 · Erasure is listed, too, and the list is kept after it.")
     Page<ReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
-        if (!caller.holds(Office.Kind.OPERATOR) && !isOwn(id, caller) && !sight.takesPart(id.toString(), caller.programmes(Office.Kind.AUDITOR))) {
+        if (!caller.holds(Office.Kind.OPERATOR) && !isOwn(id, caller) && !sight.takesPart(id, caller.programmes(Office.Kind.AUDITOR))) {
             throw Problems.notFound("person", id);
         }
         String after = paging.after(List::getFirst);
-        return Page.of(accesses.of(id.toString(), after, paging.limit() + 1), paging.limit(), access -> Cursor.encode(access.id())).map(ReadView::of);
+        return Page.of(accesses.of(id, after, paging.limit() + 1), paging.limit(), access -> Cursor.encode(access.id())).map(ReadView::of);
     }
 
     private Person known(UUID id, Caller caller) {
-        return persons.find(id.toString()).filter(person -> sight.seesPerson(caller, id.toString())).orElseThrow(() -> Problems.notFound("person", id));
+        return persons.find(id).filter(person -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
     }
 
     private static boolean isOwn(UUID id, Caller caller) {
-        return id.toString().equals(caller.subject());
+        return id.equals(caller.personId());
     }
 
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ public class PersonalDataReads {
      * @param why   what for
      * @throws InvalidInput if it is not said what for, or a person is named in it
      */
-    public Map<String, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, String why, Caller caller, HttpServletRequest request) {
+    public Map<UUID, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, String why, Caller caller, HttpServletRequest request) {
         return read(people, shown, person -> disclosure.openTo(caller, person.id()), why, caller, request);
     }
 
@@ -51,23 +52,23 @@ public class PersonalDataReads {
     }
 
     /** Does the same for those who may be meant by a nomination of a programme: the described candidate, and the people who are known. */
-    public Map<String, PersonalDataView> readToTellApart(String programme, Map<String, PersonalData> people, String why, Caller caller,
+    public Map<UUID, PersonalDataView> readToTellApart(String programme, Map<UUID, PersonalData> people, String why, Caller caller,
                                                          HttpServletRequest request) {
         Set<PersonalField> open = disclosure.openToAllOf(caller, programme);
         return read(people, EnumSet.allOf(PersonalField.class), id -> open, why, caller, request);
     }
 
     /** Does the same for people who take part in a programme, of whom there may be many. */
-    public Map<String, PersonalDataView> readOf(String programme, Collection<Person> people, Set<PersonalField> shown, String why, Caller caller,
+    public Map<UUID, PersonalDataView> readOf(String programme, Collection<Person> people, Set<PersonalField> shown, String why, Caller caller,
                                                 HttpServletRequest request) {
         Set<PersonalField> open = disclosure.openToAllOf(caller, programme);
         return read(people, shown, person -> open, why, caller, request);
     }
 
-    private Map<String, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, Function<Person, Set<PersonalField>> openOf,
+    private Map<UUID, PersonalDataView> read(Collection<Person> people, Set<PersonalField> shown, Function<Person, Set<PersonalField>> openOf,
                                                String why, Caller caller, HttpServletRequest request) {
-        Map<String, Person> byId = new LinkedHashMap<>();
-        Map<String, PersonalData> data = new LinkedHashMap<>();
+        Map<UUID, Person> byId = new LinkedHashMap<>();
+        Map<UUID, PersonalData> data = new LinkedHashMap<>();
         people.forEach(person -> {
             byId.put(person.id(), person);
             data.put(person.id(), person.data());
@@ -75,20 +76,20 @@ public class PersonalDataReads {
         return read(data, shown, id -> openOf.apply(byId.get(id)), why, caller, request);
     }
 
-    private Map<String, PersonalDataView> read(Map<String, PersonalData> people, Set<PersonalField> shown, Function<String, Set<PersonalField>> openOf,
+    private Map<UUID, PersonalDataView> read(Map<UUID, PersonalData> people, Set<PersonalField> shown, Function<UUID, Set<PersonalField>> openOf,
                                                String why, Caller caller, HttpServletRequest request) {
         String purpose = Purpose.said("why", why);
         if (people.values().stream().anyMatch(data -> data.appearsIn(purpose))) {
             throw new InvalidInput("why", "names-the-person");
         }
-        Map<String, PersonalDataView> views = new LinkedHashMap<>();
+        Map<UUID, PersonalDataView> views = new LinkedHashMap<>();
         List<Access> reads = new ArrayList<>();
         people.forEach((id, data) -> {
             Set<PersonalField> open = EnumSet.noneOf(PersonalField.class);
             openOf.apply(id).stream().filter(shown::contains).forEach(open::add);
             views.put(id, PersonalDataView.of(id, data, open));
             if (!open.isEmpty()) {
-                reads.add(Access.read(id, caller.subject(), clock.instant(), open, id.equals(caller.subject()) ? null : purpose, route(request)));
+                reads.add(Access.read(id, caller.subject(), clock.instant(), open, id.equals(caller.personId()) ? null : purpose, route(request)));
             }
         });
         if (!reads.isEmpty()) {

@@ -3,7 +3,6 @@ package io.lianluo.registry.privacy.web;
 import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.web.Ids;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,8 @@ public record PersonalDataView(UUID personId, String name, @Nullable String idNu
                         Set<PersonalField> open) {
 
     /** Masks whatever is not open. */
-    static PersonalDataView of(String id, PersonalData data, Set<PersonalField> open) {
-        return new PersonalDataView(Ids.of(id), data.name(),
+    static PersonalDataView of(UUID id, PersonalData data, Set<PersonalField> open) {
+        return new PersonalDataView(id, data.name(),
                 open.contains(PersonalField.ID_NUMBER) ? data.idNumber() : Mask.idNumber(data.idNumber()),
                 open.contains(PersonalField.MOBILE) ? data.mobile() : Mask.mobile(data.mobile()),
                 open.contains(PersonalField.EMAIL) ? data.email() : Mask.email(data.email()), open);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,12 +37,12 @@ public final class BufferedPersons implements Persons {
      * @param data    what the lines tell of people
      * @param present ids of those who are in the places that the lines are about
      */
-    public BufferedPersons(Persons persons, Collection<PersonalData> data, Collection<String> present, LineEffects effects) {
+    public BufferedPersons(Persons persons, Collection<PersonalData> data, Collection<UUID> present, LineEffects effects) {
         this.persons = persons;
         this.ahead = new UnitOfWork<>(this::came, (person, events) -> effects.person(person, known.put(person, person.data()), events));
         data.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.put(key, new LinkedHashSet<>())));
         ahead.read(List.of(), persons.alike(data));
-        ahead.read(List.of(), persons.findAll(present.stream().filter(id -> !ahead.knows(id)).collect(Collectors.toSet())));
+        ahead.read(List.of(), persons.findAll(present.stream().filter(id -> !ahead.knows(id.toString())).collect(Collectors.toSet())));
     }
 
     private void came(Person person) {
@@ -80,12 +81,12 @@ public final class BufferedPersons implements Persons {
     }
 
     @Override
-    public Optional<Person> find(String id) {
-        return ahead.find(id, persons::find);
+    public Optional<Person> find(UUID id) {
+        return ahead.find(id.toString(), () -> persons.find(id));
     }
 
     @Override
-    public List<Person> findAll(Collection<String> ids) {
+    public List<Person> findAll(Collection<UUID> ids) {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
@@ -96,7 +97,7 @@ public final class BufferedPersons implements Persons {
         if (!unread.isEmpty()) {
             List<Person> found = persons.alike(unread);
             unread.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.putIfAbsent(key, new LinkedHashSet<>())));
-            ahead.read(List.of(), found.stream().filter(person -> !ahead.knows(person.id())).toList());
+            ahead.read(List.of(), found.stream().filter(person -> !ahead.knows(person.id().toString())).toList());
         }
         return data.stream().flatMap(told -> keys(told.recognisedBy())).flatMap(key -> byKey.get(key).stream()).distinct().toList();
     }
@@ -125,14 +126,14 @@ public final class BufferedPersons implements Persons {
     }
 
     @Override
-    public Optional<Person> change(String id, Consumer<Person> change) {
+    public Optional<Person> change(UUID id, Consumer<Person> change) {
         Optional<Person> person = find(id);
         person.ifPresent(change.andThen(this::save));
         return person;
     }
 
     @Override
-    public boolean apply(EventMeta cause, String id, Consumer<Person> change) {
+    public boolean apply(EventMeta cause, UUID id, Consumer<Person> change) {
         throw new UnsupportedOperationException("a roster follows no events");
     }
 

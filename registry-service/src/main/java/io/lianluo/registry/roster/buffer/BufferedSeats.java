@@ -71,7 +71,7 @@ public final class BufferedSeats implements Seats {
 
     @Override
     public Optional<Seat> find(String id) {
-        return ahead.find(id, seats::find);
+        return ahead.find(id, () -> seats.find(id));
     }
 
     @Override

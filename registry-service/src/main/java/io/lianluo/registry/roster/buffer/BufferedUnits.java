@@ -68,7 +68,7 @@ public final class BufferedUnits implements Units {
 
     @Override
     public Optional<Unit> find(String id) {
-        return ahead.find(id, units::find);
+        return ahead.find(id, () -> units.find(id));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +47,10 @@ final class UnitOfWork<A extends Aggregate<E>, E> {
         return byId.getOrDefault(id, Optional.empty()).isPresent();
     }
 
-    Optional<A> find(String id, Function<String, Optional<A>> store) {
+    Optional<A> find(String id, Supplier<Optional<A>> store) {
         Optional<A> known = byId.get(id);
         if (known == null) {
-            known = store.apply(id);
+            known = store.get();
             known.ifPresent(came);
             byId.put(id, known);
         }

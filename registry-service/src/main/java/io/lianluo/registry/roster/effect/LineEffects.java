@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the lines of a batch do, from what happens to units, people and seats while each is taken in. */
@@ -22,7 +23,7 @@ public final class LineEffects {
 
     /** Ids of appointments are in the order in which they were made, so that those of this import come after it. */
     private final String begun;
-    private final Set<String> leaving = new HashSet<>();
+    private final Set<UUID> leaving = new HashSet<>();
     private List<RosterEffect> ofLine = new ArrayList<>();
     private boolean seatNamedBefore;
     private long line;
@@ -81,7 +82,7 @@ public final class LineEffects {
         }
     }
 
-    private void office(Unit changed, Kind leaves, Kind named, Set<String> people, @Nullable String now) {
+    private void office(Unit changed, Kind leaves, Kind named, Set<UUID> people, @Nullable UUID now) {
         String office = named + "/" + changed.id();
         people.stream().filter(person -> !person.equals(now)).forEach(former -> {
             leaving.add(former);
@@ -141,7 +142,7 @@ public final class LineEffects {
         ofLine.add(new RosterEffect(line, Kind.LIAISON_LEAVES, unit, seat.key().programme(), seat.id(), ended.personId(), null, null, counts ? seat.id() : null));
     }
 
-    private void add(Kind kind, @Nullable Seat seat, @Nullable String personId) {
+    private void add(Kind kind, @Nullable Seat seat, @Nullable UUID personId) {
         ofLine.add(new RosterEffect(line, kind, unit, seat == null ? null : seat.key().programme(), seat == null ? null : seat.id(), personId, null, null, null));
     }
 }

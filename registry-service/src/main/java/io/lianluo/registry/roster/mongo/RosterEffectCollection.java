@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import io.lianluo.registry.roster.effect.RosterEffect;
 import io.lianluo.registry.roster.effect.RosterEffects;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -21,7 +22,7 @@ class RosterEffectCollection implements RosterEffects {
 
     /** An effect as kept. */
     private record Kept(@Id String id, long line, RosterEffect.Kind kind, String unit, @Nullable String programme, @Nullable String seatId,
-                        @Nullable String personId, @Nullable String before, @Nullable String after, @Nullable String ends) { }
+                        @Nullable UUID personId, @Nullable String before, @Nullable String after, @Nullable String ends) { }
 
     private final MongoOperations mongo;
 

@@ -7,6 +7,7 @@ import io.lianluo.registry.roster.RosterRejections;
 import io.lianluo.registry.roster.RosterReport.Doubt;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -21,7 +22,7 @@ class RosterRejectionCollection implements RosterRejections {
     private static final String COLLECTION = "rosterRejections";
 
     /** A rejection as kept; what a sentence about it mentions is kept as text, and of a doubt the ids of those who may be meant. */
-    private record Kept(@Id String id, long line, String column, String rule, List<String> args, @Nullable List<String> doubted) { }
+    private record Kept(@Id String id, long line, String column, String rule, List<String> args, @Nullable List<UUID> doubted) { }
 
     private final MongoOperations mongo;
 

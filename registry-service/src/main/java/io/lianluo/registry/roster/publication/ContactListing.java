@@ -6,6 +6,7 @@ import io.lianluo.documents.print.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class ContactListing {
      *
      * @param contacts of the people in it
      */
-    public static Listing of(Roster roster, Map<String, Contact> contacts, Wording words) {
+    public static Listing of(Roster roster, Map<UUID, Contact> contacts, Wording words) {
         return new Listing(words.get("print.contacts"), words.get("print.contacts.title", words.get(roster.title())),
                 words.get("print.subtitle", roster.authority(), words.day(roster.day())),
                 List.of(new Column(words.get("print.number"), 8), new Column(words.get("print.unit"), 37), new Column(words.get("print.unit-code"), 20),
@@ -38,7 +39,7 @@ public final class ContactListing {
                 roster.entries().stream().map(entry -> cells(entry, contacts, words)).toList());
     }
 
-    private static List<String> cells(RosterRow entry, Map<String, Contact> contacts, Wording words) {
+    private static List<String> cells(RosterRow entry, Map<UUID, Contact> contacts, Wording words) {
         Optional<Contact> head = Optional.ofNullable(entry.headId()).map(contacts::get);
         Optional<Contact> liaison = Optional.ofNullable(entry.personId()).map(contacts::get);
         return Stream.of(Stream.of(entry.unit(), entry.unitCode(), head.map(Contact::name).orElse("")), reach(head),

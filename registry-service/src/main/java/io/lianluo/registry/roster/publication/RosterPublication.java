@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ public class RosterPublication {
 
     private List<RosterRow> entries(ProgrammeDefinition definition, LocalDate day, List<Seat> found, Map<String, Optional<Unit>> known) {
         List<Seat> standing = found.stream().filter(seat -> stands(seat, day)).toList();
-        Map<String, String> names = persons.findAll(standing.stream().flatMap(seat -> holder(seat, day).stream()).map(RosterEntry::personId)
+        Map<UUID, String> names = persons.findAll(standing.stream().flatMap(seat -> holder(seat, day).stream()).map(RosterEntry::personId)
                 .collect(Collectors.toSet())).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
         return standing.stream().map(seat -> {
             Optional<Unit> unit = known.computeIfAbsent(seat.key().unitId(), units::find);

@@ -2,6 +2,7 @@ package io.lianluo.registry.roster.publication;
 
 import io.lianluo.domain.LocalizedText;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name     name of who holds it; null when it is vacant, or the person was erased
  * @param since    first day of the appointment; null when it is vacant
  */
-public record RosterRow(String seatId, String unitCode, String unit, @Nullable String headId, LocalizedText title, int ordinal,
-                        @Nullable String personId, @Nullable String name, @Nullable LocalDate since) {
+public record RosterRow(String seatId, String unitCode, String unit, @Nullable UUID headId, LocalizedText title, int ordinal,
+                        @Nullable UUID personId, @Nullable String name, @Nullable LocalDate since) {
 
     /** Tells whether nobody holds it. */
     public boolean vacant() {

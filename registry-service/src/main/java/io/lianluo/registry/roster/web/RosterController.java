@@ -173,7 +173,7 @@ class RosterController {
         RosterRun run = known(id, caller);
         int after = Objects.requireNonNullElse(paging.after(keys -> Integer.valueOf(keys.getFirst())), 0);
         List<RosterEffect> found = effects.of(run.id(), after, paging.limit() + 1);
-        Map<String, String> names = names(found);
+        Map<UUID, String> names = names(found);
         return Page.of(found, paging.limit(), last -> Cursor.encode(after + paging.limit()))
                 .map(effect -> RosterPreviewView.Effect.of(effect, names, messages, language));
     }
@@ -272,14 +272,14 @@ class RosterController {
 
     private RosterPreviewView previewed(CheckedRoster file, RosterOrder order, Locale language) throws IOException {
         RosterPreview preview = rosters.preview(file::read, order.rights(), () -> { });
-        Map<String, String> names = names(preview.effects());
+        Map<UUID, String> names = names(preview.effects());
         return new RosterPreviewView(RosterReportView.of(preview.report(), file.encoding(), views, language),
                 RosterPreviewView.Outlook.of(preview.outlook(), messages, language),
                 preview.effects().stream().map(effect -> RosterPreviewView.Effect.of(effect, names, messages, language)).toList());
     }
 
-    private Map<String, String> names(List<RosterEffect> found) {
-        Set<String> ids = found.stream().map(RosterEffect::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+    private Map<UUID, String> names(List<RosterEffect> found) {
+        Set<UUID> ids = found.stream().map(RosterEffect::personId).filter(Objects::nonNull).collect(Collectors.toSet());
         return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
     }
 }

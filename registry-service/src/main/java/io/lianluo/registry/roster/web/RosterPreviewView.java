@@ -92,11 +92,11 @@ record RosterPreviewView(RosterReportView report, Outlook outlook, List<Effect> 
                   @Nullable UUID personId, @Nullable String name) {
 
         /** @param names names of people by their ids */
-        static Effect of(RosterEffect effect, Map<String, String> names, Messages messages, Locale language) {
+        static Effect of(RosterEffect effect, Map<UUID, String> names, Messages messages, Locale language) {
             String about = effect.personId() == null ? "" : names.getOrDefault(effect.personId(), "");
             return new Effect(effect.line(), effect.kind(), messages.get(language, "roster.effect." + effect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     effect.unit(), about, String.valueOf(effect.before()), String.valueOf(effect.after())), effect.isEnd(), effect.unit(), effect.programme(),
-                    Ids.ofNullable(effect.seatId()), Ids.ofNullable(effect.personId()), about.isEmpty() ? null : about);
+                    Ids.ofNullable(effect.seatId()), effect.personId(), about.isEmpty() ? null : about);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.lianluo.documents.encoding.TextEncoding;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.web.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport;
-import io.lianluo.web.Ids;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -56,7 +55,7 @@ record RosterReportView(long lines, int units, int persons, int appointments, in
             RosterReport.Doubt doubt = rejected.doubt();
             List<Object> args = doubt == null ? rejected.args() : doubts.sides(doubt.told(), doubt.known());
             return new Rejected(rejected.line(), rejected.column(), rejected.rule(), messages.get(language, "rule." + rejected.rule(), args.toArray()),
-                    doubt == null ? List.of() : doubt.known().stream().map(Ids::of).toList());
+                    doubt == null ? List.of() : doubt.known());
         }
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.seat.appointment;
 
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.sealing.TextMapper;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin     where the person comes from, seen from the unit
  * @param agency     the agency for which an outside person acts; null if for none
  */
-public record Candidate(String personId, @Nullable String rosterName, Origin origin, @Nullable String agency) {
+public record Candidate(UUID personId, @Nullable String rosterName, Origin origin, @Nullable String agency) {
 
     /** Somebody from the unit itself. */
-    public Candidate(String personId, @Nullable String rosterName) {
+    public Candidate(UUID personId, @Nullable String rosterName) {
         this(personId, rosterName, Origin.OWN_UNIT, null);
     }
 

@@ -43,7 +43,7 @@ public record Chronicle(List<RosterEntry> entries) {
     }
 
     /** Returns the chronicle without what was said about a person; the days stay. */
-    public Chronicle erasing(String personId) {
+    public Chronicle erasing(UUID personId) {
         return new Chronicle(entries.stream().map(entry -> entry.personId().equals(personId) ? entry.withTexts((field, text) -> Erased.TEXT) : entry).toList());
     }
 

@@ -76,7 +76,7 @@ public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nul
     }
 
     /** The person. */
-    public String personId() {
+    public UUID personId() {
         return candidate.personId();
     }
 

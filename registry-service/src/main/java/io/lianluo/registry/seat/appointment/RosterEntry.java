@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param act       who put it on record, and when
  * @param reason    why, where that was said
  */
-public record RosterEntry(UUID liaisonId, String personId, Kind kind, LocalDate since, @Nullable LocalDate until, Act act,
+public record RosterEntry(UUID liaisonId, UUID personId, Kind kind, LocalDate since, @Nullable LocalDate until, Act act,
                           @Nullable String reason) {
 
     /** The kinds of entries. */

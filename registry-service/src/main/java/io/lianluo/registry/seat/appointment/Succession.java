@@ -63,7 +63,7 @@ public final class Succession {
      *
      * @return their appointments, as they are left; none if there was nothing to take
      */
-    public List<Liaison> erase(String personId) {
+    public List<Liaison> erase(UUID personId) {
         List<Liaison> before = List.copyOf(liaisons);
         Chronicle known = chronicle;
         liaisons.replaceAll(liaison -> liaison.personId().equals(personId) ? liaison.erased() : liaison);

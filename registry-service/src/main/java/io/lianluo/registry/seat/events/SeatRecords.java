@@ -51,7 +51,7 @@ public final class SeatRecords {
                 .setUnitId(UUID.fromString(seat.key().unitId())).setOrdinal(seat.key().ordinal()).setOpenedOn(seat.openedOn())
                 .setClosedOn(seat.closedOn()).setHolder(seat.holder().map(SeatRecords::holder).orElse(null))
                 .setVacantSince(seat.vacantSince()).setChange(change).setUnattendedSince(seat.unattendedSince())
-                .setCounterpartId(seat.counterpart().map(counterpart -> UUID.fromString(counterpart.personId())).orElse(null))
+                .setCounterpartId(seat.counterpart().map(counterpart -> counterpart.personId()).orElse(null))
                 .setOwedFrom(seat.owedFrom()).setRecordedAt(seat.recordedAt()).build();
     }
 
@@ -73,12 +73,12 @@ public final class SeatRecords {
     }
 
     private static Holder holder(Liaison appointment) {
-        return new Holder(appointment.liaisonId(), UUID.fromString(appointment.personId()), appointment.since());
+        return new Holder(appointment.liaisonId(), appointment.personId(), appointment.since());
     }
 
     private static SpecificRecord liaison(Seat seat, Liaison appointment, LiaisonChange change) {
         return LiaisonChanged.newBuilder().setLiaisonId(appointment.liaisonId())
-                .setPersonId(UUID.fromString(appointment.personId())).setRosterName(appointment.rosterName())
+                .setPersonId(appointment.personId()).setRosterName(appointment.rosterName())
                 .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))
                 .setStatus(status(appointment)).setSince(appointment.since())
                 .setUntil(appointment.until()).setChange(change).setRecordedAt(seat.recordedAt(appointment.liaisonId()).orElse(null))

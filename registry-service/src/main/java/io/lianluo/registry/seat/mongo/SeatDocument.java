@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.mongo;
 import io.lianluo.registry.seat.SeatState;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SeatDocument(String programme, String rule, String unitId, int ordinal, SeatState parts, Occupancy occupancy,
                  @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
-                 @Nullable String counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring, String sealedBy) {
+                 @Nullable UUID counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring, String sealedBy) {
 
     enum Occupancy { HELD, VACANT, CLOSED }
 }

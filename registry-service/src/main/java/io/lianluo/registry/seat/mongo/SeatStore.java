@@ -60,10 +60,10 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
             all.add(where("state.unitId").is(filter.unitId()));
         }
         if (filter.everHeldBy() != null) {
-            all.add(where(PERSON).is(filter.everHeldBy()));
+            all.add(where(PERSON).is(filter.everHeldBy().toString()));
         }
         if (filter.counterpart() != null) {
-            all.add(where("state.counterpart").is(filter.counterpart()));
+            all.add(where("state.counterpart").is(filter.counterpart().toString()));
         }
         if (filter.programmes() != null) {
             all.add(filter.programmes().size() == 1 ? where("state.programme").is(filter.programmes().iterator().next())

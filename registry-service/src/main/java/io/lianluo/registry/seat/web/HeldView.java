@@ -29,10 +29,10 @@ record HeldView(UUID seatId, String programme, UUID unitId, @Nullable UUID liais
                 @Nullable LocalDate since, @Nullable LocalDate until, @Nullable Instant recordedAt, @Nullable String recordedBy,
                 RosterEntry.@Nullable Kind kind, @Nullable String reason) {
 
-    static HeldView of(Seat seat, @Nullable RosterEntry entry, Map<String, String> names) {
+    static HeldView of(Seat seat, @Nullable RosterEntry entry, Map<UUID, String> names) {
         return entry == null
                 ? new HeldView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), null, null, null, null, null, null, null, null, null)
-                : new HeldView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), entry.liaisonId(), Ids.of(entry.personId()),
+                : new HeldView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), entry.liaisonId(), entry.personId(),
                         names.get(entry.personId()), entry.since(), entry.until(), entry.act().at(), entry.act().by(), entry.kind(), entry.reason());
     }
 }

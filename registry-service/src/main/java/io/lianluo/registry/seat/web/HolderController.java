@@ -138,8 +138,8 @@ class HolderController {
             seat.holderOn(day, asKnownAt == null ? clock.instant() : asKnownAt.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1))
                     .ifPresent(entry -> held.put(seat, entry));
         }
-        Set<String> personIds = held.values().stream().map(RosterEntry::personId).collect(Collectors.toSet());
-        Map<String, String> names = persons.findAll(personIds).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+        Set<UUID> personIds = held.values().stream().map(RosterEntry::personId).collect(Collectors.toSet());
+        Map<UUID, String> names = persons.findAll(personIds).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
         return found.stream().filter(seat -> andVacant || held.containsKey(seat)).map(seat -> HeldView.of(seat, held.get(seat), names)).toList();
     }
 

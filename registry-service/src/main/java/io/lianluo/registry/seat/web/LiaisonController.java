@@ -59,12 +59,12 @@ class LiaisonController {
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         Predicate<Liaison> shown = liaison -> (status == null || LiaisonView.statusOf(liaison) == status)
                 && (filter.everHeldBy() == null || liaison.personId().equals(filter.everHeldBy()));
-        Map<String, String> names = names(page.items().stream().flatMap(seat -> seat.liaisons().stream()).filter(shown));
+        Map<UUID, String> names = names(page.items().stream().flatMap(seat -> seat.liaisons().stream()).filter(shown));
         return new Page<>(page.items().stream().flatMap(seat -> seat.liaisons().stream().filter(shown)
                 .map(liaison -> LiaisonView.of(seat, liaison, names.get(liaison.personId())))).toList(), page.next());
     }
 
-    private Map<String, String> names(Stream<Liaison> liaisons) {
+    private Map<UUID, String> names(Stream<Liaison> liaisons) {
         return persons.findAll(liaisons.map(Liaison::personId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Person::id, person -> person.data().name()));
     }

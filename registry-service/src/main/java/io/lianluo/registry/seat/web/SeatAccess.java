@@ -64,13 +64,13 @@ public class SeatAccess {
      * @param present id of whoever is in that place; null if nobody is
      * @throws InvalidInput unless it means one person, who is described without fault, or of whom the caller knows already
      */
-    public Person person(@Nullable PersonRequest described, @Nullable UUID personId, Caller caller, @Nullable String present) {
+    public Person person(@Nullable PersonRequest described, @Nullable UUID personId, Caller caller, @Nullable UUID present) {
         if ((described == null) == (personId == null)) {
             throw new InvalidInput("person", "person-or-id");
         }
         Teller teller = sight.teller(caller);
         return described != null ? personService.findOrRegister(described.described("person"), teller, present)
-                : persons.find(personId.toString()).filter(known -> teller.sees(known.id()))
+                : persons.find(personId).filter(known -> teller.sees(known.id()))
                         .orElseThrow(() -> new InvalidInput("personId", "person-unknown"));
     }
 }

@@ -11,6 +11,7 @@ import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** In which capacities a caller can act for a seat: by office in its programme, and by the roster for its unit. */
@@ -36,16 +37,17 @@ public class SeatCapacities {
         if (caller.holds(Office.Kind.LEADER, seat.programme())) {
             capacities.add(Actor.LEADER);
         }
-        if (caller.personId() != null) {
-            units.find(seat.unitId()).ifPresent(unit -> capacities.addAll(forUnit(caller.subject(), unit)));
-            if (isPresentLiaison(caller.subject(), seat)) {
+        UUID person = caller.personId();
+        if (person != null) {
+            units.find(seat.unitId()).ifPresent(unit -> capacities.addAll(forUnit(person, unit)));
+            if (isPresentLiaison(person, seat)) {
                 capacities.add(Actor.UNIT);
             }
         }
         return new Acting(caller.subject(), capacities);
     }
 
-    private static Set<Actor> forUnit(String personId, Unit unit) {
+    private static Set<Actor> forUnit(UUID personId, Unit unit) {
         Set<Actor> capacities = EnumSet.noneOf(Actor.class);
         if (personId.equals(unit.headId())) {
             capacities.addAll(EnumSet.of(Actor.UNIT_HEAD, Actor.UNIT));
@@ -56,7 +58,7 @@ public class SeatCapacities {
         return capacities;
     }
 
-    private boolean isPresentLiaison(String personId, SeatKey seat) {
+    private boolean isPresentLiaison(UUID personId, SeatKey seat) {
         SeatFilter heldOnce = SeatFilter.everHeldBy(personId).inProgrammes(Set.of(seat.programme())).inUnit(seat.unitId()).held();
         return seats.list(heldOnce, null, SEATS_OF_A_UNIT).stream()
                 .anyMatch(held -> held.holder().filter(holder -> holder.personId().equals(personId)).isPresent());

@@ -10,6 +10,7 @@ import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.web.Caller;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,12 @@ public class SeatSight {
     }
 
     private Set<String> own(Caller caller) {
-        Stream<Seat> held = seats.list(SeatFilter.everHeldBy(caller.subject()), null, MANY).stream();
-        Stream<Seat> headed = units.list(UnitFilter.headedBy(caller.subject()), null, MANY).stream().map(Unit::id)
+        UUID person = caller.personId();
+        if (person == null) {
+            return Set.of();
+        }
+        Stream<Seat> held = seats.list(SeatFilter.everHeldBy(person), null, MANY).stream();
+        Stream<Seat> headed = units.list(UnitFilter.headedBy(person), null, MANY).stream().map(Unit::id)
                 .flatMap(unit -> seats.list(SeatFilter.ofUnit(unit), null, MANY).stream());
         return Stream.concat(held, headed).map(Seat::id).collect(Collectors.toSet());
     }

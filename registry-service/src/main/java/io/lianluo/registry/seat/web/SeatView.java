@@ -59,7 +59,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
     public record Holder(UUID liaisonId, UUID personId, LocalDate since, @Nullable ContactView contact) {
 
         static Holder of(Liaison liaison, @Nullable Person contact) {
-            return new Holder(liaison.liaisonId(), Ids.of(liaison.personId()), liaison.since(), contact == null ? null : ContactView.of(contact));
+            return new Holder(liaison.liaisonId(), liaison.personId(), liaison.since(), contact == null ? null : ContactView.of(contact));
         }
     }
 
@@ -138,7 +138,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
                 holder.flatMap(Liaison::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
                 seat.transfer().map(Transfer::toSeatId).map(Ids::of).orElse(null),
-                seat.counterpart().map(named -> new Named(Ids.of(named.personId()), named.since())).orElse(null), watch.counterpartDue(seat),
+                seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
                 seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat), proposals, seat.version());
     }

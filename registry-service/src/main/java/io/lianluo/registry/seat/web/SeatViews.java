@@ -17,6 +17,7 @@ import io.lianluo.registry.seat.web.SeatView.Proposed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,13 +54,13 @@ public class SeatViews {
         Map<String, SeatTerm> vacancies = terms.ofVacancies(seats);
         Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
                 .collect(toMap(Function.identity(), terms::watch));
-        Map<String, Person> contacts = contacts(seats);
+        Map<UUID, Person> contacts = contacts(seats);
         return seats.stream().map(seat -> SeatView.of(seat, seat.holder().map(holder -> contacts.get(holder.personId())).orElse(null), vacancies.get(seat.id()), watches.get(seat.key().programme()),
                 proposed.getOrDefault(seat.id(), List.of()))).toList();
     }
 
-    private Map<String, Person> contacts(List<Seat> seats) {
-        Set<String> holders = seats.stream().flatMap(seat -> seat.holder().stream()).map(Liaison::personId).collect(toSet());
+    private Map<UUID, Person> contacts(List<Seat> seats) {
+        Set<UUID> holders = seats.stream().flatMap(seat -> seat.holder().stream()).map(Liaison::personId).collect(toSet());
         return persons.findAll(holders).stream().collect(toMap(Person::id, Function.identity()));
     }
 }

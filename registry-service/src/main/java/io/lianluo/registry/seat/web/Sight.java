@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,20 +66,23 @@ public class Sight implements UnitSight {
     public SeatFilter seats(Caller caller, @Nullable String programme, @Nullable String unit, @Nullable Boolean vacant) {
         Set<String> shown = programmes(caller, programme);
         boolean ownOnly = shown != null && shown.isEmpty();
-        return ownOnly ? SeatFilter.everHeldBy(caller.subject()).inProgrammes(programme == null ? null : Set.of(programme)).inUnit(unit).vacant(vacant)
+        if (ownOnly && caller.personId() == null) {
+            return SeatFilter.all().inProgrammes(Set.of());
+        }
+        return ownOnly ? SeatFilter.everHeldBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme)).inUnit(unit).vacant(vacant)
                 : SeatFilter.all().inProgrammes(shown).inUnit(unit).vacant(vacant);
     }
 
     @Override
     public boolean sees(Caller caller, Unit unit) {
         return capacities.seesEverything(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
-                || isPerson(caller) && !seats.list(SeatFilter.everHeldBy(caller.subject()).inUnit(unit.id()), null, 1).isEmpty();
+                || isPerson(caller) && !seats.list(SeatFilter.everHeldBy(caller.personId()).inUnit(unit.id()), null, 1).isEmpty();
     }
 
     /** Tells whether the caller may know of the seat. */
     public boolean sees(Caller caller, Seat seat) {
         return oversees(caller, seat)
-                || isPerson(caller) && seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(caller.subject()));
+                || isPerson(caller) && seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(caller.personId()));
     }
 
     /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
@@ -95,18 +99,18 @@ public class Sight implements UnitSight {
      * Tells whether the caller may know of the person: themselves, a liaison below the own unit, or by office somebody who holds or held a seat
      * or heads a unit.
      */
-    public boolean seesPerson(Caller caller, String personId) {
-        return capacities.seesEverything(caller) || personId.equals(caller.subject()) || takesPart(personId, capacities.programmes(caller)) || leads(caller, personId);
+    public boolean seesPerson(Caller caller, UUID personId) {
+        return capacities.seesEverything(caller) || personId.equals(caller.personId()) || takesPart(personId, capacities.programmes(caller)) || leads(caller, personId);
     }
 
     /** Tells whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
-    public boolean takesPart(String personId, Set<String> programmes) {
+    public boolean takesPart(UUID personId, Set<String> programmes) {
         return !programmes.isEmpty() && (!seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes), null, 1).isEmpty()
                 || headsUnder(personId, programmes));
     }
 
     /** Tells whether the person heads a unit that takes part in one of these programmes. */
-    public boolean headsUnder(String personId, Set<String> programmes) {
+    public boolean headsUnder(UUID personId, Set<String> programmes) {
         return !programmes.isEmpty() && !units.list(UnitFilter.headedBy(personId).inProgrammes(programmes), null, 1).isEmpty();
     }
 
@@ -116,24 +120,24 @@ public class Sight implements UnitSight {
         Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
         return new Teller() {
             @Override
-            public boolean sees(String personId) {
+            public boolean sees(UUID personId) {
                 return seesPerson(caller, personId) || keeps(personId);
             }
 
             @Override
-            public boolean keeps(String personId) {
+            public boolean keeps(UUID personId) {
                 return caller.holds(Office.Kind.OPERATOR) || serving.haveNow(kept, personId);
             }
         };
     }
 
     /** Tells whether all seats that the person holds or held are of these programmes. */
-    public boolean takesPartOnlyIn(String personId, Set<String> programmes) {
+    public boolean takesPartOnlyIn(UUID personId, Set<String> programmes) {
         return seats.list(SeatFilter.everHeldBy(personId), null, MANY).stream().allMatch(seat -> programmes.contains(seat.key().programme()));
     }
 
     /** Tells whether the caller heads a unit whose seat the person holds, or one above it. */
-    public boolean leads(Caller caller, String personId) {
+    public boolean leads(Caller caller, UUID personId) {
         return isPerson(caller) && seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream()
                 .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
                 .anyMatch(seat -> units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent());
@@ -149,7 +153,7 @@ public class Sight implements UnitSight {
         }
         Optional<Unit> above = Optional.of(unit);
         for (int depth = 0; above.isPresent() && depth < MANY; depth++) {
-            if (caller.subject().equals(above.get().headId())) {
+            if (caller.personId().equals(above.get().headId())) {
                 return true;
             }
             above = Optional.ofNullable(above.get().parentId()).flatMap(units::find);

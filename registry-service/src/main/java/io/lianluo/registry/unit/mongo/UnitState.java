@@ -8,6 +8,7 @@ import io.lianluo.registry.unit.UnitFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A unit as kept; its present parent, head and legal representative stand beside their histories to be found by, and code and name as
  * they are looked for.
  */
-record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period> names,
-                 List<History.Period> parents, List<History.Period> heads, List<History.Period> legalRepresentatives,
-                 @Nullable String parentId, @Nullable String headId, @Nullable String legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
+record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period<String>> names,
+                 List<History.Period<String>> parents, List<History.Period<UUID>> heads, List<History.Period<UUID>> legalRepresentatives,
+                 @Nullable String parentId, @Nullable UUID headId, @Nullable UUID legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
                  List<String> categories, List<String> programmes, boolean seatsDue, @Nullable List<DataChange> dataChanges, List<String> sought) {
 
     static UnitState of(Unit.Snapshot unit) {
@@ -29,8 +30,8 @@ record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolved
     }
 
     Unit.Snapshot snapshot() {
-        return new Unit.Snapshot(code, foundedOn, dissolvedOn, mergedInto, new History(names), new History(parents), new History(heads),
-                new History(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue,
+        return new Unit.Snapshot(code, foundedOn, dissolvedOn, mergedInto, new History<>(names), new History<>(parents), new History<>(heads),
+                new History<>(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue,
                 Objects.requireNonNullElse(dataChanges, List.of()));
     }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -43,10 +42,10 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     public List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit) {
         List<Criteria> all = new ArrayList<>();
         if (filter.headId() != null) {
-            all.add(where("state.headId").is(filter.headId()));
+            all.add(where("state.headId").is(filter.headId().toString()));
         }
         if (filter.representedBy() != null) {
-            all.add(where("state.legalRepresentativeId").is(filter.representedBy()));
+            all.add(where("state.legalRepresentativeId").is(filter.representedBy().toString()));
         }
         if (filter.programmes() != null) {
             all.add(filter.programmes().size() == 1 ? where("state.programmes").is(filter.programmes().iterator().next())

@@ -11,8 +11,8 @@ import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.registry.unit.UnitFilter;
-import io.lianluo.registry.unit.UnitService.Placed;
 import io.lianluo.registry.unit.UnitService;
+import io.lianluo.registry.unit.UnitService.Placed;
 import io.lianluo.registry.unit.UnitTree;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.web.Caller;
@@ -122,7 +122,8 @@ class UnitController {
         Set<String> shown = sight.programmes(caller, programme);
         boolean ownOnly = shown != null && shown.isEmpty();
         LocalDate day = dayOf(on);
-        UnitFilter seen = ownOnly ? UnitFilter.headedBy(caller.subject()).inProgrammes(programme == null ? null : Set.of(programme))
+        UnitFilter seen = ownOnly && caller.personId() != null
+                ? UnitFilter.headedBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme))
                 : UnitFilter.all().inProgrammes(shown);
         UnitFilter filter = seen.below(Ids.text(parent)).ofKind(kind).inCategory(category).existingOn(day);
         List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
@@ -227,11 +228,11 @@ class UnitController {
         return answer(unit, null);
     }
 
-    private Told<Person> told(@Nullable PersonRequest person, String field, Caller caller, Optional<String> present) {
+    private Told<Person> told(@Nullable PersonRequest person, String field, Caller caller, Optional<UUID> present) {
         return person == null ? Told.nothing() : Told.of(met(person, field, caller, present));
     }
 
-    private Person met(@Nullable PersonRequest person, String field, Caller caller, Optional<String> present) {
+    private Person met(@Nullable PersonRequest person, String field, Caller caller, Optional<UUID> present) {
         if (person == null) {
             throw new InvalidInput(field, "required");
         }

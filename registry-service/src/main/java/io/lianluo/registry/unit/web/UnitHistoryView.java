@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +46,11 @@ record UnitHistoryView(LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nu
 
     static UnitHistoryView of(Unit unit) {
         return new UnitHistoryView(unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().map(Ids::of).orElse(null),
-                unit.names().periods().stream().map(period -> new Named(period.from(), period.until(), period.value())).toList(), linked(unit.parents()),
-                linked(unit.heads()), linked(unit.legalRepresentatives()));
+                unit.names().periods().stream().map(period -> new Named(period.from(), period.until(), period.value())).toList(), linked(unit.parents(), UUID::fromString),
+                linked(unit.heads(), person -> person), linked(unit.legalRepresentatives(), person -> person));
     }
 
-    private static List<Linked> linked(History history) {
-        return history.periods().stream().map(period -> new Linked(period.from(), period.until(), Ids.ofNullable(period.value()))).toList();
+    private static <V> List<Linked> linked(History<V> history, Function<V, UUID> id) {
+        return history.periods().stream().map(period -> new Linked(period.from(), period.until(), period.value() == null ? null : id.apply(period.value()))).toList();
     }
 }

@@ -43,9 +43,9 @@ record UnitView(UUID id, String code, String name, String kind, @Nullable UUID p
         return of(unit, Objects.requireNonNull(unit.names().on(day)), unit.parents().on(day), unit.heads().on(day), unit.legalRepresentatives().on(day));
     }
 
-    private static UnitView of(Unit unit, String name, @Nullable String parentId, @Nullable String headId, @Nullable String legalRepresentativeId) {
+    private static UnitView of(Unit unit, String name, @Nullable String parentId, @Nullable UUID headId, @Nullable UUID legalRepresentativeId) {
         return new UnitView(Ids.of(unit.id()), unit.code(), name, unit.kind(), Ids.ofNullable(parentId), unit.creditCode(), unit.registration().number(),
-                unit.registration().kind(), unit.registration().address(), unit.categories(), Ids.ofNullable(headId), Ids.ofNullable(legalRepresentativeId), unit.programmes(),
+                unit.registration().kind(), unit.registration().address(), unit.categories(), headId, legalRepresentativeId, unit.programmes(),
                 unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().map(Ids::of).orElse(null), unit.version());
     }
 }

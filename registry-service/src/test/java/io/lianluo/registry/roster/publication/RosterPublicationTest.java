@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.publication;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -47,14 +48,14 @@ class RosterPublicationTest {
 
     @BeforeEach
     void twoMembers() {
-        persons.save(Person.register("li", PersonalData.of("李", null, "13800000001", null, null), Instant.EPOCH));
-        persons.save(Person.register("wang", PersonalData.of("王", null, "13800000002", null, null), Instant.EPOCH));
+        persons.save(Person.register(id("li"), PersonalData.of("李", null, "13800000001", null, null), Instant.EPOCH));
+        persons.save(Person.register(id("wang"), PersonalData.of("王", null, "13800000002", null, null), Instant.EPOCH));
         for (String code : List.of("B", "A")) {
             units.save(Unit.found(UnitData.of(code, "示例会员" + code, "member-unit", null, null, List.of(association.code()), OPENED)));
         }
         Seat handedOver = seat("A", OPENED);
-        handedOver.appoint(new Candidate("li", "李"), OPENED, List.of(), ACT);
-        handedOver.appoint(new Candidate("wang", "王"), LocalDate.parse("2026-08-01"), List.of(), ACT);
+        handedOver.appoint(new Candidate(id("li"), "李"), OPENED, List.of(), ACT);
+        handedOver.appoint(new Candidate(id("wang"), "王"), LocalDate.parse("2026-08-01"), List.of(), ACT);
         seats.save(handedOver);
         Seat closed = seat("B", OPENED);
         closed.close(LocalDate.parse("2026-08-15"), ACT);
@@ -73,7 +74,7 @@ class RosterPublicationTest {
     @Test
     @Tag("SCH-8")
     void whoWasErasedStandsWithoutAName() {
-        persons.erase(persons.find("li").orElseThrow());
+        persons.erase(persons.find(id("li")).orElseThrow());
         assertThat(on("2026-07-31").getFirst()).satisfies(entry -> {
             assertThat(entry.vacant()).isFalse();
             assertThat(entry.name()).isNull();

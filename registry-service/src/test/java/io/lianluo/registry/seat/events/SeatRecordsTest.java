@@ -28,8 +28,8 @@ class SeatRecordsTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
-    private static final String LI = UUID.randomUUID().toString();
-    private static final String WANG = UUID.randomUUID().toString();
+    private static final UUID LI = UUID.randomUUID();
+    private static final UUID WANG = UUID.randomUUID();
 
     private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", UUID.randomUUID().toString(), 1), MAY, at("2026-05-01T01:00:00Z"));
 
@@ -96,10 +96,10 @@ class SeatRecordsTest {
                 .filter(told -> told.getChange() == change).findFirst().orElseThrow();
     }
 
-    private LiaisonChanged told(String personId, LiaisonChange change) {
+    private LiaisonChanged told(UUID personId, LiaisonChange change) {
         return seat.raised().stream().flatMap(event -> SeatRecords.of(event, seat).stream())
                 .flatMap(told -> told instanceof LiaisonChanged liaison ? Stream.of(liaison) : Stream.empty())
-                .filter(told -> told.getPersonId().toString().equals(personId) && told.getChange() == change).findFirst().orElseThrow();
+                .filter(told -> told.getPersonId().equals(personId) && told.getChange() == change).findFirst().orElseThrow();
     }
 
     private static Act at(String moment) {

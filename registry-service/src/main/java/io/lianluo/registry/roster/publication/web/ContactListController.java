@@ -10,8 +10,8 @@ import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.roster.publication.ContactListing.Contact;
 import io.lianluo.registry.roster.publication.ContactListing;
+import io.lianluo.registry.roster.publication.ContactListing.Contact;
 import io.lianluo.registry.roster.publication.Roster;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.roster.publication.RosterRow;
@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -84,7 +85,7 @@ class ContactListController {
             Paging paging, Caller caller, HttpServletRequest request) {
         ProgrammeDefinition definition = definition(programme, caller);
         RosterPublication.Part part = rosters.part(definition, today(definition), paging.after(List::getFirst), paging.limit());
-        Map<String, PersonalDataView> shown = shown(definition, part.entries(), why, caller, request);
+        Map<UUID, PersonalDataView> shown = shown(definition, part.entries(), why, caller, request);
         return new Page<>(part.entries().stream().map(entry -> ContactRowView.of(entry, shown)).toList(),
                 part.next() == null ? null : Cursor.encode(part.next()));
     }
@@ -100,16 +101,16 @@ class ContactListController {
                                     HttpServletRequest request, Locale language) throws IOException {
         ProgrammeDefinition definition = definition(programme, caller);
         Roster roster = rosters.whole(definition, today(definition), LONGEST);
-        Map<String, Contact> contacts = shown(definition, roster.entries(), why, caller, request).values().stream()
-                .collect(Collectors.toMap(shown -> shown.personId().toString(), shown -> new Contact(shown.name(), shown.mobile(), shown.email())));
+        Map<UUID, Contact> contacts = shown(definition, roster.entries(), why, caller, request).values().stream()
+                .collect(Collectors.toMap(shown -> shown.personId(), shown -> new Contact(shown.name(), shown.mobile(), shown.email())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ContactListing.of(roster, contacts, new Wording(messages, language)).export(language, bytes);
         return Download.workbook("contacts-%s-%s".formatted(definition.code(), roster.day()), bytes);
     }
 
-    private Map<String, PersonalDataView> shown(ProgrammeDefinition definition, List<RosterRow> entries, String why, Caller caller,
+    private Map<UUID, PersonalDataView> shown(ProgrammeDefinition definition, List<RosterRow> entries, String why, Caller caller,
                                                 HttpServletRequest request) {
-        List<String> ids = entries.stream().flatMap(entry -> Stream.of(entry.personId(), entry.headId())).filter(id -> id != null).distinct().toList();
+        List<UUID> ids = entries.stream().flatMap(entry -> Stream.of(entry.personId(), entry.headId())).filter(id -> id != null).distinct().toList();
         List<Person> people = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             people.addAll(persons.findAll(ids.subList(from, Math.min(from + BATCH, ids.size()))));

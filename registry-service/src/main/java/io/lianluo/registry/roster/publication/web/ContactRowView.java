@@ -43,12 +43,12 @@ record ContactRowView(UUID seatId, String unitCode, String unit, @Nullable Conta
     }
 
     /** @param shown what the caller may see of the people in it */
-    static ContactRowView of(RosterRow entry, Map<String, PersonalDataView> shown) {
+    static ContactRowView of(RosterRow entry, Map<UUID, PersonalDataView> shown) {
         return new ContactRowView(Ids.of(entry.seatId()), entry.unitCode(), entry.unit(), contact(entry.headId(), shown), entry.title(), entry.ordinal(),
                 contact(entry.personId(), shown));
     }
 
-    private static @Nullable Contact contact(@Nullable String personId, Map<String, PersonalDataView> shown) {
+    private static @Nullable Contact contact(@Nullable UUID personId, Map<UUID, PersonalDataView> shown) {
         return personId == null ? null : Contact.of(shown.get(personId));
     }
 }

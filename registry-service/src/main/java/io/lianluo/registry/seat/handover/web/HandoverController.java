@@ -94,6 +94,6 @@ class HandoverController {
 
     private static boolean concerns(Handover handover, Seat seat, Caller caller) {
         return seat.liaisons().stream().filter(one -> one.liaisonId().equals(handover.from()) || one.liaisonId().equals(handover.to()))
-                .anyMatch(one -> one.personId().equals(caller.subject()));
+                .anyMatch(one -> one.personId().equals(caller.personId()));
     }
 }
