@@ -97,7 +97,7 @@ public final class InMemory {
         private final Map<String, Unit> byCode = new TreeMap<>();
 
         @Override
-        public List<Unit> findAll(Collection<String> ids) {
+        public List<Unit> findAll(Collection<UUID> ids) {
             return ids.stream().map(this::find).flatMap(Optional::stream).toList();
         }
 
@@ -108,7 +108,7 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<Unit> find(String id) {
+        public Optional<Unit> find(UUID id) {
             return byCode.values().stream().filter(unit -> unit.id().equals(id)).findFirst();
         }
 
@@ -137,7 +137,7 @@ public final class InMemory {
         }
 
         @Override
-        public Optional<Unit> change(String id, Consumer<Unit> change) {
+        public Optional<Unit> change(UUID id, Consumer<Unit> change) {
             Optional<Unit> unit = find(id);
             unit.ifPresent(change);
             return unit;
@@ -149,7 +149,7 @@ public final class InMemory {
         private final Map<String, Seat> byId = new TreeMap<>();
 
         @Override
-        public List<Seat> ofUnits(Collection<String> unitIds) {
+        public List<Seat> ofUnits(Collection<UUID> unitIds) {
             return byId.values().stream().filter(seat -> unitIds.contains(seat.key().unitId())).toList();
         }
 

@@ -78,7 +78,7 @@ class KeyRotationIT {
     private static final String DATABASE = "key-rotation";
     private static final Instant NOW = Instant.parse("2026-08-20T02:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-08-20");
-    private static final SeatKey SEAT = new SeatKey("rotating", "member", UUID.randomUUID().toString(), 1);
+    private static final SeatKey SEAT = new SeatKey("rotating", "member", UUID.randomUUID(), 1);
     private static final UUID PROPOSAL = UUID.randomUUID();
     private static final Caller UPLOADER = new Caller("head", null, Set.of(), Set.of());
     /** More than are sealed anew together. */

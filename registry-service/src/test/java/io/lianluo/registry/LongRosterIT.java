@@ -48,7 +48,7 @@ class LongRosterIT extends RegistryTest {
         assertThat(list("/units?parent=" + unitId("MANY-3"))).hasSize(10);
         assertThat(list("/liaisons?programme=company&unit=" + unitId("MANY-8")).get(0).get("personId")).as("one person, two seats")
                 .isEqualTo(list("/liaisons?programme=company&unit=" + unitId("MANY-9")).get(0).get("personId"));
-        await().untilAsserted(() -> assertThat(TestTopics.values(SeatChanged.class).stream().filter(told -> told.getUnitId().toString().equals(unitId("MANY-399"))))
+        await().untilAsserted(() -> assertThat(TestTopics.values(SeatChanged.class).stream().filter(told -> told.getUnitId().equals(unitId("MANY-399"))))
                 .isNotEmpty().last().satisfies(told -> assertThat(told.getHolder()).isNotNull()));
         assertThat(csv(file.toString()).body().get("units").asInt()).as("again").isZero();
     }
@@ -147,7 +147,7 @@ class LongRosterIT extends RegistryTest {
         return get(OPERATOR, path + "&limit=200").body().get("items");
     }
 
-    private static String unitId(String code) {
+    private static UUID unitId(String code) {
         return Unit.id(code);
     }
 }

@@ -252,7 +252,7 @@ class PlantedTextsIT extends RegistryTest {
         Set<String> seatIds = places.stream().map(Place::seat).collect(Collectors.toSet());
         ids.put("units", places.stream().map(Place::unit).toList());
         ids.put("seats", List.copyOf(seatIds));
-        ids.put("liaisons", seats.ofUnits(ids.get("units")).stream().flatMap(seat -> seat.liaisons().stream()).map(liaison -> liaison.liaisonId().toString()).toList());
+        ids.put("liaisons", seats.ofUnits(ids.get("units").stream().map(UUID::fromString).toList()).stream().flatMap(seat -> seat.liaisons().stream()).map(liaison -> liaison.liaisonId().toString()).toList());
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
         ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(Nomination::id).toList());
         ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(Filing::id).toList());
@@ -389,7 +389,7 @@ class PlantedTextsIT extends RegistryTest {
     /** Returns what the store has of these places, as the service reads it. */
     private String opened(List<Place> places, UUID proposal) {
         Set<String> ids = places.stream().map(Place::seat).collect(Collectors.toSet());
-        return seats.ofUnits(places.stream().map(Place::unit).toList()).stream().map(seat -> seat.state()).toList()
+        return seats.ofUnits(places.stream().map(place -> UUID.fromString(place.unit())).toList()).stream().map(seat -> seat.state()).toList()
                 + nominations.list(NominationFilter.ofSeats(ids), null, 200).stream().map(Nomination::state).toList().toString()
                 + filings.list(FilingFilter.ofSeats(ids), null, 200).stream().map(Filing::state).toList()
                 + notices.findAll(noticeIds(ids)).stream().map(Announcement::state).toList()

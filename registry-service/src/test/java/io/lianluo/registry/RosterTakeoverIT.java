@@ -232,7 +232,7 @@ class RosterTakeoverIT extends RegistryTest {
     }
 
     private static void owedFrom(String unit, String day) {
-        await().untilAsserted(() -> assertThat(TestTopics.values(SeatChanged.class)).filteredOn(seat -> seat.getUnitId().toString().equals(Unit.id(unit)))
+        await().untilAsserted(() -> assertThat(TestTopics.values(SeatChanged.class)).filteredOn(seat -> seat.getUnitId().equals(Unit.id(unit)))
                 .last().satisfies(seat -> assertThat(seat.getOwedFrom()).isEqualTo(day)));
     }
 

@@ -69,7 +69,7 @@ public class WhenChangedThenOpenFilings {
     }
 
     /** Follows up what was told of a unit under a sequence, if that was a change of its data. */
-    public void unitTold(String unitId, long sequence, Instant at) {
+    public void unitTold(UUID unitId, long sequence, Instant at) {
         units.find(unitId).flatMap(unit -> unit.dataChange(sequence)).ifPresent(change -> {
             Cause cause = new Cause("UNIT/" + unitId + "/" + sequence, change.people(), at);
             seats.list(SeatFilter.ofUnit(unitId), null, SEATS).stream().filter(seat -> seat.closedOn() == null)

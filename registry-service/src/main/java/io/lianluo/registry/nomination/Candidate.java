@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings whether the person meets each condition
  * @param form     what the recommendation says of the person; null where somebody known was named, and once it is decided who they are
  */
-public record Candidate(UUID personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings,
+public record Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings,
                         @Nullable PersonalData form) {
 
     /** Somebody known. */
-    public Candidate(UUID personId, Origin origin, @Nullable String fromUnit, @Nullable String agency, List<Finding> findings) {
+    public Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings) {
         this(personId, origin, fromUnit, agency, findings, null);
     }
 

@@ -25,12 +25,12 @@ final class EarlierUnits {
 
     void remember(Unit unit) {
         Shape shape = new Shape(unit.kind(), unit.programmes(), unit.foundedOn());
-        byId.put(UUID.fromString(unit.id()), shapes.computeIfAbsent(shape, same -> same));
+        byId.put(unit.id(), shapes.computeIfAbsent(shape, same -> same));
     }
 
     /** The unit of a code as earlier lines would leave it; empty where none was about it. */
     Optional<Unit> find(String code, Optional<Unit> stored) {
-        return Optional.ofNullable(byId.get(UUID.fromString(Unit.id(code)))).map(shape -> {
+        return Optional.ofNullable(byId.get(Unit.id(code))).map(shape -> {
             Unit unit = stored.map(known -> Unit.restore(known.snapshot())).orElseGet(() -> Unit.found(told(code, Told.of(code), shape)));
             unit.update(told(code, Told.nothing(), shape), shape.foundedOn());
             return Unit.restore(unit.snapshot());

@@ -114,7 +114,7 @@ final class RosterBatch {
     private final FirstLines first;
     /** The things that the present line names. */
     private final List<Named> named = new ArrayList<>();
-    private final Set<String> assumed = new HashSet<>();
+    private final Set<UUID> assumed = new HashSet<>();
     private boolean refused;
 
     /** Something of which a line says something. */
@@ -132,7 +132,7 @@ final class RosterBatch {
     /** This record holds what all imports work with. */
     record Stores(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) { }
 
-    private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, BufferedUnits units, Set<String> unitIds) {
+    private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, BufferedUnits units, Set<UUID> unitIds) {
         Stores stores = work.stores();
         this.rights = work.rights();
         this.first = work.first();
@@ -155,14 +155,14 @@ final class RosterBatch {
     /** A batch of these lines. */
     static RosterBatch of(Work work, Collection<RosterLine> lines) {
         LineEffects effects = new LineEffects(work.begun());
-        Set<String> ids = Set.copyOf(codes(lines).keySet());
+        Set<UUID> ids = Set.copyOf(codes(lines).keySet());
         return new RosterBatch(work, lines, effects, new BufferedUnits(work.stores().units(), ids, effects), ids);
     }
 
     /** A batch of lines that name a unit which was there before; empty where all are new, so that nothing can end by them. */
     static Optional<RosterBatch> ofKnown(Work work, Collection<RosterLine> lines) {
         LineEffects effects = new LineEffects(work.begun());
-        Set<String> ids = Set.copyOf(codes(lines).keySet());
+        Set<UUID> ids = Set.copyOf(codes(lines).keySet());
         BufferedUnits units = new BufferedUnits(work.stores().units(), ids, effects);
         return units.anyKnown() ? Optional.of(new RosterBatch(work, lines, effects, units, ids)) : Optional.empty();
     }
@@ -179,15 +179,15 @@ final class RosterBatch {
         return batch;
     }
 
-    private static Map<String, String> codes(Collection<RosterLine> lines) {
-        Map<String, String> codes = new LinkedHashMap<>();
+    private static Map<UUID, String> codes(Collection<RosterLine> lines) {
+        Map<UUID, String> codes = new LinkedHashMap<>();
         lines.forEach(line -> Stream.of(Column.UNIT, Column.PARENT).flatMap(column -> line.told(column).given().stream())
                 .forEach(code -> codes.put(Unit.id(code), code)));
         return codes;
     }
 
     /** The ids of those who head or represent these units, or hold their seats. */
-    private Set<UUID> present(Collection<String> unitIds) {
+    private Set<UUID> present(Collection<UUID> unitIds) {
         Stream<UUID> leading = units.findAll(unitIds).stream().flatMap(unit -> Stream.of(unit.headId(), unit.legalRepresentativeId()))
                 .filter(Objects::nonNull);
         return Stream.concat(leading, seats.ofUnits(unitIds).stream().flatMap(seat -> holder(seat).stream())).collect(Collectors.toSet());
@@ -323,8 +323,8 @@ final class RosterBatch {
         Told<Person> head = head(line).map(described -> met(line, described, PARTS_BY_COLUMN, known.map(Unit::headId)));
         Told<Person> representative = representative(line).map(described ->
                 met(line, described, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE, known.map(Unit::legalRepresentativeId)));
-        String id = Unit.id(data.code());
-        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
+        UUID id = Unit.id(data.code());
+        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id.toString(), line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
         head.given().ifPresent(this::noteUnreachable);
         Unit placed = InvalidInput.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
         if (before.filter(said -> !placed.snapshot().isSameButForLists(said)).isPresent()) {

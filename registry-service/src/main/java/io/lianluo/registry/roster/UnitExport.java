@@ -6,11 +6,13 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,9 @@ public final class UnitExport {
     private static final int BATCH = 200;
 
     private final Units units;
-    private final Map<String, String> codes = new HashMap<>();
+    private final Map<UUID, String> codes = new HashMap<>();
     /** Units that came before their parent, by its id. */
-    private final Map<String, List<Unit>> waiting = new HashMap<>();
+    private final Map<UUID, List<Unit>> waiting = new HashMap<>();
     private final Consumer<RosterLine> then;
     private long number = 1;
 
@@ -51,7 +53,7 @@ public final class UnitExport {
     }
 
     private void take(Unit unit) {
-        String parent = unit.parentId();
+        UUID parent = unit.parentId();
         if (parent == null || codes.containsKey(parent)) {
             line(unit);
         } else {
@@ -61,9 +63,9 @@ public final class UnitExport {
 
     /** Units whose parent is not among those found, and what stands below them. */
     private void takeOrphans() {
-        Set<String> found = waiting.values().stream().flatMap(List::stream).map(Unit::id).collect(Collectors.toSet());
-        List<String> elsewhere = waiting.keySet().stream().filter(parent -> !found.contains(parent)).sorted().toList();
-        for (String parent : elsewhere) {
+        Set<UUID> found = waiting.values().stream().flatMap(List::stream).map(Unit::id).collect(Collectors.toSet());
+        List<UUID> elsewhere = waiting.keySet().stream().filter(parent -> !found.contains(parent)).sorted(Comparator.comparing(UUID::toString)).toList();
+        for (UUID parent : elsewhere) {
             units.find(parent).ifPresent(above -> codes.put(parent, above.code()));
             waiting.remove(parent).forEach(this::line);
         }

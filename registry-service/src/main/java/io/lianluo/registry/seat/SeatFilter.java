@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openHandover seats where something is left to hand over
  * @param unsteady     seats that changed hands too often, by one of these measures
  */
-public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unitId, @Nullable Boolean vacant, @Nullable UUID everHeldBy,
+public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId, @Nullable Boolean vacant, @Nullable UUID everHeldBy,
                          @Nullable UUID counterpart, boolean openHandover, @Nullable List<Measure> unsteady) {
 
     /**
@@ -41,7 +41,7 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
     }
 
     /** All seats of a unit. */
-    public static SeatFilter ofUnit(String unitId) {
+    public static SeatFilter ofUnit(UUID unitId) {
         return all().inUnit(unitId);
     }
 
@@ -61,7 +61,7 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable String unit
     }
 
     /** Returns this filter, limited to seats of a unit; of every one for null. */
-    public SeatFilter inUnit(@Nullable String id) {
+    public SeatFilter inUnit(@Nullable UUID id) {
         return new SeatFilter(programmes, id, vacant, everHeldBy, counterpart, openHandover, unsteady);
     }
 

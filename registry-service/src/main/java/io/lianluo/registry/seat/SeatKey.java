@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
 
 /**
  * The key of a seat: it tells what the seat stands for. The seat's id is derived from it, so that asking for the same seat twice opens one
@@ -11,7 +12,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
  * @param unitId    the unit it belongs to
  * @param ordinal   which of the unit's seats of this rule it is, from 1
  */
-public record SeatKey(String programme, String rule, String unitId, int ordinal) {
+public record SeatKey(String programme, String rule, UUID unitId, int ordinal) {
 
     /** The seat's id. */
     public String id() {

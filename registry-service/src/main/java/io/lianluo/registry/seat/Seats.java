@@ -22,7 +22,7 @@ public interface Seats extends RecordedChanges {
     List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit);
 
     /** All seats of these units, in any order. */
-    List<Seat> ofUnits(Collection<String> unitIds);
+    List<Seat> ofUnits(Collection<UUID> unitIds);
 
     /**
      * Vacant seats of a programme's rule of which nobody was told yet that they were not filled in time, the oldest first; at most so many.

@@ -48,8 +48,8 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param seatsDue             whether its seats may not be those that its programmes ask for
      * @param dataChanges          the latest changes of its own data, the oldest first
      */
-    public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, History<String> names,
-                           History<String> parents, History<UUID> heads, History<UUID> legalRepresentatives, String kind, @Nullable String creditCode,
+    public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, History<String> names,
+                           History<UUID> parents, History<UUID> heads, History<UUID> legalRepresentatives, String kind, @Nullable String creditCode,
                            Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue,
                            List<DataChange> dataChanges) {
 
@@ -64,9 +64,9 @@ public final class Unit extends Aggregate<UnitEvent> {
     private final String code;
     private final LocalDate foundedOn;
     private @Nullable LocalDate dissolvedOn;
-    private @Nullable String mergedInto;
+    private @Nullable UUID mergedInto;
     private History<String> names;
-    private History<String> parents;
+    private History<UUID> parents;
     private History<UUID> heads;
     private History<UUID> legalRepresentatives;
     private String kind;
@@ -96,8 +96,8 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     /** The id of the unit of a code; a code means the same unit for ever. */
-    public static String id(String code) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE + code).toString();
+    public static UUID id(String code) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE + code);
     }
 
     /**
@@ -181,9 +181,9 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @throws InvalidInput if it came below the present parent later
      * @throws Conflict     if it exists no longer
      */
-    public void move(@Nullable String parent, LocalDate from) {
+    public void move(@Nullable UUID parent, LocalDate from) {
         refuseDissolved();
-        History<String> moved = parents.with(from, parent);
+        History<UUID> moved = parents.with(from, parent);
         if (!moved.equals(parents)) {
             parents = moved;
             raiseDataChange(new UnitEvent.Moved());
@@ -247,7 +247,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @throws InvalidInput if something else of it began after that day
      * @throws Conflict     if it exists no longer
      */
-    public void merge(String into, LocalDate lastDay) {
+    public void merge(UUID into, LocalDate lastDay) {
         end(lastDay);
         mergedInto = into;
         raiseDataChange(new UnitEvent.Merged());
@@ -303,12 +303,12 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     /** Id of its parent; null at the top of a tree. */
-    public @Nullable String parentId() {
+    public @Nullable UUID parentId() {
         return parents.latest();
     }
 
     /** Ids of its parents, each with its days. */
-    public History<String> parents() {
+    public History<UUID> parents() {
         return parents;
     }
 
@@ -363,7 +363,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     /** Id of the unit that it became a part of; empty unless it did. */
-    public Optional<String> mergedInto() {
+    public Optional<UUID> mergedInto() {
         return Optional.ofNullable(mergedInto);
     }
 
@@ -385,7 +385,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return id(code);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param on            units that exist on this day; when null, whether they exist or not, and the parent is the latest
  * @param beginning     units whose code or present name begins like this, as {@link #normal} writes it
  */
-public record UnitFilter(@Nullable Set<String> programmes, @Nullable String parentId, @Nullable String kind, @Nullable UUID headId,
+public record UnitFilter(@Nullable Set<String> programmes, @Nullable UUID parentId, @Nullable String kind, @Nullable UUID headId,
                          @Nullable String category, @Nullable UUID representedBy, @Nullable LocalDate on,
                          @Nullable String beginning) {
 
@@ -49,7 +49,7 @@ public record UnitFilter(@Nullable Set<String> programmes, @Nullable String pare
     }
 
     /** Returns this filter, limited to units directly under another on the day; under whichever for null. */
-    public UnitFilter below(@Nullable String unitId) {
+    public UnitFilter below(@Nullable UUID unitId) {
         return new UnitFilter(programmes, unitId, kind, headId, category, representedBy, on, beginning);
     }
 

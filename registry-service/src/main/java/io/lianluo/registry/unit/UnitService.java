@@ -47,7 +47,7 @@ public class UnitService {
         data.parentCode().given().ifPresent(code -> tree.refuseRing(Unit.id(data.code()), standing("parent", code).id(), today()));
         Optional<Unit> known = units.find(Unit.id(data.code()));
         Unit unit = known.orElseGet(() -> Unit.found(data));
-        String before = unit.parentId();
+        UUID before = unit.parentId();
         unit.update(data, today());
         if (head.isTold()) {
             head.given().ifPresent(persons::keep);
@@ -94,8 +94,8 @@ public class UnitService {
      */
     public void move(Unit unit, @Nullable String parent, @Nullable LocalDate from) {
         LocalDate day = notInTheFuture("from", from);
-        String before = unit.parentId();
-        String parentId = null;
+        UUID before = unit.parentId();
+        UUID parentId = null;
         if (parent != null) {
             Unit above = standing("parent", parent);
             if (day.isBefore(above.foundedOn())) {
@@ -110,7 +110,7 @@ public class UnitService {
     }
 
     /** Takes a move back if two moves at once made a ring. Each of the two callers checks after the own move, so that at least one takes it back. */
-    private void takeBackRing(Unit unit, @Nullable String before) {
+    private void takeBackRing(Unit unit, @Nullable UUID before) {
         LocalDate day = unit.parents().since();
         if (tree.isRing(unit, day)) {
             unit.move(before, day);

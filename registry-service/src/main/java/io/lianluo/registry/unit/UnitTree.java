@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ public final class UnitTree {
     /** Deeper than any organisation. */
     private static final int DEEPEST = 50;
 
-    private final Function<String, Optional<Unit>> units;
+    private final Function<UUID, Optional<Unit>> units;
 
     /** A tree of units found by their id. */
-    public UnitTree(Function<String, Optional<Unit>> units) {
+    public UnitTree(Function<UUID, Optional<Unit>> units) {
         this.units = units;
     }
 
@@ -42,7 +43,7 @@ public final class UnitTree {
      *
      * @throws InvalidInput if it would, or the tree would be deeper than any organisation
      */
-    void refuseRing(String unitId, String parentId, LocalDate from) {
+    void refuseRing(UUID unitId, UUID parentId, LocalDate from) {
         if (reaches(unitId, parentId, from, null, 0)) {
             throw new InvalidInput("parent", "unit-below-itself");
         }
@@ -50,16 +51,16 @@ public final class UnitTree {
 
     /** Tells whether somebody was so fast that the unit stands below itself on some day from then on. */
     boolean isRing(Unit unit, LocalDate from) {
-        String parent = unit.parents().latest();
+        UUID parent = unit.parents().latest();
         return parent != null && reaches(unit.id(), parent, from, null, 0);
     }
 
     /** Tells whether the way up from a unit comes to the one sought on some day of a span; a way without end counts as one that does. */
-    private boolean reaches(String sought, String from, LocalDate first, @Nullable LocalDate last, int depth) {
+    private boolean reaches(UUID sought, UUID from, LocalDate first, @Nullable LocalDate last, int depth) {
         if (from.equals(sought) || depth == DEEPEST) {
             return true;
         }
-        List<Period<String>> parents = units.apply(from).map(unit -> unit.parents().periods()).orElse(List.of());
+        List<Period<UUID>> parents = units.apply(from).map(unit -> unit.parents().periods()).orElse(List.of());
         return parents.stream().filter(period -> period.value() != null && period.overlaps(first, last))
                 .anyMatch(period -> reaches(sought, period.value(), later(first, period.from()), earlier(last, period.until()), depth + 1));
     }

@@ -3,6 +3,7 @@ package io.lianluo.registry.unit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public interface Units {
 
     /** The unit of that id. */
-    Optional<Unit> find(String id);
+    Optional<Unit> find(UUID id);
 
     /** Those of these ids that there are, in any order. */
-    List<Unit> findAll(Collection<String> ids);
+    List<Unit> findAll(Collection<UUID> ids);
 
     /** Units, by code, after a code; at most so many. */
     List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit);
@@ -35,5 +36,5 @@ public interface Units {
     List<Unit> saveAll(List<Unit> units);
 
     /** Loads a unit, changes it and saves it, again on the newer state if somebody else saved in between. */
-    Optional<Unit> change(String id, Consumer<Unit> change);
+    Optional<Unit> change(UUID id, Consumer<Unit> change);
 }

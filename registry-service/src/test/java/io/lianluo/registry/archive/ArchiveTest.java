@@ -36,7 +36,7 @@ class ArchiveTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant START = Instant.parse("2026-03-01T02:00:00Z");
 
-    private final Seat seat = Seat.open(new SeatKey("registration-jingchuan", "enterprise", "unit", 1), day("2026-03-01"), act(START));
+    private final Seat seat = Seat.open(new SeatKey("registration-jingchuan", "enterprise", id("unit"), 1), day("2026-03-01"), act(START));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -214,7 +214,7 @@ class ContactTest {
     @Test
     void whoLeftIsExcusedAndNotToldOf() {
         sweep("2026-07-01T02:00:00Z");
-        seats.list(SeatFilter.ofUnit("li"), null, 1).getFirst()
+        seats.list(SeatFilter.ofUnit(id("li")), null, 1).getFirst()
                 .release(Ending.release(LocalDate.parse("2026-07-02"), Ending.How.RELEASED, null, null), act("2026-07-02"));
         sweep("2026-07-20T02:00:00Z");
         assertThat(li.contact().status()).isEqualTo(Status.CONFIRMED);
@@ -251,7 +251,7 @@ class ContactTest {
     }
 
     private void hold(String programme, String person, String since) {
-        Seat seat = Seat.open(new SeatKey(programme, "seat", person, 1), LocalDate.parse(since), act(since));
+        Seat seat = Seat.open(new SeatKey(programme, "seat", id(person), 1), LocalDate.parse(since), act(since));
         seat.appoint(new Candidate(id(person), null), LocalDate.parse(since), List.of(), act(since));
         seats.save(seat);
     }

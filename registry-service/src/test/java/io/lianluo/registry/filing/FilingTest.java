@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -117,7 +118,7 @@ class FilingTest {
     }
 
     static Filing in(Status status) {
-        Filing filing = Filing.open(new SeatKey("information-security", "security", "unit", 1), 1, RULE, new Cause("LIAISON/seat/li", Set.of(), NOW),
+        Filing filing = Filing.open(new SeatKey("information-security", "security", id("unit"), 1), 1, RULE, new Cause("LIAISON/seat/li", Set.of(), NOW),
                 Deadline.endOf(LocalDate.parse("2026-10-08"), ZoneId.of("Asia/Shanghai")));
         List<String> way = switch (status) {
             case DUE -> List.of();

@@ -70,7 +70,7 @@ class ToldChangesIT {
     @Autowired
     private Programmes programmes;
 
-    private String unit;
+    private UUID unit;
     private UUID person;
     private Seat seat;
 
@@ -121,7 +121,7 @@ class ToldChangesIT {
         owes("contact", "basics");
         seats.change(seat.id(), handedOver -> handedOver.appoint(new Candidate(another(), null), JULY.plusDays(9), List.of(), new Act(NOW, JULY, Act.REGISTRY)));
         owes("contact", "basics", "liaison");
-        tellAllAgain(UnitChanged.class, unit);
+        tellAllAgain(UnitChanged.class, unit.toString());
         tellAllAgain(ContactChanged.class, person.toString());
         seats.find(seat.id()).orElseThrow().liaisons().forEach(liaison -> tellAllAgain(LiaisonChanged.class, liaison.liaisonId().toString()));
 
@@ -145,7 +145,7 @@ class ToldChangesIT {
         });
         owes("basics", "basics");
         assertThat(owed()).extracting(filing -> filing.cause().people()).containsExactlyInAnyOrder(Set.of(id("zhao")), Set.of(id("zhao"), id("qian"), head));
-        await().untilAsserted(() -> assertThat(TestTopics.consume(UnitChanged.class, unit::equals)).extracting(told -> told.value().getChange())
+        await().untilAsserted(() -> assertThat(TestTopics.consume(UnitChanged.class, unit.toString()::equals)).extracting(told -> told.value().getChange())
                 .containsExactly(UnitChange.FOUNDED, UnitChange.CORRECTED, UnitChange.CORRECTED, UnitChange.CORRECTED, UnitChange.HEAD_CHANGED));
     }
 

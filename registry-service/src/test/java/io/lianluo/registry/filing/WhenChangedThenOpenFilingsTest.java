@@ -45,7 +45,7 @@ class WhenChangedThenOpenFilingsTest {
 
     private static final LocalizedText TEXT = new LocalizedText("文", "text");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final SeatKey KEY = new SeatKey("information-security", "security", "unit", 1);
+    private static final SeatKey KEY = new SeatKey("information-security", "security", id("unit"), 1);
 
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final InMemorySeats seats = new InMemorySeats();

@@ -45,7 +45,7 @@ class AnotherIsCalledForTest {
 
     private static final LocalizedText TEXT = new LocalizedText("文", "text");
     private static final Clock CLOCK = Clock.fixed(Paths.NOW, ZoneOffset.UTC);
-    private static final SeatKey KEY = new SeatKey("company", "department", "unit", 1);
+    private static final SeatKey KEY = new SeatKey("company", "department", id("unit"), 1);
     private static final Act ACT = Act.of(CLOCK, Paths.ZONE, "somebody");
     private static final LocalDate SINCE = LocalDate.parse("2026-07-01");
     private static final Acting HEAD = new Acting("head", Set.of(Actor.UNIT_HEAD, Actor.UNIT));

@@ -149,7 +149,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
 
     @Override
     protected Nomination in(State state) {
-        SeatKey seat = new SeatKey("company", "department", "unit", 1);
+        SeatKey seat = new SeatKey("company", "department", id("unit"), 1);
         if (state == State.CALLED_FOR) {
             return Nomination.open(new Trigger(Trigger.Kind.PROPOSAL, id("proposal"), 1), null, seat, 1, Paths.agreedPath(Paths.FULL), NOW, timetable());
         }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class NominationTest {
 
-    private static final SeatKey SEAT = new SeatKey("company", "department", "unit", 1);
+    private static final SeatKey SEAT = new SeatKey("company", "department", id("unit"), 1);
 
     @Test
     @Tag("MOD-1")
@@ -129,10 +129,10 @@ class NominationTest {
         refused(() -> nomination.recommend(new Candidate(id("li"), Origin.OUTSIDE, null, null, findings), entry(Actor.UNIT_HEAD), timetable()),
                 "origin: origin-not-allowed");
         refused(() -> new Candidate(id("li"), Origin.OTHER_UNIT, null, null, findings), "fromUnit: from-unit-missing");
-        refused(() -> new Candidate(id("li"), Origin.OWN_UNIT, "other", null, findings), "fromUnit: from-unit-needless");
-        refused(() -> new Candidate(id("li"), Origin.OTHER_UNIT, "other", "示例代理机构", findings), "agency: agency-not-outside");
-        nomination.recommend(new Candidate(id("li"), Origin.OTHER_UNIT, "other", null, findings), entry(Actor.UNIT_HEAD), timetable());
-        assertThat(nomination.candidate()).get().extracting(Candidate::fromUnit).isEqualTo("other");
+        refused(() -> new Candidate(id("li"), Origin.OWN_UNIT, id("other"), null, findings), "fromUnit: from-unit-needless");
+        refused(() -> new Candidate(id("li"), Origin.OTHER_UNIT, id("other"), "示例代理机构", findings), "agency: agency-not-outside");
+        nomination.recommend(new Candidate(id("li"), Origin.OTHER_UNIT, id("other"), null, findings), entry(Actor.UNIT_HEAD), timetable());
+        assertThat(nomination.candidate()).get().extracting(Candidate::fromUnit).isEqualTo(id("other"));
     }
 
     @Test

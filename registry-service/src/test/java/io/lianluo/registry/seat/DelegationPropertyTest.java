@@ -25,7 +25,7 @@ class DelegationPropertyTest {
     private static final int DAYS = 60;
     private static final Act ACT = new Act(Instant.parse("2026-05-01T02:00:00Z"), SINCE, "head");
 
-    private final Seat seat = Seat.open(new SeatKey("company", "department", "unit", 1), SINCE, ACT);
+    private final Seat seat = Seat.open(new SeatKey("company", "department", id("unit"), 1), SINCE, ACT);
 
     /** Which delegation holds on each day, filled in day by day; null where none does. */
     private final @Nullable UUID[] holding = new UUID[DAYS];

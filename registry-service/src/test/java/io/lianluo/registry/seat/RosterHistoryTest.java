@@ -38,7 +38,7 @@ class RosterHistoryTest {
     private static final LocalDate OPENED = LocalDate.parse("2026-01-01");
     private static final Instant START = Instant.parse("2026-04-01T02:00:00Z");
 
-    private final Seat seat = Seat.open(new SeatKey("registration-enterprise", "registration", "unit", 1), OPENED, act(0));
+    private final Seat seat = Seat.open(new SeatKey("registration-enterprise", "registration", id("unit"), 1), OPENED, act(0));
 
     @Test
     void aCorrectionTellsWhatWasTrueAndWhatWasBelieved() {

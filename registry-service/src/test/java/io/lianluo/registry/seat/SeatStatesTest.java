@@ -23,7 +23,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-01");
     private static final Act ACT = new Act(Instant.parse("2026-10-01T02:00:00Z"), LocalDate.parse("2026-10-01"), "secretariat");
-    private static final SeatKey KEY = new SeatKey("auto-trade-association", "member", "unit", 1);
+    private static final SeatKey KEY = new SeatKey("auto-trade-association", "member", id("unit"), 1);
     private static final List<Handover.Item> CHECKLIST = List.of(Handover.Item.leftToDo("files", new LocalizedText("档案", "files")));
 
     private static final Transfer OTHER = new Transfer("another", id("liaison"), new Candidate(id("wang"), null), DAY, null, ACT);

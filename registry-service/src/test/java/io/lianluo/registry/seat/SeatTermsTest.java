@@ -174,7 +174,7 @@ class SeatTermsTest {
 
     /** A seat whose vacancy became known on a day. */
     private Seat vacant(String rule, String known) {
-        Seat seat = Seat.open(new SeatKey("regime", rule, "unit", 1), LocalDate.parse("2026-01-01"), act(known));
+        Seat seat = Seat.open(new SeatKey("regime", rule, id("unit"), 1), LocalDate.parse("2026-01-01"), act(known));
         seats.save(seat);
         return seat;
     }

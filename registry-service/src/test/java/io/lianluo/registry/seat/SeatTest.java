@@ -27,7 +27,7 @@ class SeatTest {
     private static final LocalDate LATER = LocalDate.parse("2026-09-12");
     private static final Act ACT = new Act(Instant.parse("2026-10-01T02:00:00Z"), LocalDate.parse("2026-10-01"), "secretariat");
 
-    private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", "unit", 1), OPENED, ACT);
+    private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", id("unit"), 1), OPENED, ACT);
 
     @Test
     @Tag("JCH-13")
@@ -47,7 +47,7 @@ class SeatTest {
     @Test
     void aSeatThatOpensLaterOwesNothingBefore() {
         LocalDate ahead = ACT.on().plusDays(20);
-        assertThat(Seat.open(new SeatKey("auto-trade-association", "member", "unit", 1), ahead, ACT).owedFrom()).isEqualTo(ahead);
+        assertThat(Seat.open(new SeatKey("auto-trade-association", "member", id("unit"), 1), ahead, ACT).owedFrom()).isEqualTo(ahead);
     }
 
     @Test
@@ -77,7 +77,7 @@ class SeatTest {
 
     @Test
     void thePlaceDecidesTheId() {
-        assertThat(new SeatKey("p", "r", "u", 1).id()).isEqualTo(new SeatKey("p", "r", "u", 1).id()).isNotEqualTo(new SeatKey("p", "r", "u", 2).id());
+        assertThat(new SeatKey("p", "r", id("u"), 1).id()).isEqualTo(new SeatKey("p", "r", id("u"), 1).id()).isNotEqualTo(new SeatKey("p", "r", id("u"), 2).id());
     }
 
     @Test

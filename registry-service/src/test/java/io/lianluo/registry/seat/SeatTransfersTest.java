@@ -50,8 +50,8 @@ class SeatTransfersTest {
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final InMemoryPersons persons = new InMemoryPersons();
     private final SeatTransfers transfers = new SeatTransfers(seats, programmes, persons, zone -> Act.of(CLOCK, zone, "secretariat"));
-    private final SeatKey here = new SeatKey("regime", "member", "unit", 1);
-    private final SeatKey there = new SeatKey("regime", "member", "unit", 2);
+    private final SeatKey here = new SeatKey("regime", "member", id("unit"), 1);
+    private final SeatKey there = new SeatKey("regime", "member", id("unit"), 2);
     private UUID li;
 
     /** Seats as a store keeps them: what was not saved is not there. The process dies at a write when it was told to. */

@@ -133,8 +133,8 @@ class UnitTest {
         unit.dissolve(JUNE);
         assertThat(unit.existsOn(JUNE)).isTrue();
         assertThat(unit.existsOn(JUNE.plusDays(1))).isFalse();
-        List<Consumer<Unit>> verbs = List.of(one -> one.rename("新", TODAY), one -> one.move("p", TODAY), one -> one.headedBy(id("wu"), TODAY),
-                one -> one.representedBy(id("wu"), TODAY), one -> one.update(data("新"), TODAY), one -> one.dissolve(TODAY), one -> one.merge("u", TODAY));
+        List<Consumer<Unit>> verbs = List.of(one -> one.rename("新", TODAY), one -> one.move(id("p"), TODAY), one -> one.headedBy(id("wu"), TODAY),
+                one -> one.representedBy(id("wu"), TODAY), one -> one.update(data("新"), TODAY), one -> one.dissolve(TODAY), one -> one.merge(id("u"), TODAY));
         int before = unit.raised().size();
         verbs.forEach(verb -> assertThatExceptionOfType(Conflict.class).isThrownBy(() -> verb.accept(unit))
                 .returns("unit-dissolved", Conflict::rule).returns(List.of(JUNE), Conflict::args));

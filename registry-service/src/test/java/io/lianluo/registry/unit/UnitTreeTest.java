@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class UnitTreeTest {
             meanwhile = null;
             if (now != null) {
                 // The store of the other does not know yet what is about to be saved.
-                String parent = unit.parentId();
+                UUID parent = unit.parentId();
                 LocalDate since = unit.parents().since();
                 unit.move(null, since);
                 now.run();
@@ -197,12 +198,12 @@ class UnitTreeTest {
         }
 
         @Override
-        public Optional<Unit> find(String id) {
+        public Optional<Unit> find(UUID id) {
             return units.find(id);
         }
 
         @Override
-        public List<Unit> findAll(Collection<String> ids) {
+        public List<Unit> findAll(Collection<UUID> ids) {
             return units.findAll(ids);
         }
 
@@ -227,7 +228,7 @@ class UnitTreeTest {
         }
 
         @Override
-        public Optional<Unit> change(String id, Consumer<Unit> change) {
+        public Optional<Unit> change(UUID id, Consumer<Unit> change) {
             return units.change(id, change);
         }
     }

@@ -31,14 +31,14 @@ public final class FilingRecords {
     private static FilingChanged changed(Filing filing, FilingChange change) {
         return FilingChanged.newBuilder().setFilingId(UUID.fromString(filing.id())).setProgramme(filing.seat().programme())
                 .setProgrammeVersion(filing.programmeVersion()).setRule(filing.rule().id()).setTrigger(FilingTrigger.valueOf(filing.rule().when().name()))
-                .setSeatId(UUID.fromString(filing.seat().id())).setUnitId(UUID.fromString(filing.seat().unitId()))
+                .setSeatId(UUID.fromString(filing.seat().id())).setUnitId(filing.seat().unitId())
                 .setStatus(FilingStatus.valueOf(filing.status().name())).setChangedAt(filing.cause().at()).setDueAt(filing.due().at())
                 .setCalendarVersion(filing.due().calendarVersion()).setChange(change).build();
     }
 
     private static FilingOverdue overdue(Filing filing) {
         return FilingOverdue.newBuilder().setFilingId(UUID.fromString(filing.id())).setProgramme(filing.seat().programme())
-                .setRule(filing.rule().id()).setSeatId(UUID.fromString(filing.seat().id())).setUnitId(UUID.fromString(filing.seat().unitId()))
+                .setRule(filing.rule().id()).setSeatId(UUID.fromString(filing.seat().id())).setUnitId(filing.seat().unitId())
                 .setDueAt(filing.due().at()).build();
     }
 }

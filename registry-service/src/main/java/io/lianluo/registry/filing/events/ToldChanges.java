@@ -40,7 +40,7 @@ class ToldChanges {
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
         if (event.getChange() != UnitChange.FOUNDED) {
-            then.unitTold(event.getUnitId().toString(), meta.sequence(), meta.time());
+            then.unitTold(event.getUnitId(), meta.sequence(), meta.time());
         }
     }
 }

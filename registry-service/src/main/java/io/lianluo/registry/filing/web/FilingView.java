@@ -38,7 +38,7 @@ record FilingView(UUID id, String programme, int programmeVersion, String rule, 
 
     static FilingView of(Filing filing, Instant now) {
         return new FilingView(Ids.of(filing.id()), filing.seat().programme(), filing.programmeVersion(), filing.rule().id(), filing.rule().when(),
-                Ids.of(filing.seat().id()), Ids.of(filing.seat().unitId()), filing.status(), filing.cause().at(), filing.due().at(), filing.due().calendarVersion(),
+                Ids.of(filing.seat().id()), filing.seat().unitId(), filing.status(), filing.cause().at(), filing.due().at(), filing.due().calendarVersion(),
                 filing.due().assumed(), filing.isOverdue(now), filing.rule().papers(), filing.rule().compares(), filing.submissions(),
                 filing.rulings(), filing.version());
     }

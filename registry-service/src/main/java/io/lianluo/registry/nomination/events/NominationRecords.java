@@ -47,7 +47,7 @@ public final class NominationRecords {
         CurrentStep currentStep = nomination.currentStep();
         return NominationChanged.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
                 .setProgrammeVersion(nomination.agreedPath().programmeVersion()).setSeatId(UUID.fromString(nomination.seat().id()))
-                .setUnitId(UUID.fromString(nomination.seat().unitId())).setOrdinal(nomination.ordinal())
+                .setUnitId(nomination.seat().unitId()).setOrdinal(nomination.ordinal())
                 .setStatus(NominationStatus.valueOf(nomination.status().name())).setRound(nomination.round())
                 .setCandidateId(nomination.candidate().map(NominationRecords::personId).orElse(null))
                 .setNext(nomination.nextStep().map(step -> NominationStep.valueOf(step.kind().name())).orElse(null))
@@ -58,7 +58,7 @@ public final class NominationRecords {
 
     private static AppointmentAnnounced announced(Nomination nomination, AnnouncementReference announcement) {
         return AppointmentAnnounced.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
-                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(UUID.fromString(nomination.seat().unitId()))
+                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(nomination.seat().unitId())
                 .setPersonId(personId(nomination.candidate().orElseThrow())).setLiaisonId(nomination.liaisonId())
                 .setNumber(announcement.number()).setDate(announcement.date()).build();
     }
@@ -66,7 +66,7 @@ public final class NominationRecords {
     private static NominationStepOverdue overdue(Nomination nomination, CurrentStep currentStep) {
         PathStep step = nomination.agreedPath().path().get(currentStep.place());
         return NominationStepOverdue.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
-                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(UUID.fromString(nomination.seat().unitId()))
+                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(nomination.seat().unitId())
                 .setStep(NominationStep.valueOf(step.kind().name())).setBy(Actor.valueOf(step.by().name()))
                 .setDueAt(Objects.requireNonNull(currentStep.due()).at()).build();
     }

@@ -117,7 +117,7 @@ class AnnouncementController {
         Optional<Candidate> announced = nomination.announcedBy(announcementId);
         boolean appointed = announced.equals(nomination.candidate());
         return new AnnouncementView.Item(Ids.of(nomination.id()), appointed ? nomination.liaisonId() : null,
-                Ids.of(nomination.seat().unitId()), head.unit(), Ids.of(nomination.seat().id()), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
+                nomination.seat().unitId(), head.unit(), Ids.of(nomination.seat().id()), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
     }
 
     private FormHeader head(Nomination nomination) {

@@ -68,7 +68,7 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
 
         static Candidacy of(Candidate candidate, Map<UUID, String> names) {
             String name = names.get(candidate.personId());
-            return new Candidacy(candidate.personId(), name, candidate.origin(), Ids.ofNullable(candidate.fromUnit()), name == null ? null : candidate.agency(),
+            return new Candidacy(candidate.personId(), name, candidate.origin(), candidate.fromUnit(), name == null ? null : candidate.agency(),
                     candidate.findings());
         }
     }
@@ -144,7 +144,7 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
     static NominationView of(Nomination nomination, Map<UUID, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words) {
         CurrentStep currentStep = nomination.currentStep();
         return new NominationView(Ids.of(nomination.id()), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), Ids.of(nomination.seat().id()),
-                nomination.seat().rule(), Ids.of(nomination.seat().unitId()), nomination.ordinal(), nomination.status(), nomination.round(),
+                nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
                 nomination.opened(), nomination.occasion().orElse(null), nomination.agreedPath().conditions(),
                 nomination.agreedPath().path().stream().map(PathStep::kind).toList(),
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,

@@ -89,7 +89,7 @@ record RecommendationRequest(
     Candidate candidate(UUID id, @Nullable PersonalData form, UploadedFiles uploads) {
         List<FindingRequest> all = findings == null ? List.of() : findings;
         List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]", uploads)).toList();
-        return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit == null ? null : fromUnit.toString(),
+        return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit,
                 agency == null || agency.isBlank() ? null : agency.strip(), checked, form);
     }
 

@@ -42,7 +42,7 @@ public final class BufferedPersons implements Persons {
         this.ahead = new UnitOfWork<>(this::came, (person, events) -> effects.person(person, known.put(person, person.data()), events));
         data.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.put(key, new LinkedHashSet<>())));
         ahead.read(List.of(), persons.alike(data));
-        ahead.read(List.of(), persons.findAll(present.stream().filter(id -> !ahead.knows(id.toString())).collect(Collectors.toSet())));
+        ahead.read(List.of(), persons.findAll(present.stream().filter(id -> !ahead.knows(id)).collect(Collectors.toSet())));
     }
 
     private void came(Person person) {
@@ -82,7 +82,7 @@ public final class BufferedPersons implements Persons {
 
     @Override
     public Optional<Person> find(UUID id) {
-        return ahead.find(id.toString(), () -> persons.find(id));
+        return ahead.find(id, () -> persons.find(id));
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class BufferedPersons implements Persons {
         if (!unread.isEmpty()) {
             List<Person> found = persons.alike(unread);
             unread.forEach(told -> keys(told.recognisedBy()).forEach(key -> byKey.putIfAbsent(key, new LinkedHashSet<>())));
-            ahead.read(List.of(), found.stream().filter(person -> !ahead.knows(person.id().toString())).toList());
+            ahead.read(List.of(), found.stream().filter(person -> !ahead.knows(person.id())).toList());
         }
         return data.stream().flatMap(told -> keys(told.recognisedBy())).flatMap(key -> byKey.get(key).stream()).distinct().toList();
     }

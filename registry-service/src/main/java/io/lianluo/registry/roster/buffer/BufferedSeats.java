@@ -25,18 +25,18 @@ public final class BufferedSeats implements Seats {
 
     private final Seats seats;
     private final UnitOfWork<Seat, SeatEvent> ahead;
-    private final Map<String, Set<Seat>> byUnit = new HashMap<>();
+    private final Map<UUID, Set<Seat>> byUnit = new HashMap<>();
     private final Map<Seat, LocalDate> owedFrom = new IdentityHashMap<>();
 
     /** The seats of those units, read now. */
-    public BufferedSeats(Seats seats, Collection<String> unitIds, LineEffects effects) {
+    public BufferedSeats(Seats seats, Collection<UUID> unitIds, LineEffects effects) {
         this.seats = seats;
         this.ahead = new UnitOfWork<>(seat -> owedFrom.put(seat, seat.owedFrom()), effects::seat);
         read(unitIds);
     }
 
-    private void read(Collection<String> unitIds) {
-        Set<String> unread = new HashSet<>(unitIds);
+    private void read(Collection<UUID> unitIds) {
+        Set<UUID> unread = new HashSet<>(unitIds);
         unread.removeAll(byUnit.keySet());
         unread.forEach(unit -> byUnit.put(unit, new LinkedHashSet<>()));
         List<Seat> found = seats.ofUnits(unread);
@@ -80,14 +80,14 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
-    public List<Seat> ofUnits(Collection<String> unitIds) {
+    public List<Seat> ofUnits(Collection<UUID> unitIds) {
         read(unitIds);
         return unitIds.stream().flatMap(unit -> byUnit.get(unit).stream()).toList();
     }
 
     @Override
     public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
-        return filter.equals(SeatFilter.ofUnit(String.valueOf(filter.unitId()))) && afterId == null ? ofUnits(Set.of(filter.unitId()))
+        return filter.unitId() != null && filter.equals(SeatFilter.ofUnit(filter.unitId())) && afterId == null ? ofUnits(Set.of(filter.unitId()))
                 : seats.list(filter, afterId, limit);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class BufferedUnits implements Units {
     private final Map<Unit, Consumer<Unit>> afterwards = new LinkedHashMap<>();
 
     /** The units of those ids, read now. */
-    public BufferedUnits(Units units, Collection<String> ids, LineEffects effects) {
+    public BufferedUnits(Units units, Collection<UUID> ids, LineEffects effects) {
         this.units = units;
         this.ahead = new UnitOfWork<>(unit -> { }, effects::unit);
         List<Unit> found = units.findAll(ids);
@@ -67,12 +68,12 @@ public final class BufferedUnits implements Units {
     }
 
     @Override
-    public Optional<Unit> find(String id) {
+    public Optional<Unit> find(UUID id) {
         return ahead.find(id, () -> units.find(id));
     }
 
     @Override
-    public List<Unit> findAll(Collection<String> ids) {
+    public List<Unit> findAll(Collection<UUID> ids) {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
@@ -89,7 +90,7 @@ public final class BufferedUnits implements Units {
 
     /** A unit has its seats only when they are written, so that a crash leaves what the sweep can see. */
     @Override
-    public Optional<Unit> change(String id, Consumer<Unit> change) {
+    public Optional<Unit> change(UUID id, Consumer<Unit> change) {
         Optional<Unit> unit = find(id);
         unit.ifPresent(known -> afterwards.put(known, change));
         return unit;

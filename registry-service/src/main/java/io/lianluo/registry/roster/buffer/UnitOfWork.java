@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Aggregates of one kind, read together before the lines that are about them, and written together after. */
 final class UnitOfWork<A extends Aggregate<E>, E> {
 
-    private final Map<String, Optional<A>> byId = new HashMap<>();
+    private final Map<Object, Optional<A>> byId = new HashMap<>();
     /** The number of events of each that are to be written. */
     private final Map<A, Integer> saved = new IdentityHashMap<>();
     private final Set<A> inOrder = new LinkedHashSet<>();
@@ -35,19 +35,19 @@ final class UnitOfWork<A extends Aggregate<E>, E> {
     }
 
     /** Those that were found, and that there are no others of these ids. */
-    void read(Collection<String> ids, Collection<A> found) {
+    void read(Collection<?> ids, Collection<A> found) {
         ids.forEach(id -> byId.put(id, Optional.empty()));
         found.forEach(aggregate -> {
             came.accept(aggregate);
-            byId.put(aggregate.id().toString(), Optional.of(aggregate));
+            byId.put(aggregate.id(), Optional.of(aggregate));
         });
     }
 
-    boolean knows(String id) {
+    boolean knows(Object id) {
         return byId.getOrDefault(id, Optional.empty()).isPresent();
     }
 
-    Optional<A> find(String id, Supplier<Optional<A>> store) {
+    Optional<A> find(Object id, Supplier<Optional<A>> store) {
         Optional<A> known = byId.get(id);
         if (known == null) {
             known = store.get();
@@ -58,7 +58,7 @@ final class UnitOfWork<A extends Aggregate<E>, E> {
     }
 
     void save(A aggregate) {
-        byId.put(aggregate.id().toString(), Optional.of(aggregate));
+        byId.put(aggregate.id(), Optional.of(aggregate));
         List<E> raised = aggregate.raised();
         if (!raised.isEmpty()) {
             @Nullable Integer before = saved.put(aggregate, raised.size());

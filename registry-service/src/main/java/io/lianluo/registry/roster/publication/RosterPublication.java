@@ -70,7 +70,7 @@ public class RosterPublication {
      */
     public Roster whole(ProgrammeDefinition definition, LocalDate day, int limit) {
         List<RosterRow> entries = new ArrayList<>();
-        Map<String, Optional<Unit>> known = new HashMap<>();
+        Map<UUID, Optional<Unit>> known = new HashMap<>();
         SeatFilter filter = SeatFilter.ofProgramme(definition.code());
         List<Seat> page = seats.list(filter, null, PAGE);
         while (!page.isEmpty()) {
@@ -85,7 +85,7 @@ public class RosterPublication {
         return new Roster(definition.title(), authority, day, entries);
     }
 
-    private List<RosterRow> entries(ProgrammeDefinition definition, LocalDate day, List<Seat> found, Map<String, Optional<Unit>> known) {
+    private List<RosterRow> entries(ProgrammeDefinition definition, LocalDate day, List<Seat> found, Map<UUID, Optional<Unit>> known) {
         List<Seat> standing = found.stream().filter(seat -> stands(seat, day)).toList();
         Map<UUID, String> names = persons.findAll(standing.stream().flatMap(seat -> holder(seat, day).stream()).map(RosterEntry::personId)
                 .collect(Collectors.toSet())).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));

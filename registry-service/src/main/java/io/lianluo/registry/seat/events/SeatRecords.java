@@ -48,7 +48,7 @@ public final class SeatRecords {
 
     private static SpecificRecord seat(Seat seat, SeatChange change) {
         return SeatChanged.newBuilder().setSeatId(UUID.fromString(seat.id())).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
-                .setUnitId(UUID.fromString(seat.key().unitId())).setOrdinal(seat.key().ordinal()).setOpenedOn(seat.openedOn())
+                .setUnitId(seat.key().unitId()).setOrdinal(seat.key().ordinal()).setOpenedOn(seat.openedOn())
                 .setClosedOn(seat.closedOn()).setHolder(seat.holder().map(SeatRecords::holder).orElse(null))
                 .setVacantSince(seat.vacantSince()).setChange(change).setUnattendedSince(seat.unattendedSince())
                 .setCounterpartId(seat.counterpart().map(counterpart -> counterpart.personId()).orElse(null))
@@ -57,7 +57,7 @@ public final class SeatRecords {
 
     private static SpecificRecord vacancyOverdue(Seat seat, SeatEvent.VacancyMissed missed) {
         return VacancyOverdue.newBuilder().setSeatId(UUID.fromString(seat.id())).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
-                .setUnitId(UUID.fromString(seat.key().unitId())).setVacantSince(missed.vacancy().since()).setDueBy(missed.dueBy().day())
+                .setUnitId(seat.key().unitId()).setVacantSince(missed.vacancy().since()).setDueBy(missed.dueBy().day())
                 .setCalendarVersion(missed.dueBy().calendarVersion()).setAssumed(missed.dueBy().assumed()).build();
     }
 
@@ -79,7 +79,7 @@ public final class SeatRecords {
     private static SpecificRecord liaison(Seat seat, Liaison appointment, LiaisonChange change) {
         return LiaisonChanged.newBuilder().setLiaisonId(appointment.liaisonId())
                 .setPersonId(appointment.personId()).setRosterName(appointment.rosterName())
-                .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(UUID.fromString(seat.key().unitId()))
+                .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(seat.key().unitId())
                 .setStatus(status(appointment)).setSince(appointment.since())
                 .setUntil(appointment.until()).setChange(change).setRecordedAt(seat.recordedAt(appointment.liaisonId()).orElse(null))
                 .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> predecessor.liaisonId()).orElse(null))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
  * @param sealedBy     name of the key that sealed what the parts say of people
  */
-record SeatDocument(String programme, String rule, String unitId, int ordinal, SeatState parts, Occupancy occupancy,
+record SeatDocument(String programme, String rule, UUID unitId, int ordinal, SeatState parts, Occupancy occupancy,
                  @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
                  @Nullable UUID counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring, String sealedBy) {
 

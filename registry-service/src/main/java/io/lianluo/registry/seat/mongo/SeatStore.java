@@ -57,7 +57,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
         List<Criteria> all = new ArrayList<>();
         if (filter.unitId() != null) {
-            all.add(where("state.unitId").is(filter.unitId()));
+            all.add(where("state.unitId").is(filter.unitId().toString()));
         }
         if (filter.everHeldBy() != null) {
             all.add(where(PERSON).is(filter.everHeldBy().toString()));
@@ -92,8 +92,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     }
 
     @Override
-    public List<Seat> ofUnits(Collection<String> unitIds) {
-        return unitIds.isEmpty() ? List.of() : find(where("state.unitId").in(unitIds), BY_ID, unitIds.size() * SEATS_OF_A_UNIT);
+    public List<Seat> ofUnits(Collection<UUID> unitIds) {
+        return unitIds.isEmpty() ? List.of() : find(where("state.unitId").in(unitIds.stream().map(UUID::toString).toList()), BY_ID, unitIds.size() * SEATS_OF_A_UNIT);
     }
 
     @Override

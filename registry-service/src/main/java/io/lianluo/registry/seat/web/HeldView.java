@@ -31,8 +31,8 @@ record HeldView(UUID seatId, String programme, UUID unitId, @Nullable UUID liais
 
     static HeldView of(Seat seat, @Nullable RosterEntry entry, Map<UUID, String> names) {
         return entry == null
-                ? new HeldView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), null, null, null, null, null, null, null, null, null)
-                : new HeldView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), entry.liaisonId(), entry.personId(),
+                ? new HeldView(Ids.of(seat.id()), seat.key().programme(), seat.key().unitId(), null, null, null, null, null, null, null, null, null)
+                : new HeldView(Ids.of(seat.id()), seat.key().programme(), seat.key().unitId(), entry.liaisonId(), entry.personId(),
                         names.get(entry.personId()), entry.since(), entry.until(), entry.act().at(), entry.act().by(), entry.kind(), entry.reason());
     }
 }

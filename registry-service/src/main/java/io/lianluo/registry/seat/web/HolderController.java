@@ -14,7 +14,6 @@ import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
@@ -98,7 +97,7 @@ class HolderController {
             @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @RequestParam(required = false) @Nullable String programme,
             @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
             Paging paging, Caller caller) {
-        SeatFilter filter = sight.seats(caller, programme, Ids.text(unit), null);
+        SeatFilter filter = sight.seats(caller, programme, unit, null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(views(page.items(), on, asKnownAt, false).stream()

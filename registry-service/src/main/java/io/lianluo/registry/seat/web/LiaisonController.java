@@ -9,7 +9,6 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.web.LiaisonView.Status;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
-import io.lianluo.web.Ids;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +53,7 @@ class LiaisonController {
             @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
             @Parameter(description = "任职的状态 · where the appointment stands") @RequestParam(required = false) @Nullable Status status,
             Paging paging, Caller caller) {
-        SeatFilter filter = sight.seats(caller, programme, Ids.text(unit), status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
+        SeatFilter filter = sight.seats(caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         Predicate<Liaison> shown = liaison -> (status == null || LiaisonView.statusOf(liaison) == status)

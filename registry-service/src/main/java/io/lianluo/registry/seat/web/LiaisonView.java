@@ -38,7 +38,7 @@ record LiaisonView(UUID id, UUID personId, @Nullable String name, String program
     static LiaisonView of(Seat seat, Liaison liaison, @Nullable String name) {
         Optional<Ending> ending = Optional.ofNullable(liaison.ending());
         return new LiaisonView(liaison.liaisonId(), liaison.personId(), name, seat.key().programme(), Ids.of(seat.id()),
-                Ids.of(seat.key().unitId()),
+                seat.key().unitId(),
                 liaison.candidate().origin(), liaison.candidate().agency(), statusOf(liaison), liaison.since(),
                 liaison.until(), ending.map(Ending::how).orElse(null),
                 ending.map(Ending::reason).orElse(null), ending.map(Ending::decision).orElse(null));

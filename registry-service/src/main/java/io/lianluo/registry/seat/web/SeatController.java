@@ -13,7 +13,6 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
@@ -64,7 +63,7 @@ class SeatController {
             @Parameter(description = "true 为更换过于频繁的席位 · true for seats that changed hands more often than their programme allows")
             @RequestParam(defaultValue = "false") boolean unstable,
             Paging paging, Caller caller) {
-        SeatFilter asked = sight.seats(caller, programme, Ids.text(unit), vacant);
+        SeatFilter asked = sight.seats(caller, programme, unit, vacant);
         SeatFilter filter = unstable ? asked.unsteadyBy(views.measures(asked.programmes())) : asked;
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));

@@ -134,7 +134,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
 
     static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
         Optional<Liaison> holder = seat.holder();
-        return new SeatView(Ids.of(seat.id()), seat.key().programme(), seat.key().rule(), Ids.of(seat.key().unitId()), seat.key().ordinal(), seat.openedOn(),
+        return new SeatView(Ids.of(seat.id()), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
                 holder.flatMap(Liaison::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
                 seat.transfer().map(Transfer::toSeatId).map(Ids::of).orElse(null),

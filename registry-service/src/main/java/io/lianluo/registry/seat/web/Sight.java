@@ -63,7 +63,7 @@ public class Sight implements UnitSight {
      * @param unit      only of this one, if given
      * @param vacant    only vacant or only held ones, if given
      */
-    public SeatFilter seats(Caller caller, @Nullable String programme, @Nullable String unit, @Nullable Boolean vacant) {
+    public SeatFilter seats(Caller caller, @Nullable String programme, @Nullable UUID unit, @Nullable Boolean vacant) {
         Set<String> shown = programmes(caller, programme);
         boolean ownOnly = shown != null && shown.isEmpty();
         if (ownOnly && caller.personId() == null) {

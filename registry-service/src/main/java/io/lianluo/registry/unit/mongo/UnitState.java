@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A unit as kept; its present parent, head and legal representative stand beside their histories to be found by, and code and name as
  * they are looked for.
  */
-record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String mergedInto, List<History.Period<String>> names,
-                 List<History.Period<String>> parents, List<History.Period<UUID>> heads, List<History.Period<UUID>> legalRepresentatives,
-                 @Nullable String parentId, @Nullable UUID headId, @Nullable UUID legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
+record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, List<History.Period<String>> names,
+                 List<History.Period<UUID>> parents, List<History.Period<UUID>> heads, List<History.Period<UUID>> legalRepresentatives,
+                 @Nullable UUID parentId, @Nullable UUID headId, @Nullable UUID legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
                  List<String> categories, List<String> programmes, boolean seatsDue, @Nullable List<DataChange> dataChanges, List<String> sought) {
 
     static UnitState of(Unit.Snapshot unit) {

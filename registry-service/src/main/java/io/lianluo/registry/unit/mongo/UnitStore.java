@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -34,8 +35,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     }
 
     @Override
-    public List<Unit> findAll(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : find(where("_id").in(ids), BY_CODE, ids.size());
+    public List<Unit> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : find(where("_id").in(ids.stream().map(UUID::toString).toList()), BY_CODE, ids.size());
     }
 
     @Override
@@ -52,8 +53,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
                     : where("state.programmes").in(filter.programmes()));
         }
         if (filter.parentId() != null) {
-            all.add(filter.on() == null ? where("state.parentId").is(filter.parentId())
-                    : where("state.parents").elemMatch(lastingOn(filter.on(), "from", "until").and("value").is(filter.parentId())));
+            all.add(filter.on() == null ? where("state.parentId").is(filter.parentId().toString())
+                    : where("state.parents").elemMatch(lastingOn(filter.on(), "from", "until").and("value").is(filter.parentId().toString())));
         }
         if (filter.on() != null) {
             all.add(lastingOn(filter.on(), "state.foundedOn", "state.dissolvedOn"));

@@ -18,7 +18,6 @@ import io.lianluo.registry.unit.Units;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -125,7 +124,7 @@ class UnitController {
         UnitFilter seen = ownOnly && caller.personId() != null
                 ? UnitFilter.headedBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme))
                 : UnitFilter.all().inProgrammes(shown);
-        UnitFilter filter = seen.below(Ids.text(parent)).ofKind(kind).inCategory(category).existingOn(day);
+        UnitFilter filter = seen.below(parent).ofKind(kind).inCategory(category).existingOn(day);
         List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         return Page.of(found, paging.limit(), unit -> Cursor.encode(unit.code())).map(unit -> view(unit, on));
     }
@@ -240,7 +239,7 @@ class UnitController {
     }
 
     private Unit seen(UUID id, Caller caller) {
-        return units.find(id.toString()).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("unit", id));
+        return units.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("unit", id));
     }
 
     private Unit kept(UUID id, IfMatch ifMatch, Caller caller) {

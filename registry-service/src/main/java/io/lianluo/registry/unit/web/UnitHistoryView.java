@@ -2,12 +2,10 @@ package io.lianluo.registry.unit.web;
 
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Unit;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +43,12 @@ record UnitHistoryView(LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nu
     record Linked(LocalDate from, @Nullable LocalDate until, @Nullable UUID value) { }
 
     static UnitHistoryView of(Unit unit) {
-        return new UnitHistoryView(unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().map(Ids::of).orElse(null),
-                unit.names().periods().stream().map(period -> new Named(period.from(), period.until(), period.value())).toList(), linked(unit.parents(), UUID::fromString),
-                linked(unit.heads(), person -> person), linked(unit.legalRepresentatives(), person -> person));
+        return new UnitHistoryView(unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().orElse(null),
+                unit.names().periods().stream().map(period -> new Named(period.from(), period.until(), period.value())).toList(), linked(unit.parents()),
+                linked(unit.heads()), linked(unit.legalRepresentatives()));
     }
 
-    private static <V> List<Linked> linked(History<V> history, Function<V, UUID> id) {
-        return history.periods().stream().map(period -> new Linked(period.from(), period.until(), period.value() == null ? null : id.apply(period.value()))).toList();
+    private static List<Linked> linked(History<UUID> history) {
+        return history.periods().stream().map(period -> new Linked(period.from(), period.until(), period.value())).toList();
     }
 }

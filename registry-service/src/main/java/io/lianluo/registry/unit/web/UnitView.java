@@ -1,7 +1,6 @@
 package io.lianluo.registry.unit.web;
 
 import io.lianluo.registry.unit.Unit;
-import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -43,9 +42,9 @@ record UnitView(UUID id, String code, String name, String kind, @Nullable UUID p
         return of(unit, Objects.requireNonNull(unit.names().on(day)), unit.parents().on(day), unit.heads().on(day), unit.legalRepresentatives().on(day));
     }
 
-    private static UnitView of(Unit unit, String name, @Nullable String parentId, @Nullable UUID headId, @Nullable UUID legalRepresentativeId) {
-        return new UnitView(Ids.of(unit.id()), unit.code(), name, unit.kind(), Ids.ofNullable(parentId), unit.creditCode(), unit.registration().number(),
+    private static UnitView of(Unit unit, String name, @Nullable UUID parentId, @Nullable UUID headId, @Nullable UUID legalRepresentativeId) {
+        return new UnitView(unit.id(), unit.code(), name, unit.kind(), parentId, unit.creditCode(), unit.registration().number(),
                 unit.registration().kind(), unit.registration().address(), unit.categories(), headId, legalRepresentativeId, unit.programmes(),
-                unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().map(Ids::of).orElse(null), unit.version());
+                unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().orElse(null), unit.version());
     }
 }

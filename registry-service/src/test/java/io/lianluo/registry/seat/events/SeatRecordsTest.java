@@ -31,7 +31,7 @@ class SeatRecordsTest {
     private static final UUID LI = UUID.randomUUID();
     private static final UUID WANG = UUID.randomUUID();
 
-    private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", UUID.randomUUID().toString(), 1), MAY, at("2026-05-01T01:00:00Z"));
+    private final Seat seat = Seat.open(new SeatKey("auto-trade-association", "member", UUID.randomUUID(), 1), MAY, at("2026-05-01T01:00:00Z"));
 
     @Test
     void anAppointmentTellsWhenItWasPutOnRecordAndWhomItSucceeds() {

@@ -42,7 +42,7 @@ record HandoverView(UUID seatId, String programme, UUID unitId, UUID from, UUID 
     }
 
     static HandoverView of(Seat seat, Handover handover) {
-        return new HandoverView(Ids.of(seat.id()), seat.key().programme(), Ids.of(seat.key().unitId()), handover.from(), handover.to(), handover.openedOn(),
+        return new HandoverView(Ids.of(seat.id()), seat.key().programme(), seat.key().unitId(), handover.from(), handover.to(), handover.openedOn(),
                 handover.isOpen(), handover.items().stream().map(Item::of).toList());
     }
 }
