@@ -124,7 +124,7 @@ class FilingIT extends RegistryTest {
         String id = due.text("id");
         filings.overdueUntold(MUCH_LATER, 200).forEach(late -> filings.change(late.id(), filing -> filing.tellOverdue(MUCH_LATER)));
         assertThat(filings.overdueUntold(MUCH_LATER, 200)).isEmpty();
-        filings.change(id, filing -> filing.tellOverdue(MUCH_LATER));
+        filings.change(UUID.fromString(id), filing -> filing.tellOverdue(MUCH_LATER));
         await().untilAsserted(() -> assertThat(TestTopics.values(FilingOverdue.class)).filteredOn(late -> late.getFilingId().toString().equals(id))
                 .singleElement().satisfies(late -> assertThat(late.getRule()).isEqualTo("liaison-change")));
         TestTokens stranger = TestTokens.person(UUID.randomUUID());

@@ -55,7 +55,7 @@ public final class InMemory {
         }
 
         @Override
-        public long countOwedBy(String seatId) {
+        public long countOwedBy(UUID seatId) {
             return open.stream().filter(one -> one.seatId().equals(seatId)).count();
         }
     }
@@ -160,13 +160,13 @@ public final class InMemory {
         }
 
         @Override
-        public List<RecordedChange> since(String id, long version) {
+        public List<RecordedChange> since(UUID id, long version) {
             return List.of();
         }
 
         @Override
-        public Optional<Seat> find(String id) {
-            return Optional.ofNullable(byId.get(id));
+        public Optional<Seat> find(UUID id) {
+            return Optional.ofNullable(byId.get(id.toString()));
         }
 
         @Override
@@ -181,7 +181,7 @@ public final class InMemory {
                     .filter(seat -> filter.programmes() == null || filter.programmes().contains(seat.key().programme()))
                     .filter(seat -> filter.everHeldBy() == null
                             || seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(filter.everHeldBy())))
-                    .filter(seat -> afterId == null || seat.id().compareTo(afterId) > 0).limit(limit).toList();
+                    .filter(seat -> afterId == null || seat.id().toString().compareTo(afterId) > 0).limit(limit).toList();
         }
 
         @Override
@@ -208,16 +208,16 @@ public final class InMemory {
 
         @Override
         public void save(Seat seat) {
-            byId.put(seat.id(), seat);
+            byId.put(seat.id().toString(), seat);
         }
 
         @Override
         public boolean saveIfAbsent(Seat seat) {
-            return byId.putIfAbsent(seat.id(), seat) == null;
+            return byId.putIfAbsent(seat.id().toString(), seat) == null;
         }
 
         @Override
-        public Optional<Seat> change(String id, Consumer<Seat> change) {
+        public Optional<Seat> change(UUID id, Consumer<Seat> change) {
             Optional<Seat> seat = find(id);
             seat.ifPresent(change);
             return seat;

@@ -11,7 +11,6 @@ import io.lianluo.events.registry.v1.NominationStepOverdue;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.nomination.Conclusion;
-import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.Pdf;
@@ -304,7 +303,7 @@ class NominationIT extends RegistryTest {
         assertThat(new Traces().inStore(List.of("示例代理机构"))).as("sealed").isEmpty();
         release(seat);
         erase(decided);
-        assertThat(get(SECRETARIAT, path(decided)).body().toString() + nominations.find(decided.text("id")).orElseThrow().state())
+        assertThat(get(SECRETARIAT, path(decided)).body().toString() + nominations.find(UUID.fromString(decided.text("id"))).orElseThrow().state())
                 .doesNotContain("示例代理机构");
     }
 
@@ -401,10 +400,10 @@ class NominationIT extends RegistryTest {
     @Tag("JCH-13")
     void aStepThatIsNotDoneInTimeShowsAndIsToldOnce() {
         Answer opened = open();
-        assertThat(nominations.overdueUntold(MUCH_LATER, 200)).extracting(Nomination::id).contains(opened.text("id"));
-        nominations.change(opened.text("id"), nomination -> nomination.tellOverdue(MUCH_LATER));
-        nominations.change(opened.text("id"), nomination -> nomination.tellOverdue(MUCH_LATER.plus(Duration.ofDays(1))));
-        assertThat(nominations.overdueUntold(MUCH_LATER, 200)).extracting(Nomination::id).doesNotContain(opened.text("id"));
+        assertThat(nominations.overdueUntold(MUCH_LATER, 200)).extracting(nomination -> nomination.id().toString()).contains(opened.text("id"));
+        nominations.change(UUID.fromString(opened.text("id")), nomination -> nomination.tellOverdue(MUCH_LATER));
+        nominations.change(UUID.fromString(opened.text("id")), nomination -> nomination.tellOverdue(MUCH_LATER.plus(Duration.ofDays(1))));
+        assertThat(nominations.overdueUntold(MUCH_LATER, 200)).extracting(nomination -> nomination.id().toString()).doesNotContain(opened.text("id"));
         await().untilAsserted(() -> assertThat(TestTopics.values(NominationStepOverdue.class))
                 .filteredOn(late -> late.getNominationId().toString().equals(opened.text("id"))).singleElement()
                 .satisfies(late -> assertThat(late.getDueAt()).isEqualTo("2026-09-23T15:59:59.999Z")));

@@ -230,7 +230,7 @@ class PlantedTextsIT extends RegistryTest {
     }
 
     private String filingsOf(Place place) {
-        return filings.list(FilingFilter.ofSeats(Set.of(place.seat())), null, 200).stream().map(Filing::state).toList().toString();
+        return filings.list(FilingFilter.ofSeats(Set.of(UUID.fromString(place.seat()))), null, 200).stream().map(Filing::state).toList().toString();
     }
 
     /** Where the roster is not published, names are for those alone who keep it, watch over it or belong to the unit. */
@@ -249,13 +249,13 @@ class PlantedTextsIT extends RegistryTest {
 
     private EveryAnswer.About about(List<Place> places, String person) {
         Map<String, List<String>> ids = new HashMap<>();
-        Set<String> seatIds = places.stream().map(Place::seat).collect(Collectors.toSet());
+        Set<UUID> seatIds = places.stream().map(Place::seat).map(UUID::fromString).collect(Collectors.toSet());
         ids.put("units", places.stream().map(Place::unit).toList());
-        ids.put("seats", List.copyOf(seatIds));
+        ids.put("seats", places.stream().map(Place::seat).distinct().toList());
         ids.put("liaisons", seats.ofUnits(ids.get("units").stream().map(UUID::fromString).toList()).stream().flatMap(seat -> seat.liaisons().stream()).map(liaison -> liaison.liaisonId().toString()).toList());
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
-        ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(Nomination::id).toList());
-        ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(Filing::id).toList());
+        ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(nomination -> nomination.id().toString()).toList());
+        ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(filing -> filing.id().toString()).toList());
         ids.put("announcements", noticeIds(seatIds));
         ids.put("roster-imports", runs);
         ids.put("files", uploads);
@@ -381,14 +381,14 @@ class PlantedTextsIT extends RegistryTest {
         assertThat(logged).doesNotContain(planted);
     }
 
-    private List<String> noticeIds(Set<String> seatIds) {
+    private List<String> noticeIds(Set<UUID> seatIds) {
         return nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream()
                 .flatMap(nomination -> nomination.announcementIds().stream()).toList();
     }
 
     /** Returns what the store has of these places, as the service reads it. */
     private String opened(List<Place> places, UUID proposal) {
-        Set<String> ids = places.stream().map(Place::seat).collect(Collectors.toSet());
+        Set<UUID> ids = places.stream().map(Place::seat).map(UUID::fromString).collect(Collectors.toSet());
         return seats.ofUnits(places.stream().map(place -> UUID.fromString(place.unit())).toList()).stream().map(seat -> seat.state()).toList()
                 + nominations.list(NominationFilter.ofSeats(ids), null, 200).stream().map(Nomination::state).toList().toString()
                 + filings.list(FilingFilter.ofSeats(ids), null, 200).stream().map(Filing::state).toList()

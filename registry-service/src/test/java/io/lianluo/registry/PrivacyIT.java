@@ -206,7 +206,7 @@ class PrivacyIT extends RegistryTest {
         act(seat, "resumption", Map.of("since", "2026-08-10"));
         act(seat, "corrections", Map.of("liaisonId", liaison, "since", "2026-07-02", "reason", "示例更正缘由"));
         act(seat, "release", Map.of("until", "2026-08-31", "reason", "示例离任缘由"));
-        SeatKey key = seats.find(seat).orElseThrow().key();
+        SeatKey key = seats.find(UUID.fromString(seat)).orElseThrow().key();
         nominations.save(Nomination.restore(withdrawn(key, id)));
         Filing filing = Filing.open(key, 1, new FilingRule("change", FilingRule.Trigger.LIAISON_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
                 new Cause("LIAISON/" + seat + "/" + liaison, Set.of(UUID.fromString(id)), NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC));
@@ -217,12 +217,12 @@ class PrivacyIT extends RegistryTest {
         List<String> planted = List.of("示例停职缘由", "示例更正缘由", "示例离任缘由", "示例推荐附件", "示例推荐说明", "示例任职条件", "示例代理机构", "示例撤回缘由",
                 "示例备案附件", "示例备案说明", "示例退回缘由");
         assertThat(new Traces().inStore(planted)).as("sealed").isEmpty();
-        String nomination = Nomination.id(seat, 1);
-        assertThat(shownAbout(seat, nomination, filing.id())).as("open to those who may see it").contains(planted.toArray(String[]::new));
+        String nomination = Nomination.id(UUID.fromString(seat), 1).toString();
+        assertThat(shownAbout(seat, nomination, filing.id().toString())).as("open to those who may see it").contains(planted.toArray(String[]::new));
 
         assertThat(erase(id, "本人申请").status()).isEqualTo(204);
-        assertThat(shownAbout(seat, nomination, filing.id())).doesNotContain(planted).contains(Erased.TEXT);
-        assertThat(seats.find(seat).orElseThrow().state().toString()).doesNotContain(planted);
+        assertThat(shownAbout(seat, nomination, filing.id().toString())).doesNotContain(planted).contains(Erased.TEXT);
+        assertThat(seats.find(UUID.fromString(seat)).orElseThrow().state().toString()).doesNotContain(planted);
         Traces traces = new Traces();
         assertThat(traces.inStore(planted)).isEmpty();
         for (String topic : List.of("registry.seat-changed.v1", LIAISONS, "registry.nomination-changed.v1", "registry.filing-changed.v1")) {
@@ -242,14 +242,14 @@ class PrivacyIT extends RegistryTest {
         refusedAs(representative, "法定代表人");
         String seat = seat(unit);
         act(seat, "counterparts", Map.of("person", somebody(), "since", "2026-08-01"));
-        String counterpart = seats.find(seat).orElseThrow().counterpart().orElseThrow().personId().toString();
+        String counterpart = seats.find(UUID.fromString(seat)).orElseThrow().counterpart().orElseThrow().personId().toString();
         refusedAs(counterpart, "对口联系人");
         String candidate = held(ASSOCIATION, "member-unit", somebody());
-        Nomination.State withdrawn = withdrawn(seats.find(seat).orElseThrow().key(), candidate);
+        Nomination.State withdrawn = withdrawn(seats.find(UUID.fromString(seat)).orElseThrow().key(), candidate);
         nominations.save(Nomination.restore(new Nomination.State(withdrawn.seat(), 1, withdrawn.agreedPath(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
                 withdrawn.steps(), null, null, null, null)));
         refusedAs(candidate, "人选");
-        nominations.change(Nomination.id(seat, 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null)));
+        nominations.change(Nomination.id(UUID.fromString(seat), 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null)));
         assertThat(post(OPERATOR, "/persons/" + candidate + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
     }
 
@@ -297,8 +297,8 @@ class PrivacyIT extends RegistryTest {
     }
 
     private String shownAbout(String seat, String nomination, String filing) {
-        return get(OPERATOR, "/liaisons?unit=" + seats.find(seat).orElseThrow().key().unitId()).body().toString()
-                + seats.find(seat).orElseThrow().state() + get(OPERATOR, "/nominations/" + nomination).body() + get(OPERATOR, "/filings/" + filing).body();
+        return get(OPERATOR, "/liaisons?unit=" + seats.find(UUID.fromString(seat)).orElseThrow().key().unitId()).body().toString()
+                + seats.find(UUID.fromString(seat)).orElseThrow().state() + get(OPERATOR, "/nominations/" + nomination).body() + get(OPERATOR, "/filings/" + filing).body();
     }
 
     /** A nomination in which the person was recommended, and that was taken back. */

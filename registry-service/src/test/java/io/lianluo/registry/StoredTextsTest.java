@@ -50,11 +50,10 @@ class StoredTextsTest {
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
             Set.of("Access.by", "Access.id", "Act.by", "Cause.id",
-                    "Conclusion.by", "ContactReliability.confirmedBy", "DeliveryFailure.noticeId", "Draft.Text.writtenBy", "Entry.id", "FilingState.seatId", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "NominationState.announcementIds", "NominationState.seatId", "OpenObligation.seatId", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
-                    "ProgrammeVersion.publishedBy", "Proposal.seatId", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.seatId",
-                    "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
+                    "Conclusion.by", "ContactReliability.confirmedBy", "DeliveryFailure.noticeId", "Draft.Text.writtenBy", "Entry.id", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "NominationState.announcementIds", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
+                    "ProgrammeVersion.publishedBy", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
-                    "Signature.by", "Transfer.toSeatId"),
+                    "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param proposedAt when
  * @param round      its version then; a proposal that was withdrawn may be made again
  */
-public record Proposal(UUID id, String seatId, UUID liaisonId, LocalizedText reason, Instant proposedAt, long round) {
+public record Proposal(UUID id, UUID seatId, UUID liaisonId, LocalizedText reason, Instant proposedAt, long round) {
 
     /** Tells whether it is about whoever holds the seat now; what was proposed about predecessors is history. */
     public boolean isAbout(Seat seat) {

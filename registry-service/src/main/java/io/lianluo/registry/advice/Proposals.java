@@ -15,7 +15,7 @@ public interface Proposals {
     void withdrawn(EventMeta cause, UUID proposalId);
 
     /** The proposals about those seats that stand. */
-    List<Proposal> standing(Collection<String> seatIds);
+    List<Proposal> standing(Collection<UUID> seatIds);
 
     /** The proposals that were ever made about an appointment, the first first. */
     List<Proposal> everMadeAbout(UUID liaisonId);

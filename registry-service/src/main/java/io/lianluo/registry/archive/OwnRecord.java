@@ -67,9 +67,9 @@ public class OwnRecord implements Source {
             if (archived.id().equals(nomination.liaisonId())) {
                 for (StepRecord step : nomination.steps()) {
                     if (step.candidate() != null && step.round() == nomination.round()) {
-                        entries.add(entry(archived, Kind.NOMINATED, nomination.id(), UUID.fromString(nomination.id()), step.signature().at()));
+                        entries.add(entry(archived, Kind.NOMINATED, nomination.id(), nomination.id(), step.signature().at()));
                     } else if (step.announcement() != null) {
-                        entries.add(entry(archived, Kind.ANNOUNCED, nomination.id(), UUID.fromString(nomination.id()), step.signature().at()));
+                        entries.add(entry(archived, Kind.ANNOUNCED, nomination.id(), nomination.id(), step.signature().at()));
                     }
                 }
             }
@@ -84,7 +84,7 @@ public class OwnRecord implements Source {
             for (int i = 0; i < submissions.size(); i++) {
                 Instant at = submissions.get(i).signature().at();
                 if (submissions.get(i).signature().person().filter(person -> archived.acted(person, at)).isPresent()) {
-                    entries.add(entry(archived, Kind.FILED, filing.id() + "/" + (i + 1), UUID.fromString(filing.id()), at));
+                    entries.add(entry(archived, Kind.FILED, filing.id() + "/" + (i + 1), filing.id(), at));
                 }
             }
         }

@@ -61,7 +61,7 @@ public class WhenPeriodBeginsThenAskLiaisons {
             List<Seat> next = seats.list(SeatFilter.ofProgramme(programme.code()).held(), round.lastSeat().orElse(null), BATCH);
             ask(next, programme, terms.dueBy(programme, rule, round.begun()), period);
             boolean finished = next.size() < BATCH;
-            String last = next.isEmpty() ? round.progress().lastSeat() : next.getLast().id();
+            String last = next.isEmpty() ? round.progress().lastSeat() : next.getLast().id().toString();
             rounds.change(round.id(), stored -> stored.goOn(round.progress(), new Round.Progress(last, finished)));
         }
     }

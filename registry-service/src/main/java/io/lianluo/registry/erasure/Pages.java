@@ -11,7 +11,7 @@ final class Pages {
     private Pages() { }
 
     /** All items, each page read when it is reached. */
-    static <T> Stream<T> all(Function<@Nullable String, List<T>> pageAfter, Function<T, String> id) {
-        return Stream.iterate(pageAfter.apply(null), page -> !page.isEmpty(), page -> pageAfter.apply(id.apply(page.getLast()))).flatMap(List::stream);
+    static <T> Stream<T> all(Function<@Nullable String, List<T>> pageAfter, Function<T, ?> id) {
+        return Stream.iterate(pageAfter.apply(null), page -> !page.isEmpty(), page -> pageAfter.apply(id.apply(page.getLast()).toString())).flatMap(List::stream);
     }
 }

@@ -217,12 +217,12 @@ public final class Filing extends Aggregate<FilingEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return id(cause, seat, rule);
     }
 
-    private static String id(Cause cause, SeatKey seat, FilingRule rule) {
-        return UuidCreator.getNameBasedSha1("lianluo/filing/%s/%s/%s".formatted(cause.id(), seat.id(), rule.id())).toString();
+    private static UUID id(Cause cause, SeatKey seat, FilingRule rule) {
+        return UuidCreator.getNameBasedSha1("lianluo/filing/%s/%s/%s".formatted(cause.id(), seat.id(), rule.id()));
     }
 
     /** The parts of a filing; the method of the same name explains each part. */
@@ -230,7 +230,7 @@ public final class Filing extends Aggregate<FilingEvent> {
                         List<Ruling> rulings, boolean overdueTold) {
 
         /** The filing's id. */
-        public String id() {
+        public UUID id() {
             return Filing.id(cause, seat, rule);
         }
 

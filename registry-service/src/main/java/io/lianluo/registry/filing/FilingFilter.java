@@ -3,6 +3,7 @@ package io.lianluo.registry.filing;
 import io.lianluo.registry.filing.Filing.Status;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status     those that stand there
  * @param owedAt     those that are owed past that moment
  */
-public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<String> seatIds, @Nullable Status status, @Nullable Instant owedAt) {
+public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<UUID> seatIds, @Nullable Status status, @Nullable Instant owedAt) {
 
     /** All filings. */
     public static FilingFilter all() {
@@ -21,7 +22,7 @@ public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<Strin
     }
 
     /** All filings for these seats. */
-    public static FilingFilter ofSeats(Set<String> ids) {
+    public static FilingFilter ofSeats(Set<UUID> ids) {
         return all().forSeats(ids);
     }
 
@@ -31,7 +32,7 @@ public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<Strin
     }
 
     /** Returns this filter, limited to these seats; to none for null. */
-    public FilingFilter forSeats(@Nullable Set<String> ids) {
+    public FilingFilter forSeats(@Nullable Set<UUID> ids) {
         return new FilingFilter(programmes, ids, status, owedAt);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface Filings extends RecordedChanges {
 
     /** The filing of that id. */
-    Optional<Filing> find(String id);
+    Optional<Filing> find(UUID id);
 
     /** Filings, by id, after an id; at most so many. */
     List<Filing> list(FilingFilter filter, @Nullable String afterId, int limit);
@@ -37,5 +37,5 @@ public interface Filings extends RecordedChanges {
     boolean saveIfAbsent(Filing filing);
 
     /** Loads a filing, changes it and saves it, again on the newer state if somebody else saved in between. */
-    Optional<Filing> change(String id, Consumer<Filing> change);
+    Optional<Filing> change(UUID id, Consumer<Filing> change);
 }

@@ -50,7 +50,7 @@ public class WhenChangedThenOpenFilings {
     }
 
     /** Follows up that somebody was appointed to a seat; the first of a seat is no change. */
-    public void appointed(String seatId, UUID liaisonId) {
+    public void appointed(UUID seatId, UUID liaisonId) {
         seats.find(seatId).ifPresent(seat -> seat.predecessorOf(liaisonId).ifPresent(predecessor -> {
             Set<UUID> both = seat.liaisons().stream().filter(one -> one.equals(predecessor) || one.liaisonId().equals(liaisonId))
                     .map(Liaison::personId).collect(Collectors.toSet());

@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param by           subject of whoever decided
  * @param at           when
  */
-public record Identification(String nominationId, int round, @Nullable UUID personId, String by, Instant at) { }
+public record Identification(UUID nominationId, int round, @Nullable UUID personId, String by, Instant at) { }

@@ -1,12 +1,13 @@
 package io.lianluo.registry.nomination;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** This store keeps what the authority said about who candidates are. */
 public interface Identifications {
 
     /** The last identification of that candidate. */
-    Optional<Identification> of(String nominationId, int round);
+    Optional<Identification> of(UUID nominationId, int round);
 
     /** Keeps what it says, in place of what it said before. */
     void keep(Identification identification);

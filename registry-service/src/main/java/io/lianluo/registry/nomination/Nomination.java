@@ -89,8 +89,8 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** The id of a seat's n-th nomination, from 1: two who open one at once open the same. */
-    public static String id(String seatId, int ordinal) {
-        return UuidCreator.getNameBasedSha1("lianluo/nomination/%s/%d".formatted(seatId, ordinal)).toString();
+    public static UUID id(UUID seatId, int ordinal) {
+        return UuidCreator.getNameBasedSha1("lianluo/nomination/%s/%d".formatted(seatId, ordinal));
     }
 
     /** A nomination that begins; its first step has its turn. */
@@ -553,7 +553,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return id(seat.id(), ordinal);
     }
 
@@ -563,7 +563,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
                         @Nullable Conclusion conclusion) {
 
         /** The nomination's id. */
-        public String id() {
+        public UUID id() {
             return Nomination.id(seat.id(), ordinal);
         }
 

@@ -3,6 +3,7 @@ package io.lianluo.registry.nomination;
 import io.lianluo.registry.nomination.Nomination.Status;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status     those that stand there
  * @param dueBefore  those whose present step was due before that moment
  */
-public record NominationFilter(@Nullable Set<String> programmes, @Nullable Set<String> seatIds, @Nullable Status status, @Nullable Instant dueBefore) {
+public record NominationFilter(@Nullable Set<String> programmes, @Nullable Set<UUID> seatIds, @Nullable Status status, @Nullable Instant dueBefore) {
 
     /** All nominations. */
     public static NominationFilter all() {
@@ -21,7 +22,7 @@ public record NominationFilter(@Nullable Set<String> programmes, @Nullable Set<S
     }
 
     /** All nominations for these seats. */
-    public static NominationFilter ofSeats(Set<String> ids) {
+    public static NominationFilter ofSeats(Set<UUID> ids) {
         return all().forSeats(ids);
     }
 
@@ -31,7 +32,7 @@ public record NominationFilter(@Nullable Set<String> programmes, @Nullable Set<S
     }
 
     /** Returns this filter, limited to these seats; to none for null. */
-    public NominationFilter forSeats(@Nullable Set<String> ids) {
+    public NominationFilter forSeats(@Nullable Set<UUID> ids) {
         return new NominationFilter(programmes, ids, status, dueBefore);
     }
 

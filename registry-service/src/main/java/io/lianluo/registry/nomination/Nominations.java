@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public interface Nominations extends RecordedChanges {
 
     /** The nomination of that id. */
-    Optional<Nomination> find(String id);
+    Optional<Nomination> find(UUID id);
 
     /** The seat's latest nomination. */
-    Optional<Nomination> latestOf(String seatId);
+    Optional<Nomination> latestOf(UUID seatId);
 
     /** Nominations, by id, after an id; at most so many. */
     List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit);
@@ -50,7 +50,7 @@ public interface Nominations extends RecordedChanges {
     boolean saveIfAbsent(Nomination nomination);
 
     /** Loads a nomination, changes it and saves it, again on the newer state if somebody else saved in between. */
-    Optional<Nomination> change(String id, Consumer<Nomination> change);
+    Optional<Nomination> change(UUID id, Consumer<Nomination> change);
 
     /**
      * A place in the list of announcements.

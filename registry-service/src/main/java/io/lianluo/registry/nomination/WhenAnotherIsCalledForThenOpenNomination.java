@@ -12,6 +12,7 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Policy: the advice to name another liaison, and a dismissal or adjustment by decision, open a nomination with its term (ANH-9, HOS-10).
@@ -34,12 +35,12 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
     }
 
     @Override
-    public void adviceChanged(String seatId) {
+    public void adviceChanged(UUID seatId) {
         seats.find(seatId).ifPresent(this::follow);
     }
 
     /** Follows up that a seat changed hands, as it stands; doing so again changes nothing, and a seat that is closed calls for nobody. */
-    public void holderChanged(String seatId) {
+    public void holderChanged(UUID seatId) {
         seats.find(seatId).filter(seat -> seat.closedOn() == null).ifPresent(this::follow);
     }
 

@@ -1,5 +1,7 @@
 package io.lianluo.registry.obligation;
 
+import java.util.UUID;
+
 /**
  * Something owed that has no outcome yet, missing or not.
  *
@@ -7,4 +9,4 @@ package io.lianluo.registry.obligation;
  * @param duty      id of its duty
  * @param seatId    the seat that owes it
  */
-public record OpenObligation(String programme, String duty, String seatId) { }
+public record OpenObligation(String programme, String duty, UUID seatId) { }

@@ -2,6 +2,7 @@ package io.lianluo.registry.obligation;
 
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
+import java.util.UUID;
 
 /** All obligations that are open, as reporting last told. */
 public interface OpenObligations {
@@ -13,5 +14,5 @@ public interface OpenObligations {
     long countOf(String programme, String duty);
 
     /** Counts the obligations that a seat owes. */
-    long countOwedBy(String seatId);
+    long countOwedBy(UUID seatId);
 }

@@ -161,7 +161,7 @@ public class PreviewService {
             counts.merge(effect, 1L, Long::sum);
             if (listed.size() < LISTED) {
                 UUID liaisonId = seat == null ? null : seat.holder().map(Liaison::liaisonId).orElse(null);
-                listed.add(new AffectedSeat(effect, UUID.fromString(key.id()), unit.code(), key.rule(), key.ordinal(), liaisonId,
+                listed.add(new AffectedSeat(effect, key.id(), unit.code(), key.rule(), key.ordinal(), liaisonId,
                         seat == null ? 0 : obligations.countOwedBy(seat.id())));
             }
         }

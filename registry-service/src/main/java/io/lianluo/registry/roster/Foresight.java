@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Finds what all lines of a file would do, line by line, without doing it. Some hundred lines are judged together, as they would be taken in;
@@ -77,9 +78,9 @@ final class Foresight {
     }
 
     private void noteSeats(Taken taken) {
-        Map<String, Seat> changed = new HashMap<>();
+        Map<UUID, Seat> changed = new HashMap<>();
         taken.batch().seats().forEach(seat -> changed.put(seat.id(), seat));
-        Set<String> opened = new HashSet<>();
+        Set<UUID> opened = new HashSet<>();
         taken.effects().stream().filter(effect -> effect.kind() == Kind.SEAT_OPENS && opened.add(effect.seatId()))
                 .forEach(effect -> forecast.seat(changed.get(effect.seatId()), null));
         taken.effects().stream().filter(effect -> effect.kind() == Kind.SEAT_BACKFILLED && opened.add(effect.seatId()))

@@ -419,7 +419,7 @@ final class RosterBatch {
         Person person = met(line, told, PARTS_BY_COLUMN, holder(seat));
         noteUnreachable(person);
         LocalDate since = day(line);
-        boolean seatNamedBefore = isNamedBefore(What.SEAT, seat.id(), line);
+        boolean seatNamedBefore = isNamedBefore(What.SEAT, seat.id().toString(), line);
         if (seatNamedBefore) {
             effects.seatNamedBefore();
         }

@@ -209,7 +209,7 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if nobody holds it
      * @throws Conflict     if its holder is about to go to another seat already
      */
-    public void beginTransfer(String toSeatId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
+    public void beginTransfer(UUID toSeatId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
         Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         Days.refuseMistyped("since", since);
@@ -535,7 +535,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return key.id();
     }
 }

@@ -38,7 +38,7 @@ final class SeatAlignment {
      */
     void align(Unit unit, Programme programme, List<Seat> present, Act act) {
         LocalDate today = act.on();
-        Map<String, Seat> unwanted = new HashMap<>();
+        Map<UUID, Seat> unwanted = new HashMap<>();
         present.forEach(seat -> unwanted.put(seat.id(), seat));
         Optional<ProgrammeVersion> inForce = programme.inForceOn(today);
         inForce.map(ProgrammeVersion::definition).ifPresent(says -> AskedSeats.of(unit, says).forEach((key, rule) -> {

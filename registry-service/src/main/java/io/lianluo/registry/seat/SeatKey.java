@@ -15,7 +15,7 @@ import java.util.UUID;
 public record SeatKey(String programme, String rule, UUID unitId, int ordinal) {
 
     /** The seat's id. */
-    public String id() {
-        return UuidCreator.getNameBasedSha1("lianluo/seat/%s/%s/%s/%d".formatted(programme, rule, unitId, ordinal)).toString();
+    public UUID id() {
+        return UuidCreator.getNameBasedSha1("lianluo/seat/%s/%s/%s/%d".formatted(programme, rule, unitId, ordinal));
     }
 }

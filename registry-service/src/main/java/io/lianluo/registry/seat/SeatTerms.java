@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -35,10 +36,10 @@ public class SeatTerms {
     }
 
     /** The terms of the vacancies of some seats, by seat; none for a seat that somebody holds, or that may stay vacant. */
-    public Map<String, SeatTerm> ofVacancies(List<Seat> seats) {
+    public Map<UUID, SeatTerm> ofVacancies(List<Seat> seats) {
         Map<String, Optional<ProgrammeDefinition>> known = new HashMap<>();
         Map<String, WorkingCalendar> counting = new HashMap<>();
-        Map<String, SeatTerm> terms = new HashMap<>();
+        Map<UUID, SeatTerm> terms = new HashMap<>();
         for (Seat seat : seats) {
             seat.vacancy().flatMap(vacancy -> known.computeIfAbsent(seat.key().programme(), this::inForce).flatMap(programme -> {
                 WorkingCalendar calendar = counting.computeIfAbsent(programme.calendar() + "/" + vacancy.termFrom().getYear(),

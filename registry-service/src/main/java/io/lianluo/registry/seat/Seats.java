@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface Seats extends RecordedChanges {
 
     /** The seat of that id. */
-    Optional<Seat> find(String id);
+    Optional<Seat> find(UUID id);
 
     /** The seat to which that appointment is, or was. */
     Optional<Seat> ofLiaison(UUID liaisonId);
@@ -54,5 +54,5 @@ public interface Seats extends RecordedChanges {
     List<Seat> saveAll(List<Seat> seats);
 
     /** Loads a seat, changes it and saves it, again on the newer state if somebody else saved in between. */
-    Optional<Seat> change(String id, Consumer<Seat> change);
+    Optional<Seat> change(UUID id, Consumer<Seat> change);
 }

@@ -105,7 +105,7 @@ class WhenChangedThenOpenFilingsTest {
         seats.save(seat);
         seat.liaisons().forEach(liaison -> follow(liaison.liaisonId()));
         follow(id("nobody"));
-        policy().appointed("gone", id("nobody"));
+        policy().appointed(id("gone"), id("nobody"));
         assertThat(filings.all()).isEmpty();
     }
 

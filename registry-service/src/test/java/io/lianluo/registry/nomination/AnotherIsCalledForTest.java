@@ -172,7 +172,7 @@ class AnotherIsCalledForTest {
         changedHands();
         changedHands();
         assertThat(ofSeat()).as("told of the dismissal once more, long after it").singleElement().extracting(Nomination::status).isEqualTo(Status.WITHDRAWN);
-        policy.holderChanged("gone");
+        policy.holderChanged(id("gone"));
         assertThat(ofSeat()).hasSize(1);
     }
 

@@ -24,7 +24,7 @@ final class Calls implements Proposals, Replies {
     }
 
     @Override
-    public List<Proposal> standing(Collection<String> seatIds) {
+    public List<Proposal> standing(Collection<UUID> seatIds) {
         return standing.stream().filter(proposal -> seatIds.contains(proposal.seatId())).toList();
     }
 

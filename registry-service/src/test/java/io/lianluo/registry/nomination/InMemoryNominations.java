@@ -17,7 +17,7 @@ public final class InMemoryNominations extends InMemoryStore<Nomination, Nominat
     }
 
     @Override
-    public Optional<Nomination> latestOf(String seatId) {
+    public Optional<Nomination> latestOf(UUID seatId) {
         return all().stream().filter(nomination -> nomination.seat().id().equals(seatId)).max(Comparator.comparing(Nomination::ordinal));
     }
 
@@ -29,7 +29,7 @@ public final class InMemoryNominations extends InMemoryStore<Nomination, Nominat
     @Override
     public List<Nomination> withCandidate(UUID personId, @Nullable String afterId, int limit) {
         return all().stream().filter(nomination -> nomination.candidates().contains(personId))
-                .filter(nomination -> afterId == null || nomination.id().compareTo(afterId) > 0).limit(limit).toList();
+                .filter(nomination -> afterId == null || nomination.id().toString().compareTo(afterId) > 0).limit(limit).toList();
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class InMemoryNominations extends InMemoryStore<Nomination, Nominat
     @Override
     public List<Nomination> announcedBy(String announcementId, @Nullable String afterId, int limit) {
         return all().stream().filter(nomination -> nomination.announcementIds().contains(announcementId))
-                .filter(nomination -> afterId == null || nomination.id().compareTo(afterId) > 0).limit(limit).toList();
+                .filter(nomination -> afterId == null || nomination.id().toString().compareTo(afterId) > 0).limit(limit).toList();
     }
 
     @Override

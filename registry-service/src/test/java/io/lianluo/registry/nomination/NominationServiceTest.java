@@ -77,12 +77,12 @@ class NominationServiceTest {
         private boolean dies;
 
         @Override
-        public Optional<Seat> find(String id) {
+        public Optional<Seat> find(UUID id) {
             return super.find(id).map(seat -> Seat.restore(seat.key(), seat.state()));
         }
 
         @Override
-        public Optional<Seat> change(String id, Consumer<Seat> change) {
+        public Optional<Seat> change(UUID id, Consumer<Seat> change) {
             Optional<Seat> seat = find(id);
             seat.ifPresent(change.andThen(this::save));
             return seat;

@@ -134,10 +134,10 @@ class PreviewTest {
 
     @Test
     void tellsWhatIsOwedUnderDutiesThatChangeAndBySeatsThatClose() {
-        String seat = only().id();
+        UUID seat = only().id();
         obligations.add(new OpenObligation("regime", "monthly", seat));
-        obligations.add(new OpenObligation("regime", "monthly", "seat of another unit"));
-        obligations.add(new OpenObligation("another regime", "monthly", "seat of another unit"));
+        obligations.add(new OpenObligation("regime", "monthly", UUID.randomUUID()));
+        obligations.add(new OpenObligation("another regime", "monthly", UUID.randomUUID()));
         assertThat(service.preview(says("2026-10-01", List.of(), List.of(duty("monthly", 3)), LIAISON)).owed()).isEqualTo(Map.of("monthly", 2L));
         Preview closing = service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), rule("deputy", 1, false, "department")));
         assertThat(closing.owed()).as("the duty stays as it is").isEmpty();
@@ -196,12 +196,12 @@ class PreviewTest {
     }
 
     private Set<String> standing() {
-        return all().stream().filter(seat -> seat.closedOn() == null).map(Seat::id).collect(Collectors.toSet());
+        return all().stream().filter(seat -> seat.closedOn() == null).map(seat -> seat.id().toString()).collect(Collectors.toSet());
     }
 
     private Map<String, Integer> happened() {
         Map<String, Integer> happened = new TreeMap<>();
-        all().forEach(seat -> happened.put(seat.id(), seat.raised().size()));
+        all().forEach(seat -> happened.put(seat.id().toString(), seat.raised().size()));
         programmes.all().forEach(programme -> happened.put(programme.id(), programme.raised().size()));
         return happened;
     }

@@ -26,7 +26,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     private static final SeatKey KEY = new SeatKey("auto-trade-association", "member", id("unit"), 1);
     private static final List<Handover.Item> CHECKLIST = List.of(Handover.Item.leftToDo("files", new LocalizedText("档案", "files")));
 
-    private static final Transfer OTHER = new Transfer("another", id("liaison"), new Candidate(id("wang"), null), DAY, null, ACT);
+    private static final Transfer OTHER = new Transfer(id("another"), id("liaison"), new Candidate(id("wang"), null), DAY, null, ACT);
 
     /** What each command leads to: a state, {@code =} for nothing at all, or in lower case why it is refused. The states stand in the order of the enum. */
     private static final Map<String, List<String>> OUTCOMES = Map.ofEntries(
@@ -58,7 +58,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("resume", seat -> seat.resume(DAY.plusDays(20))),
             Map.entry("correct", seat -> seat.correct(seat.liaisons().getFirst().liaisonId(), DAY.minusDays(20), null, "更正", ACT)),
             Map.entry("addPast", seat -> seat.addPast(new Candidate(id("zhao"), null), DAY.minusDays(50), DAY.minusDays(45), "补登", ACT)),
-            Map.entry("beginTransfer", seat -> seat.beginTransfer("another", new Candidate(id("wang"), null), DAY.plusDays(20), null, ACT)),
+            Map.entry("beginTransfer", seat -> seat.beginTransfer(id("another"), new Candidate(id("wang"), null), DAY.plusDays(20), null, ACT)),
             Map.entry("completeTransfer", seat -> seat.completeTransfer(seat.transfer().orElse(OTHER))),
             Map.entry("abandonTransfer", seat -> seat.abandonTransfer(seat.transfer().orElse(OTHER))),
             Map.entry("nameCounterpart", seat -> seat.nameCounterpart(id("chen"), DAY)),
@@ -86,7 +86,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             case VACANT -> seat.release(Ending.of(DAY.plusDays(10), Ending.How.RELEASED), ACT);
             case HELD -> { }
             case SUSPENDED -> seat.suspend(DAY.plusDays(10), "停职检查", ACT);
-            case TRANSFERRING -> seat.beginTransfer("another", new Candidate(id("wang"), null), DAY.plusDays(11), null, ACT);
+            case TRANSFERRING -> seat.beginTransfer(id("another"), new Candidate(id("wang"), null), DAY.plusDays(11), null, ACT);
             case CLOSED -> seat.close(DAY.plusDays(10), ACT);
         }
         return Seat.restore(KEY, seat.state());

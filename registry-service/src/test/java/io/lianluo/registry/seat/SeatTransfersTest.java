@@ -60,7 +60,7 @@ class SeatTransfersTest {
         private int writesLeft = Integer.MAX_VALUE;
 
         @Override
-        public Optional<Seat> find(String id) {
+        public Optional<Seat> find(UUID id) {
             return super.find(id).map(kept -> Seat.restore(kept.key(), kept.state()));
         }
 
@@ -78,7 +78,7 @@ class SeatTransfersTest {
         }
 
         @Override
-        public Optional<Seat> change(String id, Consumer<Seat> change) {
+        public Optional<Seat> change(UUID id, Consumer<Seat> change) {
             Optional<Seat> seat = find(id);
             seat.ifPresent(change.andThen(this::save));
             return seat;
@@ -172,10 +172,10 @@ class SeatTransfersTest {
         seats.writesLeft = Integer.MAX_VALUE;
         Transfer late = seat(here).transfer().orElseThrow();
         seats.change(here.id(), seat -> seat.abandonTransfer(late));
-        seats.change(here.id(), seat -> seat.beginTransfer("elsewhere", new Candidate(li, null), TODAY, null, ACT));
+        seats.change(here.id(), seat -> seat.beginTransfer(id("elsewhere"), new Candidate(li, null), TODAY, null, ACT));
         seats.change(here.id(), seat -> seat.completeTransfer(late));
         seats.change(here.id(), seat -> seat.abandonTransfer(late));
-        assertThat(seat(here).transfer()).get().extracting(Transfer::toSeatId).isEqualTo("elsewhere");
+        assertThat(seat(here).transfer()).get().extracting(Transfer::toSeatId).isEqualTo(id("elsewhere"));
         assertThat(seat(here).holder()).isPresent();
     }
 

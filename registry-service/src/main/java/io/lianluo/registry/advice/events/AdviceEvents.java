@@ -24,14 +24,14 @@ class AdviceEvents {
 
     @EventHandler
     void on(ReplacementProposed event, EventMeta meta) {
-        proposals.proposed(meta, new Proposal(event.getProposalId(), event.getSeatId().toString(), event.getLiaisonId(),
+        proposals.proposed(meta, new Proposal(event.getProposalId(), event.getSeatId(), event.getLiaisonId(),
                 new LocalizedText(event.getReason().getZh(), event.getReason().getEn()), event.getProposedAt(), meta.sequence()));
-        then.adviceChanged(event.getSeatId().toString());
+        then.adviceChanged(event.getSeatId());
     }
 
     @EventHandler
     void on(ReplacementWithdrawn event, EventMeta meta) {
         proposals.withdrawn(meta, event.getProposalId());
-        then.adviceChanged(event.getSeatId().toString());
+        then.adviceChanged(event.getSeatId());
     }
 }

@@ -50,8 +50,8 @@ class ProposalReplicas implements Proposals {
     }
 
     @Override
-    public List<Proposal> standing(Collection<String> seatIds) {
-        List<Proposal> told = proposals.find(where("view.seatId").in(seatIds), Sort.by("view.proposedAt"), MANY);
+    public List<Proposal> standing(Collection<UUID> seatIds) {
+        List<Proposal> told = proposals.find(where("view.seatId").in(seatIds.stream().map(UUID::toString).toList()), Sort.by("view.proposedAt"), MANY);
         Map<UUID, Long> withdrawn = withdrawals.find(where("_id").in(told.stream().map(one -> one.id().toString()).toList()),
                 Sort.unsorted(), MANY).stream().collect(toMap(Withdrawal::proposalId, Withdrawal::sequence));
         return told.stream().filter(one -> one.round() > withdrawn.getOrDefault(one.id(), 0L)).toList();

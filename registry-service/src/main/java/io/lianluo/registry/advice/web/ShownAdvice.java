@@ -38,8 +38,8 @@ class ShownAdvice implements SeatAdvice {
     }
 
     @Override
-    public Map<String, List<Proposed>> of(Collection<Seat> seats) {
-        Map<String, Seat> byId = seats.stream().collect(toMap(Seat::id, Function.identity()));
+    public Map<UUID, List<Proposed>> of(Collection<Seat> seats) {
+        Map<UUID, Seat> byId = seats.stream().collect(toMap(Seat::id, Function.identity()));
         List<Proposal> standing = proposals.standing(byId.keySet()).stream().filter(proposal -> proposal.isAbout(byId.get(proposal.seatId()))).toList();
         Map<UUID, Reply> replied = replies.to(standing.stream().map(Proposal::id).toList()).stream().collect(toMap(Reply::id, Function.identity()));
         return standing.stream().collect(groupingBy(Proposal::seatId,

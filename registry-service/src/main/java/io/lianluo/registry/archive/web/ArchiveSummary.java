@@ -3,7 +3,6 @@ package io.lianluo.registry.archive.web;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.ArchivedLiaison;
 import io.lianluo.registry.archive.Entry;
-import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ record ArchiveSummary(UUID liaisonId, UUID personId, UUID seatId, String program
     record Count(Entry.Kind kind, String text, int count) { }
 
     static ArchiveSummary of(ArchivedLiaison archived, Map<Integer, Map<Entry.Kind, Integer>> counts, Messages messages, Locale language) {
-        return new ArchiveSummary(archived.id(), archived.liaison().personId(), Ids.of(archived.seat().id()), archived.seat().key().programme(),
+        return new ArchiveSummary(archived.id(), archived.liaison().personId(), archived.seat().id(), archived.seat().key().programme(),
                 archived.liaison().since(), archived.liaison().until(), counts.entrySet().stream()
                         .map(year -> new Year(year.getKey(), year.getValue().entrySet().stream()
                                 .map(one -> new Count(one.getKey(), EntryView.text(one.getKey(), messages, language), one.getValue())).toList()))

@@ -8,7 +8,6 @@ import io.lianluo.events.registry.v1.FilingTrigger;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingEvent;
 import java.util.List;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The records that tell others what happened to a filing: nothing of what was declared. */
@@ -29,16 +28,16 @@ public final class FilingRecords {
     }
 
     private static FilingChanged changed(Filing filing, FilingChange change) {
-        return FilingChanged.newBuilder().setFilingId(UUID.fromString(filing.id())).setProgramme(filing.seat().programme())
+        return FilingChanged.newBuilder().setFilingId(filing.id()).setProgramme(filing.seat().programme())
                 .setProgrammeVersion(filing.programmeVersion()).setRule(filing.rule().id()).setTrigger(FilingTrigger.valueOf(filing.rule().when().name()))
-                .setSeatId(UUID.fromString(filing.seat().id())).setUnitId(filing.seat().unitId())
+                .setSeatId(filing.seat().id()).setUnitId(filing.seat().unitId())
                 .setStatus(FilingStatus.valueOf(filing.status().name())).setChangedAt(filing.cause().at()).setDueAt(filing.due().at())
                 .setCalendarVersion(filing.due().calendarVersion()).setChange(change).build();
     }
 
     private static FilingOverdue overdue(Filing filing) {
-        return FilingOverdue.newBuilder().setFilingId(UUID.fromString(filing.id())).setProgramme(filing.seat().programme())
-                .setRule(filing.rule().id()).setSeatId(UUID.fromString(filing.seat().id())).setUnitId(filing.seat().unitId())
+        return FilingOverdue.newBuilder().setFilingId(filing.id()).setProgramme(filing.seat().programme())
+                .setRule(filing.rule().id()).setSeatId(filing.seat().id()).setUnitId(filing.seat().unitId())
                 .setDueAt(filing.due().at()).build();
     }
 }

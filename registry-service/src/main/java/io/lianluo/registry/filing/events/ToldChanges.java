@@ -26,7 +26,7 @@ class ToldChanges {
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
         if (meta.sequence() > 2) {
-            then.appointed(event.getSeatId().toString(), event.getLiaisonId());
+            then.appointed(event.getSeatId(), event.getLiaisonId());
         }
     }
 

@@ -16,4 +16,4 @@ import org.jspecify.annotations.Nullable;
  * @param files       the uploaded files to which its papers refer
  * @param sealedBy    name of the key that sealed them
  */
-record FilingState(String seatId, Filing.State parts, @Nullable Instant owedUntil, @Nullable Instant untoldUntil, Set<UUID> files, String sealedBy) { }
+record FilingState(UUID seatId, Filing.State parts, @Nullable Instant owedUntil, @Nullable Instant untoldUntil, Set<UUID> files, String sealedBy) { }

@@ -38,7 +38,7 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     public List<Filing> list(FilingFilter filter, @Nullable String afterId, int limit) {
         List<Criteria> all = new ArrayList<>();
         if (filter.seatIds() != null) {
-            all.add(where("state.seatId").in(filter.seatIds()));
+            all.add(where("state.seatId").in(filter.seatIds().stream().map(UUID::toString).toList()));
         }
         if (filter.programmes() != null) {
             all.add(where("state.parts.seat.programme").in(filter.programmes()));
@@ -74,13 +74,13 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     @Override
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
-        return new FilingState(filing.seat().id(), filing.state().withTexts(sealing(filing.id())), owedUntil, filing.overdueTold() ? null : owedUntil,
+        return new FilingState(filing.seat().id(), filing.state().withTexts(sealing(filing.id().toString())), owedUntil, filing.overdueTold() ? null : owedUntil,
                 filing.files(), sealedBy());
     }
 
     @Override
     protected Filing restore(FilingState state) {
-        return Filing.restore(state.parts().withTexts(opening(state.parts().id())));
+        return Filing.restore(state.parts().withTexts(opening(state.parts().id().toString())));
     }
 
     @Override

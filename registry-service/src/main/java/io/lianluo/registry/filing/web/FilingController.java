@@ -10,7 +10,6 @@ import io.lianluo.registry.seat.web.SeatSight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
@@ -59,7 +58,7 @@ class FilingController {
             @Parameter(description = "true 为当前步骤或申报已逾期的 · true for those whose present step or submission is overdue")
             @RequestParam(required = false, defaultValue = "false") boolean overdue,
             Paging paging, Caller caller) {
-        SeatSight.Scope scope = sight.scope(caller, programme, Ids.text(seat));
+        SeatSight.Scope scope = sight.scope(caller, programme, seat);
         FilingFilter filter = FilingFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status)
                 .owedAt(overdue ? clock.instant() : null);
         List<Filing> found = filings.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
@@ -112,11 +111,11 @@ class FilingController {
 
     private Filing changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Filing filing = find(id, caller);
-        ifMatch.check(filing.version(), version -> filings.since(id.toString(), version));
+        ifMatch.check(filing.version(), version -> filings.since(id, version));
         return filing;
     }
 
     private Filing find(UUID id, Caller caller) {
-        return filings.find(id.toString()).filter(filing -> sight.sees(caller, filing.seat())).orElseThrow(() -> Problems.notFound("filing", id));
+        return filings.find(id).filter(filing -> sight.sees(caller, filing.seat())).orElseThrow(() -> Problems.notFound("filing", id));
     }
 }

@@ -76,7 +76,7 @@ class FilingFormController {
     @Operation(operationId = "printFiling", summary = "打印变更备案表 · the change form of a filing, as a PDF to print",
             description = "表中以原文显示的号码，事先记入查阅记录。 · Numbers that it shows unmasked are on record before.")
     ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
-        Filing filing = filings.find(id.toString()).filter(found -> sight.sees(caller, found.seat())).orElseThrow(() -> Problems.notFound("filing", id));
+        Filing filing = filings.find(id).filter(found -> sight.sees(caller, found.seat())).orElseThrow(() -> Problems.notFound("filing", id));
         Wording words = new Wording(messages, language);
         Optional<UUID> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
         Optional<UUID> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);

@@ -4,7 +4,6 @@ import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Ruling;
 import io.lianluo.registry.filing.Submission;
 import io.lianluo.registry.programme.FilingRule;
-import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +36,8 @@ record FilingView(UUID id, String programme, int programmeVersion, String rule, 
                   List<String> papers, List<FilingRule.Field> compares, List<Submission> submissions, List<Ruling> rulings, long version) {
 
     static FilingView of(Filing filing, Instant now) {
-        return new FilingView(Ids.of(filing.id()), filing.seat().programme(), filing.programmeVersion(), filing.rule().id(), filing.rule().when(),
-                Ids.of(filing.seat().id()), filing.seat().unitId(), filing.status(), filing.cause().at(), filing.due().at(), filing.due().calendarVersion(),
+        return new FilingView(filing.id(), filing.seat().programme(), filing.programmeVersion(), filing.rule().id(), filing.rule().when(),
+                filing.seat().id(), filing.seat().unitId(), filing.status(), filing.cause().at(), filing.due().at(), filing.due().calendarVersion(),
                 filing.due().assumed(), filing.isOverdue(now), filing.rule().papers(), filing.rule().compares(), filing.submissions(),
                 filing.rulings(), filing.version());
     }

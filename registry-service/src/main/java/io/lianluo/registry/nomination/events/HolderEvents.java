@@ -24,7 +24,7 @@ class HolderEvents {
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
         if (meta.sequence() > 2 && HOLDER.contains(event.getChange())) {
-            then.holderChanged(event.getSeatId().toString());
+            then.holderChanged(event.getSeatId());
         }
     }
 }

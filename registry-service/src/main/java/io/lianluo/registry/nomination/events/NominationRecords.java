@@ -45,8 +45,8 @@ public final class NominationRecords {
 
     private static NominationChanged changed(Nomination nomination, NominationChange change) {
         CurrentStep currentStep = nomination.currentStep();
-        return NominationChanged.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
-                .setProgrammeVersion(nomination.agreedPath().programmeVersion()).setSeatId(UUID.fromString(nomination.seat().id()))
+        return NominationChanged.newBuilder().setNominationId(nomination.id()).setProgramme(nomination.seat().programme())
+                .setProgrammeVersion(nomination.agreedPath().programmeVersion()).setSeatId(nomination.seat().id())
                 .setUnitId(nomination.seat().unitId()).setOrdinal(nomination.ordinal())
                 .setStatus(NominationStatus.valueOf(nomination.status().name())).setRound(nomination.round())
                 .setCandidateId(nomination.candidate().map(NominationRecords::personId).orElse(null))
@@ -57,16 +57,16 @@ public final class NominationRecords {
     }
 
     private static AppointmentAnnounced announced(Nomination nomination, AnnouncementReference announcement) {
-        return AppointmentAnnounced.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
-                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(nomination.seat().unitId())
+        return AppointmentAnnounced.newBuilder().setNominationId(nomination.id()).setProgramme(nomination.seat().programme())
+                .setSeatId(nomination.seat().id()).setUnitId(nomination.seat().unitId())
                 .setPersonId(personId(nomination.candidate().orElseThrow())).setLiaisonId(nomination.liaisonId())
                 .setNumber(announcement.number()).setDate(announcement.date()).build();
     }
 
     private static NominationStepOverdue overdue(Nomination nomination, CurrentStep currentStep) {
         PathStep step = nomination.agreedPath().path().get(currentStep.place());
-        return NominationStepOverdue.newBuilder().setNominationId(UUID.fromString(nomination.id())).setProgramme(nomination.seat().programme())
-                .setSeatId(UUID.fromString(nomination.seat().id())).setUnitId(nomination.seat().unitId())
+        return NominationStepOverdue.newBuilder().setNominationId(nomination.id()).setProgramme(nomination.seat().programme())
+                .setSeatId(nomination.seat().id()).setUnitId(nomination.seat().unitId())
                 .setStep(NominationStep.valueOf(step.kind().name())).setBy(Actor.valueOf(step.by().name()))
                 .setDueAt(Objects.requireNonNull(currentStep.due()).at()).build();
     }

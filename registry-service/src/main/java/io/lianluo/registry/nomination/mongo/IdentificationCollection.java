@@ -26,7 +26,7 @@ class IdentificationCollection implements Identifications {
     }
 
     @Override
-    public Optional<Identification> of(String nominationId, int round) {
+    public Optional<Identification> of(UUID nominationId, int round) {
         return Optional.ofNullable(mongo.findById(id(nominationId, round), Kept.class, COLLECTION))
                 .map(kept -> new Identification(nominationId, round, kept.personId(), kept.by(), kept.at()));
     }
@@ -36,7 +36,7 @@ class IdentificationCollection implements Identifications {
         mongo.save(new Kept(id(said.nominationId(), said.round()), said.personId(), said.by(), said.at()), COLLECTION);
     }
 
-    private static String id(String nominationId, int round) {
+    private static String id(UUID nominationId, int round) {
         return nominationId + "/" + round;
     }
 }

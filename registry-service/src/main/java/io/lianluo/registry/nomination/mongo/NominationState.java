@@ -20,5 +20,5 @@ import org.jspecify.annotations.Nullable;
  * @param files       the uploaded files to which its papers refer
  * @param sealedBy    name of the key that sealed the texts
  */
-record NominationState(String seatId, Set<UUID> candidates, Nomination.State parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
+record NominationState(UUID seatId, Set<UUID> candidates, Nomination.State parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
                        @Nullable LocalDate announcedOn, Set<String> announcementIds, Set<UUID> files, String sealedBy) { }

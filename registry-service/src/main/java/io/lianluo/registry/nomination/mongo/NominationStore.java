@@ -52,15 +52,15 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     }
 
     @Override
-    public Optional<Nomination> latestOf(String seatId) {
-        return find(where("state.seatId").is(seatId), LATEST, 1).stream().findFirst();
+    public Optional<Nomination> latestOf(UUID seatId) {
+        return find(where("state.seatId").is(seatId.toString()), LATEST, 1).stream().findFirst();
     }
 
     @Override
     public List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit) {
         List<Criteria> all = new ArrayList<>();
         if (filter.seatIds() != null) {
-            all.add(where("state.seatId").in(filter.seatIds()));
+            all.add(where("state.seatId").in(filter.seatIds().stream().map(UUID::toString).toList()));
         }
         if (filter.programmes() != null) {
             all.add(where("state.parts.seat.programme").in(filter.programmes()));
@@ -113,14 +113,14 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     protected NominationState stateOf(Nomination nomination) {
         CurrentStep currentStep = nomination.currentStep();
         Instant dueAt = currentStep == null || currentStep.due() == null ? null : currentStep.due().at();
-        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.state().withTexts(sealing(nomination.id())), dueAt,
+        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.state().withTexts(sealing(nomination.id().toString())), dueAt,
                 currentStep == null || currentStep.overdueTold() ? null : dueAt, nomination.announcement().map(AnnouncementReference::date).orElse(null),
                 nomination.announcementIds(), nomination.files(), sealedBy());
     }
 
     @Override
     protected Nomination restore(NominationState state) {
-        return Nomination.restore(state.parts().withTexts(opening(state.parts().id())));
+        return Nomination.restore(state.parts().withTexts(opening(state.parts().id().toString())));
     }
 
     @Override

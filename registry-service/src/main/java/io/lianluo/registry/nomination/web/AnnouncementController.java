@@ -14,7 +14,6 @@ import io.lianluo.registry.print.web.FormHeaders;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
-import io.lianluo.web.Ids;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
@@ -116,8 +115,8 @@ class AnnouncementController {
         FormHeader head = head(nomination);
         Optional<Candidate> announced = nomination.announcedBy(announcementId);
         boolean appointed = announced.equals(nomination.candidate());
-        return new AnnouncementView.Item(Ids.of(nomination.id()), appointed ? nomination.liaisonId() : null,
-                nomination.seat().unitId(), head.unit(), Ids.of(nomination.seat().id()), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
+        return new AnnouncementView.Item(nomination.id(), appointed ? nomination.liaisonId() : null,
+                nomination.seat().unitId(), head.unit(), nomination.seat().id(), head.seat(), announced.map(Candidate::personId).map(shown::get).orElse(null), appointed ? nomination.since() : null);
     }
 
     private FormHeader head(Nomination nomination) {

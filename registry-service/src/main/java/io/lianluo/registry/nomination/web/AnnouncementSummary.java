@@ -37,6 +37,6 @@ record AnnouncementSummary(UUID noticeId, String number, LocalDate date, @Nullab
         String noticeId = announcement.announcementId(nomination.seat().programme());
         return new AnnouncementSummary(Ids.of(noticeId), announcement.number(), announcement.date(),
                 Optional.ofNullable(notices.get(noticeId)).map(notice -> notice.state().title()).orElse(null), nomination.seat().programme(),
-                Ids.of(nomination.seat().id()), nomination.seat().unitId(), Ids.of(nomination.id()), nomination.liaisonId());
+                nomination.seat().id(), nomination.seat().unitId(), nomination.id(), nomination.liaisonId());
     }
 }

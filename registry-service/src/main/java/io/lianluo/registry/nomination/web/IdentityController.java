@@ -85,13 +85,13 @@ class IdentityController {
     @ApiResponse(responseCode = "204", headers = @Header(name = HttpHeaders.ETAG))
     ResponseEntity<Void> decide(@PathVariable UUID id, @RequestBody IdentityRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Nomination nomination = kept(id, caller);
-        ifMatch.check(nomination.version(), version -> nominations.since(id.toString(), version));
+        ifMatch.check(nomination.version(), version -> nominations.since(id, version));
         Nomination now = service.identify(nomination, Meant.of("person", request.person()), sight.acting(caller, nomination.seat()));
         return ResponseEntity.noContent().eTag(ETag.of(now.version())).build();
     }
 
     private Nomination kept(UUID id, Caller caller) {
-        Nomination nomination = nominations.find(id.toString()).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
+        Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
         caller.require(caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()));
         boolean standing = nomination.status().isOpen() || nomination.status() == Nomination.Status.APPOINTED;
         if (!standing || nomination.candidate().isEmpty()) {

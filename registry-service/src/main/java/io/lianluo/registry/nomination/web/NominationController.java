@@ -23,7 +23,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
-import io.lianluo.web.Ids;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Office;
 import io.lianluo.web.Page;
@@ -90,7 +89,7 @@ class NominationController {
             @Parameter(description = "true 为当前步骤或申报已逾期的 · true for those whose present step or submission is overdue")
             @RequestParam(required = false, defaultValue = "false") boolean overdue,
             Paging paging, Caller caller, Locale language) {
-        NominationFilter filter = sight.filter(caller, programme, Ids.text(seat), status, overdue ? clock.instant() : null);
+        NominationFilter filter = sight.filter(caller, programme, seat, status, overdue ? clock.instant() : null);
         List<Nomination> found = nominations.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller, language));
     }
@@ -110,7 +109,7 @@ class NominationController {
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "404")
     ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language) {
-        String seatId = String.valueOf(request.seatId());
+        UUID seatId = request.seatId();
         Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));
         Nomination nomination = service.open(seat, sight.acting(caller, seat.key()));
         return ResponseEntity.created(URI.create("/api/v1/nominations/" + nomination.id())).eTag(ETag.of(nomination.version()))
@@ -173,12 +172,12 @@ class NominationController {
 
     private Nomination changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Nomination nomination = find(id, caller);
-        ifMatch.check(nomination.version(), version -> nominations.since(id.toString(), version));
+        ifMatch.check(nomination.version(), version -> nominations.since(id, version));
         return nomination;
     }
 
     private Nomination find(UUID id, Caller caller) {
-        return nominations.find(id.toString()).filter(nomination -> sight.sees(caller, nomination)).orElseThrow(() -> Problems.notFound("nomination", id));
+        return nominations.find(id).filter(nomination -> sight.sees(caller, nomination)).orElseThrow(() -> Problems.notFound("nomination", id));
     }
 
     /**

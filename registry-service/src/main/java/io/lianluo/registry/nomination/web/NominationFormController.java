@@ -64,7 +64,7 @@ class NominationFormController {
     @Operation(operationId = "printNomination", summary = "打印推荐表 · the form of a nomination, as a PDF to print",
             description = "表中以原文显示的号码，事先记入查阅记录。 · Numbers that it shows unmasked are on record before.")
     ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
-        Nomination nomination = nominations.find(id.toString()).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
+        Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
         Wording words = new Wording(messages, language);
         boolean named = sight.seesNames(caller, nomination);
         Map<UUID, Person> known = named ? people(nomination) : Map.of();

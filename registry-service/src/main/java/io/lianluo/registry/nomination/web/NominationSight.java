@@ -13,6 +13,7 @@ import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Caller;
 import io.lianluo.web.Office;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class NominationSight {
     }
 
     /** The filter for what a list may show the caller. */
-    NominationFilter filter(Caller caller, @Nullable String programme, @Nullable String seatId, Nomination.@Nullable Status status,
+    NominationFilter filter(Caller caller, @Nullable String programme, @Nullable UUID seatId, Nomination.@Nullable Status status,
                             @Nullable Instant dueBefore) {
         SeatSight.Scope scope = seatSight.scope(caller, programme, seatId);
         return NominationFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status).dueBefore(dueBefore);

@@ -143,7 +143,7 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      */
     static NominationView of(Nomination nomination, Map<UUID, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words) {
         CurrentStep currentStep = nomination.currentStep();
-        return new NominationView(Ids.of(nomination.id()), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), Ids.of(nomination.seat().id()),
+        return new NominationView(nomination.id(), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), nomination.seat().id(),
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
                 nomination.opened(), nomination.occasion().orElse(null), nomination.agreedPath().conditions(),
                 nomination.agreedPath().path().stream().map(PathStep::kind).toList(),

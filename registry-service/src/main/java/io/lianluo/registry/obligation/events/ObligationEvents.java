@@ -23,7 +23,7 @@ class ObligationEvents {
 
     @EventHandler
     void on(ObligationChanged event, EventMeta meta) {
-        obligations.keep(meta, Optional.of(new OpenObligation(event.getProgramme(), event.getDuty(), event.getSeatId().toString()))
+        obligations.keep(meta, Optional.of(new OpenObligation(event.getProgramme(), event.getDuty(), event.getSeatId()))
                 .filter(open -> OPEN.contains(event.getStatus())));
     }
 }

@@ -8,6 +8,7 @@ import io.lianluo.eventing.Replicas;
 import io.lianluo.registry.obligation.OpenObligation;
 import io.lianluo.registry.obligation.OpenObligations;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class ObligationReplicas implements OpenObligations {
     }
 
     @Override
-    public long countOwedBy(String seatId) {
-        return open.count(where("view.seatId").is(seatId));
+    public long countOwedBy(UUID seatId) {
+        return open.count(where("view.seatId").is(seatId.toString()));
     }
 }

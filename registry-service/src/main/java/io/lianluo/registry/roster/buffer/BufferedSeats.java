@@ -65,12 +65,12 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
-    public List<RecordedChange> since(String id, long version) {
+    public List<RecordedChange> since(UUID id, long version) {
         return seats.since(id, version);
     }
 
     @Override
-    public Optional<Seat> find(String id) {
+    public Optional<Seat> find(UUID id) {
         return ahead.find(id, () -> seats.find(id));
     }
 
@@ -114,7 +114,7 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
-    public Optional<Seat> change(String id, Consumer<Seat> change) {
+    public Optional<Seat> change(UUID id, Consumer<Seat> change) {
         Optional<Seat> seat = find(id);
         seat.ifPresent(change.andThen(this::save));
         return seat;

@@ -119,7 +119,7 @@ public final class LineEffects {
                 case SeatEvent.Opened e -> add(Kind.SEAT_OPENS, changed, null);
                 case SeatEvent.Backfilled e -> add(Kind.SEAT_BACKFILLED, changed, null);
                 case SeatEvent.Closed e -> ofLine.add(new RosterEffect(line, Kind.SEAT_CLOSES, unit, changed.key().programme(), changed.id(),
-                        e.ended() == null ? null : e.ended().personId(), null, null, changed.id()));
+                        e.ended() == null ? null : e.ended().personId(), null, null, changed.id().toString()));
                 case SeatEvent.Vacated e -> leaves(changed, e.ended());
                 case SeatEvent.HandedOver e -> {
                     leaves(changed, e.ended());
@@ -139,7 +139,7 @@ public final class LineEffects {
     private void leaves(Seat seat, Liaison ended) {
         boolean byThisFile = seatNamedBefore && ended.liaisonId().toString().compareTo(begun) > 0;
         boolean counts = !leaving.contains(ended.personId()) && !byThisFile;
-        ofLine.add(new RosterEffect(line, Kind.LIAISON_LEAVES, unit, seat.key().programme(), seat.id(), ended.personId(), null, null, counts ? seat.id() : null));
+        ofLine.add(new RosterEffect(line, Kind.LIAISON_LEAVES, unit, seat.key().programme(), seat.id(), ended.personId(), null, null, counts ? seat.id().toString() : null));
     }
 
     private void add(Kind kind, @Nullable Seat seat, @Nullable UUID personId) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after     name of the unit after; null likewise
  * @param ends      what ends by it, the same for all that end the same; null where nothing ends
  */
-public record RosterEffect(long line, Kind kind, String unit, @Nullable String programme, @Nullable String seatId, @Nullable UUID personId, @Nullable String before,
+public record RosterEffect(long line, Kind kind, String unit, @Nullable String programme, @Nullable UUID seatId, @Nullable UUID personId, @Nullable String before,
                            @Nullable String after, @Nullable String ends) {
 
     /** A kind names one thing that can happen. */

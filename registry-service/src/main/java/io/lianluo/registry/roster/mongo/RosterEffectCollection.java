@@ -21,7 +21,7 @@ class RosterEffectCollection implements RosterEffects {
     private static final String COLLECTION = "rosterEffects";
 
     /** An effect as kept. */
-    private record Kept(@Id String id, long line, RosterEffect.Kind kind, String unit, @Nullable String programme, @Nullable String seatId,
+    private record Kept(@Id String id, long line, RosterEffect.Kind kind, String unit, @Nullable String programme, @Nullable UUID seatId,
                         @Nullable UUID personId, @Nullable String before, @Nullable String after, @Nullable String ends) { }
 
     private final MongoOperations mongo;

@@ -60,7 +60,7 @@ public class RosterPublication {
     public Part part(ProgrammeDefinition definition, LocalDate day, @Nullable String afterSeat, int limit) {
         List<Seat> found = seats.list(SeatFilter.ofProgramme(definition.code()), afterSeat, limit + 1);
         List<Seat> looked = found.subList(0, Math.min(limit, found.size()));
-        return new Part(entries(definition, day, looked, new HashMap<>()), found.size() > limit ? looked.getLast().id() : null);
+        return new Part(entries(definition, day, looked, new HashMap<>()), found.size() > limit ? looked.getLast().id().toString() : null);
     }
 
     /**
@@ -78,7 +78,7 @@ public class RosterPublication {
             if (entries.size() > limit) {
                 throw new Conflict("roster-too-long", limit);
             }
-            page = seats.list(filter, page.getLast().id(), PAGE);
+            page = seats.list(filter, page.getLast().id().toString(), PAGE);
         }
         entries.sort(Comparator.comparing(RosterRow::unitCode).thenComparing(entry -> entry.title().zh()).thenComparing(RosterRow::ordinal));
         String authority = units.find(Unit.id(definition.authority().unit())).map(Unit::name).orElse(definition.authority().unit());

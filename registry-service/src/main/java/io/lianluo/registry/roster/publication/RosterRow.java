@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name     name of who holds it; null when it is vacant, or the person was erased
  * @param since    first day of the appointment; null when it is vacant
  */
-public record RosterRow(String seatId, String unitCode, String unit, @Nullable UUID headId, LocalizedText title, int ordinal,
+public record RosterRow(UUID seatId, String unitCode, String unit, @Nullable UUID headId, LocalizedText title, int ordinal,
                         @Nullable UUID personId, @Nullable String name, @Nullable LocalDate since) {
 
     /** Tells whether nobody holds it. */

@@ -5,7 +5,6 @@ import io.lianluo.domain.Messages;
 import io.lianluo.registry.roster.effect.RosterEffect;
 import io.lianluo.registry.roster.effect.RosterEstimate;
 import io.lianluo.registry.roster.effect.RosterOutlook;
-import io.lianluo.web.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +95,7 @@ record RosterPreviewView(RosterReportView report, Outlook outlook, List<Effect> 
             String about = effect.personId() == null ? "" : names.getOrDefault(effect.personId(), "");
             return new Effect(effect.line(), effect.kind(), messages.get(language, "roster.effect." + effect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     effect.unit(), about, String.valueOf(effect.before()), String.valueOf(effect.after())), effect.isEnd(), effect.unit(), effect.programme(),
-                    Ids.ofNullable(effect.seatId()), effect.personId(), about.isEmpty() ? null : about);
+                    effect.seatId(), effect.personId(), about.isEmpty() ? null : about);
         }
     }
 }

@@ -13,7 +13,6 @@ import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -47,7 +46,7 @@ public final class SeatRecords {
     }
 
     private static SpecificRecord seat(Seat seat, SeatChange change) {
-        return SeatChanged.newBuilder().setSeatId(UUID.fromString(seat.id())).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
+        return SeatChanged.newBuilder().setSeatId(seat.id()).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
                 .setUnitId(seat.key().unitId()).setOrdinal(seat.key().ordinal()).setOpenedOn(seat.openedOn())
                 .setClosedOn(seat.closedOn()).setHolder(seat.holder().map(SeatRecords::holder).orElse(null))
                 .setVacantSince(seat.vacantSince()).setChange(change).setUnattendedSince(seat.unattendedSince())
@@ -56,7 +55,7 @@ public final class SeatRecords {
     }
 
     private static SpecificRecord vacancyOverdue(Seat seat, SeatEvent.VacancyMissed missed) {
-        return VacancyOverdue.newBuilder().setSeatId(UUID.fromString(seat.id())).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
+        return VacancyOverdue.newBuilder().setSeatId(seat.id()).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
                 .setUnitId(seat.key().unitId()).setVacantSince(missed.vacancy().since()).setDueBy(missed.dueBy().day())
                 .setCalendarVersion(missed.dueBy().calendarVersion()).setAssumed(missed.dueBy().assumed()).build();
     }
@@ -79,7 +78,7 @@ public final class SeatRecords {
     private static SpecificRecord liaison(Seat seat, Liaison appointment, LiaisonChange change) {
         return LiaisonChanged.newBuilder().setLiaisonId(appointment.liaisonId())
                 .setPersonId(appointment.personId()).setRosterName(appointment.rosterName())
-                .setProgramme(seat.key().programme()).setSeatId(UUID.fromString(seat.id())).setUnitId(seat.key().unitId())
+                .setProgramme(seat.key().programme()).setSeatId(seat.id()).setUnitId(seat.key().unitId())
                 .setStatus(status(appointment)).setSince(appointment.since())
                 .setUntil(appointment.until()).setChange(change).setRecordedAt(seat.recordedAt(appointment.liaisonId()).orElse(null))
                 .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> predecessor.liaisonId()).orElse(null))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason    why; null when nothing was said
  * @param act       who transferred, and when
  */
-public record Transfer(String toSeatId, UUID liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
+public record Transfer(UUID toSeatId, UUID liaisonId, Candidate candidate, LocalDate since, @Nullable String reason, Act act) {
 
     /** Returns the transfer with its texts written otherwise. */
     public Transfer withTexts(TextMapper as) {

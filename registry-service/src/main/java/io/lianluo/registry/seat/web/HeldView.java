@@ -2,7 +2,6 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.appointment.RosterEntry;
-import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,8 +30,8 @@ record HeldView(UUID seatId, String programme, UUID unitId, @Nullable UUID liais
 
     static HeldView of(Seat seat, @Nullable RosterEntry entry, Map<UUID, String> names) {
         return entry == null
-                ? new HeldView(Ids.of(seat.id()), seat.key().programme(), seat.key().unitId(), null, null, null, null, null, null, null, null, null)
-                : new HeldView(Ids.of(seat.id()), seat.key().programme(), seat.key().unitId(), entry.liaisonId(), entry.personId(),
+                ? new HeldView(seat.id(), seat.key().programme(), seat.key().unitId(), null, null, null, null, null, null, null, null, null)
+                : new HeldView(seat.id(), seat.key().programme(), seat.key().unitId(), entry.liaisonId(), entry.personId(),
                         names.get(entry.personId()), entry.since(), entry.until(), entry.act().at(), entry.act().by(), entry.kind(), entry.reason());
     }
 }

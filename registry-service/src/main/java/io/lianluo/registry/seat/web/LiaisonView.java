@@ -4,7 +4,6 @@ import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
-import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +36,7 @@ record LiaisonView(UUID id, UUID personId, @Nullable String name, String program
 
     static LiaisonView of(Seat seat, Liaison liaison, @Nullable String name) {
         Optional<Ending> ending = Optional.ofNullable(liaison.ending());
-        return new LiaisonView(liaison.liaisonId(), liaison.personId(), name, seat.key().programme(), Ids.of(seat.id()),
+        return new LiaisonView(liaison.liaisonId(), liaison.personId(), name, seat.key().programme(), seat.id(),
                 seat.key().unitId(),
                 liaison.candidate().origin(), liaison.candidate().agency(), statusOf(liaison), liaison.since(),
                 liaison.until(), ending.map(Ending::how).orElse(null),

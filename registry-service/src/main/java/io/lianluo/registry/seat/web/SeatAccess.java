@@ -34,14 +34,14 @@ public class SeatAccess {
 
     /** A seat that the caller may know of. */
     public Seat find(UUID id, Caller caller) {
-        return seats.find(id.toString()).filter(seat -> sight.sees(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
+        return seats.find(id).filter(seat -> sight.sees(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
     }
 
     /** A seat that the caller may change, and that is still as the caller saw it. */
     public Seat changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat));
-        ifMatch.check(seat.version(), version -> seats.since(id.toString(), version));
+        ifMatch.check(seat.version(), version -> seats.since(id, version));
         return seat;
     }
 
@@ -49,7 +49,7 @@ public class SeatAccess {
     public Seat changeableByUnit(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
         caller.require(keeps(caller, seat) || sight.heads(caller, seat));
-        ifMatch.check(seat.version(), version -> seats.since(id.toString(), version));
+        ifMatch.check(seat.version(), version -> seats.since(id, version));
         return seat;
     }
 

@@ -55,12 +55,12 @@ public class SeatSight {
      * @param programmes of seats of these programmes; null for all
      * @param seatIds    of these seats; null for all
      */
-    public record Scope(@Nullable Set<String> programmes, @Nullable Set<String> seatIds) { }
+    public record Scope(@Nullable Set<String> programmes, @Nullable Set<UUID> seatIds) { }
 
     /** Decides what a list may show the caller who asked for a programme or a seat, or for neither. */
-    public Scope scope(Caller caller, @Nullable String programme, @Nullable String seatId) {
+    public Scope scope(Caller caller, @Nullable String programme, @Nullable UUID seatId) {
         if (seatId != null) {
-            Set<String> seen = seats.find(seatId).filter(seat -> sees(caller, seat)).map(seat -> Set.of(seat.id())).orElse(Set.of());
+            Set<UUID> seen = seats.find(seatId).filter(seat -> sees(caller, seat)).map(seat -> Set.of(seat.id())).orElse(Set.of());
             return new Scope(programme == null ? null : Set.of(programme), seen);
         }
         Set<String> shown = sight.programmes(caller, programme);
@@ -68,7 +68,7 @@ public class SeatSight {
         return ownOnly ? new Scope(programme == null ? null : Set.of(programme), own(caller)) : new Scope(shown, null);
     }
 
-    private Set<String> own(Caller caller) {
+    private Set<UUID> own(Caller caller) {
         UUID person = caller.personId();
         if (person == null) {
             return Set.of();

@@ -50,8 +50,8 @@ public class SeatViews {
     }
 
     List<SeatView> of(List<Seat> seats) {
-        Map<String, List<Proposed>> proposed = advice.of(seats);
-        Map<String, SeatTerm> vacancies = terms.ofVacancies(seats);
+        Map<UUID, List<Proposed>> proposed = advice.of(seats);
+        Map<UUID, SeatTerm> vacancies = terms.ofVacancies(seats);
         Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
                 .collect(toMap(Function.identity(), terms::watch));
         Map<UUID, Person> contacts = contacts(seats);

@@ -30,10 +30,10 @@ class RosterListingTest {
 
     private static RosterRow entry(int n) {
         return switch (n) {
-            case 1 -> new RosterRow("1", "M-1", LONG_NAME, null, SEAT, 1, id("p"), "欧阳示例", LocalDate.parse("2026-07-01"));
-            case 2 -> new RosterRow("2", "M-2", "示例会员二", null, SEAT, 2, null, null, null);
-            case 3 -> new RosterRow("3", "M-3", "示例会员三", null, SEAT, 1, id("q"), null, LocalDate.parse("2026-07-02"));
-            default -> new RosterRow("" + n, "M-" + n, "示例会员" + n, null, SEAT, 1, id("p" + n), "示例某", LocalDate.parse("2026-07-01"));
+            case 1 -> new RosterRow(id("1"), "M-1", LONG_NAME, null, SEAT, 1, id("p"), "欧阳示例", LocalDate.parse("2026-07-01"));
+            case 2 -> new RosterRow(id("2"), "M-2", "示例会员二", null, SEAT, 2, null, null, null);
+            case 3 -> new RosterRow(id("3"), "M-3", "示例会员三", null, SEAT, 1, id("q"), null, LocalDate.parse("2026-07-02"));
+            default -> new RosterRow(id("" + n), "M-" + n, "示例会员" + n, null, SEAT, 1, id("p" + n), "示例某", LocalDate.parse("2026-07-01"));
         };
     }
 

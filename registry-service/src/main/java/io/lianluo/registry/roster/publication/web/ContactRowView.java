@@ -3,7 +3,6 @@ package io.lianluo.registry.roster.publication.web;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.privacy.web.PersonalDataView;
 import io.lianluo.registry.roster.publication.RosterRow;
-import io.lianluo.web.Ids;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ record ContactRowView(UUID seatId, String unitCode, String unit, @Nullable Conta
 
     /** @param shown what the caller may see of the people in it */
     static ContactRowView of(RosterRow entry, Map<UUID, PersonalDataView> shown) {
-        return new ContactRowView(Ids.of(entry.seatId()), entry.unitCode(), entry.unit(), contact(entry.headId(), shown), entry.title(), entry.ordinal(),
+        return new ContactRowView(entry.seatId(), entry.unitCode(), entry.unit(), contact(entry.headId(), shown), entry.title(), entry.ordinal(),
                 contact(entry.personId(), shown));
     }
 

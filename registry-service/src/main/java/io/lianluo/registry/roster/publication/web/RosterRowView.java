@@ -2,7 +2,6 @@ package io.lianluo.registry.roster.publication.web;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.roster.publication.RosterRow;
-import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,6 @@ record RosterRowView(UUID seatId, String unitCode, String unit, LocalizedText ti
                        @Nullable LocalDate since) {
 
     static RosterRowView of(RosterRow entry) {
-        return new RosterRowView(Ids.of(entry.seatId()), entry.unitCode(), entry.unit(), entry.title(), entry.ordinal(), entry.vacant(), entry.name(), entry.since());
+        return new RosterRowView(entry.seatId(), entry.unitCode(), entry.unit(), entry.title(), entry.ordinal(), entry.vacant(), entry.name(), entry.since());
     }
 }

@@ -3,7 +3,6 @@ package io.lianluo.registry.seat.handover.web;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.handover.Handover;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ record HandoverView(UUID seatId, String programme, UUID unitId, UUID from, UUID 
     }
 
     static HandoverView of(Seat seat, Handover handover) {
-        return new HandoverView(Ids.of(seat.id()), seat.key().programme(), seat.key().unitId(), handover.from(), handover.to(), handover.openedOn(),
+        return new HandoverView(seat.id(), seat.key().programme(), seat.key().unitId(), handover.from(), handover.to(), handover.openedOn(),
                 handover.isOpen(), handover.items().stream().map(Item::of).toList());
     }
 }
