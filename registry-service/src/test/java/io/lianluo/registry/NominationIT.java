@@ -227,8 +227,8 @@ class NominationIT extends RegistryTest {
         String goneSeat = seat;
         aVacantSeatOfAUnitWithAHead();
         Answer stays = announce(decided("示例·留", "13900000232"), notice);
-        String noticeId = stays.body().get("steps").values().stream().map(step -> step.at("/announcement/noticeId").asString("")).reduce((one, last) -> last)
-                .orElseThrow();
+        UUID noticeId = stays.body().get("steps").values().stream().map(step -> step.at("/announcement/noticeId").asString("")).reduce((one, last) -> last)
+                .map(UUID::fromString).orElseThrow();
         assertThat(everythingAbout(noticeId, stays)).as("what is searched says it before").contains("示例·忘").contains("示例·忘等任职通知.pdf");
         assertThat(new Traces().inStore(List.of("示例·忘"))).as("sealed").isEmpty();
 
@@ -254,14 +254,14 @@ class NominationIT extends RegistryTest {
     void aNoticeThatDismissesAPredecessorForgetsThemToo() {
         Answer former = decided("示例·前任", "13900000241");
         Answer latter = announce(decided("示例·后任", "13900000242"), notice("示例免〔2026〕" + units + "号", "任命示例·后任为联络员，免去示例·前任的联络员职务。"));
-        String noticeId = Announcement.id(COUNTY, "示例免〔2026〕" + units + "号");
+        UUID noticeId = Announcement.id(COUNTY, "示例免〔2026〕" + units + "号");
         assertThat(everythingAbout(noticeId, latter)).contains("示例·前任");
         erase(former);
         assertThat(everythingAbout(noticeId, latter)).doesNotContain("示例·前任").contains("示例·后任");
     }
 
     /** Whatever shows a notice: the list, its page, the printed document in both languages, a nomination that it covers, and what the store gives back. */
-    private String everythingAbout(String noticeId, Answer nomination) {
+    private String everythingAbout(UUID noticeId, Answer nomination) {
         String path = "/announcements/" + noticeId;
         return get(SECRETARIAT, "/announcements?limit=200&programme=" + COUNTY).body().toString() + get(SECRETARIAT, path).body()
                 + Pdf.read(download(SECRETARIAT, path + "/document")).text()

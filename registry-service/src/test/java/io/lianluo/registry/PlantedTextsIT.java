@@ -256,7 +256,7 @@ class PlantedTextsIT extends RegistryTest {
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
         ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(nomination -> nomination.id().toString()).toList());
         ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(filing -> filing.id().toString()).toList());
-        ids.put("announcements", noticeIds(seatIds));
+        ids.put("announcements", noticeIds(seatIds).stream().map(UUID::toString).toList());
         ids.put("roster-imports", runs);
         ids.put("files", uploads);
         return new EveryAnswer.About(PLANTED, ids);
@@ -381,7 +381,7 @@ class PlantedTextsIT extends RegistryTest {
         assertThat(logged).doesNotContain(planted);
     }
 
-    private List<String> noticeIds(Set<UUID> seatIds) {
+    private List<UUID> noticeIds(Set<UUID> seatIds) {
         return nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream()
                 .flatMap(nomination -> nomination.announcementIds().stream()).toList();
     }

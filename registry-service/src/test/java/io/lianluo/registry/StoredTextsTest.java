@@ -49,10 +49,10 @@ class StoredTextsTest {
 
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
-            Set.of("Access.by", "Access.id", "Act.by", "Cause.id",
-                    "Conclusion.by", "ContactReliability.confirmedBy", "DeliveryFailure.noticeId", "Draft.Text.writtenBy", "Entry.id", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "NominationState.announcementIds", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
+            Set.of("Access.by", "Act.by", "Cause.id",
+                    "Conclusion.by", "ContactReliability.confirmedBy", "Draft.Text.writtenBy", "Entry.id", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "ProgrammeVersion.publishedBy", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
-                    "RosterRunState.encoding", "RosterRunState.id", "Round.Progress.lastSeat", "RoundStore.State.id",
+                    "RosterRunState.encoding", "Round.Progress.lastSeat", "RoundStore.State.id",
                     "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",

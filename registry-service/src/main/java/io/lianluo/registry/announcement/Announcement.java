@@ -7,6 +7,7 @@ import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,8 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
     }
 
     /** The id of a programme's announcement of that number: two who publish one at once publish the same. */
-    public static String id(String programme, String number) {
-        return UuidCreator.getNameBasedSha1("lianluo/announcement/%s/%s".formatted(programme, number)).toString();
+    public static UUID id(String programme, String number) {
+        return UuidCreator.getNameBasedSha1("lianluo/announcement/%s/%s".formatted(programme, number));
     }
 
     /** An announcement that is put on record. */
@@ -66,7 +67,7 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return state.id();
     }
 
@@ -83,7 +84,7 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
     public record State(String programme, AnnouncementReference document, LocalizedText title, LocalizedText text, String fingerprint, Signature published) {
 
         /** The announcement's id. */
-        public String id() {
+        public UUID id() {
             return Announcement.id(programme, document.number());
         }
 

@@ -1,6 +1,7 @@
 package io.lianluo.registry.announcement;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * By which announcement an appointment was made public (发文公布, TZA-1, MOD-1). What the announcement says stands in the {@link Announcement} alone.
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 public record AnnouncementReference(String number, LocalDate date) {
 
     /** The id of the announcement of that number, whatever it covers. */
-    public String announcementId(String programme) {
+    public UUID announcementId(String programme) {
         return Announcement.id(programme, number);
     }
 }

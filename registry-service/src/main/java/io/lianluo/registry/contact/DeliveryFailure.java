@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param edition  the edition of the contact details that failed, which is the version of the person that published them; null where it is
  *                 not known
  */
-public record DeliveryFailure(String noticeId, UUID personId, String channel, Instant failedAt, @Nullable Long edition) { }
+public record DeliveryFailure(UUID noticeId, UUID personId, String channel, Instant failedAt, @Nullable Long edition) { }

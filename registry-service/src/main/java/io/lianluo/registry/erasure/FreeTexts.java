@@ -99,7 +99,7 @@ public class FreeTexts {
         files.removeUnreferred(nomination.files());
     }
 
-    private void eraseNotice(String id) {
+    private void eraseNotice(UUID id) {
         Pages.all(after -> nominations.announcedBy(id, after, PAGE), Nomination::id)
                 .forEach(covered -> change(covered, now -> now.eraseAttachments(id)));
         announcements.change(id, Announcement::eraseWording);

@@ -306,7 +306,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** Forgets what the files attached to an announcement were called, because it names somebody who was erased, here or elsewhere (SCH-8). */
-    public void eraseAttachments(String announcementId) {
+    public void eraseAttachments(UUID announcementId) {
         State before = state();
         steps.replaceAll(step -> isNoted(step, announcementId) ? step.withTexts((field, text) -> Erased.TEXT) : step);
         tellErased(before);
@@ -322,7 +322,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return candidateOf(step).filter(candidate -> candidate.personId().equals(personId)).isPresent();
     }
 
-    private boolean isNoted(StepRecord step, String announcementId) {
+    private boolean isNoted(StepRecord step, UUID announcementId) {
         return step.announcement() != null && step.announcement().announcementId(seat.programme()).equals(announcementId);
     }
 
@@ -337,7 +337,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** The announcements that made it public. */
-    public Set<String> announcementIds() {
+    public Set<UUID> announcementIds() {
         return steps.stream().map(StepRecord::announcement).filter(Objects::nonNull).map(announcement -> announcement.announcementId(seat.programme()))
                 .collect(Collectors.toSet());
     }
@@ -498,12 +498,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /** The candidate whom an announcement announced, who need not be the candidate any more; empty if it is about others. */
-    public Optional<Candidate> announcedBy(String announcementId) {
+    public Optional<Candidate> announcedBy(UUID announcementId) {
         return steps.reversed().stream().filter(step -> isNoted(step, announcementId)).findFirst().flatMap(this::candidateOf);
     }
 
     /** Tells whether an announcement announced that person, perhaps before another. */
-    public boolean isAnnounced(UUID personId, String announcementId) {
+    public boolean isAnnounced(UUID personId, UUID announcementId) {
         return steps.stream().anyMatch(step -> isNoted(step, announcementId) && isAbout(step, personId));
     }
 

@@ -28,7 +28,7 @@ public interface Nominations extends RecordedChanges {
     List<Nomination> announced(String programme, @Nullable LocalDate on, @Nullable AnnouncedBefore before, int limit);
 
     /** Nominations that the announcement of that id made public, by id, after an id; at most so many. */
-    List<Nomination> announcedBy(String announcementId, @Nullable String afterId, int limit);
+    List<Nomination> announcedBy(UUID announcementId, @Nullable String afterId, int limit);
 
     /** Nominations whose candidate is approved and not yet appointed; at most so many. */
     List<Nomination> approved(int limit);

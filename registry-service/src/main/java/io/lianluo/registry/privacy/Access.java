@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param why      what for, in the caller's words; null when the person read what is their own
  * @param route    by which request
  */
-public record Access(String id, UUID personId, String by, Instant at, Action action, List<PersonalField> fields, @Nullable String why,
+public record Access(UUID id, UUID personId, String by, Instant at, Action action, List<PersonalField> fields, @Nullable String why,
                      String route) {
 
     /** The actions on a person's data that are put on record. */
@@ -41,7 +41,7 @@ public record Access(String id, UUID personId, String by, Instant at, Action act
         return new Access(newId(), personId, by, at, Action.ERASED, List.of(), why, route);
     }
 
-    private static String newId() {
-        return UuidCreator.getTimeOrderedEpoch().toString();
+    private static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
     }
 }

@@ -31,7 +31,7 @@ final class FirstLines {
     private int size;
 
     /** Notes that a line says something; of several the first counts. */
-    void note(What what, String id, long line) {
+    void note(What what, UUID id, long line) {
         if (size * 4 > named.length * 3) {
             grow();
         }
@@ -39,7 +39,7 @@ final class FirstLines {
     }
 
     /** Tells whether a line before this one says something of the same. */
-    boolean isNamedBefore(What what, String id, long line) {
+    boolean isNamedBefore(What what, UUID id, long line) {
         long digest = digest(what, id);
         int place = place(digest);
         return named[place] == digest && lines[place] < line;
@@ -77,9 +77,8 @@ final class FirstLines {
         }
     }
 
-    private static long digest(What what, String id) {
-        UUID uuid = UUID.fromString(id);
-        long mixed = (uuid.getMostSignificantBits() * ODD ^ uuid.getLeastSignificantBits()) * ODD + what.ordinal() + 1;
+    private static long digest(What what, UUID id) {
+        long mixed = (id.getMostSignificantBits() * ODD ^ id.getLeastSignificantBits()) * ODD + what.ordinal() + 1;
         mixed = (mixed ^ mixed >>> 29) * ODD;
         return mixed == 0 ? 1 : mixed;
     }

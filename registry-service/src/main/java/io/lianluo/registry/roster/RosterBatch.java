@@ -118,7 +118,7 @@ final class RosterBatch {
     private boolean refused;
 
     /** Something of which a line says something. */
-    private record Named(What what, String id) { }
+    private record Named(What what, UUID id) { }
 
     /**
      * This record holds what an import works with, and for.
@@ -233,7 +233,7 @@ final class RosterBatch {
     }
 
     /** Tells whether an earlier line of the file says something of the same; this line does so too. */
-    private boolean isNamedBefore(What what, String id, RosterLine line) {
+    private boolean isNamedBefore(What what, UUID id, RosterLine line) {
         named.add(new Named(what, id));
         return first.isNamedBefore(what, id, line.number());
     }
@@ -324,7 +324,7 @@ final class RosterBatch {
         Told<Person> representative = representative(line).map(described ->
                 met(line, described, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE, known.map(Unit::legalRepresentativeId)));
         UUID id = Unit.id(data.code());
-        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id.toString(), line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
+        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
         head.given().ifPresent(this::noteUnreachable);
         Unit placed = InvalidInput.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
         if (before.filter(said -> !placed.snapshot().isSameButForLists(said)).isPresent()) {
@@ -356,7 +356,7 @@ final class RosterBatch {
         said.addAll(told.cleared());
         columns.forEach((column, part) -> {
             What what = REMEMBERED.get(part);
-            if (what != null && said.contains(part) && isNamedBefore(what, person.id().toString(), line) && changed.contains(part)) {
+            if (what != null && said.contains(part) && isNamedBefore(what, person.id(), line) && changed.contains(part)) {
                 throw new InvalidInput(column.english(), "roster-person-twice");
             }
         });
@@ -419,7 +419,7 @@ final class RosterBatch {
         Person person = met(line, told, PARTS_BY_COLUMN, holder(seat));
         noteUnreachable(person);
         LocalDate since = day(line);
-        boolean seatNamedBefore = isNamedBefore(What.SEAT, seat.id().toString(), line);
+        boolean seatNamedBefore = isNamedBefore(What.SEAT, seat.id(), line);
         if (seatNamedBefore) {
             effects.seatNamedBefore();
         }

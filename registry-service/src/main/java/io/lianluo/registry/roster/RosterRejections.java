@@ -2,6 +2,7 @@ package io.lianluo.registry.roster;
 
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import java.util.List;
+import java.util.UUID;
 
 /** The lines that imports rejected of which nobody waited for the end. */
 public interface RosterRejections {
@@ -11,12 +12,12 @@ public interface RosterRejections {
      *
      * @param before how many of it there are already
      */
-    void add(String runId, int before, List<Rejected> rejected);
+    void add(UUID runId, int before, List<Rejected> rejected);
 
     /**
      * Those of an import, in the order of the file.
      *
      * @param after after how many of them to begin
      */
-    List<Rejected> of(String runId, int after, int limit);
+    List<Rejected> of(UUID runId, int after, int limit);
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An import of a file that is too long to wait for, or its preview: how far it is, or what came of it. */
@@ -40,7 +41,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
         BROKEN
     }
 
-    private final String id;
+    private final UUID id;
     private final String by;
     private final Instant begunAt;
     private Status status;
@@ -51,7 +52,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     private @Nullable RosterOutlook outlook;
     private @Nullable String encoding;
 
-    private RosterRun(String id, String by, Instant begunAt, Status status, Instant heardAt, RosterReport report, int rejected, boolean preview,
+    private RosterRun(UUID id, String by, Instant begunAt, Status status, Instant heardAt, RosterReport report, int rejected, boolean preview,
                       @Nullable RosterOutlook outlook, @Nullable String encoding) {
         this.id = id;
         this.by = by;
@@ -67,13 +68,13 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
 
     /** An import that somebody begins now, or its preview. */
     public static RosterRun begin(String by, boolean preview, Instant now) {
-        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch().toString(), by, now, Status.RUNNING, now, RosterReport.NONE, 0, preview, null, null);
+        RosterRun run = new RosterRun(UuidCreator.getTimeOrderedEpoch(), by, now, Status.RUNNING, now, RosterReport.NONE, 0, preview, null, null);
         run.raise(new Event.Begun());
         return run;
     }
 
     /** The import as the store kept it. */
-    public static RosterRun restore(String id, String by, Instant begunAt, Status status, Instant heardAt, RosterReport report, int rejected,
+    public static RosterRun restore(UUID id, String by, Instant begunAt, Status status, Instant heardAt, RosterReport report, int rejected,
                                     boolean preview, @Nullable RosterOutlook outlook, @Nullable String encoding) {
         return new RosterRun(id, by, begunAt, status, heardAt, report, rejected, preview, outlook, encoding);
     }
@@ -175,7 +176,7 @@ public final class RosterRun extends Aggregate<RosterRun.Event> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return id;
     }
 }

@@ -4,6 +4,7 @@ import io.lianluo.testing.InMemoryStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Announcements in memory. */
 public final class InMemoryAnnouncements extends InMemoryStore<Announcement, AnnouncementEvent, Announcement.State> implements Announcements {
@@ -18,7 +19,7 @@ public final class InMemoryAnnouncements extends InMemoryStore<Announcement, Ann
     }
 
     @Override
-    public List<Announcement> findAll(Collection<String> ids) {
-        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    public List<Announcement> findAll(Collection<UUID> ids) {
+        return ids.stream().map(id -> find(id)).flatMap(Optional::stream).toList();
     }
 }

@@ -233,7 +233,7 @@ class ContactTest {
 
     private void fail(UUID person, String at, @Nullable Long edition) {
         EventMeta cause = new EventMeta(UUID.randomUUID(), "t", "/notification", person.toString(), ++heard, Instant.parse(at), "topic", null);
-        new WhenContactFailedThenSuspect(persons, terms).follow(cause, new DeliveryFailure("notice", person, "EMAIL", Instant.parse(at), edition));
+        new WhenContactFailedThenSuspect(persons, terms).follow(cause, new DeliveryFailure(id("notice"), person, "EMAIL", Instant.parse(at), edition));
     }
 
     private LocalDate due() {

@@ -38,7 +38,7 @@ public final class InMemoryNominations extends InMemoryStore<Nomination, Nominat
     }
 
     @Override
-    public List<Nomination> announcedBy(String announcementId, @Nullable String afterId, int limit) {
+    public List<Nomination> announcedBy(UUID announcementId, @Nullable String afterId, int limit) {
         return all().stream().filter(nomination -> nomination.announcementIds().contains(announcementId))
                 .filter(nomination -> afterId == null || nomination.id().toString().compareTo(afterId) > 0).limit(limit).toList();
     }

@@ -15,7 +15,7 @@ class FirstLinesTest {
 
     @Test
     void theFirstLineIsRememberedOfEachOfMany() {
-        List<String> ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(20_000).toList();
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(20_000).toList();
         for (int i = 0; i < ids.size(); i++) {
             first.note(What.UNIT, ids.get(i), i + 2);
         }
@@ -28,7 +28,7 @@ class FirstLinesTest {
 
     @Test
     void linesMayBeNotedAgainInAnyOrder() {
-        String id = UUID.randomUUID().toString();
+        UUID id = UUID.randomUUID();
         first.note(What.MOBILE, id, 9);
         first.note(What.MOBILE, id, 5);
         first.note(What.MOBILE, id, 7);

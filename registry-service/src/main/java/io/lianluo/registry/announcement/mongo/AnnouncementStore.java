@@ -10,6 +10,7 @@ import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
@@ -27,18 +28,18 @@ class AnnouncementStore extends SealingStore<Announcement, AnnouncementEvent, An
     }
 
     @Override
-    public List<Announcement> findAll(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : find(where("_id").in(ids), Sort.unsorted(), ids.size());
+    public List<Announcement> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : find(where("_id").in(ids.stream().map(UUID::toString).toList()), Sort.unsorted(), ids.size());
     }
 
     @Override
     protected State stateOf(Announcement announcement) {
-        return new State(announcement.state().withTexts(sealing(announcement.id())), sealedBy());
+        return new State(announcement.state().withTexts(sealing(announcement.id().toString())), sealedBy());
     }
 
     @Override
     protected Announcement restore(State state) {
-        return Announcement.restore(state.parts().withTexts(opening(state.parts().id())));
+        return Announcement.restore(state.parts().withTexts(opening(state.parts().id().toString())));
     }
 
     /** Others hear of each appointment that an announcement makes public, from its nomination. */

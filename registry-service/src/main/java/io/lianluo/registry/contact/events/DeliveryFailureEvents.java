@@ -22,7 +22,7 @@ class DeliveryFailureEvents {
 
     @EventHandler
     void on(ContactUnreachable event, EventMeta meta) {
-        DeliveryFailure failure = new DeliveryFailure(event.getNoticeId().toString(), event.getPersonId(), event.getChannel().name(),
+        DeliveryFailure failure = new DeliveryFailure(event.getNoticeId(), event.getPersonId(), event.getChannel().name(),
                 event.getFailedAt(), event.getContactEdition() == null ? null : event.getContactEdition().longValue());
         failures.failed(meta, failure);
         then.follow(meta, failure);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The records that tell others what happened to a nomination: people by id alone, and nothing of what was said about them. */
 public final class NominationRecords {
@@ -73,9 +72,5 @@ public final class NominationRecords {
 
     private static UUID personId(Candidate candidate) {
         return candidate.personId();
-    }
-
-    private static @Nullable UUID uuid(@Nullable String id) {
-        return id == null ? null : UUID.fromString(id);
     }
 }

@@ -21,4 +21,4 @@ import org.jspecify.annotations.Nullable;
  * @param sealedBy    name of the key that sealed the texts
  */
 record NominationState(UUID seatId, Set<UUID> candidates, Nomination.State parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
-                       @Nullable LocalDate announcedOn, Set<String> announcementIds, Set<UUID> files, String sealedBy) { }
+                       @Nullable LocalDate announcedOn, Set<UUID> announcementIds, Set<UUID> files, String sealedBy) { }

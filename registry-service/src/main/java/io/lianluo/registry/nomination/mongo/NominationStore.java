@@ -90,8 +90,8 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     }
 
     @Override
-    public List<Nomination> announcedBy(String announcementId, @Nullable String afterId, int limit) {
-        return find(after(afterId, where("state.announcementIds").is(announcementId)), BY_ID, limit);
+    public List<Nomination> announcedBy(UUID announcementId, @Nullable String afterId, int limit) {
+        return find(after(afterId, where("state.announcementIds").is(announcementId.toString())), BY_ID, limit);
     }
 
     @Override

@@ -66,7 +66,7 @@ class AnnouncementController {
     Page<AnnouncementSummary> list(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Paging paging) {
         AnnouncedBefore before = paging.after(keys -> new AnnouncedBefore(LocalDate.parse(keys.get(0)), keys.get(1)));
         List<Nomination> found = nominations.announced(programme, on, before, paging.limit() + 1);
-        Map<String, Announcement> of = announcements.findAll(found.stream().flatMap(nomination -> nomination.announcementIds().stream()).collect(Collectors.toSet())).stream()
+        Map<UUID, Announcement> of = announcements.findAll(found.stream().flatMap(nomination -> nomination.announcementIds().stream()).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Announcement::id, announcement -> announcement));
         return Page.of(found.stream().map(nomination -> AnnouncementSummary.of(nomination, of)).toList(), paging.limit(),
                 announcement -> Cursor.encode(announcement.date().toString(), announcement.nominationId()));
@@ -105,13 +105,13 @@ class AnnouncementController {
     }
 
     private AnnouncementView announcement(UUID id, Caller caller) {
-        List<Nomination> covered = nominations.announcedBy(id.toString(), null, MANY);
-        Announcement announcement = announcements.find(id.toString()).filter(found -> !covered.isEmpty()).orElseThrow(() -> Problems.notFound("announcement", id));
+        List<Nomination> covered = nominations.announcedBy(id, null, MANY);
+        Announcement announcement = announcements.find(id).filter(found -> !covered.isEmpty()).orElseThrow(() -> Problems.notFound("announcement", id));
         Map<UUID, String> shown = names.of(covered.stream().filter(nomination -> sight.seesNames(caller, nomination)).toList());
-        return AnnouncementView.of(announcement, head(covered.getFirst()).authority(), covered.stream().map(nomination -> item(nomination, id.toString(), shown)).toList());
+        return AnnouncementView.of(announcement, head(covered.getFirst()).authority(), covered.stream().map(nomination -> item(nomination, id, shown)).toList());
     }
 
-    private AnnouncementView.Item item(Nomination nomination, String announcementId, Map<UUID, String> shown) {
+    private AnnouncementView.Item item(Nomination nomination, UUID announcementId, Map<UUID, String> shown) {
         FormHeader head = head(nomination);
         Optional<Candidate> announced = nomination.announcedBy(announcementId);
         boolean appointed = announced.equals(nomination.candidate());

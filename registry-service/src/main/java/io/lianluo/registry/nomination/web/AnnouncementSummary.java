@@ -4,7 +4,6 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.Nomination;
-import io.lianluo.web.Ids;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +31,10 @@ record AnnouncementSummary(UUID noticeId, String number, LocalDate date, @Nullab
      *
      * @param announcements by id
      */
-    static AnnouncementSummary of(Nomination nomination, Map<String, Announcement> notices) {
+    static AnnouncementSummary of(Nomination nomination, Map<UUID, Announcement> notices) {
         AnnouncementReference announcement = nomination.announcement().orElseThrow();
-        String noticeId = announcement.announcementId(nomination.seat().programme());
-        return new AnnouncementSummary(Ids.of(noticeId), announcement.number(), announcement.date(),
+        UUID noticeId = announcement.announcementId(nomination.seat().programme());
+        return new AnnouncementSummary(noticeId, announcement.number(), announcement.date(),
                 Optional.ofNullable(notices.get(noticeId)).map(notice -> notice.state().title()).orElse(null), nomination.seat().programme(),
                 nomination.seat().id(), nomination.seat().unitId(), nomination.id(), nomination.liaisonId());
     }

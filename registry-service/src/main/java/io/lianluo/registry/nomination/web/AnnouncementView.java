@@ -3,7 +3,6 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.Announcement;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +43,7 @@ record AnnouncementView(UUID id, String programme, String authority, String numb
 
     static AnnouncementView of(Announcement notice, String authority, List<Item> appointments) {
         Announcement.State state = notice.state();
-        return new AnnouncementView(Ids.of(notice.id()), state.programme(), authority, state.document().number(), state.document().date(), state.title(), state.text(),
+        return new AnnouncementView(notice.id(), state.programme(), authority, state.document().number(), state.document().date(), state.title(), state.text(),
                 state.published(), appointments);
     }
 }

@@ -15,7 +15,6 @@ import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.seat.Origin;
-import io.lianluo.web.Ids;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +105,7 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
     record Noted(UUID noticeId, String number, LocalDate date) {
 
         static Noted of(AnnouncementReference announcement, String programme) {
-            return new Noted(Ids.of(announcement.announcementId(programme)), announcement.number(), announcement.date());
+            return new Noted(announcement.announcementId(programme), announcement.number(), announcement.date());
         }
     }
 

@@ -2,7 +2,6 @@ package io.lianluo.registry.privacy.web;
 
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ReadView(UUID id, UUID personId, String by, Instant at, Access.Action action, List<PersonalField> fields, @Nullable String why, String route) {
 
     static ReadView of(Access access) {
-        return new ReadView(Ids.of(access.id()), access.personId(), access.by(), access.at(), access.action(), access.fields(), access.why(),
+        return new ReadView(access.id(), access.personId(), access.by(), access.at(), access.action(), access.fields(), access.why(),
                 access.route());
     }
 }

@@ -31,14 +31,14 @@ class RosterEffectCollection implements RosterEffects {
     }
 
     @Override
-    public void add(String runId, List<RosterEffect> effects) {
+    public void add(UUID runId, List<RosterEffect> effects) {
         if (!effects.isEmpty()) {
             mongo.insert(IntStream.range(0, effects.size()).mapToObj(i -> kept(id(runId, i + 1), effects.get(i))).toList(), COLLECTION);
         }
     }
 
     @Override
-    public List<RosterEffect> of(String runId, int after, int limit) {
+    public List<RosterEffect> of(UUID runId, int after, int limit) {
         return mongo.find(query(where("_id").gt(id(runId, after)).lt(runId + "0")).with(Sort.by("_id")).limit(limit), Kept.class, COLLECTION).stream()
                 .map(kept -> new RosterEffect(kept.line(), kept.kind(), kept.unit(), kept.programme(), kept.seatId(), kept.personId(), kept.before(),
                         kept.after(), kept.ends())).toList();
@@ -50,7 +50,7 @@ class RosterEffectCollection implements RosterEffects {
     }
 
     /** The character before the number is the one before zero. */
-    private static String id(String runId, int number) {
+    private static String id(UUID runId, int number) {
         return "%s/%010d".formatted(runId, number);
     }
 }

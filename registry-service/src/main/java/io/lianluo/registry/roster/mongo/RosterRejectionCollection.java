@@ -31,14 +31,14 @@ class RosterRejectionCollection implements RosterRejections {
     }
 
     @Override
-    public void add(String runId, int before, List<Rejected> rejected) {
+    public void add(UUID runId, int before, List<Rejected> rejected) {
         if (!rejected.isEmpty()) {
             mongo.insert(IntStream.range(0, rejected.size()).mapToObj(i -> kept(id(runId, before + i + 1), rejected.get(i))).toList(), COLLECTION);
         }
     }
 
     @Override
-    public List<Rejected> of(String runId, int after, int limit) {
+    public List<Rejected> of(UUID runId, int after, int limit) {
         return mongo.find(query(where("_id").gt(id(runId, after)).lt(runId + "0")).with(Sort.by("_id")).limit(limit), Kept.class, COLLECTION).stream()
                 .map(kept -> new Rejected(kept.line(), kept.column(), kept.rule(), List.copyOf(kept.args()),
                         kept.doubted() == null ? null : new Doubt(null, kept.doubted()))).toList();
@@ -50,7 +50,7 @@ class RosterRejectionCollection implements RosterRejections {
     }
 
     /** The character before the number is the one before zero. */
-    private static String id(String runId, int number) {
+    private static String id(UUID runId, int number) {
         return "%s/%010d".formatted(runId, number);
     }
 }

@@ -205,7 +205,7 @@ class RosterController {
     }
 
     private RosterRun known(UUID id, Caller caller) {
-        return runs.find(id.toString()).filter(run -> caller.holds(Office.Kind.OPERATOR) || run.by().equals(caller.subject()))
+        return runs.find(id).filter(run -> caller.holds(Office.Kind.OPERATOR) || run.by().equals(caller.subject()))
                 .orElseThrow(() -> Problems.notFound("roster-import", id));
     }
 

@@ -3,7 +3,6 @@ package io.lianluo.registry.roster.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.roster.RosterRun;
-import io.lianluo.web.Ids;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,7 +30,7 @@ record RosterRunView(UUID id, RosterRun.Status standing, Instant begunAt, Instan
                      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String encoding) {
 
     static RosterRunView of(RosterRun run, Instant now, Messages messages, Locale language) {
-        return new RosterRunView(Ids.of(run.id()), run.status(now), run.begunAt(), run.heardAt(), run.report().lines(), run.report().units(),
+        return new RosterRunView(run.id(), run.status(now), run.begunAt(), run.heardAt(), run.report().lines(), run.report().units(),
                 run.report().persons(), run.report().appointments(), run.report().unreachable(), run.rejected(), run.preview(),
                 run.outlook().map(outlook -> RosterPreviewView.Outlook.of(outlook, messages, language)).orElse(null), run.encoding());
     }

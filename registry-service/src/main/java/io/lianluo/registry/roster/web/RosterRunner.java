@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +58,7 @@ class RosterRunner implements DisposableBean {
     private final Spool spool;
     private final Clock clock;
     private final Semaphore room;
-    private final Map<String, RosterRun> waiting = new ConcurrentHashMap<>();
+    private final Map<UUID, RosterRun> waiting = new ConcurrentHashMap<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("roster-import").daemon().factory());
 
     /** @param most how many imports there may be at once, the one that goes on and those that wait */

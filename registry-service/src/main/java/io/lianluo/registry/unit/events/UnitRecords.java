@@ -5,9 +5,7 @@ import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import java.util.List;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The records that tell others what happened to a unit. */
 public final class UnitRecords {
@@ -35,9 +33,5 @@ public final class UnitRecords {
                 .setParentId(unit.parentId()).setHeadId(unit.headId()).setProgrammes(unit.programmes()).setFoundedOn(unit.foundedOn())
                 .setDissolvedOn(unit.dissolvedOn().orElse(null)).setMergedInto(unit.mergedInto().orElse(null))
                 .setCategories(unit.categories()).setChange(change);
-    }
-
-    private static @Nullable UUID uuid(@Nullable String id) {
-        return id == null ? null : UUID.fromString(id);
     }
 }

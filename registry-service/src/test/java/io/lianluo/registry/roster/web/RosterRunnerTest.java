@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -44,10 +45,10 @@ class RosterRunnerTest {
 
     private static final RosterEffects NO_EFFECTS = new RosterEffects() {
         @Override
-        public void add(String runId, List<RosterEffect> effects) { }
+        public void add(UUID runId, List<RosterEffect> effects) { }
 
         @Override
-        public List<RosterEffect> of(String runId, int after, int limit) {
+        public List<RosterEffect> of(UUID runId, int after, int limit) {
             return List.of();
         }
     };
@@ -56,7 +57,7 @@ class RosterRunnerTest {
     @TempDir
     private Path directory;
 
-    private final Map<String, RosterRun> saved = new ConcurrentHashMap<>();
+    private final Map<UUID, RosterRun> saved = new ConcurrentHashMap<>();
     private final List<Rejected> rejected = new CopyOnWriteArrayList<>();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private volatile Instant now = Instant.parse("2026-09-10T02:00:00Z");
@@ -147,7 +148,7 @@ class RosterRunnerTest {
         };
         runner = new RosterRunner(service, new RosterRuns() {
             @Override
-            public Optional<RosterRun> find(String id) {
+            public Optional<RosterRun> find(UUID id) {
                 return Optional.ofNullable(saved.get(id));
             }
 
@@ -157,12 +158,12 @@ class RosterRunnerTest {
             }
         }, new RosterRejections() {
             @Override
-            public void add(String runId, int before, List<Rejected> more) {
+            public void add(UUID runId, int before, List<Rejected> more) {
                 rejected.addAll(more);
             }
 
             @Override
-            public List<Rejected> of(String runId, int after, int limit) {
+            public List<Rejected> of(UUID runId, int after, int limit) {
                 return rejected;
             }
         }, NO_EFFECTS, new Spool(directory, clock, 1 << 20), clock, room);
