@@ -121,7 +121,7 @@ public final class World {
 
         @Override
         public synchronized List<Notice> wantingContact(UUID personId, @Nullable String after, int limit) {
-            return all().stream().filter(notice -> notice.personId().equals(personId) && (after == null || notice.id().compareTo(after) > 0))
+            return all().stream().filter(notice -> notice.personId().equals(personId) && (after == null || notice.id().toString().compareTo(after) > 0))
                     .filter(notice -> Set.of("WAITING", "REFUSED", "HELD").contains(notice.mail().status().name())).limit(limit).toList();
         }
 
@@ -305,9 +305,9 @@ public final class World {
     /** Failed editions by person. */
     public static final class ReachabilityMap implements Reachabilities {
         private final Map<UUID, Long> failed = new HashMap<>();
-        private final List<String> told = new ArrayList<>();
+        private final List<UUID> told = new ArrayList<>();
 
-        public List<String> told() {
+        public List<UUID> told() {
             return told;
         }
 
@@ -317,7 +317,7 @@ public final class World {
         }
 
         @Override
-        public void refused(UUID personId, long edition, String noticeId, Instant now) {
+        public void refused(UUID personId, long edition, UUID noticeId, Instant now) {
             failed.merge(personId, edition, Math::max);
             told.add(noticeId);
         }

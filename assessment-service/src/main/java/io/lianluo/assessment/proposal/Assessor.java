@@ -66,7 +66,7 @@ public final class Assessor implements Consequences {
         Ledger ledger = basis.ledger();
         List<Judged> judged = ledger.judged(basis.versions().getLast().zoneId());
         UUID liaisonId = Objects.requireNonNull(ledger.seatLiaison().liaisonId());
-        Map<String, Ground> grounds = finder.grounds(judged, basis.versions(), liaisonId);
+        Map<UUID, Ground> grounds = finder.grounds(judged, basis.versions(), liaisonId);
         grounds.forEach((id, ground) -> {
             if (ledger.isClosed() || !proposals.draft(Proposal.draft(id, ledger.seatLiaison(), ground, now))) {
                 proposals.change(id, proposal -> rest(proposal, ledger, ground, now));
@@ -84,7 +84,7 @@ public final class Assessor implements Consequences {
         }
     }
 
-    private static Lapse lapse(Ground broken, List<Judged> judged, Map<String, Ground> grounds) {
+    private static Lapse lapse(Ground broken, List<Judged> judged, Map<UUID, Ground> grounds) {
         for (Evidence evidence : broken.evidence()) {
             Judgement judgement = judged.stream().filter(known -> known.fact().subjectId().equals(evidence.subjectId()))
                     .map(Judged::judgement).findAny().orElse(Judgement.NOT_IN_OFFICE);

@@ -22,8 +22,8 @@ public record Ground(int programmeVersion, String threshold, LocalizedText reaso
     }
 
     /** The identity of the proposal that follows for a liaison: the same ground never proposes twice. */
-    String proposalId(UUID liaisonId) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, liaisonId + "/" + threshold + "/" + evidence.getFirst().subjectId()).toString();
+    UUID proposalId(UUID liaisonId) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, liaisonId + "/" + threshold + "/" + evidence.getFirst().subjectId());
     }
 
     /** Tells whether it rests on the same facts; it does not matter by which notice each is proven. */

@@ -37,8 +37,8 @@ final class GroundFinder {
      * @param liaisonId the liaison
      * @return the grounds in the order in which they arose, by identity of the proposal that follows
      */
-    Map<String, Ground> grounds(List<Judged> facts, List<Programme> versions, UUID liaisonId) {
-        Map<String, Ground> grounds = new LinkedHashMap<>();
+    Map<UUID, Ground> grounds(List<Judged> facts, List<Programme> versions, UUID liaisonId) {
+        Map<UUID, Ground> grounds = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i).counts()) {
                 groundsAsOf(facts.subList(0, i + 1), versions).forEach(ground -> grounds.putIfAbsent(ground.proposalId(liaisonId), ground));

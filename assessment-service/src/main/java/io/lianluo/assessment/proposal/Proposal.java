@@ -5,6 +5,7 @@ import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Word;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * The authority's advice to a unit to name another liaison (TZA-3). The ledger drafts it, and an office issues it or leaves it: a
@@ -19,7 +20,7 @@ public final class Proposal extends Aggregate<ProposalEvent> {
     }
 
     /** Drafts a replacement. */
-    public static Proposal draft(String id, SeatLiaison liaison, Ground ground, Instant now) {
+    public static Proposal draft(UUID id, SeatLiaison liaison, Ground ground, Instant now) {
         Proposal proposal = new Proposal(new ProposalState(id, liaison, ground, ProposalStatus.DRAFT, now, null, null, null, null));
         proposal.raise(new ProposalEvent.Drafted());
         return proposal;
@@ -92,7 +93,7 @@ public final class Proposal extends Aggregate<ProposalEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return state.id();
     }
 

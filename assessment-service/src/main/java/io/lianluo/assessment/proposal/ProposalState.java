@@ -2,6 +2,7 @@ package io.lianluo.assessment.proposal;
 
 import io.lianluo.assessment.source.SeatLiaison;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt    when it lapsed or was closed; null while it stands
  * @param lapse      why it lapsed; null unless it did
  */
-public record ProposalState(String id, SeatLiaison liaison, Ground ground, ProposalStatus status, Instant draftedAt,
+public record ProposalState(UUID id, SeatLiaison liaison, Ground ground, ProposalStatus status, Instant draftedAt,
                             @Nullable Instant issuedAt, @Nullable String issuedBy, @Nullable Instant endedAt, @Nullable Lapse lapse) {
 
     /** This method says whether others were told of it, which they were if an office issued it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Proposals {
 
     /** The proposal of that id. */
-    Optional<Proposal> find(String id);
+    Optional<Proposal> find(UUID id);
 
     /** All proposals about an appointment, whatever became of them. */
     List<Proposal> about(UUID liaisonId);
@@ -24,7 +24,7 @@ public interface Proposals {
      *
      * @return the changed proposal, or empty if there is none of that id
      */
-    Optional<Proposal> change(String id, Consumer<Proposal> change);
+    Optional<Proposal> change(UUID id, Consumer<Proposal> change);
 
     /**
      * Proposals that match, the latest first.

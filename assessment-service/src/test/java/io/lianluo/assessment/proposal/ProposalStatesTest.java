@@ -40,7 +40,7 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
 
     @Override
     protected Proposal in(ProposalStatus status) {
-        Proposal proposal = Proposal.draft("proposal", new SeatLiaison("association", id("seat"), id("unit"), id("liaison"), id("person")), GROUND, NOW);
+        Proposal proposal = Proposal.draft(id("proposal"), new SeatLiaison("association", id("seat"), id("unit"), id("liaison"), id("person")), GROUND, NOW);
         switch (status) {
             case DRAFT -> { }
             case OPEN -> proposal.issue("secretary", NOW);

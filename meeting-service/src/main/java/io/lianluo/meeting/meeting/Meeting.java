@@ -38,7 +38,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
 
     private static final UUID NAMESPACE = UUID.fromString("0a8f4f6e-52c4-5c0e-9d2b-7d2c2f1f9a31");
 
-    private final String id;
+    private final UUID id;
     private final Plan plan;
     private MeetingStatus status;
     private boolean waived;
@@ -56,12 +56,12 @@ public final class Meeting extends Aggregate<MeetingEvent> {
     }
 
     /** The identity of a period's n-th meeting by that duty: the same whoever plans it, and however often. */
-    public static String idOf(String programme, String duty, String period, int ordinal) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, programme + "/" + duty + "/" + period + "/" + ordinal).toString();
+    public static UUID idOf(String programme, String duty, String period, int ordinal) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, programme + "/" + duty + "/" + period + "/" + ordinal);
     }
 
     /** Plans a meeting. */
-    public static Meeting plan(String id, Plan plan) {
+    public static Meeting plan(UUID id, Plan plan) {
         Meeting meeting = new Meeting(new MeetingState(id, plan, MeetingStatus.PLANNED, false, null, List.of(), Instant.EPOCH, null));
         meeting.raise(new MeetingEvent.Planned());
         return meeting;
@@ -271,7 +271,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return id;
     }
 

@@ -76,7 +76,7 @@ public final class MeetingService {
     }
 
     /** Calls a meeting, or moves one that is called; see {@link Meeting#call}. */
-    public Optional<Meeting> call(String id, Call call, Consumer<Meeting> check) {
+    public Optional<Meeting> call(UUID id, Call call, Consumer<Meeting> check) {
         Optional<Meeting> called = meetings.change(id, check.andThen(meeting -> {
             Instant now = clock.instant();
             meeting.call(call, concerned(meeting.plan()), now, terms.end(meeting.plan(), now));
@@ -87,17 +87,17 @@ public final class MeetingService {
     }
 
     /** Puts on record that a meeting was held. */
-    public Optional<Meeting> hold(String id, Consumer<Meeting> check) {
+    public Optional<Meeting> hold(UUID id, Consumer<Meeting> check) {
         return meetings.change(id, check.andThen(meeting -> meeting.hold(clock.instant())));
     }
 
     /** Calls a meeting off. */
-    public Optional<Meeting> cancel(String id, String reason, Consumer<Meeting> check) {
+    public Optional<Meeting> cancel(UUID id, String reason, Consumer<Meeting> check) {
         return meetings.change(id, check.andThen(meeting -> meeting.cancel(reason)));
     }
 
     /** Takes the word of somebody invited who cannot come. */
-    public Optional<Meeting> excuse(String id, UUID seatId, Excuse excuse, Consumer<Meeting> check) {
+    public Optional<Meeting> excuse(UUID id, UUID seatId, Excuse excuse, Consumer<Meeting> check) {
         return meetings.change(id, check.andThen(meeting -> meeting.excuse(seatId, excuse)));
     }
 
@@ -110,7 +110,7 @@ public final class MeetingService {
      * Puts attendance on record. A long list is taken in parts, after all of it was found acceptable; repeated after a failure in the
      * middle, it goes on where it stopped.
      */
-    public Optional<Meeting> recordAttendance(String id, List<AttendanceEntry> entries, String by, Consumer<Meeting> check) {
+    public Optional<Meeting> recordAttendance(UUID id, List<AttendanceEntry> entries, String by, Consumer<Meeting> check) {
         Instant now = clock.instant();
         Optional<Meeting> meeting = meetings.find(id);
         meeting.ifPresent(check.andThen(before -> Meeting.restore(before.state()).recordAttendance(entries, by, now)));
@@ -121,7 +121,7 @@ public final class MeetingService {
         return meeting;
     }
 
-    private Optional<Meeting> patiently(String id, Consumer<Meeting> change) {
+    private Optional<Meeting> patiently(UUID id, Consumer<Meeting> change) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return meetings.change(id, change);
@@ -175,7 +175,7 @@ public final class MeetingService {
     }
 
     private Meeting keep(Plan plan) {
-        Meeting meeting = Meeting.plan(UuidCreator.getTimeOrderedEpoch().toString(), plan);
+        Meeting meeting = Meeting.plan(UuidCreator.getTimeOrderedEpoch(), plan);
         meetings.save(meeting);
         return meeting;
     }

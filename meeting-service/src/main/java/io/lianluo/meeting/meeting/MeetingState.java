@@ -2,6 +2,7 @@ package io.lianluo.meeting.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,5 @@ import org.jspecify.annotations.Nullable;
  * @param at          by which meetings are listed: when it begins, or must have begun; the epoch for one that has yet to be given a time
  * @param owedUntil   the moment after which it is found missed; null when nothing is owed
  */
-public record MeetingState(String id, Plan plan, MeetingStatus status, boolean waived, @Nullable Call call, List<Invitation> invitations,
+public record MeetingState(UUID id, Plan plan, MeetingStatus status, boolean waived, @Nullable Call call, List<Invitation> invitations,
                            Instant at, @Nullable Instant owedUntil) { }

@@ -3,6 +3,7 @@ package io.lianluo.meeting.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Meetings {
 
     /** The meeting of that id. */
-    Optional<Meeting> find(String id);
+    Optional<Meeting> find(UUID id);
 
     /** Keeps what happened to a meeting. */
     void save(Meeting meeting);
@@ -23,7 +24,7 @@ public interface Meetings {
      *
      * @return the changed meeting, or empty if there is none of that id
      */
-    Optional<Meeting> change(String id, Consumer<Meeting> change);
+    Optional<Meeting> change(UUID id, Consumer<Meeting> change);
 
     /** Meetings that are owed and whose time has passed, the longest owed first. */
     List<Meeting> owed(Instant now, int limit);

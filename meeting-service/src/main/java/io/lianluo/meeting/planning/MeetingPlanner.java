@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Plans the meetings that cadences ask for, a while ahead of each period, and finds those that were left out (SAF-12).
@@ -126,7 +127,7 @@ public class MeetingPlanner {
     }
 
     private void waiveOthers(String programme, String duty, LocalDate from, Outlook.Result asked) {
-        Set<String> wanted = asked.plans().stream().map(MeetingPlanner::idOf).collect(toSet());
+        Set<UUID> wanted = asked.plans().stream().map(MeetingPlanner::idOf).collect(toSet());
         meetings.planned(programme, duty).stream()
                 .filter(meeting -> meeting.plan().required() && !wanted.contains(meeting.id()))
                 .filter(meeting -> !periodOf(meeting.plan()).firstDay().isBefore(from))
@@ -143,7 +144,7 @@ public class MeetingPlanner {
         return clock.instant().atZone(programme.zoneId()).toLocalDate();
     }
 
-    private static String idOf(Plan plan) {
+    private static UUID idOf(Plan plan) {
         return Meeting.idOf(plan.programme(), Objects.requireNonNull(plan.duty()), periodOf(plan).label(), plan.ordinal());
     }
 

@@ -68,7 +68,7 @@ class MeetingStatesTest extends StatesTest<Meeting, MeetingStatesTest.State> {
 
     @Override
     protected Meeting in(State state) {
-        Meeting meeting = Meeting.plan("meeting", PLAN);
+        Meeting meeting = Meeting.plan(id("meeting"), PLAN);
         switch (state) {
             case PLANNED -> { }
             case CALLED -> call(meeting);

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -370,7 +371,7 @@ class MeetingTest {
 
     @Test
     void identity_follows_from_programme_duty_period_and_ordinal() {
-        String id = Meeting.idOf("assoc", "regular-meeting", "2026", 1);
+        UUID id = Meeting.idOf("assoc", "regular-meeting", "2026", 1);
         assertThat(Meeting.idOf("assoc", "regular-meeting", "2026", 1)).isEqualTo(id);
         assertThat(List.of(Meeting.idOf("assoc", "regular-meeting", "2026", 2), Meeting.idOf("assoc", "regular-meeting", "2027", 1),
                 Meeting.idOf("assoc", "training", "2026", 1), Meeting.idOf("hospital", "regular-meeting", "2026", 1))).doesNotContain(id).doesNotHaveDuplicates();
@@ -433,7 +434,7 @@ class MeetingTest {
     }
 
     private static Meeting planned(Plan plan) {
-        return Meeting.plan("m-1", plan);
+        return Meeting.plan(id("m-1"), plan);
     }
 
     private static void call(Meeting meeting, Call call, Instant now) {

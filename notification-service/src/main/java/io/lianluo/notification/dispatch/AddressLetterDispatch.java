@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ public final class AddressLetterDispatch {
         batches.all(() -> letters.due(clock.instant(), Batches.SIZE).stream().map(AddressLetter::id).toList(), this::deliver);
     }
 
-    private boolean deliver(String id) {
+    private boolean deliver(UUID id) {
         try {
             Instant now = clock.instant();
             boolean[] taken = new boolean[1];
@@ -105,7 +106,7 @@ public final class AddressLetterDispatch {
     }
 
     private Mail.Letter mail(AddressLetterState letter, Envelope envelope, Locale language, String key, Map<String, ?> facts) {
-        return new Mail.Letter(letter.id(), envelope.name(), envelope.address(), messages.get(language, key + ".subject", facts),
+        return new Mail.Letter(letter.id().toString(), envelope.name(), envelope.address(), messages.get(language, key + ".subject", facts),
                 messages.get(language, key + ".text", facts), language);
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.notification.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -25,8 +26,8 @@ final class Batches {
      * @param due     ids of what is due now, at most a batch
      * @param deliver whether that was taken on
      */
-    void all(Supplier<List<String>> due, Predicate<String> deliver) {
-        List<String> batch;
+    void all(Supplier<List<UUID>> due, Predicate<UUID> deliver) {
+        List<UUID> batch;
         boolean moved;
         do {
             batch = due.get();

@@ -11,6 +11,7 @@ import io.lianluo.notification.replica.Programmes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,7 @@ public final class MailDispatch {
     }
 
     /** Whether the notice was taken on; one that fails is tried again when its lease is over, and keeps no other from leaving. */
-    private boolean deliver(String id) {
+    private boolean deliver(UUID id) {
         try {
             Instant now = clock.instant();
             boolean[] taken = new boolean[1];
@@ -91,7 +92,7 @@ public final class MailDispatch {
 
     private void send(Notice notice, Programme programme, Contact contact, Instant now) {
         NoticeText.Words letter = words.letter(notice, programme, contact);
-        Mail.Answer answer = mail.send(new Letter(notice.id(), contact.name(), String.valueOf(contact.email()), letter.subject(), letter.text(),
+        Mail.Answer answer = mail.send(new Letter(notice.id().toString(), contact.name(), String.valueOf(contact.email()), letter.subject(), letter.text(),
                 contact.locale()));
         Instant then = clock.instant();
         boolean over = patience.isOver(notice.state().issuedAt(), then);

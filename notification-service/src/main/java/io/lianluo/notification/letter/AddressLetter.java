@@ -33,7 +33,7 @@ public final class AddressLetter extends Aggregate<AddressLetterEvent> {
 
     private static AddressLetter issued(UUID eventId, Kind kind, UUID personId, @Nullable UUID use, boolean byThemselves, Envelope envelope,
                                         Instant until, Instant now) {
-        AddressLetter letter = new AddressLetter(new AddressLetterState(UuidCreator.getNameBasedSha1(NAMESPACE, eventId.toString()).toString(), kind, personId,
+        AddressLetter letter = new AddressLetter(new AddressLetterState(UuidCreator.getNameBasedSha1(NAMESPACE, eventId.toString()), kind, personId,
                 use, byThemselves, now, until, envelope, Delivery.due(now)));
         letter.raise(new AddressLetterEvent.Issued());
         return letter;
@@ -84,7 +84,7 @@ public final class AddressLetter extends Aggregate<AddressLetterEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return state.id();
     }
 }

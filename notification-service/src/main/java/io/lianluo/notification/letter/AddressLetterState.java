@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope     to whom it goes; null once it is settled
  * @param mail         its delivery
  */
-public record AddressLetterState(String id, Kind kind, UUID personId, @Nullable UUID use, boolean byThemselves, Instant issuedAt, Instant until,
+public record AddressLetterState(UUID id, Kind kind, UUID personId, @Nullable UUID use, boolean byThemselves, Instant issuedAt, Instant until,
                                  @Nullable Envelope envelope, Delivery mail) {
 
     /** A kind says what a letter is for. */

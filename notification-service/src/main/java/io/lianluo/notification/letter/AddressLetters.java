@@ -13,7 +13,7 @@ public interface AddressLetters {
     void issue(AddressLetter letter);
 
     /** Changes a letter as it stands, again on the newer state when somebody else changed it in between. */
-    Optional<AddressLetter> change(String id, Consumer<AddressLetter> change);
+    Optional<AddressLetter> change(UUID id, Consumer<AddressLetter> change);
 
     /** Letters that are due, the longest due first. */
     List<AddressLetter> due(Instant now, int limit);

@@ -32,8 +32,8 @@ public final class Notice extends Aggregate<NoticeEvent> {
     }
 
     /** The identity of what that person is told for that event: the same however often the event comes. */
-    public static String idOf(Cause cause, UUID personId, NoticeKind kind) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, cause.id() + "/" + personId + "/" + kind).toString();
+    public static UUID idOf(Cause cause, UUID personId, NoticeKind kind) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, cause.id() + "/" + personId + "/" + kind);
     }
 
     /** Issues a notice, to be sent at once. */
@@ -162,7 +162,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return state.id();
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param servedBy  by which way
  * @param readAt    when the person opened it in the inbox
  */
-public record NoticeState(String id, NoticeKind kind, String programme, UUID personId, UUID aboutId, Cause cause, NoticeContent content,
+public record NoticeState(UUID id, NoticeKind kind, String programme, UUID personId, UUID aboutId, Cause cause, NoticeContent content,
                           Instant issuedAt, NoticeStatus status, Delivery mail, @Nullable Instant servedAt, @Nullable Channel servedBy,
                           @Nullable Instant readAt) {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Notices {
 
     /** The notice of that id. */
-    Optional<Notice> find(String id);
+    Optional<Notice> find(UUID id);
 
     /** Keeps a new notice unless it was issued already; says whether it was new. */
     boolean issue(Notice notice);
@@ -21,7 +21,7 @@ public interface Notices {
      *
      * @return the changed notice, or empty if there is none of that id
      */
-    Optional<Notice> change(String id, Consumer<Notice> change);
+    Optional<Notice> change(UUID id, Consumer<Notice> change);
 
     /** Notices whose mail is due, the longest due first. */
     List<Notice> mailDue(Instant now, int limit);

@@ -10,5 +10,5 @@ public interface Reachabilities {
     boolean failed(UUID personId, long edition);
 
     /** Keeps that it was refused as that notice was sent. */
-    void refused(UUID personId, long edition, String noticeId, Instant now);
+    void refused(UUID personId, long edition, UUID noticeId, Instant now);
 }

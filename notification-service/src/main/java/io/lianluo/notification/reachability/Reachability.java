@@ -28,7 +28,7 @@ public final class Reachability extends Aggregate<ReachabilityEvent> {
     }
 
     /** The mail server refused the address of that edition of the contact details; told once per edition. */
-    public void refused(long edition, String noticeId, Instant now) {
+    public void refused(long edition, UUID noticeId, Instant now) {
         if (edition > state.failedEdition()) {
             state = new ReachabilityState(state.personId(), edition);
             raise(new ReachabilityEvent.Unreachable(noticeId, edition, now));
@@ -47,7 +47,7 @@ public final class Reachability extends Aggregate<ReachabilityEvent> {
 
     /** Id of the person. */
     @Override
-    public String id() {
-        return state.personId().toString();
+    public UUID id() {
+        return state.personId();
     }
 }

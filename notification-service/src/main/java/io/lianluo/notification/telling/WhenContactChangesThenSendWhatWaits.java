@@ -30,7 +30,7 @@ public final class WhenContactChangesThenSendWhatWaits {
         do {
             batch = notices.wantingContact(personId, last, BATCH);
             batch.forEach(notice -> notices.change(notice.id(), waiting -> waiting.contactKnown(now)));
-            last = batch.isEmpty() ? last : batch.getLast().id();
+            last = batch.isEmpty() ? last : batch.getLast().id().toString();
         } while (batch.size() == BATCH);
     }
 }

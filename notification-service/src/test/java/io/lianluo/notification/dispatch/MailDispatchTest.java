@@ -102,7 +102,7 @@ class MailDispatchTest {
         world.clock.pass(PATIENCE.lease());
         dispatch.sweep();
 
-        assertThat(letters).extracting(Mail.Letter::id).containsExactly(world.notices.only().id(), world.notices.only().id());
+        assertThat(letters).extracting(Mail.Letter::id).containsExactly(world.notices.only().id().toString(), world.notices.only().id().toString());
         assertThat(world.notices.served()).hasSize(1);
     }
 

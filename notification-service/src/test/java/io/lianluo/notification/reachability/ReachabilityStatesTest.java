@@ -13,8 +13,8 @@ class ReachabilityStatesTest extends StatesTest<Reachability, ReachabilityStates
     enum State { NEVER_REFUSED, REFUSED }
 
     private static final Map<String, Consumer<Reachability>> COMMANDS = Map.of(
-            "refused", reachability -> reachability.refused(3, "notice", START),
-            "refused at newer details", reachability -> reachability.refused(4, "notice", START));
+            "refused", reachability -> reachability.refused(3, id(5), START),
+            "refused at newer details", reachability -> reachability.refused(4, id(5), START));
 
     private static final Map<String, List<String>> OUTCOMES = Map.of(
             "refused", List.of("REFUSED", NOTHING),
@@ -28,7 +28,7 @@ class ReachabilityStatesTest extends StatesTest<Reachability, ReachabilityStates
     protected Reachability in(State state) {
         Reachability reachability = Reachability.of(id(1));
         if (state == State.REFUSED) {
-            reachability.refused(3, "an earlier notice", START);
+            reachability.refused(3, id(4), START);
         }
         return reachability;
     }

@@ -35,8 +35,8 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     /** The identity of what that seat owes by that duty for that period: the same whoever opens it, and however often. */
-    public static String idOf(UUID seatId, String duty, String period) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, seatId + "/" + duty + "/" + period).toString();
+    public static UUID idOf(UUID seatId, String duty, String period) {
+        return UuidCreator.getNameBasedSha1(NAMESPACE, seatId + "/" + duty + "/" + period);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
      * @param holder who will answer for it, as far as is known; null when nobody
      */
     public static Obligation open(Terms terms, @Nullable AnswerableLiaison holder) {
-        String id = idOf(terms.seatId(), terms.duty(), terms.period().name());
+        UUID id = idOf(terms.seatId(), terms.duty(), terms.period().name());
         Obligation obligation = new Obligation(new ObligationState(id, terms, holder, ObligationStatus.OPEN, null, null));
         obligation.raise(new Opened());
         return obligation;
@@ -137,7 +137,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     @Override
-    public String id() {
+    public UUID id() {
         return state.id();
     }
 

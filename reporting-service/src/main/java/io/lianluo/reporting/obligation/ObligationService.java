@@ -54,7 +54,7 @@ public final class ObligationService {
     }
 
     /** The obligation of that id. */
-    public Optional<Obligation> find(String id) {
+    public Optional<Obligation> find(UUID id) {
         return obligations.find(id);
     }
 
@@ -99,7 +99,7 @@ public final class ObligationService {
      * @throws Conflict     if it has its outcome already
      * @throws InvalidInput if the report does not fulfil it
      */
-    public Optional<Obligation> handIn(String id, Submission submission, String by, Consumer<Obligation> guard) {
+    public Optional<Obligation> handIn(UUID id, Submission submission, String by, Consumer<Obligation> guard) {
         Instant now = clock.instant();
         return obligations.change(id, obligation -> {
             guard.accept(obligation);
@@ -113,7 +113,7 @@ public final class ObligationService {
      * @return the excused obligation, or empty if there is none of that id
      * @throws Conflict if it has its outcome already
      */
-    public Optional<Obligation> excuse(String id, String reason, String by, Consumer<Obligation> guard) {
+    public Optional<Obligation> excuse(UUID id, String reason, String by, Consumer<Obligation> guard) {
         Instant now = clock.instant();
         return obligations.change(id, obligation -> {
             guard.accept(obligation);

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.obligation;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what was handed in
  * @param excuse why it is excused
  */
-public record ObligationState(String id, Terms terms, @Nullable AnswerableLiaison holder, ObligationStatus status, @Nullable Report report,
+public record ObligationState(UUID id, Terms terms, @Nullable AnswerableLiaison holder, ObligationStatus status, @Nullable Report report,
                               @Nullable Excuse excuse) {
 
     ObligationState with(Terms newTerms) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Obligations {
 
     /** The obligation of that id. */
-    Optional<Obligation> find(String id);
+    Optional<Obligation> find(UUID id);
 
     /** Keeps a new obligation unless it was opened already; says whether it was new. */
     boolean open(Obligation obligation);
@@ -21,7 +21,7 @@ public interface Obligations {
      *
      * @return the changed obligation, or empty if there is none of that id
      */
-    Optional<Obligation> change(String id, Consumer<Obligation> change);
+    Optional<Obligation> change(UUID id, Consumer<Obligation> change);
 
     /**
      * Open obligations whose due time has passed, the longest due first.

@@ -4,6 +4,7 @@ import io.lianluo.reporting.roster.Roster;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ public final class WhenDueThenFindMissing {
         } while (batch.size() == BATCH);
     }
 
-    private void findMissing(String id, Instant now) {
+    private void findMissing(UUID id, Instant now) {
         try {
             obligations.change(id, obligation -> roster.seat(obligation.terms().seatId())
                     .ifPresent(history -> obligation.findMissing(AnswerableLiaison.of(obligation, history), now)));

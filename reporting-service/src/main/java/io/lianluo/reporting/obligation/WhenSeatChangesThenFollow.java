@@ -35,7 +35,7 @@ public final class WhenSeatChangesThenFollow {
     }
 
     /** Brings one obligation in line with its seat. */
-    Optional<Obligation> followWith(String id) {
+    Optional<Obligation> followWith(UUID id) {
         return obligations.change(id, this::bringInLine);
     }
 

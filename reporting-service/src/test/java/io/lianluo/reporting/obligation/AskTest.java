@@ -125,7 +125,7 @@ class AskTest {
         Obligation handedIn = world.service.handIn(asked.id(), Submission.of(Map.of(), "稿件"), LIN.toString(), one -> { }).orElseThrow();
 
         assertThat(handedIn.report()).extracting(Report::late).isEqualTo(false);
-        assertThat(world.service.handIn("none", Submission.of(Map.of(), "稿件"), LIN.toString(), one -> { })).isEmpty();
+        assertThat(world.service.handIn(UUID.randomUUID(), Submission.of(Map.of(), "稿件"), LIN.toString(), one -> { })).isEmpty();
     }
 
     private void assertRefused(Ask ask, Fault... faults) {

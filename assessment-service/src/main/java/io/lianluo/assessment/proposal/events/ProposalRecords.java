@@ -42,7 +42,7 @@ public class ProposalRecords {
     private static ReplacementProposed proposed(ProposalState proposal) {
         SeatLiaison liaison = proposal.liaison();
         return ReplacementProposed.newBuilder()
-                .setProposalId(id(proposal.id()))
+                .setProposalId(proposal.id())
                 .setProgramme(liaison.programme())
                 .setProgrammeVersion(proposal.ground().programmeVersion())
                 .setThreshold(proposal.ground().threshold())
@@ -60,7 +60,7 @@ public class ProposalRecords {
     private ReplacementWithdrawn withdrawn(ProposalState proposal, ProposalEvent.Withdrawn withdrawn) {
         SeatLiaison liaison = proposal.liaison();
         return ReplacementWithdrawn.newBuilder()
-                .setProposalId(id(proposal.id()))
+                .setProposalId(proposal.id())
                 .setProgramme(liaison.programme())
                 .setSeatId(liaison.seatId())
                 .setUnitId(liaison.unitId())

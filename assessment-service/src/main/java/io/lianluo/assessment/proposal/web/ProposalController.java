@@ -71,7 +71,7 @@ class ProposalController {
     @Operation(operationId = "getProposal", summary = "查看一项更换建议及其依据 · one proposal, and what it rests on",
             description = "依据逐项列出，可追溯到各自的事件。 · The evidence is listed fact by fact, each with the event that brought it.")
     ResponseEntity<ProposalView> get(@PathVariable UUID id, Caller caller) {
-        return answer(proposals.find(id.toString()).filter(known -> maySee(caller, known)).orElseThrow(() -> notFound(id)));
+        return answer(proposals.find(id).filter(known -> maySee(caller, known)).orElseThrow(() -> notFound(id)));
     }
 
     @PostMapping("/proposals/{id}/issue")
@@ -80,7 +80,7 @@ class ProposalController {
             description = "建议发出后不可收回；更正使依据不再成立时自动失效。 · It cannot be taken back; it lapses by itself when a correction breaks its "
             + "ground.")
     ResponseEntity<ProposalView> issue(@PathVariable UUID id, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        return answer(proposals.change(id.toString(), proposal -> {
+        return answer(proposals.change(id, proposal -> {
             if (!access.mayIssue(caller, proposal.liaison())) {
                 throw maySee(caller, proposal) ? Problems.forbidden("forbidden") : notFound(id);
             }

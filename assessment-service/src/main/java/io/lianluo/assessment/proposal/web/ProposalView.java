@@ -6,7 +6,6 @@ import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalState;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +57,7 @@ record ProposalView(UUID id, String programme, int programmeVersion, String thre
 
     static ProposalView of(Proposal proposal, @Nullable LocalizedText endedBecause) {
         ProposalState state = proposal.state();
-        return new ProposalView(Ids.of(state.id()), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
+        return new ProposalView(state.id(), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
                 state.ground().reason(), state.liaison().seatId(), state.liaison().unitId(), state.liaison().liaisonId(),
                 state.liaison().personId(), state.status(), state.ground().evidence().stream().map(EvidenceView::of).toList(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
     }

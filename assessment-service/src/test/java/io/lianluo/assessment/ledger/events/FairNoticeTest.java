@@ -20,6 +20,7 @@ import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class FairNoticeTest {
     @Tag("TZA-3")
     void a_proposal_lapses_when_a_fact_is_excused_and_stands_on_what_is_left() {
         world.hear(twoMissed());
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
 
         world.hear(new History().obligation("item-2", "li", "2026-04-10", ObligationStatus.EXCUSED, 3));
         assertThat(proposal(id).status()).isEqualTo(ProposalStatus.WITHDRAWN);
@@ -115,7 +116,7 @@ class FairNoticeTest {
         world.hear(new History()
                 .attendance("meeting-1", "li", "2026-03-20", AttendanceOutcome.UNEXCUSED, 3, true).told(NoticeKind.MEETING_CALLED, "meeting-1", "li", noonOf("2026-03-12"))
                 .attendance("meeting-2", "li", "2026-09-20", AttendanceOutcome.UNEXCUSED, 3, true).told(NoticeKind.MEETING_CALLED, "meeting-2", "li", noonOf("2026-09-12")));
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
 
         world.hear(new History().attendance("meeting-1", "li", "2026-03-20", AttendanceOutcome.ATTENDED, 8, true));
 
@@ -126,7 +127,7 @@ class FairNoticeTest {
     @Test
     void a_duty_fulfilled_in_between_that_becomes_known_later_breaks_the_row() {
         world.hear(twoMissed());
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
         world.hear(new History().handedIn("item-between", "li", "2026-03-25"));
         assertThat(proposal(id).lapse()).isEqualTo(Lapse.NOT_IN_A_ROW);
     }
@@ -134,7 +135,7 @@ class FairNoticeTest {
     @Test
     void an_earlier_fact_that_becomes_known_later_gives_the_proposal_its_full_ground() {
         world.hear(twoMissed());
-        String first = world.judgement().keySet().iterator().next();
+        UUID first = world.judgement().keySet().iterator().next();
 
         world.hear(new History().missed("item-0", "li", "2026-02-10").told(NoticeKind.REPORT_REQUESTED, "item-0", "li", noonOf("2026-01-26")));
 
@@ -146,7 +147,7 @@ class FairNoticeTest {
     @Tag("JCH-13")
     void a_released_liaison_is_proposed_no_more_and_the_successor_begins_with_nothing() {
         world.hear(twoMissed());
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
         world.hear(new History().other("registry.liaison-changed.v1", "li", 2, World.released("li", "2026-04-30"))
                 .other("registry.liaison-changed.v1", "chen", 1, World.appointed("chen")));
 
@@ -159,7 +160,7 @@ class FairNoticeTest {
     @Test
     void what_proves_wrong_after_the_liaison_left_is_withdrawn_all_the_same() {
         world.hear(twoMissed());
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
         world.hear(new History().other("registry.liaison-changed.v1", "li", 2, World.released("li", "2026-04-30")));
 
         world.hear(new History().obligation("item-1", "li", "2026-03-10", ObligationStatus.EXCUSED, 3));
@@ -240,7 +241,7 @@ class FairNoticeTest {
     @Tag("HOS-10")
     void nobody_is_blamed_for_what_was_due_while_they_were_suspended_and_a_streak_goes_on_around_it() {
         world.hear(twoMissed().missed("item-3", "li", "2026-05-10").told(NoticeKind.REPORT_REQUESTED, "item-3", "li", noonOf("2026-04-24")));
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
 
         world.hear(new History().other("registry.liaison-changed.v1", "li", 2, World.suspended("li", "2026-04-01", "2026-04-30")));
         assertThat(standings()).containsExactly(Judgement.COUNTED, Judgement.SUSPENDED, Judgement.COUNTED);
@@ -265,7 +266,7 @@ class FairNoticeTest {
     @Tag("TZA-3")
     void nobody_is_told_of_a_draft_and_one_whose_ground_breaks_lapses_quietly() {
         world.hear(twoMissed());
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
         assertThat(proposal(id).status()).isEqualTo(ProposalStatus.DRAFT);
         world.hear(new History().obligation("item-2", "li", "2026-04-10", ObligationStatus.EXCUSED, 3));
         assertThat(proposal(id).status()).isEqualTo(ProposalStatus.WITHDRAWN);
@@ -277,7 +278,7 @@ class FairNoticeTest {
     @Tag("TZA-3")
     void what_an_office_issued_is_withdrawn_aloud_and_drafted_anew_on_other_facts() {
         world.hear(twoMissed());
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
         issue(id);
         issue(id);
         assertThat(proposal(id).status()).isEqualTo(ProposalStatus.OPEN);
@@ -293,13 +294,13 @@ class FairNoticeTest {
     @Test
     void a_draft_about_somebody_who_left_is_closed_and_cannot_be_issued() {
         world.hear(twoMissed());
-        String id = world.judgement().keySet().iterator().next();
+        UUID id = world.judgement().keySet().iterator().next();
         world.hear(new History().other("registry.liaison-changed.v1", "li", 2, World.released("li", "2026-04-30")));
         assertThat(proposal(id).status()).isEqualTo(ProposalStatus.CLOSED);
         assertThatThrownBy(() -> issue(id)).isInstanceOf(Conflict.class).hasMessage("proposal-not-a-draft");
     }
 
-    private void issue(String id) {
+    private void issue(UUID id) {
         world.proposals.change(id, proposal -> proposal.issue("secretariat", noonOf("2026-05-20")));
     }
 
@@ -312,7 +313,7 @@ class FairNoticeTest {
                 .missed("item-2", "li", "2026-04-10").told(NoticeKind.REPORT_REQUESTED, "item-2", "li", noonOf("2026-03-26"));
     }
 
-    private ProposalState proposal(String id) {
+    private ProposalState proposal(UUID id) {
         return world.proposals.find(id).orElseThrow().state();
     }
 

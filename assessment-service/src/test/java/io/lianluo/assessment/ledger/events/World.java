@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The whole assessment with its ports in memory: what is said goes in by the real handlers. */
@@ -88,7 +89,7 @@ final class World {
     }
 
     /** This method returns what the drafts and proposals that stand rest on, by their ids. */
-    Map<String, Ground> judgement() {
+    Map<UUID, Ground> judgement() {
         return proposals.states().values().stream()
                 .filter(proposal -> proposal.status() == ProposalStatus.DRAFT || proposal.status() == ProposalStatus.OPEN)
                 .collect(toMap(ProposalState::id, ProposalState::ground));

@@ -44,7 +44,7 @@ public final class MeetingRecords {
         Plan plan = meeting.plan();
         Call call = meeting.call();
         return MeetingChanged.newBuilder()
-                .setMeetingId(UUID.fromString(meeting.id()))
+                .setMeetingId(meeting.id())
                 .setProgramme(plan.programme())
                 .setProgrammeVersion(plan.programmeVersion())
                 .setDuty(plan.duty())
@@ -65,7 +65,7 @@ public final class MeetingRecords {
     private static AttendanceRecorded recorded(Meeting meeting, Invitation invitation) {
         Attendance attendance = invitation.attendance().orElseThrow();
         return AttendanceRecorded.newBuilder()
-                .setMeetingId(UUID.fromString(meeting.id()))
+                .setMeetingId(meeting.id())
                 .setProgramme(meeting.plan().programme())
                 .setDuty(meeting.plan().duty())
                 .setTitle(title(meeting.plan()))

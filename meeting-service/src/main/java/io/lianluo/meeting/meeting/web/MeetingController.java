@@ -80,7 +80,7 @@ class MeetingController {
             description = "经办部门可见全部邀请，其他人只见与本人或所辖单位有关的邀请。 · Offices see all invitations; others see those that concern them "
             + "or the units they head.")
     ResponseEntity<MeetingView> get(@PathVariable UUID id, Caller caller) {
-        return answer(meetings.find(id.toString()), id, caller);
+        return answer(meetings.find(id), id, caller);
     }
 
     @PostMapping("/meetings")
@@ -100,21 +100,21 @@ class MeetingController {
             description = "邀请届时在任的联络员并发出通知。来不及按期限通知时须说明理由，届时缺席不作计算。 · It invites the liaisons in office at that "
             + "time and notifies them. Where the notice term cannot be kept, say why; then no absence counts.")
     ResponseEntity<MeetingView> call(@PathVariable UUID id, @RequestBody @Valid CallRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        return answer(service.call(id.toString(), request.call(), running(caller, ifMatch)), id, caller);
+        return answer(service.call(id, request.call(), running(caller, ifMatch)), id, caller);
     }
 
     @PostMapping("/meetings/{id}/hold")
     @Operation(operationId = "holdMeeting", summary = "登记会议已召开 · puts on record that a meeting was held",
             description = "会议开始之后方可登记；此后登记到会情况。 · This is possible once the meeting has begun; attendance is put on record after it.")
     ResponseEntity<MeetingView> hold(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
-        return answer(service.hold(id.toString(), running(caller, ifMatch)), id, caller);
+        return answer(service.hold(id, running(caller, ifMatch)), id, caller);
     }
 
     @PostMapping("/meetings/{id}/cancel")
     @Operation(operationId = "cancelMeeting", summary = "取消会议，说明理由 · calls a meeting off, with a reason",
             description = "受邀人会收到取消通知；已召开或已错过的会议不能取消。 · Those invited are told. A meeting that was held or missed cannot be called off.")
     ResponseEntity<MeetingView> cancel(@PathVariable UUID id, @RequestBody @Valid CancelRequest request, IfMatch ifMatch, Caller caller) {
-        return answer(service.cancel(id.toString(), request.reason(), running(caller, ifMatch)), id, caller);
+        return answer(service.cancel(id, request.reason(), running(caller, ifMatch)), id, caller);
     }
 
     @PostMapping("/meetings/{id}/excuses")
@@ -124,10 +124,10 @@ class MeetingController {
             + "their behalf; once the meeting has begun it is too late.")
     ResponseEntity<MeetingView> excuse(@PathVariable UUID id, @RequestBody @Valid ExcuseRequest request, @IfMatch.Required IfMatch ifMatch,
                                        Caller caller) {
-        Meeting meeting = meetings.find(id.toString()).orElseThrow(() -> MeetingAccess.notFound(id));
+        Meeting meeting = meetings.find(id).orElseThrow(() -> MeetingAccess.notFound(id));
         UUID seat = access.requireExcuse(caller, meeting, request.seatId());
         Excuse excuse = new Excuse(request.reason(), request.delegate(), caller.subject(), service.now());
-        return answer(service.excuse(id.toString(), seat, excuse,
+        return answer(service.excuse(id, seat, excuse,
                 present -> {
             access.requireExcuse(caller, present, seat);
             ifMatch.check(present.version());
@@ -139,7 +139,7 @@ class MeetingController {
             description = "未提及的邀请保持不变；更正须说明理由，原登记保留备查。 · Invitations that are not named stay as they are. A correction needs a "
             + "reason, and what was on record before is kept.")
     ResponseEntity<MeetingView> attendance(@PathVariable UUID id, @RequestBody @Valid AttendanceRequest request, IfMatch ifMatch, Caller caller) {
-        return answer(service.recordAttendance(id.toString(), request.command(), caller.subject(), running(caller, ifMatch)), id, caller);
+        return answer(service.recordAttendance(id, request.command(), caller.subject(), running(caller, ifMatch)), id, caller);
     }
 
     @GetMapping("/summary")

@@ -9,7 +9,6 @@ import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Mode;
 import io.lianluo.meeting.meeting.Plan;
-import io.lianluo.web.Ids;
 import io.lianluo.workingtime.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -89,7 +88,7 @@ record MeetingView(UUID id, String programme, int programmeVersion, @Nullable St
         Plan plan = meeting.plan();
         Optional<Period> period = Optional.ofNullable(plan.period());
         Optional<Call> call = Optional.ofNullable(meeting.call());
-        return new MeetingView(Ids.of(meeting.id()), plan.programme(), plan.programmeVersion(), plan.duty(), plan.title(),
+        return new MeetingView(meeting.id(), plan.programme(), plan.programmeVersion(), plan.duty(), plan.title(),
                 period.map(Period::label).orElse(null), period.map(Period::firstDay).orElse(null), period.map(Period::lastDay).orElse(null),
                 plan.ordinal(), plan.required(), plan.dueAt(), meeting.status(), call.map(Call::startsAt).orElse(null),
                 call.map(Call::place).orElse(null), call.map(Call::mode).orElse(null), call.map(Call::shortNoticeReason).orElse(null),

@@ -57,7 +57,7 @@ class InboxController {
     @Operation(operationId = "readNotice", summary = "打开一条通知，作为已读的凭证 · opens a notice, which proves that it was read (COM-1)",
             description = "重复打开不改变首次已读的时间。 · To open it again does not change when it was first read.")
     ResponseEntity<InboxView> read(@PathVariable UUID id, IfMatch ifMatch, Caller caller, Locale locale) {
-        Notice read = notices.change(id.toString(), notice -> {
+        Notice read = notices.change(id, notice -> {
             if (!notice.personId().equals(person(caller)) || notice.status() == NoticeStatus.LAPSED) {
                 throw Problems.notFound("notice", id);
             }

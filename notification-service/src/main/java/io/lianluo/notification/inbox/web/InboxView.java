@@ -3,7 +3,6 @@ package io.lianluo.notification.inbox.web;
 import io.lianluo.notification.dispatch.NoticeText.Words;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +25,7 @@ record InboxView(UUID id, NoticeKind kind, String programme, UUID aboutId, Insta
                  String text) {
 
     static InboxView of(Notice notice, Words words) {
-        return new InboxView(Ids.of(notice.id()), notice.kind(), notice.programme(), notice.aboutId(), notice.state().issuedAt(), notice.state().readAt(),
+        return new InboxView(notice.id(), notice.kind(), notice.programme(), notice.aboutId(), notice.state().issuedAt(), notice.state().readAt(),
                 words.subject(), words.text());
     }
 }

@@ -6,7 +6,6 @@ import io.lianluo.events.notification.v1.NoticeServed;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeEvent;
 import java.util.List;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The records that tell of a notice's events. */
@@ -21,7 +20,7 @@ public final class NoticeRecords {
 
     private static NoticeServed served(NoticeEvent.Served event, Notice notice) {
         return NoticeServed.newBuilder()
-                .setNoticeId(UUID.fromString(notice.id()))
+                .setNoticeId(notice.id())
                 .setKind(NoticeKind.valueOf(notice.kind().name()))
                 .setProgramme(notice.programme())
                 .setPersonId(notice.personId())

@@ -6,7 +6,6 @@ import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.NoticeState;
 import io.lianluo.notification.notice.NoticeStatus;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
@@ -45,7 +44,7 @@ record NoticeView(UUID id, NoticeKind kind, String programme, UUID personId, UUI
 
     static NoticeView of(Notice notice) {
         NoticeState state = notice.state();
-        return new NoticeView(Ids.of(state.id()), state.kind(), state.programme(), state.personId(), state.aboutId(), state.cause().id().toString(), state.issuedAt(),
+        return new NoticeView(state.id(), state.kind(), state.programme(), state.personId(), state.aboutId(), state.cause().id().toString(), state.issuedAt(),
                 state.status(), state.servedAt(), state.servedBy(), state.readAt(),
                 new MailView(state.mail().status(), state.mail().attempts(), state.mail().nextAt(), state.mail().answer()));
     }

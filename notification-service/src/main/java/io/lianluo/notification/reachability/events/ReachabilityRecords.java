@@ -17,10 +17,10 @@ public final class ReachabilityRecords {
     /** What others are told of the event. */
     public static List<SpecificRecord> of(ReachabilityEvent event, Reachability reachability) {
         return switch (event) {
-            case Unreachable(String noticeId, long edition, var at) -> List.of(ContactUnreachable.newBuilder()
+            case Unreachable(UUID noticeId, long edition, var at) -> List.of(ContactUnreachable.newBuilder()
                     .setPersonId(reachability.state().personId())
                     .setChannel(Channel.EMAIL)
-                    .setNoticeId(UUID.fromString(noticeId))
+                    .setNoticeId(noticeId)
                     .setFailedAt(at)
                     .setContactEdition(Math.toIntExact(edition))
                     .build());

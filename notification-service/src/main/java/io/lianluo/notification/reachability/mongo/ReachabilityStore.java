@@ -38,15 +38,15 @@ class ReachabilityStore extends AggregateStore<Reachability, ReachabilityEvent, 
 
     @Override
     public boolean failed(UUID personId, long edition) {
-        return find(personId.toString()).filter(known -> known.failedFor(edition)).isPresent();
+        return find(personId).filter(known -> known.failedFor(edition)).isPresent();
     }
 
     @Override
-    public void refused(UUID personId, long edition, String noticeId, Instant now) {
+    public void refused(UUID personId, long edition, UUID noticeId, Instant now) {
         Reachability first = Reachability.of(personId);
         first.refused(edition, noticeId, now);
         if (!saveIfAbsent(first)) {
-            change(personId.toString(), known -> known.refused(edition, noticeId, now));
+            change(personId, known -> known.refused(edition, noticeId, now));
         }
     }
 }

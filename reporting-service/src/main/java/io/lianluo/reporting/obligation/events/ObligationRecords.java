@@ -47,7 +47,7 @@ public final class ObligationRecords {
         Terms terms = obligation.terms();
         Optional<Report> report = Optional.ofNullable(obligation.report());
         return ObligationChanged.newBuilder()
-                .setObligationId(UUID.fromString(obligation.id()))
+                .setObligationId(obligation.id())
                 .setProgramme(terms.programme())
                 .setProgrammeVersion(terms.programmeVersion())
                 .setDuty(terms.duty())
@@ -75,7 +75,7 @@ public final class ObligationRecords {
     private static ReportOverdue overdue(Obligation obligation, Instant foundAt) {
         Terms terms = obligation.terms();
         return ReportOverdue.newBuilder()
-                .setObligationId(UUID.fromString(obligation.id()))
+                .setObligationId(obligation.id())
                 .setProgramme(terms.programme())
                 .setDuty(terms.duty())
                 .setTitle(title(terms))

@@ -76,7 +76,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
         List<Criteria> all = new ArrayList<>(List.of(where(STATUS).is(ObligationStatus.OPEN.name()), where(DUE_AT).lt(now)));
         if (after != null) {
-            all.add(after(new Position(after.terms().due().at(), after.id())));
+            all.add(after(new Position(after.terms().due().at(), after.id().toString())));
         }
         return find(new Criteria().andOperator(all), Sort.by(DUE_AT, ID), limit);
     }

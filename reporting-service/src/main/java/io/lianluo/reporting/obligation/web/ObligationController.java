@@ -75,7 +75,7 @@ class ObligationController {
     @Operation(operationId = "getObligation", summary = "查看一项任务 · one obligation, with its report",
             description = "含所提交的报告内容和免除理由。 · It comes with the report that was handed in, or the reason why it is excused.")
     ResponseEntity<ObligationView> get(@PathVariable UUID id, Caller caller) {
-        Obligation obligation = obligations.find(id.toString()).orElseThrow(() -> ObligationAccess.notFound(id));
+        Obligation obligation = obligations.find(id).orElseThrow(() -> ObligationAccess.notFound(id));
         access.requireSight(caller, obligation);
         return answer(obligation);
     }
@@ -98,7 +98,7 @@ class ObligationController {
             + "holds the seat hands it in, or the head of the unit or the secretariat on their behalf. The moment of arrival decides whether it is late. "
             + "What has its outcome cannot be handed in again.")
     ResponseEntity<ObligationView> handIn(@PathVariable UUID id, @RequestBody @Valid ReportRequest request, IfMatch ifMatch, Caller caller) {
-        return answer(service.handIn(id.toString(), request.submission(), caller.subject(), obligation -> {
+        return answer(service.handIn(id, request.submission(), caller.subject(), obligation -> {
             access.requireHandIn(caller, obligation);
             ifMatch.check(obligation.version());
         }).orElseThrow(() -> ObligationAccess.notFound(id)));
@@ -108,7 +108,7 @@ class ObligationController {
     @Operation(operationId = "excuseObligation", summary = "免除一项任务，说明理由 · excuses an obligation, with a reason",
             description = "由秘书处决定；免除的任务不计为缺报。 · The secretariat decides it; an excused obligation never counts as missing.")
     ResponseEntity<ObligationView> excuse(@PathVariable UUID id, @RequestBody @Valid ExcuseRequest request, IfMatch ifMatch, Caller caller) {
-        return answer(service.excuse(id.toString(), request.reason(), caller.subject(), obligation -> {
+        return answer(service.excuse(id, request.reason(), caller.subject(), obligation -> {
             access.requireExcuse(caller, obligation);
             ifMatch.check(obligation.version());
         }).orElseThrow(() -> ObligationAccess.notFound(id)));

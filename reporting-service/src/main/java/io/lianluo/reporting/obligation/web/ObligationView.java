@@ -7,7 +7,6 @@ import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Report;
 import io.lianluo.reporting.obligation.Terms;
-import io.lianluo.web.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +75,7 @@ record ObligationView(UUID id, String programme, int programmeVersion, String du
         Terms terms = obligation.terms();
         Optional<AnswerableLiaison> holder = Optional.ofNullable(obligation.holder());
         Optional<Report> report = Optional.ofNullable(obligation.report());
-        return new ObligationView(Ids.of(obligation.id()), terms.programme(), terms.programmeVersion(), terms.duty(), terms.title(),
+        return new ObligationView(obligation.id(), terms.programme(), terms.programmeVersion(), terms.duty(), terms.title(),
                 terms.seatId(), terms.unitId(), holder.map(AnswerableLiaison::liaisonId).orElse(null),
                 holder.map(AnswerableLiaison::personId).orElse(null), holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
                 terms.due().assumed(), terms.due().calendarVersion(), obligation.status(), report.map(Report::at).orElse(null),
