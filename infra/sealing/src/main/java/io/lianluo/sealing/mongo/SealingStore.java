@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
@@ -59,9 +60,19 @@ public abstract class SealingStore<A extends Aggregate<E>, E, S> extends Aggrega
         return seal.sealing(id);
     }
 
+    /** Seals the texts of the document of that id. */
+    protected final TextMapper sealing(UUID id) {
+        return sealing(id.toString());
+    }
+
     /** Opens the texts of the document of that id. */
     protected final TextMapper opening(String id) {
         return seal.opening(id);
+    }
+
+    /** Opens the texts of the document of that id. */
+    protected final TextMapper opening(UUID id) {
+        return opening(id.toString());
     }
 
     /** Name of the key that seals now. */

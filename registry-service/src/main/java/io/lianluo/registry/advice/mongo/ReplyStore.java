@@ -33,12 +33,12 @@ class ReplyStore extends SealingStore<Reply, ReplyEvent, ReplyStore.State> imple
 
     @Override
     protected State stateOf(Reply reply) {
-        return new State(reply.id(), reply.given().withTexts(sealing(reply.id().toString())), sealedBy());
+        return new State(reply.id(), reply.given().withTexts(sealing(reply.id())), sealedBy());
     }
 
     @Override
     protected Reply restore(State state) {
-        return Reply.restore(state.proposalId(), state.given().withTexts(opening(state.proposalId().toString())));
+        return Reply.restore(state.proposalId(), state.given().withTexts(opening(state.proposalId())));
     }
 
     /** Publishes nothing, because the answer concerns only the unit and the secretariat, who see it at the seat. */

@@ -34,12 +34,12 @@ class AnnouncementStore extends SealingStore<Announcement, AnnouncementEvent, An
 
     @Override
     protected State stateOf(Announcement announcement) {
-        return new State(announcement.state().withTexts(sealing(announcement.id().toString())), sealedBy());
+        return new State(announcement.state().withTexts(sealing(announcement.id())), sealedBy());
     }
 
     @Override
     protected Announcement restore(State state) {
-        return Announcement.restore(state.parts().withTexts(opening(state.parts().id().toString())));
+        return Announcement.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     /** Others hear of each appointment that an announcement makes public, from its nomination. */

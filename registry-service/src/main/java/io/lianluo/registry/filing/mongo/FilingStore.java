@@ -74,13 +74,13 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     @Override
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
-        return new FilingState(filing.seat().id(), filing.state().withTexts(sealing(filing.id().toString())), owedUntil, filing.overdueTold() ? null : owedUntil,
+        return new FilingState(filing.seat().id(), filing.state().withTexts(sealing(filing.id())), owedUntil, filing.overdueTold() ? null : owedUntil,
                 filing.files(), sealedBy());
     }
 
     @Override
     protected Filing restore(FilingState state) {
-        return Filing.restore(state.parts().withTexts(opening(state.parts().id().toString())));
+        return Filing.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     @Override

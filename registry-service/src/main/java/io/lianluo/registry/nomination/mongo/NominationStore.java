@@ -113,14 +113,14 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     protected NominationState stateOf(Nomination nomination) {
         CurrentStep currentStep = nomination.currentStep();
         Instant dueAt = currentStep == null || currentStep.due() == null ? null : currentStep.due().at();
-        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.state().withTexts(sealing(nomination.id().toString())), dueAt,
+        return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.state().withTexts(sealing(nomination.id())), dueAt,
                 currentStep == null || currentStep.overdueTold() ? null : dueAt, nomination.announcement().map(AnnouncementReference::date).orElse(null),
                 nomination.announcementIds(), nomination.files(), sealedBy());
     }
 
     @Override
     protected Nomination restore(NominationState state) {
-        return Nomination.restore(state.parts().withTexts(opening(state.parts().id().toString())));
+        return Nomination.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     @Override

@@ -91,7 +91,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     @Override
     protected PersonState stateOf(Person person) {
         PersonalData data = person.data();
-        TextMapper seal = sealing(person.id().toString());
+        TextMapper seal = sealing(person.id());
         List<String> recognised = fingerprints(person.recognisedBy()).toList();
         Recognition official = person.recognition();
         Claim claim = person.contactRecord().claim();
@@ -124,7 +124,7 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
 
     @Override
     protected Person restore(PersonState state) {
-        TextMapper open = opening(state.id().toString());
+        TextMapper open = opening(state.id());
         return Person.restore(state.id(), new PersonalData(open.map("name", state.name()), open.mapNullable("idNumber", state.idNumber()),
                 open.mapNullable("mobile", state.mobile()), open.mapNullable("email", state.email()), state.language()),
                 new Recognition(open.mapNullable("officialMobile", state.officialMobile()), open.mapNullable("officialEmail", state.officialEmail()),

@@ -121,7 +121,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     protected SeatDocument stateOf(Seat seat) {
         Occupancy occupancy = seat.holder().isPresent() ? Occupancy.HELD : seat.isVacant() ? Occupancy.VACANT : Occupancy.CLOSED;
         LocalDate termFrom = seat.vacancy().filter(vacancy -> vacancy.missed() == null).map(Vacancy::termFrom).orElse(null);
-        return new SeatDocument(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.state().withTexts(sealing(seat.id().toString())),
+        return new SeatDocument(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.state().withTexts(sealing(seat.id())),
                 occupancy, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
                 seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)),
                 nullUnless(seat.transfer().isPresent()), sealedBy());
@@ -134,7 +134,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     @Override
     protected Seat restore(SeatDocument state) {
         SeatKey key = new SeatKey(state.programme(), state.rule(), state.unitId(), state.ordinal());
-        return Seat.restore(key, state.parts().withTexts(opening(key.id().toString())));
+        return Seat.restore(key, state.parts().withTexts(opening(key.id())));
     }
 
     @Override
