@@ -51,7 +51,7 @@ public class AssessmentAccess {
         if (seesProgramme(caller, seatLiaison.programme())) {
             return true;
         }
-        @Nullable UUID person = capacities.person(caller);
+        @Nullable UUID person = caller.personId();
         return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId()));
     }
 

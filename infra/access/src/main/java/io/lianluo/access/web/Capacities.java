@@ -39,15 +39,10 @@ public final class Capacities {
 
     /** The part of all there is that the caller may see by office or because it is their own; the roster knows more. */
     public Visibility visibility(Caller caller) {
-        UUID person = person(caller);
+        @Nullable UUID person = caller.personId();
         if (seesEverything(caller)) {
             return Visibility.everything();
         }
         return person == null ? Visibility.ofProgrammes(programmes(caller)) : Visibility.of(programmes(caller), person);
-    }
-
-    /** Id of the person who calls; null for another system. */
-    public @Nullable UUID person(Caller caller) {
-        return caller.personId();
     }
 }

@@ -51,7 +51,7 @@ class MeetingAccess {
         if (seesProgramme(caller, meeting.plan().programme())) {
             return invitation -> true;
         }
-        @Nullable UUID person = capacities.person(caller);
+        @Nullable UUID person = caller.personId();
         Set<UUID> units = person == null ? Set.of() : roster.unitsUnder(person);
         Predicate<Invitation> concerns = invitation -> invitation.personId().equals(person) || units.contains(invitation.unitId());
         if (meeting.invitations().stream().noneMatch(concerns)) {
@@ -78,7 +78,7 @@ class MeetingAccess {
             caller.require(named.isEmpty() || maySpeakFor(caller, named.get()), "not-yours-to-excuse");
             return seat;
         }
-        List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(capacities.person(caller))).toList();
+        List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(caller.personId())).toList();
         if (own.size() != 1) {
             throw Problems.invalid(new FieldError("seatId", "required"));
         }
@@ -90,7 +90,7 @@ class MeetingAccess {
     }
 
     private boolean maySpeakFor(Caller caller, Invitation invitation) {
-        @Nullable UUID person = capacities.person(caller);
+        @Nullable UUID person = caller.personId();
         return person != null && (invitation.personId().equals(person)
                 || roster.heads(person, invitation.unitId()));
     }

@@ -77,13 +77,13 @@ class ObligationAccess {
         if (seesProgramme(caller, obligation.terms().programme())) {
             return true;
         }
-        @Nullable UUID person = capacities.person(caller);
+        @Nullable UUID person = caller.personId();
         return person != null && (obligation.holder() != null && obligation.holder().personId().equals(person)
                 || holdsToday(person, obligation.terms().seatId()) || roster.headsAtOrAbove(person, obligation.terms().unitId()));
     }
 
     private boolean mayHandIn(Caller caller, Obligation obligation) {
-        @Nullable UUID person = capacities.person(caller);
+        @Nullable UUID person = caller.personId();
         return caller.holds(Office.Kind.SECRETARIAT, obligation.terms().programme())
                 || person != null && (holdsToday(person, obligation.terms().seatId()) || roster.heads(person, obligation.terms().unitId()));
     }
