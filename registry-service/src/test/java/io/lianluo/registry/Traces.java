@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,6 +32,7 @@ import org.apache.kafka.common.record.RecordBatch;
 final class Traces {
 
     private static final long LARGEST = 64L << 20;
+    private static final int LOOKS = 50;
 
     private final Path directory = TestStack.get().directory().orElseThrow();
 
@@ -81,23 +83,34 @@ final class Traces {
 
     /** Those of the texts that stand anywhere in the segments of a topic: in the bytes as they are, or in a compressed batch. */
     Set<String> inSegments(String topic, Collection<String> texts) {
-        Set<String> found = new TreeSet<>();
-        for (Path segment : segments(topic)) {
+        for (int look = 1;; look++) {
             try {
-                mark(Files.readAllBytes(segment), texts, found);
-                try (FileRecords records = FileRecords.open(segment.toFile(), false)) {
-                    for (RecordBatch batch : records.batches()) {
-                        for (Record record : batch) {
-                            mark(bytes(record.key()), texts, found);
-                            mark(bytes(record.value()), texts, found);
-                        }
-                    }
+                Set<String> found = new TreeSet<>();
+                for (Path segment : segments(topic)) {
+                    markSegment(segment, texts, found);
+                }
+                return found;
+            } catch (NoSuchFileException | UncheckedIOException e) {
+                // The cleaner replaces segments meanwhile. A look counts only if it saw all that were listed.
+                if (look == LOOKS || e instanceof UncheckedIOException && !(e.getCause() instanceof NoSuchFileException)) {
+                    throw new IllegalStateException("the segments of " + topic + " cannot be read", e);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return found;
+    }
+
+    private static void markSegment(Path segment, Collection<String> texts, Set<String> found) throws IOException {
+        mark(Files.readAllBytes(segment), texts, found);
+        try (FileRecords records = FileRecords.open(segment.toFile(), false)) {
+            for (RecordBatch batch : records.batches()) {
+                for (Record record : batch) {
+                    mark(bytes(record.key()), texts, found);
+                    mark(bytes(record.value()), texts, found);
+                }
+            }
+        }
     }
 
     /** Segments that stand, and those that are only renamed to be deleted. */
