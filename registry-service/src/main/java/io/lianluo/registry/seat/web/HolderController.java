@@ -101,7 +101,7 @@ class HolderController {
         List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(views(page.items(), on, asKnownAt, false).stream()
-                .filter(held -> filter.everHeldBy() == null || filter.everHeldBy().equals(Ids.text(held.personId()))).toList(), page.next());
+                .filter(held -> filter.everHeldBy() == null || filter.everHeldBy().equals(held.personId())).toList(), page.next());
     }
 
     /** Puts right who held the seat; what was known before stays on record. */
