@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
+import io.lianluo.access.Caller;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.AlreadyExistsException;
 import io.lianluo.files.StoredFile;
@@ -43,7 +44,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.sealing.KeyRotation;
 import io.lianluo.sealing.KeyRotation.Use;
 import io.lianluo.testing.TestStack;
-import io.lianluo.web.Caller;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
 import java.io.ByteArrayInputStream;

@@ -1,11 +1,11 @@
 package io.lianluo.assessment.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Capacities;
+import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
-import io.lianluo.access.web.Capacities;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.source.SeatLiaison;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

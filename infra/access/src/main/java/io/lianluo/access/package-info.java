@@ -1,4 +1,4 @@
-/** States who may see and do what, as far as the roster tells it. Nothing here knows Spring, MongoDB or HTTP. */
+/** States who calls, and who may see and do what. Nothing here knows Spring, MongoDB or HTTP. */
 @NullMarked
 package io.lianluo.access;
 

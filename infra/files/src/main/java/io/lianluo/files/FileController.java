@@ -1,6 +1,6 @@
 package io.lianluo.files;
 
-import io.lianluo.web.Caller;
+import io.lianluo.access.Caller;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,6 @@
 package io.lianluo.files;
 
-import io.lianluo.web.Caller;
+import io.lianluo.access.Caller;
 import java.util.UUID;
 
 /**

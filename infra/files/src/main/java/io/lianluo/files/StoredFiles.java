@@ -1,13 +1,13 @@
 package io.lianluo.files;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.access.Caller;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.MalformedTextException;
 import io.lianluo.domain.OneByOne;
 import io.lianluo.domain.Text;
 import io.lianluo.files.FileRecords.Known;
 import io.lianluo.files.StoredFile.Pixels;
-import io.lianluo.web.Caller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;

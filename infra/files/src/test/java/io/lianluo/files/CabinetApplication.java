@@ -3,10 +3,10 @@ package io.lianluo.files;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import io.lianluo.access.Caller;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
-import io.lianluo.web.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

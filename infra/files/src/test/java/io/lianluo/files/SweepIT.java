@@ -2,7 +2,7 @@ package io.lianluo.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianluo.web.Caller;
+import io.lianluo.access.Caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -91,8 +91,8 @@ public final class ArchitectureRules {
                         .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
                         .because("a command can come from elsewhere")),
                 new Rule("onlyWebKnowsTheWebKit", noClasses().that().resideOutsideOfPackage("..web..")
-                        .should().dependOnClassesThat().resideInAnyPackage("io.lianluo.web..", "io.lianluo.access.web..")
-                        .because("a refusal of the core is InvalidInput or Conflict, and the interface alone says which answer that is")),
+                        .should().dependOnClassesThat().resideInAPackage("io.lianluo.web..")
+                        .because("a refusal of the core is InvalidInput, Conflict or Forbidden, and the interface alone says which answer that is")),
                 new Rule("webKnowsNoOtherAdapter", noClasses().that().resideInAPackage("..web..")
                         .should().dependOnClassesThat(resideInAnyPackage("..mongo..", "..events..").and(resideInAPackage(basePackage + "..")))
                         .allowEmptyShould(true).because("documents and contracts are not an interface")),

@@ -1,5 +1,6 @@
 package io.lianluo.web;
 
+import io.lianluo.access.Caller;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

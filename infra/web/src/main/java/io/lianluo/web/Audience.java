@@ -1,5 +1,6 @@
 package io.lianluo.web;
 
+import io.lianluo.access.Office;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bean that says which problem an exception of a service's own is, so that its domain need not know of HTTP. {@code InvalidInput} and
- * {@code Conflict} of the domain need none; it is for what is neither, such as a refusal to somebody who may not act:
+ * {@code Conflict} of the domain and {@code Forbidden} of access need none; it is for what the reader's own rights decide how to say:
  *
  * <pre>{@code
  * @Bean
  * ProblemMapping problems() {
  *     return e -> switch (e) {
- *         case NotEntitledException refused -> Problems.forbidden("not-entitled", refused.entitled());
+ *         case DoubtfulPersonException doubtful -> Problems.invalid(new FieldError(doubtful.part(), "person-doubtful"));
  *         default -> null;
  *     };
  * }

@@ -1,5 +1,7 @@
 package io.lianluo.registry.acting;
 
+import io.lianluo.access.Forbidden;
+import io.lianluo.domain.Word;
 import io.lianluo.registry.programme.appointment.Actor;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +23,7 @@ public record Acting(String subject, Set<Actor> capacities) {
     /**
      * Their signature under something that only the given capacity may do.
      *
-     * @throws NotEntitledException if they do not have it
+     * @throws Forbidden if they do not have it
      */
     public Signature sign(Actor needed, Instant at) {
         return sign(List.of(needed), at);
@@ -30,10 +32,10 @@ public record Acting(String subject, Set<Actor> capacities) {
     /**
      * Their signature under something that each of these capacities may do.
      *
-     * @throws NotEntitledException if they have none of them
+     * @throws Forbidden if they have none of them
      */
     public Signature sign(Collection<Actor> any, Instant at) {
         return any.stream().filter(capacities::contains).findFirst().map(as -> new Signature(at, subject, as))
-                .orElseThrow(() -> new NotEntitledException(List.copyOf(any)));
+                .orElseThrow(() -> new Forbidden("not-entitled", any.stream().map(Word::of).toList()));
     }
 }

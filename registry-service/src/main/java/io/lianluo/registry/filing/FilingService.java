@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what units hand in, and what the authority says to it. A verb takes a filing that was just loaded and saves it, and throws
- * {@link io.lianluo.registry.acting.NotEntitledException} where somebody else is to do it, and {@link Conflict} where the filing
+ * {@link io.lianluo.access.Forbidden} where somebody else is to do it, and {@link Conflict} where the filing
  * stands elsewhere.
  */
 public class FilingService {

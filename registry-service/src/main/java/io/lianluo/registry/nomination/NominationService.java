@@ -39,7 +39,7 @@ import java.util.function.Consumer;
 
 /**
  * Takes nominations from step to step, each done by whom the path names. A verb takes a nomination that was just loaded and saves it, and throws
- * {@link io.lianluo.registry.acting.NotEntitledException} where the path names others.
+ * {@link io.lianluo.access.Forbidden} where the path names others.
  */
 public class NominationService {
 

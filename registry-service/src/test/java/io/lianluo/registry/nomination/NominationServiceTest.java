@@ -6,15 +6,16 @@ import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.access.Forbidden;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Word;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.InMemory.InMemorySeats;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Acting;
-import io.lianluo.registry.acting.NotEntitledException;
 import io.lianluo.registry.announcement.InMemoryAnnouncements;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
@@ -182,15 +183,15 @@ class NominationServiceTest {
     @Tag("JCH-1")
     @Tag("JCH-2")
     void onlyWhomThePathNamesMayAct() {
-        assertThatThrownBy(() -> service.open(seat(), LEADER)).isInstanceOfSatisfying(NotEntitledException.class,
-                refused -> assertThat(refused.entitled()).containsExactly(Actor.SECRETARIAT, Actor.UNIT_HEAD));
+        assertThatThrownBy(() -> service.open(seat(), LEADER)).isInstanceOfSatisfying(Forbidden.class,
+                refused -> assertThat(refused.args()).containsExactly(List.of(Word.of(Actor.SECRETARIAT), Word.of(Actor.UNIT_HEAD))));
         Nomination nomination = service.open(seat(), HEAD);
-        assertThatThrownBy(() -> service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, HEAD)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, HEAD)).isInstanceOf(Forbidden.class);
         service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
-        assertThatThrownBy(() -> service.recommend(nomination, candidate(id("li")), UNSIGNED, SECRETARIAT)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.recommend(nomination, candidate(id("li")), UNSIGNED, SECRETARIAT)).isInstanceOf(Forbidden.class);
         service.recommend(nomination, candidate(id("li")), UNSIGNED, HEAD);
-        assertThatThrownBy(() -> service.pass(nomination, Kind.INTERVIEW, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
-        assertThatThrownBy(() -> service.withdraw(nomination, UNSIGNED, LEADER)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.pass(nomination, Kind.INTERVIEW, UNSIGNED, LEADER)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service.withdraw(nomination, UNSIGNED, LEADER)).isInstanceOf(Forbidden.class);
         assertThat(service.withdraw(nomination, UNSIGNED, HEAD).status()).isEqualTo(Status.WITHDRAWN);
     }
 
@@ -227,7 +228,7 @@ class NominationServiceTest {
                 .isInstanceOfSatisfying(Conflict.class, doubt -> assertThat(doubt.rule()).isEqualTo("nomination-candidate-doubtful"));
         Nomination doubted = nominations.find(nomination.id()).orElseThrow();
         assertThat(doubted.status()).isEqualTo(Status.UNDER_WAY);
-        assertThatThrownBy(() -> service.identify(doubted, new Meant(id("zhao"), false), HEAD)).isInstanceOf(NotEntitledException.class);
+        assertThatThrownBy(() -> service.identify(doubted, new Meant(id("zhao"), false), HEAD)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> service.identify(doubted, new Meant(id("li"), false), SECRETARIAT)).isInstanceOf(InvalidInput.class);
         service.identify(doubted, new Meant(id("zhao"), false), SECRETARIAT);
         assertThat(doubted.raised()).as("who recommends hears nothing of it").isEmpty();

@@ -1,5 +1,6 @@
 package io.lianluo.assessment.ledger.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.assessment.ledger.Judgement;
 import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.LedgerFilter;
@@ -10,7 +11,6 @@ import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
 import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.domain.Messages;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

@@ -5,13 +5,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.testing.AccessMatrix;
 import io.lianluo.testing.LianluoTest;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.AccessPolicy.Rule;
 import io.lianluo.web.Audience;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

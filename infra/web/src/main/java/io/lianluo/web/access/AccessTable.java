@@ -4,12 +4,12 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.domain.Word;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.AccessPolicy.Rule;
 import io.lianluo.web.Audience;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.Problems;
 import io.lianluo.web.link.LinkGate;

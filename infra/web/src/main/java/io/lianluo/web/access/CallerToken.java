@@ -1,7 +1,7 @@
 package io.lianluo.web.access;
 
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +11,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A verified token, read as a caller. */
-final class CallerToken extends AbstractAuthenticationToken {
+public final class CallerToken extends AbstractAuthenticationToken {
 
     private final transient Jwt jwt;
     private final transient Caller caller;
@@ -24,6 +25,18 @@ final class CallerToken extends AbstractAuthenticationToken {
         this.jwt = jwt;
         this.caller = callerOf(jwt);
         setAuthenticated(true);
+    }
+
+    /**
+     * The caller of the request that this thread handles.
+     *
+     * @throws IllegalStateException if it handles none: events and schedules have no caller
+     */
+    public static Caller current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
+            return token.caller;
+        }
+        throw new IllegalStateException("No caller: this thread handles no request with a token");
     }
 
     private static Caller callerOf(Jwt jwt) {

@@ -1,6 +1,6 @@
 package io.lianluo.web.description;
 
-import io.lianluo.web.Caller;
+import io.lianluo.access.Caller;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Paging;
 import io.lianluo.web.access.AccessAutoConfiguration;

@@ -1,8 +1,8 @@
 package io.lianluo.web.idempotency;
 
-import io.lianluo.web.Caller;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.Problems;
+import io.lianluo.web.access.CallerToken;
 import io.lianluo.web.idempotency.IdempotencyStore.Claim;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -57,7 +57,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throw Problems.invalid(new FieldError(KEY, "idempotency-key"));
         }
         ReadRequest read = new ReadRequest(request);
-        String caller = Caller.current().subject();
+        String caller = CallerToken.current().subject();
         String id = digest(caller, key, new byte[0]);
         AnswerSeal seal = new AnswerSeal(caller, key);
         switch (store.begin(id, digest(key + ' ' + request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {

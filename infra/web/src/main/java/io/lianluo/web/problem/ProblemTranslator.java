@@ -1,6 +1,7 @@
 package io.lianluo.web.problem;
 
 import com.mongodb.MongoException;
+import io.lianluo.access.Forbidden;
 import io.lianluo.domain.ChangedMeanwhile;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
@@ -84,6 +85,7 @@ final class ProblemTranslator {
             case InvalidInput invalid -> Optional.of(Problems.invalid(invalid.faults().stream()
                     .map(fault -> new FieldError(fault.part(), fault.rule(), fault.args())).toList()));
             case Conflict conflict -> Optional.of(Problems.conflict(conflict.rule(), conflict.args().toArray()));
+            case Forbidden refused -> Optional.of(Problems.forbidden(refused.rule(), refused.args().toArray()));
             case ProblemException problem -> Optional.of(problem);
             default -> mappings.stream().map(mapping -> mapping.map(exception)).filter(Objects::nonNull).findFirst();
         };

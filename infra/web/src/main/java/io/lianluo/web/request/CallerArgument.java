@@ -1,6 +1,7 @@
 package io.lianluo.web.request;
 
-import io.lianluo.web.Caller;
+import io.lianluo.access.Caller;
+import io.lianluo.web.access.CallerToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,6 +20,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     @Override
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        return Caller.current();
+        return CallerToken.current();
     }
 }

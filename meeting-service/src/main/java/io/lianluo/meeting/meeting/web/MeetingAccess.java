@@ -1,13 +1,13 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Capacities;
+import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
-import io.lianluo.access.web.Capacities;
 import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.roster.Roster;
-import io.lianluo.web.Caller;
 import io.lianluo.web.FieldError;
-import io.lianluo.web.Office;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.Problems;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.meeting.meeting.Excuse;
 import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
@@ -11,11 +13,9 @@ import io.lianluo.meeting.meeting.Meetings.Position;
 import io.lianluo.meeting.meeting.Tally;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;

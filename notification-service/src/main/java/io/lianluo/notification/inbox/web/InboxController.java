@@ -1,5 +1,6 @@
 package io.lianluo.notification.inbox.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.notification.dispatch.NoticeText;
 import io.lianluo.notification.notice.Notice;
@@ -8,7 +9,6 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.web.Positions;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
-import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;

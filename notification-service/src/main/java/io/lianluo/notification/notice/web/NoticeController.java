@@ -1,6 +1,7 @@
 package io.lianluo.notification.notice.web;
 
-import io.lianluo.access.web.Capacities;
+import io.lianluo.access.Caller;
+import io.lianluo.access.Capacities;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeFilter;
@@ -9,7 +10,6 @@ import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.replica.Programmes;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;

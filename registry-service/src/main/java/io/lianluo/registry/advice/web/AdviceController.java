@@ -1,12 +1,12 @@
 package io.lianluo.registry.advice.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.web.SeatAccess;
 import io.lianluo.registry.seat.web.SeatView;
 import io.lianluo.registry.seat.web.SeatViews;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.archive.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Archive;
@@ -13,7 +14,6 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

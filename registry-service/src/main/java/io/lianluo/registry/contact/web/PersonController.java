@@ -1,5 +1,6 @@
 package io.lianluo.registry.contact.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
@@ -9,7 +10,6 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

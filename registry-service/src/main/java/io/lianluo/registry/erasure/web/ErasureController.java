@@ -1,14 +1,14 @@
 package io.lianluo.registry.erasure.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.registry.erasure.ErasureService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.Purpose;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;

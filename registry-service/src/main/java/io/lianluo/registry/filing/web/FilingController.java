@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
@@ -7,7 +8,6 @@ import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.seat.web.SeatSight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

@@ -1,11 +1,11 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.files.FileReferences;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.seat.web.SeatSight;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.acting.Signature;
@@ -21,7 +22,6 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.web.SeatSight;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Download;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;

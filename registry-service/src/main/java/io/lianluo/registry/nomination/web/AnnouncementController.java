@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.documents.print.PrintedDocument;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
@@ -11,7 +12,6 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Nominations.AnnouncedBefore;
 import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.print.web.FormHeaders;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
 import io.lianluo.web.Page;

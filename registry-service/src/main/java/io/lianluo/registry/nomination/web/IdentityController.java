@@ -1,5 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.Identity;
 import io.lianluo.registry.nomination.Nomination;
@@ -10,10 +12,8 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
-import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,6 +1,8 @@
 package io.lianluo.registry.nomination.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
@@ -20,11 +22,9 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

@@ -1,8 +1,8 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.files.FileReferences;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.web.Caller;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.nomination.Candidate;
@@ -13,7 +14,6 @@ import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.privacy.web.DescribedCandidate;
 import io.lianluo.registry.privacy.web.PersonalDataReads;
 import io.lianluo.registry.privacy.web.PersonalDataView;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Download;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;

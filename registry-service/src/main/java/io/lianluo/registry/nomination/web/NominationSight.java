@@ -1,5 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
@@ -10,8 +12,6 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.web.SeatSight;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.lianluo.registry.preview.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.preview.Preview;
 import io.lianluo.registry.preview.PreviewService;
 import io.lianluo.registry.programme.web.FileToPublish;
-import io.lianluo.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -1,11 +1,11 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.web.SeatCapacities;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;

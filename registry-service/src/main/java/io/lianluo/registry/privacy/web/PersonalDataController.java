@@ -1,5 +1,7 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
@@ -7,9 +9,7 @@ import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
 import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

@@ -1,12 +1,12 @@
 package io.lianluo.registry.privacy.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.web.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.Draft;
 import io.lianluo.registry.programme.Drafts;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeService;
-import io.lianluo.web.Caller;
+import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.web.ETag;
 import io.lianluo.web.FieldError;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,9 +1,9 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 
 /** Reads a programme file that somebody wants to publish. */
 public final class FileToPublish {

@@ -1,12 +1,12 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
-import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeService;
+import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeVersion;
-import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;

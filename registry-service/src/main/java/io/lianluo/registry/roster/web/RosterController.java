@@ -1,5 +1,7 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Messages;
@@ -16,10 +18,8 @@ import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.effect.RosterEffect;
 import io.lianluo.registry.roster.effect.RosterEffects;
 import io.lianluo.registry.roster.file.CheckedRoster;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.HeavyAnswer;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

@@ -1,12 +1,12 @@
 package io.lianluo.registry.roster.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.registry.roster.UnitExport;
 import io.lianluo.registry.roster.line.Column;
 import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.web.Caller;
 import io.lianluo.web.HeavyAnswer;
 import io.lianluo.workingtime.Zones;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,10 +1,10 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.acting.Offices;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
@@ -11,7 +12,6 @@ import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.RosterEntry;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.seat.Seat;
@@ -7,7 +8,6 @@ import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.web.LiaisonView.Status;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

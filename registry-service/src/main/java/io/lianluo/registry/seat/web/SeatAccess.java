@@ -1,5 +1,7 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -8,9 +10,7 @@ import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.web.Caller;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.SeatFilter;
@@ -7,8 +9,6 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;

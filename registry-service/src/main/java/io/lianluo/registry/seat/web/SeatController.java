@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.programme.seat.Origin;
@@ -10,7 +11,6 @@ import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -8,7 +9,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.web.Caller;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -1,6 +1,8 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.access.web.Capacities;
+import io.lianluo.access.Caller;
+import io.lianluo.access.Capacities;
+import io.lianluo.access.Office;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -10,8 +12,6 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.web.UnitSight;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.lianluo.registry.unit.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
@@ -15,11 +17,9 @@ import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.UnitService.Placed;
 import io.lianluo.registry.unit.UnitTree;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

@@ -1,8 +1,8 @@
 package io.lianluo.registry.unit.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.unit.Unit;
-import io.lianluo.web.Caller;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

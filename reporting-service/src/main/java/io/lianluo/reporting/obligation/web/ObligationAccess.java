@@ -1,13 +1,13 @@
 package io.lianluo.reporting.obligation.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Capacities;
+import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
-import io.lianluo.access.web.Capacities;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.SeatHistory;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import io.lianluo.web.Problems;
 import java.time.Clock;
 import java.time.LocalDate;

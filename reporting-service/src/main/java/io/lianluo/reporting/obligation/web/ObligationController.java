@@ -1,6 +1,8 @@
 package io.lianluo.reporting.obligation.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationFilter;
 import io.lianluo.reporting.obligation.ObligationService;
@@ -9,11 +11,9 @@ import io.lianluo.reporting.obligation.Obligations;
 import io.lianluo.reporting.obligation.Obligations.Position;
 import io.lianluo.reporting.obligation.Tally;
 import io.lianluo.reporting.regime.Regimes;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,5 +1,7 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
@@ -15,11 +17,9 @@ import io.lianluo.registry.roster.publication.ContactListing.Contact;
 import io.lianluo.registry.roster.publication.Roster;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.roster.publication.RosterRow;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
 import io.lianluo.web.HeavyAnswer;
-import io.lianluo.web.Office;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster.publication.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.documents.print.Listing;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.InvalidInput;
@@ -10,7 +11,6 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.publication.RosterListing;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
 import io.lianluo.web.HeavyAnswer;

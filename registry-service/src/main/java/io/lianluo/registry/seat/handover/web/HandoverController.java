@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.handover.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.Seat;
@@ -8,7 +9,6 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.web.SeatAccess;
 import io.lianluo.registry.seat.web.Sight;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

@@ -1,12 +1,12 @@
 package io.lianluo.registry.seat.transfer.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.registry.seat.web.SeatAccess;
 import io.lianluo.registry.seat.web.SeatView;
 import io.lianluo.registry.seat.web.SeatViews;
-import io.lianluo.web.Caller;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,12 +1,10 @@
-package io.lianluo.web;
+package io.lianluo.access;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The caller who makes the request, as the token says. A controller method takes it as an argument.
@@ -21,19 +19,6 @@ public record Caller(String subject, @Nullable UUID personId, Set<Office> office
     public Caller {
         offices = Set.copyOf(offices);
         scopes = Set.copyOf(scopes);
-    }
-
-    /**
-     * The caller of the request that this thread handles.
-     *
-     * @throws IllegalStateException if it handles none: events and schedules have no caller
-     */
-    public static Caller current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("No caller: this thread handles no request with a token");
     }
 
     /** Tells whether the caller holds that office at all, in whichever programme. */
@@ -61,19 +46,20 @@ public record Caller(String subject, @Nullable UUID personId, Set<Office> office
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Tells whether the caller's client may do what the scope names. */
     public boolean hasScope(String scope) {
         return scopes.contains(scope);
     }
 
-    /** @throws ProblemException 403 {@code forbidden} unless it is allowed */
+    /** @throws Forbidden for the rule {@code forbidden} unless it is allowed */
     public void require(boolean allowed) {
         require(allowed, "forbidden");
     }
 
-    /** @throws ProblemException 403 with that slug unless it is allowed */
-    public void require(boolean allowed, String slug, Object... args) {
+    /** @throws Forbidden for that rule unless it is allowed */
+    public void require(boolean allowed, String rule, Object... args) {
         if (!allowed) {
-            throw Problems.forbidden(slug, args);
+            throw new Forbidden(rule, args);
         }
     }
 }

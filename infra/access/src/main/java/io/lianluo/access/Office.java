@@ -1,4 +1,4 @@
-package io.lianluo.web;
+package io.lianluo.access;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,12 +1,9 @@
-package io.lianluo.access.web;
+package io.lianluo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianluo.access.Visibility;
+import io.lianluo.access.Office.Kind;
 import io.lianluo.access.Visibility.AnyOf;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
-import io.lianluo.web.Office.Kind;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,8 +1,5 @@
-package io.lianluo.access.web;
+package io.lianluo.access;
 
-import io.lianluo.access.Visibility;
-import io.lianluo.web.Caller;
-import io.lianluo.web.Office;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,8 @@ public final class Capacities {
 
     private static final Office.Kind[] OVERSEERS = {Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR};
 
-    Capacities() { }
+    /** Capacities by the token alone. */
+    public Capacities() { }
 
     /** Tells whether the caller sees everything. */
     public boolean seesEverything(Caller caller) {

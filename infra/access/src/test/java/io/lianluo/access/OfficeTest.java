@@ -1,7 +1,6 @@
-package io.lianluo.web;
+package io.lianluo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.UUID;
@@ -41,11 +40,6 @@ class OfficeTest {
         assertThat(operator.holds(Office.Kind.OPERATOR, "company")).isTrue();
         assertThat(operator.holds(Office.Kind.SECRETARIAT, "company")).isFalse();
         assertThat(operator.programmes(Office.Kind.OPERATOR)).isEmpty();
-    }
-
-    @Test
-    void outsideARequestThereIsNoCaller() {
-        assertThatThrownBy(Caller::current).isInstanceOf(IllegalStateException.class).hasMessageContaining("no request");
     }
 
     private static Caller caller(String... claims) {

@@ -1,5 +1,6 @@
-package io.lianluo.access.web;
+package io.lianluo.access.autoconfigure;
 
+import io.lianluo.access.Capacities;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package io.lianluo.access.web;
-
-import org.jspecify.annotations.NullMarked;
