@@ -66,6 +66,11 @@ public final class Text {
         return text.codePointCount(0, text.length());
     }
 
+    /** The text holds no half of a surrogate pair, which no encoding can carry. */
+    public static boolean isWhole(CharSequence text) {
+        return text.codePoints().noneMatch(codePoint -> codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+
     private static String normal(String text) {
         return NFC.isNormalized(text) ? text : NFC.normalize(text);
     }

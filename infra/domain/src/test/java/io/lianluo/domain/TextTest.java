@@ -12,6 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
 
+    @Test
+    void isWholeWithoutHalfASurrogatePair() {
+        assertThat(Text.isWhole("联络员 \uD842\uDFB7 é")).isTrue();
+        assertThat(Text.isWhole("示例\uD842单位")).isFalse();
+        assertThat(Text.isWhole("\uDFB7\uD842")).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "张三", "示例\uD873\uDC56", "示例䶮", "示例㛃", "示例\uD883\uDEDD", "示例\uD842\uDFB7", "示例龴", "赟昇", "二〇一八级", "阿依努尔·买买提", "张　三",

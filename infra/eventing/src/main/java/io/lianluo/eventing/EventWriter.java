@@ -57,7 +57,8 @@ final class EventWriter {
     /**
      * The entries of the records that tell of one event; all of them carry its sequence.
      *
-     * @throws EventTooLargeException if one is larger than can be sent
+     * @throws EventTooLargeException   if one is larger than can be sent
+     * @throws IllegalArgumentException if one is not as the catalogue says, or holds what some client cannot read
      */
     List<Entry> entries(List<? extends SpecificRecord> records, long sequence) {
         List<Entry> entries = new ArrayList<>(records.size());
@@ -94,6 +95,7 @@ final class EventWriter {
     private Entry entry(SpecificRecord record, long sequence) {
         Kind kind = kinds.computeIfAbsent(record.getClass(), type -> kind(record));
         String key = kind.topic().keyOf(record);
+        Readable.require(record);
         boolean sealed = seal.covers(kind.topic().name());
         byte[] content = binary(kind, record);
         if (content.length > largest) {

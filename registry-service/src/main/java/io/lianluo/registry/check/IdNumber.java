@@ -1,5 +1,6 @@
 package io.lianluo.registry.check;
 
+import io.lianluo.domain.Dates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -60,7 +61,7 @@ public final class IdNumber {
 
     private static Optional<LocalDate> bornOn(String number) {
         try {
-            return Optional.of(LocalDate.parse(number.substring(6, 14), BIRTH));
+            return Optional.of(Dates.day(number.substring(6, 14), BIRTH));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.lianluo.registry.roster;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Fault;
+import io.lianluo.domain.Dates;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.check.Told;
@@ -514,7 +515,7 @@ final class RosterBatch {
         }
         for (DateTimeFormatter form : DAYS) {
             try {
-                return LocalDate.parse(text, form);
+                return Dates.day(text, form);
             } catch (DateTimeException anotherForm) {
                 // Offices write days in several ways; the last decides.
             }

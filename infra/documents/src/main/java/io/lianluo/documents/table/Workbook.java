@@ -1,5 +1,6 @@
 package io.lianluo.documents.table;
 
+import io.lianluo.domain.Dates;
 import io.lianluo.domain.InvalidInput;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -162,7 +162,7 @@ final class Workbook implements Closeable {
     /** A day as strict workbooks write it. */
     Cell isoDay(String value) {
         try {
-            return Cell.day(LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value).toString());
+            return Cell.day(Dates.day(value.length() > 10 ? value.substring(0, 10) : value).toString());
         } catch (DateTimeException none) {
             return Cell.faulty("date");
         }

@@ -1,12 +1,17 @@
 package io.lianluo.documents.yaml;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
 import com.networknt.schema.path.NodePath;
+import io.lianluo.domain.Dates;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON Schema of a kind of file: which keys it has, which of them are required, and what each may hold. */
 public final class YamlSchema {
+
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012()).format(new Day()).build();
 
     private final Schema schema;
 
@@ -27,7 +34,7 @@ public final class YamlSchema {
     public static YamlSchema load(String resource) {
         try (InputStream in = YamlSchema.class.getResourceAsStream(resource)) {
             JsonNode schema = JsonMapper.shared().readTree(Objects.requireNonNull(in, resource));
-            return new YamlSchema(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema));
+            return new YamlSchema(SchemaRegistry.withDialect(DIALECT).getSchema(schema));
         } catch (IOException e) {
             throw new IllegalStateException(resource + " cannot be read", e);
         }
@@ -53,6 +60,25 @@ public final class YamlSchema {
             case "pattern" -> file.at(path, "file-form-wrong", text(error.getInstanceNode()));
             default -> file.at(path, "file-value-wrong", error.getMessage());
         };
+    }
+
+    /** A day by the one rule of dates; the dialect's own takes the year 0. */
+    private static final class Day implements Format {
+
+        @Override
+        public String getName() {
+            return "date";
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, String text) {
+            try {
+                Dates.day(text);
+                return true;
+            } catch (DateTimeException none) {
+                return false;
+            }
+        }
     }
 
     private static String choices(JsonNode schema) {

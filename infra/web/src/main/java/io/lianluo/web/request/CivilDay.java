@@ -1,5 +1,6 @@
 package io.lianluo.web.request;
 
+import io.lianluo.domain.Dates;
 import io.lianluo.web.RefusedValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,12 +23,12 @@ final class CivilDay extends StdDeserializer<LocalDate> {
         }
         LocalDate day;
         try {
-            day = Days.day(json.getString());
+            day = Dates.day(json.getString());
         } catch (DateTimeException e) {
             return (LocalDate) context.handleWeirdStringValue(LocalDate.class, json.getString(), "no day");
         }
-        if (!Days.isToKeep(day.getYear())) {
-            throw new RefusedValueException(json, "year", Days.FIRST_YEAR_TO_KEEP, Days.LAST_YEAR_TO_KEEP);
+        if (!YearsToKeep.have(day.getYear())) {
+            throw new RefusedValueException(json, "year", YearsToKeep.FIRST, YearsToKeep.LAST);
         }
         return day;
     }

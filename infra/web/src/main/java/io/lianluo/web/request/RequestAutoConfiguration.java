@@ -40,12 +40,14 @@ public final class RequestAutoConfiguration {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    /** What no property can say: a number is neither text nor a time, days and times have years of four digits, and texts follow the one rule of texts; lists end. */
+    /** It says what no property can: a number is neither text nor a time, days, times, numbers and texts follow the rules of the domain, and lists end. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         SimpleModule values = new SimpleModule("values")
                 .addDeserializer(Instant.class, new TimeWithZone())
                 .addDeserializer(LocalDate.class, new CivilDay())
+                .addDeserializer(Long.class, new ExactNumber())
+                .addDeserializer(Long.TYPE, new ExactNumber())
                 .addDeserializer(String.class, new CleanText())
                 .addKeyDeserializer(String.class, new CleanText.Key())
                 .setDeserializerModifier(new BoundedItems.Everywhere());

@@ -1,5 +1,6 @@
 package io.lianluo.web.request;
 
+import io.lianluo.domain.Dates;
 import io.lianluo.web.RefusedValueException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,12 +24,12 @@ final class TimeWithZone extends StdDeserializer<Instant> {
         }
         Instant time;
         try {
-            time = Days.time(json.getString());
+            time = Dates.moment(json.getString());
         } catch (DateTimeException e) {
             return (Instant) context.handleWeirdStringValue(Instant.class, json.getString(), "not a time with its zone");
         }
-        if (!Days.isToKeep(time.atOffset(ZoneOffset.UTC).getYear())) {
-            throw new RefusedValueException(json, "year", Days.FIRST_YEAR_TO_KEEP, Days.LAST_YEAR_TO_KEEP);
+        if (!YearsToKeep.have(time.atOffset(ZoneOffset.UTC).getYear())) {
+            throw new RefusedValueException(json, "year", YearsToKeep.FIRST, YearsToKeep.LAST);
         }
         return time;
     }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.archive.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.domain.Dates;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Archive;
@@ -20,7 +21,6 @@ import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,7 +66,7 @@ class ArchiveController {
         ArchivedLiaison archived = liaison(id, caller);
         Window window = new Window(from == null ? null : from.atStartOfDay(archived.zone()).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(archived.zone()).toInstant(),
-                paging.after(keys -> new Position(Instant.parse(keys.get(0)), keys.get(1))));
+                paging.after(keys -> new Position(Dates.moment(keys.get(0)), keys.get(1))));
         Page<Entry> page = Page.of(archive.read(archived, window, paging.limit() + 1), paging.limit(), last -> Cursor.encode(last.at(), last.id()));
         List<Notice> notices = activities.notices(archived.liaison().personId(), page.items().stream().map(Entry::about).distinct().toList());
         return page.map(entry -> EntryView.of(entry, notices, messages, language));

@@ -3,6 +3,7 @@ package io.lianluo.registry.calendar.web;
 import io.lianluo.documents.yaml.FileError;
 import io.lianluo.documents.yaml.YamlFile;
 import io.lianluo.documents.yaml.YamlSchema;
+import io.lianluo.domain.Dates;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.calendar.SpecialDay;
@@ -73,8 +74,8 @@ record CalendarFile(String calendar, int year, boolean published, List<SpecialDa
 
         private void holiday(String path, JsonNode holiday) {
             LocalizedText name = new LocalizedText(holiday.get("name").get("zh").stringValue(), holiday.get("name").get("en").stringValue());
-            LocalDate from = LocalDate.parse(holiday.get("from").stringValue());
-            LocalDate to = LocalDate.parse(holiday.get("to").stringValue());
+            LocalDate from = Dates.day(holiday.get("from").stringValue());
+            LocalDate to = Dates.day(holiday.get("to").stringValue());
             if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_HOLIDAY))) {
                 errors.add(file.at(path + ".to", "file-span-impossible", from, to));
                 return;
@@ -83,7 +84,7 @@ record CalendarFile(String calendar, int year, boolean published, List<SpecialDa
             int index = 0;
             for (JsonNode worked : holiday.path("work")) {
                 String at = path + ".work[" + index++ + "]";
-                LocalDate day = LocalDate.parse(worked.stringValue());
+                LocalDate day = Dates.day(worked.stringValue());
                 if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
                     errors.add(file.at(at, "file-not-a-week-end", day));
                 }

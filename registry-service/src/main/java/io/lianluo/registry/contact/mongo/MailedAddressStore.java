@@ -2,6 +2,7 @@ package io.lianluo.registry.contact.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.domain.Dates;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.eventing.StaleVersionException;
@@ -81,7 +82,7 @@ class MailedAddressStore extends AggregateStore<MailedAddress, MailedAddressEven
 
     @Override
     protected State stateOf(MailedAddress address) {
-        return new State(address.id(), LocalDate.parse(address.id().substring(0, address.id().indexOf('/'))), address.mails());
+        return new State(address.id(), Dates.day(address.id().substring(0, address.id().indexOf('/'))), address.mails());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.access.Caller;
 import io.lianluo.documents.print.PrintedDocument;
 import io.lianluo.documents.print.Wording;
+import io.lianluo.domain.Dates;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.Announcements;
@@ -64,7 +65,7 @@ class AnnouncementController {
     @Operation(operationId = "listAnnouncements", summary = "查看一项制度的任命公告，最近的在前 · what a programme made public, the latest first",
             description = "登录用户均可查看。 · Everybody who is signed in may read it.")
     Page<AnnouncementSummary> list(@RequestParam String programme, @RequestParam(required = false) @Nullable LocalDate on, Paging paging) {
-        AnnouncedBefore before = paging.after(keys -> new AnnouncedBefore(LocalDate.parse(keys.get(0)), keys.get(1)));
+        AnnouncedBefore before = paging.after(keys -> new AnnouncedBefore(Dates.day(keys.get(0)), keys.get(1)));
         List<Nomination> found = nominations.announced(programme, on, before, paging.limit() + 1);
         Map<UUID, Announcement> of = announcements.findAll(found.stream().flatMap(nomination -> nomination.announcementIds().stream()).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Announcement::id, announcement -> announcement));

@@ -7,6 +7,7 @@ import static io.lianluo.registry.programme.web.Reading.symbols;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
+import io.lianluo.domain.Dates;
 import io.lianluo.registry.programme.Provision;
 import io.lianluo.registry.programme.assessment.AssessmentRules;
 import io.lianluo.registry.programme.assessment.Grade;
@@ -60,7 +61,7 @@ final class ConductSection {
 
     List<Provision> provisions(LocalDate inForceFrom) {
         return reading.eachById(root, "provisions", (path, provision) -> {
-            LocalDate since = LocalDate.parse(text(provision, "since"));
+            LocalDate since = Dates.day(text(provision, "since"));
             reading.expect(!since.isAfter(inForceFrom), path + ".since", "file-provision-too-late", since, inForceFrom);
             return new Provision(text(provision, "id"), since, localized(provision, "text"), texts(provision, "rows"));
         });

@@ -7,6 +7,7 @@ import static io.lianluo.registry.programme.web.Reading.texts;
 import io.lianluo.documents.yaml.FileError;
 import io.lianluo.documents.yaml.YamlFile;
 import io.lianluo.documents.yaml.YamlSchema;
+import io.lianluo.domain.Dates;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -51,7 +52,7 @@ final class ProgrammeFile {
         ConductSection conduct = new ConductSection(reading, root);
         DutySection duties = new DutySection(reading, root, seats, conduct);
         ThresholdSection thresholds = new ThresholdSection(reading, root, seats, duties);
-        LocalDate inForceFrom = LocalDate.parse(text(root, "in-force"));
+        LocalDate inForceFrom = Dates.day(text(root, "in-force"));
         reading.expect(inForceFrom.getYear() >= FIRST_YEAR && inForceFrom.getYear() <= LAST_YEAR, "in-force", "file-year", FIRST_YEAR, LAST_YEAR);
         return new ProgrammeDefinition(text(root, "programme"), localized(root, "title"),
                 new Authority(text(root.get("authority"), "unit"), text(root.get("authority"), "office")),

@@ -38,6 +38,8 @@ class CalendarFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "from: 2026-10-01 | from: 2026-10-32 | 5 | 47 | file-date-impossible",
+        "from: 2026-10-01 | from: 0000-10-01 | 5 | 47 | file-date-impossible",
+        "from: 2026-10-01 | from: +10000-10-01 | 5 | 47 | file-date-impossible",
         "to: 2026-10-07   | to: 2026-09-07   | 5 | 63 | file-span-impossible",
         "work: [2026      | work: [2025      | 5 | 82 | file-other-year",
         "-10-10]          | -10-09]          | 5 | 82 | file-not-a-week-end",

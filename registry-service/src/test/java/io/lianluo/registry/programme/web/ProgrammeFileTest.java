@@ -281,6 +281,9 @@ class ProgrammeFileTest {
         String provision = "provisions:\n  - {id: night-school, since: %s, text: {zh: 夜校参照执行, en: Night school alike}, rows: [SCH-11]}\n";
         assertThat(ProgrammeFile.read(school + provision.formatted("2025-01-01")).provisions()).extracting(Provision::id).containsExactly("night-school");
         assertThat(refused(school + provision.formatted("2025-01-02"))).extracting(FileError::rule).containsExactly("file-provision-too-late");
+        for (String day : List.of("\"0000-12-31\"", "\"-0001-01-01\"", "\"+10000-01-01\"", "10000-01-01")) {
+            assertThat(refused(school + provision.formatted(day))).as(day).extracting(FileError::rule).containsExactly("file-date-impossible");
+        }
     }
 
     /** Each line adds a section to the example; the error must stand there. */
