@@ -50,11 +50,20 @@ final class FactFinder {
 
     /** What is to be entered of a liaison at a meeting; empty while nothing is recorded. */
     Optional<Entry> ofAttendance(String id) {
-        return sources.attendance(id).filter(record -> record.outcome() != Attendance.Outcome.UNKNOWN).map(record -> {
-            Outcome outcome = Outcome.valueOf(record.outcome().name());
+        return sources.attendance(id).flatMap(record -> outcome(record.outcome()).map(outcome -> {
             UUID notice = outcome != Outcome.UNEXCUSED ? null : proof(record.seatLiaison(), record.meetingId(), served -> isOfThisCall(served, record));
             return new Entry(record.seatLiaison(), new Fact(record.meetingId(), record.duty(), record.title(), record.heldAt(), outcome, null,
                     record.noticeSufficient(), record.corrected(), notice, record.eventId()), Set.of());
+        }));
+    }
+
+    private static Optional<Outcome> outcome(Attendance.Outcome recorded) {
+        return Optional.ofNullable(switch (recorded) {
+            case ATTENDED -> Outcome.ATTENDED;
+            case DELEGATED -> Outcome.DELEGATED;
+            case EXCUSED -> Outcome.EXCUSED;
+            case UNEXCUSED -> Outcome.UNEXCUSED;
+            case UNKNOWN -> null;
         });
     }
 

@@ -77,7 +77,10 @@ final class Circumstances implements Facts {
     }
 
     private List<Fact> factsFor(Question question) {
-        var outcome = io.lianluo.assessment.ledger.Outcome.valueOf(question.outcome().name());
+        var outcome = switch (question.outcome()) {
+            case MISSING -> io.lianluo.assessment.ledger.Outcome.MISSING;
+            case UNEXCUSED -> io.lianluo.assessment.ledger.Outcome.UNEXCUSED;
+        };
         if (question.span() == null) {
             List<Streak> streaks = Streak.of(question.duty(), outcome, known);
             return streaks.isEmpty() || !streaks.getLast().lasts() ? List.of() : streaks.getLast().facts();

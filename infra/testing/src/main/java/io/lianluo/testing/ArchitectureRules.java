@@ -7,14 +7,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,6 +26,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.lianluo.schemas.Topic;
+import io.lianluo.schemas.TopicCatalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,7 +79,10 @@ public final class ArchitectureRules {
     public static Stream<DynamicTest> of(String basePackage) {
         JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
-        return all(basePackage).stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.rule().check(classes)));
+        String service = basePackage.substring(basePackage.lastIndexOf('.') + 1);
+        List<Topic> owned = TopicCatalogue.load().topics().stream().filter(topic -> topic.owner().equals(service)).toList();
+        return Stream.concat(all(basePackage).stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.rule().check(classes))),
+                Stream.of(DynamicTest.dynamicTest("everySymbolIsTold", () -> assertThat(ContractSymbols.untold(owned, classes)).isEmpty())));
     }
 
     static List<Rule> all(String basePackage) {
@@ -114,6 +123,11 @@ public final class ArchitectureRules {
                 new Rule("timeComesFromTheClock", noClasses()
                         .should().callMethodWhere(readsTheSystemsTime())
                         .because("a test decides what time it is")),
+                new Rule("datesAreReadByTheirRule", noClasses()
+                        .should().callMethodWhere(readsADateByItself())
+                        .because("a day that some client of the events cannot read is refused in one place, io.lianluo.domain.Dates")),
+                new Rule("enumsAreJoinedBySwitches", codeUnits().should(notJoinEnumsByName())
+                        .allowEmptyShould(true).because("the compiler finds a symbol that one of two enums lacks, and valueOf(x.name()) finds it when it is too late")),
                 new Rule("dependenciesComeByConstructor", noFields().should().beAnnotatedWith(Autowired.class)
                         .allowEmptyShould(true).because("what an object needs is seen where it is made")),
                 new Rule("adaptersAreComponents", noClasses().that(ADAPTER).should().beAnnotatedWith(Repository.class).orShould().beAnnotatedWith(Service.class)
@@ -149,6 +163,28 @@ public final class ArchitectureRules {
             boolean millis = owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
             return now || clock || millis;
         });
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsADateByItself() {
+        return DescribedPredicate.describe("reads a day or a moment by itself", call ->
+                MOMENTS.contains(call.getTargetOwner().getName()) && call.getName().equals("parse"));
+    }
+
+    private static ArchCondition<JavaCodeUnit> notJoinEnumsByName() {
+        return new ArchCondition<>("not take a symbol of one enum by the name of another's") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                boolean names = unit.getMethodCallsFromSelf().stream().anyMatch(call -> isOfAnEnum(call) && call.getName().equals("name"))
+                        || unit.getMethodReferencesFromSelf().stream().anyMatch(one -> isOfAnEnum(one) && one.getName().equals("name"));
+                boolean takes = unit.getMethodCallsFromSelf().stream().anyMatch(call -> isOfAnEnum(call) && call.getName().equals("valueOf"))
+                        || unit.getMethodReferencesFromSelf().stream().anyMatch(one -> isOfAnEnum(one) && one.getName().equals("valueOf"));
+                events.add(new SimpleConditionEvent(unit, !(names && takes), unit.getDescription() + " calls name() and valueOf() of enums; write a switch"));
+            }
+        };
+    }
+
+    private static boolean isOfAnEnum(JavaAccess<?> access) {
+        return access.getTargetOwner().isAssignableTo(Enum.class);
     }
 
     private static ArchCondition<JavaClass> resideInNullMarkedPackage() {

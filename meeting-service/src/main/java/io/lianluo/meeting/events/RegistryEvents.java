@@ -94,14 +94,23 @@ class RegistryEvents {
     }
 
     private static @Nullable RestDayRule restDayRule(io.lianluo.events.registry.v1.@Nullable RestDayRule rule) {
-        return rule == null || rule == io.lianluo.events.registry.v1.RestDayRule.UNKNOWN ? null : RestDayRule.valueOf(rule.name());
+        return switch (rule) {
+            case SAME_DAY -> RestDayRule.SAME_DAY;
+            case PREVIOUS_WORKING_DAY -> RestDayRule.PREVIOUS_WORKING_DAY;
+            case NEXT_WORKING_DAY -> RestDayRule.NEXT_WORKING_DAY;
+            case UNKNOWN -> null;
+            case null -> null;
+        };
     }
 
     private static MeetingDuty duty(io.lianluo.events.registry.v1.MeetingDuty duty) {
+        Term notice = term(duty.getNotice());
+        boolean counted = duty.getNotice() == null || notice != null;
         return new MeetingDuty(duty.getId(), new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn()), duty.getSeat(),
-                cadence(duty.getCadence()), duty.getAtLeast(), duty.getAtMost(), term(duty.getNotice()), duty.getDelegateAllowed());
+                counted ? cadence(duty.getCadence()) : null, duty.getAtLeast(), duty.getAtMost(), notice, duty.getDelegateAllowed());
     }
 
+    /** Null for what does not come back, and for a cadence that only a newer registry knows: better not planned than wrongly, like a notice term in an unknown unit. */
     private static @Nullable Cadence cadence(io.lianluo.events.common.v1.Cadence cadence) {
         return switch (cadence) {
             case WORKING_DAILY -> Cadence.WORKING_DAILY;
@@ -115,7 +124,19 @@ class RegistryEvents {
     }
 
     private static @Nullable Term term(io.lianluo.events.common.v1.@Nullable Term term) {
-        return term == null ? null : new Term(term.getAmount(), TermUnit.valueOf(term.getUnit().name()));
+        TermUnit unit = term == null ? null : unit(term.getUnit());
+        return unit == null ? null : new Term(term.getAmount(), unit);
+    }
+
+    private static @Nullable TermUnit unit(io.lianluo.events.common.v1.TermUnit unit) {
+        return switch (unit) {
+            case SECONDS -> TermUnit.SECONDS;
+            case MINUTES -> TermUnit.MINUTES;
+            case HOURS -> TermUnit.HOURS;
+            case DAYS -> TermUnit.DAYS;
+            case WORKING_DAYS -> TermUnit.WORKING_DAYS;
+            case UNKNOWN -> null;
+        };
     }
 
     private static Set<LocalDate> days(CalendarPublished event, DayKind kind) {

@@ -8,7 +8,6 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Period;
 import java.time.Clock;
@@ -55,7 +54,7 @@ public class WhenPeriodBeginsThenAskLiaisons {
 
     private void askNext(ProgrammeDefinition programme, ContactRule rule, Instant now) {
         LocalDate today = ContactTerms.dayOf(programme, now);
-        LocalDate period = Period.of(Cadence.valueOf(rule.confirm().name()), today).firstDay();
+        LocalDate period = Period.of(rule.confirm().periods().orElseThrow(), today).firstDay();
         Round round = rounds.find(Round.id(programme.code(), period)).orElseGet(() -> begun(programme.code(), period, today));
         if (!round.progress().finished()) {
             List<Seat> next = seats.list(SeatFilter.ofProgramme(programme.code()).held(), round.lastSeat().orElse(null), BATCH);

@@ -9,7 +9,6 @@ import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.registry.roster.effect.RosterEstimate;
 import io.lianluo.registry.roster.effect.RosterEstimate.Duty;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.Period;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Clock;
@@ -108,7 +107,7 @@ final class DutyForecast {
     private static List<LocalDate> due(ReportDuty duty, ProgrammeDefinition says, Alike alike, WorkingCalendar calendar, LocalDate today) {
         LocalDate first = latest(says.inForceFrom(), latest(alike.openedOn(), alike.owedFrom().minusDays(LONGEST_TERM_DAYS)));
         List<LocalDate> days = new ArrayList<>();
-        for (Period period = Period.of(cadence(duty.cadence()), first); !opening(duty, period, first).isAfter(today); period = Period.of(period.cadence(), period.lastDay().plusDays(1))) {
+        for (Period period = Period.of(duty.cadence().periods().orElseThrow(), first); !opening(duty, period, first).isAfter(today); period = Period.of(period.cadence(), period.lastDay().plusDays(1))) {
             LocalDate day = dueDay(duty, period, calendar, says);
             if (period.isHeld(calendar) && !day.isBefore(first) && !day.isBefore(alike.owedFrom()) && (alike.before() == null || day.isBefore(alike.before()))) {
                 days.add(day);
@@ -135,16 +134,12 @@ final class DutyForecast {
         for (Map.Entry<Alike, Long> entry : owing(says, duty.seat()).toList()) {
             LocalDate first = latest(says.inForceFrom(), latest(entry.getKey().openedOn(), entry.getKey().owedFrom()));
             LocalDate last = entry.getKey().before() == null ? today : entry.getKey().before().minusDays(1);
-            List<Period> all = Stream.iterate(Period.of(cadence(duty.cadence()), first), period -> !period.firstDay().isAfter(last),
+            List<Period> all = Stream.iterate(Period.of(duty.cadence().periods().orElseThrow(), first), period -> !period.firstDay().isAfter(last),
                     period -> Period.of(period.cadence(), period.lastDay().plusDays(1))).toList();
             periods = Math.max(periods, all.size());
             past = Math.max(past, all.stream().filter(period -> period.lastDay().isBefore(today)).count());
         }
         return new Duty(duty.id(), duty.title(), true, periods * duty.atLeast(), past * duty.atLeast());
-    }
-
-    private static Cadence cadence(io.lianluo.registry.programme.duty.Cadence cadence) {
-        return Cadence.valueOf(cadence.name());
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

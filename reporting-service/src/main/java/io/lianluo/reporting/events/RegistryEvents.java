@@ -101,21 +101,28 @@ class RegistryEvents {
     }
 
     private static @Nullable RestDayRule restDayRule(io.lianluo.events.registry.v1.@Nullable RestDayRule rule) {
-        return rule == null || rule == io.lianluo.events.registry.v1.RestDayRule.UNKNOWN ? null : RestDayRule.valueOf(rule.name());
+        return switch (rule) {
+            case SAME_DAY -> RestDayRule.SAME_DAY;
+            case PREVIOUS_WORKING_DAY -> RestDayRule.PREVIOUS_WORKING_DAY;
+            case NEXT_WORKING_DAY -> RestDayRule.NEXT_WORKING_DAY;
+            case UNKNOWN -> null;
+            case null -> null;
+        };
     }
 
     private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty, @Nullable RestDayRule onRestDay) {
         LocalizedText title = new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn());
         DueRule due = new DueRule(duty.getOpensOnDay(), duty.getDue().getOnDay(), term(duty.getDue().getWithin()), onRestDay);
-        boolean onDemand = switch (duty.getCadence()) {
+        boolean counted = duty.getDue().getWithin() == null || due.within() != null;
+        boolean onDemand = counted && switch (duty.getCadence()) {
             case ON_REQUEST, ON_EVENT -> true;
-            default -> false;
+            case WORKING_DAILY, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY, UNKNOWN -> false;
         };
-        return new ReportDuty(duty.getId(), title, duty.getSeat(), cadence(duty.getCadence()), onDemand, due, duty.getNilReturnAllowed(),
-                duty.getParts());
+        return new ReportDuty(duty.getId(), title, duty.getSeat(), counted ? cadence(duty.getCadence()) : null, onDemand, due,
+                duty.getNilReturnAllowed(), duty.getParts());
     }
 
-    /** Null for what does not come back, and for a cadence that a newer registry knows: better not opened than wrongly. */
+    /** Null for what does not come back, and for a cadence that only a newer registry knows: better not opened than wrongly, like a term in an unknown unit. */
     private static @Nullable Cadence cadence(io.lianluo.events.common.v1.Cadence cadence) {
         return switch (cadence) {
             case WORKING_DAILY -> Cadence.WORKING_DAILY;
@@ -129,7 +136,19 @@ class RegistryEvents {
     }
 
     private static io.lianluo.workingtime.@Nullable Term term(@Nullable Term term) {
-        return term == null ? null : new io.lianluo.workingtime.Term(term.getAmount(), TermUnit.valueOf(term.getUnit().name()));
+        TermUnit unit = term == null ? null : unit(term.getUnit());
+        return unit == null ? null : new io.lianluo.workingtime.Term(term.getAmount(), unit);
+    }
+
+    private static @Nullable TermUnit unit(io.lianluo.events.common.v1.TermUnit unit) {
+        return switch (unit) {
+            case SECONDS -> TermUnit.SECONDS;
+            case MINUTES -> TermUnit.MINUTES;
+            case HOURS -> TermUnit.HOURS;
+            case DAYS -> TermUnit.DAYS;
+            case WORKING_DAYS -> TermUnit.WORKING_DAYS;
+            case UNKNOWN -> null;
+        };
     }
 
     private static Set<LocalDate> days(CalendarPublished event, DayKind kind) {

@@ -67,7 +67,8 @@ class SourceEvents {
         Notice.Kind kind = switch (event.getKind()) {
             case REPORT_REQUESTED, REPORT_DUE_CHANGED, REPORT_OVERDUE -> Notice.Kind.REPORT;
             case MEETING_CALLED -> Notice.Kind.MEETING_CALLED;
-            default -> null;
+            case APPOINTED, RELEASED, MEETING_CANCELLED, REPLACEMENT_PROPOSED, REPLACEMENT_WITHDRAWN, SUSPENDED, RESUMED, TRANSFERRED,
+                 UNIT_DISSOLVED, UNKNOWN -> null;
         };
         if (kind != null) {
             Notice notice = new Notice(event.getNoticeId(), kind, event.getPersonId(), event.getAboutId(),
@@ -88,7 +89,13 @@ class SourceEvents {
     }
 
     private static Attendance.Outcome outcome(AttendanceOutcome outcome) {
-        return Attendance.Outcome.valueOf(outcome.name());
+        return switch (outcome) {
+            case ATTENDED -> Attendance.Outcome.ATTENDED;
+            case DELEGATED -> Attendance.Outcome.DELEGATED;
+            case EXCUSED -> Attendance.Outcome.EXCUSED;
+            case UNEXCUSED -> Attendance.Outcome.UNEXCUSED;
+            case UNKNOWN -> Attendance.Outcome.UNKNOWN;
+        };
     }
 
     private static LocalizedText text(io.lianluo.events.common.v1.LocalizedText text) {

@@ -13,6 +13,8 @@ import io.lianluo.meeting.meeting.Call;
 import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingEvent;
+import io.lianluo.meeting.meeting.Mode;
+import io.lianluo.meeting.meeting.Outcome;
 import io.lianluo.meeting.meeting.Plan;
 import java.util.List;
 import java.util.Objects;
@@ -54,10 +56,10 @@ public final class MeetingRecords {
                 .setDueAt(plan.dueAt())
                 .setStartsAt(call == null ? null : call.startsAt())
                 .setPlace(call == null ? null : call.place())
-                .setMode(call == null ? MeetingMode.UNKNOWN : MeetingMode.valueOf(call.mode().name()))
+                .setMode(call == null ? MeetingMode.UNKNOWN : mode(call.mode()))
                 .setDelegateAllowed(plan.delegateAllowed())
                 .setInvited(meeting.invitations().stream().map(MeetingRecords::invited).toList())
-                .setStatus(MeetingStatus.valueOf(meeting.status().name()))
+                .setStatus(status(meeting.status()))
                 .setChange(change)
                 .build();
     }
@@ -74,7 +76,7 @@ public final class MeetingRecords {
                 .setUnitId(invitation.unitId())
                 .setLiaisonId(invitation.liaisonId())
                 .setPersonId(invitation.personId())
-                .setOutcome(AttendanceOutcome.valueOf(attendance.outcome().name()))
+                .setOutcome(outcome(attendance.outcome()))
                 .setCalledAt(invitation.calledAt())
                 .setNoticeSufficient(invitation.noticeSufficient())
                 .build();
@@ -90,5 +92,31 @@ public final class MeetingRecords {
 
     private static UUID id(String text) {
         return UUID.fromString(text);
+    }
+
+    private static MeetingMode mode(Mode mode) {
+        return switch (mode) {
+            case IN_PERSON -> MeetingMode.IN_PERSON;
+            case BY_CORRESPONDENCE -> MeetingMode.BY_CORRESPONDENCE;
+        };
+    }
+
+    private static MeetingStatus status(io.lianluo.meeting.meeting.MeetingStatus status) {
+        return switch (status) {
+            case PLANNED -> MeetingStatus.PLANNED;
+            case CALLED -> MeetingStatus.CALLED;
+            case HELD -> MeetingStatus.HELD;
+            case CANCELLED -> MeetingStatus.CANCELLED;
+            case MISSED -> MeetingStatus.MISSED;
+        };
+    }
+
+    private static AttendanceOutcome outcome(Outcome outcome) {
+        return switch (outcome) {
+            case ATTENDED -> AttendanceOutcome.ATTENDED;
+            case DELEGATED -> AttendanceOutcome.DELEGATED;
+            case EXCUSED -> AttendanceOutcome.EXCUSED;
+            case UNEXCUSED -> AttendanceOutcome.UNEXCUSED;
+        };
     }
 }

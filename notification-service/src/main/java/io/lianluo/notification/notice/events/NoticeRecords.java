@@ -21,13 +21,39 @@ public final class NoticeRecords {
     private static NoticeServed served(NoticeEvent.Served event, Notice notice) {
         return NoticeServed.newBuilder()
                 .setNoticeId(notice.id())
-                .setKind(NoticeKind.valueOf(notice.kind().name()))
+                .setKind(kind(notice.kind()))
                 .setProgramme(notice.programme())
                 .setPersonId(notice.personId())
                 .setAboutId(notice.aboutId())
                 .setCauseId(notice.state().cause().id())
-                .setChannel(Channel.valueOf(event.by().name()))
+                .setChannel(channel(event.by()))
                 .setServedAt(event.at())
                 .build();
+    }
+
+    /** Each kind has its symbol: without one a mail would leave, and that it left could never be kept. */
+    private static NoticeKind kind(io.lianluo.notification.notice.NoticeKind kind) {
+        return switch (kind) {
+            case APPOINTED -> NoticeKind.APPOINTED;
+            case RELEASED -> NoticeKind.RELEASED;
+            case REPORT_REQUESTED -> NoticeKind.REPORT_REQUESTED;
+            case REPORT_OVERDUE -> NoticeKind.REPORT_OVERDUE;
+            case MEETING_CALLED -> NoticeKind.MEETING_CALLED;
+            case MEETING_CANCELLED -> NoticeKind.MEETING_CANCELLED;
+            case REPLACEMENT_PROPOSED -> NoticeKind.REPLACEMENT_PROPOSED;
+            case REPLACEMENT_WITHDRAWN -> NoticeKind.REPLACEMENT_WITHDRAWN;
+            case REPORT_DUE_CHANGED -> NoticeKind.REPORT_DUE_CHANGED;
+            case SUSPENDED -> NoticeKind.SUSPENDED;
+            case RESUMED -> NoticeKind.RESUMED;
+            case TRANSFERRED -> NoticeKind.TRANSFERRED;
+            case UNIT_DISSOLVED -> NoticeKind.UNIT_DISSOLVED;
+        };
+    }
+
+    private static Channel channel(io.lianluo.notification.notice.Channel channel) {
+        return switch (channel) {
+            case EMAIL -> Channel.EMAIL;
+            case INBOX -> Channel.INBOX;
+        };
     }
 }

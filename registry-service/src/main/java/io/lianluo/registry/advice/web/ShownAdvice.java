@@ -50,6 +50,13 @@ class ShownAdvice implements SeatAdvice {
         Optional<Reply.Given> given = Optional.ofNullable(reply).filter(one -> one.answers(proposal.round())).map(Reply::given);
         return new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt(),
                 Term.of(terms.ofAdvice(seat, proposal.proposedAt()).orElse(null)),
-                given.map(Reply.Given::answer).map(answer -> Answer.valueOf(answer.name())).orElse(null), given.map(Reply.Given::reason).orElse(null));
+                given.map(Reply.Given::answer).map(ShownAdvice::answer).orElse(null), given.map(Reply.Given::reason).orElse(null));
+    }
+
+    private static Answer answer(Reply.Answer given) {
+        return switch (given) {
+            case NAMES_ANOTHER -> Answer.NAMES_ANOTHER;
+            case DECLINES -> Answer.DECLINES;
+        };
     }
 }

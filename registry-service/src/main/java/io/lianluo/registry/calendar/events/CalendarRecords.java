@@ -16,7 +16,14 @@ public final class CalendarRecords {
     /** The year as it stands. */
     public static List<SpecificRecord> of(YearOfCalendar year) {
         return List.of(new CalendarPublished(year.calendar(), year.year(), year.edition(), year.isPublished(), year.days().stream()
-                .map(day -> new SpecialDay(day.date(), DayKind.valueOf(day.kind().name()), new LocalizedText(day.name().zh(), day.name().en())))
+                .map(day -> new SpecialDay(day.date(), kind(day.kind()), new LocalizedText(day.name().zh(), day.name().en())))
                 .toList()));
+    }
+
+    private static DayKind kind(io.lianluo.registry.calendar.SpecialDay.Kind kind) {
+        return switch (kind) {
+            case HOLIDAY -> DayKind.HOLIDAY;
+            case MAKE_UP_WORKING_DAY -> DayKind.MAKE_UP_WORKING_DAY;
+        };
     }
 }

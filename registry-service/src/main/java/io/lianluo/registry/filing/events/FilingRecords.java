@@ -7,6 +7,7 @@ import io.lianluo.events.registry.v1.FilingStatus;
 import io.lianluo.events.registry.v1.FilingTrigger;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingEvent;
+import io.lianluo.registry.programme.FilingRule;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -29,9 +30,9 @@ public final class FilingRecords {
 
     private static FilingChanged changed(Filing filing, FilingChange change) {
         return FilingChanged.newBuilder().setFilingId(filing.id()).setProgramme(filing.seat().programme())
-                .setProgrammeVersion(filing.programmeVersion()).setRule(filing.rule().id()).setTrigger(FilingTrigger.valueOf(filing.rule().when().name()))
+                .setProgrammeVersion(filing.programmeVersion()).setRule(filing.rule().id()).setTrigger(trigger(filing.rule().when()))
                 .setSeatId(filing.seat().id()).setUnitId(filing.seat().unitId())
-                .setStatus(FilingStatus.valueOf(filing.status().name())).setChangedAt(filing.cause().at()).setDueAt(filing.due().at())
+                .setStatus(status(filing.status())).setChangedAt(filing.cause().at()).setDueAt(filing.due().at())
                 .setCalendarVersion(filing.due().calendarVersion()).setChange(change).build();
     }
 
@@ -39,5 +40,22 @@ public final class FilingRecords {
         return FilingOverdue.newBuilder().setFilingId(filing.id()).setProgramme(filing.seat().programme())
                 .setRule(filing.rule().id()).setSeatId(filing.seat().id()).setUnitId(filing.seat().unitId())
                 .setDueAt(filing.due().at()).build();
+    }
+
+    private static FilingTrigger trigger(FilingRule.Trigger trigger) {
+        return switch (trigger) {
+            case LIAISON_CHANGED -> FilingTrigger.LIAISON_CHANGED;
+            case CONTACT_CHANGED -> FilingTrigger.CONTACT_CHANGED;
+            case UNIT_CHANGED -> FilingTrigger.UNIT_CHANGED;
+        };
+    }
+
+    private static FilingStatus status(Filing.Status status) {
+        return switch (status) {
+            case DUE -> FilingStatus.DUE;
+            case SUBMITTED -> FilingStatus.SUBMITTED;
+            case REFUSED -> FilingStatus.REFUSED;
+            case CONFIRMED -> FilingStatus.CONFIRMED;
+        };
     }
 }

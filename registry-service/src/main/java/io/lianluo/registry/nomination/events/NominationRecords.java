@@ -47,10 +47,10 @@ public final class NominationRecords {
         return NominationChanged.newBuilder().setNominationId(nomination.id()).setProgramme(nomination.seat().programme())
                 .setProgrammeVersion(nomination.agreedPath().programmeVersion()).setSeatId(nomination.seat().id())
                 .setUnitId(nomination.seat().unitId()).setOrdinal(nomination.ordinal())
-                .setStatus(NominationStatus.valueOf(nomination.status().name())).setRound(nomination.round())
+                .setStatus(status(nomination.status())).setRound(nomination.round())
                 .setCandidateId(nomination.candidate().map(NominationRecords::personId).orElse(null))
-                .setNext(nomination.nextStep().map(step -> NominationStep.valueOf(step.kind().name())).orElse(null))
-                .setNextBy(nomination.nextStep().map(step -> Actor.valueOf(step.by().name())).orElse(null))
+                .setNext(nomination.nextStep().map(step -> step(step.kind())).orElse(null))
+                .setNextBy(nomination.nextStep().map(step -> actor(step.by())).orElse(null))
                 .setDueAt(currentStep == null || currentStep.due() == null ? null : currentStep.due().at()).setLiaisonId(nomination.liaisonId())
                 .setChange(change).build();
     }
@@ -66,11 +66,43 @@ public final class NominationRecords {
         PathStep step = nomination.agreedPath().path().get(currentStep.place());
         return NominationStepOverdue.newBuilder().setNominationId(nomination.id()).setProgramme(nomination.seat().programme())
                 .setSeatId(nomination.seat().id()).setUnitId(nomination.seat().unitId())
-                .setStep(NominationStep.valueOf(step.kind().name())).setBy(Actor.valueOf(step.by().name()))
+                .setStep(step(step.kind())).setBy(actor(step.by()))
                 .setDueAt(Objects.requireNonNull(currentStep.due()).at()).build();
     }
 
     private static UUID personId(Candidate candidate) {
         return candidate.personId();
+    }
+
+    private static NominationStatus status(Nomination.Status status) {
+        return switch (status) {
+            case UNDER_WAY -> NominationStatus.UNDER_WAY;
+            case APPROVED -> NominationStatus.APPROVED;
+            case APPOINTED -> NominationStatus.APPOINTED;
+            case REFUSED -> NominationStatus.REFUSED;
+            case WITHDRAWN -> NominationStatus.WITHDRAWN;
+            case LAPSED -> NominationStatus.LAPSED;
+        };
+    }
+
+    private static NominationStep step(PathStep.Kind kind) {
+        return switch (kind) {
+            case OPEN_CALL -> NominationStep.OPEN_CALL;
+            case RECOMMEND -> NominationStep.RECOMMEND;
+            case INTERVIEW -> NominationStep.INTERVIEW;
+            case VET -> NominationStep.VET;
+            case DECIDE -> NominationStep.DECIDE;
+            case ANNOUNCE -> NominationStep.ANNOUNCE;
+        };
+    }
+
+    private static Actor actor(io.lianluo.registry.programme.appointment.Actor actor) {
+        return switch (actor) {
+            case UNIT_HEAD -> Actor.UNIT_HEAD;
+            case LEGAL_REPRESENTATIVE -> Actor.LEGAL_REPRESENTATIVE;
+            case UNIT -> Actor.UNIT;
+            case SECRETARIAT -> Actor.SECRETARIAT;
+            case LEADER -> Actor.LEADER;
+        };
     }
 }

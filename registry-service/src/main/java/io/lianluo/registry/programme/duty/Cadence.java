@@ -1,5 +1,7 @@
 package io.lianluo.registry.programme.duty;
 
+import java.util.Optional;
+
 /** The cadence at which a duty comes back. */
 public enum Cadence {
     /** Each working day. */
@@ -21,6 +23,19 @@ public enum Cadence {
 
     /** Tells whether it has periods that come by themselves. */
     public boolean isPeriodic() {
-        return this != ON_REQUEST && this != ON_EVENT;
+        return periods().isPresent();
+    }
+
+    /** The periods that come by themselves; empty if there are none. */
+    public Optional<io.lianluo.workingtime.Cadence> periods() {
+        return Optional.ofNullable(switch (this) {
+            case WORKING_DAILY -> io.lianluo.workingtime.Cadence.WORKING_DAILY;
+            case WEEKLY -> io.lianluo.workingtime.Cadence.WEEKLY;
+            case MONTHLY -> io.lianluo.workingtime.Cadence.MONTHLY;
+            case QUARTERLY -> io.lianluo.workingtime.Cadence.QUARTERLY;
+            case HALF_YEARLY -> io.lianluo.workingtime.Cadence.HALF_YEARLY;
+            case YEARLY -> io.lianluo.workingtime.Cadence.YEARLY;
+            case ON_REQUEST, ON_EVENT -> null;
+        });
     }
 }

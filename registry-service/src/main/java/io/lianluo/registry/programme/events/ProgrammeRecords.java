@@ -50,7 +50,7 @@ public final class ProgrammeRecords {
                 .setMeetingDuties(says.meetingDuties().stream().map(ProgrammeRecords::meeting).toList())
                 .setThresholds(says.thresholds().stream().map(ProgrammeRecords::threshold).toList())
                 .setPublishedAt(version.publishedAt())
-                .setEndsOnHoliday(RestDayRule.valueOf(says.endsOnHoliday().name()))
+                .setEndsOnHoliday(restDayRule(says.endsOnHoliday()))
                 .build();
     }
 
@@ -60,19 +60,19 @@ public final class ProgrammeRecords {
 
     private static ReportDuty report(io.lianluo.registry.programme.duty.ReportDuty duty) {
         return ReportDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
-                .setCadence(Cadence.valueOf(duty.cadence().name())).setOpensOnDay(duty.opensOnDay())
+                .setCadence(cadence(duty.cadence())).setOpensOnDay(duty.opensOnDay())
                 .setDue(DueRule.newBuilder().setOnDay(duty.due().onDay()).setWithin(term(duty.due().within())).build())
                 .setNilReturnAllowed(duty.nilReturnAllowed()).setParts(duty.parts()).setRows(duty.rows()).build();
     }
 
     private static MeetingDuty meeting(io.lianluo.registry.programme.duty.MeetingDuty duty) {
         return MeetingDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
-                .setCadence(Cadence.valueOf(duty.cadence().name())).setAtLeast(duty.atLeast()).setAtMost(duty.atMost())
+                .setCadence(cadence(duty.cadence())).setAtLeast(duty.atLeast()).setAtMost(duty.atMost())
                 .setNotice(term(duty.notice())).setDelegateAllowed(duty.delegateAllowed()).setRows(duty.rows()).build();
     }
 
     private static Threshold threshold(io.lianluo.registry.programme.assessment.Threshold threshold) {
-        return new Threshold(threshold.id(), threshold.rule(), Consequence.valueOf(threshold.consequence().name()), text(threshold.reason()),
+        return new Threshold(threshold.id(), threshold.rule(), consequence(threshold.consequence()), text(threshold.reason()),
                 threshold.seat(), threshold.rows());
     }
 
@@ -81,6 +81,43 @@ public final class ProgrammeRecords {
     }
 
     private static @Nullable Term term(io.lianluo.workingtime.@Nullable Term term) {
-        return term == null ? null : new Term(term.amount(), TermUnit.valueOf(term.unit().name()));
+        return term == null ? null : new Term(term.amount(), termUnit(term.unit()));
+    }
+
+    private static Cadence cadence(io.lianluo.registry.programme.duty.Cadence cadence) {
+        return switch (cadence) {
+            case WORKING_DAILY -> Cadence.WORKING_DAILY;
+            case WEEKLY -> Cadence.WEEKLY;
+            case MONTHLY -> Cadence.MONTHLY;
+            case QUARTERLY -> Cadence.QUARTERLY;
+            case HALF_YEARLY -> Cadence.HALF_YEARLY;
+            case YEARLY -> Cadence.YEARLY;
+            case ON_REQUEST -> Cadence.ON_REQUEST;
+            case ON_EVENT -> Cadence.ON_EVENT;
+        };
+    }
+
+    private static RestDayRule restDayRule(io.lianluo.workingtime.RestDayRule rule) {
+        return switch (rule) {
+            case SAME_DAY -> RestDayRule.SAME_DAY;
+            case PREVIOUS_WORKING_DAY -> RestDayRule.PREVIOUS_WORKING_DAY;
+            case NEXT_WORKING_DAY -> RestDayRule.NEXT_WORKING_DAY;
+        };
+    }
+
+    private static Consequence consequence(io.lianluo.registry.programme.assessment.Threshold.Consequence consequence) {
+        return switch (consequence) {
+            case PROPOSE_REPLACEMENT -> Consequence.PROPOSE_REPLACEMENT;
+        };
+    }
+
+    private static TermUnit termUnit(io.lianluo.workingtime.TermUnit unit) {
+        return switch (unit) {
+            case SECONDS -> TermUnit.SECONDS;
+            case MINUTES -> TermUnit.MINUTES;
+            case HOURS -> TermUnit.HOURS;
+            case DAYS -> TermUnit.DAYS;
+            case WORKING_DAYS -> TermUnit.WORKING_DAYS;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -23,4 +24,13 @@ record ReleaseRequest(
 
     /** On which ground a liaison is released. */
     enum Ground { RELEASED, ADJUSTED, DISMISSED }
+
+    Ending.How how() {
+        return switch (ground) {
+            case ADJUSTED -> Ending.How.ADJUSTED;
+            case DISMISSED -> Ending.How.DISMISSED;
+            case RELEASED -> Ending.How.RELEASED;
+            case null -> Ending.How.RELEASED;
+        };
+    }
 }

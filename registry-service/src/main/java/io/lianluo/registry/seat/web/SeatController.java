@@ -9,7 +9,6 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
@@ -99,8 +98,7 @@ class SeatController {
             description = "席位随后空缺，开始计算补缺期限。 · The seat is vacant then, and the term to fill it begins.")
     ResponseEntity<SeatView> release(@PathVariable UUID id, @RequestBody ReleaseRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
-        Ending.How how = request.ground() == null ? Ending.How.RELEASED : Ending.How.valueOf(request.ground().name());
-        service.release(seat, request.until(), how, request.reason(), request.decision());
+        service.release(seat, request.until(), request.how(), request.reason(), request.decision());
         return answer(seat);
     }
 

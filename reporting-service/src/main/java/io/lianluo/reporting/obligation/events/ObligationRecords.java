@@ -63,7 +63,7 @@ public final class ObligationRecords {
                 .setDueAt(terms.due().at())
                 .setCalendarVersion(terms.due().calendarVersion())
                 .setDueAssumed(terms.due().assumed())
-                .setStatus(ObligationStatus.valueOf(obligation.status().name()))
+                .setStatus(status(obligation.status()))
                 .setHandedInAt(report.map(Report::at).orElse(null))
                 .setLate(report.map(Report::late).orElse(false))
                 .setChange(change)
@@ -99,5 +99,16 @@ public final class ObligationRecords {
 
     private static @Nullable UUID personId(@Nullable AnswerableLiaison holder) {
         return holder == null ? null : holder.personId();
+    }
+
+    private static ObligationStatus status(io.lianluo.reporting.obligation.ObligationStatus status) {
+        return switch (status) {
+            case OPEN -> ObligationStatus.OPEN;
+            case MISSING -> ObligationStatus.MISSING;
+            case HANDED_IN -> ObligationStatus.HANDED_IN;
+            case NIL_RETURN -> ObligationStatus.NIL_RETURN;
+            case EXCUSED -> ObligationStatus.EXCUSED;
+            case CANCELLED -> ObligationStatus.CANCELLED;
+        };
     }
 }
