@@ -104,18 +104,21 @@ final class Compatibility {
             this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
         }
 
-        /** A field counts as renamed where one of the same type took its place; what old records tell in it would be lost to new readers. */
+        /** A field counts as renamed where one of the same type took its place or its documentation; what old records tell in it would be lost to new readers. */
         List<String> renamedIn(TypesAt newer, String path, Set<String> renamed) {
             List<String> problems = new ArrayList<>();
             for (Schema.Field field : without(fields, newer.fields)) {
-                without(newer.fields, fields).stream()
-                        .filter(other -> other.pos() == field.pos() && other.schema().equals(field.schema())).findFirst().ifPresent(other -> {
+                without(newer.fields, fields).stream().filter(other -> isSameThing(field, other)).findFirst().ifPresent(other -> {
                             problems.add(path + "." + field.name() + ": the field was renamed to " + other.name()
                                     + ", so that old records lose it: add the new field, keep both, or make v2");
                             renamed.addAll(List.of(path + "." + field.name(), path + "." + other.name()));
                         });
             }
             return problems;
+        }
+
+        private static boolean isSameThing(Schema.Field field, Schema.Field other) {
+            return other.schema().equals(field.schema()) && (other.pos() == field.pos() || other.doc() != null && other.doc().equals(field.doc()));
         }
 
         private static List<Schema.Field> without(List<Schema.Field> fields, List<Schema.Field> others) {

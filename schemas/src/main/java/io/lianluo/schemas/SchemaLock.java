@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaLock {
 
     static final String CHECKSUMS = "checksums.sha256";
+    static final String COMMAND = "mvn -q test -pl schemas -Dtest=SchemaLockTest -Dlianluo.lock=write";
+    private static final String AMEND = "A version that no release has may still be amended: see \"Changing a contract\" in schemas/README.md.";
     private static final String ROOT = "/schema-lock/";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (([^/]+)/(\\w+)-(\\d+)\\.avsc)");
 
@@ -117,7 +119,7 @@ public final class SchemaLock {
         List<String> problems = new ArrayList<>(breaches(topics));
         topics.stream().filter(this::runsAhead).forEach(topic -> problems.add(topic.name() + ": the contract is not locked"
                 + (versionsOf(topic).isEmpty() ? "" : " since version " + versionsOf(topic).size())
-                + "; lock it by mvn -q test -pl schemas -Dtest=SchemaLockTest -Dlianluo.lock=write"));
+                + "; lock it by " + COMMAND));
         return problems;
     }
 
@@ -130,9 +132,11 @@ public final class SchemaLock {
      */
     static List<Path> write(Path directory, List<Topic> topics, List<String> styleFindings) throws IOException {
         SchemaLock lock = in(directory);
-        List<String> findings = styleFindings.isEmpty() ? lock.breaches(topics) : styleFindings;
+        List<String> findings = new ArrayList<>(styleFindings);
+        findings.addAll(lock.breaches(topics));
         if (!findings.isEmpty()) {
-            throw new IllegalStateException("Nothing was locked.\n" + String.join("\n", findings));
+            throw new IllegalStateException("Nothing was locked.\n" + String.join("\n", findings)
+                    + (findings.size() > styleFindings.size() ? "\n" + AMEND : ""));
         }
         List<Path> written = new ArrayList<>();
         for (Topic topic : topics.stream().filter(lock::runsAhead).toList()) {

@@ -59,6 +59,15 @@ class CompatibilityTest {
     }
 
     @Test
+    void knowsARenamedFieldByItsDocumentationWhereverItStands() {
+        String note = "{\"name\": \"note\", \"doc\": \"A note.\", \"type\": [\"null\", \"string\"], \"default\": null}";
+        String older = OLDER.replace("{\"name\": \"note\", \"type\": [\"null\", \"string\"], \"default\": null}", note);
+        String newer = older.replace(note, "{\"name\": \"late\", \"type\": [\"null\", \"int\"], \"default\": null}, " + note.replace("\"note\"", "\"remark\""));
+        assertThat(Compatibility.problems(WireSchema.parse(older), WireSchema.parse(newer))).containsExactly(
+                "SeatChanged.note: the field was renamed to remark, so that old records lose it: add the new field, keep both, or make v2");
+    }
+
+    @Test
     void tellsARenameInOneSentence() {
         assertThat(problems("{\"name\": \"ordinal\", \"type\": \"int\"},", "{\"name\": \"place\", \"type\": \"int\"},")).hasSize(1);
     }

@@ -79,7 +79,8 @@ class SchemaLockRefusalTest {
                 .isEqualTo("registry.seat-changed.v1 breaks locked version 1: SeatChanged.place: the field was renamed to ordinal, "
                         + "so that old records lose it: add the new field, keep both, or make v2"));
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> SchemaLock.write(directory, TOPICS, List.of()))
-                .withMessageContaining("Nothing was locked.").withMessageContaining("breaks locked version 1");
+                .withMessageContaining("Nothing was locked.").withMessageContaining("breaks locked version 1")
+                .withMessageEndingWith("A version that no release has may still be amended: see \"Changing a contract\" in schemas/README.md.");
         assertThat(directory.resolve(NEXT)).doesNotExist();
     }
 
@@ -97,6 +98,21 @@ class SchemaLockRefusalTest {
         assertThat(SchemaLock.in(directory).versionsOf(SEATS)).hasSize(2).last().isEqualTo(SEATS.schema());
         assertThat(Files.readString(directory.resolve(FILE))).isEqualTo(first);
         assertThat(SchemaLock.write(directory, TOPICS, List.of())).isEmpty();
+    }
+
+    /** As the README says: put the lock back to the last release, change the contract, lock again. */
+    @Test
+    void notAVersionThatIsAmendedBeforeItIsReleased() throws IOException {
+        edit(FILE, "What happened.", "What became of it.");
+        sign(FILE);
+        String released = Files.readString(directory.resolve("checksums.sha256"));
+        SchemaLock.write(directory, TOPICS, List.of());
+
+        Files.delete(directory.resolve(NEXT));
+        Files.writeString(directory.resolve("checksums.sha256"), released);
+
+        assertThat(SchemaLock.write(directory, TOPICS, List.of())).containsExactly(directory.resolve(NEXT));
+        assertThat(SchemaLock.in(directory).problems(TOPICS)).isEmpty();
     }
 
     @Test
