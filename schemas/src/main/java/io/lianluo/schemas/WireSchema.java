@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
 import org.apache.avro.specific.SpecificData;
 
-/** The schema under which a record travels: the one of its generated class without what concerns Java alone. */
+/** The schema under which a record travels: the one of its generated class without what concerns Java or the build alone. */
 final class WireSchema {
 
+    /** What a text holds is checked when the contracts are built, and tells a reader nothing. */
+    static final String TEXT = "text";
     private static final String JAVA_STRING = "avro.java.string";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Schema> BY_RECORD = new ConcurrentHashMap<>();
@@ -25,7 +28,7 @@ final class WireSchema {
      * @throws IllegalStateException if no class was generated for it
      */
     static Schema of(String record) {
-        return BY_RECORD.computeIfAbsent(record, name -> withoutJava(SpecificData.get().getSchema(generated(name))));
+        return BY_RECORD.computeIfAbsent(record, name -> withoutMarks(SpecificData.get().getSchema(generated(name))));
     }
 
     /** The schema read from text. */
@@ -33,10 +36,12 @@ final class WireSchema {
         return new SchemaParser().parse(text).mainSchema();
     }
 
-    private static Schema withoutJava(Schema schema) {
+    private static Schema withoutMarks(Schema schema) {
         try {
             JsonNode json = JSON.readTree(schema.toString());
-            json.findParents(JAVA_STRING).forEach(node -> ((ObjectNode) node).remove(JAVA_STRING));
+            for (String mark : List.of(JAVA_STRING, TEXT)) {
+                json.findParents(mark).forEach(node -> ((ObjectNode) node).remove(mark));
+            }
             return parse(json.toString());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Avro wrote a schema that is no JSON: " + schema.getFullName(), e);

@@ -1,7 +1,11 @@
 package io.lianluo.schemas;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,7 +20,8 @@ final class SchemaStyle {
 
     private static final Pattern NAMESPACE = Pattern.compile("io\\.lianluo\\.events\\.([a-z]+)\\.(v[1-9]\\d*)");
     private static final Pattern SENTENCE = Pattern.compile("[\\p{Lu}\"].*\\.", Pattern.DOTALL);
-    private static final Pattern FIELD_MARK = Pattern.compile("@pii\\(true\\)\\s+\\w+\\s*[;=]");
+    private static final Pattern PII_MARK = Pattern.compile("@pii\\(true\\)\\s+\\w+\\s*[;=]");
+    private static final Pattern TEXT_MARK = Pattern.compile("@text\\(\"[^\"]+\"\\)\\s+\\w+\\s*[;=]");
     private static final Set<String> PERSONAL = Set.of("personName", "mobile", "phone", "email", "idNumber", "birthday");
     private static final Set<String> LOGICAL = Set.of("uuid", "timestamp-millis", "date");
 
@@ -31,7 +36,8 @@ final class SchemaStyle {
     static List<String> findings(List<Contract> contracts, List<Topic> topics) {
         List<String> findings = new ArrayList<>();
         contracts.forEach(contract -> findings.addAll(findings(contract)));
-        topics.forEach(topic -> findings.addAll(findings(topic.name(), topic.restricted(), topic.schema())));
+        Map<String, Schema> records = contracts.stream().flatMap(contract -> contract.schemas().stream()).collect(toMap(Schema::getFullName, identity()));
+        topics.forEach(topic -> findings.addAll(findings(topic.name(), topic.kind(), topic.restricted(), records.get(topic.record()))));
         return findings;
     }
 
@@ -43,13 +49,19 @@ final class SchemaStyle {
         return style.findings;
     }
 
-    /** All that breaks the rule that personal data travels on restricted topics, and on those alone. */
-    static List<String> findings(String topic, boolean restricted, Schema schema) {
-        boolean personal = !personalFields(schema).isEmpty();
-        if (personal && !restricted) {
-            return List.of(topic + " is open and carries personal data: " + String.join(", ", personalFields(schema)));
+    /** All that breaks the rule that personal data travels on restricted topics and on those alone, and that what cannot be erased holds none. */
+    static List<String> findings(String topic, Topic.Kind kind, boolean restricted, Schema schema) {
+        List<String> findings = new ArrayList<>();
+        List<String> personal = personalFields(schema);
+        if (!personal.isEmpty() && !restricted) {
+            findings.add(topic + " is open and carries personal data: " + String.join(", ", personal));
         }
-        return restricted && !personal ? List.of(topic + " is restricted although no field of it is marked as personal data") : List.of();
+        if (restricted && personal.isEmpty()) {
+            findings.add(topic + " is restricted although no field of it is marked as personal data");
+        }
+        OpenTexts.unerasable(kind, restricted, schema).forEach(text -> findings.add(topic + " keeps facts about persons, which nothing erases, and "
+                + text + " could say something of them: tell it on a topic of state, or leave it out"));
+        return findings;
     }
 
     private static List<String> personalFields(Schema schema) {
@@ -69,9 +81,12 @@ final class SchemaStyle {
 
     /** Avro drops a mark that stands before the type of an optional field, so it must stand before the name. */
     private void marks() {
-        long written = Pattern.compile("@pii").matcher(contract.text()).results().count();
-        long kept = FIELD_MARK.matcher(contract.text()).results().count();
-        demand(written == kept, contract.path(), "every @pii is written as @pii(true) before the name of its field");
+        demand(count(Pattern.compile("@pii")) == count(PII_MARK), contract.path(), "every @pii is written as @pii(true) before the name of its field");
+        demand(count(Pattern.compile("@text")) == count(TEXT_MARK), contract.path(), "every @text is written as @text(\"code\") before the name of its field");
+    }
+
+    private long count(Pattern pattern) {
+        return pattern.matcher(contract.text()).results().count();
     }
 
     private void type(Schema type) {
@@ -118,6 +133,8 @@ final class SchemaStyle {
                 "values are typed and exact: no map, no bytes, no floating point");
         demand(isPersonal(field) || !(PERSONAL.contains(field.name()) || field.name().equals("name") && type.getField("personId") != null),
                 place, "personal data is marked @pii(true)");
+        demand(!OpenTexts.isText(content) || OpenTexts.isTextItself(type) || isPersonal(field) || TextKind.of(field).isPresent(), place,
+                "a text says what it holds: write one of " + TextKind.choices() + " before its name, or @pii(true) if it is about a person");
     }
 
     /** The type without its null, once it is checked that what may be null is null by default. */

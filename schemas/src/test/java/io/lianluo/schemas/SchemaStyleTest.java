@@ -3,17 +3,21 @@ package io.lianluo.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lianluo.schemas.Topic.Kind;
 import java.io.IOException;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaStyleTest {
 
     private static final String PATH = "registry/v1/things.avdl";
     private static final String GOOD = """
             namespace io.lianluo.events.registry.v1;
+
+            import idl "../../common/v1/common.avdl";
 
             /** A colour. */
             enum Colour {
@@ -37,6 +41,12 @@ class SchemaStyleTest {
               timestamp_ms madeAt;
               /** First day it counts. */
               date countsOn;
+              /** Code of its shelf. */
+              string @text("code") shelf;
+              /** What it is called. */
+              io.lianluo.events.common.v1.LocalizedText @text("title") title;
+              /** Codes of its kinds. */
+              union { null, array<string> } @text("code") kinds = null;
             }
             """;
 
@@ -71,7 +81,7 @@ class SchemaStyleTest {
             SKY_BLUE                                  | SkyBlue                                     | symbols are named LIKE_THIS
             events.registry.v1                        | events.meeting.v1                           | the namespace is
             events.registry.v1                        | events.registry.v2                          | the namespace is
-            io.lianluo.events                         | com.example.events                          | the namespace is
+            namespace io.lianluo                      | namespace com.example                       | the namespace is
             '} = UNKNOWN;'                            | '}'                                         | the first symbol of an enum is UNKNOWN, its default
             '} = UNKNOWN;'                            | '} = SKY_BLUE;'                             | the first symbol of an enum is UNKNOWN, its default
             'union { null, uuid } personId = null'    | 'union { null, uuid } personId'             | what is optional is null by default
@@ -88,6 +98,13 @@ class SchemaStyleTest {
             Colour colour;                            | map<string> labels;                         | no map
             '@pii(true) name'                         | name                                        | personal data is marked @pii(true)
             Colour colour;                            | string mobile;                              | personal data is marked @pii(true)
+            '@text("code") shelf'                     | shelf                                       | 'ThingChanged.shelf: a text says what it holds: write one of @text("code"), '
+            '@text("code") shelf'                     | '@text("note") shelf'                       | a text says what it holds
+            '@text("code") shelf'                     | '@text("free") shelf'                       | a text says what it holds
+            '@text("code") shelf'                     | '@text("free: needed") shelf'               | a text says what it holds
+            '@text("title") title'                    | title                                       | 'ThingChanged.title: a text says what it holds'
+            '@text("code") kinds'                     | kinds                                       | 'ThingChanged.kinds: a text says what it holds'
+            'string @text("code") shelf'              | '@text("code") string shelf'                | every @text is written as @text("code") before the name
             'union { null, string } @pii(true) name'  | '@pii(true) union { null, string } name'    | every @pii is written as @pii(true) before the name
             """)
     void eachRuleFindsWhatBreaksIt(String good, String bad, String rule) throws IOException {
@@ -98,16 +115,31 @@ class SchemaStyleTest {
 
     @Test
     void personalDataIsFoundOnAnOpenTopicHoweverDeep() throws IOException {
-        Schema thing = Contract.of(PATH, GOOD).schemas().stream().filter(s -> s.getName().equals("ThingChanged")).findFirst().orElseThrow();
+        Schema thing = thing(GOOD);
         Schema around = Schema.createRecord("Around", null, "x", false);
         around.setFields(java.util.List.of(new Schema.Field("things", Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.createArray(thing)))));
 
-        assertThat(SchemaStyle.findings("t", false, around)).containsExactly("t is open and carries personal data: things.name");
-        assertThat(SchemaStyle.findings("t", true, around)).isEmpty();
+        assertThat(SchemaStyle.findings("t", Kind.STATE, false, around)).containsExactly("t is open and carries personal data: things.name");
+        assertThat(SchemaStyle.findings("t", Kind.STATE, true, around)).isEmpty();
     }
 
     @Test
     void aRestrictedTopicWithoutPersonalDataIsFound() {
-        assertThat(SchemaStyle.findings("t", true, Schema.create(Schema.Type.STRING))).hasSize(1);
+        assertThat(SchemaStyle.findings("t", Kind.STATE, true, Schema.create(Schema.Type.STRING))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"free: what the office says of the thing", "roster-name"})
+    void whatCouldBeAboutAPersonIsFoundOnFactsAboutPersonsWhichNothingErases(String mark) throws IOException {
+        Schema thing = thing(GOOD.replace("@pii(true) name", "@text(\"code\") label").replace("@text(\"code\") shelf", "@text(\"" + mark + "\") shelf"));
+
+        assertThat(SchemaStyle.findings("t", Kind.FACT, false, thing)).containsExactly(
+                "t keeps facts about persons, which nothing erases, and shelf could say something of them: tell it on a topic of state, or leave it out");
+        assertThat(SchemaStyle.findings("t", Kind.STATE, false, thing)).isEmpty();
+        assertThat(SchemaStyle.findings("t", Kind.FACT, false, thing(GOOD.replace("@pii(true) name", "@text(\"code\") label")))).isEmpty();
+    }
+
+    private static Schema thing(String contract) throws IOException {
+        return Contract.of(PATH, contract).schemas().stream().filter(s -> s.getName().equals("ThingChanged")).findFirst().orElseThrow();
     }
 }

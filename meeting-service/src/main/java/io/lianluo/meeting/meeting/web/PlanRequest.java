@@ -31,7 +31,8 @@ record PlanRequest(
         @Schema(description = "会议要求的代号；不属于任何要求的会议不填 · id of the meeting duty; absent for a meeting that no duty asks for", example = "quarterly-meeting")
         @Nullable @Size(min = 1) String duty,
         @Schema(description = "所属周期中的一天；不填为今天 · a day of the period it is for; today if absent") @Nullable LocalDate day,
-        @Schema(description = "会议名称；不填时用会议要求的名称 · what it is called; the name of the duty if absent") @Nullable @Valid Title title,
+        @Schema(description = "会议名称；不填时用会议要求的名称；其他系统均可读取，请勿涉及个人 · "
+                + "what it is called; the name of the duty if absent; every other system reads it, so that it names no person") @Nullable @Valid Title title,
         @Schema(description = "席位规则的代号，邀请其全部联络员；仅在没有会议要求时填写 · id of the seat rule whose holders are invited; only without a duty", example = "liaison")
         @Nullable @Size(min = 1) String seat,
         @Schema(description = "受邀的席位，代替席位规则 · the seats whose holders are invited, instead of a rule")

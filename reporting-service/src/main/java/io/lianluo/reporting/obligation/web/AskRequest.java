@@ -30,7 +30,8 @@ record AskRequest(
         @Schema(description = "报送要求的代号；须为应约或因事报送的一项 · id of a duty that is owed on request or on an event", example = "unit-news") @NotBlank String duty,
         @Schema(description = "被要求的席位；与 all 二者择一 · the seats that are asked, unless all are") @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats,
         @Schema(description = "为 true 时要求所涉的全部席位 · true to ask every seat that the duty is about") @Nullable Boolean all,
-        @Schema(description = "报告的题目；不填时用报送要求的名称 · what is asked for; the name of the duty if absent") @Nullable @Valid Title title,
+        @Schema(description = "报告的题目；不填时用报送要求的名称；其他系统均可读取，请勿涉及个人 · "
+                + "what is asked for; the name of the duty if absent; every other system reads it, so that it names no person") @Nullable @Valid Title title,
         @Schema(description = "截止时间，须在将来十年之内；不填时按制度计算 · when it is due, within ten years from now; by the programme if absent") @Nullable Instant dueAt) {
 
     /**
