@@ -1,5 +1,6 @@
 package io.lianluo.registry;
 
+import io.lianluo.access.Capacities;
 import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.acting.ChangeRecorder;
@@ -36,10 +37,14 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.paper.PaperFiles;
+import io.lianluo.registry.person.PersonDoubts;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.preview.PreviewService;
+import io.lianluo.registry.print.FormHeaders;
 import io.lianluo.registry.privacy.Accesses;
+import io.lianluo.registry.privacy.Disclosure;
+import io.lianluo.registry.privacy.PersonalDataReads;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
@@ -54,6 +59,8 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
 import io.lianluo.registry.seat.WhenVacancyTermPassedThenTell;
+import io.lianluo.registry.seat.access.SeatSight;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
@@ -89,6 +96,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    PersonDoubts personDoubts(Persons persons) {
+        return new PersonDoubts(persons);
+    }
+
+    @Bean
     UnitService unitService(Units units, PersonService persons, WhenUnitChanged then, Clock clock) {
         return new UnitService(units, persons, then, clock);
     }
@@ -96,6 +108,16 @@ class RegistryConfiguration {
     @Bean
     SeatService seatService(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
         return new SeatService(seats, programmes, persons, acts);
+    }
+
+    @Bean
+    Sight sight(Capacities capacities, Units units, Seats seats) {
+        return new Sight(capacities, units, seats);
+    }
+
+    @Bean
+    SeatSight seatSight(Sight sight, Units units, Seats seats) {
+        return new SeatSight(sight, units, seats);
     }
 
     @Bean
@@ -134,8 +156,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    AdviceService adviceService(Proposals proposals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
-        return new AdviceService(proposals, replies, programmes, then, acts);
+    AdviceService adviceService(Proposals proposals, Replies replies, Programmes programmes, SeatTerms terms, WhenAdviceChanged then, Acts acts) {
+        return new AdviceService(proposals, replies, programmes, terms, then, acts);
     }
 
     @Bean
@@ -146,6 +168,21 @@ class RegistryConfiguration {
     @Bean
     WhenProgrammePublishedThenAlignSeats whenProgrammePublished(Units units, Seats seats, Programmes programmes, Persons persons, Clock clock) {
         return new WhenProgrammePublishedThenAlignSeats(units, seats, programmes, persons, clock);
+    }
+
+    @Bean
+    Disclosure disclosure(Sight sight, SeatSight seatSight) {
+        return new Disclosure(sight, seatSight);
+    }
+
+    @Bean
+    PersonalDataReads personalDataReads(Accesses accesses, Disclosure disclosure, Clock clock) {
+        return new PersonalDataReads(accesses, disclosure, clock);
+    }
+
+    @Bean
+    FormHeaders formHeaders(Programmes programmes, Units units) {
+        return new FormHeaders(programmes, units);
     }
 
     @Bean

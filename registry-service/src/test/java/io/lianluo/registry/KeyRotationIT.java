@@ -39,6 +39,7 @@ import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.sealing.KeyRotation;
@@ -192,7 +193,7 @@ class KeyRotationIT {
         registry.getBean(Nominations.class).save(Nomination.restore(nomination(person)));
         registry.getBean(Announcements.class).saveIfAbsent(notice());
         registry.getBean(Filings.class).save(filing(person));
-        registry.getBean(Replies.class).save(Reply.to(PROPOSAL, new Reply.Given(1, Reply.Answer.DECLINES, "示例不更换缘由", act)));
+        registry.getBean(Replies.class).save(Reply.to(PROPOSAL, new Reply.Given(1, SeatAdvice.Answer.DECLINES, "示例不更换缘由", act)));
         return people.stream().map(Person::id).toList();
     }
 

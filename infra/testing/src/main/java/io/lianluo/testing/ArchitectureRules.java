@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -58,6 +59,7 @@ public final class ArchitectureRules {
     private static final Set<String> MOMENTS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
             "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Year", "java.time.YearMonth");
 
+    private static final Set<String> ADAPTERS = Set.of("web", "mongo", "events");
     private static final DescribedPredicate<JavaClass> ADAPTER = resideInAnyPackage("..web..", "..mongo..", "..events..");
     private static final DescribedPredicate<JavaClass> WIRED = metaAnnotatedWith(Component.class)
             .or(annotatedWith(ConfigurationProperties.class)).<JavaClass>forSubtype();
@@ -88,7 +90,7 @@ public final class ArchitectureRules {
     static List<Rule> all(String basePackage) {
         return List.of(
                 new Rule("coreKnowsNoFramework", noClasses().that(not(ADAPTER).and(not(WIRED)))
-                        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "com.fasterxml..")
+                        .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "jakarta..", "tools.jackson..", "com.fasterxml..", "io.swagger..")
                         .because("what a regulation asks for must be readable and testable without a framework")),
                 new Rule("onlyMongoKnowsTheStore", noClasses().that().resideOutsideOfPackage("..mongo..")
                         .should().dependOnClassesThat().resideInAnyPackage("org.springframework.data..", "com.mongodb..", "org.bson..")
@@ -108,15 +110,18 @@ public final class ArchitectureRules {
                 new Rule("eventsAndMongoDoNotKnowWeb", noClasses().that().resideInAnyPackage("..mongo..", "..events..")
                         .should().dependOnClassesThat(resideInAPackage("..web..").and(resideInAPackage(basePackage + "..")))
                         .allowEmptyShould(true).because("an interface may change alone")),
+                new Rule("adaptersKnowNoAdapterOfAnotherFeature", classes().that(ADAPTER)
+                        .should(knowNoAdapterOfAnotherFeature(basePackage))
+                        .because("features meet in their cores, and what several interfaces share stands in the service's own web package")),
                 new Rule("featuresAreFreeOfCycles", slices().matching(basePackage + ".(*)..")
                         .should().beFreeOfCycles().allowEmptyShould(true)
                         .because("a feature can be understood, tested and moved only without those that stand on it")),
                 new Rule("packagesAreFreeOfCycles", slices().matching(basePackage + ".(**)")
                         .should().beFreeOfCycles().allowEmptyShould(true)
                         .because("a part of a feature knows nothing of what is made of it")),
-                new Rule("adaptersArePackagePrivate", noClasses().that(areControllersStoresOrHandlers())
-                        .should().bePublic().allowEmptyShould(true)
-                        .because("they are reached through their feature alone, and what another feature may use is made public on purpose")),
+                new Rule("adaptersArePackagePrivate", classes().that(ADAPTER)
+                        .should(bePublicForAnotherPackageAlone())
+                        .because("they are reached through their feature alone, and what another package may use is made public on purpose")),
                 new Rule("knowsNoOtherService", noClasses()
                         .should().dependOnClassesThat(anotherService(basePackage))
                         .because("services coordinate by events alone")),
@@ -148,10 +153,42 @@ public final class ArchitectureRules {
         return resideInAnyPackage(others);
     }
 
-    private static DescribedPredicate<JavaClass> areControllersStoresOrHandlers() {
-        return DescribedPredicate.describe("are controllers, stores or handlers of events", type -> type.isAnnotatedWith(RestController.class)
-                || type.isAnnotatedWith(Component.class) && type.getPackageName().contains(".mongo")
-                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("io.lianluo.eventing.EventHandler")));
+    private static ArchCondition<JavaClass> knowNoAdapterOfAnotherFeature(String basePackage) {
+        return new ArchCondition<>("know no adapter of another feature") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                String feature = feature(item, basePackage);
+                item.getDirectDependenciesFromSelf().stream().filter(known -> ADAPTER.test(known.getTargetClass())
+                        && known.getTargetClass().getPackageName().startsWith(basePackage + ".")).forEach(known -> {
+                            boolean shared = known.getTargetClass().getPackageName().equals(basePackage + ".web");
+                            boolean own = feature.equals(feature(known.getTargetClass(), basePackage));
+                            events.add(new SimpleConditionEvent(item, shared || own, known.getDescription()));
+                        });
+            }
+        };
+    }
+
+    /** The package of the feature, below that of the service; empty for the service's own adapters. */
+    private static String feature(JavaClass type, String basePackage) {
+        String first = type.getPackageName().substring(basePackage.length() + 1).split("\\.", 2)[0];
+        return ADAPTERS.contains(first) ? "" : first;
+    }
+
+    private static ArchCondition<JavaClass> bePublicForAnotherPackageAlone() {
+        return new ArchCondition<>("be public for another package alone, and never if they are controllers, stores or handlers of events") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean needed = item.getDirectDependenciesToSelf().stream()
+                        .anyMatch(user -> !user.getOriginClass().getPackageName().equals(item.getPackageName()));
+                boolean idle = item.isTopLevelClass() && item.getModifiers().contains(JavaModifier.PUBLIC) && (!needed || isControllerStoreOrHandler(item));
+                events.add(new SimpleConditionEvent(item, !idle, item.getName() + (idle ? " is" : " is not") + " public for nobody"));
+            }
+        };
+    }
+
+    private static boolean isControllerStoreOrHandler(JavaClass type) {
+        return type.isAnnotatedWith(RestController.class) || type.isAnnotatedWith(Component.class) && type.getPackageName().contains(".mongo")
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("io.lianluo.eventing.EventHandler"));
     }
 
     private static DescribedPredicate<JavaMethodCall> readsTheSystemsTime() {

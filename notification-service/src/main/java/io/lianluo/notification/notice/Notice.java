@@ -9,6 +9,7 @@ import io.lianluo.notification.notice.NoticeEvent.MailEnded;
 import io.lianluo.notification.notice.NoticeEvent.MailPutOff;
 import io.lianluo.notification.notice.NoticeEvent.Read;
 import io.lianluo.notification.notice.NoticeEvent.Served;
+import io.lianluo.notification.notice.Notices.Position;
 import io.lianluo.notification.replica.Cause;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +165,11 @@ public final class Notice extends Aggregate<NoticeEvent> {
     @Override
     public UUID id() {
         return state.id();
+    }
+
+    /** Its place in a list. */
+    public Position position() {
+        return new Position(state.issuedAt(), id().toString());
     }
 
     public NoticeKind kind() {

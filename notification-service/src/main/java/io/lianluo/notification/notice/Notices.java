@@ -59,5 +59,21 @@ public interface Notices {
      * @param issuedAt when it was issued
      * @param id       its identity
      */
-    record Position(Instant issuedAt, String id) { }
+    record Position(Instant issuedAt, String id) {
+
+        /**
+         * The place of those keys.
+         *
+         * @throws IllegalArgumentException  if they are the keys of no place
+         * @throws IndexOutOfBoundsException if there are too few
+         */
+        public static Position of(List<String> keys) {
+            return new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
+        }
+
+        /** The keys that {@link #of} reads, the first first. */
+        public Object[] keys() {
+            return new Object[] {issuedAt.toEpochMilli(), id};
+        }
+    }
 }

@@ -1,27 +1,39 @@
 package io.lianluo.registry.advice;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.lianluo.domain.Conflict;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatAdvice;
+import io.lianluo.registry.seat.SeatTerms;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Puts on record what units answer when they are advised to name another liaison. Nobody is replaced by it. */
-public class AdviceService {
+/** Shows advice at seats, and puts on record what units answer to it. Nobody is replaced by it. */
+public class AdviceService implements SeatAdvice {
 
     private final Proposals proposals;
     private final Replies replies;
     private final Programmes programmes;
+    private final SeatTerms terms;
     private final WhenAdviceChanged then;
     private final Acts acts;
 
     /** A service over all advice. */
-    public AdviceService(Proposals proposals, Replies replies, Programmes programmes, WhenAdviceChanged then, Acts acts) {
+    public AdviceService(Proposals proposals, Replies replies, Programmes programmes, SeatTerms terms, WhenAdviceChanged then, Acts acts) {
+        this.terms = terms;
         this.then = then;
         this.programmes = programmes;
         this.proposals = proposals;
@@ -29,14 +41,17 @@ public class AdviceService {
         this.acts = acts;
     }
 
-    /**
-     * Answers a proposal about the present liaison of a seat.
-     *
-     * @throws Conflict                       if no such proposal stands
-     * @throws Conflict                       if it was answered otherwise
-     * @throws io.lianluo.domain.InvalidInput if it declines without a reason
-     */
-    public void reply(Seat seat, UUID proposalId, Reply.Answer answer, @Nullable String reason) {
+    @Override
+    public Map<UUID, List<Proposed>> of(Collection<Seat> seats) {
+        Map<UUID, Seat> byId = seats.stream().collect(toMap(Seat::id, Function.identity()));
+        List<Proposal> standing = proposals.standing(byId.keySet()).stream().filter(proposal -> proposal.isAbout(byId.get(proposal.seatId()))).toList();
+        Map<UUID, Reply> replied = replies.to(standing.stream().map(Proposal::id).toList()).stream().collect(toMap(Reply::id, Function.identity()));
+        return standing.stream().collect(groupingBy(Proposal::seatId,
+                mapping(proposal -> proposed(byId.get(proposal.seatId()), proposal, replied.get(proposal.id())), toList())));
+    }
+
+    @Override
+    public void reply(Seat seat, UUID proposalId, Answer answer, @Nullable String reason) {
         Proposal proposal = proposals.standing(List.of(seat.id())).stream().filter(one -> one.id().equals(proposalId) && one.isAbout(seat))
                 .findFirst().orElseThrow(() -> new Conflict("advice-not-standing"));
         ZoneId zone = programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zoneId();
@@ -45,5 +60,12 @@ public class AdviceService {
         before.ifPresent(reply -> reply.again(given));
         replies.save(before.orElseGet(() -> Reply.to(proposalId, given)));
         then.adviceChanged(seat.id());
+    }
+
+    private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply) {
+        Optional<Reply.Given> given = Optional.ofNullable(reply).filter(one -> one.answers(proposal.round())).map(Reply::given);
+        return new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt(),
+                terms.ofAdvice(seat, proposal.proposedAt()).orElse(null),
+                given.map(Reply.Given::answer).orElse(null), given.map(Reply.Given::reason).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.seat.SeatAdvice.Answer;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.util.UUID;
@@ -13,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  * A unit's reply to the advice to name another liaison. A proposal that was withdrawn and made again is answered again.
  */
 public final class Reply extends Aggregate<ReplyEvent> {
-
-    /** The answers that a unit can give. */
-    public enum Answer {
-        /** It names another, by a nomination or an appointment. */
-        NAMES_ANOTHER,
-        /** It keeps its liaison, and says why. */
-        DECLINES
-    }
 
     /**
      * An answer that was given.

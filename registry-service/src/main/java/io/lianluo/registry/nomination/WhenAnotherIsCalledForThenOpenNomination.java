@@ -6,6 +6,7 @@ import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.advice.WhenAdviceChanged;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
@@ -71,6 +72,6 @@ public class WhenAnotherIsCalledForThenOpenNomination implements WhenAdviceChang
 
     private boolean isDeclined(Proposal proposal) {
         return replies.to(List.of(proposal.id())).stream()
-                .anyMatch(reply -> reply.answers(proposal.round()) && reply.given().answer() == Reply.Answer.DECLINES);
+                .anyMatch(reply -> reply.answers(proposal.round()) && reply.given().answer() == SeatAdvice.Answer.DECLINES);
     }
 }

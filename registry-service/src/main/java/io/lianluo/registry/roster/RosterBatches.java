@@ -2,6 +2,7 @@ package io.lianluo.registry.roster;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.DoubtfulPersonException;
+import io.lianluo.registry.person.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport.Doubt;
 import io.lianluo.registry.roster.RosterReport.Rejected;
 import io.lianluo.registry.roster.effect.RosterEffect;
@@ -84,7 +85,7 @@ final class RosterBatches {
     private static List<Rejected> rejections(RosterLine line, RuntimeException refused) {
         return switch (refused) {
             case DoubtfulPersonException doubtful -> List.of(new Rejected(line.number(), doubtful.part(),
-                    doubtful.known().isEmpty() ? "person-doubtful-elsewhere" : "person-doubtful", List.of(), new Doubt(doubtful.told(), doubtful.known())));
+                    PersonDoubts.rule(doubtful.known()), List.of(), new Doubt(doubtful.told(), doubtful.known())));
             case InvalidInput faulty -> faulty.faults().stream()
                     .map(fault -> new Rejected(line.number(), fault.part(), fault.rule(), fault.args())).toList();
             default -> throw refused;

@@ -3,8 +3,8 @@ package io.lianluo.registry.advice;
 import static io.lianluo.testing.TestIds.id;
 
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.advice.Reply.Answer;
 import io.lianluo.registry.advice.Reply.Given;
+import io.lianluo.registry.seat.SeatAdvice.Answer;
 import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.time.LocalDate;

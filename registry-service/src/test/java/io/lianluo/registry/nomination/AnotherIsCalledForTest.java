@@ -25,6 +25,7 @@ import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.appointment.Ending;
@@ -107,7 +108,7 @@ class AnotherIsCalledForTest {
     void itIsTakenBackWhenTheUnitDeclines() {
         propose(1);
         advised();
-        calls.replies.add(Reply.to(id("proposal"), new Reply.Given(1, Reply.Answer.DECLINES, "已谈话改进", ACT)));
+        calls.replies.add(Reply.to(id("proposal"), new Reply.Given(1, SeatAdvice.Answer.DECLINES, "已谈话改进", ACT)));
         advised();
         assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
         assertThat(seat.holder()).isPresent();

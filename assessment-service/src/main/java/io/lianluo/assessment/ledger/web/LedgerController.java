@@ -1,6 +1,7 @@
 package io.lianluo.assessment.ledger.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.assessment.access.AssessmentAccess;
 import io.lianluo.assessment.ledger.Judgement;
 import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.LedgerFilter;
@@ -9,7 +10,6 @@ import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
-import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.domain.Messages;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;

@@ -1,6 +1,7 @@
 package io.lianluo.assessment.proposal.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.assessment.access.AssessmentAccess;
 import io.lianluo.assessment.ledger.Ledgers;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.proposal.Lapse;
@@ -10,7 +11,6 @@ import io.lianluo.assessment.proposal.ProposalFilter;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.proposal.Proposals.Position;
-import io.lianluo.assessment.web.AssessmentAccess;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

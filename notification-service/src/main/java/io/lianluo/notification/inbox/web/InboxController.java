@@ -6,9 +6,10 @@ import io.lianluo.notification.dispatch.NoticeText;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;
-import io.lianluo.notification.notice.web.Positions;
+import io.lianluo.notification.notice.Notices.Position;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
+import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
@@ -49,8 +50,8 @@ class InboxController {
             description = "只有发给您本人的通知，以您选择的语言显示；列出不等于已读。 · It has what you yourself were told, in the language you ask for. "
             + "To list a notice is not to read it.")
     Page<InboxView> inbox(Paging paging, Caller caller, Locale locale) {
-        List<Notice> found = notices.inbox(person(caller), Positions.of(paging), paging.limit() + 1);
-        return Page.of(found, paging.limit(), Positions::cursor).map(notice -> view(notice, locale));
+        List<Notice> found = notices.inbox(person(caller), paging.after(Position::of), paging.limit() + 1);
+        return Page.of(found, paging.limit(), notice -> Cursor.encode(notice.position().keys())).map(notice -> view(notice, locale));
     }
 
     @PostMapping("/{id}/read")

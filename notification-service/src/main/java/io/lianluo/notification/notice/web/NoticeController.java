@@ -8,8 +8,10 @@ import io.lianluo.notification.notice.NoticeFilter;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.notice.Notices.Position;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.replica.Programmes;
+import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,8 +54,8 @@ class NoticeController {
                           Paging paging, Caller caller) {
         NoticeFilter filter = NoticeFilter.ofProgrammes(programme == null ? seenBy(caller) : Set.of(programme)).toPerson(person)
                 .about(about).telling(kind).standing(status).withMail(mail);
-        List<Notice> found = notices.list(filter, Positions.of(paging), paging.limit() + 1);
-        return Page.of(found, paging.limit(), Positions::cursor).map(NoticeView::of);
+        List<Notice> found = notices.list(filter, paging.after(Position::of), paging.limit() + 1);
+        return Page.of(found, paging.limit(), notice -> Cursor.encode(notice.position().keys())).map(NoticeView::of);
     }
 
     @GetMapping("/summary")

@@ -14,7 +14,7 @@ import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;

@@ -9,7 +9,7 @@ import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

@@ -4,7 +4,7 @@ import io.lianluo.registry.contact.DeliveryFailure;
 import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.person.web.ContactView;
+import io.lianluo.registry.web.ContactView;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -5,11 +5,11 @@ import io.lianluo.access.Office;
 import io.lianluo.registry.erasure.ErasureService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.privacy.web.PersonalDataReads;
-import io.lianluo.registry.privacy.web.Purpose;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.privacy.Purpose;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -43,6 +43,6 @@ class ErasureController {
         Person person = persons.find(id).filter(found -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
         caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id, caller.programmes(Office.Kind.SECRETARIAT)));
         ifMatch.check(person.version());
-        service.erase(person, caller.subject(), Purpose.said("reason", body.reason()), PersonalDataReads.route(request));
+        service.erase(person, caller.subject(), Purpose.said("reason", body.reason()), RequestLine.of(request));
     }
 }

@@ -5,7 +5,7 @@ import io.lianluo.access.Office;
 import io.lianluo.files.FileReferences;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
-import io.lianluo.registry.seat.web.SeatSight;
+import io.lianluo.registry.seat.access.SeatSight;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import io.lianluo.registry.filing.Ruling;
 import io.lianluo.registry.filing.Submission;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.print.FormHeader;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.programme.FilingRule.Field;
 import java.io.OutputStream;
 import java.time.Instant;

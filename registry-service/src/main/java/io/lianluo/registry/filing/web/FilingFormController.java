@@ -10,20 +10,22 @@ import io.lianluo.registry.filing.Ruling;
 import io.lianluo.registry.filing.Submission;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.print.web.FormHeaders;
+import io.lianluo.registry.print.FormHeaders;
+import io.lianluo.registry.privacy.PersonalDataReads;
+import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.registry.privacy.web.PersonalDataReads;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.Reader;
 import io.lianluo.registry.programme.FilingRule.Field;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.appointment.Liaison;
-import io.lianluo.registry.seat.web.SeatSight;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.web.Download;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -81,7 +83,7 @@ class FilingFormController {
         Optional<UUID> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
         Optional<UUID> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);
         Map<UUID, PersonalDataView> shown = reads.read(people(Stream.of(liaison, representative).flatMap(Optional::stream)), fields(filing),
-                words.get("print.filing.why"), caller, request);
+                words.get("print.filing.why"), new Reader(caller, RequestLine.of(request)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new FilingForm(filing, cases.of(filing.seat(), filing.programmeVersion()), liaison.map(shown::get), representative.map(shown::get), names(filing),
                 words).print(bytes);

@@ -1,7 +1,7 @@
 package io.lianluo.registry.filing.web;
 
-import io.lianluo.registry.paper.web.PaperRequest;
 import io.lianluo.registry.programme.FilingRule.Field;
+import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.Nominations.AnnouncedBefore;
 import io.lianluo.registry.print.FormHeader;
-import io.lianluo.registry.print.web.FormHeaders;
+import io.lianluo.registry.print.FormHeaders;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
 import io.lianluo.web.Page;

@@ -10,11 +10,13 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.privacy.web.PersonalDataReads;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.PersonalDataReads;
+import io.lianluo.registry.privacy.PersonalDataView;
+import io.lianluo.registry.privacy.Reader;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -73,7 +75,7 @@ class IdentityController {
         if (identity.told() != null) {
             people.put(candidate, identity.told());
         }
-        Map<UUID, PersonalDataView> shown = reads.readToTellApart(nomination.seat().programme(), people, why == null ? "" : why, caller, request);
+        Map<UUID, PersonalDataView> shown = reads.readToTellApart(nomination.seat().programme(), people, why == null ? "" : why, new Reader(caller, RequestLine.of(request)));
         return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(new IdentityView(identity.recognition(),
                 identity.told() == null ? null : shown.get(candidate), identity.others().stream().map(other -> shown.get(other.id())).toList()));
     }

@@ -1,7 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
 import io.lianluo.registry.nomination.Identity;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.PersonalDataView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

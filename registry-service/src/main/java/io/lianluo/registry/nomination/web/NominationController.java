@@ -15,7 +15,7 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.paper.web.UploadedFiles;
+import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;

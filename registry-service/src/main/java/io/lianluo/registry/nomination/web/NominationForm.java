@@ -11,7 +11,7 @@ import io.lianluo.registry.nomination.Proof;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.print.FormHeader;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import java.io.OutputStream;

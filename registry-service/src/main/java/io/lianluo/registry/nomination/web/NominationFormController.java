@@ -9,13 +9,15 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.print.web.FormHeaders;
+import io.lianluo.registry.print.FormHeaders;
+import io.lianluo.registry.privacy.DescribedCandidate;
+import io.lianluo.registry.privacy.PersonalDataReads;
+import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.registry.privacy.web.DescribedCandidate;
-import io.lianluo.registry.privacy.web.PersonalDataReads;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.Reader;
 import io.lianluo.web.Download;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -80,9 +82,9 @@ class NominationFormController {
         Set<PersonalField> all = EnumSet.allOf(PersonalField.class);
         String why = words.get("print.nomination.why");
         return nomination.candidate().flatMap(candidate -> candidate.form() == null
-                ? Optional.ofNullable(known.get(candidate.personId())).map(person -> reads.read(List.of(person), all, why, caller, request).get(person.id()))
+                ? Optional.ofNullable(known.get(candidate.personId())).map(person -> reads.read(List.of(person), all, why, new Reader(caller, RequestLine.of(request))).get(person.id()))
                 : Optional.of(reads.readOfForm(new DescribedCandidate(nomination.seat(), nomination.naming().by(), candidate.personId(), candidate.form()),
-                        all, why, caller, request)));
+                        all, why, new Reader(caller, RequestLine.of(request)))));
     }
 
     private Map<UUID, Person> people(Nomination nomination) {

@@ -2,9 +2,9 @@ package io.lianluo.registry.nomination.web;
 
 import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.nomination.UnsignedEntry;
-import io.lianluo.registry.paper.web.PaperRequest;
-import io.lianluo.registry.paper.web.UploadedFiles;
+import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;
+import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;

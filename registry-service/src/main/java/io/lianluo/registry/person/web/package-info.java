@@ -1,4 +1,4 @@
-/** People over HTTP, contact data masked. Controllers read and answer; the person decides. */
+/** Answers about people over HTTP. It says who may be meant where that is doubtful, contact data masked. */
 @NullMarked
 package io.lianluo.registry.person.web;
 

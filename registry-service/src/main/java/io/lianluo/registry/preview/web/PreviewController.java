@@ -4,7 +4,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.preview.Preview;
 import io.lianluo.registry.preview.PreviewService;
-import io.lianluo.registry.programme.web.FileToPublish;
+import io.lianluo.registry.programme.ProgrammeFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PreviewController {
 
     private final PreviewService service;
+    private final ProgrammeFiles files;
 
-    PreviewController(PreviewService service) {
+    PreviewController(PreviewService service, ProgrammeFiles files) {
         this.service = service;
+        this.files = files;
     }
 
     /** Tells what publishing would do to the present roster, and changes nothing. It is refused where publishing would be refused. */
@@ -35,6 +37,6 @@ class PreviewController {
     ResponseEntity<Preview> preview(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                     Caller caller) {
         SentFile sent = SentFile.read(file, type.getParameter("charset"));
-        return ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()).body(service.preview(FileToPublish.read(sent, caller)));
+        return ResponseEntity.ok().header(SentFile.ENCODING, sent.encoding()).body(service.preview(files.read(sent, caller)));
     }
 }

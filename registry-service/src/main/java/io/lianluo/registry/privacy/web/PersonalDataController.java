@@ -2,23 +2,22 @@ package io.lianluo.registry.privacy.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
-import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
-import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.privacy.PersonalDataReads;
+import io.lianluo.registry.privacy.PersonalDataView;
+import io.lianluo.registry.privacy.Reader;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +32,14 @@ class PersonalDataController {
 
     private final Persons persons;
     private final Accesses accesses;
-    private final Disclosure disclosure;
+    private final PersonalDataReads reads;
     private final Sight sight;
-    private final Clock clock;
 
-    PersonalDataController(Persons persons, Accesses accesses, Disclosure disclosure, Sight sight, Clock clock) {
+    PersonalDataController(Persons persons, Accesses accesses, PersonalDataReads reads, Sight sight) {
         this.persons = persons;
         this.accesses = accesses;
-        this.disclosure = disclosure;
+        this.reads = reads;
         this.sight = sight;
-        this.clock = clock;
     }
 
     /** Shows what is known of a person, unmasked as far as the caller may see it. The read is on record before it is answered. */
@@ -55,15 +52,7 @@ class PersonalDataController {
             @Parameter(description = "查阅的用途，至多 200 字，记录在案，不得写明被查阅人的姓名 · what for, in at most 200 characters; it is kept, and must not name the person", example = "核对备案")
             @RequestParam(required = false) @Nullable String why,
             Caller caller, HttpServletRequest request) {
-        Person person = known(id, caller);
-        Set<PersonalField> open = disclosure.openTo(caller, id);
-        caller.require(!open.isEmpty());
-        String purpose = isOwn(id, caller) ? null : Purpose.said("why", why);
-        if (purpose != null && person.data().appearsIn(purpose)) {
-            throw new InvalidInput("why", "names-the-person");
-        }
-        accesses.add(List.of(Access.read(id, caller.subject(), clock.instant(), open, purpose, PersonalDataReads.route(request))));
-        return PersonalDataView.of(person.id(), person.data(), open);
+        return reads.readAll(known(id, caller), why, new Reader(caller, RequestLine.of(request)));
     }
 
     /** Lists who saw a person's data unmasked, and who erased them, the oldest first. The list is kept after the person is erased. */
@@ -71,7 +60,7 @@ class PersonalDataController {
     @Operation(operationId = "listPersonalDataReads", summary = "查看谁查阅过个人信息，先查阅的在前 · who saw a person's data unmasked, the oldest first",
             description = "也列出删除的记录；人员删除之后仍然保留。 · Erasure is listed, too, and the list is kept after it.")
     Page<ReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
-        if (!caller.holds(Office.Kind.OPERATOR) && !isOwn(id, caller) && !sight.takesPart(id, caller.programmes(Office.Kind.AUDITOR))) {
+        if (!caller.holds(Office.Kind.OPERATOR) && !id.equals(caller.personId()) && !sight.takesPart(id, caller.programmes(Office.Kind.AUDITOR))) {
             throw Problems.notFound("person", id);
         }
         String after = paging.after(List::getFirst);
@@ -81,9 +70,4 @@ class PersonalDataController {
     private Person known(UUID id, Caller caller) {
         return persons.find(id).filter(person -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
     }
-
-    private static boolean isOwn(UUID id, Caller caller) {
-        return id.equals(caller.personId());
-    }
-
 }

@@ -4,6 +4,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeFiles;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeVersion;
@@ -37,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeController {
 
     private final ProgrammeService service;
+    private final ProgrammeFiles files;
 
-    ProgrammeController(ProgrammeService service) {
+    ProgrammeController(ProgrammeService service, ProgrammeFiles files) {
         this.service = service;
+        this.files = files;
     }
 
     /** Publishes a version: 201, or 200 when the newest version says the same already. */
@@ -52,7 +55,7 @@ class ProgrammeController {
     ResponseEntity<ProgrammeView> publish(@RequestBody byte[] file, @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
                                           IfMatch ifMatch, Caller caller) {
         SentFile sent = SentFile.read(file, type.getParameter("charset"));
-        ProgrammeDefinition definition = FileToPublish.read(sent, caller);
+        ProgrammeDefinition definition = files.read(sent, caller);
         Publication publication = service.publish(definition, caller.subject(), programme -> ifMatch.check(programme.version()));
         ProgrammeView view = ProgrammeView.of(publication.version());
         ResponseEntity.BodyBuilder answer = publication.isNew() ? ResponseEntity.created(URI.create("/api/v1/programmes/" + definition.code()))

@@ -3,7 +3,7 @@ package io.lianluo.registry.roster.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lianluo.documents.encoding.TextEncoding;
 import io.lianluo.domain.Messages;
-import io.lianluo.registry.person.web.PersonDoubts;
+import io.lianluo.registry.person.PersonDoubts;
 import io.lianluo.registry.roster.RosterReport;
 import java.util.List;
 import java.util.Locale;

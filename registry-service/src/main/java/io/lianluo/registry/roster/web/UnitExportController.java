@@ -4,7 +4,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.registry.roster.UnitExport;
 import io.lianluo.registry.roster.line.Column;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.web.HeavyAnswer;

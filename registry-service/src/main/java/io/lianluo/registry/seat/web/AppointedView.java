@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.lianluo.registry.person.web.ContactView;
+import io.lianluo.registry.web.ContactView;
 
 /**
  * A liaison who was just appointed.

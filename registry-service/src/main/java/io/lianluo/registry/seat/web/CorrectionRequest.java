@@ -1,7 +1,7 @@
 package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;

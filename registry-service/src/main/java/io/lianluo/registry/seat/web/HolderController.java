@@ -11,6 +11,7 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;

@@ -6,6 +6,7 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.web.LiaisonView.Status;
 import io.lianluo.web.Cursor;

@@ -1,15 +1,15 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.Teller;
-import io.lianluo.registry.person.web.PersonRequest;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.access.Sight;
+import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Problems;
 import java.util.UUID;
@@ -40,7 +40,7 @@ public class SeatAccess {
     /** A seat that the caller may change, and that is still as the caller saw it. */
     public Seat changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
-        caller.require(keeps(caller, seat));
+        caller.require(Sight.keeps(caller, seat));
         ifMatch.check(seat.version(), version -> seats.since(id, version));
         return seat;
     }
@@ -48,14 +48,9 @@ public class SeatAccess {
     /** A seat that the caller may change, or that belongs to a unit that the caller heads, and that is still as the caller saw it. */
     public Seat changeableByUnit(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
-        caller.require(keeps(caller, seat) || sight.heads(caller, seat));
+        caller.require(Sight.keeps(caller, seat) || sight.heads(caller, seat));
         ifMatch.check(seat.version(), version -> seats.since(id, version));
         return seat;
-    }
-
-    /** Tells whether the caller keeps the roster of the seat's programme. */
-    public static boolean keeps(Caller caller, Seat seat) {
-        return caller.holdsAny(seat.key().programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
     }
 
     /**

@@ -2,14 +2,15 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.registry.person.Person;
-import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.seat.appointment.Liaison;
+import io.lianluo.registry.web.ContactView;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;

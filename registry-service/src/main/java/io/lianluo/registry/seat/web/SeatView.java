@@ -2,14 +2,15 @@ package io.lianluo.registry.seat.web;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.person.Person;
-import io.lianluo.registry.person.web.ContactView;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatTerm;
 import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
+import io.lianluo.registry.web.ContactView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,14 +111,6 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
      */
     public record Named(UUID personId, LocalDate since) { }
 
-    /** An answer to the advice to name another liaison. */
-    public enum Answer {
-        /** It names another, by a nomination or an appointment. */
-        NAMES_ANOTHER,
-        /** It keeps its liaison, and says why. */
-        DECLINES
-    }
-
     /**
      * A proposal to replace the holder.
      *
@@ -128,10 +121,15 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
      * @param answer     what the unit answered; null while it has not
      * @param because    why it answered so, where that was said
      */
-    public record Proposed(UUID id, LocalizedText reason, Instant proposedAt, @Nullable Term term, @Nullable Answer answer,
-                    @Nullable String because) { }
+    public record Proposed(UUID id, LocalizedText reason, Instant proposedAt, @Nullable Term term, SeatAdvice.@Nullable Answer answer,
+                    @Nullable String because) {
 
-    static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<Proposed> proposals) {
+        static Proposed of(SeatAdvice.Proposed proposed) {
+            return new Proposed(proposed.id(), proposed.reason(), proposed.proposedAt(), Term.of(proposed.term()), proposed.answer(), proposed.because());
+        }
+    }
+
+    static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<SeatAdvice.Proposed> proposals) {
         Optional<Liaison> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
@@ -139,6 +137,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
                 seat.transfer().map(Transfer::toSeatId).orElse(null),
                 seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
-                seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat), proposals, seat.version());
+                seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat),
+                proposals.stream().map(Proposed::of).toList(), seat.version());
     }
 }

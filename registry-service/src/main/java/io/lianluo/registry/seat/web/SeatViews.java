@@ -8,12 +8,12 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatTerm;
 import io.lianluo.registry.seat.SeatTerms;
 import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.appointment.Liaison;
-import io.lianluo.registry.seat.web.SeatView.Proposed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +50,7 @@ public class SeatViews {
     }
 
     List<SeatView> of(List<Seat> seats) {
-        Map<UUID, List<Proposed>> proposed = advice.of(seats);
+        Map<UUID, List<SeatAdvice.Proposed>> proposed = advice.of(seats);
         Map<UUID, SeatTerm> vacancies = terms.ofVacancies(seats);
         Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
                 .collect(toMap(Function.identity(), terms::watch));

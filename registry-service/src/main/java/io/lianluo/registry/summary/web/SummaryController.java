@@ -4,7 +4,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.unit.Units;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;

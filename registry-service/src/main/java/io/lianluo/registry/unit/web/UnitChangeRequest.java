@@ -1,6 +1,6 @@
 package io.lianluo.registry.unit.web;
 
-import io.lianluo.registry.person.web.PersonRequest;
+import io.lianluo.registry.web.PersonRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -6,9 +6,10 @@ import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.privacy.PersonalDataReads;
+import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.privacy.PersonalField;
-import io.lianluo.registry.privacy.web.PersonalDataReads;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.Reader;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
@@ -23,6 +24,7 @@ import io.lianluo.web.HeavyAnswer;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -85,7 +87,7 @@ class ContactListController {
             Paging paging, Caller caller, HttpServletRequest request) {
         ProgrammeDefinition definition = definition(programme, caller);
         RosterPublication.Part part = rosters.part(definition, today(definition), paging.after(List::getFirst), paging.limit());
-        Map<UUID, PersonalDataView> shown = shown(definition, part.entries(), why, caller, request);
+        Map<UUID, PersonalDataView> shown = shown(definition, part.entries(), why, new Reader(caller, RequestLine.of(request)));
         return new Page<>(part.entries().stream().map(entry -> ContactRowView.of(entry, shown)).toList(),
                 part.next() == null ? null : Cursor.encode(part.next()));
     }
@@ -101,21 +103,20 @@ class ContactListController {
                                     HttpServletRequest request, Locale language) throws IOException {
         ProgrammeDefinition definition = definition(programme, caller);
         Roster roster = rosters.whole(definition, today(definition), LONGEST);
-        Map<UUID, Contact> contacts = shown(definition, roster.entries(), why, caller, request).values().stream()
+        Map<UUID, Contact> contacts = shown(definition, roster.entries(), why, new Reader(caller, RequestLine.of(request))).values().stream()
                 .collect(Collectors.toMap(shown -> shown.personId(), shown -> new Contact(shown.name(), shown.mobile(), shown.email())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ContactListing.of(roster, contacts, new Wording(messages, language)).export(language, bytes);
         return Download.workbook("contacts-%s-%s".formatted(definition.code(), roster.day()), bytes);
     }
 
-    private Map<UUID, PersonalDataView> shown(ProgrammeDefinition definition, List<RosterRow> entries, String why, Caller caller,
-                                                HttpServletRequest request) {
+    private Map<UUID, PersonalDataView> shown(ProgrammeDefinition definition, List<RosterRow> entries, String why, Reader reader) {
         List<UUID> ids = entries.stream().flatMap(entry -> Stream.of(entry.personId(), entry.headId())).filter(id -> id != null).distinct().toList();
         List<Person> people = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             people.addAll(persons.findAll(ids.subList(from, Math.min(from + BATCH, ids.size()))));
         }
-        return reads.readOf(definition.code(), people, SHOWN, why, caller, request);
+        return reads.readOf(definition.code(), people, SHOWN, why, reader);
     }
 
     private ProgrammeDefinition definition(String code, Caller caller) {

@@ -1,7 +1,7 @@
 package io.lianluo.registry.roster.publication.web;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.privacy.web.PersonalDataView;
+import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.roster.publication.RosterRow;
 import java.util.Map;
 import java.util.UUID;

@@ -10,7 +10,7 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.publication.RosterListing;
 import io.lianluo.registry.roster.publication.RosterPublication;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
 import io.lianluo.web.HeavyAnswer;

@@ -6,9 +6,9 @@ import io.lianluo.registry.seat.HandoverTicks;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.web.SeatAccess;
-import io.lianluo.registry.seat.web.Sight;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -77,7 +77,7 @@ class HandoverController {
         Seat seat = access.find(id, caller);
         try {
             Seat ticked = ticks.tick(seat, liaison, item, now -> {
-                caller.require(SeatAccess.keeps(caller, now) || concerns(handover(now, liaison), now, caller));
+                caller.require(Sight.keeps(caller, now) || concerns(handover(now, liaison), now, caller));
                 ifMatch.check(now.version());
             });
             return ResponseEntity.ok().eTag(ETag.of(ticked.version())).body(HandoverView.of(ticked, handover(ticked, liaison)));

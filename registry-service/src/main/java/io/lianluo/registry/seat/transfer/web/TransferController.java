@@ -4,6 +4,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatTransfers;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.seat.web.SeatAccess;
 import io.lianluo.registry.seat.web.SeatView;
 import io.lianluo.registry.seat.web.SeatViews;
@@ -41,7 +42,7 @@ class TransferController {
     ResponseEntity<SeatView> transfer(@PathVariable UUID id, @Valid @RequestBody TransferRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat from = access.changeable(id, ifMatch, caller);
         Seat to = access.find(request.seatId(), caller);
-        caller.require(SeatAccess.keeps(caller, to));
+        caller.require(Sight.keeps(caller, to));
         Seat left = transfers.transfer(from, to, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.since(), request.reason());
         return ResponseEntity.ok().eTag(ETag.of(left.version())).body(views.of(left));
     }

@@ -1,4 +1,4 @@
-package io.lianluo.registry.privacy.web;
+package io.lianluo.registry.privacy;
 
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.appointment.Actor;

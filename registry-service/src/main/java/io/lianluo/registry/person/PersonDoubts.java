@@ -1,37 +1,22 @@
-package io.lianluo.registry.person.web;
+package io.lianluo.registry.person;
 
-import io.lianluo.registry.person.DoubtfulPersonException;
-import io.lianluo.registry.person.Mask;
-import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.person.Persons;
-import io.lianluo.web.FieldError;
-import io.lianluo.web.ProblemException;
-import io.lianluo.web.ProblemMapping;
-import io.lianluo.web.Problems;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Shows both sides of a doubt about who is meant, numbers and addresses masked, so that whoever described somebody can decide. */
-@Component
-public class PersonDoubts implements ProblemMapping {
+public final class PersonDoubts {
 
     private static final String DOUBTFUL = "person-doubtful";
 
     private final Persons persons;
 
-    PersonDoubts(Persons persons) {
+    /** Doubts about those people. */
+    public PersonDoubts(Persons persons) {
         this.persons = persons;
-    }
-
-    @Override
-    public @Nullable ProblemException map(Throwable exception) {
-        return exception instanceof DoubtfulPersonException doubtful ? Problems.invalid(new FieldError(doubtful.part(), rule(doubtful.known()),
-                sides(doubtful.told(), doubtful.known()).toArray())) : null;
     }
 
     /** The rule that is broken: whoever is doubtful and not known to the caller is not shown. */

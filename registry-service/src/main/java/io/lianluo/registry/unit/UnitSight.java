@@ -1,8 +1,7 @@
-package io.lianluo.registry.unit.web;
+package io.lianluo.registry.unit;
 
 import io.lianluo.access.Caller;
 import io.lianluo.registry.person.Teller;
-import io.lianluo.registry.unit.Unit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

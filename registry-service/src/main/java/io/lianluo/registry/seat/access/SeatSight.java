@@ -1,4 +1,4 @@
-package io.lianluo.registry.seat.web;
+package io.lianluo.registry.seat.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.registry.acting.Acting;
@@ -14,10 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Decides who sees what belongs to a seat: everyone who may see the seat, or can act for it. */
-@Component
 public class SeatSight {
 
     private static final int MANY = 1_000;
@@ -27,9 +25,10 @@ public class SeatSight {
     private final Units units;
     private final Seats seats;
 
-    SeatSight(Sight sight, SeatCapacities capacities, Units units, Seats seats) {
+    /** Decides by the roster as it stands. */
+    public SeatSight(Sight sight, Units units, Seats seats) {
         this.sight = sight;
-        this.capacities = capacities;
+        this.capacities = new SeatCapacities(units, seats);
         this.units = units;
         this.seats = seats;
     }

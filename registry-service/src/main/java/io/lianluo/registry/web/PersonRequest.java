@@ -1,4 +1,4 @@
-package io.lianluo.registry.person.web;
+package io.lianluo.registry.web;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.person.Described;

@@ -1,4 +1,4 @@
-package io.lianluo.assessment.web;
+package io.lianluo.assessment.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
@@ -8,45 +8,44 @@ import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.source.SeatLiaison;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * This class decides who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader
+ * Decides who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader
  * and auditor of the programme; the person whom they concern; the heads of the unit and of those above. A successor does not read what is the
  * predecessor's. To others a ledger or proposal does not exist. Drafts of proposals are for the offices of the programme alone.
  */
-@Component
 public class AssessmentAccess {
 
     private final Capacities capacities;
     private final Roster roster;
 
-    AssessmentAccess(Capacities capacities, Roster roster) {
+    /** Decides by the roster as it stands. */
+    public AssessmentAccess(Capacities capacities, Roster roster) {
         this.capacities = capacities;
         this.roster = roster;
     }
 
-    /** This method says what the caller may see of all. */
+    /** The part of all there is that the caller may see. */
     public Visibility visibility(Caller caller) {
         return capacities.visibility(caller).withUnits(roster::unitsUnder);
     }
 
-    /** This method says what the caller may see of proposals that no office has issued: those of the programmes in which they hold an office. */
+    /** The part of the proposals that no office has issued which the caller may see: those of the programmes in which they hold an office. */
     public Visibility visibilityOfDrafts(Caller caller) {
         return Visibility.ofProgrammes(capacities.programmes(caller));
     }
 
-    /** This method decides whether the caller may see what is drafted about that account. */
+    /** Tells whether the caller may see what is drafted about that account. */
     public boolean maySeeDrafts(Caller caller, SeatLiaison seatLiaison) {
         return capacities.oversees(caller, seatLiaison.programme());
     }
 
-    /** This method decides whether the caller may issue what is drafted about that account. */
+    /** Tells whether the caller may issue what is drafted about that account. */
     public boolean mayIssue(Caller caller, SeatLiaison seatLiaison) {
         return caller.holdsAny(seatLiaison.programme(), Office.Kind.SECRETARIAT, Office.Kind.LEADER);
     }
 
-    /** Whether the caller may see what goes on that account. */
+    /** Tells whether the caller may see what goes on that account. */
     public boolean maySee(Caller caller, SeatLiaison seatLiaison) {
         if (seesProgramme(caller, seatLiaison.programme())) {
             return true;
@@ -55,7 +54,7 @@ public class AssessmentAccess {
         return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId()));
     }
 
-    /** Whether the caller may see the summary of a programme. */
+    /** Tells whether the caller may see the summary of a programme. */
     public boolean seesProgramme(Caller caller, String programme) {
         return capacities.seesProgramme(caller, programme);
     }

@@ -1,6 +1,6 @@
-package io.lianluo.registry.advice.web;
+package io.lianluo.registry.seat.web;
 
-import io.lianluo.registry.advice.Reply;
+import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -14,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ProposalReply", description = "单位对更换建议的答复 · the answer of the unit to a proposal")
 record ReplyRequest(
-        @Schema(description = "更换，或不同意更换 · whether it names another, or declines") Reply.@NotNull Answer answer,
+        @Schema(description = "更换，或不同意更换 · whether it names another, or declines") SeatAdvice.@NotNull Answer answer,
         @Schema(description = "理由；不同意更换时必填 · why; needed if it declines", example = "该同志工作已有改进") @Nullable @Lines(Lines.REMARK) String reason) { }

@@ -1,4 +1,4 @@
-package io.lianluo.registry.seat.web;
+package io.lianluo.registry.seat.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
@@ -12,11 +12,9 @@ import io.lianluo.registry.unit.Units;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** In which capacities a caller can act for a seat: by office in its programme, and by the roster for its unit. */
-@Component
-public class SeatCapacities {
+final class SeatCapacities {
 
     private static final int SEATS_OF_A_UNIT = 1_000;
 
@@ -29,7 +27,7 @@ public class SeatCapacities {
     }
 
     /** The caller, with what they can do for that seat now. */
-    public Acting of(Caller caller, SeatKey seat) {
+    Acting of(Caller caller, SeatKey seat) {
         Set<Actor> capacities = EnumSet.noneOf(Actor.class);
         if (caller.holdsAny(seat.programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT)) {
             capacities.add(Actor.SECRETARIAT);

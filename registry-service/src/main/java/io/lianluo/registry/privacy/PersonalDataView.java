@@ -1,8 +1,7 @@
-package io.lianluo.registry.privacy.web;
+package io.lianluo.registry.privacy;
 
 import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.privacy.PersonalField;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
-package io.lianluo.registry.paper.web;
+package io.lianluo.registry.web;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.files.StoredFile;
 import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.paper.UploadedFiles;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.lianluo.registry.seat.web;
+package io.lianluo.registry.seat.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
@@ -10,21 +10,19 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.Serving;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.UnitSight;
 import io.lianluo.registry.unit.Units;
-import io.lianluo.registry.unit.web.UnitSight;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Decides who sees what. Operators and other systems see everything. An office sees its programmes. Everybody sees the seats that they hold
  * or held, the units that they head, and whatever stands below those.
  */
-@Component
 public class Sight implements UnitSight {
 
     /** Nobody holds more seats, and no tree is deeper. */
@@ -35,7 +33,8 @@ public class Sight implements UnitSight {
     private final Seats seats;
     private final Serving serving;
 
-    Sight(Capacities capacities, Units units, Seats seats) {
+    /** Decides by the roster as it stands. */
+    public Sight(Capacities capacities, Units units, Seats seats) {
         this.capacities = capacities;
         this.units = units;
         this.seats = seats;
@@ -77,6 +76,11 @@ public class Sight implements UnitSight {
     public boolean sees(Caller caller, Unit unit) {
         return capacities.seesEverything(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
                 || isPerson(caller) && !seats.list(SeatFilter.everHeldBy(caller.personId()).inUnit(unit.id()), null, 1).isEmpty();
+    }
+
+    /** Tells whether the caller keeps the roster of the seat's programme. */
+    public static boolean keeps(Caller caller, Seat seat) {
+        return caller.holdsAny(seat.key().programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
     }
 
     /** Tells whether the caller may know of the seat. */

@@ -1,4 +1,4 @@
-package io.lianluo.registry.paper.web;
+package io.lianluo.registry.paper;
 
 import io.lianluo.files.StoredFile;
 import java.util.Optional;

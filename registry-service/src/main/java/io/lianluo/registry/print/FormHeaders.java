@@ -1,7 +1,6 @@
-package io.lianluo.registry.print.web;
+package io.lianluo.registry.print;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
@@ -10,16 +9,15 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Finds what stands at the head of forms: the programme in the version that the case follows, and the unit as it is called now. */
-@Component
 public class FormHeaders {
 
     private final Programmes programmes;
     private final Units units;
 
-    FormHeaders(Programmes programmes, Units units) {
+    /** Headers of all programmes. */
+    public FormHeaders(Programmes programmes, Units units) {
         this.programmes = programmes;
         this.units = units;
     }

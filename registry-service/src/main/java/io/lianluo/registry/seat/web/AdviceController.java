@@ -1,12 +1,9 @@
-package io.lianluo.registry.advice.web;
+package io.lianluo.registry.seat.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.registry.advice.AdviceService;
 import io.lianluo.registry.seat.Seat;
-import io.lianluo.registry.seat.web.SeatAccess;
-import io.lianluo.registry.seat.web.SeatView;
-import io.lianluo.registry.seat.web.SeatViews;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.seat.SeatAdvice;
+import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/seats/{id}/proposals")
 class AdviceController {
 
-    private final AdviceService service;
+    private final SeatAdvice advice;
     private final SeatAccess access;
     private final SeatViews views;
     private final Sight sight;
 
-    AdviceController(AdviceService service, SeatAccess access, SeatViews views, Sight sight) {
-        this.service = service;
+    AdviceController(SeatAdvice advice, SeatAccess access, SeatViews views, Sight sight) {
+        this.advice = advice;
         this.access = access;
         this.views = views;
         this.sight = sight;
@@ -44,9 +41,9 @@ class AdviceController {
     ResponseEntity<SeatView> reply(@PathVariable UUID id, @PathVariable UUID proposal, @Valid @RequestBody ReplyRequest request, IfMatch ifMatch,
                                    Caller caller) {
         Seat seat = access.find(id, caller);
-        caller.require(SeatAccess.keeps(caller, seat) || sight.heads(caller, seat));
+        caller.require(Sight.keeps(caller, seat) || sight.heads(caller, seat));
         ifMatch.check(seat.version());
-        service.reply(seat, proposal, request.answer(), request.reason());
+        advice.reply(seat, proposal, request.answer(), request.reason());
         return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
     }
 }

@@ -1,15 +1,13 @@
-package io.lianluo.registry.privacy.web;
+package io.lianluo.registry.privacy;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
-import io.lianluo.registry.privacy.PersonalField;
 import io.lianluo.registry.programme.appointment.Actor;
-import io.lianluo.registry.seat.web.SeatCapacities;
-import io.lianluo.registry.seat.web.Sight;
+import io.lianluo.registry.seat.access.SeatSight;
+import io.lianluo.registry.seat.access.Sight;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /**
  * This class decides who may see which personal data unmasked (SCH-8, SAF-11); it is the only place that decides it.
@@ -25,19 +23,19 @@ import org.springframework.stereotype.Component;
  * <li>Everybody else, operators, leaders, auditors and other systems among them: nothing.
  * </ul>
  */
-@Component
 public class Disclosure {
 
     private final Sight sight;
-    private final SeatCapacities capacities;
+    private final SeatSight seatSight;
 
-    Disclosure(Sight sight, SeatCapacities capacities) {
+    /** Decides by the roster as it stands. */
+    public Disclosure(Sight sight, SeatSight seatSight) {
         this.sight = sight;
-        this.capacities = capacities;
+        this.seatSight = seatSight;
     }
 
     /** The fields that the caller may see of the person. */
-    public Set<PersonalField> openTo(Caller caller, UUID personId) {
+    Set<PersonalField> openTo(Caller caller, UUID personId) {
         if (personId.equals(caller.personId()) || sight.takesPart(personId, caller.programmes(Office.Kind.SECRETARIAT))) {
             return EnumSet.allOf(PersonalField.class);
         }
@@ -53,7 +51,7 @@ public class Disclosure {
         if (caller.holds(Office.Kind.SECRETARIAT, candidate.seat().programme())) {
             return true;
         }
-        Set<Actor> can = capacities.of(caller, candidate.seat()).capacities();
+        Set<Actor> can = seatSight.acting(caller, candidate.seat()).capacities();
         return can.contains(Actor.UNIT_HEAD) || candidate.namedBy() == Actor.LEGAL_REPRESENTATIVE && can.contains(Actor.LEGAL_REPRESENTATIVE);
     }
 

@@ -1,4 +1,4 @@
-package io.lianluo.registry.privacy.web;
+package io.lianluo.registry.privacy;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
