@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
@@ -81,8 +82,9 @@ public final class RelayAlone {
         }
 
         @Override
-        public void settle(List<Settlement> settlements) {
+        public Set<Leased.DocumentKey> settle(List<Settlement> settlements) {
             settlements.forEach(settlement -> settled.addAndGet(settlement.published().size()));
+            return Set.of();
         }
 
         @Override

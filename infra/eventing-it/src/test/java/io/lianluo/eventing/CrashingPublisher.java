@@ -4,6 +4,7 @@ import io.lianluo.eventing.Publisher.Address;
 import io.lianluo.eventing.Publisher.Parts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,15 +87,16 @@ final class CrashingPublisher {
             }
 
             @Override
-            public void settle(List<Settlement> settlements) {
+            public Set<Leased.DocumentKey> settle(List<Settlement> settlements) {
                 boolean now = countdown.addAndGet(-settlements.size()) <= 0;
                 if (point == Point.ACKNOWLEDGED && now) {
                     halt();
                 }
-                leases.settle(settlements);
+                Set<Leased.DocumentKey> more = leases.settle(settlements);
                 if (point == Point.FORGOTTEN && now) {
                     halt();
                 }
+                return more;
             }
 
             @Override

@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.Leased.Lease;
 import io.lianluo.eventing.Leases.Settlement;
 import io.lianluo.localstack.EmbeddedStore;
@@ -134,7 +135,8 @@ class MongoLeasesIT {
                 .append("$min", new Document(MongoLeases.RELAY_FROM, Date.from(NOW))));
         assertThat(leases.waiting("units", 10)).as("under our lease").isEmpty();
 
-        leases.settle(both.stream().map(one -> new Settlement(one, List.of(one.id() + "-0"), null)).toList());
+        assertThat(leases.settle(both.stream().map(one -> new Settlement(one, List.of(one.id() + "-0"), null)).toList()))
+                .as("the relay is told, which need not look for it").containsExactly(new DocumentKey("units", "unit"));
         assertThat(leases.waiting("units", 10)).containsExactly("unit");
         assertThat(leases.claim("units", List.of("unit"), OURS).getFirst().entries()).extracting(Entry::id).containsExactly("unit-7");
     }
@@ -149,6 +151,19 @@ class MongoLeasesIT {
 
         leases.settle(List.of(new Settlement(document, List.of("unit-0"), null)));
         assertThat(leases.backlog("units").events()).isEqualTo(1);
+    }
+
+    @Test
+    void whoLostTheLeaseNeitherProlongsNorEndsThatOfTheWinner() {
+        keep("unit", NOW, 1);
+        Leased document = leases.claim("units", List.of("unit"), new Lease("dead", NOW.minusMillis(1))).getFirst();
+        leases.claim("units", List.of("unit"), OURS);
+        Document claimed = mongo.getCollection("units").find().first();
+
+        leases.settle(List.of(new Settlement(document, List.of(), NOW.plus(Duration.ofDays(1)))));
+        assertThat(mongo.getCollection("units").find().first()).as("after a refusal").isEqualTo(claimed);
+        leases.settle(List.of(new Settlement(new Leased("units", "unit", document.lease(), true, document.entries()), List.of("unit-0"), null)));
+        assertThat(mongo.getCollection("units").find().first()).as("after the last event of what is deleted").isEqualTo(claimed);
     }
 
     @Test

@@ -461,11 +461,11 @@ class OutboxIT {
         AtomicInteger settling = new AtomicInteger(1);
         parts.leases = (mongo, leases) -> new MongoLeases(mongo, Clock.systemUTC()) {
             @Override
-            public void settle(List<Settlement> settlements) {
+            public Set<Leased.DocumentKey> settle(List<Settlement> settlements) {
                 if (settling.getAndDecrement() > 0) {
                     throw new StackOverflowError();
                 }
-                super.settle(settlements);
+                return super.settle(settlements);
             }
         };
         Units units = publisher("errors").units;

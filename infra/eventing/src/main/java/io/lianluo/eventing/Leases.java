@@ -1,9 +1,11 @@
 package io.lianluo.eventing;
 
+import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.Leased.Lease;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The operations that the relay needs of the store. */
@@ -27,8 +29,12 @@ interface Leases {
     /** Takes a lease on each of those documents in which something waits and that nobody else has one on. */
     List<Leased> claim(String collection, Collection<String> ids, Lease lease);
 
-    /** Takes published entries out of their documents and gives the leases back. */
-    void settle(List<Settlement> settlements);
+    /**
+     * Takes published entries out of their documents and gives the leases back.
+     *
+     * @return documents of which all went well and in which something waits all the same, because it came meanwhile
+     */
+    Set<DocumentKey> settle(List<Settlement> settlements);
 
     /** Measures how much waits in the collection. */
     Backlog backlog(String collection);

@@ -22,14 +22,17 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.Leased.Lease;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -85,19 +88,34 @@ class MongoLeases implements Leases {
     }
 
     @Override
-    public void settle(List<Settlement> settlements) {
+    public Set<DocumentKey> settle(List<Settlement> settlements) {
+        Set<DocumentKey> more = new HashSet<>();
         settlements.stream().collect(Collectors.groupingBy(settlement -> settlement.document().collection()))
-                .forEach((collection, some) -> mongo.execute(collection, documents -> settle(documents, some)));
+                .forEach((collection, some) -> mongo.execute(collection, documents -> {
+                    settle(documents, some).forEach(id -> more.add(new DocumentKey(collection, id)));
+                    return null;
+                }));
+        return more;
     }
 
     /** Mostly all of a document is published and nothing came to it meanwhile; else what was published is taken out one by one. */
-    private static int settle(MongoCollection<Document> documents, List<Settlement> settlements) {
-        List<WriteModel<Document>> whole = settlements.stream().filter(MongoLeases::isWhole).map(MongoLeases::emptying).toList();
+    private static List<String> settle(MongoCollection<Document> documents, List<Settlement> settlements) {
+        List<Settlement> whole = settlements.stream().filter(MongoLeases::isWhole).toList();
         List<WriteModel<Document>> parts = new ArrayList<>(settlements.stream().filter(settlement -> !isWhole(settlement)).map(MongoLeases::write).toList());
-        if (!whole.isEmpty() && documents.bulkWrite(whole, UNORDERED).getMatchedCount() < whole.size()) {
-            settlements.stream().filter(MongoLeases::isWhole).map(MongoLeases::takingOut).forEach(parts::add);
+        boolean more = !whole.isEmpty()
+                && documents.bulkWrite(whole.stream().map(MongoLeases::emptying).toList(), UNORDERED).getMatchedCount() < whole.size();
+        if (more) {
+            whole.stream().map(MongoLeases::takingOut).forEach(parts::add);
         }
-        return parts.isEmpty() ? 0 : documents.bulkWrite(parts, UNORDERED).getModifiedCount();
+        if (!parts.isEmpty()) {
+            documents.bulkWrite(parts, UNORDERED);
+        }
+        return more ? withEvents(documents, whole.stream().map(settlement -> settlement.document().id()).toList()) : List.of();
+    }
+
+    private static List<String> withEvents(MongoCollection<Document> documents, List<String> ids) {
+        return documents.find(and(in("_id", ids), exists("outbox.0"))).projection(include("_id")).map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     private static boolean isWhole(Settlement settlement) {

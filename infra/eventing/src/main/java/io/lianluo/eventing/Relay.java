@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,7 +78,7 @@ final class Relay implements SmartLifecycle {
 
     private final Map<String, Instant> complaints = new ConcurrentHashMap<>();
 
-    private Instant nextCount = Instant.MIN;
+    private long nextCount = System.nanoTime();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
     private volatile boolean struggling;
@@ -157,10 +158,11 @@ final class Relay implements SmartLifecycle {
 
     // Claiming
 
+    /** Counts the time between two looks as it passes, because the clock of a machine may be set back while this runs. */
     private void claimWhatWaits() throws InterruptedException {
-        Instant nextSweep = clock.instant();
+        long nextSweep = System.nanoTime();
         while (running) {
-            DocumentKey first = toClaim.poll(Math.max(1, Duration.between(clock.instant(), nextSweep).toMillis()), TimeUnit.MILLISECONDS);
+            DocumentKey first = toClaim.poll(Math.max(1_000_000, nextSweep - System.nanoTime()), TimeUnit.NANOSECONDS);
             try {
                 if (first != null && !struggling) {
                     awaitRoom();
@@ -170,14 +172,14 @@ final class Relay implements SmartLifecycle {
                     documentKeys.stream().distinct().collect(Collectors.groupingBy(DocumentKey::collection,
                             Collectors.mapping(DocumentKey::id, Collectors.toList()))).forEach(this::claim);
                 }
-                if (running && !clock.instant().isBefore(nextSweep)) {
+                if (running && System.nanoTime() - nextSweep >= 0) {
                     boolean more = sweep();
                     count();
-                    nextSweep = clock.instant().plus(struggling ? PROBE : more ? Duration.ZERO : properties.sweep());
+                    nextSweep = System.nanoTime() + (struggling ? PROBE : more ? Duration.ZERO : properties.sweep()).toNanos();
                 }
             } catch (RuntimeException e) {
                 log.warn("The store did not answer the relay, which tries again: {}", e.toString());
-                nextSweep = clock.instant().plus(PROBE);
+                nextSweep = System.nanoTime() + PROBE.toNanos();
             }
         }
     }
@@ -201,11 +203,10 @@ final class Relay implements SmartLifecycle {
     }
 
     private void count() {
-        Instant now = clock.instant();
-        if (!now.isBefore(nextCount)) {
-            collections.forEach(collection -> metrics.waiting(collection, leases.backlog(collection), now));
+        if (System.nanoTime() - nextCount >= 0) {
+            collections.forEach(collection -> metrics.waiting(collection, leases.backlog(collection), clock.instant()));
             metrics.stuck(stuck.count());
-            nextCount = now.plus(properties.sweep());
+            nextCount = System.nanoTime() + properties.sweep().toNanos();
         }
     }
 
@@ -323,7 +324,8 @@ final class Relay implements SmartLifecycle {
         while (true) {
             try {
                 landed.forEach(this::putAside);
-                leases.settle(settlements);
+                Set<DocumentKey> more = leases.settle(settlements);
+                landed.stream().filter(flight -> more.contains(flight.document().documentKey())).forEach(Flight::expectMore);
                 landed.stream().filter(flight -> flight.document().deleted() && flight.isEmpty()).forEach(gone -> stuck.forget(gone.document().documentKey()));
                 break;
             } catch (RuntimeException e) {
