@@ -90,6 +90,11 @@ public final class TopicCatalogue {
         return List.copyOf(byName.values());
     }
 
+    /** The contexts of the platform, each of which is a service of that name, in the order of the file: that in which the main job meets them. */
+    public List<String> contexts() {
+        return List.copyOf(deadLetters.keySet());
+    }
+
     /** All topics of dead letters. */
     public List<DeadLetterTopic> deadLetterTopics() {
         return List.copyOf(deadLetters.values());

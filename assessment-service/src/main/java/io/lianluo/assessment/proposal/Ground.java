@@ -1,6 +1,6 @@
 package io.lianluo.assessment.proposal;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.LocalizedText;
 import java.util.List;
 import java.util.UUID;
@@ -15,15 +15,13 @@ import java.util.UUID;
  */
 public record Ground(int programmeVersion, String threshold, LocalizedText reason, List<Evidence> evidence) {
 
-    private static final UUID NAMESPACE = UUID.fromString("b6b3a8f0-1d3e-5d5b-8a53-6f0b3f9f4c77");
-
     public Ground {
         evidence = List.copyOf(evidence);
     }
 
     /** The identity of the proposal that follows for a liaison: the same ground never proposes twice. */
     UUID proposalId(UUID liaisonId) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, liaisonId + "/" + threshold + "/" + evidence.getFirst().subjectId());
+        return DerivedId.of("proposal", liaisonId, threshold, evidence.getFirst().subjectId());
     }
 
     /** Tells whether it rests on the same facts; it does not matter by which notice each is proven. */

@@ -2,8 +2,8 @@ package io.lianluo.benchmarks;
 
 import static io.lianluo.benchmarks.RegistryClient.text;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.benchmarks.Latency.Summary;
+import io.lianluo.domain.DerivedId;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -147,7 +147,7 @@ final class RegistryPart implements Part {
 
     /** The registry derives a unit's id from its code. */
     private static String id(int unit) {
-        return UuidCreator.getNameBasedSha1("lianluo/unit/" + RosterSample.code(unit)).toString();
+        return DerivedId.of("unit", RosterSample.code(unit)).toString();
     }
 
     private static double seconds(Work work) throws Exception {

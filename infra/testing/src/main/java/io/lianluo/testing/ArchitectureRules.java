@@ -12,6 +12,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -29,7 +30,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -55,7 +60,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 public final class ArchitectureRules {
 
-    private static final List<String> SERVICES = List.of("registry", "reporting", "meeting", "assessment", "notification");
     private static final Set<String> MOMENTS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
             "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Year", "java.time.YearMonth");
 
@@ -66,6 +70,8 @@ public final class ArchitectureRules {
     /** A store hands records on to the outbox; as long as it knows no more of them than that, it knows no contract. */
     private static final DescribedPredicate<JavaClass> CONTRACT = resideInAnyPackage("io.lianluo.events..", "org.apache.avro..",
             "org.apache.kafka..").and(not(equivalentTo(SpecificRecord.class)));
+
+    private static final TopicCatalogue CATALOGUE = TopicCatalogue.load();
 
     /**
      * A rule.
@@ -82,7 +88,7 @@ public final class ArchitectureRules {
         JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
         String service = basePackage.substring(basePackage.lastIndexOf('.') + 1);
-        List<Topic> owned = TopicCatalogue.load().topics().stream().filter(topic -> topic.owner().equals(service)).toList();
+        List<Topic> owned = CATALOGUE.topics().stream().filter(topic -> topic.owner().equals(service)).toList();
         return Stream.concat(all(basePackage).stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.rule().check(classes))),
                 Stream.of(DynamicTest.dynamicTest("everySymbolIsTold", () -> assertThat(ContractSymbols.untold(owned, classes)).isEmpty())));
     }
@@ -125,6 +131,9 @@ public final class ArchitectureRules {
                 new Rule("knowsNoOtherService", noClasses()
                         .should().dependOnClassesThat(anotherService(basePackage))
                         .because("services coordinate by events alone")),
+                new Rule("topicsOfOneKeyHaveOneTeller", classes().that(tellOfSomething())
+                        .should(tellAloneOfTheirKeys())
+                        .allowEmptyShould(true).because("schemas/PUBLISHING.md promises one sequence for them, which is the version of one aggregate")),
                 new Rule("timeComesFromTheClock", noClasses()
                         .should().callMethodWhere(readsTheSystemsTime())
                         .because("a test decides what time it is")),
@@ -133,6 +142,9 @@ public final class ArchitectureRules {
                         .because("a day that some client of the events cannot read is refused in one place, io.lianluo.domain.Dates")),
                 new Rule("enumsAreJoinedBySwitches", codeUnits().should(notJoinEnumsByName())
                         .allowEmptyShould(true).because("the compiler finds a symbol that one of two enums lacks, and valueOf(x.name()) finds it when it is too late")),
+                new Rule("idsAreDerivedInOneWay", noClasses()
+                        .should().callMethodWhere(derivesAnIdFromAName())
+                        .because("DerivedId does, as schemas/PUBLISHING.md tells other languages")),
                 new Rule("dependenciesComeByConstructor", noFields().should().beAnnotatedWith(Autowired.class)
                         .allowEmptyShould(true).because("what an object needs is seen where it is made")),
                 new Rule("adaptersAreComponents", noClasses().that(ADAPTER).should().beAnnotatedWith(Repository.class).orShould().beAnnotatedWith(Service.class)
@@ -148,7 +160,7 @@ public final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaClass> anotherService(String basePackage) {
-        String[] others = SERVICES.stream().map(service -> "io.lianluo." + service).filter(other -> !other.equals(basePackage))
+        String[] others = CATALOGUE.contexts().stream().map(context -> "io.lianluo." + context).filter(other -> !other.equals(basePackage))
                 .map(other -> other + "..").toArray(String[]::new);
         return resideInAnyPackage(others);
     }
@@ -222,6 +234,39 @@ public final class ArchitectureRules {
 
     private static boolean isOfAnEnum(JavaAccess<?> access) {
         return access.getTargetOwner().isAssignableTo(Enum.class);
+    }
+
+    private static DescribedPredicate<JavaClass> tellOfSomething() {
+        return DescribedPredicate.describe("tell of something", type -> !keysToldBy(type).isEmpty());
+    }
+
+    private static ArchCondition<JavaClass> tellAloneOfTheirKeys() {
+        return new ArchCondition<>("tell alone of the things whose key they use") {
+            private final Map<String, Set<JavaClass>> tellers = new HashMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                all.forEach(type -> keysToldBy(type).forEach(key -> tellers.computeIfAbsent(key, none -> new HashSet<>()).add(type)));
+            }
+
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                keysToldBy(item).forEach(key -> events.add(new SimpleConditionEvent(item, tellers.get(key).size() == 1,
+                        item.getName() + " tells of the key " + key + ", of which " + tellers.get(key).size() + " classes tell")));
+            }
+        };
+    }
+
+    /** Owner and key of each topic whose record the class makes. */
+    private static Set<String> keysToldBy(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream().filter(call -> call.getName().equals("newBuilder"))
+                .flatMap(call -> CATALOGUE.carrying(call.getTargetOwner().getName()).stream())
+                .map(topic -> topic.owner() + " " + String.join("/", topic.key())).collect(toSet());
+    }
+
+    private static DescribedPredicate<JavaMethodCall> derivesAnIdFromAName() {
+        return DescribedPredicate.describe("derives an id from a name",
+                call -> call.getName().equals("nameUUIDFromBytes") || call.getName().startsWith("getNameBased"));
     }
 
     private static ArchCondition<JavaClass> resideInNullMarkedPackage() {

@@ -2,9 +2,9 @@ package io.lianluo.meeting.meeting;
 
 import static java.util.stream.Collectors.toMap;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.meeting.roster.Seat;
@@ -36,8 +36,6 @@ public final class Meeting extends Aggregate<MeetingEvent> {
     /** The greatest number of people that one meeting's event can carry. */
     static final int MOST_INVITED = 4_000;
 
-    private static final UUID NAMESPACE = UUID.fromString("0a8f4f6e-52c4-5c0e-9d2b-7d2c2f1f9a31");
-
     private final UUID id;
     private final Plan plan;
     private MeetingStatus status;
@@ -57,7 +55,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
 
     /** The identity of a period's n-th meeting by that duty: the same whoever plans it, and however often. */
     public static UUID idOf(String programme, String duty, String period, int ordinal) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, programme + "/" + duty + "/" + period + "/" + ordinal);
+        return DerivedId.of("meeting", programme, duty, period, ordinal);
     }
 
     /** Plans a meeting. */

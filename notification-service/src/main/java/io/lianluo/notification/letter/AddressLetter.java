@@ -1,7 +1,7 @@
 package io.lianluo.notification.letter;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.notification.letter.AddressLetterState.Kind;
 import io.lianluo.notification.notice.Delivery;
 import io.lianluo.notification.notice.DeliveryStatus;
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A mail to one address, sent once, and forgotten but for its outcome. */
 public final class AddressLetter extends Aggregate<AddressLetterEvent> {
-
-    private static final UUID NAMESPACE = UUID.fromString("7a0c7a9a-2b41-5d5e-9a35-8f1de0c1a6b4");
 
     private AddressLetterState state;
 
@@ -33,7 +31,7 @@ public final class AddressLetter extends Aggregate<AddressLetterEvent> {
 
     private static AddressLetter issued(UUID eventId, Kind kind, UUID personId, @Nullable UUID use, boolean byThemselves, Envelope envelope,
                                         Instant until, Instant now) {
-        AddressLetter letter = new AddressLetter(new AddressLetterState(UuidCreator.getNameBasedSha1(NAMESPACE, eventId.toString()), kind, personId,
+        AddressLetter letter = new AddressLetter(new AddressLetterState(DerivedId.of("letter", eventId), kind, personId,
                 use, byThemselves, now, until, envelope, Delivery.due(now)));
         letter.raise(new AddressLetterEvent.Issued());
         return letter;

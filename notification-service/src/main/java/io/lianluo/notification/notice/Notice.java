@@ -1,7 +1,7 @@
 package io.lianluo.notification.notice;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.notification.notice.NoticeEvent.Issued;
 import io.lianluo.notification.notice.NoticeEvent.Lapsed;
 import io.lianluo.notification.notice.NoticeEvent.MailBegun;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notice extends Aggregate<NoticeEvent> {
 
-    private static final UUID NAMESPACE = UUID.fromString("0b6d2f1e-93a7-5c54-8e0f-7d1c5a42b9e3");
-
     private NoticeState state;
 
     private Notice(NoticeState state) {
@@ -34,7 +32,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
 
     /** The identity of what that person is told for that event: the same however often the event comes. */
     public static UUID idOf(Cause cause, UUID personId, NoticeKind kind) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, cause.id() + "/" + personId + "/" + kind);
+        return DerivedId.of("notice", cause.id(), personId, kind);
     }
 
     /** Issues a notice, to be sent at once. */

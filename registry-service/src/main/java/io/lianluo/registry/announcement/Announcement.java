@@ -1,7 +1,7 @@
 package io.lianluo.registry.announcement;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.person.PersonalData;
@@ -27,7 +27,7 @@ public final class Announcement extends Aggregate<AnnouncementEvent> {
 
     /** The id of a programme's announcement of that number: two who publish one at once publish the same. */
     public static UUID id(String programme, String number) {
-        return UuidCreator.getNameBasedSha1("lianluo/announcement/%s/%s".formatted(programme, number));
+        return DerivedId.of("announcement", programme, number);
     }
 
     /** An announcement that is put on record. */

@@ -1,8 +1,8 @@
 package io.lianluo.registry.filing;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
 import io.lianluo.domain.Word;
@@ -218,11 +218,12 @@ public final class Filing extends Aggregate<FilingEvent> {
 
     @Override
     public UUID id() {
-        return id(cause, seat, rule);
+        return id(cause.id(), seat.id(), rule.id());
     }
 
-    private static UUID id(Cause cause, SeatKey seat, FilingRule rule) {
-        return UuidCreator.getNameBasedSha1("lianluo/filing/%s/%s/%s".formatted(cause.id(), seat.id(), rule.id()));
+    /** The id of the filing that a change makes due for a seat by a rule: the same change makes it due once. */
+    public static UUID id(String cause, UUID seatId, String rule) {
+        return DerivedId.of("filing", cause, seatId, rule);
     }
 
     /** The parts of a filing; the method of the same name explains each part. */
@@ -231,7 +232,7 @@ public final class Filing extends Aggregate<FilingEvent> {
 
         /** The filing's id. */
         public UUID id() {
-            return Filing.id(cause, seat, rule);
+            return Filing.id(cause.id(), seat.id(), rule.id());
         }
 
         /** Returns the parts with every text written otherwise, because the store keeps them sealed. */

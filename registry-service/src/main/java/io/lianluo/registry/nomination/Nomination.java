@@ -1,8 +1,8 @@
 package io.lianluo.registry.nomination;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Word;
 import io.lianluo.registry.acting.Act;
@@ -90,7 +90,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     /** The id of a seat's n-th nomination, from 1: two who open one at once open the same. */
     public static UUID id(UUID seatId, int ordinal) {
-        return UuidCreator.getNameBasedSha1("lianluo/nomination/%s/%d".formatted(seatId, ordinal));
+        return DerivedId.of("nomination", seatId, ordinal);
     }
 
     /** A nomination that begins; its first step has its turn. */

@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.domain.DerivedId;
 import java.util.UUID;
 
 /**
@@ -16,6 +16,6 @@ public record SeatKey(String programme, String rule, UUID unitId, int ordinal) {
 
     /** The seat's id. */
     public UUID id() {
-        return UuidCreator.getNameBasedSha1("lianluo/seat/%s/%s/%s/%d".formatted(programme, rule, unitId, ordinal));
+        return DerivedId.of("seat", programme, rule, unitId, ordinal);
     }
 }

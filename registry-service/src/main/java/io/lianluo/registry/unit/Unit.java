@@ -1,8 +1,8 @@
 package io.lianluo.registry.unit;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.InvalidInput;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,9 +25,6 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /** The rule of a conflict that the unit exists no longer, so that nothing can happen to it any more. */
     public static final String DISSOLVED = "unit-dissolved";
-
-    /** Makes ids of units different from all other ids that are derived from names. */
-    private static final String NAMESPACE = "lianluo/unit/";
 
     /**
      * All that is kept of a unit.
@@ -97,7 +94,7 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /** The id of the unit of a code; a code means the same unit for ever. */
     public static UUID id(String code) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE + code);
+        return DerivedId.of("unit", code);
     }
 
     /**

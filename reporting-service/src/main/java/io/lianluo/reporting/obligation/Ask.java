@@ -1,5 +1,6 @@
 package io.lianluo.reporting.obligation;
 
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.util.List;
@@ -17,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt     when it is due; null for the term that the duty states
  */
 public record Ask(String request, String programme, String duty, @Nullable List<UUID> seats, @Nullable LocalizedText title,
-                  @Nullable Instant dueAt) { }
+                  @Nullable Instant dueAt) {
+
+    /** The identity of a request that its sender repeats under a key of their own, also when the first attempt broke off half-way. */
+    public static UUID idOf(String programme, String caller, String key, String duty) {
+        return DerivedId.of("request", programme, caller, key, duty);
+    }
+}

@@ -1,8 +1,8 @@
 package io.lianluo.reporting.obligation;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Word;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Obligation extends Aggregate<ObligationEvent> {
 
-    private static final UUID NAMESPACE = UUID.fromString("6f1a2c5e-8f0d-5b8e-9a61-0c4f3d7be2a4");
-
     private ObligationState state;
 
     private Obligation(ObligationState state) {
@@ -36,7 +34,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
 
     /** The identity of what that seat owes by that duty for that period: the same whoever opens it, and however often. */
     public static UUID idOf(UUID seatId, String duty, String period) {
-        return UuidCreator.getNameBasedSha1(NAMESPACE, seatId + "/" + duty + "/" + period);
+        return DerivedId.of("obligation", seatId, duty, period);
     }
 
     /**

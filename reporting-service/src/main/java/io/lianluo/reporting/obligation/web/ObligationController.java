@@ -3,6 +3,7 @@ package io.lianluo.reporting.obligation.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
+import io.lianluo.reporting.obligation.Ask;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationFilter;
 import io.lianluo.reporting.obligation.ObligationService;
@@ -39,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class ObligationController {
-
-    private static final UUID REQUESTS = UUID.fromString("2c1f7a90-4a0e-5f7b-8b6e-0d9a35c7e114");
 
     private final ObligationService service;
     private final Obligations obligations;
@@ -126,8 +125,7 @@ class ObligationController {
 
     /** A request repeated under its key is the same request, also when the first attempt broke off half-way. */
     private static String identity(@Nullable String key, AskRequest request, Caller caller) {
-        UUID identity = key == null ? UuidCreator.getTimeOrderedEpoch()
-                : UuidCreator.getNameBasedSha1(REQUESTS, String.join("\n", caller.subject(), key, request.programme(), request.duty()));
+        UUID identity = key == null ? UuidCreator.getTimeOrderedEpoch() : Ask.idOf(request.programme(), caller.subject(), key, request.duty());
         return identity.toString();
     }
 
