@@ -31,7 +31,7 @@ import org.opentest4j.AssertionFailedError;
 import tools.jackson.databind.JsonNode;
 
 /** People who mean well or ill use the whole platform; nobody is blamed, renamed, exposed or cut off by it. */
-@Order(2)
+@Order(3)
 class NobodyIsHarmedIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
