@@ -1,5 +1,6 @@
 package io.lianluo.benchmarks;
 
+import io.lianluo.schemas.TopicCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.Optional;
 /** Measures how long each service takes until it is ready for requests, and how much memory it then holds, with and without an AOT cache. */
 final class StartPart implements Part {
 
-    private static final List<String> SERVICES = List.of("registry", "reporting", "meeting", "assessment", "notification");
     private static final String CACHE = "app.aot";
 
     /** The time and the memory that one start took. */
@@ -23,7 +23,7 @@ final class StartPart implements Part {
     @Override
     public void measure(Settings settings, Figures figures) throws Exception {
         try (Stack stack = Stack.start(settings)) {
-            for (String service : SERVICES) {
+            for (String service : TopicCatalogue.load().contexts()) {
                 Optional<Path> jar = ServiceProcess.jar(settings, service);
                 if (jar.isEmpty()) {
                     figures.note(service + " was left out: its jar is not built.");

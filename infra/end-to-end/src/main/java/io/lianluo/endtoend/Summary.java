@@ -1,5 +1,7 @@
 package io.lianluo.endtoend;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -34,9 +36,8 @@ public final class Summary {
     /** Prints it. */
     public void print(PrintStream out) {
         Api operator = Api.operator(platform);
-        Map<String, Map<String, JsonNode>> answers = Map.of("registry", of(operator, platform.registry()),
-                "reporting", of(operator, platform.reporting()), "meeting", of(operator, platform.meeting()),
-                "assessment", of(operator, platform.assessment()), "notification", of(operator, platform.notification()));
+        Map<String, Map<String, JsonNode>> answers = COLUMNS.stream().map(Column::service).distinct()
+                .collect(toMap(service -> service, service -> of(operator, platform.service(service))));
         out.printf("%n  %-26s", "regime");
         COLUMNS.forEach(column -> out.printf("%11s", column.title()));
         out.println();

@@ -1,8 +1,10 @@
 package io.lianluo.endtoend;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.lianluo.localstack.ServicePorts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,7 +71,7 @@ class ScenarioTest {
 
     private Scenario scenario() {
         URI address = URI.create("http://localhost:" + registry.getAddress().getPort());
-        return new Scenario(new Platform(address, address, address, address, address, address, address, address, ""), Running.REPOSITORY,
-                new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
+        Platform platform = new Platform(ServicePorts.services().stream().collect(toMap(service -> service, service -> address)), address, address, address, "");
+        return new Scenario(platform, Running.REPOSITORY, new Progress(new PrintStream(said, true, StandardCharsets.UTF_8)));
     }
 }

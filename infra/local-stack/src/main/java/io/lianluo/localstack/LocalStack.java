@@ -83,7 +83,7 @@ public final class LocalStack implements AutoCloseable {
         environment.put("SPRING_MAIL_HOST", "127.0.0.1");
         environment.put("SPRING_MAIL_PORT", Integer.toString(mail.smtpPort()));
         environment.put("LIANLUO_WEB_LINKS_KEYS_K1", keys.named("links"));
-        environment.put("LIANLUO_WEB_LINKS_ADDRESS", "http://localhost:" + Port.REGISTRY_SERVICE.number());
+        environment.put("LIANLUO_WEB_LINKS_ADDRESS", "http://localhost:" + ServicePorts.of("registry"));
         if (service.equals("registry")) {
             environment.put("LIANLUO_SEALING_KEYS_K1", keys.named("sealing"));
         }

@@ -1,12 +1,7 @@
 package io.lianluo.localstack;
 
-/** The fixed ports of the developer's stack, each with what it is for. */
+/** The fixed ports of the parts of the developer's stack, each with what it is for. Those of the services are in {@link ServicePorts}. */
 public enum Port {
-    REGISTRY_SERVICE(8081, "the registry service"),
-    REPORTING_SERVICE(8082, "the reporting service"),
-    MEETING_SERVICE(8083, "the meeting service"),
-    ASSESSMENT_SERVICE(8084, "the assessment service"),
-    NOTIFICATION_SERVICE(8085, "the notification service"),
     BROKER(19092, "the Kafka broker"),
     BROKER_CONTROLLER(19093, "the Kafka controller"),
     SCHEMA_REGISTRY(18085, "the schema registry"),

@@ -20,6 +20,7 @@ public final class Ports {
         for (Port fixed : Port.values()) {
             GIVEN.add(fixed.number());
         }
+        ServicePorts.services().forEach(service -> GIVEN.add(ServicePorts.of(service)));
     }
 
     private Ports() { }

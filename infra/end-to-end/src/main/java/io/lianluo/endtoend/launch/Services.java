@@ -3,8 +3,8 @@ package io.lianluo.endtoend.launch;
 import io.lianluo.endtoend.Platform;
 import io.lianluo.endtoend.Progress;
 import io.lianluo.localstack.LocalStack;
-import io.lianluo.localstack.Port;
 import io.lianluo.localstack.Ports;
+import io.lianluo.localstack.ServicePorts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,25 +18,23 @@ import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** The five services on a stack. */
+/** The services that the catalogue lists, on a stack. */
 public final class Services implements AutoCloseable {
-
-    private static final Map<String, Port> PORTS = ports();
 
     private final LocalStack stack;
     private final Map<String, Service> services = new LinkedHashMap<>();
 
     private Services(Path repository, Path logs, LocalStack stack, ToIntFunction<String> portOf) {
         this.stack = stack;
-        for (String name : PORTS.keySet()) {
+        for (String name : ServicePorts.services()) {
             int port = portOf.applyAsInt(name);
-            services.put(name, new Service(name, port, new ServiceProgram(repository, name), environmentOf(name, port), logs.resolve(name + ".log")));
+            services.put(name, new Service(name, port, new ServiceProgram(repository, name), environmentOf(stack, name, port), logs.resolve(name + ".log")));
         }
     }
 
     /** On the developer's ports. */
     public static Services onFixedPorts(Path repository, Path logs, LocalStack stack) {
-        return new Services(repository, logs, stack, name -> PORTS.get(name).number());
+        return new Services(repository, logs, stack, ServicePorts::of);
     }
 
     /** On free ports, for tests. */
@@ -44,7 +42,7 @@ public final class Services implements AutoCloseable {
         return new Services(repository, logs, stack, name -> Ports.free());
     }
 
-    /** Starts all five, after it has prepared those that were built anew, and waits until all are ready. The stack must run. */
+    /** Starts all of them, after it has prepared those that were built anew, and waits until all are ready. The stack must run. */
     public Services start(Progress progress) {
         List<Service> builtAnew = all().stream().filter(service -> !service.isPrepared()).toList();
         if (!builtAnew.isEmpty()) {
@@ -63,7 +61,7 @@ public final class Services implements AutoCloseable {
         return this;
     }
 
-    /** All five, in the order in which the main job meets them. */
+    /** All of them, in the order in which the main job meets them. */
     public List<Service> all() {
         return List.copyOf(services.values());
     }
@@ -79,8 +77,9 @@ public final class Services implements AutoCloseable {
 
     /** Where everything answers. */
     public Platform platform() {
-        return new Platform(named("registry").uri(), named("reporting").uri(), named("meeting").uri(), named("assessment").uri(),
-                named("notification").uri(), URI.create(stack.issuer().issuer()), URI.create(stack.registry().url()),
+        Map<String, URI> addresses = new LinkedHashMap<>();
+        services.forEach((name, service) -> addresses.put(name, service.uri()));
+        return new Platform(addresses, URI.create(stack.issuer().issuer()), URI.create(stack.registry().url()),
                 URI.create(stack.mail().page()), stack.broker().bootstrapServers());
     }
 
@@ -112,7 +111,8 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environmentOf(String name, int port) {
+    /** The environment of a service that listens on that port. */
+    static Map<String, String> environmentOf(LocalStack stack, String name, int port) {
         Map<String, String> environment = new LinkedHashMap<>(stack.environmentOf(name));
         environment.put("SERVER_PORT", Integer.toString(port));
         // In a container a service listens everywhere; on a laptop nobody else is meant to reach it.
@@ -120,15 +120,5 @@ public final class Services implements AutoCloseable {
         // What comes due shows at once, not after the five seconds of production.
         environment.put("LIANLUO_" + name.toUpperCase(Locale.ROOT) + "_SWEEP", "PT1S");
         return environment;
-    }
-
-    private static Map<String, Port> ports() {
-        Map<String, Port> ports = new LinkedHashMap<>();
-        ports.put("registry", Port.REGISTRY_SERVICE);
-        ports.put("reporting", Port.REPORTING_SERVICE);
-        ports.put("meeting", Port.MEETING_SERVICE);
-        ports.put("assessment", Port.ASSESSMENT_SERVICE);
-        ports.put("notification", Port.NOTIFICATION_SERVICE);
-        return ports;
     }
 }

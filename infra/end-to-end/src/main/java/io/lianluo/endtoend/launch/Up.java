@@ -8,6 +8,7 @@ import io.lianluo.endtoend.Summary;
 import io.lianluo.localstack.LocalIssuer;
 import io.lianluo.localstack.LocalStack;
 import io.lianluo.localstack.Port;
+import io.lianluo.localstack.ServicePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -102,13 +101,17 @@ public final class Up implements Callable<Integer> {
     }
 
     private void portsAreFree() {
-        Set<Port> wanted = infraOnly
-                ? EnumSet.complementOf(EnumSet.range(Port.REGISTRY_SERVICE, Port.NOTIFICATION_SERVICE)) : EnumSet.allOf(Port.class);
-        List<String> taken = wanted.stream().filter(port -> !port.isFree())
-                .map(port -> "port " + port.number() + ", which is for " + port.purpose() + ", is in use").toList();
+        Stream<String> parts = Stream.of(Port.values()).filter(port -> !port.isFree()).map(port -> taken(port.number(), port.purpose()));
+        Stream<String> services = infraOnly ? Stream.of() : ServicePorts.services().stream().filter(service -> !ServicePorts.isFree(service))
+                .map(service -> taken(ServicePorts.of(service), "the " + service + " service"));
+        List<String> taken = Stream.concat(services, parts).toList();
         if (!taken.isEmpty()) {
             throw new IllegalStateException(String.join("; ", taken) + "; end what listens there (another infra/up?) and try again");
         }
+    }
+
+    private static String taken(int port, String purpose) {
+        return "port " + port + ", which is for " + purpose + ", is in use";
     }
 
     private void ready(Services services) {
@@ -118,13 +121,9 @@ public final class Up implements Callable<Integer> {
     }
 
     private static void printAddresses(Platform platform) {
+        System.out.println();
+        platform.services().forEach((name, address) -> System.out.printf("  %-14s %s/docs%n", name, address));
         System.out.printf("""
-
-                  registry       %s/docs
-                  reporting      %s/docs
-                  meeting        %s/docs
-                  assessment     %s/docs
-                  notification   %s/docs
                   mail caught    %s
                   schemas        %s/subjects
                   broker         %s
@@ -132,13 +131,15 @@ public final class Up implements Callable<Integer> {
                                  client_id: operator, secretariat:<programme>, leader:<programme>, auditor:<programme>, system:<name> or a person's id
 
                   Ctrl-C ends everything; the data stays in .local/, the logs are in .local/logs/.
-                """, platform.registry(), platform.reporting(), platform.meeting(), platform.assessment(), platform.notification(),
-                platform.mailPage(), platform.schemaRegistry(), platform.brokers(), LocalIssuer.SECRET, platform.issuer());
+                """, platform.mailPage(), platform.schemaRegistry(), platform.brokers(), LocalIssuer.SECRET, platform.issuer());
     }
 
     private static void printEnvironment(LocalStack stack) {
-        System.out.printf("%n  Environment of a service that you start yourself (here registry; the database has the service's name):%n%n");
-        stack.environmentOf("registry").forEach((name, value) -> System.out.printf("  export %s=%s%n", name, value));
+        System.out.printf("%n  Environments of services that you start yourself:%n");
+        for (String service : ServicePorts.services()) {
+            System.out.printf("%n  # %s%n", service);
+            Services.environmentOf(stack, service, ServicePorts.of(service)).forEach((name, value) -> System.out.printf("  export %s=%s%n", name, value));
+        }
         System.out.printf("%n  mail caught: %s%n  Ctrl-C ends everything; the data stays in .local/.%n", stack.mail().page());
     }
 
