@@ -1,19 +1,15 @@
 package io.lianluo.localstack;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Apicurio Registry in a child process, with Confluent's interface: a real registry, on an H2 database. */
@@ -39,7 +35,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** Starts the process and returns at once. */
     public EmbeddedRegistry start() {
-        Path home = home();
+        Path home = RegistryProgram.ofThisClassPath().home();
         String database = "file:" + directory.resolve("schemas").toAbsolutePath() + ";WRITE_DELAY=0";
         // Opened as the manifest of quarkus-run.jar asks, which only -jar obeys; else the registry's threads die one by one.
         List<String> options = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
@@ -111,19 +107,5 @@ public final class EmbeddedRegistry implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static Path home() {
-        Properties properties = new Properties();
-        try (InputStream in = EmbeddedRegistry.class.getResourceAsStream("/local-stack.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("local-stack.properties cannot be read", e);
-        }
-        Path home = Path.of(properties.getProperty("schema-registry.home"));
-        if (!Files.exists(home.resolve("quarkus-run.jar"))) {
-            throw new IllegalStateException("the schema registry is not unpacked in " + home + "; build the module infra/local-stack again");
-        }
-        return home;
     }
 }
