@@ -36,7 +36,7 @@ public record RegistryCredentials(Optional<String> header) {
      *
      * @throws IllegalArgumentException if it gives both kinds
      */
-    static RegistryCredentials from(Map<String, String> environment) {
+    public static RegistryCredentials from(Map<String, String> environment) {
         String userInfo = environment.getOrDefault(USER_INFO, "");
         String token = environment.getOrDefault(TOKEN, "");
         if (!userInfo.isEmpty() && !token.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.lianluo.localstack;
 
+import io.lianluo.setup.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

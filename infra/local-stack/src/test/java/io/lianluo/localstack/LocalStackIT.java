@@ -3,6 +3,7 @@ package io.lianluo.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lianluo.setup.Topics;
 import io.lianluo.schemas.TopicCatalogue;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.lianluo.testing;
 
 import io.lianluo.localstack.LocalIssuer;
 import io.lianluo.localstack.MailCatcher;
-import io.lianluo.localstack.Topics;
+import io.lianluo.setup.Topics;
 import io.lianluo.schemas.RegisterSchemas;
 import java.net.URI;
 import java.nio.file.Path;

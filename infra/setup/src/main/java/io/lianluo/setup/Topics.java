@@ -1,6 +1,5 @@
-package io.lianluo.localstack;
+package io.lianluo.setup;
 
-import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,26 +22,39 @@ public final class Topics {
 
     private Topics() { }
 
-    /**
-     * Makes the topics that the broker does not have yet, each with one replica, and gives those that it has what they lack of the
-     * catalogue's configuration. What an operator set stays.
-     */
+    /** Makes the topics of the catalogue on a broker of one node, which asks for no credentials. */
     public static void create(String bootstrapServers) {
-        TopicCatalogue catalogue = TopicCatalogue.load();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Set<String> existing = admin.listTopics().names().get();
-            Map<Boolean, List<NewTopic>> topics = Stream.concat(
-                            catalogue.topics().stream().map(Topics::newTopic),
-                            catalogue.deadLetterTopics().stream().map(Topics::newTopic))
-                    .collect(Collectors.partitioningBy(topic -> existing.contains(topic.name())));
-            admin.createTopics(topics.get(false)).all().get();
-            complete(admin, topics.get(true));
+            create(admin, TopicCatalogue.load(), (short) 1);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the topics cannot be made", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were made", e);
         }
+    }
+
+    /**
+     * Makes the topics that the broker does not have yet, and gives those that it has what they lack of the catalogue's configuration.
+     * Settings of an operator stay, and so do partitions.
+     *
+     * @param replicas copies of each partition that is made; a topic with three or more takes a write only once all but one have it
+     * @return the names of the topics that were made
+     */
+    static List<String> create(Admin admin, TopicCatalogue catalogue, short replicas) throws ExecutionException, InterruptedException {
+        Set<String> existing = admin.listTopics().names().get();
+        Map<Boolean, List<NewTopic>> topics = wanted(catalogue, replicas).collect(Collectors.partitioningBy(topic -> existing.contains(topic.name())));
+        admin.createTopics(topics.get(false)).all().get();
+        complete(admin, topics.get(true));
+        return topics.get(false).stream().map(NewTopic::name).toList();
+    }
+
+    /** All topics as they are to be made. */
+    static Stream<NewTopic> wanted(TopicCatalogue catalogue, short replicas) {
+        Map<String, String> inSync = replicas < 3 ? Map.of() : Map.of(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas - 1));
+        return Stream.concat(
+                catalogue.topics().stream().map(topic -> newTopic(topic.name(), topic.partitions(), replicas, topic.configuration(), inSync)),
+                catalogue.deadLetterTopics().stream().map(topic -> newTopic(topic.name(), topic.partitions(), replicas, keptFor(topic.retention()), inSync)));
     }
 
     private static void complete(Admin admin, List<NewTopic> topics) throws ExecutionException, InterruptedException {
@@ -60,12 +72,10 @@ public final class Topics {
         admin.incrementalAlterConfigs(lacking).all().get();
     }
 
-    private static NewTopic newTopic(Topic topic) {
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.configuration());
-    }
-
-    private static NewTopic newTopic(TopicCatalogue.DeadLetterTopic topic) {
-        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(keptFor(topic.retention()));
+    private static NewTopic newTopic(String name, int partitions, short replicas, Map<String, String> kept, Map<String, String> inSync) {
+        Map<String, String> configuration = new HashMap<>(kept);
+        configuration.putAll(inSync);
+        return new NewTopic(name, partitions, replicas).configs(configuration);
     }
 
     private static Map<String, String> keptFor(Duration retention) {
