@@ -31,16 +31,18 @@ class OneLiaisonIT {
     @Tag("TZA-3")
     @Tag("JCH-11")
     void endsTheSameWhetherOrNotEachServiceIsKilledOnceInTheMiddle() {
-        Running quiet = Running.start();
         try (Running cut = Running.start()) {
             // Both stories at once: most of a story is waiting until something is due.
             CompletableFuture<FinalState> disturbed = CompletableFuture.supplyAsync(
                     () -> endOf(cut, moment -> cut.powerCut(POWER_CUTS.get(moment))), Thread::startVirtualThread);
-            FinalState undisturbed = endOf(quiet, moment -> { });
-            assertStory(quiet.platform(), undisturbed);
-            assertThat(disturbed.join().lines()).isEqualTo(undisturbed.lines());
-        } finally {
-            quiet.leave();
+            Running quiet = Running.start();
+            try {
+                FinalState undisturbed = endOf(quiet, moment -> { });
+                assertStory(quiet.platform(), undisturbed);
+                assertThat(disturbed.join().lines()).isEqualTo(undisturbed.lines());
+            } finally {
+                quiet.leave();
+            }
         }
     }
 

@@ -97,16 +97,17 @@ final class Story {
         disturbance.at(Moment.ROSTER_CAME_IN);
         Waiting.until("the seat is filled", PATIENCE, () -> seats(false).size() == 1 && seats(true).size() == 1);
 
+        // All three are due soon after each other, so that little is left to wait for: the first item, then the meeting, then the second item.
         ask("first", Math.max(TIME_TO_ACT, outageSeconds));
         told("REPORT_REQUESTED", liaison(), 1);
         disturbance.at(Moment.ITEM_ASKED);
+        ask("second", TIME_TO_ACT + outageSeconds);
+        told("REPORT_REQUESTED", liaison(), 2);
+        Meeting meeting = call(disturbance);
         missing(1);
         disturbance.at(Moment.ITEM_MISSING);
         told("REPORT_OVERDUE", liaison(), 1);
-
-        ask("second", TIME_TO_ACT + outageSeconds);
-        told("REPORT_REQUESTED", liaison(), 2);
-        meeting(disturbance);
+        hold(meeting);
 
         missing(2);
         told("REPORT_OVERDUE", liaison(), 2);
@@ -129,19 +130,26 @@ final class Story {
         granted(() -> proposals.issueProposal(proposal, version, null));
     }
 
-    private void meeting(Disturbance disturbance) {
+    /** Calls the meeting of the year, and waits until the liaison is told. */
+    private Meeting call(Disturbance disturbance) {
         Waiting.until("the year's meeting is planned", PATIENCE, () -> !meetings("PLANNED").isEmpty());
-        UUID id = meetings("PLANNED").getFirst().getId();
-        OffsetDateTime begins = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(outageSeconds);
+        Meeting planned = meetings("PLANNED").getFirst();
         MeetingsApi meetings = secretariat.meetings();
-        String version = version(granted(() -> meetings.getMeetingWithHttpInfo(id)));
-        granted(() -> meetings.callMeeting(id, version, new CallRequest().startsAt(begins).place("示例会议室").mode(CallRequest.ModeEnum.IN_PERSON)
-                .shortNoticeReason("示例：临时召开"), null));
+        String version = version(granted(() -> meetings.getMeetingWithHttpInfo(planned.getId())));
+        Meeting called = granted(() -> meetings.callMeeting(planned.getId(), version, new CallRequest().startsAt(OffsetDateTime.now(ZoneOffset.UTC)
+                .plusSeconds(outageSeconds)).place("示例会议室").mode(CallRequest.ModeEnum.IN_PERSON).shortNoticeReason("示例：临时召开"), null));
         disturbance.at(Moment.MEETING_CALLED);
         told("MEETING_CALLED", liaison(), 1);
+        return called;
+    }
+
+    /** Holds the meeting without the liaison when it begins. */
+    private void hold(Meeting meeting) {
+        OffsetDateTime begins = Objects.requireNonNull(meeting.getStartsAt());
         Waiting.until("it begins", PATIENCE, () -> OffsetDateTime.now(ZoneOffset.UTC).isAfter(begins));
-        granted(() -> meetings.holdMeeting(id, null, null));
-        granted(() -> meetings.recordAttendance(id, new AttendanceRequest().entries(List.of(new AttendanceEntry().seatId(seat())
+        MeetingsApi meetings = secretariat.meetings();
+        granted(() -> meetings.holdMeeting(meeting.getId(), null, null));
+        granted(() -> meetings.recordAttendance(meeting.getId(), new AttendanceRequest().entries(List.of(new AttendanceEntry().seatId(seat())
                 .outcome(AttendanceEntry.OutcomeEnum.UNEXCUSED))), null));
     }
 

@@ -92,6 +92,14 @@ public final class Service {
         }
     }
 
+    boolean isUnpacked() {
+        return program.isUnpacked();
+    }
+
+    void unpack() {
+        program.unpack();
+    }
+
     boolean isPrepared() {
         return program.isPrepared();
     }

@@ -16,8 +16,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
 /**
- * A service's built jar, unpacked to start fast: as class path instead of nested jars, and with a cache of loaded and linked classes (JEP 483).
- * It lies beside the jar and is made again when the jar is.
+ * A service's built jar, unpacked to start fast: as class path instead of nested jars, and where it starts often enough, with a cache of loaded
+ * and linked classes (JEP 483). It lies beside the jar and is made again when the jar is.
  */
 final class ServiceProgram {
 
@@ -35,26 +35,20 @@ final class ServiceProgram {
         this.directory = target.resolve("unpacked");
     }
 
-    /** Whether it can start fast already. */
-    boolean isPrepared() {
-        return Files.exists(directory.resolve(stamp())) && Files.exists(directory.resolve(CACHE));
+    /** Whether the jar is unpacked already. */
+    boolean isUnpacked() {
+        return Files.exists(directory.resolve(stamp()));
     }
 
-    /**
-     * Unpacks the jar and makes the cache, by a start that ends when the application is wired.
-     *
-     * @param environment where the application finds broker, store and the rest, which must run
-     */
-    void prepare(Map<String, String> environment, Path log) {
+    /** Whether it can start fast already. */
+    boolean isPrepared() {
+        return isUnpacked() && Files.exists(directory.resolve(CACHE));
+    }
+
+    /** Unpacks the jar. */
+    void unpack() {
         deleteDirectory();
         run(List.of("-Djarmode=tools", "-jar", jar.toAbsolutePath().toString(), "extract", "--destination", directory.toAbsolutePath().toString()));
-        List<String> training = new ArrayList<>(FRUGAL);
-        training.addAll(List.of("-XX:AOTCacheOutput=" + CACHE, "-Xlog:aot=off", "-Dspring.context.exit=onRefresh"));
-        try (ChildJvm child = start(training, environment, log)) {
-            if (child.awaitEnd() != 0) {
-                throw new IllegalStateException("%s does not start; see %s".formatted(jar.getFileName(), log));
-            }
-        }
         try {
             Files.createFile(directory.resolve(stamp()));
         } catch (IOException e) {
@@ -62,10 +56,27 @@ final class ServiceProgram {
         }
     }
 
-    /** Starts it. */
+    /**
+     * Makes the cache, by a start that ends when the application is wired. That takes as long as three other starts.
+     *
+     * @param environment where the application finds broker, store and the rest, which must run
+     */
+    void prepare(Map<String, String> environment, Path log) {
+        List<String> training = new ArrayList<>(FRUGAL);
+        training.addAll(List.of("-XX:AOTCacheOutput=" + CACHE, "-Xlog:aot=off", "-Dspring.context.exit=onRefresh"));
+        try (ChildJvm child = start(training, environment, log)) {
+            if (child.awaitEnd() != 0) {
+                throw new IllegalStateException("%s does not start; see %s".formatted(jar.getFileName(), log));
+            }
+        }
+    }
+
+    /** Starts it, with the cache if there is one. */
     ChildJvm start(Map<String, String> environment, Path log) {
         List<String> options = new ArrayList<>(FRUGAL);
-        options.addAll(List.of("-XX:AOTCache=" + CACHE, "-Xlog:aot=off"));
+        if (Files.exists(directory.resolve(CACHE))) {
+            options.addAll(List.of("-XX:AOTCache=" + CACHE, "-Xlog:aot=off"));
+        }
         return start(options, environment, log);
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -42,15 +43,22 @@ public final class Services implements AutoCloseable {
         return new Services(repository, logs, stack, name -> Ports.free());
     }
 
-    /** Starts all of them, after it has prepared those that were built anew, and waits until all are ready. The stack must run. */
-    public Services start(Progress progress) {
-        List<Service> builtAnew = all().stream().filter(service -> !service.isPrepared()).toList();
-        if (!builtAnew.isEmpty()) {
-            progress.step("prepare %d services for fast starts, once after a build".formatted(builtAnew.size()), () -> {
-                prepare(builtAnew);
+    /** Makes the next starts of those fast that were built anew: for a platform that is started day after day. The stack must run. */
+    public Services prepare(Progress progress) {
+        List<Service> unprepared = all().stream().filter(service -> !service.isPrepared()).toList();
+        if (!unprepared.isEmpty()) {
+            progress.step("prepare %d services for fast starts, once after a build".formatted(unprepared.size()), () -> {
+                unpack();
+                twoAtATime(unprepared, Service::prepare);
                 return "";
             });
         }
+        return this;
+    }
+
+    /** Starts all of them and waits until all are ready. The stack must run. */
+    public Services start(Progress progress) {
+        unpack();
         all().forEach(Service::start);
         for (Service service : all()) {
             progress.step("start " + service.name(), () -> {
@@ -101,10 +109,14 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /** Two at a time: each keeps one processor busy. */
-    private static void prepare(List<Service> services) {
+    private void unpack() {
+        twoAtATime(all().stream().filter(service -> !service.isUnpacked()).toList(), Service::unpack);
+    }
+
+    /** Each keeps one processor busy. */
+    private static void twoAtATime(List<Service> services, Consumer<Service> step) {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            CompletableFuture.allOf(services.stream().map(service -> CompletableFuture.runAsync(service::prepare, two))
+            CompletableFuture.allOf(services.stream().map(service -> CompletableFuture.runAsync(() -> step.accept(service), two))
                     .toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

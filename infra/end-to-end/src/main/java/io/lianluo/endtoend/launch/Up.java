@@ -87,7 +87,7 @@ public final class Up implements Callable<Integer> {
         }
         Services services = Services.onFixedPorts(repository, logs, stack);
         Ending.with(services::close);
-        services.start(progress);
+        services.prepare(progress).start(progress);
         Platform platform = services.platform();
         ready(services);
         Scenario scenario = new Scenario(platform, repository, progress);
