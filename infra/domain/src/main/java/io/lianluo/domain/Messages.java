@@ -75,6 +75,11 @@ public final class Messages {
         return texts.get(LANGUAGES.getFirst()).containsKey(key);
     }
 
+    /** Says whether there is a text whose key begins so. */
+    public boolean hasFamily(String beginning) {
+        return texts.get(LANGUAGES.getFirst()).keySet().stream().anyMatch(key -> key.startsWith(beginning));
+    }
+
     /**
      * The text, with {@code {0}}, {@code {1}} … replaced.
      *

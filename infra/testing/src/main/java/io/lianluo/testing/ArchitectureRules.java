@@ -28,6 +28,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.lianluo.domain.Messages;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.util.Collection;
@@ -60,6 +61,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 public final class ArchitectureRules {
 
+    private static final List<String> KITS = Stream.of("access", "documents", "domain", "files", "rules", "sealing", "web", "workingtime")
+            .map(kit -> "io.lianluo." + kit).toList();
     private static final Set<String> MOMENTS = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
             "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Year", "java.time.YearMonth");
 
@@ -90,7 +93,13 @@ public final class ArchitectureRules {
         String service = basePackage.substring(basePackage.lastIndexOf('.') + 1);
         List<Topic> owned = CATALOGUE.topics().stream().filter(topic -> topic.owner().equals(service)).toList();
         return Stream.concat(all(basePackage).stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.rule().check(classes))),
-                Stream.of(DynamicTest.dynamicTest("everySymbolIsTold", () -> assertThat(ContractSymbols.untold(owned, classes)).isEmpty())));
+                Stream.of(DynamicTest.dynamicTest("everySymbolIsTold", () -> assertThat(ContractSymbols.untold(owned, classes)).isEmpty()),
+                        DynamicTest.dynamicTest("everythingToldHasWords", () -> assertThat(ToldTexts.missing(withKits(classes), new Messages(service))).isEmpty())));
+    }
+
+    private static Collection<JavaClass> withKits(JavaClasses service) {
+        JavaClasses kits = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(KITS);
+        return Stream.concat(service.stream(), kits.stream()).toList();
     }
 
     static List<Rule> all(String basePackage) {

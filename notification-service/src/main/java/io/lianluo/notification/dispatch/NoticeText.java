@@ -52,7 +52,7 @@ public final class NoticeText {
     public Words of(Notice notice, Programme programme, Locale locale) {
         Locale language = Messages.languageOf(locale);
         Map<String, String> facts = facts(notice, programme, language);
-        String key = "notice." + key(notice);
+        String key = key(notice);
         return new Words(messages.get(language, key + ".subject", facts).replaceAll("\\p{Cntrl}+", " "),
                 messages.get(language, key + ".text", facts));
     }
@@ -66,7 +66,7 @@ public final class NoticeText {
     }
 
     private static String key(Notice notice) {
-        String kind = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String kind = "notice." + notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         NoticeContent content = notice.content();
         return switch (notice.kind()) {
             case MEETING_CALLED -> kind + (content.byCorrespondence() ? "-by-correspondence" : content.delegateAllowed() ? "-with-delegate" : "");
