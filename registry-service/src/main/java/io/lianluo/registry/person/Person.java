@@ -22,6 +22,23 @@ public final class Person extends Aggregate<PersonEvent> {
     /** Older changes have been followed up long ago. */
     private static final int LATEST = 32;
 
+    /**
+     * All that is remembered of a person.
+     *
+     * @param id          their id
+     * @param data        what is known of them
+     * @param recognition by what they are recognised
+     * @param contact     how far it can be relied on that they are reached
+     * @param record      what changed in how they are reached
+     * @param dataChanges the sequences under which others were told of the latest changes of their data, the oldest first
+     */
+    public record State(UUID id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record, List<Long> dataChanges) {
+
+        public State {
+            dataChanges = List.copyOf(dataChanges);
+        }
+    }
+
     private final UUID id;
     private PersonalData data;
     private Recognition recognition;
@@ -29,26 +46,30 @@ public final class Person extends Aggregate<PersonEvent> {
     private ContactRecord record;
     private List<Long> dataChanges;
 
-    private Person(UUID id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record, List<Long> dataChanges) {
-        this.record = record;
-        this.id = id;
-        this.data = data;
-        this.recognition = recognition;
-        this.contact = contact;
-        this.dataChanges = List.copyOf(dataChanges);
+    private Person(State kept) {
+        this.id = kept.id;
+        this.data = kept.data;
+        this.recognition = kept.recognition;
+        this.contact = kept.contact;
+        this.record = kept.record;
+        this.dataChanges = kept.dataChanges;
     }
 
     /** Somebody who becomes known; what is told of them counts as confirmed. */
     public static Person register(UUID id, PersonalData data, Instant at) {
-        Person person = new Person(id, data.first(), Recognition.of(data), ContactReliability.told(at), ContactRecord.NONE, List.of());
+        Person person = new Person(new State(id, data.first(), Recognition.of(data), ContactReliability.told(at), ContactRecord.NONE, List.of()));
         person.raise(new PersonEvent.Registered());
         return person;
     }
 
     /** The person as the store kept them. */
-    public static Person restore(UUID id, PersonalData data, Recognition recognition, ContactReliability contact, ContactRecord record,
-                                 List<Long> dataChanges) {
-        return new Person(id, data, recognition, contact, record, dataChanges);
+    public static Person restore(State kept) {
+        return new Person(kept);
+    }
+
+    /** Everything that is remembered of them. */
+    public State state() {
+        return new State(id, data, recognition, contact, record, dataChanges);
     }
 
     /**

@@ -86,7 +86,7 @@ public class PreviewService {
 
     /** Publishes to a copy that is never saved, so that a preview is refused where publishing would be. */
     private boolean publishCopy(Programme programme, ProgrammeDefinition definition) {
-        Programme copy = Programme.restore(programme.id(), programme.versions(), programme.seatsDueOn());
+        Programme copy = Programme.restore(programme.state());
         copy.publish(definition, clock.instant(), "preview");
         return !copy.raised().isEmpty();
     }

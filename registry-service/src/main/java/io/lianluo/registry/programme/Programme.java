@@ -17,6 +17,20 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
     private final List<ProgrammeVersion> versions;
     private @Nullable LocalDate seatsDueOn;
 
+    /**
+     * All that is remembered of a programme.
+     *
+     * @param code       its code
+     * @param versions   all published versions, oldest first
+     * @param seatsDueOn the day from which units may lack seats that it asks for; null when all have the right ones
+     */
+    public record State(String code, List<ProgrammeVersion> versions, @Nullable LocalDate seatsDueOn) {
+
+        public State {
+            versions = List.copyOf(versions);
+        }
+    }
+
     private Programme(String code, List<ProgrammeVersion> versions, @Nullable LocalDate seatsDueOn) {
         this.code = code;
         this.versions = new ArrayList<>(versions);
@@ -29,8 +43,13 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
     }
 
     /** The programme as the store kept it. */
-    public static Programme restore(String code, List<ProgrammeVersion> versions, @Nullable LocalDate seatsDueOn) {
-        return new Programme(code, versions, seatsDueOn);
+    public static Programme restore(State kept) {
+        return new Programme(kept.code, kept.versions, kept.seatsDueOn);
+    }
+
+    /** Everything that is remembered of it. */
+    public State state() {
+        return new State(code, versions, seatsDueOn);
     }
 
     /**

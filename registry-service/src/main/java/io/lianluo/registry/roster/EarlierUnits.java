@@ -31,9 +31,9 @@ final class EarlierUnits {
     /** The unit of a code as earlier lines would leave it; empty where none was about it. */
     Optional<Unit> find(String code, Optional<Unit> stored) {
         return Optional.ofNullable(byId.get(Unit.id(code))).map(shape -> {
-            Unit unit = stored.map(known -> Unit.restore(known.snapshot())).orElseGet(() -> Unit.found(told(code, Told.of(code), shape)));
+            Unit unit = stored.map(known -> Unit.restore(known.state())).orElseGet(() -> Unit.found(told(code, Told.of(code), shape)));
             unit.update(told(code, Told.nothing(), shape), shape.foundedOn());
-            return Unit.restore(unit.snapshot());
+            return Unit.restore(unit.state());
         });
     }
 

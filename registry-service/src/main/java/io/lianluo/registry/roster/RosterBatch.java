@@ -1,8 +1,8 @@
 package io.lianluo.registry.roster;
 
 import io.lianluo.domain.Conflict;
-import io.lianluo.domain.Fault;
 import io.lianluo.domain.Dates;
+import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.check.Told;
@@ -325,10 +325,10 @@ final class RosterBatch {
         Told<Person> representative = representative(line).map(described ->
                 met(line, described, PARTS_BY_COLUMN_OF_A_REPRESENTATIVE, known.map(Unit::legalRepresentativeId)));
         UUID id = Unit.id(data.code());
-        Optional<Unit.Snapshot> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? known.map(Unit::snapshot) : Optional.empty();
+        Optional<Unit.State> before = isNamedBefore(What.UNIT, id, line) && !assumed.contains(id) ? known.map(Unit::state) : Optional.empty();
         head.given().ifPresent(this::noteUnreachable);
         Unit placed = InvalidInput.naming(PARTS_OF_A_UNIT::get, () -> unitService.place(data, head, representative)).unit();
-        if (before.filter(said -> !placed.snapshot().isSameButForLists(said)).isPresent()) {
+        if (before.filter(said -> !placed.state().isSameButForLists(said)).isPresent()) {
             throw refusal("roster-unit-twice");
         }
         if (told != null && rights.backfill()) {

@@ -45,13 +45,13 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param seatsDue             whether its seats may not be those that its programmes ask for
      * @param dataChanges          the latest changes of its own data, the oldest first
      */
-    public record Snapshot(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, History<String> names,
+    public record State(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, History<String> names,
                            History<UUID> parents, History<UUID> heads, History<UUID> legalRepresentatives, String kind, @Nullable String creditCode,
                            Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue,
                            List<DataChange> dataChanges) {
 
         /** Tells whether everything is the same as before but categories and programmes. */
-        public boolean isSameButForLists(Snapshot before) {
+        public boolean isSameButForLists(State before) {
             return names.equals(before.names) && parents.equals(before.parents) && heads.equals(before.heads)
                     && legalRepresentatives.equals(before.legalRepresentatives) && kind.equals(before.kind)
                     && Objects.equals(creditCode, before.creditCode) && registration.equals(before.registration);
@@ -74,7 +74,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     private boolean seatsDue;
     private List<DataChange> dataChanges;
 
-    private Unit(Snapshot kept) {
+    private Unit(State kept) {
         this.code = kept.code();
         this.foundedOn = kept.foundedOn();
         this.dissolvedOn = kept.dissolvedOn();
@@ -105,7 +105,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     public static Unit found(UnitData data) {
         data.refuseIncomplete();
         LocalDate day = data.foundedOn();
-        Unit unit = new Unit(new Snapshot(data.code(), day, null, null, History.beginning(day, data.name()),
+        Unit unit = new Unit(new State(data.code(), day, null, null, History.beginning(day, data.name()),
                 History.beginning(day, data.parentCode().map(Unit::id).value()), History.beginning(day, null), History.beginning(day, null),
                 Objects.requireNonNull(data.kind()), data.creditCode().value(), Registration.UNKNOWN.updatedBy(data.registration()),
                 data.categories().over(Set.of()), data.programmes().over(Set.of()), true, List.of()));
@@ -114,13 +114,13 @@ public final class Unit extends Aggregate<UnitEvent> {
     }
 
     /** The unit as the store kept it. */
-    public static Unit restore(Snapshot kept) {
+    public static Unit restore(State kept) {
         return new Unit(kept);
     }
 
-    /** All that is to be kept of it. */
-    public Snapshot snapshot() {
-        return new Snapshot(code, foundedOn, dissolvedOn, mergedInto, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
+    /** Everything that is remembered of it. */
+    public State state() {
+        return new State(code, foundedOn, dissolvedOn, mergedInto, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
                 categories(), programmes(), seatsDue, dataChanges);
     }
 

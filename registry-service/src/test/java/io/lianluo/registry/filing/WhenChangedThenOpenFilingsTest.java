@@ -86,7 +86,8 @@ class WhenChangedThenOpenFilingsTest {
         Instant at = Instant.parse("2026-09-28T09:00:00Z");
         UUID second = handOver(at);
         follow(second);
-        seat().appoint(new Candidate(id("zhao"), null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-02"), List.of(), act(at.plusSeconds(1)));
+        seats.change(KEY.id(), seat -> seat.appoint(new Candidate(id("zhao"), null, Origin.OWN_UNIT, null), LocalDate.parse("2026-09-02"), List.of(),
+                act(at.plusSeconds(1))));
         follow(second);
         assertThat(filings.all()).singleElement().satisfies(filing -> {
             assertThat(filings.told(filing.id())).containsExactly(new FilingEvent.Opened());

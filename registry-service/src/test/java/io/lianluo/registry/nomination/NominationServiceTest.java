@@ -78,18 +78,6 @@ class NominationServiceTest {
         private boolean dies;
 
         @Override
-        public Optional<Seat> find(UUID id) {
-            return super.find(id).map(seat -> Seat.restore(seat.key(), seat.state()));
-        }
-
-        @Override
-        public Optional<Seat> change(UUID id, Consumer<Seat> change) {
-            Optional<Seat> seat = find(id);
-            seat.ifPresent(change.andThen(this::save));
-            return seat;
-        }
-
-        @Override
         public void save(Seat seat) {
             super.save(seat);
             if (dies) {

@@ -91,7 +91,8 @@ class PersonServiceTest {
     void whoIsNamedIsCalledAndReachedAsWhoKeepsThemSays() {
         Person wang = met("示例·王芳", ID, DUTY, null);
         met(described("示例·王方", ID, "13800130803", null, new Meant(wang.id(), false)), Teller.OF_ALL, null);
-        assertThat(wang.data().name() + wang.data().mobile()).isEqualTo("示例·王方+8613800130803");
+        PersonalData kept = persons.find(wang.id()).orElseThrow().data();
+        assertThat(kept.name() + kept.mobile()).isEqualTo("示例·王方+8613800130803");
         assertThat(met("示例·王方", null, "13800130803", null).id()).isEqualTo(wang.id());
     }
 

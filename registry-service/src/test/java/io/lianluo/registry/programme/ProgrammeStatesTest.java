@@ -50,7 +50,7 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
 
     @Override
     protected Object kept(Programme programme) {
-        return List.of(programme.versions(), String.valueOf(programme.seatsDueOn()));
+        return programme.state();
     }
 
     /** A version that follows another ends it. */

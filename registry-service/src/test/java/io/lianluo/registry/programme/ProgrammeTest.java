@@ -70,7 +70,7 @@ class ProgrammeTest {
     @Test
     void seatsStayDueWhenAVersionWasPublishedMeanwhile() {
         programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
-        Programme before = Programme.restore("school", programme.versions(), programme.seatsDueOn());
+        Programme before = Programme.restore(programme.state());
         programme.publish(saying("学校（修订）", "2026-06-01"), NOW, "operator");
         programme.seatsAligned(before, LocalDate.parse("2026-11-24"));
         assertThat(programme.seatsDueOn()).isEqualTo(LocalDate.parse("2026-01-01"));

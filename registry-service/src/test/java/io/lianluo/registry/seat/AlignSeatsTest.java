@@ -61,8 +61,8 @@ class AlignSeatsTest {
         unitChanged.unitChanged(unit);
         published.catchUp();
         published.catchUp();
-        assertThat(only().raised()).containsExactly(new SeatEvent.Opened());
-        assertThat(unit.seatsDue()).isFalse();
+        assertThat(seats.told(only().id())).containsExactly(new SeatEvent.Opened());
+        assertThat(units.find(unit.id()).orElseThrow().seatsDue()).isFalse();
         assertThat(programmes.withSeatsDue()).isEmpty();
     }
 
@@ -100,7 +100,8 @@ class AlignSeatsTest {
         unit("U-1", "member-unit", "2026-07-01");
         publish("2026-01-01", rule("member", 1, false, "member-unit"));
         published.catchUp();
-        only().appoint(new Candidate(id("li"), null), LocalDate.parse("2026-07-01"), List.of(), Act.of(CLOCK, CLOCK.getZone(), "secretariat"));
+        seats.change(only().id(), seat -> seat.appoint(new Candidate(id("li"), null), LocalDate.parse("2026-07-01"), List.of(),
+                Act.of(CLOCK, CLOCK.getZone(), "secretariat")));
         publish("2026-09-10", rule("delegate", 1, false, "member-unit"));
         published.catchUp();
         assertThat(seats.list(SeatFilter.all(), null, 10)).extracting(seat -> seat.key().rule(), Seat::openedOn, Seat::closedOn)
@@ -178,9 +179,9 @@ class AlignSeatsTest {
         Unit unit = unit("U-1", "workshop", "2026-07-01");
         unit.headedBy(id("zhou"), unit.foundedOn());
         unitChanged.unitChanged(unit);
-        unit.merge(Unit.id("U-2"), TODAY);
-        assertThat(unit.seatsDue()).isTrue();
-        unitChanged.unitChanged(unit);
+        Unit merged = units.change(unit.id(), one -> one.merge(Unit.id("U-2"), TODAY)).orElseThrow();
+        assertThat(merged.seatsDue()).isTrue();
+        unitChanged.unitChanged(merged);
         List<Seat> closed = seats.list(SeatFilter.all(), null, 10);
         assertThat(closed).hasSize(2).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
         assertThat(closed).flatExtracting(Seat::liaisons).extracting(Liaison::personId, Liaison::until).containsExactly(tuple(id("zhou"), TODAY));

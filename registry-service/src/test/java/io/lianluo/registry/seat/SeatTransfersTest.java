@@ -60,28 +60,11 @@ class SeatTransfersTest {
         private int writesLeft = Integer.MAX_VALUE;
 
         @Override
-        public Optional<Seat> find(UUID id) {
-            return super.find(id).map(kept -> Seat.restore(kept.key(), kept.state()));
-        }
-
-        @Override
-        public List<Seat> transferring(int limit) {
-            return super.transferring(limit).stream().map(kept -> Seat.restore(kept.key(), kept.state())).toList();
-        }
-
-        @Override
         public void save(Seat seat) {
             if (writesLeft-- == 0) {
                 throw new Crash();
             }
             super.save(seat);
-        }
-
-        @Override
-        public Optional<Seat> change(UUID id, Consumer<Seat> change) {
-            Optional<Seat> seat = find(id);
-            seat.ifPresent(change.andThen(this::save));
-            return seat;
         }
     }
 

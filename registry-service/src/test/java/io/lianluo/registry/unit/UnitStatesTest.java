@@ -50,7 +50,7 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
 
     @Override
     protected Object kept(Unit unit) {
-        return unit.snapshot();
+        return unit.state();
     }
 
     /** Of a unit that is no more only its seats still close. */

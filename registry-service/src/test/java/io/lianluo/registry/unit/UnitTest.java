@@ -148,8 +148,8 @@ class UnitTest {
         unit.headedBy(id("zhou"), MAY);
         unit.representedBy(id("wang"), JUNE);
         unit.merge(Unit.id("U-2"), TODAY);
-        assertThat(Unit.restore(unit.snapshot()).snapshot()).isEqualTo(unit.snapshot());
-        assertThat(Unit.restore(unit.snapshot()).raised()).isEmpty();
+        assertThat(Unit.restore(unit.state()).state()).isEqualTo(unit.state());
+        assertThat(Unit.restore(unit.state()).raised()).isEmpty();
     }
 
     @Test

@@ -125,11 +125,11 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     @Override
     protected Person restore(PersonState state) {
         TextMapper open = opening(state.id());
-        return Person.restore(state.id(), new PersonalData(open.map("name", state.name()), open.mapNullable("idNumber", state.idNumber()),
+        return Person.restore(new Person.State(state.id(), new PersonalData(open.map("name", state.name()), open.mapNullable("idNumber", state.idNumber()),
                 open.mapNullable("mobile", state.mobile()), open.mapNullable("email", state.email()), state.language()),
                 new Recognition(open.mapNullable("officialMobile", state.officialMobile()), open.mapNullable("officialEmail", state.officialEmail()),
                         state.others()),
-                state.contact(), record(state, open), Objects.requireNonNullElse(state.dataChanges(), List.of()));
+                state.contact(), record(state, open), Objects.requireNonNullElse(state.dataChanges(), List.of())));
     }
 
     private static ContactRecord record(PersonState state, TextMapper open) {

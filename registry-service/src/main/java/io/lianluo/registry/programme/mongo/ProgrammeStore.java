@@ -17,14 +17,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 @Component
-class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, ProgrammeState> implements Programmes {
+class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme.State> implements Programmes {
 
     /** A platform has dozens; a thousand would be a mistake that should show. */
     private static final int MANY = 1_000;
     private static final Sort BY_CODE = Sort.by("_id");
 
     ProgrammeStore(Outbox outbox) {
-        super(outbox, "programmes", ProgrammeState.class);
+        super(outbox, "programmes", Programme.State.class);
     }
 
     @Override
@@ -38,13 +38,13 @@ class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme
     }
 
     @Override
-    protected ProgrammeState stateOf(Programme programme) {
-        return new ProgrammeState(programme.id(), programme.versions(), programme.seatsDueOn());
+    protected Programme.State stateOf(Programme programme) {
+        return programme.state();
     }
 
     @Override
-    protected Programme restore(ProgrammeState state) {
-        return Programme.restore(state.code(), state.versions(), state.seatsDueOn());
+    protected Programme restore(Programme.State state) {
+        return Programme.restore(state);
     }
 
     @Override

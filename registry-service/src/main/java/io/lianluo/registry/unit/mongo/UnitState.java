@@ -21,7 +21,7 @@ record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolved
                  @Nullable UUID parentId, @Nullable UUID headId, @Nullable UUID legalRepresentativeId, String kind, @Nullable String creditCode, Registration registration,
                  List<String> categories, List<String> programmes, boolean seatsDue, @Nullable List<DataChange> dataChanges, List<String> sought) {
 
-    static UnitState of(Unit.Snapshot unit) {
+    static UnitState of(Unit.State unit) {
         return new UnitState(unit.code(), unit.foundedOn(), unit.dissolvedOn(), unit.mergedInto(), unit.names().periods(), unit.parents().periods(),
                 unit.heads().periods(), unit.legalRepresentatives().periods(), unit.parents().latest(), unit.heads().latest(),
                 unit.legalRepresentatives().latest(), unit.kind(),
@@ -29,8 +29,8 @@ record UnitState(String code, LocalDate foundedOn, @Nullable LocalDate dissolved
                 unit.dataChanges(), Stream.of(unit.code(), unit.names().latest()).filter(Objects::nonNull).map(UnitFilter::normal).distinct().toList());
     }
 
-    Unit.Snapshot snapshot() {
-        return new Unit.Snapshot(code, foundedOn, dissolvedOn, mergedInto, new History<>(names), new History<>(parents), new History<>(heads),
+    Unit.State state() {
+        return new Unit.State(code, foundedOn, dissolvedOn, mergedInto, new History<>(names), new History<>(parents), new History<>(heads),
                 new History<>(legalRepresentatives), kind, creditCode, registration, categories, programmes, seatsDue,
                 Objects.requireNonNullElse(dataChanges, List.of()));
     }

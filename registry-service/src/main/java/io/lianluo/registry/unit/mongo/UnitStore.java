@@ -91,12 +91,12 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
 
     @Override
     protected UnitState stateOf(Unit unit) {
-        return UnitState.of(unit.snapshot());
+        return UnitState.of(unit.state());
     }
 
     @Override
     protected Unit restore(UnitState state) {
-        return Unit.restore(state.snapshot());
+        return Unit.restore(state.state());
     }
 
     @Override
