@@ -42,7 +42,7 @@
 {{- include "lianluo.bundle" "issuer" }}
 {{- end }}
 {{- if $g.allowPlaintext }}
-- {name: LIANLUO_ALLOW_PLAINTEXT, value: "true"}
+- {name: LIANLUO_PLAINTEXT, value: allowed}
 {{- end }}
 {{- with $g.tracing.url }}
 - {name: MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT, value: {{ . | quote }}}

@@ -1,5 +1,8 @@
 package io.lianluo.schemas;
 
+import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.EnumSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -121,6 +124,24 @@ public final class TopicCatalogue {
             throw new IllegalArgumentException("topics.yaml lists no dead-letters topic for " + service);
         }
         return topic;
+    }
+
+    /** The ways in which a service uses a topic. */
+    public enum Access { READ, WRITE }
+
+    /** What a service does with which topic: it writes what it owns, reads what it is named for, and does both with its dead letters. */
+    public SortedMap<String, Set<Access>> accessOf(String service) {
+        SortedMap<String, Set<Access>> access = new TreeMap<>();
+        for (Topic topic : topics()) {
+            if (topic.owner().equals(service)) {
+                access.computeIfAbsent(topic.name(), name -> EnumSet.noneOf(Access.class)).add(Access.WRITE);
+            }
+            if (topic.readers().contains(service)) {
+                access.computeIfAbsent(topic.name(), name -> EnumSet.noneOf(Access.class)).add(Access.READ);
+            }
+        }
+        access.put(deadLettersOf(service).name(), EnumSet.allOf(Access.class));
+        return access;
     }
 
     private static Optional<Duration> compactedWithin(CatalogueEntry entry, boolean erases) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -74,7 +73,7 @@ final class Publisher implements AutoCloseable {
         registry = SchemaRegistryClient.at(address.registryUrl());
         schemas = new EventSchemas(mongo);
         TopicCatalogue catalogue = TopicCatalogue.load();
-        Map<String, Object> producerSettings = new HashMap<>(ProducerSettings.of(new KafkaProperties(), List.of(address.bootstrapServers()), parts.properties));
+        Map<String, Object> producerSettings = new HashMap<>(ProducerSettings.of(Map.of("bootstrap.servers", address.bootstrapServers()), parts.properties));
         producerSettings.putAll(parts.producerSettings);
         kafka = new DefaultKafkaProducerFactory<>(producerSettings, new ByteArraySerializer(), new ByteArraySerializer());
         Clock clock = Clock.systemUTC();

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -26,8 +25,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -39,7 +39,9 @@ import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
@@ -104,6 +106,25 @@ class EventingAutoConfiguration {
         return new Exhaustion(publisher);
     }
 
+    // The broker
+
+    @Bean
+    BrokerTrust brokerTrust(KafkaConnectionDetails connection) {
+        return new BrokerTrust(connection::getSslBundle);
+    }
+
+    /** The binder makes its consumers of the properties alone, which hold no bundle. */
+    @Bean
+    ConsumerConfigCustomizer consumersTrustTheBroker(BrokerTrust trust) {
+        return (config, binding, destination) -> config.putAll(trust.in(config));
+    }
+
+    /** The same for the client that the binder asks for partitions. */
+    @Bean
+    AdminClientConfigCustomizer adminsTrustTheBroker(BrokerTrust trust) {
+        return config -> config.putAll(trust.in(config));
+    }
+
     // Out
 
     @Bean
@@ -123,10 +144,9 @@ class EventingAutoConfiguration {
 
     /** The relay's own, also for dead letters; whoever else wants a producer gets Boot's. */
     @Bean(defaultCandidate = false)
-    ProducerFactory<byte[], byte[]> eventingProducers(KafkaProperties kafka, KafkaConnectionDetails connection, EventingProperties properties,
-                                                      MeterRegistry meters) {
+    ProducerFactory<byte[], byte[]> eventingProducers(ProducerFactory<?, ?> boot, BrokerTrust trust, EventingProperties properties, MeterRegistry meters) {
         DefaultKafkaProducerFactory<byte[], byte[]> factory = new DefaultKafkaProducerFactory<>(
-                ProducerSettings.of(kafka, connection.getProducer().getBootstrapServers(), properties.outbox()), new ByteArraySerializer(), new ByteArraySerializer());
+                ProducerSettings.of(trust.in(boot.getConfigurationProperties()), properties.outbox()), new ByteArraySerializer(), new ByteArraySerializer());
         factory.addListener(new MicrometerProducerListener<>(meters));
         return factory;
     }
@@ -218,10 +238,9 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaProperties kafka, KafkaConnectionDetails connection, MongoOperations mongo, Dispatcher dispatcher, TopicCatalogue catalogue,
+    DeadLetters deadLetters(ConsumerFactory<?, ?> boot, BrokerTrust trust, MongoOperations mongo, Dispatcher dispatcher, TopicCatalogue catalogue,
                             Clock clock, @Value("${spring.application.name}") String service) {
-        Map<String, Object> config = kafka.buildConsumerProperties();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
+        Map<String, Object> config = trust.in(boot.getConfigurationProperties());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new DeadLetters(new DeadLetterTopic(catalogue.deadLettersOf(service).name(), config), new Replays(mongo), dispatcher, clock);
     }
@@ -232,10 +251,8 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    KafkaHealthIndicator kafkaHealthIndicator(KafkaProperties kafka, KafkaConnectionDetails connection) {
-        Map<String, Object> config = kafka.buildAdminProperties();
-        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getAdmin().getBootstrapServers());
-        return new KafkaHealthIndicator(config);
+    KafkaHealthIndicator kafkaHealthIndicator(KafkaAdmin boot, BrokerTrust trust, TopicCatalogue catalogue, @Value("${spring.application.name}") String service) {
+        return new KafkaHealthIndicator(trust.in(boot.getConfigurationProperties()), catalogue.accessOf(service));
     }
 
     private static @Nullable String traceparent(@Nullable Tracer tracer, @Nullable Propagator propagator) {

@@ -1,31 +1,101 @@
 package io.lianluo.eventing;
 
+import io.lianluo.schemas.TopicCatalogue.Access;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Checks whether the broker answers. The check is part of readiness, never of liveness, because a restart of this process brings no broker back. */
+/**
+ * Checks whether the broker answers, has the topics of the service, and lets the service read and write them. The check is part of readiness, never of
+ * liveness, because a restart of this process brings no broker back. A consumer would not notice: a topic that it may not read is not there for it.
+ */
 final class KafkaHealthIndicator extends AbstractHealthIndicator implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(KafkaHealthIndicator.class);
     private static final int PATIENCE_MS = 2_000;
 
     private final Map<String, Object> config;
+    private final SortedMap<String, Set<Access>> needed;
+    private List<String> told = List.of();
     private Admin admin;
 
-    KafkaHealthIndicator(Map<String, Object> config) {
+    /**
+     * @param config settings of an admin client
+     * @param needed what the service does with each topic
+     */
+    KafkaHealthIndicator(Map<String, Object> config, SortedMap<String, Set<Access>> needed) {
         super("The broker does not answer");
         this.config = config;
+        this.needed = needed;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) throws Exception {
         String cluster = admin().describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MS)).clusterId()
                 .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        builder.up().withDetail("cluster", cluster);
+        List<String> lacking = lacking();
+        tell(lacking);
+        if (lacking.isEmpty()) {
+            builder.up().withDetail("cluster", cluster);
+        } else {
+            builder.down().withDetail("lacking", lacking);
+        }
+    }
+
+    private List<String> lacking() throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, KafkaFuture<TopicDescription>> topics = admin().describeTopics(needed.keySet(),
+                new DescribeTopicsOptions().includeAuthorizedOperations(true).timeoutMs(PATIENCE_MS)).topicNameValues();
+        List<String> lacking = new ArrayList<>();
+        for (Map.Entry<String, Set<Access>> topic : needed.entrySet()) {
+            try {
+                TopicDescription found = topics.get(topic.getKey()).get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                topic.getValue().stream().filter(access -> !found.authorizedOperations().contains(operation(access)))
+                        .forEach(access -> lacking.add("right to " + access + " " + topic.getKey()));
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) && !(e.getCause() instanceof TopicAuthorizationException)) {
+                    throw e;
+                }
+                lacking.add("topic " + topic.getKey() + ", or every right to it");
+            }
+        }
+        return lacking;
+    }
+
+    private static AclOperation operation(Access access) {
+        return switch (access) {
+            case READ -> AclOperation.READ;
+            case WRITE -> AclOperation.WRITE;
+        };
+    }
+
+    /** What readiness says to nobody but operators stands in the log, once for each change. */
+    private synchronized void tell(List<String> lacking) {
+        if (!lacking.equals(told)) {
+            told = lacking;
+            if (lacking.isEmpty()) {
+                log.info("The broker gives all that the service needs");
+            } else {
+                log.error("The service is not ready, because the broker does not give it: {}", String.join("; ", lacking));
+            }
+        }
     }
 
     private synchronized Admin admin() {

@@ -2,10 +2,9 @@ package io.lianluo.eventing;
 
 import io.lianluo.eventing.EventingProperties.OutboxProperties;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** Sets up the producer as the guarantees of delivery need it. */
 final class ProducerSettings {
@@ -21,11 +20,10 @@ final class ProducerSettings {
      *
      * @throws IllegalStateException if the operator asks for less than is needed
      */
-    static Map<String, Object> of(KafkaProperties kafka, List<String> bootstrapServers, OutboxProperties properties) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
+    static Map<String, Object> of(Map<String, Object> boot, OutboxProperties properties) {
+        Map<String, Object> settings = new HashMap<>(boot);
         refuse(settings, ProducerConfig.ACKS_CONFIG, "all", "-1");
         refuse(settings, ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Ends before the lease: a relay that was paused longer must not bring an old state after another took its document over.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private final Path directory;
+    private final Map<String, String> further;
     private final int port;
     private final int controllerPort;
     private @Nullable KafkaRaftServer server;
@@ -30,6 +31,12 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param port      the port of clients; 0 chooses a free one, which it keeps over restarts
      */
     public EmbeddedBroker(Path directory, int port) {
+        this(directory, port, Map.of());
+    }
+
+    /** @param further settings of the broker beside its own; lists of listeners are joined to those that it has */
+    EmbeddedBroker(Path directory, int port, Map<String, String> further) {
+        this.further = further;
         this.directory = directory;
         this.port = port == 0 ? Ports.free() : port;
         this.controllerPort = port == 0 ? Ports.free() : port + 1;
@@ -98,6 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "controller.quorum.election.timeout.ms", "300",
                 "controller.quorum.election.backoff.max.ms", "100",
                 "controller.quorum.fetch.timeout.ms", "1000"));
+        further.forEach((key, value) -> properties.merge(key, value, (own, more) -> own + "," + more));
         return properties;
     }
 

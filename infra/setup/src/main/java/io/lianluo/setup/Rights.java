@@ -1,14 +1,11 @@
 package io.lianluo.setup;
 
-import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -51,20 +48,18 @@ public final class Rights {
      * belong to the group of its name.
      */
     public static List<Right> of(TopicCatalogue catalogue, String service) {
-        Map<String, Set<AclOperation>> topics = new TreeMap<>();
-        for (Topic topic : catalogue.topics()) {
-            if (topic.owner().equals(service)) {
-                topics.computeIfAbsent(topic.name(), name -> new TreeSet<>()).add(AclOperation.WRITE);
-            }
-            if (topic.readers().contains(service)) {
-                topics.computeIfAbsent(topic.name(), name -> new TreeSet<>()).add(AclOperation.READ);
-            }
-        }
-        topics.put(catalogue.deadLettersOf(service).name(), Set.of(AclOperation.READ, AclOperation.WRITE));
         List<Right> rights = new ArrayList<>();
-        topics.forEach((name, operations) -> rights.add(new Right(ResourceType.TOPIC, name, operations)));
+        catalogue.accessOf(service).forEach((topic, access) -> rights.add(new Right(ResourceType.TOPIC, topic,
+                access.stream().map(Rights::operation).collect(Collectors.toSet()))));
         rights.add(new Right(ResourceType.GROUP, service, Set.of(AclOperation.READ)));
         return List.copyOf(rights);
+    }
+
+    private static AclOperation operation(TopicCatalogue.Access access) {
+        return switch (access) {
+            case READ -> AclOperation.READ;
+            case WRITE -> AclOperation.WRITE;
+        };
     }
 
     /**

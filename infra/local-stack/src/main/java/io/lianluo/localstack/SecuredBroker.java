@@ -1,0 +1,144 @@
+package io.lianluo.localstack;
+
+import io.lianluo.schemas.TopicCatalogue;
+import io.lianluo.setup.Rights;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+
+/**
+ * A broker as a cluster has it, for tests: its clients speak by TLS, sign in by SCRAM, and each service may do what the catalogue of topics says, and nothing
+ * else. A second way in, which only this process knows, makes topics, users and rights.
+ */
+public final class SecuredBroker implements AutoCloseable {
+
+    private static final String STORE_PASSWORD = "of-a-test";
+    private static final TopicCatalogue CATALOGUE = TopicCatalogue.load();
+
+    private final Path directory;
+    private final int port = Ports.free();
+    private final EmbeddedBroker broker;
+
+    /** @param directory where data and certificates are kept; made if missing */
+    public SecuredBroker(Path directory) {
+        this.directory = directory;
+        this.broker = new EmbeddedBroker(directory.resolve("broker"), 0, Map.of(
+                "listeners", "CLIENTS://127.0.0.1:" + port,
+                "advertised.listeners", "CLIENTS://127.0.0.1:" + port,
+                "listener.security.protocol.map", "CLIENTS:SASL_SSL",
+                "sasl.enabled.mechanisms", "SCRAM-SHA-512",
+                "listener.name.clients.scram-sha-512.sasl.jaas.config", "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                "ssl.keystore.location", store().toString(),
+                "ssl.keystore.password", STORE_PASSWORD,
+                "ssl.keystore.type", "PKCS12",
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                // Whoever comes by the inner way, where nobody signs in.
+                "super.users", "User:ANONYMOUS"));
+    }
+
+    /** Starts the broker, with a user and the rights of the catalogue for each service, and one user, {@code stranger}, with no right. */
+    public SecuredBroker start() {
+        makeCertificate();
+        broker.start();
+        try (Admin admin = inside()) {
+            List<UserScramCredentialAlteration> users = new ArrayList<>();
+            Map<String, String> principals = new TreeMap<>();
+            CATALOGUE.deadLetterTopics().forEach(topic -> principals.put(topic.owner(), "User:" + topic.owner()));
+            principals.keySet().forEach(service -> users.add(user(service)));
+            users.add(user("stranger"));
+            admin.alterUserScramCredentials(users).all().get();
+            Rights.grant(admin, CATALOGUE, principals);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("users and rights cannot be made", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    /** A client that may do everything. */
+    public Admin inside() {
+        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    }
+
+    /** The settings with which a Spring application speaks with the broker as that user. */
+    public Map<String, Object> springProperties(String user) {
+        return Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + port, "spring.kafka.security.protocol", "SASL_SSL",
+                "spring.kafka.properties.[sasl.mechanism]", "SCRAM-SHA-512", "spring.kafka.properties.[sasl.jaas.config]", jaas(user),
+                "spring.kafka.ssl.bundle", "kafka", "spring.ssl.bundle.pem.kafka.truststore.certificate", "file:" + authority());
+    }
+
+    /** The settings of a plain Kafka client that is that user. */
+    public Map<String, Object> clientSettings(String user) {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + port, "security.protocol", "SASL_SSL", "sasl.mechanism", "SCRAM-SHA-512",
+                "sasl.jaas.config", jaas(user), "ssl.truststore.type", "PEM", "ssl.truststore.location", authority().toString());
+    }
+
+    private Path authority() {
+        return directory.resolve("ca.crt");
+    }
+
+    private Path store() {
+        return directory.resolve("broker.p12");
+    }
+
+    private static String jaas(String user) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\"" + password(user) + "\";";
+    }
+
+    private static String password(String user) {
+        return user + "-of-a-test";
+    }
+
+    private static UserScramCredentialUpsertion user(String name) {
+        return new UserScramCredentialUpsertion(name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), password(name));
+    }
+
+    /** A certificate that is its own authority, by the tool of the JDK. */
+    private void makeCertificate() {
+        try {
+            Files.createDirectories(directory);
+            Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "broker",
+                    "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1,dns:localhost", "-ext", "bc=ca:true",
+                    "-validity", "2", "-storetype", "PKCS12", "-keystore", store().toString(), "-storepass", STORE_PASSWORD)
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            if (keytool.waitFor() != 0) {
+                throw new IllegalStateException("keytool makes no certificate");
+            }
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            try (InputStream in = Files.newInputStream(store())) {
+                store.load(in, STORE_PASSWORD.toCharArray());
+            }
+            Files.writeString(authority(), "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(store.getCertificate("broker").getEncoded()) + "\n-----END CERTIFICATE-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the certificate cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+}
