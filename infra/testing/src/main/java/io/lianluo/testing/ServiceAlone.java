@@ -6,6 +6,7 @@ import io.lianluo.localstack.ServicePorts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.springframework.web.context.support.StandardServletEnvironment;
  */
 public final class ServiceAlone {
 
+    /** The parts are in this process, and what they say is not about the service. */
+    private static final List<String> QUIET = List.of("KAFKA", "ORG_APACHE_KAFKA", "STATE_CHANGE_LOGGER", "DE_BWALDVOGEL", "IO_NETTY", "COM_ICEGREEN", "ORG_MONGODB");
+
     private static @Nullable LocalStack stack;
 
     private ServiceAlone() { }
@@ -39,6 +43,7 @@ public final class ServiceAlone {
         settings.put("SERVER_PORT", ServicePorts.of(service));
         settings.put("SERVER_ADDRESS", "127.0.0.1");
         settings.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
+        QUIET.forEach(logger -> settings.put("LOGGING_LEVEL_" + logger, "error"));
         StandardServletEnvironment environment = new StandardServletEnvironment();
         // Names of environment variables are understood in a source whose name ends so.
         environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("stack-systemEnvironment", settings));
