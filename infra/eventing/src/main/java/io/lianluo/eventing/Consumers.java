@@ -28,6 +28,7 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -161,21 +162,27 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
             case Failure.Poison poison -> new FixedBackOff(0, 0);
             default -> bounded();
         });
-        handler.setRetryListeners((message, failure, attempt) -> {
-            // The first failure and then ever fewer: an outage may last for hours.
-            if (Integer.bitCount(attempt) == 1) {
-                log.warn("Attempt {} to handle {}-{}@{} failed: {}", attempt, message.topic(), message.partition(), message.offset(),
-                        failure.getMessage());
+        handler.setRetryListeners(new RetryListener() {
+            @Override
+            public void failedDelivery(ConsumerRecord<?, ?> message, Exception failure, int attempt) {
+                // The first failure and then ever fewer: an outage may last for hours.
+                if (Integer.bitCount(attempt) == 1) {
+                    log.warn("Attempt {} to handle {}-{}@{} failed: {}", attempt, message.topic(), message.partition(), message.offset(),
+                            failure.getMessage());
+                }
+            }
+
+            @Override
+            public void recovered(ConsumerRecord<?, ?> message, Exception failure) {
+                metrics.deadLettered(message.topic(), innermost(failure));
             }
         });
         return handler;
     }
 
     private DeadLetterPublishingRecoverer recoverer() {
-        DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka, (message, failure) -> {
-            metrics.deadLettered(message.topic(), innermost(failure));
-            return new TopicPartition(deadLetterTopic, -1);
-        });
+        DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka,
+                (message, failure) -> new TopicPartition(deadLetterTopic, -1));
         recoverer.setExceptionHeadersCreator((headers, failure, isKey, names) -> {
             HeaderNames.ExceptionInfo info = names.getExceptionInfo();
             Throwable cause = innermost(failure);

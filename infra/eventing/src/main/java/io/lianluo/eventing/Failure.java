@@ -1,9 +1,14 @@
 package io.lianluo.eventing;
 
 import com.mongodb.MongoException;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -69,7 +74,7 @@ abstract sealed class Failure extends RuntimeException {
         return what;
     }
 
-    /** A deserializer that is not ours may wrap the registry's silence into a SerializationException; truncated Avro is an EOFException. */
+    /** A deserializer that is not ours may wrap the registry's silence into a SerializationException. */
     private static boolean isAway(Throwable cause) {
         return cause instanceof RetriableException
                 || cause instanceof AuthenticationException || cause instanceof AuthorizationException
@@ -77,6 +82,20 @@ abstract sealed class Failure extends RuntimeException {
                 || cause instanceof DataAccessResourceFailureException
                 // A version conflict is transient to Spring, but says nothing about the store.
                 || cause instanceof TransientDataAccessException && !(cause instanceof ConcurrencyFailureException)
-                || cause instanceof IOException && !(cause instanceof EOFException);
+                || cause instanceof IOException failure && isOfConnection(failure);
+    }
+
+    /** Most kinds tell of bytes that are not as they should be, such as a number that Avro cannot read; they are the same at each attempt. */
+    private static boolean isOfConnection(IOException failure) {
+        return switch (failure) {
+            case SocketException cut -> true;
+            case UnknownHostException unresolved -> true;
+            case InterruptedIOException late -> true;
+            case HttpTimeoutException late -> true;
+            case SSLException refused -> true;
+            case ClosedChannelException closed -> true;
+            // Clients of HTTP say no more than this of a connection that ends in the midst of an answer.
+            default -> failure.getClass() == IOException.class;
+        };
     }
 }

@@ -11,13 +11,9 @@ import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,7 +24,6 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +51,7 @@ class ProvenanceTest {
     @ParameterizedTest
     @MethodSource("topics")
     void whatTheOwnerPublishesIsBelieved(Topic topic) throws Exception {
-        ConsumerRecord<byte[], byte[]> message = arrived(published(topic, record(topic)), topic.name());
+        ConsumerRecord<byte[], byte[]> message = arrived(published(topic, SomeRecord.of(topic)), topic.name());
 
         EventMeta meta = provenance.envelope(message);
         SpecificRecord event = decoded(topic, message.value());
@@ -68,7 +63,7 @@ class ProvenanceTest {
     @ParameterizedTest
     @MethodSource("topics")
     void aTombstoneOfTheOwnerIsBelievedOnATopicOfState(Topic topic) {
-        Entry erased = writer(topic).tombstone(new StoredMeta.StateKey(topic.name(), topic.keyOf(record(topic))), 2);
+        Entry erased = writer(topic).tombstone(new StoredMeta.StateKey(topic.name(), topic.keyOf(SomeRecord.of(topic))), 2);
         ConsumerRecord<byte[], byte[]> message = arrived(CloudEvent.message(erased, CloudEvent.source(topic.owner()), null, null), topic.name());
 
         if (topic.kind() == Topic.Kind.STATE) {
@@ -81,7 +76,7 @@ class ProvenanceTest {
     @ParameterizedTest
     @MethodSource("topics")
     void onNoOtherTopicIsItBelieved(Topic topic) throws Exception {
-        ProducerRecord<byte[], byte[]> published = published(topic, record(topic));
+        ProducerRecord<byte[], byte[]> published = published(topic, SomeRecord.of(topic));
         for (Topic other : topics()) {
             if (!other.equals(topic)) {
                 assertThatExceptionOfType(MisattributedException.class).isThrownBy(() -> provenance.envelope(arrived(published, other.name())))
@@ -95,7 +90,7 @@ class ProvenanceTest {
     @ParameterizedTest
     @MethodSource("topics")
     void fromNobodyElseAndAboutNothingElseIsItBelieved(Topic topic) throws Exception {
-        ProducerRecord<byte[], byte[]> published = published(topic, record(topic));
+        ProducerRecord<byte[], byte[]> published = published(topic, SomeRecord.of(topic));
         refused(arrived(published, topic.name(), "ce_source", "/audit"), "belongs to /" + topic.owner());
         refused(arrived(published, topic.name(), "ce_source", topic.owner()), "belongs to /" + topic.owner());
         refused(arrived(published, topic.name(), "ce_subject", UUID.randomUUID().toString()), "but the key is");
@@ -103,7 +98,7 @@ class ProvenanceTest {
         refused(arrived(withoutKey, topic.name()), "but the key is missing");
 
         EventMeta meta = provenance.envelope(arrived(published, topic.name()));
-        assertThatExceptionOfType(MisattributedException.class).isThrownBy(() -> provenance.check(record(topic), meta))
+        assertThatExceptionOfType(MisattributedException.class).isThrownBy(() -> provenance.check(SomeRecord.of(topic), meta))
                 .withMessageContaining("but the content is about");
     }
 
@@ -138,35 +133,5 @@ class ProvenanceTest {
         SpecificData data = SpecificData.getForClass(Class.forName(topic.record()));
         return (SpecificRecord) data.createDatumReader(topic.schema(), data.getSchema(Class.forName(topic.record())))
                 .read(null, DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null));
-    }
-
-    private static SpecificRecord record(Topic topic) {
-        try {
-            return (SpecificRecord) value(SpecificData.get().getSchema(Class.forName(topic.record())));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Something that the schema allows; ids and texts are new each time. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable Object value(Schema schema) {
-        String logical = schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
-        return switch (schema.getType()) {
-            case RECORD -> {
-                SpecificRecord record = (SpecificRecord) SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
-                schema.getFields().forEach(field -> record.put(field.pos(), value(field.schema())));
-                yield record;
-            }
-            case ENUM -> Enum.valueOf((Class<Enum>) SpecificData.get().getClass(schema), schema.getEnumSymbols().getFirst());
-            case ARRAY -> new ArrayList<>();
-            case UNION -> schema.isNullable() ? null : value(schema.getTypes().getFirst());
-            case STRING -> logical.equals("uuid") ? UUID.randomUUID() : "text " + UUID.randomUUID();
-            case INT -> logical.equals("date") ? LocalDate.of(2026, 3, 1) : (Object) ((int) (Math.random() * 1_000_000));
-            case LONG -> logical.isEmpty() ? (Object) 1L : Instant.EPOCH;
-            case BOOLEAN -> false;
-            case DOUBLE -> 0.5;
-            default -> throw new IllegalArgumentException("no values of " + schema.getType());
-        };
     }
 }

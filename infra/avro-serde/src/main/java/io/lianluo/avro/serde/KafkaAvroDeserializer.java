@@ -86,7 +86,7 @@ public final class KafkaAvroDeserializer implements Deserializer<Object> {
         try {
             Object value = reading.reader().read(null, decoder);
             if (wholly && !decoder.isEnd()) {
-                throw new IOException("bytes follow after the value");
+                throw new AvroRuntimeException("bytes follow after the value");
             }
             return reading.writer().getType() == Schema.Type.STRING ? value.toString() : value;
         } catch (IOException | RuntimeException e) {
