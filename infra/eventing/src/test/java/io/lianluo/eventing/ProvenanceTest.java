@@ -17,14 +17,12 @@ import java.util.UUID;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +35,6 @@ class ProvenanceTest {
     private static final Header SCHEMA = CloudEvent.dataschema("http://registry/schemas/ids/7");
 
     private final Provenance provenance = new Provenance(CATALOGUE);
-
-    @BeforeAll
-    static void trustGeneratedClasses() {
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                type -> type.isAnnotationPresent(org.apache.avro.specific.AvroGenerated.class), ClassSecurityValidator.getGlobal()));
-    }
 
     static List<Topic> topics() {
         return CATALOGUE.topics();

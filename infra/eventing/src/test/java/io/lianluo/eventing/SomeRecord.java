@@ -6,12 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.AvroGenerated;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /** Records of any topic. */
 final class SomeRecord {
+
+    static {
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                type -> type.isAnnotationPresent(AvroGenerated.class), ClassSecurityValidator.getGlobal()));
+    }
 
     private SomeRecord() { }
 
