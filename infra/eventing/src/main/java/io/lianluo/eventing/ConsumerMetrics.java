@@ -1,10 +1,14 @@
 package io.lianluo.eventing;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Counts and times incoming events for operators. */
 final class ConsumerMetrics {
+
+    private static final Duration[] AGES = Stream.of(1, 5, 15, 60, 120, 600).map(Duration::ofSeconds).toArray(Duration[]::new);
 
     private final MeterRegistry registry;
 
@@ -14,6 +18,13 @@ final class ConsumerMetrics {
 
     void handled(String topic, boolean well, Duration time) {
         registry.timer("lianluo.events.handled", "topic", topic, "outcome", well ? "handled" : "failed").record(time);
+    }
+
+    /** How long after it happened an event was handled, by the clock of this machine. */
+    void age(EventMeta event) {
+        Timer.builder("lianluo.events.age").description("Time from what happened to its being handled here").tag("topic", event.topic())
+                .serviceLevelObjectives(AGES).register(registry)
+                .record(Duration.ofMillis(registry.config().clock().wallTime() - event.time().toEpochMilli()));
     }
 
     /** An event that had its effect before. */

@@ -66,6 +66,7 @@ final class Dispatcher {
                 taker.handle(event, meta);
             }
             well = true;
+            metrics.age(meta);
         } finally {
             metrics.handled(message.topic(), well, Duration.ofNanos(System.nanoTime() - begin));
         }
