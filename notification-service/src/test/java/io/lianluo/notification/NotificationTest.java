@@ -1,15 +1,17 @@
 package io.lianluo.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.lianluo.testing.LianluoTest;
+import io.lianluo.testing.TestApi;
+import io.lianluo.testing.TestApi.Answer;
 import io.lianluo.testing.TestClock;
-import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,9 +19,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the service on the shared stack, with a clock that the test sets and sweeps that the test makes. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lianluo.notification.sweep=PT24H")
@@ -49,28 +50,20 @@ abstract class NotificationTest {
     @LocalServerPort
     int port;
 
-    private RestTestClient client;
-
-    @BeforeAll
-    void connect() {
-        client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-    }
-
-    RestTestClient.ResponseSpec call(HttpMethod method, String path, TestTokens whose) {
-        return client.method(method).uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + TestStack.get().token(whose))
-                .header(HttpHeaders.ACCEPT_LANGUAGE, "en").exchange();
+    /** Calls the service as somebody who reads English. */
+    Answer call(String method, String path, TestTokens whose) {
+        return new TestApi(port, whose).send(method, path, null, null, "Accept-Language", "en");
     }
 
     /** The items of a page, each as what its fields are. */
     List<Map<String, Object>> items(String path, TestTokens whose) {
-        Map<?, ?> page = call(HttpMethod.GET, path, whose).expectStatus().isOk().expectBody(Map.class).returnResult().getResponseBody();
-        @SuppressWarnings("unchecked")
-        List<Map<String, Object>> items = (List<Map<String, Object>>) page.get("items");
-        return items;
+        Answer page = call("GET", path, whose);
+        assertThat(page.status()).isEqualTo(200);
+        return JsonMapper.shared().convertValue(page.body().path("items"), new TypeReference<>() { });
     }
 
     List<Map<String, Object>> noticesTo(UUID person) {
-        return items("/api/v1/notices?person=" + person, TestTokens.operator());
+        return items("/notices?person=" + person, TestTokens.operator());
     }
 
     /** What the person was told: each notice's kind and where it stands. */

@@ -52,7 +52,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.http.HttpMethod;
 
 /** Events of the other contexts in by their topics, mail out by SMTP, proof out by a topic. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -120,10 +119,10 @@ class TellsPeopleIT extends NotificationTest {
             assertThat(served.getServedAt()).isEqualTo(clock.instant());
         }));
 
-        Map<String, Object> item = items("/api/v1/inbox", TestTokens.person(person)).getFirst();
+        Map<String, Object> item = items("/inbox", TestTokens.person(person)).getFirst();
         assertThat(item.get("subject")).isEqualTo("[Liaisons of the auto trade] You were appointed liaison");
-        call(HttpMethod.POST, "/api/v1/inbox/" + item.get("id") + "/read", TestTokens.person(person)).expectStatus().isOk();
-        assertThat(items("/api/v1/notices?about=" + about, TestTokens.secretariat(PROGRAMME)).getFirst().get("readAt")).isNotNull();
+        assertThat(call("POST", "/inbox/" + item.get("id") + "/read", TestTokens.person(person)).status()).isEqualTo(200);
+        assertThat(items("/notices?about=" + about, TestTokens.secretariat(PROGRAMME)).getFirst().get("readAt")).isNotNull();
     }
 
     @ParameterizedTest
@@ -137,8 +136,8 @@ class TellsPeopleIT extends NotificationTest {
         assertThat(TestStack.get().mail().mails()).filteredOn(mail -> mail.to().contains(person.toString())).singleElement()
                 .satisfies(mail -> assertThat(mail.to()).isEqualTo(address));
         assertThat(told(person)).containsExactly("APPOINTED SERVED");
-        assertThat(items("/api/v1/notices?mail=SENT&person=" + person, TestTokens.secretariat(PROGRAMME))).hasSize(1);
-        assertThat(items("/api/v1/notices?mail=HELD&person=" + person, TestTokens.operator())).isEmpty();
+        assertThat(items("/notices?mail=SENT&person=" + person, TestTokens.secretariat(PROGRAMME))).hasSize(1);
+        assertThat(items("/notices?mail=HELD&person=" + person, TestTokens.operator())).isEmpty();
     }
 
     @Test
@@ -200,7 +199,7 @@ class TellsPeopleIT extends NotificationTest {
 
         assertThat(mailTo(person)).isEmpty();
         assertThat(told(person)).containsExactly("REPORT_REQUESTED LAPSED");
-        assertThat(items("/api/v1/inbox", TestTokens.person(person))).isEmpty();
+        assertThat(items("/inbox", TestTokens.person(person))).isEmpty();
     }
 
     @Test
@@ -271,7 +270,7 @@ class TellsPeopleIT extends NotificationTest {
         TestTopics.publish(liaison(about, stranger, unit, PROGRAMME, LiaisonChange.APPOINTED));
         handleAndSend();
         assertThat(told(stranger)).containsExactly("APPOINTED PENDING");
-        assertThat(items("/api/v1/inbox", TestTokens.person(stranger))).hasSize(1);
+        assertThat(items("/inbox", TestTokens.person(stranger))).hasSize(1);
 
         TestTopics.publish(contact(stranger, "赵敏", address(stranger), "zh"));
         handleAndSend();
@@ -333,7 +332,7 @@ class TellsPeopleIT extends NotificationTest {
         String signature = token.substring(token.lastIndexOf('.') + 1);
         assertThat(everythingStored()).contains(use.toString()).as("neither the link nor the address once it has left").doesNotContain(signature, address);
         assertThat(log.getAll()).doesNotContain(signature, address);
-        assertThat(items("/api/v1/inbox", TestTokens.person(person))).as("no notice").isEmpty();
+        assertThat(items("/inbox", TestTokens.person(person))).as("no notice").isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.lianluo.testing.LianluoTest;
 import io.lianluo.testing.TestClock;
 import io.lianluo.testing.TestTopics;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,7 +11,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Runs the service on the shared stack, with a clock that the test sets and sweeps that the test makes. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "lianluo.reporting.sweep=PT24H")
@@ -41,13 +39,6 @@ abstract class ReportingTest {
 
     @LocalServerPort
     int port;
-
-    RestTestClient client;
-
-    @BeforeAll
-    void connect() {
-        client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-    }
 
     /** Does what falls due by time, as the schedule would. */
     void sweep() {

@@ -1,6 +1,7 @@
 package io.lianluo.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -164,6 +165,9 @@ public final class ArchitectureRules {
                 new Rule("idsInAddressesAreUuids", methods().that().areMetaAnnotatedWith(RequestMapping.class)
                         .should(ControllerConditions.takeIdsAsUuids())
                         .allowEmptyShould(true).because("an id is the same everywhere, and what is none names nothing")),
+                new Rule("refusalsAreOfTheDomain", noClasses().that(not(assignableTo("io.lianluo.web.ProblemMapping")))
+                        .should().callMethodWhere(refusesOverHttpAlone())
+                        .because("InvalidInput, Conflict and Forbidden say it wherever they are thrown, and web alone makes problems of them")),
                 new Rule("everyPackageIsNullMarked", classes().should(resideInNullMarkedPackage())
                         .because("null is said, not guessed")));
     }
@@ -276,6 +280,11 @@ public final class ArchitectureRules {
     private static DescribedPredicate<JavaMethodCall> derivesAnIdFromAName() {
         return DescribedPredicate.describe("derives an id from a name",
                 call -> call.getName().equals("nameUUIDFromBytes") || call.getName().startsWith("getNameBased"));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> refusesOverHttpAlone() {
+        return DescribedPredicate.describe("makes a problem of what is invalid, in conflict or forbidden", call ->
+                call.getTargetOwner().getName().equals("io.lianluo.web.Problems") && Set.of("invalid", "conflict", "forbidden").contains(call.getName()));
     }
 
     private static ArchCondition<JavaClass> resideInNullMarkedPackage() {

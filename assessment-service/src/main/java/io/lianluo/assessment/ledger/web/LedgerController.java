@@ -59,7 +59,7 @@ class LedgerController {
                           @Parameter(description = "席位的编号 · id of the seat") @RequestParam(required = false) @Nullable UUID seat,
                           Paging paging, Caller caller) {
         LedgerFilter filter = LedgerFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(seat);
-        String after = paging.after().isEmpty() ? null : paging.after().getFirst();
+        String after = paging.after(List::getFirst);
         return Page.of(ledgers.list(filter, after, paging.limit() + 1), paging.limit(), ledger -> Cursor.encode(ledger.id()))
                 .map(ledger -> LedgerView.inList(ledger, zone(ledger)));
     }

@@ -81,9 +81,10 @@ class ProposalController {
             + "ground.")
     ResponseEntity<ProposalView> issue(@PathVariable UUID id, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         return answer(proposals.change(id, proposal -> {
-            if (!access.mayIssue(caller, proposal.liaison())) {
-                throw maySee(caller, proposal) ? Problems.forbidden("forbidden") : notFound(id);
+            if (!maySee(caller, proposal)) {
+                throw notFound(id);
             }
+            caller.require(access.mayIssue(caller, proposal.liaison()));
             ifMatch.check(proposal.version());
             proposal.issue(caller.subject(), clock.instant());
         }).orElseThrow(() -> notFound(id)));
@@ -98,7 +99,7 @@ class ProposalController {
                 .toList();
     }
 
-    /** This method decides whether the caller may see the proposal; one that was never issued is the office's own matter. */
+    /** Tells whether the caller may see the proposal; one that was never issued is the office's own matter. */
     private boolean maySee(Caller caller, Proposal proposal) {
         return proposal.state().wasIssued() ? access.maySee(caller, proposal.liaison()) : access.maySeeDrafts(caller, proposal.liaison());
     }

@@ -4,10 +4,10 @@ import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.roster.Roster;
-import io.lianluo.web.FieldError;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.Problems;
 import java.util.List;
@@ -80,7 +80,7 @@ class MeetingAccess {
         }
         List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(caller.personId())).toList();
         if (own.size() != 1) {
-            throw Problems.invalid(new FieldError("seatId", "required"));
+            throw new InvalidInput("seatId", "required");
         }
         return own.getFirst().seatId();
     }

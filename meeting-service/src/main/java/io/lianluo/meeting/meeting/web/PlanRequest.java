@@ -1,10 +1,9 @@
 package io.lianluo.meeting.meeting.web;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.meeting.meeting.Audience;
 import io.lianluo.meeting.meeting.PlanExtra;
-import io.lianluo.web.FieldError;
-import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,7 +48,7 @@ record PlanRequest(
 
     PlanExtra command() {
         if (seat != null && seats != null) {
-            throw Problems.invalid(new FieldError("seats", "seat-or-seats"));
+            throw new InvalidInput("seats", "seat-or-seats");
         }
         Audience audience = seat != null ? Audience.ofRule(seat)
                 : seats != null ? Audience.ofSeats(seats.stream().distinct().toList()) : null;

@@ -61,7 +61,7 @@ class FilingController {
         SeatSight.Scope scope = sight.scope(caller, programme, seat);
         FilingFilter filter = FilingFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status)
                 .owedAt(overdue ? clock.instant() : null);
-        List<Filing> found = filings.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Filing> found = filings.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         return Page.of(found, paging.limit(), filing -> Cursor.encode(filing.id())).map(filing -> FilingView.of(filing, clock.instant()));
     }
 

@@ -35,7 +35,8 @@ record AnnouncementRequest(
      * @param en in English
      */
     @Schema(name = "AnnouncementWording")
-    record Wording(@Nullable @Lines(Lines.DOCUMENT) String zh, @Nullable @Lines(Lines.DOCUMENT) String en) { }
+    record Wording(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable @Lines(Lines.DOCUMENT) String zh,
+                   @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable @Lines(Lines.DOCUMENT) String en) { }
 
     AnnouncementDraft announcement() {
         return AnnouncementDraft.of(number, date, title, text == null ? null : new LocalizedText(text.zh, text.en));

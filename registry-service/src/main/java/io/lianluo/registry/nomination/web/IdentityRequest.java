@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CandidateIdentification", description = "认定候选人 · says who a candidate is")
 record IdentityRequest(
-        @Schema(description = "可能是同一人的已知人员的编号，或 new · the id of one of those who may be meant, or new", example = "new")
+        @Schema(description = "可能是同一人的已知人员的编号，或 new · the id of one of those who may be meant, or new", example = "new", requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable String person) { }

@@ -90,7 +90,7 @@ class NominationController {
             @RequestParam(required = false, defaultValue = "false") boolean overdue,
             Paging paging, Caller caller, Locale language) {
         NominationFilter filter = sight.filter(caller, programme, seat, status, overdue ? clock.instant() : null);
-        List<Nomination> found = nominations.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Nomination> found = nominations.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller, language));
     }
 

@@ -61,7 +61,7 @@ record RecommendationRequest(
      */
     @Schema(name = "ConditionFinding", description = "一项条件是否符合及其证明 · whether a condition is met, and what shows it")
     record FindingRequest(
-            @Schema(description = "制度文件中条件的代号 · id of the condition", example = "three-years") @Nullable String condition,
+            @Schema(description = "制度文件中条件的代号 · id of the condition", example = "three-years", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String condition,
             @Schema(description = "是否符合；符合的须有证明 · whether it is met; if so, something must show it") boolean met,
             @Schema(description = "以文字说明 · what shows it, in words") @Nullable @Lines(Lines.STATEMENT) String statement,
             @Schema(description = "可查的记录 · where the record stands that shows it") @Nullable @Lines(Lines.STATEMENT) String record,

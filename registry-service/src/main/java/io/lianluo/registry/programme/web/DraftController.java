@@ -3,13 +3,13 @@ package io.lianluo.registry.programme.web;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
 import io.lianluo.documents.yaml.SentFile;
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.programme.Draft;
 import io.lianluo.registry.programme.Drafts;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.web.ETag;
-import io.lianluo.web.FieldError;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -70,7 +70,7 @@ class DraftController {
         SentFile sent = SentFile.read(file, type.getParameter("charset"));
         ProgrammeDefinition definition = ProgrammeFile.read(sent.text());
         if (!definition.code().equals(programme)) {
-            throw Problems.invalid(new FieldError("programme", "programme-other", programme));
+            throw new InvalidInput("programme", "programme-other", programme);
         }
         Draft draft = drafts.find(programme).orElseGet(() -> Draft.of(programme));
         if (draft.text().isPresent()) {

@@ -99,7 +99,7 @@ class HolderController {
             @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
             Paging paging, Caller caller) {
         SeatFilter filter = sight.seats(caller, programme, unit, null);
-        List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Seat> found = seats.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(views(page.items(), on, asKnownAt, false).stream()
                 .filter(held -> filter.everHeldBy() == null || filter.everHeldBy().equals(held.personId())).toList(), page.next());

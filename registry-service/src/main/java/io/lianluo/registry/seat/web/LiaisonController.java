@@ -55,7 +55,7 @@ class LiaisonController {
             @Parameter(description = "任职的状态 · where the appointment stands") @RequestParam(required = false) @Nullable Status status,
             Paging paging, Caller caller) {
         SeatFilter filter = sight.seats(caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
-        List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Seat> found = seats.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         Predicate<Liaison> shown = liaison -> (status == null || LiaisonView.statusOf(liaison) == status)
                 && (filter.everHeldBy() == null || liaison.personId().equals(filter.everHeldBy()));

@@ -65,7 +65,7 @@ class SeatController {
             Paging paging, Caller caller) {
         SeatFilter asked = sight.seats(caller, programme, unit, vacant);
         SeatFilter filter = unstable ? asked.unsteadyBy(views.measures(asked.programmes())) : asked;
-        List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Seat> found = seats.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(views.of(page.items()), page.next());
     }

@@ -126,7 +126,7 @@ class UnitController {
                 ? UnitFilter.headedBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme))
                 : UnitFilter.all().inProgrammes(shown);
         UnitFilter filter = seen.below(parent).ofKind(kind).inCategory(category).existingOn(day);
-        List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after(List::getFirst), paging.limit() + 1);
         return Page.of(found, paging.limit(), unit -> Cursor.encode(unit.code())).map(unit -> view(unit, on));
     }
 

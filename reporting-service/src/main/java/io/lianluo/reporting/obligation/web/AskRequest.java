@@ -1,9 +1,8 @@
 package io.lianluo.reporting.obligation.web;
 
+import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.obligation.Ask;
-import io.lianluo.web.FieldError;
-import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -47,7 +46,7 @@ record AskRequest(
     Ask command(String request) {
         boolean everySeat = Boolean.TRUE.equals(all);
         if (everySeat == (seats != null)) {
-            throw Problems.invalid(new FieldError("seats", "seats-or-all"));
+            throw new InvalidInput("seats", "seats-or-all");
         }
         return new Ask(request, programme, duty, seats,
                 title == null ? null : new LocalizedText(title.zh(), title.en() == null || title.en().isBlank() ? title.zh() : title.en()),

@@ -54,7 +54,7 @@ class HandoverController {
             @Parameter(description = "单位的编号 · id of the unit") @RequestParam(required = false) @Nullable UUID unit,
             Paging paging, Caller caller) {
         SeatFilter filter = sight.seats(caller, programme, unit, null).withOpenHandover();
-        List<Seat> found = seats.list(filter, paging.after().isEmpty() ? null : paging.after().getFirst(), paging.limit() + 1);
+        List<Seat> found = seats.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
         return new Page<>(page.items().stream().flatMap(seat -> seat.handovers().stream().filter(Handover::isOpen)
                 .map(handover -> HandoverView.of(seat, handover))).toList(), page.next());
