@@ -73,17 +73,17 @@ class ConcurrencyIT {
             Units units = publisher.units;
             Unit unit = Unit.found(UUID.randomUUID(), "rewritten", "first");
             units.save(unit);
-            publisher.mongo.getCollection("units").updateOne(Filters.eq("_id", unit.id()), Updates.set("state.older", "form"));
+            publisher.mongo.getCollection("units").updateOne(Filters.eq("_id", unit.id()), Updates.set("state.remark", null));
             Unit read = units.find(unit.id()).orElseThrow();
             units.change(unit.id(), saved -> saved.rename("second"));
             assertThat(units.rewriteAll(List.of(read))).as("saved in between").isZero();
             assertThat(units.find(unit.id())).map(Unit::name).contains("second");
 
-            publisher.mongo.getCollection("units").updateOne(Filters.eq("_id", unit.id()), Updates.set("state.older", "form"));
+            publisher.mongo.getCollection("units").updateOne(Filters.eq("_id", unit.id()), Updates.set("state.remark", null));
             Unit loaded = units.find(unit.id()).orElseThrow();
             assertThat(units.rewriteAll(List.of(units.find(unit.id()).orElseThrow()))).isEqualTo(1);
             assertThat(publisher.mongo.getCollection("units").find(Filters.eq("_id", unit.id())).first().get("state", Document.class))
-                    .doesNotContainKey("older");
+                    .as("as it is written today").doesNotContainKey("remark");
             loaded.rename("third");
             units.save(loaded);
             assertThat(units.find(unit.id())).map(Unit::name).contains("third");
@@ -156,7 +156,7 @@ class ConcurrencyIT {
             List<Document> outbox = new ArrayList<>(document.getList("outbox", Document.class));
             change.entries().forEach(entry -> outbox.add(entry.toDocument()));
             document.append("outbox", outbox).append("version", change.version())
-                    .append("state", mongo.getConverter().convertToMongoType(change.state()));
+                    .append("state", change.state().fields());
             return mongo.execute(collection, documents -> documents.replaceOne(
                     Filters.and(Filters.eq("_id", id), Filters.eq("version", version)), document)).getMatchedCount() == 1;
         }

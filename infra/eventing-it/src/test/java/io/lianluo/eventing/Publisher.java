@@ -82,7 +82,7 @@ final class Publisher implements AutoCloseable {
         relay = new Relay(parts.leases.apply(mongo, new MongoLeases(mongo, clock)), stuck, parts.producers.apply(kafka),
                 new SchemaIds(registry, address.registryUrl(), schemas, catalogue), parts.seal, "registry", parts.properties, clock,
                 new RelayMetrics(meters), new Exhaustion(event -> { }));
-        outbox = new Outbox(mongo.getConverter(), collection -> parts.documents.apply(mongo, collection),
+        outbox = new Outbox(new StoredForms(mongo, indexes), collection -> parts.documents.apply(mongo, collection),
                 indexes, new EventWriter(catalogue, "registry", schemas, parts.seal, () -> null, clock, parts.largest), relay, stuck,
                 parts.properties.entriesPerDocument(), parts.storeTimeout, new ConsumerMetrics(meters));
         units = new Units(outbox);

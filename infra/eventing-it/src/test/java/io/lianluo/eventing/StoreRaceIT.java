@@ -192,7 +192,7 @@ class StoreRaceIT {
     private static MongoReplica<View> replica(String collection, Index... more) {
         Indexes indexes = new Indexes(mongo);
         indexes.want(collection, () -> List.of(more));
-        return new MongoReplica<>(mongo, indexes, new ConsumerMetrics(new SimpleMeterRegistry()), collection, View.class);
+        return new MongoReplica<>(mongo, new StoredForms(mongo, indexes), indexes, new ConsumerMetrics(new SimpleMeterRegistry()), collection, View.class, Forms.FIRST);
     }
 
     private static Publisher publisher(String database, Duration patience) {

@@ -21,6 +21,7 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Leased.Lease;
+import io.lianluo.eventing.StoredForm.Written;
 import io.lianluo.eventing.StoredMeta.Seen;
 import io.lianluo.eventing.StoredMeta.StateKey;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * The documents of one kind of aggregate: {@code {_id, version, state, outbox, lease, relayFrom, told, seen, changes, deleted}}.
+ * The documents of one kind of aggregate: {@code {_id, version, form, state, outbox, lease, relayFrom, told, seen,
+ * changes, deleted}}.
  *
  * <p>A document is never replaced: a write sets the state as a whole (so that a field which became null does not survive) and appends
  * to outbox and recorded changes, on the condition of the version. The relay takes entries out without touching the version. So neither disturbs the
@@ -51,21 +54,21 @@ import org.springframework.data.mongodb.core.query.Query;
 class AggregateDocuments {
 
     /** A write of a document; the outbox, what was told and the recorded changes grow, the rest is replaced. */
-    record Change(@Nullable Object state, long version, List<Entry> entries, Collection<StateKey> told, @Nullable List<Seen> seen,
+    record Change(@Nullable Written state, long version, List<Entry> entries, Collection<StateKey> told, @Nullable List<Seen> seen,
                   List<RecordedChange> changes, @Nullable Lease lease) { }
 
     /** A change of a document among others; a new one if it comes from version 0. */
     record Saving(String id, long from, Change change) { }
 
     /** A state as it is to be kept, of a version that it does not change. */
-    record Rewriting(String id, long version, Object state) { }
+    record Rewriting(String id, long version, Written state) { }
 
-    /** A kept state. */
-    record Found(Document state, StoredMeta kept) { }
+    /** A kept state, as it is stored. */
+    record Found(String id, Document state, StoredMeta kept) { }
 
     /** A document keeps so many of the latest recorded changes. */
     private static final int CHANGES = 20;
-    private static final String[] LOADED = {"version", "state", "deleted", "told", "outbox.sequence"};
+    private static final String[] LOADED = {"version", StoredForm.FORM, "state", "deleted", "told", "outbox.sequence"};
 
     private final MongoOperations mongo;
     private final String collection;
@@ -153,7 +156,7 @@ class AggregateDocuments {
     /** Writes states anew without a change, each only if its document still has the version; says how many were written. */
     int rewrite(List<Rewriting> all) {
         List<UpdateOneModel<Document>> writes = all.stream().map(one -> new UpdateOneModel<Document>(guard(one.id(), one.version()),
-                set("state", converted(one.state())))).toList();
+                combine(state(one.state())))).toList();
         return mongo.execute(collection, documents -> documents.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount());
     }
 
@@ -165,7 +168,8 @@ class AggregateDocuments {
 
     /** The document of a new aggregate. */
     private Document document(String id, Change change) {
-        Document document = new Document("_id", id).append("version", change.version()).append("state", converted(change.state()))
+        Written state = Objects.requireNonNull(change.state());
+        Document document = new Document("_id", id).append("version", change.version()).append(StoredForm.FORM, state.form()).append("state", state.fields())
                 .append("outbox", change.entries().stream().map(Entry::toDocument).toList());
         if (!change.told().isEmpty()) {
             document.append("told", change.told().stream().map(AggregateDocuments::document).toList());
@@ -193,8 +197,12 @@ class AggregateDocuments {
 
     private List<Bson> replacing(Change change) {
         List<Bson> updates = updates(change);
-        updates.add(set("state", converted(change.state())));
+        updates.addAll(state(Objects.requireNonNull(change.state())));
         return updates;
+    }
+
+    private static List<Bson> state(Written state) {
+        return List.of(set(StoredForm.FORM, state.form()), set("state", state.fields()));
     }
 
     /** Leaves nothing but what others must be told; the relay removes the document after that. */
@@ -203,7 +211,7 @@ class AggregateDocuments {
             return mongo.execute(collection, documents -> documents.deleteOne(guard(id, version))).getDeletedCount() == 1;
         }
         List<Bson> updates = updates(change);
-        updates.addAll(List.of(set("deleted", true), unset("state"), unset("seen"), unset("told"), unset("changes")));
+        updates.addAll(List.of(set("deleted", true), unset("state"), unset(StoredForm.FORM), unset("seen"), unset("told"), unset("changes")));
         return update(id, version, updates);
     }
 
@@ -277,12 +285,8 @@ class AggregateDocuments {
         return new Query(criteria).addCriteria(Criteria.where("deleted").is(null));
     }
 
-    private @Nullable Object converted(@Nullable Object state) {
-        return mongo.getConverter().convertToMongoType(state);
-    }
-
-    private static Found found(Document document) {
-        return new Found(document.get("state", Document.class), new StoredMeta(document.getLong("version"), pending(document),
+    static Found found(Document document) {
+        return new Found(document.getString("_id"), document.get("state", Document.class), new StoredMeta(document.getLong("version"), StoredForm.of(document), pending(document),
                 new HashSet<>(list(document, "told").map(t -> new StateKey(t.getString("topic"), t.getString("key"))).toList()),
                 list(document, "seen").map(s -> new Seen(s.getString("topic"), s.getString("subject"), s.getLong("sequence"))).toList(),
                 false));

@@ -7,6 +7,7 @@ import io.lianluo.eventing.AggregateDocuments.Found;
 import io.lianluo.eventing.AggregateDocuments.Saving;
 import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.Leased.Lease;
+import io.lianluo.eventing.StoredForm.Written;
 import io.lianluo.eventing.StoredMeta.Seen;
 import io.lianluo.eventing.StoredMeta.StateKey;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
 
     private final Outbox outbox;
     private final String collection;
-    private final Class<S> stateType;
+    private final Supplier<StoredForm<S>> form;
     private final AggregateDocuments documents;
 
     /**
@@ -58,8 +59,9 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     protected AggregateStore(Outbox outbox, String collection, Class<S> stateType) {
         this.outbox = outbox;
         this.collection = collection;
-        this.stateType = stateType;
         this.documents = outbox.documents(collection);
+        this.form = outbox.forms().add(collection, "state", stateType, this::forms,
+                document -> rewriteAll(List.of(restored(AggregateDocuments.found(document)))));
         outbox.indexes().want(collection, this::allIndexes);
         outbox.relay().watch(collection);
     }
@@ -92,6 +94,14 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
      */
     protected @Nullable RecordedChange recordedChangeOf(E event, A aggregate, long version) {
         return null;
+    }
+
+    /**
+     * The forms that the state has had, with the step from each to the next. A store whose state's record has changed its shape says so here; the
+     * README says how.
+     */
+    protected Forms forms() {
+        return Forms.FIRST;
     }
 
     /** Indexes beyond those that every store has; fields of the state are under {@code state.}. */
@@ -134,6 +144,9 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
 
     /** Saves a new aggregate unless its id is taken, and says whether it did: for ids that are derived from what they stand for. */
     public boolean saveIfAbsent(A aggregate) {
+        if (Refill.isUnderWay() && documents.version(keyOf(aggregate)) > 0) {
+            return false;
+        }
         try {
             write(aggregate, null);
             return true;
@@ -177,6 +190,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         if (all.isEmpty()) {
             return List.of();
         }
+        Refill.endHandling();
         outbox.indexes().ensure(collection);
         all.forEach(Prepared::reserve);
         Set<String> refused;
@@ -200,6 +214,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         private final Set<StateKey> told;
         private final List<RecordedChange> changes;
         private final long version;
+        private final Written state;
         private @Nullable Lease lease;
 
         Prepared(A aggregate) {
@@ -211,6 +226,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             this.told.removeAll(kept.told());
             this.changes = changes(aggregate);
             this.version = kept.version() + Math.max(1, aggregate.raised().size());
+            this.state = written(aggregate);
             refuseFull(aggregate, entries);
         }
 
@@ -219,7 +235,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         }
 
         Saving saving() {
-            return new Saving(keyOf(aggregate), kept.version(), new Change(stateOf(aggregate), version, entries, told, null, changes, lease));
+            return new Saving(keyOf(aggregate), kept.version(), new Change(state, version, entries, told, null, changes, lease));
         }
 
         void release() {
@@ -234,7 +250,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
                 return;
             }
             tell(aggregate, entries, false, lease);
-            stored(aggregate, kept.saved(version, entries, told, kept.seen()));
+            stored(aggregate, kept.saved(version, state.form(), entries, told, kept.seen()));
         }
     }
 
@@ -254,7 +270,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             if (one.version() == 0 || !one.raised().isEmpty()) {
                 throw new IllegalArgumentException(collection + " " + one.id() + " is to be saved, not to be rewritten");
             }
-            return new AggregateDocuments.Rewriting(keyOf(one), one.version(), stateOf(one));
+            return new AggregateDocuments.Rewriting(keyOf(one), one.version(), written(one));
         }).toList());
     }
 
@@ -330,7 +346,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
                 throw stale(aggregate);
             }
         });
-        stored(aggregate, new StoredMeta(newVersion, 0, Set.of(), List.of(), true));
+        stored(aggregate, new StoredMeta(newVersion, 0, 0, Set.of(), List.of(), true));
     }
 
     /** Aggregates whose kept document matches, in order, at most {@code limit}; fields of the state are under {@code state.}. */
@@ -351,7 +367,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     }
 
     private A restored(Found found) {
-        A aggregate = restore(outbox.converter().read(stateType, found.state()));
+        A aggregate = restore(form.get().read(found.id(), found.kept().form(), found.state()));
         if (!aggregate.raised().isEmpty()) {
             throw new IllegalStateException("Restoring " + collection + " " + keyOf(aggregate) + " raised events; only verbs may");
         }
@@ -365,7 +381,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         long version = kept.version() + Math.max(1, aggregate.raised().size());
         Set<StateKey> told = new HashSet<>(outbox.writer().stateKeys(entries));
         told.removeAll(kept.told());
-        S state = stateOf(aggregate);
+        Written state = written(aggregate);
         List<RecordedChange> changes = changes(aggregate);
         commit(aggregate, entries, false, lease -> {
             Change change = new Change(state, version, entries, told, seen, changes, lease);
@@ -375,7 +391,12 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
                 throw stale(aggregate);
             }
         });
-        stored(aggregate, kept.saved(version, entries, told, seen == null ? kept.seen() : seen));
+        stored(aggregate, kept.saved(version, state.form(), entries, told, seen == null ? kept.seen() : seen));
+    }
+
+    /** A document keeps its form where that is newer than the one which this release writes: what only the newer form has is not lost. */
+    private Written written(A aggregate) {
+        return form.get().written(keyOf(aggregate), stateOf(aggregate), kept(aggregate).form());
     }
 
     /** Each event counts one, and all that tells of it carries its number. */
@@ -429,6 +450,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
      * else can have a lease then, because the version tells that nothing was added since.
      */
     private void commit(A aggregate, List<Entry> entries, boolean deleted, Consumer<@Nullable Lease> write) {
+        Refill.endHandling();
         refuseDeleted(aggregate);
         refuseFull(aggregate, entries);
         outbox.indexes().ensure(collection);
@@ -474,6 +496,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
 
     private List<IndexDefinition> allIndexes() {
         List<IndexDefinition> all = new ArrayList<>(indexes());
+        all.addAll(form.get().indexes());
         all.add(new Index("outbox.at", Sort.Direction.ASC).sparse().named("outbox"));
         all.add(new Index(MongoLeases.RELAY_FROM, Sort.Direction.ASC).sparse().named("relay"));
         return all;

@@ -6,6 +6,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a message to the methods that take its event. The envelope is looked at before the content is decoded, so that what may not come
@@ -63,12 +64,20 @@ final class Dispatcher {
         try {
             Object event = message.value() == null ? null : decoded(message, meta, takers.getFirst().record());
             for (HandlerMethod taker : takers) {
-                taker.handle(event, meta);
+                handle(taker, event, meta);
             }
             well = true;
             metrics.age(meta);
         } finally {
             metrics.handled(message.topic(), well, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    private static void handle(HandlerMethod taker, @Nullable Object event, EventMeta meta) throws Exception {
+        try {
+            taker.handle(event, meta);
+        } catch (Refill.EndOfHandling end) {
+            // Its replicas were filled, and what it would do beyond that it did when the event came.
         }
     }
 

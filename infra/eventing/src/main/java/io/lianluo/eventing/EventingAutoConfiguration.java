@@ -45,6 +45,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts the library together. */
 @AutoConfiguration(before = {DataMongoAutoConfiguration.class, MongoAutoConfiguration.class})
 @EnableConfigurationProperties({EventingProperties.class, SchemaRegistryProperties.class})
+@EnableScheduling
 @Import(TopicFunctions.class)
 class EventingAutoConfiguration {
 
@@ -97,8 +99,13 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Replicas replicas(MongoOperations mongo, Indexes indexes, ConsumerMetrics metrics) {
-        return new MongoReplicas(mongo, indexes, metrics);
+    StoredForms storedForms(MongoOperations mongo, Indexes indexes) {
+        return new StoredForms(mongo, indexes);
+    }
+
+    @Bean
+    Replicas replicas(MongoOperations mongo, StoredForms forms, Indexes indexes, ConsumerMetrics metrics) {
+        return new MongoReplicas(mongo, forms, indexes, metrics);
     }
 
     @Bean
@@ -172,7 +179,7 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(MongoOperations mongo, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, Indexes indexes, EventSchemas schemas, OutboxSeal seal, Relay relay, StuckEvents stuck, TopicCatalogue catalogue,
+    Outbox outbox(MongoOperations mongo, StoredForms forms, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, Indexes indexes, EventSchemas schemas, OutboxSeal seal, Relay relay, StuckEvents stuck, TopicCatalogue catalogue,
                   EventingProperties properties, Clock clock, ConsumerMetrics metrics, ObjectProvider<Tracer> tracer,
                   ObjectProvider<Propagator> propagator, @Value("${spring.application.name}") String service) {
         // Looked for once, when first needed: beans may not all be there yet, and to look for one costs more than an event does.
@@ -180,7 +187,7 @@ class EventingAutoConfiguration {
         Supplier<@Nullable Propagator> propagating = SingletonSupplier.ofNullable(propagator::getIfAvailable);
         EventWriter writer = new EventWriter(catalogue, service, schemas, seal, () -> traceparent(tracing.get(), propagating.get()), clock,
                 ProducerSettings.largestMessage(producers.getConfigurationProperties()));
-        return new Outbox(mongo, indexes, writer, relay, stuck, properties.outbox().entriesPerDocument(), properties.storeTimeout(), metrics);
+        return new Outbox(mongo, forms, indexes, writer, relay, stuck, properties.outbox().entriesPerDocument(), properties.storeTimeout(), metrics);
     }
 
     // In
@@ -243,6 +250,15 @@ class EventingAutoConfiguration {
         Map<String, Object> config = trust.in(boot.getConfigurationProperties());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new DeadLetters(new DeadLetterTopic(catalogue.deadLettersOf(service).name(), config), new Replays(mongo), dispatcher, clock);
+    }
+
+    @Bean
+    ReplicaRebuild replicaRebuild(KafkaProperties kafka, KafkaConnectionDetails connection, MongoOperations mongo, Dispatcher dispatcher,
+                                  TopicCatalogue catalogue, Clock clock, @Value("${spring.application.name}") String service) {
+        Map<String, Object> config = kafka.buildConsumerProperties();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new ReplicaRebuild(mongo, config, dispatcher, catalogue, service, clock);
     }
 
     @Bean

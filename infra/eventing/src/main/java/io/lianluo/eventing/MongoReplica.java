@@ -8,19 +8,22 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.model.UpdateOptions;
+import io.lianluo.eventing.StoredForm.Written;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * A replica as documents {@code {_id, sequence, view}}. An older event finds no document to update, tries to insert one, and fails
+ * A replica as documents {@code {_id, sequence, form, view}}. An older event finds no document to update, tries to insert one, and fails
  * on the id: one write, and no reading before it.
  */
 class MongoReplica<V> implements Replica<V> {
@@ -29,25 +32,26 @@ class MongoReplica<V> implements Replica<V> {
     private final Indexes indexes;
     private final ConsumerMetrics metrics;
     private final String collection;
-    private final Class<V> viewType;
+    private final Supplier<StoredForm<V>> form;
     private volatile @Nullable String topic;
 
-    MongoReplica(MongoOperations mongo, Indexes indexes, ConsumerMetrics metrics, String collection, Class<V> viewType) {
+    MongoReplica(MongoOperations mongo, StoredForms forms, Indexes indexes, ConsumerMetrics metrics, String collection, Class<V> viewType, Forms declared) {
         this.mongo = mongo;
         this.indexes = indexes;
         this.metrics = metrics;
         this.collection = collection;
-        this.viewType = viewType;
+        this.form = forms.add(collection, "view", viewType, () -> declared, this::rewrite);
     }
 
     @Override
     public boolean put(EventMeta cause, String key, V view) {
-        return write(cause, key, set("view", mongo.getConverter().convertToMongoType(view)));
+        Written written = form.get().written(key, view, 0);
+        return write(cause, key, combine(set(StoredForm.FORM, written.form()), set("view", written.fields())));
     }
 
     @Override
     public boolean remove(EventMeta cause, String key) {
-        return write(cause, key, unset("view"));
+        return write(cause, key, combine(unset(StoredForm.FORM), unset("view")));
     }
 
     @Override
@@ -77,13 +81,15 @@ class MongoReplica<V> implements Replica<V> {
         refuseForeign(cause, key);
         indexes.ensure(collection);
         // Only a document that is older than the event. Side by side and not under $and: not every server takes the id of what it inserts from there.
-        Document older = new Document("_id", key).append("sequence", new Document("$lt", cause.sequence()));
+        boolean again = Refill.takesAgain(collection, key);
+        Document older = new Document("_id", key).append("sequence", new Document(again ? "$lte" : "$lt", cause.sequence()));
         Bson newer = combine(set("sequence", cause.sequence()), update);
         try {
             mongo.execute(collection, documents -> documents.updateOne(older, newer, new UpdateOptions().upsert(true)));
+            Refill.taken(collection, key);
             return true;
         } catch (DuplicateKeyException e) {
-            return afterAll(cause, key, older, newer, e);
+            return afterAll(cause, key, older, newer, again, e);
         }
     }
 
@@ -91,15 +97,17 @@ class MongoReplica<V> implements Replica<V> {
      * Somebody has the key, or another unique value. The driver hands on no key pattern, so what is kept under the key decides: an older event may
      * just have inserted what this one found missing, and is then to be overwritten.
      */
-    private boolean afterAll(EventMeta cause, String key, Bson older, Bson newer, DuplicateKeyException taken) {
+    private boolean afterAll(EventMeta cause, String key, Bson older, Bson newer, boolean again, DuplicateKeyException taken) {
         Document kept = mongo.execute(collection, documents -> documents.withReadConcern(ReadConcern.LOCAL).find(eq("_id", key))
                 .projection(include("sequence")).first());
         if (kept == null) {
             throw taken;
         }
-        boolean written = kept.getLong("sequence") < cause.sequence()
+        boolean written = kept.getLong("sequence") < cause.sequence() + (again ? 1 : 0)
                 && mongo.execute(collection, documents -> documents.updateOne(older, newer)).getMatchedCount() == 1;
-        if (!written) {
+        if (written) {
+            Refill.taken(collection, key);
+        } else {
             metrics.repeated(cause);
         }
         return written;
@@ -120,6 +128,18 @@ class MongoReplica<V> implements Replica<V> {
     }
 
     private V view(Document document) {
-        return mongo.getConverter().read(viewType, document.get("view", Document.class));
+        return form.get().read(document.getString("_id"), StoredForm.of(document), document.get("view", Document.class));
+    }
+
+    List<IndexDefinition> formIndexes() {
+        return form.get().indexes();
+    }
+
+    /** An event that is told meanwhile has another sequence, and what it wrote has the newer form already. */
+    private void rewrite(Document document) {
+        Written written = form.get().written(document.getString("_id"), view(document), StoredForm.of(document));
+        Document asRead = new Document("_id", document.get("_id")).append("sequence", document.get("sequence"))
+                .append(StoredForm.FORM, document.get(StoredForm.FORM));
+        mongo.execute(collection, documents -> documents.updateOne(asRead, combine(set(StoredForm.FORM, written.form()), set("view", written.fields()))));
     }
 }

@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** The library's way to store and broker, handed to each {@link AggregateStore}; a bean, made once per service. */
 public final class Outbox {
 
-    private final MongoConverter converter;
+    private final StoredForms forms;
     private final Function<String, AggregateDocuments> documents;
     private final Map<String, AggregateDocuments> kinds = new ConcurrentHashMap<>();
     private final Indexes indexes;
@@ -21,15 +20,15 @@ public final class Outbox {
     private final Duration patience;
     private final ConsumerMetrics metrics;
 
-    Outbox(MongoOperations mongo, Indexes indexes, EventWriter writer, Relay relay, StuckEvents stuck, int entriesPerDocument, Duration patience,
+    Outbox(MongoOperations mongo, StoredForms forms, Indexes indexes, EventWriter writer, Relay relay, StuckEvents stuck, int entriesPerDocument, Duration patience,
            ConsumerMetrics metrics) {
-        this(mongo.getConverter(), collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, stuck, entriesPerDocument, patience,
+        this(forms, collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, stuck, entriesPerDocument, patience,
                 metrics);
     }
 
-    Outbox(MongoConverter converter, Function<String, AggregateDocuments> documents, Indexes indexes, EventWriter writer, Relay relay,
+    Outbox(StoredForms forms, Function<String, AggregateDocuments> documents, Indexes indexes, EventWriter writer, Relay relay,
            StuckEvents stuck, int entriesPerDocument, Duration patience, ConsumerMetrics metrics) {
-        this.converter = converter;
+        this.forms = forms;
         this.documents = documents;
         this.indexes = indexes;
         this.writer = writer;
@@ -40,8 +39,8 @@ public final class Outbox {
         this.metrics = metrics;
     }
 
-    MongoConverter converter() {
-        return converter;
+    StoredForms forms() {
+        return forms;
     }
 
     AggregateDocuments documents(String collection) {

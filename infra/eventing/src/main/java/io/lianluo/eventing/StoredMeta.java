@@ -10,14 +10,15 @@ import java.util.Set;
  * The data that the store keeps of an aggregate besides its state, as of when it was loaded or saved.
  *
  * @param version how many changes it has had
+ * @param form    the form in which its document was stored; 0 for none
  * @param pending how many of its events waited for the broker then, or more
  * @param told    the keys of state topics that others know it by
  * @param seen    the events it took into account, by subject, the one heard of last at the end
  * @param deleted whether it is gone
  */
-record StoredMeta(long version, int pending, Set<StateKey> told, List<Seen> seen, boolean deleted) implements Aggregate.Stored {
+record StoredMeta(long version, int form, int pending, Set<StateKey> told, List<Seen> seen, boolean deleted) implements Aggregate.Stored {
 
-    static final StoredMeta NEVER = new StoredMeta(0, 0, Set.of(), List.of(), false);
+    static final StoredMeta NEVER = new StoredMeta(0, 0, 0, Set.of(), List.of(), false);
 
     /** A key of a state topic. */
     record StateKey(String topic, String key) { }
@@ -31,10 +32,10 @@ record StoredMeta(long version, int pending, Set<StateKey> told, List<Seen> seen
     }
 
     /** After a save that told others by those entries. */
-    StoredMeta saved(long newVersion, List<Entry> entries, Set<StateKey> newlyTold, List<Seen> nowSeen) {
+    StoredMeta saved(long newVersion, int newForm, List<Entry> entries, Set<StateKey> newlyTold, List<Seen> nowSeen) {
         Set<StateKey> all = new LinkedHashSet<>(told);
         all.addAll(newlyTold);
-        return new StoredMeta(newVersion, pending + entries.size(), all, nowSeen, false);
+        return new StoredMeta(newVersion, newForm, pending + entries.size(), all, nowSeen, false);
     }
 
     boolean hasSeen(EventMeta cause) {

@@ -64,10 +64,10 @@ final class FileRecords implements SealedDocuments {
      * @param sweptFrom from when the sweep looks whether something refers to it
      * @param going     whether it is being removed, so that it is there for nobody
      */
-    private record Kept(@Id String id, String owner, Binary name, Binary key, String sealedBy, @Nullable Content content, Instant sweptFrom,
+    record Kept(@Id String id, String owner, Binary name, Binary key, String sealedBy, @Nullable Content content, Instant sweptFrom,
                         boolean going) { }
 
-    private record Content(long size, String type, String sha256, @Nullable Integer width, @Nullable Integer height) { }
+    record Content(long size, String type, String sha256, @Nullable Integer width, @Nullable Integer height) { }
 
     /**
      * A file with what only the store's side knows of it.

@@ -1,5 +1,6 @@
 package io.lianluo.files;
 
+import io.lianluo.eventing.StoredForms;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.web.LargeRequest;
 import io.lianluo.web.ProblemMapping;
@@ -62,7 +63,8 @@ public final class FilesAutoConfiguration {
     }
 
     @Bean
-    FileRecords fileRecords(MongoOperations mongo, SealingKeys keys, Clock clock) {
+    FileRecords fileRecords(MongoOperations mongo, StoredForms forms, SealingKeys keys, Clock clock) {
+        forms.records(FileRecords.COLLECTION, FileRecords.Kept.class);
         return new FileRecords(mongo, keys, clock, KEPT_UNREFERRED);
     }
 

@@ -46,6 +46,9 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
             .allow(GET, "/api/v1/stuck-events", Audience.OPERATOR)
             .allow(POST, "/api/v1/stuck-events/{id}/retry", Audience.OPERATOR)
             .allow(POST, "/api/v1/stuck-events/{id}/give-up", Audience.OPERATOR)
+            .allow(GET, "/api/v1/replicas", Audience.OPERATOR)
+            .allow(POST, "/api/v1/replicas/{topic}/rebuild", Audience.OPERATOR)
+            .allow(GET, "/api/v1/stored-forms", Audience.OPERATOR)
             .build();
 
     private static final AccessDecision NOBODY = refused(Problems.of(HttpStatus.UNAUTHORIZED, "token-missing"));

@@ -2,6 +2,8 @@ package io.lianluo.web.operating;
 
 import io.lianluo.eventing.Contents;
 import io.lianluo.eventing.DeadLetters;
+import io.lianluo.eventing.ReplicaRebuild;
+import io.lianluo.eventing.StoredForms;
 import io.lianluo.eventing.StuckEventDecisions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,6 +19,16 @@ public final class OperatingAutoConfiguration {
     @Bean
     StuckEventController stuckEventController(StuckEventDecisions stuckEvents) {
         return new StuckEventController(stuckEvents);
+    }
+
+    @Bean
+    ReplicaController replicaController(ReplicaRebuild rebuild) {
+        return new ReplicaController(rebuild);
+    }
+
+    @Bean
+    StoredFormController storedFormController(StoredForms forms) {
+        return new StoredFormController(forms);
     }
 
     @Bean

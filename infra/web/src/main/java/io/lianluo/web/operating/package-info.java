@@ -1,6 +1,6 @@
 /**
- * The interface for operators, the same in every service: events that could not be handled, and events that cannot be published. It is there
- * where the service tells or hears events.
+ * The interface for operators, the same in every service: events that could not be handled, events that cannot be published, replicas
+ * that are to be filled again, and the forms of stored documents. It is there where the service tells or hears events.
  */
 @org.jspecify.annotations.NullMarked
 package io.lianluo.web.operating;

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.mongo;
 
+import io.lianluo.eventing.StoredForms;
 import io.lianluo.registry.nomination.Identification;
 import io.lianluo.registry.nomination.Identifications;
 import java.time.Instant;
@@ -21,8 +22,9 @@ class IdentificationCollection implements Identifications {
 
     private final MongoOperations mongo;
 
-    IdentificationCollection(MongoOperations mongo) {
+    IdentificationCollection(MongoOperations mongo, StoredForms forms) {
         this.mongo = mongo;
+        forms.records(COLLECTION, Kept.class);
     }
 
     @Override

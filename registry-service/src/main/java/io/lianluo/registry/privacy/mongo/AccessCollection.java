@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.lianluo.eventing.Indexes;
+import io.lianluo.eventing.StoredForms;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
 import java.util.Collection;
@@ -25,10 +26,10 @@ class AccessCollection implements Accesses {
     private final MongoOperations mongo;
     private final Indexes indexes;
 
-    AccessCollection(MongoOperations mongo, Indexes indexes) {
+    AccessCollection(MongoOperations mongo, StoredForms forms, Indexes indexes) {
         this.mongo = mongo;
         this.indexes = indexes;
-        indexes.want(COLLECTION, () -> List.of(new Index("personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC)));
+        forms.records(COLLECTION, Access.class, new Index("personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.lianluo.registry.roster.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.lianluo.eventing.StoredForms;
 import io.lianluo.registry.roster.effect.RosterEffect;
 import io.lianluo.registry.roster.effect.RosterEffects;
 import java.util.List;
@@ -26,8 +27,9 @@ class RosterEffectCollection implements RosterEffects {
 
     private final MongoOperations mongo;
 
-    RosterEffectCollection(MongoOperations mongo) {
+    RosterEffectCollection(MongoOperations mongo, StoredForms forms) {
         this.mongo = mongo;
+        forms.records(COLLECTION, Kept.class);
     }
 
     @Override

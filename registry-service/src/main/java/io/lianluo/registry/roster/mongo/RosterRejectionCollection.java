@@ -3,6 +3,7 @@ package io.lianluo.registry.roster.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.lianluo.eventing.StoredForms;
 import io.lianluo.registry.roster.RosterRejections;
 import io.lianluo.registry.roster.RosterReport.Doubt;
 import io.lianluo.registry.roster.RosterReport.Rejected;
@@ -26,8 +27,9 @@ class RosterRejectionCollection implements RosterRejections {
 
     private final MongoOperations mongo;
 
-    RosterRejectionCollection(MongoOperations mongo) {
+    RosterRejectionCollection(MongoOperations mongo, StoredForms forms) {
         this.mongo = mongo;
+        forms.records(COLLECTION, Kept.class);
     }
 
     @Override
