@@ -89,9 +89,11 @@ class FormsIT {
 
     @Test
     void theSweepWritesAllAnewWithoutAChangeInBatchesAndGoesOnWhereAnotherLeftOff() {
+        Notes<NewNote> notes = release(WRITING);
+        assertThat(notes.find("none")).as("its indexes are made now").isEmpty();
         documents().insertMany(IntStream.range(0, 450).mapToObj(n -> old("n%03d".formatted(n), n % 2 == 0 ? null : 1)).toList());
         stored(new Document("_id", "gone").append("version", 3L).append("deleted", true).append("outbox", List.of()));
-        StoredForm<?> form = formOf(release(WRITING));
+        StoredForm<?> form = formOf(notes);
         assertThat(form.older()).isEqualTo(450);
         assertThat(form.rewriteSome()).as("there are more").isTrue();
         assertThat(form.older()).isEqualTo(250);

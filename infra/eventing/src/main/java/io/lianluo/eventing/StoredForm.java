@@ -46,6 +46,8 @@ public final class StoredForm<T> {
     private final Consumer<Document> rewrite;
     private String last = "";
     private long rewritten;
+    private long unreadable;
+    private long unreadableBefore;
 
     /**
      * @param place   the field of a document that has the record's fields; null if they are the document's own
@@ -150,16 +152,30 @@ public final class StoredForm<T> {
                 if (StoreOutage.isBehind(e)) {
                     throw e;
                 }
-                log.error("Collection {}, document {} stays in form {}, because it cannot be written anew", collection, one.get("_id"), of(one), e);
+                if (unreadable++ == unreadableBefore) {
+                    log.error("Collection {}, document {} stays in form {}, because it cannot be written anew; others may too", collection, one.get("_id"), of(one), e);
+                }
             }
         }
         boolean more = some.size() == TOGETHER;
         last = more ? some.getLast().getString("_id") : "";
-        if (!more && rewritten > 0) {
-            log.info("Collection {}: {} documents of older forms were written in form {}", collection, rewritten, forms.written());
-            rewritten = 0;
+        if (!more) {
+            report();
         }
         return more;
+    }
+
+    /** Says what a look at all came to, and of what cannot be read no more than is new: each sweep meets it again. */
+    private void report() {
+        if (rewritten > 0) {
+            log.info("Collection {}: {} documents of older forms were written in form {}", collection, rewritten, forms.written());
+        }
+        if (unreadable != unreadableBefore) {
+            log.error("Collection {}: {} documents stay in older forms, because they cannot be written anew", collection, unreadable);
+        }
+        rewritten = 0;
+        unreadableBefore = unreadable;
+        unreadable = 0;
     }
 
     private Bson olderThanWritten(String after) {

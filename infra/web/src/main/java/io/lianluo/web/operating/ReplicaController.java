@@ -1,8 +1,8 @@
 package io.lianluo.web.operating;
 
+import io.lianluo.access.Caller;
 import io.lianluo.eventing.ReplicaRebuild;
 import io.lianluo.eventing.ReplicaRebuild.Run;
-import io.lianluo.web.Caller;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
