@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Term(LocalDate since, @Nullable LocalDate until, boolean released, List<Suspension> suspended) {
 
     public Term {
-        suspended = suspended == null ? List.of() : List.copyOf(suspended);
+        suspended = List.copyOf(suspended);
     }
 
     /** A term that is not suspended at any time. */

@@ -13,4 +13,14 @@ public interface Lift {
      * @param fields the fields in the form before, which may be changed and given back
      */
     Document lift(String id, Document fields);
+
+    /** The step that gives a field another name, where it is there. */
+    static Lift rename(String from, String to) {
+        return (id, fields) -> {
+            if (fields.containsKey(from)) {
+                fields.put(to, fields.remove(from));
+            }
+            return fields;
+        };
+    }
 }

@@ -23,7 +23,7 @@ public record Liaison(UUID liaisonId, UUID personId, UUID seatId, LocalDate sinc
                      @Nullable Instant recordedAt, @Nullable UUID succeeds, List<Span> suspended) {
 
     public Liaison {
-        suspended = suspended == null ? List.of() : List.copyOf(suspended);
+        suspended = List.copyOf(suspended);
     }
 
     /** Creates the tenure of a person who holds a seat, and attends to it all the time. */

@@ -10,11 +10,13 @@ import io.lianluo.assessment.ledger.LedgerState;
 import io.lianluo.assessment.ledger.Ledgers;
 import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Forms;
 import io.lianluo.eventing.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
@@ -33,9 +35,22 @@ class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> imple
     private static final String PERSON = "state.seatLiaison.personId";
     private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
     private static final String ADVERSE = "state.adverse";
+    /** In the first form no term had suspensions. */
+    private static final Forms FORMS = Forms.FIRST.then((id, fields) -> {
+        Document term = fields.get("term", Document.class);
+        if (term != null) {
+            term.putIfAbsent("suspended", List.of());
+        }
+        return fields;
+    });
 
     LedgerStore(Outbox outbox) {
         super(outbox, "ledgers", LedgerState.class);
+    }
+
+    @Override
+    protected Forms forms() {
+        return FORMS;
     }
 
     @Override

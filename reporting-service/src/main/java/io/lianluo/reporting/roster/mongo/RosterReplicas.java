@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.access.mongo.UnitReplica;
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.eventing.Forms;
 import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
 import io.lianluo.reporting.roster.Liaison;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -33,9 +35,20 @@ class RosterReplicas extends UnitReplica implements Roster {
 
     RosterReplicas(Replicas replicas) {
         super(replicas);
-        seats = replicas.of("seats", Seat.class, new Index("view.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
-        liaisons = replicas.of("liaisons", Liaison.class, new Index("view.seatId", Sort.Direction.ASC),
+        seats = replicas.of("seats", Seat.class, Forms.FIRST.then(RosterReplicas::holderWithSuspensions), new Index("view.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        liaisons = replicas.of("liaisons", Liaison.class, Forms.FIRST.then(RosterReplicas::withSuspensions), new Index("view.seatId", Sort.Direction.ASC),
                 new Index("view.personId", Sort.Direction.ASC));
+    }
+
+    private static Document holderWithSuspensions(String id, Document seat) {
+        Document holder = seat.get("holder", Document.class);
+        return holder == null ? seat : seat.append("holder", withSuspensions(id, holder));
+    }
+
+    /** In the first form no liaison had suspensions. */
+    private static Document withSuspensions(String id, Document liaison) {
+        liaison.putIfAbsent("suspended", List.of());
+        return liaison;
     }
 
     @Override
