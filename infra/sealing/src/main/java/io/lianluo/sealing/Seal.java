@@ -91,6 +91,15 @@ public final class Seal {
         return (field, text) -> new String(open(id, field, Base64.getDecoder().decode(text)), StandardCharsets.UTF_8);
     }
 
+    /**
+     * Seals a text for another field of its document, for a field that gets another name: it would not open there as it is.
+     *
+     * @throws IllegalStateException as {@link #open} does
+     */
+    public String moved(String id, String from, String to, String text) {
+        return sealing(id).map(to, opening(id).map(from, text));
+    }
+
     /** The length keeps the end of an id apart from the beginning of a field. */
     private byte[] place(String id, String field) {
         return (purpose + '/' + id.length() + '/' + id + '/' + field).getBytes(StandardCharsets.UTF_8);

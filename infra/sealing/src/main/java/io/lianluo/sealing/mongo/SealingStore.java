@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.domain.Aggregate;
 import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.Lift;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.sealing.Fingerprints;
 import io.lianluo.sealing.Seal;
@@ -73,6 +74,22 @@ public abstract class SealingStore<A extends Aggregate<E>, E, S> extends Aggrega
     /** Opens the texts of the document of that id. */
     protected final TextMapper opening(UUID id) {
         return opening(id.toString());
+    }
+
+    /**
+     * The step that gives a sealed field of the state another name, and seals its text for that: a sealed text opens under its own name alone. The
+     * document is sealed as a whole when it is written next.
+     *
+     * @param from the name under which {@link #stateOf} sealed it
+     */
+    protected final Lift renamed(String from, String to) {
+        return (id, fields) -> {
+            if (fields.get(from) instanceof String text) {
+                fields.remove(from);
+                fields.put(to, seal.moved(id, from, to, text));
+            }
+            return fields;
+        };
     }
 
     /** Name of the key that seals now. */
