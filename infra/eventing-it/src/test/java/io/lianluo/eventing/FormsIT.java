@@ -25,7 +25,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Tests what becomes of documents that a release stored whose record was another, and of two releases that run side by side. */
@@ -203,6 +205,49 @@ class FormsIT {
                 .isEqualTo(new Document("_id", "b").append("sequence", 7L).append("form", 2).append("view", new Document("title", "b")));
         assertThat(form.older()).isZero();
     }
+
+    @Test
+    void recordsThatSpringDataMapsHaveFormsToo() {
+        MongoTemplate mongo = publisher().mongo;
+        StoredForms forms = new StoredForms(mongo, new Indexes(mongo));
+        forms.records("kept", Kept.class, Forms.FIRST.then(Lift.rename("remark", "note")));
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.addApplicationListener(forms);
+        context.refresh();
+        mongo.setApplicationContext(context);
+        documents("kept").insertMany(List.of(new Document("_id", "old").append("remark", "kept"),
+                new Document("_id", "strange").append("form", 2).append("note", "x").append("more", 1),
+                new Document("_id", "newer").append("form", 3).append("note", "x"), new Document("_id", "without").append("form", 2)));
+
+        assertThat(mongo.findById("old", Kept.class, "kept")).isEqualTo(new Kept("old", "kept"));
+        mongo.insert(new Kept("new", "x"), "kept");
+        assertThat(documents("kept").find(new Document("_id", "new")).first()).isEqualTo(new Document("_id", "new").append("note", "x").append("form", 2));
+        assertThat(mongo.findById("new", Kept.class, "kept")).isEqualTo(new Kept("new", "x"));
+        assertThatThrownBy(() -> mongo.findById("strange", Kept.class, "kept")).hasMessageContaining("Collection kept, document strange: more is not known to Kept");
+        assertThatThrownBy(() -> mongo.findById("newer", Kept.class, "kept")).hasMessageContaining("a newer release wrote it in form 3");
+        assertThatThrownBy(() -> mongo.findById("without", Kept.class, "kept")).hasMessageContaining("note is missing");
+
+        AtomicBoolean first = new AtomicBoolean(true);
+        proxy.rule(command -> {
+            if (command.name().equals("update") && first.getAndSet(false)) {
+                documents("kept").updateOne(new Document("_id", "old"), new Document("$set", new Document("remark", "changed")));
+            }
+            return Fate.pass();
+        });
+        forms.sweep();
+        assertThat(documents("kept").find(new Document("_id", "old")).first()).as("changed meanwhile")
+                .isEqualTo(new Document("_id", "old").append("remark", "changed"));
+        forms.sweep();
+        assertThat(documents("kept").find(new Document("_id", "old")).first())
+                .isEqualTo(new Document("_id", "old").append("note", "changed").append("form", 2));
+
+        documents("unknown").insertOne(new Document("_id", "a").append("note", "x"));
+        assertThatThrownBy(() -> mongo.findById("a", Kept.class, "unknown")).hasMessageContaining("nobody made its form known");
+        context.close();
+    }
+
+    /** A record as Spring Data maps it. */
+    record Kept(String id, String note) { }
 
     @Test
     void aFieldThatIsMissingInAViewIsRefused() {

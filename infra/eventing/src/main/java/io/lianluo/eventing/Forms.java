@@ -1,7 +1,7 @@
 package io.lianluo.eventing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +65,14 @@ public final class Forms {
 
     /** The forms before the one that is written. Documents without a number are of the first. */
     List<@Nullable Integer> older() {
-        return Stream.<@Nullable Integer>concat(Stream.<@Nullable Integer>of((Integer) null).filter(none -> written() > 1),
-                IntStream.range(1, written()).<@Nullable Integer>mapToObj(form -> form)).toList();
+        List<@Nullable Integer> older = new ArrayList<>();
+        for (int form = 1; form < written(); form++) {
+            older.add(form);
+        }
+        if (!older.isEmpty()) {
+            older.addFirst(null);
+        }
+        return older;
     }
 
     /** The fields of a document as the record has them. */

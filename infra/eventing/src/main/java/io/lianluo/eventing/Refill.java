@@ -26,7 +26,7 @@ final class Refill {
     private final Map<String, Long> taken = new TreeMap<>();
     private final Set<String> takenOfEvent = new HashSet<>();
 
-    /** How many writes each replica took so far. */
+    /** The number of writes that each replica took so far. */
     Map<String, Long> taken() {
         return Map.copyOf(taken);
     }
@@ -56,7 +56,7 @@ final class Refill {
         }
     }
 
-    /** Whether a replica takes an event again that it has under the key. Of two writes by one event the first one holds, as ever. */
+    /** Says whether a replica takes an event again that it has under the key. Of two writes by one event the first one holds, as ever. */
     static boolean takesAgain(String collection, String key) {
         @Nullable Refill current = CURRENT.isBound() ? CURRENT.get() : null;
         return current != null && !current.takenOfEvent.contains(collection + '/' + key);

@@ -50,7 +50,7 @@ final class Replays {
         }
     }
 
-    private static Replay replay(Document document) {
+    static Replay replay(Document document) {
         return new Replay(Outcome.valueOf(document.getString("outcome")), document.getDate("at").toInstant(),
                 document.getInteger("times"), document.getString("cause"));
     }

@@ -154,7 +154,7 @@ public final class ReplicaRebuild implements DisposableBean {
         }
     }
 
-    /** What stands in the way of any event ends the run; an event that no handler can take was among the dead letters before. */
+    /** The run ends at what stands in the way of any event; an event that no handler can take was among the dead letters before. */
     private void handle(ConsumerRecord<byte[], byte[]> message, Progress progress) throws Exception {
         progress.read++;
         try {
@@ -181,7 +181,7 @@ public final class ReplicaRebuild implements DisposableBean {
         mongo.execute(COLLECTION, runs -> runs.replaceOne(Filters.eq("_id", run.topic()), document, new ReplaceOptions().upsert(true)));
     }
 
-    private static Run run(Document run) {
+    static Run run(Document run) {
         Map<String, Long> taken = new TreeMap<>();
         run.getList("taken", Document.class).forEach(one -> taken.put(one.getString("collection"), one.getLong("writes")));
         Date finishedAt = run.getDate("finishedAt");

@@ -113,7 +113,7 @@ public final class StoredForm<T> {
         return shape;
     }
 
-    /** Whether the record has the id of its document. */
+    /** Says whether the record has the id of its document. */
     boolean hasId() {
         return shape.parts().containsKey("_id");
     }
@@ -128,7 +128,7 @@ public final class StoredForm<T> {
         return forms.older().isEmpty() ? List.of() : List.of(new Index(FORM, Sort.Direction.ASC).on("_id", Sort.Direction.ASC).named(FORM));
     }
 
-    /** How many documents are of older forms. */
+    /** Counts the documents of older forms. */
     public long older() {
         return forms.older().isEmpty() ? 0 : mongo.execute(collection, documents -> documents.countDocuments(olderThanWritten("")));
     }

@@ -26,7 +26,7 @@ import org.springframework.util.function.SingletonSupplier;
  * The forms of all documents that a service stores; a bean. Stores and replicas bring theirs. A collection whose records are mapped by Spring Data alone
  * is made known by {@link #records}; it is refused otherwise when a record is read from it.
  *
- * <p>A sweep writes documents of older forms anew, some at a time. Where it stands is in the documents alone, so any replica of the service may go on at
+ * <p>A sweep writes documents of older forms anew, some at a time. The documents alone say where it stands, so any replica of the service may go on at
  * any time, and nobody has to remember to start it.
  */
 public final class StoredForms extends AbstractMongoEventListener<Object> implements SmartInitializingSingleton {

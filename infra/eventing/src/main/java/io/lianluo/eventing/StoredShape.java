@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 
 /**
- * Compares documents with the classes that they are read into: a field that may not be null is there, and each field that is there is known. What a
- * class asks is found out once.
+ * Compares documents with the classes that they are read into: a field that may not be null is there, and each field that is there is known. The
+ * fields of a class are found out once.
  */
 final class StoredShape {
 

@@ -181,7 +181,7 @@ public final class StuckEvents {
         return Outcome.WAITING;
     }
 
-    private static Stuck stuck(Document document) {
+    static Stuck stuck(Document document) {
         return new Stuck(document.getString("id"), document.getString("topic"), document.getString("key"), document.getString("type"),
                 document.getLong("sequence"), document.getDate("at").toInstant(), document.getDate("since").toInstant(),
                 document.getString("cause"), document.getString("message"), document.getInteger("bytes"), document.getString("collection"),
