@@ -53,7 +53,8 @@ public abstract class StoredFormsCheck {
     @TestFactory
     Stream<DynamicTest> everyFormIsRead() {
         Properties released = released();
-        return forms.all().stream().map(form -> DynamicTest.dynamicTest(form.collection(), () -> check(form, released)));
+        return forms.all().stream().map(form -> DynamicTest.dynamicTest(form.collection(), () ->
+                check(FORMS, form, converter, Integer.parseInt(released.getProperty(form.collection(), "0")), TASK.equals("write"))));
     }
 
     @Test
@@ -65,19 +66,20 @@ public abstract class StoredFormsCheck {
                 + "say in " + RELEASED + " and in the README what becomes of them, and take it out there").isSubsetOf(forms.all().stream().map(StoredForm::collection).toList());
     }
 
-    private void check(StoredForm<?> form, Properties released) {
+    /** @param locked the newest form that the last release reads; 0 if it does not know the collection */
+    static void check(Path directory, StoredForm<?> form, MongoConverter converter, int locked, boolean write) {
+        Path files = directory.resolve(form.collection());
         int read = form.forms().read();
-        int locked = Integer.parseInt(released.getProperty(form.collection(), "0"));
         ExampleDocument example = new ExampleDocument(form, converter);
-        if (TASK.equals("write") && read > locked) {
-            write(file(form, read), example);
+        if (write && read > locked) {
+            write(file(files, read), example);
         }
         for (int number = 1; number <= read; number++) {
-            Document sample = sample(file(form, number));
+            Document sample = sample(file(files, number));
             int stored = number;
             FULL_AND_LEAST.forEach(which -> sample.getList(which, Document.class).forEach(document -> readable(form, stored, document, which)));
         }
-        Document sample = sample(file(form, read));
+        Document sample = sample(file(files, read));
         same(form, sample, "full", example, example.full(), locked);
         same(form, sample, "least", example, example.least(), locked);
         words(form, sample, example, locked);
@@ -92,7 +94,7 @@ public abstract class StoredFormsCheck {
         try {
             form.read("sample", number, Document.parse(stored.toJson(READABLE)));
         } catch (RuntimeException e) {
-            throw new AssertionError("A document of " + form.collection() + " in form " + number + " is no longer read (" + file(form, number) + ", " + which + "): "
+            throw new AssertionError("A document of " + form.collection() + " in form " + number + " is no longer read (" + which + "): "
                     + e.getMessage() + ". Such documents are in the stores of installations: begin a new form, and lift what older ones have.", e);
         }
     }
@@ -112,21 +114,21 @@ public abstract class StoredFormsCheck {
         example.words().forEach((type, constants) -> {
             List<String> stored = words.getList(type, String.class, List.of());
             assertThat(constants).as(type + " lost a constant with which documents are stored. " + changed(form, "words", locked)).containsAll(stored);
-            assertThat(stored).as(type + " has a constant that " + file(form, form.forms().read()) + " does not list: add it there. The release before this one "
+            assertThat(stored).as(type + " has a constant that the sample of form " + form.forms().read() + " does not list: add it there. The release before this one "
                     + "cannot read it, so let this one write it only where that does no harm").containsAll(constants);
         });
     }
 
     private static String changed(StoredForm<?> form, String which, int locked) {
         int read = form.forms().read();
-        return form.type().getSimpleName() + " changed its shape, and documents of " + form.collection() + " are stored as " + file(form, read) + " says (" + which + "). "
+        return form.type().getSimpleName() + " changed its shape, and documents of " + form.collection() + " are stored as the sample of form " + read + " says (" + which + "). "
                 + (locked >= read ? "A release stores them so. Begin form " + (read + 1) + " with a step from form " + read
                 + " (infra/eventing/README.md, \"You rename or add a stored field\") and write its sample with -Dlianluo.forms=write"
                 : "No release stores them so yet: delete the file and write it anew with -Dlianluo.forms=write");
     }
 
-    private static Path file(StoredForm<?> form, int number) {
-        return FORMS.resolve(form.collection()).resolve(number + ".json");
+    private static Path file(Path files, int number) {
+        return files.resolve(number + ".json");
     }
 
     private static Document sample(Path file) {
