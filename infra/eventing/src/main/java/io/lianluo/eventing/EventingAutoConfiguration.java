@@ -253,10 +253,9 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    ReplicaRebuild replicaRebuild(KafkaProperties kafka, KafkaConnectionDetails connection, MongoOperations mongo, Dispatcher dispatcher,
-                                  TopicCatalogue catalogue, Clock clock, @Value("${spring.application.name}") String service) {
-        Map<String, Object> config = kafka.buildConsumerProperties();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
+    ReplicaRebuild replicaRebuild(ConsumerFactory<?, ?> boot, BrokerTrust trust, MongoOperations mongo, Dispatcher dispatcher, TopicCatalogue catalogue,
+                                  Clock clock, @Value("${spring.application.name}") String service) {
+        Map<String, Object> config = trust.in(boot.getConfigurationProperties());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new ReplicaRebuild(mongo, config, dispatcher, catalogue, service, clock);
     }
