@@ -3,6 +3,7 @@ package io.lianluo.endtoend;
 import io.lianluo.avro.serde.KafkaAvroDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,11 +26,16 @@ final class Topics {
 
     /** Everything on the topic up to now, as raw bytes, oldest first within each partition. */
     List<ConsumerRecord<String, byte[]>> raw(String topic) {
+        return raw(List.of(topic));
+    }
+
+    /** Everything on these topics up to now, read by one client, because to start a client costs more than to read. */
+    List<ConsumerRecord<String, byte[]>> raw(Collection<String> topics) {
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, platform.brokers(),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
+            List<TopicPartition> partitions = topics.stream().flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

@@ -2,11 +2,14 @@ package io.lianluo.endtoend;
 
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
 /** The facts that are true after a story, without the ids and moments in which two runs differ, so that two runs can be compared. */
@@ -37,13 +40,17 @@ record FinalState(List<String> lines) {
                 + " on " + p.get("evidence").size() + " facts"));
         operator.list(platform.notification(), "/notices" + programme).forEach(n -> lines.add("notice " + told(n, names, "kind", "personId", "status")));
         // Each event takes effect once; how often it was published is the broker's affair, which distinct events there are is not.
-        Topics topics = new Topics(platform);
-        for (Topic topic : TopicCatalogue.load().topics()) {
-            long distinct = topics.raw(topic.name()).stream().map(message -> message.key() + "#"
-                    + new String(message.headers().lastHeader("ce_sequence").value(), java.nio.charset.StandardCharsets.UTF_8)).distinct().count();
-            lines.add("topic " + topic.name() + ": " + distinct + " events");
+        TopicCatalogue catalogue = TopicCatalogue.load();
+        List<String> topics = catalogue.topics().stream().map(Topic::name).toList();
+        List<String> deadLetterTopics = catalogue.deadLetterTopics().stream().map(TopicCatalogue.DeadLetterTopic::name).toList();
+        Map<String, List<ConsumerRecord<String, byte[]>>> messages = new Topics(platform).raw(Stream.concat(topics.stream(), deadLetterTopics.stream()).toList())
+                .stream().collect(Collectors.groupingBy(ConsumerRecord::topic));
+        for (String topic : topics) {
+            long distinct = messages.getOrDefault(topic, List.of()).stream().map(message -> message.key() + "#"
+                    + new String(message.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8)).distinct().count();
+            lines.add("topic " + topic + ": " + distinct + " events");
         }
-        TopicCatalogue.load().deadLetterTopics().forEach(topic -> lines.add("topic " + topic.name() + ": " + topics.raw(topic.name()).size() + " dead letters"));
+        deadLetterTopics.forEach(topic -> lines.add("topic " + topic + ": " + messages.getOrDefault(topic, List.of()).size() + " dead letters"));
         return new FinalState(lines.stream().sorted().toList());
     }
 
