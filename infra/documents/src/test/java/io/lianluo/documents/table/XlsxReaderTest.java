@@ -137,6 +137,13 @@ class XlsxReaderTest {
         assertThat(read(workbook).column("since")).containsExactly("2026-07-01");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10000-01-01", "+10000-01", "0000-12-31", "-001-01-01"})
+    void aDayThatSomeClientCannotReadIsAFault(String day) {
+        RawWorkbook workbook = RawWorkbook.of(unit(2, "<c r=\"E2\" t=\"d\"><v>" + day + "</v></c>"));
+        assertThat(read(workbook).faults()).hasSize(1).first().asString().contains("date");
+    }
+
     @Test
     void workbooksWithMacrosComeInWithoutThem() {
         RawWorkbook workbook = RawWorkbook.of(unit(2, text("C2", "示例"))).part("xl/vbaProject.bin", "macro")
