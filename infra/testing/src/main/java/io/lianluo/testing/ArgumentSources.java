@@ -63,8 +63,17 @@ final class ArgumentSources {
         for (int later = type.parameterCount() - 1; later > argument; later--) {
             above += slots(type.parameterType(later));
         }
+        return below(call, above);
+    }
+
+    /** The places of the instructions that give what an instruction takes from the top of the stack, such as what it returns. */
+    Set<Integer> taken(int instruction) {
+        return below(instruction, 0);
+    }
+
+    private Set<Integer> below(int instruction, int above) {
         Set<Integer> found = new TreeSet<>();
-        walk(call - 1, above, found, new HashSet<>());
+        walk(instruction - 1, above, found, new HashSet<>());
         return found;
     }
 

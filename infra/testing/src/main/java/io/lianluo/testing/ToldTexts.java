@@ -19,6 +19,7 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Finds what is told to people and has no words. It reads compiled classes: every constant that is given where a method takes a {@code rule}, a
- * {@code slug}, a {@code kind} of thing or the {@code key} of a text, and every enum whose constants are made into words.
+ * {@code slug}, a {@code kind} of thing or the {@code key} of a text, or that a method {@code rule} returns, and every enum whose constants are
+ * made into words.
  */
 final class ToldTexts {
 
@@ -96,6 +98,8 @@ final class ToldTexts {
         for (int at = 0; at < sources.code().size(); at++) {
             switch (sources.code().get(at)) {
                 case InvokeInstruction call -> call(place, sources, at, call, method);
+                case ReturnInstruction returned when method.methodName().equalsString("rule") && returned.typeKind() == TypeKind.REFERENCE ->
+                        texts(sources, sources.taken(at)).forEach(rule -> told(place, "", "rule", "rule", rule));
                 case InvokeDynamicInstruction joined when joined.name().stringValue().equals("makeConcatWithConstants") -> joined(place, sources, at, joined, method);
                 default -> { }
             }
@@ -153,7 +157,11 @@ final class ToldTexts {
     }
 
     private static List<String> constants(ArgumentSources sources, int call, int argument) {
-        return sources.of(call, argument).stream().map(at -> sources.code().get(at))
+        return texts(sources, sources.of(call, argument));
+    }
+
+    private static List<String> texts(ArgumentSources sources, Set<Integer> places) {
+        return places.stream().map(at -> sources.code().get(at))
                 .flatMap(source -> source instanceof ConstantInstruction constant && constant.constantValue() instanceof String text ? Stream.of(text) : Stream.empty())
                 .toList();
     }

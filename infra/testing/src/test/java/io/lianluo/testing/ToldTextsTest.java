@@ -44,6 +44,10 @@ class ToldTextsTest {
             return Problems.notFound("wardrobe", word);
         }
 
+        static String rule(boolean late) {
+            return late ? "never-returned" : "required";
+        }
+
         private static void expect(boolean holds, String part, String rule, Object... args) {
             if (!holds) {
                 throw new InvalidInput(part, rule, args);
@@ -56,7 +60,7 @@ class ToldTextsTest {
         List<String> found = ToldTexts.missing(classes(Told.class, Colour.class, Painted.class), new Messages("none"));
         assertThat(found).extracting(sentence -> sentence.substring(0, sentence.indexOf(' '))).containsExactlyInAnyOrder(
                 "problem.never-said.title", "problem.never-said.detail", "word.colour-red", "word.colour-sky-blue", "rule.never-helped",
-                "never.written", "rule.red", "rule.sky-blue", "rule.never-asked", "rule.never-constrained", "word.red", "word.sky-blue", "word.wardrobe");
+                "never.written", "rule.red", "rule.sky-blue", "rule.never-asked", "rule.never-constrained", "rule.never-returned", "word.red", "word.sky-blue", "word.wardrobe");
         assertThat(found).contains("never.written has no words, and io.lianluo.testing.ToldTextsTest$Told.refuses tells it: "
                 + "write them in both languages in src/main/resources/messages");
     }
