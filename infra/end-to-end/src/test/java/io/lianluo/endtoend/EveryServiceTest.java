@@ -21,6 +21,7 @@ class EveryServiceTest {
             "infra/end-to-end/pom.xml", "<artifactId>%1$s-service</artifactId>",
             "infra/benchmarks/pom.xml", "<artifactId>%1$s-service</artifactId>",
             "infra/compose/compose.yaml", "    ports: [\"127.0.0.1:%2$d:8080\"]",
+            "infra/kubernetes/charts/lianluo/Chart.yaml", "  - {name: %1$s, ",
             "infra/README.md", "| %2$d | %1$s |",
             "README.md", "[%1$s](%1$s-service/README.md)");
 

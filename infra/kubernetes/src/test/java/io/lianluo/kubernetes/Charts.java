@@ -5,6 +5,7 @@ import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import io.lianluo.schemas.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /** The charts as Helm sees them: a copy with their dependencies, so that the sources stay as they are. */
 final class Charts {
 
-    static final List<String> SERVICES = List.of("registry", "reporting", "meeting", "assessment", "notification");
+    static final List<String> SERVICES = TopicCatalogue.load().contexts();
     static final Path SOURCES = Path.of("charts").toAbsolutePath();
 
     private static final Path COPY = Path.of("target", "charts").toAbsolutePath();
