@@ -89,7 +89,7 @@ class DeletionIT {
     }
 
     private List<Message<UnitChanged>> told() {
-        return TestTopics.consume(UnitChanged.class).stream().filter(message -> message.key().equals(unit.id())).toList();
+        return TestTopics.consume(UnitChanged.class, unit.id()::equals);
     }
 
     /** Removes documents as a repository does. */

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -240,14 +241,7 @@ class OutboxIT {
     @Test
     void tooManyWaitingEventsRefuseTheCommandAndLoseNothing() {
         parts.properties = new OutboxProperties(3, 100, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(200));
-        boolean[] away = {true};
-        parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
-            if (away[0]) {
-                callback.onCompletion(null, new org.apache.kafka.common.errors.TimeoutException("The broker is away"));
-                return CompletableFuture.completedFuture(null);
-            }
-            return producer.send(message, callback);
-        });
+        AtomicBoolean away = brokerAway();
         Units units = publisher("full").units;
         units.save(unit);
         units.change(unit.id(), u -> u.rename("2"));
@@ -257,10 +251,37 @@ class OutboxIT {
                 .withMessageContaining("more than 3");
         assertThat(units.find(unit.id()).orElseThrow().name()).isEqualTo("3");
 
-        away[0] = false;
+        awaitRefusal("TimeoutException");
+        away.set(false);
         awaitQuiet();
         units.change(unit.id(), u -> u.rename("4"));
         awaitQuiet();
+        assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
+    }
+
+    /** What an aggregate knows of its own events grows with each save, and shrinks only when somebody looks. */
+    @Test
+    void oneInstanceThatIsSavedAgainAndAgainIsRefusedLikeAnyOther() {
+        parts.properties = new OutboxProperties(3, 100, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(200));
+        AtomicBoolean away = brokerAway();
+        Units units = publisher("again").units;
+        units.save(unit);
+        for (String name : List.of("2", "3")) {
+            unit.rename(name);
+            units.save(unit);
+        }
+        unit.rename("4");
+        assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> units.save(unit));
+        assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> units.saveAll(List.of(unit)));
+        assertThatExceptionOfType(OutboxFullException.class).isThrownBy(() -> units.delete(unit));
+        assertThat(units.find(unit.id()).orElseThrow().name()).isEqualTo("3");
+
+        awaitRefusal("TimeoutException");
+        away.set(false);
+        awaitQuiet();
+        units.save(unit);
+        awaitQuiet();
+        assertThat(units.find(unit.id()).orElseThrow().name()).isEqualTo("4");
         assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
     }
 
@@ -268,14 +289,7 @@ class OutboxIT {
     @Test
     void whatWaitsIsSealedWhereItMustBeAndToldAsItWas() {
         parts.seal = new Inverted();
-        boolean[] away = {true};
-        parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
-            if (away[0]) {
-                callback.onCompletion(null, new org.apache.kafka.common.errors.TimeoutException("The broker is away"));
-                return CompletableFuture.completedFuture(null);
-            }
-            return producer.send(message, callback);
-        });
+        AtomicBoolean away = brokerAway();
         Units units = publisher("sealed").units;
         units.save(unit);
         Document waiting = publisher.mongo.getCollection("units").find(new Document("_id", unit.id())).first()
@@ -287,7 +301,8 @@ class OutboxIT {
         assertThat(publisher.outbox.waitingSealedBy("inverted")).isEqualTo(1);
         assertThat(publisher.outbox.waitingSealedBy("another")).isZero();
 
-        away[0] = false;
+        awaitRefusal("TimeoutException");
+        away.set(false);
         awaitQuiet();
         assertThat(told()).extracting(message -> message.value().getName()).containsExactly("东风汽车");
         assertThat(publisher.outbox.waitingSealedBy("inverted")).isZero();
@@ -408,9 +423,9 @@ class OutboxIT {
     /** The relay waits, in order, for a fault that somebody can mend; events for other topics do not wait for it. */
     @Test
     void whatSomebodyCanMendIsWaitedForAndNothingElseIsHeldUp() {
-        boolean[] forbidden = {true};
+        AtomicBoolean forbidden = new AtomicBoolean(true);
         parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
-            if (forbidden[0] && new String(message.key()).equals(unit.id())) {
+            if (forbidden.get() && new String(message.key()).equals(unit.id())) {
                 callback.onCompletion(null, new TopicAuthorizationException(Set.of(message.topic())));
                 return CompletableFuture.completedFuture(null);
             }
@@ -426,8 +441,8 @@ class OutboxIT {
                 assertThat(Audit.of(publisher, List.of(other.id()))).matches(Audit::isClean, "clean"));
         assertThat(publisher.waiting()).isEqualTo(2);
         assertThat(publisher.stuck.count()).isZero();
-        assertThat(publisher.meters.counter("lianluo.outbox.failed", "cause", "TopicAuthorizationException").count()).isPositive();
-        forbidden[0] = false;
+        awaitRefusal("TopicAuthorizationException");
+        forbidden.set(false);
         awaitQuiet();
         assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
     }
@@ -532,6 +547,25 @@ class OutboxIT {
         old.setFields(now.getFields().stream().filter(field -> !field.name().equals("headId")).map(field -> new Schema.Field(field, field.schema())).toList());
         now.getObjectProps().forEach(old::addProp);
         return old;
+    }
+
+    /** A broker that takes nothing as long as that is set. */
+    private AtomicBoolean brokerAway() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        parts.producers = factory -> Producers.sending(factory, (producer, message, callback) -> {
+            if (away.get()) {
+                callback.onCompletion(null, new org.apache.kafka.common.errors.TimeoutException("The broker is away"));
+                return CompletableFuture.completedFuture(null);
+            }
+            return producer.send(message, callback);
+        });
+        return away;
+    }
+
+    /** Until the relay met the refusal that the test is about, and gave back what it held. */
+    private void awaitRefusal(String cause) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> publisher.meters.counter("lianluo.outbox.failed", "cause", cause).count() > 0
+                && publisher.relay.inFlight() == 0);
     }
 
     private void awaitQuiet() {

@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -187,6 +189,29 @@ class StoreRaceIT {
             publisher.units.change(unit.id(), slower -> slower.rename(slower.name() + ", then slower"));
             assertThat(publisher.units.find(unit.id())).map(Unit::name).contains("faster, then slower");
         }
+    }
+
+    /** A process that dies after its first write has written the effect and the mark that it was made, or neither. */
+    @Test
+    void anEffectIsCountedOnceThoughWhoMadeItDiedAfterItsFirstWrite() {
+        try (Publisher publisher = publisher("died", Duration.ofMillis(500))) {
+            Tallies tallies = new Tallies(publisher.outbox, "tallies");
+            tallies.saveIfAbsent(Tally.of(new Tally.State("k", 0)));
+            AtomicInteger writes = new AtomicInteger();
+            proxy.rule(command -> isWriteOf(command, "tallies") && writes.getAndIncrement() > 0 ? new Fate.Cut() : Fate.pass());
+            catchThrowable(() -> tallies.apply(meta("seat", 7), "k", Tally::count));
+            assertThat(writes).as("reached the store").hasPositiveValue();
+            proxy.heal();
+
+            assertThat(tallies.countOf("k")).isEqualTo(1);
+            assertThat(tallies.apply(meta("seat", 7), "k", Tally::count)).as("comes again").isFalse();
+            assertThat(tallies.countOf("k")).isEqualTo(1);
+        }
+    }
+
+    private static boolean isWriteOf(Command command, String collection) {
+        return Set.of("insert", "update", "delete", "findAndModify").contains(command.name())
+                && command.body().getString(command.name()).getValue().equals(collection);
     }
 
     private static MongoReplica<View> replica(String collection, Index... more) {

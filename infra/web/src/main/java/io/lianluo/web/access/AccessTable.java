@@ -62,7 +62,8 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
         this.links = links;
         this.rules = new ArrayList<>(policy.rules());
         this.rules.addAll(LIBRARY.rules());
-        this.rules.sort(Comparator.comparing(Rule::pattern, PathPattern.SPECIFICITY_COMPARATOR));
+        // As Spring does when it looks for the endpoint, also where two are as specific.
+        this.rules.sort(Comparator.comparing(Rule::pattern));
         this.context = context;
     }
 

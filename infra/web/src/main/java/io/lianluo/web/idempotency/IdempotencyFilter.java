@@ -1,6 +1,7 @@
 package io.lianluo.web.idempotency;
 
 import io.lianluo.web.FieldError;
+import io.lianluo.web.ProblemException;
 import io.lianluo.web.Problems;
 import io.lianluo.web.access.CallerToken;
 import io.lianluo.web.idempotency.IdempotencyStore.Claim;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
@@ -24,7 +26,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Lets a keyed POST take effect once; a key belongs to the caller who made it. */
+/**
+ * Lets a keyed POST take effect once; a key belongs to the caller who made it. Of other requests that change something nothing is remembered, but
+ * none of them takes effect under a key that a POST was sent with.
+ */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String KEY = "Idempotency-Key";
@@ -36,6 +41,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LANGUAGE,
             HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private final IdempotencyStore store;
 
     IdempotencyFilter(IdempotencyStore store) {
@@ -45,7 +52,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     /** Leaves uploads alone: two of one file are two files, and one is too large to be held here. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || request.getHeader(KEY) == null
+        return SAFE.contains(request.getMethod()) || request.getHeader(KEY) == null
                 || Objects.requireNonNullElse(request.getContentType(), "").regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
@@ -53,20 +60,31 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String key = request.getHeader(KEY);
+        String caller = CallerToken.current().subject();
+        String id = digest(caller, key, new byte[0]);
+        if (!request.getMethod().equals("POST")) {
+            if (store.remembers(id)) {
+                throw reused();
+            }
+            chain.doFilter(request, response);
+            return;
+        }
         if (!VALID_KEY.matcher(key).matches()) {
             throw Problems.invalid(new FieldError(KEY, "idempotency-key"));
         }
         ReadRequest read = new ReadRequest(request);
-        String caller = CallerToken.current().subject();
-        String id = digest(caller, key, new byte[0]);
         AnswerSeal seal = new AnswerSeal(caller, key);
         switch (store.begin(id, digest(key + ' ' + request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {
             case Claim.Begun begun -> execute(id, begun.owner(), seal, read, response, chain);
             case Claim.Answered answered -> replay(seal.opened(answered.answer()), response);
-            case Claim.Reused reused -> throw Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+            case Claim.Reused reused -> throw reused();
             case Claim.Running running -> throw Problems.conflict("idempotency-key-in-progress")
                     .header(HttpHeaders.RETRY_AFTER, "1");
         }
+    }
+
+    private static ProblemException reused() {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
     }
 
     private void execute(String id, String owner, AnswerSeal seal, HttpServletRequest request, HttpServletResponse response,

@@ -85,9 +85,18 @@ final class IdempotencyStore {
         }
     }
 
+    /** Says whether a request under that id is remembered, answered or not. */
+    boolean remembers(String id) {
+        return find(id).filter(found -> !isForgotten(found, clock.instant())).isPresent();
+    }
+
+    private static boolean isForgotten(Document found, Instant now) {
+        return !found.getDate("startedAt").toInstant().isAfter(now.minus(KEPT));
+    }
+
     private Claim claim(Document found, String hash, String owner, Instant now) {
         Instant startedAt = found.getDate("startedAt").toInstant();
-        boolean forgotten = !startedAt.isAfter(now.minus(KEPT));
+        boolean forgotten = isForgotten(found, now);
         if (!forgotten && !found.getString("hash").equals(hash)) {
             return new Claim.Reused();
         }

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
@@ -68,6 +69,33 @@ class IdempotencyIT extends ShelfTest {
         client.post().uri("/api/v1/books?draft=true").header(HttpHeaders.AUTHORIZATION, token("secretariat:company"))
                 .header("Idempotency-Key", "k1").contentType(MediaType.APPLICATION_JSON).body(BOOK).exchange()
                 .expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void theSameBodyToAnotherAddressUnderTheSameKeyIsRefusedToo() {
+        add("k1", BOOK).expectStatus().isCreated();
+        List<Document> before = kept();
+        reused(HttpMethod.POST, "/api/v1/books/b1/lend");
+        assertThat(kept()).isEqualTo(before);
+        add("k1", BOOK).expectStatus().isCreated().expectHeader().valueEquals("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void theSameBodyByAnotherMethodUnderTheSameKeyIsRefusedToo() {
+        add("k1", BOOK).expectStatus().isCreated();
+        reused(HttpMethod.PUT, "/api/v1/books/b1");
+        assertThat(shelf.books.get("b1").version()).isEqualTo(1);
+
+        client.put().uri("/api/v1/books/b1").header(HttpHeaders.AUTHORIZATION, token("secretariat:company")).header("Idempotency-Key", "k2")
+                .header(HttpHeaders.IF_MATCH, "\"1\"").contentType(MediaType.APPLICATION_JSON).body(BOOK).exchange().expectStatus().isOk();
+        assertThat(kept()).as("a key that no POST was sent with is nobody's business").hasSize(1);
+        get("/api/v1/books/b1", token("secretariat:company")).expectStatus().isOk();
+    }
+
+    private void reused(HttpMethod method, String path) {
+        client.method(method).uri(path).header(HttpHeaders.AUTHORIZATION, token("secretariat:company")).header("Idempotency-Key", "k1")
+                .header(HttpHeaders.IF_MATCH, "\"1\"").contentType(MediaType.APPLICATION_JSON).body(BOOK).exchange()
+                .expectStatus().isEqualTo(422).expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:idempotency-key-reused");
     }
 
     @Test
