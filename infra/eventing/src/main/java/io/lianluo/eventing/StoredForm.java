@@ -10,6 +10,7 @@ import io.lianluo.eventing.StoredShape.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The form of the documents of one collection. It reads each document into its record, whatever form that was stored in, and refuses one that is not as
@@ -42,7 +44,7 @@ public final class StoredForm<T> {
     private final @Nullable String place;
     private final Class<T> type;
     private final Forms forms;
-    private final Fields shape;
+    private final Supplier<Fields> shape;
     private final Consumer<Document> rewrite;
     private String last = "";
     private long rewritten;
@@ -60,7 +62,8 @@ public final class StoredForm<T> {
         this.place = place;
         this.type = type;
         this.forms = forms;
-        this.shape = shapes.of(type);
+        // Found out when a document is read or written, so that no service starts later for it.
+        this.shape = SingletonSupplier.of(() -> shapes.of(type));
         this.rewrite = rewrite;
     }
 
@@ -96,7 +99,7 @@ public final class StoredForm<T> {
                     + ". A form is read by one release before the next one writes it");
         }
         Document lifted = forms.lifted(id, fields, form);
-        StoredShape.check(shape, lifted, place == null ? "" : place + ".", (path, fault) -> {
+        StoredShape.check(shape.get(), lifted, place == null ? "" : place + ".", (path, fault) -> {
             throw new StoredFormException(collection, id, path + " " + fault + ". The document has form " + form + " of " + forms.read()
                     + "; a record that changes its shape begins a new form");
         });
@@ -110,12 +113,12 @@ public final class StoredForm<T> {
     }
 
     Fields shape() {
-        return shape;
+        return shape.get();
     }
 
     /** Says whether the record has the id of its document. */
     boolean hasId() {
-        return shape.parts().containsKey("_id");
+        return shape.get().parts().containsKey("_id");
     }
 
     /** The number of a document's form; documents that were stored before forms had numbers are of the first. */

@@ -13,7 +13,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.mapping.event.AbstractMongoEventListener;
@@ -29,7 +28,7 @@ import org.springframework.util.function.SingletonSupplier;
  * <p>A sweep writes documents of older forms anew, some at a time. The documents alone say where it stands, so any replica of the service may go on at
  * any time, and nobody has to remember to start it.
  */
-public final class StoredForms extends AbstractMongoEventListener<Object> implements SmartInitializingSingleton {
+public final class StoredForms extends AbstractMongoEventListener<Object> {
 
     private static final Logger log = LoggerFactory.getLogger(StoredForms.class);
     /** So that it holds up nothing else that is done by time. */
@@ -74,12 +73,6 @@ public final class StoredForms extends AbstractMongoEventListener<Object> implem
         forms.values().forEach(form -> all.add(form.get()));
         all.sort(Comparator.comparing(StoredForm::collection));
         return all;
-    }
-
-    /** Finds at the start what would else be found when a document is read, such as a record that cannot be mapped. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        all();
     }
 
     @Scheduled(fixedDelayString = "${lianluo.eventing.form-sweep:PT10S}")
