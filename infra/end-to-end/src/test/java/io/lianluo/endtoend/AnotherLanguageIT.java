@@ -154,7 +154,7 @@ class AnotherLanguageIT {
                 .read(null, DecoderFactory.get().binaryDecoder(value, message.position(), message.remaining(), null));
     }
 
-    /** How many events of the topic the service has handled well since it started. */
+    /** Counts the events of the topic that the service has handled well since it started. */
     private static double handled(String service) {
         return answer(platform.service(service) + "/actuator/prometheus").lines()
                 .filter(line -> line.startsWith("lianluo_events_handled_seconds_count{") && line.contains("outcome=\"handled\"")

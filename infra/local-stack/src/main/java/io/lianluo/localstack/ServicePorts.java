@@ -29,7 +29,7 @@ public final class ServicePorts {
         return FIRST + place;
     }
 
-    /** Whether the service could listen on its port now. */
+    /** Tells whether the service could listen on its port now. */
     public static boolean isFree(String service) {
         return Ports.isFree(of(service));
     }
