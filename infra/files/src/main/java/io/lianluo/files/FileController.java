@@ -27,6 +27,7 @@ import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,7 +105,8 @@ class FileController {
     /** Says as a problem what would be answered without a word. */
     private static void refuseImpossible(@Nullable String range, Resource content, long size) {
         try {
-            HttpRange.toResourceRegions(HttpRange.parseRanges(range), content);
+            boolean none = HttpRange.toResourceRegions(HttpRange.parseRanges(range), content).isEmpty();
+            Assert.isTrue(range == null || !none, "a header that names no range");
         } catch (IllegalArgumentException impossible) {
             throw Problems.of(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "range-not-satisfiable", size)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size);

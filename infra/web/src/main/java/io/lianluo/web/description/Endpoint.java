@@ -133,11 +133,11 @@ record Endpoint(RequestMappingInfo mapping, HandlerMethod method) {
         return List.of(status != null ? status.code().value() : isEntity() && !hasBody() ? 204 : 200);
     }
 
-    /** The headers of a success, each with whether it is always sent. */
+    /** The headers of a success, each with whether it is always sent: several ranges of a file come as parts, of which each says what it is. */
     Map<String, Boolean> headers(int success) {
         ApiResponse declared = declared().get(success);
         if (declared != null && declared.headers().length > 0) {
-            return Arrays.stream(declared.headers()).collect(Collectors.toMap(header -> header.name(), header -> true));
+            return Arrays.stream(declared.headers()).collect(Collectors.toMap(header -> header.name(), header -> !header.name().equals(HttpHeaders.CONTENT_RANGE)));
         }
         Map<String, Boolean> headers = new TreeMap<>();
         if (isVersioned() || success == 304) {
