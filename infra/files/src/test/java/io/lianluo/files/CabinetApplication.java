@@ -4,6 +4,8 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.lianluo.access.Caller;
+import io.lianluo.eventing.FormsWithoutBroker;
+import io.lianluo.eventing.StoredForms;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
@@ -20,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Holds folders: each refers to a file, and is open to some. */
 @SpringBootApplication(excludeName = {"io.lianluo.sealing.autoconfigure.SealingAutoConfiguration", "io.lianluo.eventing.EventingAutoConfiguration"})
@@ -44,6 +47,11 @@ public class CabinetApplication {
     @Bean
     AccessPolicy access() {
         return AccessPolicy.builder().allow(POST, "/api/v1/files", Audience.PERSON).allow(GET, "/api/v1/files/{id}", Audience.PERSON).build();
+    }
+
+    @Bean
+    StoredForms forms(MongoOperations mongo) {
+        return FormsWithoutBroker.of(mongo);
     }
 
     @Bean
