@@ -79,6 +79,8 @@ public final class StoredForms extends AbstractMongoEventListener<Object> {
     void sweep() {
         for (StoredForm<?> form : all()) {
             try {
+                // Where the store was away at the start, the indexes of a collection that nobody saves to come now.
+                indexes.ensure(form.collection());
                 int batches = 0;
                 while (form.rewriteSome() && ++batches < BATCHES_AT_ONCE) { }
             } catch (RuntimeException e) {

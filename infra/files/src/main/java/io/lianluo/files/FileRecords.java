@@ -22,6 +22,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -78,9 +79,8 @@ final class FileRecords implements SealedDocuments {
      */
     record Known(StoredFile file, String owner, byte[] key) { }
 
-    void createIndexes() {
-        mongo.indexOps(COLLECTION).createIndex(new Index(SWEPT_FROM, Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index(SEALED_BY, Sort.Direction.ASC));
+    static IndexDefinition[] indexes() {
+        return new IndexDefinition[] {new Index(SWEPT_FROM, Sort.Direction.ASC), new Index(SEALED_BY, Sort.Direction.ASC)};
     }
 
     /** Puts on record that an upload begins, so that the sweep finds what a crash leaves of it. */

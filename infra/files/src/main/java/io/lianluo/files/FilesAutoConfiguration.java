@@ -64,7 +64,7 @@ public final class FilesAutoConfiguration {
 
     @Bean
     FileRecords fileRecords(MongoOperations mongo, StoredForms forms, SealingKeys keys, Clock clock) {
-        forms.records(FileRecords.COLLECTION, FileRecords.Kept.class);
+        forms.records(FileRecords.COLLECTION, FileRecords.Kept.class, FileRecords.indexes());
         return new FileRecords(mongo, keys, clock, KEPT_UNREFERRED);
     }
 
@@ -92,29 +92,21 @@ public final class FilesAutoConfiguration {
     }
 
     @Bean
-    Housekeeping fileHousekeeping(StoredFiles files, FileRecords records) {
-        return new Housekeeping(files, records);
+    Housekeeping fileHousekeeping(StoredFiles files) {
+        return new Housekeeping(files);
     }
 
     /** Removes what nothing refers to. */
     static final class Housekeeping {
 
         private final StoredFiles files;
-        private final FileRecords records;
-        private boolean indexed;
 
-        Housekeeping(StoredFiles files, FileRecords records) {
+        Housekeeping(StoredFiles files) {
             this.files = files;
-            this.records = records;
         }
 
-        /** Makes the indexes too, and not at start, so that a service starts while its store is away. */
         @Scheduled(fixedDelay = 10, initialDelay = 0, timeUnit = TimeUnit.MINUTES)
         void sweep() {
-            if (!indexed) {
-                records.createIndexes();
-                indexed = true;
-            }
             files.sweep();
         }
     }

@@ -77,8 +77,11 @@ class PreviewTest {
     void aDepartmentWithALiaison() {
         Unit unit = unit("D-1", "department");
         unit.headedBy(id("zhou"), LocalDate.parse("2026-01-01"));
+        units.save(unit);
         publish(says("2026-01-01", List.of(), List.of(MONTHLY), LIAISON));
-        seat("liaison", unit).appoint(new Candidate(id("li"), null), TODAY, List.of(), new Act(CLOCK.instant(), TODAY, "secretariat"));
+        Seat seat = seat("liaison", unit);
+        seat.appoint(new Candidate(id("li"), null), TODAY, List.of(), new Act(CLOCK.instant(), TODAY, "secretariat"));
+        seats.save(seat);
     }
 
     @Test
