@@ -34,6 +34,8 @@ class MetricsIT {
     @BeforeEach
     void start() {
         running = Running.leftOrNew();
+        // Much is counted from the first time on that it happens.
+        new Scenario(running.platform(), Running.REPOSITORY, new Progress(System.out)).playWhereNobodyWorkedYet();
     }
 
     @AfterEach
