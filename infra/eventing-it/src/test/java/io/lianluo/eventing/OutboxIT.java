@@ -259,7 +259,7 @@ class OutboxIT {
         assertThat(Audit.of(publisher, List.of(unit.id()))).matches(Audit::isClean, "clean");
     }
 
-    /** What an aggregate knows of its own events grows with each save, and shrinks only when somebody looks. */
+    /** An instance counts its own events with each save, and counts fewer only after a look into the store. */
     @Test
     void oneInstanceThatIsSavedAgainAndAgainIsRefusedLikeAnyOther() {
         parts.properties = new OutboxProperties(3, 100, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofMillis(200));

@@ -126,7 +126,7 @@ class EventingAutoConfiguration {
         return (config, binding, destination) -> config.putAll(trust.in(config));
     }
 
-    /** The same for the client that the binder asks for partitions. */
+    /** The binder's admin client, which it asks for partitions, needs the bundle too. */
     @Bean
     AdminClientConfigCustomizer adminsTrustTheBroker(BrokerTrust trust) {
         return config -> config.putAll(trust.in(config));

@@ -86,7 +86,7 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
         };
     }
 
-    /** What readiness says to nobody but operators stands in the log, once for each change. */
+    /** Logs each change once, because readiness shows its details to nobody. */
     private synchronized void tell(List<String> lacking) {
         if (!lacking.equals(told)) {
             told = lacking;

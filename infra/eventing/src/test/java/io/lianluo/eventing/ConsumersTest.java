@@ -125,7 +125,7 @@ class ConsumersTest {
         assertThat(consumers.trouble(TOPIC)).contains("stopped");
     }
 
-    /** Whatever refuses a dead letter, the message is nowhere else yet. */
+    /** A message whose dead letter is refused, for any reason, is nowhere else yet. */
     @ParameterizedTest
     @MethodSource("refusals")
     void aMessageWhoseDeadLetterIsRefusedStaysAndComesAgain(CompletableFuture<SendResult<byte[], byte[]>> refused) {

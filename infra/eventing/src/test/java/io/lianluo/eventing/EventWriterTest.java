@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** What a service may tell, and how: a command that raises anything else fails, before anything is kept. */
+/** A command that raises an event which its service may not tell, or not in that way, fails before anything is kept. */
 class EventWriterTest {
 
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.load();

@@ -89,7 +89,7 @@ class FailureTest {
     private static final ServerAddress ADDRESS = new ServerAddress();
     private static final String TOPIC = "registry.unit-changed.v1";
 
-    /** What passes without the message being at fault: it waits as long as it takes. */
+    /** Troubles that pass and are no fault of the message: it waits as long as they last. */
     static Stream<Exception> away() {
         return Stream.of(
                 // the broker, and the registry through our serde, which speaks in Kafka's exceptions

@@ -12,7 +12,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered is remembered for the subject and topic it was found by, and for what was asked. */
+/** A cache keeps an answer for the subject and topic by which it was found, and for the question that was asked. */
 class SchemaCachesTest {
 
     private static final Schema FIRST = SchemaBuilder.record("R").fields().requiredString("a").endRecord();

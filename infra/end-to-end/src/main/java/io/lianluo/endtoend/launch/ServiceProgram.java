@@ -35,7 +35,7 @@ final class ServiceProgram {
         this.directory = target.resolve("unpacked");
     }
 
-    /** Whether the jar is unpacked already. */
+    /** Tells whether the jar is unpacked already. */
     boolean isUnpacked() {
         return Files.exists(directory.resolve(stamp()));
     }
