@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the charts make for Kafka is what the catalogue of topics says, and what Strimzi's own definitions take. */
+/** The charts make for Kafka all that the catalogue of topics says, in the form that Strimzi takes. */
 class FoundationTest {
 
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.load();

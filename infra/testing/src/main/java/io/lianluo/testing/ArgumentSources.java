@@ -45,7 +45,7 @@ final class ArgumentSources {
         this.code = code.elementList();
     }
 
-    /** How an instruction changes the stack, in slots. */
+    /** Tells by how many slots an instruction changes the stack. */
     private record Effect(int pops, int pushes) { }
 
     List<CodeElement> code() {
