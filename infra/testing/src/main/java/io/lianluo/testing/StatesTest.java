@@ -100,7 +100,8 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
         Set<String> tried = commands.keySet().stream().map(command -> command.split(" ")[0]).collect(toSet());
         JavaClass compiled = new ClassFileImporter().importClass(aggregate);
         assertThat(compiled.getMethods().stream().filter(method -> isCommand(method, compiled)).map(JavaMethod::getName)
-                .filter(name -> !noCommands().contains(name)).collect(toSet())).isNotEmpty().isSubsetOf(tried);
+                .filter(name -> !noCommands().contains(name)).collect(toSet()))
+                .as("verbs of " + aggregate.getSimpleName() + "; one that is only ever made needs a verb that is tried: it is refused, or raises its event").isNotEmpty().isSubsetOf(tried);
     }
 
     @Test
@@ -111,7 +112,7 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
                 raised.addAll(tried(command, state));
             }
         }
-        assertThat(raised).containsExactlyInAnyOrder(event.isSealed() ? event.getPermittedSubclasses() : new Class<?>[] {event});
+        assertThat(raised).as("events that a verb of the table raises").containsExactlyInAnyOrder(event.isSealed() ? event.getPermittedSubclasses() : new Class<?>[] {event});
     }
 
     /** Whoever answers nothing, or raises an event, directly or by what it calls of its own. */

@@ -77,7 +77,10 @@ public abstract class StoredFormsCheck {
         for (int number = 1; number <= read; number++) {
             Document sample = sample(file(files, number));
             int stored = number;
-            FULL_AND_LEAST.forEach(which -> sample.getList(which, Document.class).forEach(document -> readable(form, stored, document, which)));
+            String otherwise = number > locked
+                    ? "No release stores them so yet: correct the values in " + file(files, number) + ", which the record refuses, or write it anew"
+                    : "Such documents are in the stores of installations: begin a new form, and lift what older ones have";
+            FULL_AND_LEAST.forEach(which -> sample.getList(which, Document.class).forEach(document -> readable(form, stored, document, which, otherwise)));
         }
         Document sample = sample(file(files, read));
         same(form, sample, "full", example, example.full(), locked);
@@ -90,12 +93,12 @@ public abstract class StoredFormsCheck {
         }
     }
 
-    private static void readable(StoredForm<?> form, int number, Document stored, String which) {
+    private static void readable(StoredForm<?> form, int number, Document stored, String which, String otherwise) {
         try {
             form.read("sample", number, Document.parse(stored.toJson(READABLE)));
         } catch (RuntimeException e) {
             throw new AssertionError("A document of " + form.collection() + " in form " + number + " is no longer read (" + which + "): "
-                    + e.getMessage() + ". Such documents are in the stores of installations: begin a new form, and lift what older ones have.", e);
+                    + e.getMessage() + ". " + otherwise + ".", e);
         }
     }
 
