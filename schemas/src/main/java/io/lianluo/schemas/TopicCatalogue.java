@@ -129,7 +129,7 @@ public final class TopicCatalogue {
     /** The ways in which a service uses a topic. */
     public enum Access { READ, WRITE }
 
-    /** What a service does with which topic: it writes what it owns, reads what it is named for, and does both with its dead letters. */
+    /** Tells how a service uses each topic: it writes what it owns, reads what it is named for, and does both with its dead letters. */
     public SortedMap<String, Set<Access>> accessOf(String service) {
         SortedMap<String, Set<Access>> access = new TreeMap<>();
         for (Topic topic : topics()) {

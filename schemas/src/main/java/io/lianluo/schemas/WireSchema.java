@@ -14,7 +14,7 @@ import org.apache.avro.specific.SpecificData;
 /** The schema under which a record travels: the one of its generated class without what concerns Java or the build alone. */
 final class WireSchema {
 
-    /** What a text holds is checked when the contracts are built, and tells a reader nothing. */
+    /** The mark of a text is checked when the contracts are built, and tells a reader nothing. */
     static final String TEXT = "text";
     private static final String JAVA_STRING = "avro.java.string";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -57,7 +57,7 @@ enum TextKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What such a text holds. */
+    /** The meaning of such a text. */
     String meaning() {
         return meaning;
     }

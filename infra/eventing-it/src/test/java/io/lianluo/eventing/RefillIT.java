@@ -61,7 +61,7 @@ class RefillIT {
         rebuild = meeting.getBean(ReplicaRebuild.class);
     }
 
-    /** What is read is counted, so each test begins with topics that hold nothing of another. */
+    /** Empties the topics before each test, because the tests count all that is read. */
     @BeforeEach
     void empty() {
         TestStack.get().emptyTopics();

@@ -111,7 +111,7 @@ class FailureTest {
                 new OutboxFullException("more than 100"));
     }
 
-    /** What may lie in the message, in its handler or in neither: it is tried a bounded number of times. */
+    /** Causes that may lie in the message, in its handler or in neither: the message is tried a bounded number of times. */
     static Stream<Exception> fault() {
         return Stream.of(
                 new IllegalStateException(), new NullPointerException(), new InvalidInput("dueAt", "too-late"), new Dispatcher.HandlerErrorException(new StackOverflowError()),
@@ -130,7 +130,7 @@ class FailureTest {
                 new FileNotFoundException(), new NoSuchFileException("x"), new AvroTypeException("no"));
     }
 
-    /** What no attempt will ever make better. */
+    /** Causes that no attempt will ever make better. */
     static Stream<Exception> poison() {
         return Stream.of(new SerializationException("no Avro"), new SerializationException(new EOFException()),
                 new SerializationException(new InvalidNumberEncodingException("Invalid int encoding")), new SerializationException(new AvroTypeException("no")),

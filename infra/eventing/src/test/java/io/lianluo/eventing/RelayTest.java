@@ -154,7 +154,7 @@ class RelayTest {
         assertThat(sent(broker)).containsExactly(1L, 2L);
     }
 
-    /** Whoever waits longest waits for one look, not for the time between two looks that go well. */
+    /** The longest wait is for one look, not for the time between two looks that go well. */
     @Test
     void whatWasToBeClaimedWhileTheStoreFailedIsLookedForSoon() {
         AtomicInteger failures = new AtomicInteger(0);

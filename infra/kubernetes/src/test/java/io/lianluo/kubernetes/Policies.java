@@ -27,7 +27,7 @@ final class Policies {
         this.resources = resources;
     }
 
-    /** What of the resources breaks a rule; empty if all keep all. */
+    /** Tells all that breaks a rule; empty if the resources keep all rules. */
     static List<String> broken(List<HasMetadata> resources) {
         Policies policies = new Policies(resources);
         policies.pods().forEach((name, pod) -> policies.restricted(name, pod));

@@ -1,4 +1,4 @@
-/** What all interfaces share: the access table, and how requests describe people and papers. It knows no interface of a feature. */
+/** Holds all that the interfaces share: the access table, and how requests describe people and papers. It knows no interface of a feature. */
 @NullMarked
 package io.lianluo.registry.web;
 

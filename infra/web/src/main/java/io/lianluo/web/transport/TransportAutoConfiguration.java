@@ -31,7 +31,7 @@ class TransportAutoConfiguration {
         };
     }
 
-    /** Whoever has an authority of their own names a bundle; otherwise the system's authorities do. */
+    /** A named bundle gives an authority of one's own; without one the system's authorities count. */
     @Bean
     @ConditionalOnProperty("lianluo.web.issuer.ssl.bundle")
     JwkSetUriJwtDecoderBuilderCustomizer issuerAuthority(SslBundles bundles, @Value("${lianluo.web.issuer.ssl.bundle}") String bundle) {
