@@ -43,7 +43,7 @@ class SchemaStyleTest {
               date countsOn;
               /** Code of its shelf. */
               string @text("code") shelf;
-              /** What it is called. */
+              /** Its name. */
               io.lianluo.events.common.v1.LocalizedText @text("title") title;
               /** Codes of its kinds. */
               union { null, array<string> } @text("code") kinds = null;
