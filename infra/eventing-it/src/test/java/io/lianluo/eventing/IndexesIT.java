@@ -1,6 +1,7 @@
 package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -14,9 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.domain.Sort.Direction;
@@ -117,6 +122,26 @@ class IndexesIT {
         });
         nodeIsBack.countDown();
         await().atMost(SOON).untilAsserted(() -> assertThat(names()).containsKeys("a_1", "b_1"));
+    }
+
+    /** The other one comes before the first, the second or the third command of ours: it makes the indexes and saves the first document. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whatAnotherMakesAndUsesMeanwhileIsThere(int moment) {
+        things += moment;
+        MongoTemplate direct = new MongoTemplate(new SimpleMongoClientDatabaseFactory(store.uri("indexes")));
+        AtomicInteger commands = new AtomicInteger();
+        proxy.rule(command -> {
+            if (Set.of("find", "listIndexes", "createIndexes").contains(command.name()) && commands.incrementAndGet() == moment) {
+                direct.indexOps(things).createIndex(new Index("a", Direction.ASC).unique());
+                direct.insert(new Document("a", 1), things);
+            }
+            return Fate.pass();
+        });
+        want(new Index("a", Direction.ASC).unique());
+        assertThatCode(() -> indexes.ensure(things)).doesNotThrowAnyException();
+        assertThat(indexes.awaited()).isEmpty();
+        assertThat(commands.get()).isGreaterThanOrEqualTo(moment);
     }
 
     @Test

@@ -105,14 +105,17 @@ public final class Indexes implements SmartInitializingSingleton, DisposableBean
         maker.shutdownNow();
     }
 
-    /** Nobody waits for another who looks at the same time: what both make is made once. */
+    /**
+     * Nobody waits for another who looks at the same time: what both make is made once. Documents are looked for before indexes are, because
+     * another may make the indexes and save the first document in between; the other way round its indexes would seem to be missing.
+     */
     private void look(String collection) {
+        boolean empty = mongo.execute(collection, documents -> documents.withReadConcern(ReadConcern.LOCAL).find().projection(new Document("_id", 1)).first()) == null;
         List<IndexShape> missing = missing(collection);
         if (missing.isEmpty()) {
             known.add(collection);
             return;
         }
-        boolean empty = mongo.execute(collection, documents -> documents.withReadConcern(ReadConcern.LOCAL).find().projection(new Document("_id", 1)).first()) == null;
         if (empty) {
             drop(collection, mongo.execute(collection, Indexes::there).stream().filter(there -> missing.stream().anyMatch(there::isInTheWayOf)).toList());
             mongo.execute(database -> database.runCommand(new Document("createIndexes", collection)
