@@ -38,8 +38,8 @@ class EveryServiceTest {
     void hasWhatEachServiceHas(String service) {
         String name = Character.toUpperCase(service.charAt(0)) + service.substring(1);
         String tests = "src/test/java/io/lianluo/" + service + "/";
-        assertThat(Stream.of("README.md", "src/main/resources/openapi.yaml", tests + "ArchitectureTest.java", tests + "AccessIT.java",
-                tests + "EveryAggregateIsTriedTest.java", tests + "Test" + name + "Application.java"))
+        assertThat(Stream.of("README.md", "src/main/resources/openapi.yaml", "src/main/java/io/lianluo/" + service + "/web/EndpointAccess.java", tests + "ArchitectureTest.java", tests + "AccessIT.java",
+                tests + "EveryAggregateIsTriedTest.java", tests + "StoredFormsIT.java", tests + "Test" + name + "Application.java"))
                 .allSatisfy(file -> assertThat(Running.REPOSITORY.resolve(service + "-service").resolve(file)).isRegularFile());
     }
 

@@ -1,4 +1,4 @@
-package io.lianluo.meeting.meeting.web;
+package io.lianluo.meeting.web;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -9,9 +9,9 @@ import io.lianluo.web.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The access table of this service. */
+/** Defines who may call which endpoint. */
 @Configuration(proxyBeanMethods = false)
-class MeetingInterface {
+class EndpointAccess {
 
     @Bean
     AccessPolicy access() {

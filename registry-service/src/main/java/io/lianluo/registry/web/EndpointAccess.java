@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 
-/** Decides who may call which endpoint of the registry. A check that depends on the object is made where the object is known. */
+/** Defines who may call which endpoint. A check that depends on the object is made where the object is known. */
 @Configuration(proxyBeanMethods = false)
-class RegistryAccess {
+class EndpointAccess {
 
     /** A roster of a quarter of a million lines comes in one request. */
     @Bean

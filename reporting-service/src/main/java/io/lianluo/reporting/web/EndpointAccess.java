@@ -1,4 +1,4 @@
-package io.lianluo.notification.web;
+package io.lianluo.reporting.web;
 
 import static io.lianluo.web.Audience.AUDITOR;
 import static io.lianluo.web.Audience.LEADER;
@@ -13,16 +13,18 @@ import io.lianluo.web.AccessPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Defines who may call which endpoint. An inbox is for its owner alone; the list of who was told what is for those who answer for the programme. */
+/** Defines who may call which endpoint. */
 @Configuration(proxyBeanMethods = false)
-class Access {
+class EndpointAccess {
 
     @Bean
-    AccessPolicy accessPolicy() {
+    AccessPolicy access() {
         return AccessPolicy.builder()
-                .allow(GET, "/api/v1/inbox", PERSON)
-                .allow(POST, "/api/v1/inbox/{id}/read", PERSON)
-                .allow(GET, "/api/v1/notices", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
+                .allow(GET, "/api/v1/obligations", OPERATOR, SYSTEM, PERSON)
+                .allow(POST, "/api/v1/obligations", SECRETARIAT)
+                .allow(GET, "/api/v1/obligations/{id}", OPERATOR, SYSTEM, PERSON)
+                .allow(POST, "/api/v1/obligations/{id}/report", PERSON)
+                .allow(POST, "/api/v1/obligations/{id}/excuse", SECRETARIAT)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .build();
     }

@@ -1,4 +1,4 @@
-package io.lianluo.reporting.web;
+package io.lianluo.notification.web;
 
 import static io.lianluo.web.Audience.AUDITOR;
 import static io.lianluo.web.Audience.LEADER;
@@ -13,18 +13,16 @@ import io.lianluo.web.AccessPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The access table of this service. */
+/** Defines who may call which endpoint. An inbox is for its owner alone; the list of who was told what is for those who answer for the programme. */
 @Configuration(proxyBeanMethods = false)
-class InterfaceConfiguration {
+class EndpointAccess {
 
     @Bean
     AccessPolicy access() {
         return AccessPolicy.builder()
-                .allow(GET, "/api/v1/obligations", OPERATOR, SYSTEM, PERSON)
-                .allow(POST, "/api/v1/obligations", SECRETARIAT)
-                .allow(GET, "/api/v1/obligations/{id}", OPERATOR, SYSTEM, PERSON)
-                .allow(POST, "/api/v1/obligations/{id}/report", PERSON)
-                .allow(POST, "/api/v1/obligations/{id}/excuse", SECRETARIAT)
+                .allow(GET, "/api/v1/inbox", PERSON)
+                .allow(POST, "/api/v1/inbox/{id}/read", PERSON)
+                .allow(GET, "/api/v1/notices", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .build();
     }

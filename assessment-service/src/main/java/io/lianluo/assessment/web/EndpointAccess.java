@@ -8,9 +8,9 @@ import io.lianluo.web.Audience;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Defines who may call which endpoint of the service. */
+/** Defines who may call which endpoint. */
 @Configuration(proxyBeanMethods = false)
-class AssessmentInterface {
+class EndpointAccess {
 
     @Bean
     AccessPolicy access() {
