@@ -34,6 +34,9 @@
 - {name: LIANLUO_SCHEMA_REGISTRY_PROPERTIES_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION, value: /etc/lianluo/schemas/ca.crt}
 {{- end }}
 - {name: SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI, value: {{ $g.issuer.url | quote }}}
+{{- with $g.issuer.audience }}
+- {name: SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES, value: {{ . | quote }}}
+{{- end }}
 {{- with $g.issuer.jwkSetUrl }}
 - {name: SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI, value: {{ . | quote }}}
 {{- end }}
