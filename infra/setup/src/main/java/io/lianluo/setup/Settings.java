@@ -30,7 +30,9 @@ import javax.net.ssl.X509TrustManager;
  * <li>{@code LIANLUO_SETUP_KAFKA_CA}, {@code LIANLUO_SETUP_CA}: files with the authorities, in PEM, of the broker and of all that speaks HTTPS; the
  *     system's unless said
  * <li>{@code LIANLUO_SETUP_REGISTRY}, {@code LIANLUO_SETUP_TOKEN_URL}, {@code LIANLUO_SETUP_CLIENT_ID}, {@code LIANLUO_SETUP_CLIENT_SECRET}: the
- *     registry service, and how an operator's token is had, for publishing
+ *     registry service, and how an operator's token is had, for publishing and replaying
+ * <li>{@code LIANLUO_SETUP_REPLAY_ATTEMPTS}: how often a dead letter is replayed at most, and {@code LIANLUO_SETUP_REPLAY_TOPIC}, {@code …_TYPE},
+ *     {@code …_CAUSE}, {@code …_SINCE}, {@code …_UNTIL}: which are meant
  * </ul>
  *
  * @param environment the environment
@@ -49,11 +51,23 @@ record Settings(Map<String, String> environment) {
     }
 
     URI needed(String name, String form) {
-        String value = needed(name);
+        return address(name, needed(name), form);
+    }
+
+    static URI address(String name, String value, String form) {
         if (!value.matches("https?://[^\\s,]+")) {
             throw new IllegalArgumentException(name + " must be an address such as " + form + ", not " + value);
         }
         return URI.create(value.replaceAll("/+$", ""));
+    }
+
+    /** A number from 1 to 99. */
+    int number(String name, int unlessSaid) {
+        String value = environment.getOrDefault(name, Integer.toString(unlessSaid));
+        if (!value.matches("[1-9]\\d?")) {
+            throw new IllegalArgumentException(name + " must be a number from 1 to 99, not " + value);
+        }
+        return Integer.parseInt(value);
     }
 
     URI schemaRegistry() {

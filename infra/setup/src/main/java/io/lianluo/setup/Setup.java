@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 /**
  * The command that makes on a cluster what the services find there.
  *
- * <pre>java -jar lianluo-setup.jar [topics] [rights] [schemas] [publish FOLDER] [catalogue]</pre>
+ * <pre>java -jar lianluo-setup.jar [topics] [rights] [schemas] [publish FOLDER] [dead-letters SERVICE] [replay SERVICE] [catalogue]</pre>
  *
  * <p>The last prints topics and rights as YAML and touches nothing. The steps are done in the order in which they are given; without any, topics and schemas. Each is safe to repeat. The environment is that of a
  * service and what stands in {@link Settings}. Exit codes: 0 all is done, 1 something was refused, 2 wrong call, 3 something is not reached.
@@ -64,15 +64,19 @@ public final class Setup {
                 case "rights" -> rights();
                 case "schemas" -> schemas();
                 case "catalogue" -> print(out);
-                case "publish" -> {
-                    if (++i == arguments.size()) {
-                        throw new IllegalArgumentException("publish needs the folder with calendars and programmes");
-                    }
-                    new Publishing(settings, out).publish(arguments.get(i));
-                }
-                default -> throw new IllegalArgumentException("The steps are topics, rights, schemas, publish FOLDER and catalogue; " + arguments.get(i) + " is none of them");
+                case "publish" -> new Publishing(settings, out).publish(after(arguments, i++, "the folder with calendars and programmes"));
+                case "dead-letters" -> new Replaying(settings, out).list(after(arguments, i++, "the address of a service"));
+                case "replay" -> new Replaying(settings, out).replay(after(arguments, i++, "the address of a service"));
+                default -> throw new IllegalArgumentException("The steps are topics, rights, schemas, publish FOLDER, dead-letters SERVICE, replay SERVICE and catalogue; " + arguments.get(i) + " is none of them");
             }
         }
+    }
+
+    private static String after(List<String> arguments, int step, String what) {
+        if (step + 1 == arguments.size()) {
+            throw new IllegalArgumentException(arguments.get(step) + " needs " + what);
+        }
+        return arguments.get(step + 1);
     }
 
     /** Prints the topics and rights of the catalogue as YAML. */

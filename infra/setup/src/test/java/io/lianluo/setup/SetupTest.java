@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command says what it did, and ends with a code that a job can act on. */
 class SetupTest {
+
+    private static final String PAGE = """
+            {"items": [
+              {"id": "0-1", "topic": "registry.unit-changed.v1", "key": "a", "cause": "io.Fault", "replay": null},
+              {"id": "0-2", "topic": "registry.unit-changed.v1", "key": "b", "cause": "io.Fault", "replay": {"outcome": "FAILED", "times": 3, "cause": "it failed"}}
+            ], "next": null}""";
 
     @TempDir
     Path folder;
@@ -126,10 +134,66 @@ class SetupTest {
         assertThat(new Settings(Map.of("LIANLUO_SETUP_PRINCIPAL", "User:CN=%s,O=lianluo")).principals()).containsEntry("meeting", "User:CN=meeting,O=lianluo").hasSize(5);
     }
 
+    @Test
+    void listsWhatAReplayWouldDoAndDoesNothing() {
+        answers.put("/api/v1/dead-letters", new Answer(200, PAGE));
+
+        assertThat(run("dead-letters", base())).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("would replay 0-1 of registry.unit-changed.v1 with key a: io.Fault",
+                "would pass over 0-2 of registry.unit-changed.v1 with key b: it failed", "1 to be replayed, 1 to be passed over");
+        assertThat(asked).noneMatch(one -> one.contains("/replay"));
+    }
+
+    @Test
+    void replaysInOrderAndPassesOverWhatFailedTooOften() {
+        answers.put("/api/v1/dead-letters", new Answer(200, PAGE));
+        answers.put("/api/v1/dead-letters/0-1/replay", new Answer(200, "{\"id\":\"0-1\",\"replay\":{\"outcome\":\"HANDLED\",\"times\":1,\"cause\":null}}"));
+
+        assertThat(run("replay", base())).as("what was passed over is for people").isEqualTo(1);
+
+        assertThat(asked).containsExactly("/token grant client", "/api/v1/dead-letters?limit=100&status=WAITING&topic=registry.unit-changed.v1 Bearer t ",
+                "/api/v1/dead-letters/0-1/replay Bearer t ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("handled 0-1", "passed over 0-2", "1 handled, 1 passed over");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("0 failed, and 1 failed 3 times before");
+    }
+
+    @Test
+    void stopsWhereOneAfterAnotherFails() {
+        StringBuilder items = new StringBuilder();
+        for (int n = 0; n < 30; n++) {
+            items.append(n == 0 ? "" : ",").append("{\"id\":\"0-%d\",\"topic\":\"t\",\"key\":\"k\",\"cause\":\"c\",\"replay\":null}".formatted(n));
+            answers.put("/api/v1/dead-letters/0-" + n + "/replay", new Answer(200, "{\"id\":\"0-%d\",\"replay\":{\"outcome\":\"FAILED\",\"times\":1,\"cause\":\"still\"}}".formatted(n)));
+        }
+        answers.put("/api/v1/dead-letters", new Answer(200, "{\"items\":[" + items + "],\"next\":null}"));
+
+        assertThat(run("replay", base())).isEqualTo(1);
+
+        assertThat(asked.stream().filter(one -> one.contains("/replay"))).hasSize(20);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("20 failed one after another: mend their cause first");
+    }
+
+    @Test
+    void nothingToReplayIsNoFaultAndAServiceThatRefusesIsNamed() {
+        answers.put("/api/v1/dead-letters", new Answer(200, "{\"items\":[],\"next\":null}"));
+        assertThat(run("replay", base())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("no dead letter waits");
+        answers.put("/api/v1/dead-letters", new Answer(403, "{\"detail\":\"operators alone\"}"));
+        assertThat(run("replay", base())).isEqualTo(1);
+        answers.put("/api/v1/dead-letters", new Answer(503, ""));
+        assertThat(run("replay", base())).isEqualTo(3);
+        assertThat(run("replay", "reporting")).isEqualTo(2);
+        assertThat(run("replay")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("refuses with 403: operators alone", "must be an address such as http://reporting", "replay needs the address of a service");
+    }
+
+    private String base() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
     private int run(String... arguments) {
-        String base = "http://localhost:" + server.getAddress().getPort();
-        return Setup.run(List.of(arguments), Map.of("LIANLUO_SETUP_REGISTRY", base, "LIANLUO_SETUP_TOKEN_URL", base + "/token",
-                "LIANLUO_SETUP_CLIENT_ID", "operator", "LIANLUO_SETUP_CLIENT_SECRET", "hidden"), print(out), print(err));
+        return Setup.run(List.of(arguments), Map.of("LIANLUO_SETUP_REGISTRY", base(), "LIANLUO_SETUP_TOKEN_URL", base() + "/token",
+                "LIANLUO_SETUP_CLIENT_ID", "operator", "LIANLUO_SETUP_CLIENT_SECRET", "hidden", "LIANLUO_SETUP_REPLAY_TOPIC", "registry.unit-changed.v1"), print(out), print(err));
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {
@@ -139,8 +203,9 @@ class SetupTest {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
+        String query = exchange.getRequestURI().getQuery();
         asked.add(path.equals("/token") ? "/token " + (body.contains("grant_type=client_credentials") ? "grant" : "") + (body.contains("client_secret=hidden") ? " client" : "")
-                : path + " " + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+                : path + (query == null ? "" : "?" + Stream.of(query.split("&")).sorted().collect(Collectors.joining("&"))) + " " + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
         Answer answer = answers.getOrDefault(path, new Answer(404, ""));
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
