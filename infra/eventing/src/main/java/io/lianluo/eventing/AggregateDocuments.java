@@ -2,7 +2,9 @@ package io.lianluo.eventing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -68,6 +71,9 @@ class AggregateDocuments {
 
     /** A document keeps so many of the latest recorded changes. */
     private static final int CHANGES = 20;
+    /** The version that a document had in the backup from which the store was restored last. */
+    private static final String IN_BACKUP = "versionInBackup";
+    private static final int RAISED_TOGETHER = 500;
     private static final String[] LOADED = {"version", StoredForm.FORM, "state", "deleted", "told", "outbox.sequence"};
 
     private final MongoOperations mongo;
@@ -222,6 +228,46 @@ class AggregateDocuments {
                 .filter(change -> change.version() > version).toList();
     }
 
+    // After the store was restored from a backup
+
+    /** Raises all versions to that one at least, and notes what they were; says how many. To do so again does no harm. */
+    long raise(long floor) {
+        return mongo.execute(collection, documents -> {
+            long raised = 0;
+            while (true) {
+                List<UpdateOneModel<Document>> some = new ArrayList<>();
+                documents.find(lt("version", floor)).projection(include("version")).limit(RAISED_TOGETHER).forEach(document ->
+                        some.add(new UpdateOneModel<>(guard(document.getString("_id"), document.getLong("version")),
+                                combine(set("version", floor), set(IN_BACKUP, document.getLong("version"))))));
+                if (some.isEmpty()) {
+                    return raised;
+                }
+                raised += documents.bulkWrite(some, new BulkWriteOptions().ordered(false)).getMatchedCount();
+            }
+        });
+    }
+
+    /**
+     * A key that a restored aggregate was told by.
+     *
+     * @param version the version that it had in the backup
+     * @param waits   whether news of it waits for the broker
+     */
+    record Restored(StateKey key, long version, boolean waits) { }
+
+    /** Hands over each key by which an aggregate was told on a state topic. */
+    void eachTold(Consumer<Restored> taker) {
+        mongo.execute(collection, documents -> {
+            documents.find(exists("told.0")).projection(include("version", IN_BACKUP, "told", "outbox.topic", "outbox.key")).forEach(document -> {
+                Set<StateKey> waiting = list(document, "outbox").map(AggregateDocuments::stateKey).collect(Collectors.toSet());
+                Long inBackup = document.getLong(IN_BACKUP);
+                list(document, "told").map(AggregateDocuments::stateKey).forEach(key ->
+                        taker.accept(new Restored(key, inBackup == null ? document.getLong("version") : inBackup, waiting.contains(key))));
+            });
+            return null;
+        });
+    }
+
     /** The version that the one who wrote last left, be it held by a majority or not; 0 if there is none or it is deleted. */
     long versionOfLastWrite(String id) {
         return version(id, ReadConcern.LOCAL);
@@ -287,7 +333,7 @@ class AggregateDocuments {
 
     static Found found(Document document) {
         return new Found(document.getString("_id"), document.get("state", Document.class), new StoredMeta(document.getLong("version"), StoredForm.of(document), pending(document),
-                new HashSet<>(list(document, "told").map(t -> new StateKey(t.getString("topic"), t.getString("key"))).toList()),
+                new HashSet<>(list(document, "told").map(AggregateDocuments::stateKey).toList()),
                 list(document, "seen").map(s -> new Seen(s.getString("topic"), s.getString("subject"), s.getLong("sequence"))).toList(),
                 false));
     }
@@ -306,6 +352,10 @@ class AggregateDocuments {
 
     private static RecordedChange recordedChange(Document change) {
         return new RecordedChange(change.getLong("version"), change.getString("act"), change.getDate("at").toInstant(), change.getString("office"));
+    }
+
+    private static StateKey stateKey(Document told) {
+        return new StateKey(told.getString("topic"), told.getString("key"));
     }
 
     private static Document document(StateKey told) {

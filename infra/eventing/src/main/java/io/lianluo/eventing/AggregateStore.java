@@ -225,7 +225,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             this.told = new HashSet<>(outbox.writer().stateKeys(entries));
             this.told.removeAll(kept.told());
             this.changes = changes(aggregate);
-            this.version = kept.version() + Math.max(1, aggregate.raised().size());
+            this.version = before(aggregate) + Math.max(1, aggregate.raised().size());
             this.state = written(aggregate);
             refuseFull(aggregate, entries);
         }
@@ -330,7 +330,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     public void delete(A aggregate) {
         StoredMeta kept = kept(aggregate);
         List<Entry> entries = entries(aggregate);
-        long version = kept.version() + Math.max(1, aggregate.raised().size());
+        long version = before(aggregate) + Math.max(1, aggregate.raised().size());
         Set<StateKey> told = new HashSet<>(kept.told());
         told.addAll(outbox.writer().stateKeys(entries));
         if (!told.isEmpty()) {
@@ -378,7 +378,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     private void write(A aggregate, @Nullable List<Seen> seen) {
         StoredMeta kept = kept(aggregate);
         List<Entry> entries = entries(aggregate);
-        long version = kept.version() + Math.max(1, aggregate.raised().size());
+        long version = before(aggregate) + Math.max(1, aggregate.raised().size());
         Set<StateKey> told = new HashSet<>(outbox.writer().stateKeys(entries));
         told.removeAll(kept.told());
         Written state = written(aggregate);
@@ -402,7 +402,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
     /** Each event counts one, and all that tells of it carries its number. */
     private List<Entry> entries(A aggregate) {
         List<Entry> entries = new ArrayList<>();
-        long sequence = aggregate.version();
+        long sequence = before(aggregate);
         for (E event : aggregate.raised()) {
             entries.addAll(ownEntries(event, aggregate, ++sequence));
         }
@@ -422,7 +422,7 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
 
     private List<RecordedChange> changes(A aggregate) {
         List<RecordedChange> changes = new ArrayList<>();
-        long version = aggregate.version();
+        long version = before(aggregate);
         for (E event : aggregate.raised()) {
             RecordedChange change = recordedChangeOf(event, aggregate, ++version);
             if (change != null) {
@@ -430,6 +430,11 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
             }
         }
         return changes;
+    }
+
+    /** The version before what was raised. */
+    private long before(A aggregate) {
+        return aggregate.version() == 0 ? outbox.floor() : aggregate.version();
     }
 
     private static StoredMeta kept(Aggregate<?> aggregate) {

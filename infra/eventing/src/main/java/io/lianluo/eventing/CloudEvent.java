@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,7 +21,10 @@ final class CloudEvent {
     static final String ID = "ce_id";
     static final String TYPE = "ce_type";
     static final String SUBJECT = "ce_subject";
+    static final String SEQUENCE = "ce_sequence";
     static final String TRACEPARENT = "traceparent";
+    private static final String TIME = "ce_time";
+    private static final Set<String> OF_ONE_TELLING = Set.of(ID, TIME, SEQUENCE, TRACEPARENT);
     private static final String VERSION = "1.0";
     private static final Header SPECVERSION = header("ce_specversion", VERSION);
     private static final Header CONTENT_TYPE = header("content-type", "application/avro");
@@ -41,9 +45,9 @@ final class CloudEvent {
         headers.add(header(TYPE, entry.type()));
         headers.add(source);
         headers.add(header(SUBJECT, entry.key()));
-        headers.add(header("ce_time", entry.at().toString()));
+        headers.add(header(TIME, entry.at().toString()));
         headers.add(SPECVERSION);
-        headers.add(header("ce_sequence", Long.toString(entry.sequence())));
+        headers.add(header(SEQUENCE, Long.toString(entry.sequence())));
         if (schema != null) {
             headers.add(schema);
             headers.add(CONTENT_TYPE);
@@ -69,6 +73,17 @@ final class CloudEvent {
         return new ProducerRecord<>(entry.topic(), null, null, utf8(entry.key()), value, headers(entry, source, schema));
     }
 
+    /** What was told before, to be told once more under another identity and a later sequence. */
+    static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> told, String id, long sequence, Instant at) {
+        List<Header> headers = new ArrayList<>(List.of(header(ID, id), header(TIME, at.toString()), header(SEQUENCE, Long.toString(sequence))));
+        for (Header header : told.headers()) {
+            if (!OF_ONE_TELLING.contains(header.key())) {
+                headers.add(header);
+            }
+        }
+        return new ProducerRecord<>(told.topic(), null, null, told.key(), told.value(), headers);
+    }
+
     static Header dataschema(String url) {
         return header("ce_dataschema", url);
     }
@@ -81,7 +96,7 @@ final class CloudEvent {
             throw new MalformedException("ce_specversion is " + version + "; only " + VERSION + " is known");
         }
         return new EventMeta(parsed(headers, ID, UUID::fromString), required(headers, TYPE), required(headers, "ce_source"),
-                required(headers, SUBJECT), parsed(headers, "ce_sequence", Long::valueOf), parsed(headers, "ce_time", Instant::parse),
+                required(headers, SUBJECT), parsed(headers, SEQUENCE, Long::valueOf), parsed(headers, TIME, Instant::parse),
                 message.topic(), text(headers, TRACEPARENT));
     }
 

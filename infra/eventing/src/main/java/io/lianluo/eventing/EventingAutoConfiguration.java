@@ -52,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the library together. */
 @AutoConfiguration(before = {DataMongoAutoConfiguration.class, MongoAutoConfiguration.class})
-@EnableConfigurationProperties({EventingProperties.class, SchemaRegistryProperties.class})
+@EnableConfigurationProperties({EventingProperties.class, RecoveryProperties.class, SchemaRegistryProperties.class})
 @EnableScheduling
 @Import(TopicFunctions.class)
 class EventingAutoConfiguration {
@@ -181,13 +181,13 @@ class EventingAutoConfiguration {
     @Bean
     Outbox outbox(MongoOperations mongo, StoredForms forms, @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, Indexes indexes, EventSchemas schemas, OutboxSeal seal, Relay relay, StuckEvents stuck, TopicCatalogue catalogue,
                   EventingProperties properties, Clock clock, ConsumerMetrics metrics, ObjectProvider<Tracer> tracer,
-                  ObjectProvider<Propagator> propagator, @Value("${spring.application.name}") String service) {
+                  ObjectProvider<Propagator> propagator, Recoveries recoveries, @Value("${spring.application.name}") String service) {
         // Looked for once, when first needed: beans may not all be there yet, and to look for one costs more than an event does.
         Supplier<@Nullable Tracer> tracing = SingletonSupplier.ofNullable(tracer::getIfAvailable);
         Supplier<@Nullable Propagator> propagating = SingletonSupplier.ofNullable(propagator::getIfAvailable);
         EventWriter writer = new EventWriter(catalogue, service, schemas, seal, () -> traceparent(tracing.get(), propagating.get()), clock,
                 ProducerSettings.largestMessage(producers.getConfigurationProperties()));
-        return new Outbox(mongo, forms, indexes, writer, relay, stuck, properties.outbox().entriesPerDocument(), properties.storeTimeout(), metrics);
+        return new Outbox(mongo, forms, indexes, writer, relay, stuck, properties.outbox().entriesPerDocument(), properties.storeTimeout(), metrics, recoveries);
     }
 
     // In
@@ -258,6 +258,23 @@ class EventingAutoConfiguration {
         Map<String, Object> config = trust.in(boot.getConfigurationProperties());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new ReplicaRebuild(mongo, config, dispatcher, catalogue, service, clock);
+    }
+
+    @Bean
+    Recoveries recoveries(MongoOperations mongo) {
+        return new Recoveries(mongo);
+    }
+
+    @Bean
+    Recovery recovery(RecoveryProperties properties, Recoveries recoveries, Outbox outbox, KafkaAdmin admin, ConsumerFactory<?, ?> consumers,
+                      @Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, BrokerTrust trust, TopicCatalogue catalogue, Environment environment,
+                      Clock clock, @Value("${spring.application.name}") String service) {
+        ConsumerGroup group = new ConsumerGroup(trust.in(admin.getConfigurationProperties()), service,
+                EventingDefaults.topicsRead(environment).stream().map(Topic::name).toList());
+        Map<String, Object> reading = trust.in(consumers.getConfigurationProperties());
+        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        LostChanges lost = new LostChanges(outbox, new KafkaTemplate<>(producers), reading, catalogue, service, clock);
+        return new Recovery(properties, recoveries, outbox, group, lost, clock);
     }
 
     @Bean

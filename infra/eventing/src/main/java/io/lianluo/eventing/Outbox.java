@@ -1,6 +1,7 @@
 package io.lianluo.eventing;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -19,15 +20,16 @@ public final class Outbox {
     private final int entriesPerDocument;
     private final Duration patience;
     private final ConsumerMetrics metrics;
+    private final Recoveries recoveries;
 
     Outbox(MongoOperations mongo, StoredForms forms, Indexes indexes, EventWriter writer, Relay relay, StuckEvents stuck, int entriesPerDocument, Duration patience,
-           ConsumerMetrics metrics) {
+           ConsumerMetrics metrics, Recoveries recoveries) {
         this(forms, collection -> new AggregateDocuments(mongo, collection), indexes, writer, relay, stuck, entriesPerDocument, patience,
-                metrics);
+                metrics, recoveries);
     }
 
     Outbox(StoredForms forms, Function<String, AggregateDocuments> documents, Indexes indexes, EventWriter writer, Relay relay,
-           StuckEvents stuck, int entriesPerDocument, Duration patience, ConsumerMetrics metrics) {
+           StuckEvents stuck, int entriesPerDocument, Duration patience, ConsumerMetrics metrics, Recoveries recoveries) {
         this.forms = forms;
         this.documents = documents;
         this.indexes = indexes;
@@ -37,6 +39,7 @@ public final class Outbox {
         this.entriesPerDocument = entriesPerDocument;
         this.patience = patience;
         this.metrics = metrics;
+        this.recoveries = recoveries;
     }
 
     StoredForms forms() {
@@ -45,6 +48,16 @@ public final class Outbox {
 
     AggregateDocuments documents(String collection) {
         return kinds.computeIfAbsent(collection, documents);
+    }
+
+    /** All kinds of aggregates for which there is a store. */
+    Collection<AggregateDocuments> allDocuments() {
+        return kinds.values();
+    }
+
+    /** The version from which a new aggregate counts: readers may have passed smaller ones under its id, where the store was restored from a backup. */
+    long floor() {
+        return recoveries.floor();
     }
 
     /** How many aggregates have events that wait for the broker or are stuck, sealed with the key of that name; see {@link OutboxSeal#key}. */

@@ -5,7 +5,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -17,12 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +33,6 @@ public final class ReplicaRebuild implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicaRebuild.class);
     private static final String COLLECTION = "replicaRebuilds";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
      * The last rebuild from a topic.
@@ -111,7 +105,7 @@ public final class ReplicaRebuild implements DisposableBean {
         Progress progress = new Progress();
         String trouble = null;
         try {
-            read(begun.topic(), progress);
+            WholeTopic.read(config, begun.topic(), message -> handle(message, progress));
         } catch (Exception | Error e) {
             trouble = e.toString();
         }
@@ -136,26 +130,11 @@ public final class ReplicaRebuild implements DisposableBean {
         private long failed;
     }
 
-    private void read(String topic, Progress progress) throws Exception {
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic, PATIENCE).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition())).toList();
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-            consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition, PATIENCE) < ends.get(partition))) {
-                if (stopping) {
-                    throw new KafkaException("the service stops");
-                }
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(PATIENCE)) {
-                    handle(message, progress);
-                }
-            }
-        }
-    }
-
     /** The run ends at what stands in the way of any event; an event that no handler can take was among the dead letters before. */
     private void handle(ConsumerRecord<byte[], byte[]> message, Progress progress) throws Exception {
+        if (stopping) {
+            throw new KafkaException("the service stops");
+        }
         progress.read++;
         try {
             progress.refill.handle(() -> dispatcher.dispatch(message));

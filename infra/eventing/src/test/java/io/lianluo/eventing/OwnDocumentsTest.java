@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianluo.eventing.AggregateDocuments.Found;
 import io.lianluo.eventing.DeadLetters.Outcome;
 import io.lianluo.eventing.DeadLetters.Replay;
+import io.lianluo.eventing.Recoveries.Recovered;
 import io.lianluo.eventing.ReplicaRebuild.Run;
 import io.lianluo.eventing.StoredMeta.Seen;
 import io.lianluo.eventing.StoredMeta.StateKey;
@@ -49,6 +50,11 @@ class OwnDocumentsTest {
     void theRebuildOfReplicasIsRead() {
         assertThat(ReplicaRebuild.run(sample("replica-rebuild"))).isEqualTo(new Run("registry.unit-changed.v1", "operator", AT, AT.plusSeconds(60), 3, 1,
                 Map.of("units", 2L), null));
+    }
+
+    @Test
+    void theRecoveryOfAStoreIsRead() {
+        assertThat(Recoveries.recovered(sample("recovery"))).isEqualTo(new Recovered(AT, AT.plusSeconds(60), 1_772_328_660_000L));
     }
 
     @Test

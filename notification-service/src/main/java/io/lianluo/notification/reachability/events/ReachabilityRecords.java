@@ -8,6 +8,7 @@ import io.lianluo.notification.reachability.ReachabilityEvent.Unreachable;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The record that tells that somebody cannot be reached. */
 public final class ReachabilityRecords {
@@ -22,8 +23,13 @@ public final class ReachabilityRecords {
                     .setChannel(Channel.EMAIL)
                     .setNoticeId(noticeId)
                     .setFailedAt(at)
-                    .setContactEdition(Math.toIntExact(edition))
+                    .setContactEdition(fitting(edition))
                     .build());
         };
+    }
+
+    /** The registry counts beyond an int once its store was restored from a backup; readers then go by the time of the failure. */
+    private static @Nullable Integer fitting(long edition) {
+        return edition > Integer.MAX_VALUE ? null : (int) edition;
     }
 }
