@@ -6,6 +6,7 @@
 - {name: JDK_JAVA_OPTIONS, value: {{ $v.javaOptions | quote }}}
 - {name: SERVER_PORT, value: "8080"}
 - {name: MANAGEMENT_SERVER_PORT, value: "8081"}
+- {name: LIANLUO_WEB_DRAIN, value: {{ printf "%vs" $v.drainSeconds }}}
 - {name: SPRING_KAFKA_BOOTSTRAP_SERVERS, value: {{ $g.kafka.bootstrapServers | quote }}}
 - {name: SPRING_KAFKA_SECURITY_PROTOCOL, value: {{ $g.kafka.protocol }}}
 {{- if hasPrefix "SASL" $g.kafka.protocol }}

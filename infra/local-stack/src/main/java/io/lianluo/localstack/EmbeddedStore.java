@@ -17,23 +17,34 @@ public final class EmbeddedStore implements AutoCloseable {
     /** A sixth of what this process may use: each page that is not at hand is read and taken apart again. */
     private static final int CACHE_MB = (int) (Runtime.getRuntime().maxMemory() / 6 >> 20);
 
+    private static final String HERE = "127.0.0.1";
+
     private final @Nullable Path file;
+    private final String host;
     private int port;
     private @Nullable MongoServer server;
 
-    private EmbeddedStore(@Nullable Path file, int port) {
+    private EmbeddedStore(@Nullable Path file, String host, int port) {
         this.file = file;
+        this.host = host;
         this.port = port;
+    }
+
+    /** Runs alone, in a container that lets in only those whom it should: the file of the data, and the port. */
+    public static void main(String[] arguments) {
+        QuietLogs.apply();
+        EmbeddedStore store = new EmbeddedStore(Path.of(arguments[0]), "0.0.0.0", Integer.parseInt(arguments[1])).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(store::close));
     }
 
     /** A store that keeps its data in the file and listens on the port; 0 chooses a free one. */
     public static EmbeddedStore inFile(Path file, int port) {
-        return new EmbeddedStore(file, port);
+        return new EmbeddedStore(file, HERE, port);
     }
 
     /** A store that forgets everything when it is closed, on a free port. */
     public static EmbeddedStore inMemory() {
-        return new EmbeddedStore(null, 0);
+        return new EmbeddedStore(null, HERE, 0);
     }
 
     /** Starts to listen; after a {@link #close()} on the same port and, if there is a file, the same data. */
@@ -41,7 +52,7 @@ public final class EmbeddedStore implements AutoCloseable {
         MVStore.Builder builder = new MVStore.Builder();
         MVStore maps = (file == null ? builder : builder.fileName(file.toString()).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MB)).open();
         MongoServer starting = new MongoServer(new IndexedBackend(maps));
-        starting.bind("127.0.0.1", port);
+        starting.bind(host, port);
         port = starting.getLocalAddress().getPort();
         server = starting;
         return this;
@@ -49,7 +60,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** The connection string without a database. */
     public String uri() {
-        return "mongodb://127.0.0.1:" + port;
+        return "mongodb://" + HERE + ":" + port;
     }
 
     /** The connection string of one database. */

@@ -41,6 +41,7 @@ public final class MailCatcher implements AutoCloseable {
     private static final String EVERYBODY = "everybody@localhost";
 
     private final Path directory;
+    private final InetAddress address;
     private final int smtpPort;
     private final int pagePort;
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
@@ -53,9 +54,20 @@ public final class MailCatcher implements AutoCloseable {
      * @param pagePort  the port of the page; 0 chooses a free one
      */
     public MailCatcher(Path directory, int smtpPort, int pagePort) {
+        this(directory, InetAddress.getLoopbackAddress(), smtpPort, pagePort);
+    }
+
+    private MailCatcher(Path directory, InetAddress address, int smtpPort, int pagePort) {
         this.directory = directory;
+        this.address = address;
         this.smtpPort = smtpPort == 0 ? Ports.free() : smtpPort;
         this.pagePort = pagePort == 0 ? Ports.free() : pagePort;
+    }
+
+    /** Runs alone, in a container that lets in only those whom it should: the directory, the port of mail and that of the page. */
+    public static void main(String[] arguments) throws IOException {
+        QuietLogs.apply();
+        new MailCatcher(Path.of(arguments[0]), InetAddress.getByName("0.0.0.0"), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])).start();
     }
 
     /**
@@ -79,12 +91,12 @@ public final class MailCatcher implements AutoCloseable {
     /** Starts to accept mail, and shows what it kept before. */
     public MailCatcher start() {
         load();
-        GreenMail server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail server = new GreenMail(new ServerSetup(smtpPort, address.getHostAddress(), ServerSetup.PROTOCOL_SMTP));
         server.getUserManager().setMessageDeliveryHandler((mail, receiver) -> keep(server, mail, receiver));
         server.start();
         smtp = server;
         try {
-            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), pagePort), 0);
+            HttpServer starting = HttpServer.create(new InetSocketAddress(address, pagePort), 0);
             starting.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             starting.createContext("/mails", exchange -> answer(exchange, "application/json",
                     JSONObjectUtils.toJSONString(Map.of("mails", mails().stream().map(Mail::toJson).toList()))));
