@@ -1,5 +1,6 @@
 package io.lianluo.meeting;
 
+import io.lianluo.eventing.WatchedFigures;
 import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.NoticeTerms;
@@ -11,6 +12,7 @@ import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,5 +43,10 @@ class MeetingConfiguration {
                                   MeetingProperties properties, Clock clock) {
         return new MeetingPlanner(plannings, meetings, programmes, calendars, roster,
                 new Reach(properties.lookBack(), properties.ahead()), clock);
+    }
+
+    @Bean
+    WatchedFigures oldestDue(Meetings meetings, Clock clock) {
+        return WatchedFigures.oldestDue(clock, Map.of("missed-meetings", now -> meetings.owed(now, 1).stream().findFirst().map(meeting -> meeting.state().owedUntil())));
     }
 }

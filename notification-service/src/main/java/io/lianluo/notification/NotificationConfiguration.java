@@ -1,6 +1,7 @@
 package io.lianluo.notification;
 
 import io.lianluo.domain.Messages;
+import io.lianluo.eventing.WatchedFigures;
 import io.lianluo.notification.dispatch.AddressLetterDispatch;
 import io.lianluo.notification.dispatch.ConfirmationLinks;
 import io.lianluo.notification.dispatch.Mail;
@@ -9,6 +10,7 @@ import io.lianluo.notification.dispatch.NoticeText;
 import io.lianluo.notification.dispatch.Patience;
 import io.lianluo.notification.dispatch.Truth;
 import io.lianluo.notification.letter.AddressLetters;
+import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.reachability.Reachabilities;
 import io.lianluo.notification.replica.Contacts;
@@ -24,6 +26,9 @@ import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +39,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class NotificationConfiguration {
+
+    private static final int MANY = 1000;
 
     @Bean
     WhenAppointmentChangesThenTell whenAppointmentChangesThenTell(Notices notices, Roster roster, Clock clock) {
@@ -95,5 +102,21 @@ class NotificationConfiguration {
     MailDispatch mailDispatch(Notices notices, Truth truth, Programmes programmes, Contacts contacts, Reachabilities reachabilities,
                               NoticeText words, Mail mail, Patience patience, ExecutorService mailThreads, Clock clock) {
         return new MailDispatch(notices, truth, programmes, contacts, reachabilities, words, mail, patience, mailThreads, clock);
+    }
+
+    @Bean
+    WatchedFigures oldestDue(Notices notices, AddressLetters letters, Clock clock) {
+        return WatchedFigures.oldestDue(clock, Map.of(
+                "notices", now -> notices.mailDue(now, 1).stream().findFirst().map(notice -> notice.mail().nextAt()),
+                "address-letters", now -> letters.due(now, 1).stream().findFirst().map(letter -> letter.state().mail().nextAt())));
+    }
+
+    /** Those that wait for contact details are not among them: they are the secretariat's to see to, not the operator's. */
+    @Bean
+    WatchedFigures lateNotices(Notices notices, Clock clock) {
+        return new WatchedFigures("lianluo.notices.late", "Notices issued more than an hour ago whose mail has not left; no more than " + MANY + " are counted", "mail", () -> {
+            Instant anHourAgo = clock.instant().minus(Duration.ofHours(1));
+            return Map.of("pending", notices.count(DeliveryStatus.PENDING, anHourAgo, MANY), "held", notices.count(DeliveryStatus.HELD, anHourAgo, MANY));
+        });
     }
 }

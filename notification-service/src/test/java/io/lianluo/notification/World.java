@@ -2,6 +2,7 @@ package io.lianluo.notification;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeEvent;
 import io.lianluo.notification.notice.NoticeFilter;
@@ -117,6 +118,11 @@ public final class World {
         @Override
         public synchronized List<Notice> mailDue(Instant now, int limit) {
             return all().stream().filter(notice -> notice.mail().nextAt() != null && !notice.mail().nextAt().isAfter(now)).limit(limit).toList();
+        }
+
+        @Override
+        public synchronized long count(DeliveryStatus mail, Instant issuedBefore, int limit) {
+            return all().stream().filter(notice -> notice.mail().status() == mail && notice.state().issuedAt().isBefore(issuedBefore)).limit(limit).count();
         }
 
         @Override

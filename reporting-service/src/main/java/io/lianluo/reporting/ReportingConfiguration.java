@@ -1,5 +1,6 @@
 package io.lianluo.reporting;
 
+import io.lianluo.eventing.WatchedFigures;
 import io.lianluo.reporting.obligation.ObligationService;
 import io.lianluo.reporting.obligation.Obligations;
 import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
@@ -11,6 +12,7 @@ import io.lianluo.reporting.opening.StandingDuties;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.roster.Roster;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,5 +49,12 @@ class ReportingConfiguration {
                                     ReportingProperties properties, Clock clock) {
         return new OpenObligations(duties, obligations, regimes, roster,
                 new LookBack(properties.lookBackPeriods(), properties.lookBackAtMost()), properties.calendarPatience(), clock);
+    }
+
+    @Bean
+    WatchedFigures oldestDue(Obligations obligations, StandingDuties duties, Clock clock) {
+        return WatchedFigures.oldestDue(clock, Map.of(
+                "missing-reports", now -> obligations.overdue(now, null, 1).stream().findFirst().map(obligation -> obligation.terms().due().at()),
+                "openings", now -> duties.due(now, null, 1).stream().findFirst().map(duty -> duty.state().lookAt())));
     }
 }

@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.lianluo.eventing.MeetingApp.Handlers;
 import io.lianluo.localstack.SecuredBroker;
 import io.lianluo.schemas.TopicCatalogue;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -78,6 +80,11 @@ class SecuredBrokerIT {
         }
         DeadLetters letters = meeting.getBean(DeadLetters.class);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(letters.list(new DeadLetters.Filter(UNITS, null, null, null, null, null), null, 10).toString()).contains(UNITS));
+    }
+
+    @Test
+    void theEndOfTheAuthorityThatItTrustsIsAMetric() {
+        assertThat(meeting.getBean(MeterRegistry.class).get("ssl.chain.expiry").tags("bundle", "kafka", "source", "truststore").timeGauge().value(TimeUnit.DAYS)).isPositive();
     }
 
     @Test

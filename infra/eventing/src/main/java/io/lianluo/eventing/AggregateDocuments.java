@@ -101,6 +101,10 @@ class AggregateDocuments {
         return mongo.count(present(criteria), collection);
     }
 
+    long count(Criteria criteria, int limit) {
+        return mongo.count(present(criteria).limit(limit), collection);
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException if its id or another unique field is taken */
     void insert(String id, Change change) {
         mongo.execute(collection, documents -> documents.insertOne(document(id, change)));

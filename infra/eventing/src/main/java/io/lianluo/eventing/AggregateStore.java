@@ -361,6 +361,12 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         return documents.count(criteria);
     }
 
+    /** How many kept documents match; counts no further than the limit. */
+    protected long count(Criteria criteria, int limit) {
+        outbox.indexes().ensure(collection);
+        return documents.count(criteria, limit);
+    }
+
     private Optional<A> load(String id, boolean withSeen) {
         outbox.indexes().ensure(collection);
         return documents.find(id, withSeen).map(this::restored);

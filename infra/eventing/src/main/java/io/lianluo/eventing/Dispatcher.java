@@ -67,7 +67,9 @@ final class Dispatcher {
                 handle(taker, event, meta);
             }
             well = true;
-            metrics.age(meta);
+            if (!Refill.isUnderWay()) {
+                metrics.age(meta);
+            }
         } finally {
             metrics.handled(message.topic(), well, Duration.ofNanos(System.nanoTime() - begin));
         }

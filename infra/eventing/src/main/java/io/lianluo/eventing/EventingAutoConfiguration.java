@@ -240,6 +240,11 @@ class EventingAutoConfiguration {
     // For operators
 
     @Bean
+    FigureSweep figureSweep(ObjectProvider<WatchedFigures> watched, MeterRegistry meters) {
+        return new FigureSweep(watched.stream().toList(), meters);
+    }
+
+    @Bean
     StuckEventDecisions stuckEventDecisions(StuckEvents stuck, Relay relay) {
         return new StuckEventDecisions(stuck, relay);
     }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.lianluo.schemas.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -117,7 +118,7 @@ final class Charts {
     }
 
     private static void copy() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+        try (Stream<Path> files = Files.walk(SOURCES, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".tgz")).toList()) {
                 Path to = COPY.resolve(SOURCES.relativize(file));
                 Files.createDirectories(to.getParent());

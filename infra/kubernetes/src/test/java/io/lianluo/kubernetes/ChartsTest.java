@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartsTest {
 
     /** Kinds of operators that fabric8 has no classes for; their own schemas judge them. */
-    private static final Set<String> FOREIGN = Set.of("ScaledObject", "TriggerAuthentication", "ServiceMonitor", "PodMonitor", "KafkaTopic", "KafkaUser");
+    private static final Set<String> FOREIGN = Set.of("ScaledObject", "TriggerAuthentication", "ServiceMonitor", "PodMonitor", "PrometheusRule", "KafkaTopic", "KafkaUser");
 
     static Stream<Arguments> tries() {
         return Charts.all().stream().flatMap(chart -> Charts.values(chart).stream().map(values -> Arguments.of(chart, values.getFileName().toString(), values)));
@@ -70,6 +70,7 @@ class ChartsTest {
             registry | sealing.key | k1 | key
             notification | mail.starttls | maybe | starttls
             foundation | kafka.resources | terraform | resources
+            foundation | monitoring.runbooks | wiki | runbooks
             lianluo | reportng.deployment.replicas | 3 | reportng
             lianluo | reporting.deployment.replica | 3 | replica
             """)
@@ -97,6 +98,7 @@ class ChartsTest {
             notification | mail.host | '' | mail.host must name the mail server
             notification | mail.starttls | none | mail.starttls is none, which sends names and addresses without TLS
             foundation | global.lianluo.issuer.url | '' | set global.lianluo.issuer.url
+            foundation | monitoring.rules | true | monitoring.runbooks must be the address
             lianluo | global.lianluo.kafka.protocol | PLAINTEXT | global.lianluo.kafka.protocol is PLAINTEXT
             """)
     void valuesThatContradictEachOtherOrAreMissingAreToldInASentence(String chart, String key, String value, String sentence) {

@@ -72,6 +72,30 @@ class FoundationTest {
     }
 
     @Test
+    void prometheusGetsEachRuleAndGrafanaEachDashboardWithTheirRunbooks() {
+        List<JsonNode> resources = resources("monitoring").toList();
+        JsonNode rule = resources.stream().filter(resource -> resource.get("kind").asText().equals("PrometheusRule")).findFirst().orElseThrow();
+        Path observability = Path.of("..", "observability");
+        List<String> groups = List.of("lianluo", "objectives").stream().map(file -> observability.resolve("rules").resolve(file + ".yaml"))
+                .flatMap(file -> Serialization.<JsonNode>unmarshal(Charts.read(file), JsonNode.class).get("groups").valueStream())
+                .map(group -> group.toString().replace("\"runbooks/", "\"https://wiki.example.org/lianluo/runbooks/")).toList();
+        assertThat(rule.at("/spec/groups").valueStream().map(group -> tree(group.toString()))).containsExactlyElementsOf(groups.stream().map(FoundationTest::tree).toList());
+        assertThat(rule.at("/metadata/labels/release").asText()).isEqualTo("prometheus");
+        List<JsonNode> dashboards = resources.stream().filter(resource -> resource.at("/metadata/labels/grafana_dashboard").asText().equals("1")).toList();
+        assertThat(dashboards).hasSize(Charts.SERVICES.size() + 1).allSatisfy(dashboard -> {
+            String file = dashboard.get("data").fieldNames().next();
+            String json = dashboard.get("data").get(file).asText();
+            assertThat(json.replace("https://wiki.example.org/lianluo/", "")).isEqualTo(Charts.read(observability.resolve("dashboards").resolve(file.substring("lianluo-".length()))));
+            assertThat(json).contains("](https://wiki.example.org/lianluo/runbooks/Lianluo");
+        });
+    }
+
+    /** As a tree, because the chart sorts keys. */
+    private static Object tree(String json) {
+        return Serialization.unmarshal(json, Map.class);
+    }
+
+    @Test
     void strimziTakesThem() throws Exception {
         Schema topic = schema("io.strimzi.api.kafka.model.topic.KafkaTopic");
         Schema user = schema("io.strimzi.api.kafka.model.user.KafkaUser");
@@ -85,9 +109,12 @@ class FoundationTest {
     }
 
     private static Stream<JsonNode> ofKind(String kind) {
-        Path strimzi = Charts.values("foundation").stream().filter(file -> file.getFileName().toString().startsWith("strimzi")).findFirst().orElseThrow();
-        return Charts.documents(Charts.render("foundation", strimzi)).map(document -> (JsonNode) Serialization.unmarshal(document, JsonNode.class))
-                .filter(document -> document.get("kind").asText().equals(kind));
+        return resources("strimzi").filter(document -> document.get("kind").asText().equals(kind));
+    }
+
+    private static Stream<JsonNode> resources(String values) {
+        Path file = Charts.values("foundation").stream().filter(each -> each.getFileName().toString().startsWith(values)).findFirst().orElseThrow();
+        return Charts.documents(Charts.render("foundation", file)).map(document -> (JsonNode) Serialization.unmarshal(document, JsonNode.class));
     }
 
     private static Map<String, String> texts(JsonNode object) {

@@ -64,6 +64,11 @@ public final class KeyRotation {
                 waiting.applyAsLong(key))).toList();
     }
 
+    /** How many documents are still to be sealed anew, by kind; nothing is asked of the store while one key alone is configured. */
+    public Map<String, Long> older() {
+        return count(kind -> keys.olderNames().stream().mapToLong(kind::sealedBy).sum());
+    }
+
     /** How many documents were sealed by keys that are not configured, so that nobody can read them; by kind. */
     public Map<String, Long> unreadable() {
         return count(SealedDocuments::unreadable);

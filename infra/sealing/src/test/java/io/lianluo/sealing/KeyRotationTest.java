@@ -60,6 +60,11 @@ class KeyRotationTest {
         assertThat(use("k2", new Documents(0), 0)).isEqualTo(new KeyRotation.Use("k2", true, Map.of("persons", 7L), 0)).matches(use -> !use.removable());
     }
 
+    @Test
+    void whatIsLeftIsCountedByKind() {
+        assertThat(new KeyRotation(keys, List.of(new Documents(5)), key -> 0).older()).isEqualTo(Map.of("persons", 5L));
+    }
+
     private KeyRotation.Use use(String key, SealedDocuments documents, long waiting) {
         return new KeyRotation(keys, List.of(documents), none -> waiting).uses().stream().filter(use -> use.key().equals(key)).findFirst().orElseThrow();
     }

@@ -26,6 +26,9 @@ public interface Notices {
     /** Notices whose mail is due, the longest due first. */
     List<Notice> mailDue(Instant now, int limit);
 
+    /** How many notices were issued before then whose mail stands there; counts no further than the limit. */
+    long count(DeliveryStatus mail, Instant issuedBefore, int limit);
+
     /**
      * Notices to that person that could leave if there were other contact details, in the order of their ids.
      *

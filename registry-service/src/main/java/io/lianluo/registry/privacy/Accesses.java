@@ -1,5 +1,6 @@
 package io.lianluo.registry.privacy;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,9 @@ public interface Accesses {
 
     /** Adds entries; once it returns, they are kept, and what they tell of may happen. */
     void add(Collection<Access> entries);
+
+    /** Erasures on record since then, the oldest first; at most so many. */
+    List<Access> erasures(Instant since, int limit);
 
     /** Entries about a person, the oldest first, after an entry; at most so many. */
     List<Access> of(UUID personId, @Nullable String afterId, int limit);

@@ -2,6 +2,7 @@ package io.lianluo.sealing.autoconfigure;
 
 import io.lianluo.eventing.Outbox;
 import io.lianluo.eventing.OutboxSeal;
+import io.lianluo.eventing.WatchedFigures;
 import io.lianluo.sealing.KeyRotation;
 import io.lianluo.sealing.SealedDocuments;
 import io.lianluo.sealing.SealingKeys;
@@ -40,6 +41,16 @@ class SealingAutoConfiguration {
     @Bean
     KeySweep keySweep(KeyRotation rotation) {
         return new KeySweep(rotation);
+    }
+
+    @Bean
+    WatchedFigures documentsSealedByOlderKeys(KeyRotation rotation) {
+        return new WatchedFigures("lianluo.sealed.older", "Documents that another than the active key sealed", "kind", rotation::older);
+    }
+
+    @Bean
+    WatchedFigures documentsThatNobodyCanRead(KeyRotation rotation) {
+        return new WatchedFigures("lianluo.sealed.unreadable", "Documents that a key sealed that is not configured", "kind", rotation::unreadable);
     }
 
     @Bean

@@ -93,6 +93,11 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     }
 
     @Override
+    public long count(DeliveryStatus mail, Instant issuedBefore, int limit) {
+        return count(where(MAIL_STATUS).is(mail.name()).and(ISSUED_AT).lt(issuedBefore), limit);
+    }
+
+    @Override
     public List<Notice> wantingContact(UUID personId, @Nullable String after, int limit) {
         Criteria wanting = where(PERSON).is(personId.toString()).and(MAIL_STATUS).in(DeliveryStatus.WAITING.name(), DeliveryStatus.REFUSED.name(),
                 DeliveryStatus.HELD.name());

@@ -7,6 +7,7 @@ import io.lianluo.eventing.Indexes;
 import io.lianluo.eventing.StoredForms;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.privacy.Accesses;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -29,13 +30,20 @@ class AccessCollection implements Accesses {
     AccessCollection(MongoOperations mongo, StoredForms forms, Indexes indexes) {
         this.mongo = mongo;
         this.indexes = indexes;
-        forms.records(COLLECTION, Access.class, new Index("personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        forms.records(COLLECTION, Access.class, new Index("personId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("action", Sort.Direction.ASC).on("at", Sort.Direction.ASC));
     }
 
     @Override
     public void add(Collection<Access> entries) {
         indexes.ensure(COLLECTION);
         mongo.insert(entries, COLLECTION);
+    }
+
+    @Override
+    public List<Access> erasures(Instant since, int limit) {
+        indexes.ensure(COLLECTION);
+        return mongo.find(query(where("action").is(Access.Action.ERASED.name()).and("at").gte(since)).with(Sort.by("at")).limit(limit), Access.class, COLLECTION);
     }
 
     @Override
