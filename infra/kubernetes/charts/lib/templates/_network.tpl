@@ -12,6 +12,10 @@ spec:
       {{- include "lianluo.selector" $chart | nindent 6 }}
   policyTypes: [Ingress, Egress]
   {{- $clients := concat $v.networkPolicy.clients (.clients | default list) }}
+  {{- if $v.deadLetters.secret }}
+  {{- $jobs := dict "app.kubernetes.io/name" (printf "%s-dead-letters" $chart.Chart.Name) "app.kubernetes.io/instance" $chart.Release.Name }}
+  {{- $clients = append $clients (dict "podSelector" (dict "matchLabels" $jobs)) }}
+  {{- end }}
   {{- if or $clients $v.networkPolicy.monitoring }}
   ingress:
     {{- with $clients }}

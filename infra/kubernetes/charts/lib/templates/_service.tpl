@@ -38,6 +38,9 @@ All that one service is in a cluster. Takes a dict of
 ---
 {{ include "lianluo.route" .chart }}
 {{- end }}
+{{- if .chart.Values.deployment.deadLetters.secret }}
+{{ include "lianluo.deadLetters" .chart }}
+{{- end }}
 {{- end -}}
 
 {{- define "lianluo.deployment" -}}

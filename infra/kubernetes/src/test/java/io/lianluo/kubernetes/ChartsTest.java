@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +51,22 @@ class ChartsTest {
         assertThat(deployments).hasSize(5);
         assertThat(deployments.stream().map(deployment -> secret(deployment, "SPRING_MONGODB_URI"))).doesNotHaveDuplicates().contains("lianluo-meeting-mongodb");
         assertThat(deployments.stream().map(deployment -> secret(deployment, "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG"))).doesNotHaveDuplicates().contains("lianluo-meeting");
+    }
+
+    /** Nobody but an operator begins them, and the service lets them in. */
+    @Test
+    void theJobsForDeadLettersAreThereWhereAnOperatorIsNamedAndNeverRunByThemselves() {
+        Consumer<TemplateCommand> named = template -> template.set("deployment.deadLetters.secret", "operator").set("deployment.deadLetters.tokenUrl", "https://login.example.org/token");
+        List<HasMetadata> resources = Charts.resources(Charts.render("meeting", Charts.minimal("meeting"), named));
+        List<CronJob> jobs = resources.stream().filter(CronJob.class::isInstance).map(CronJob.class::cast).toList();
+        assertThat(jobs).extracting(job -> job.getMetadata().getName()).containsExactly("meeting-dead-letters", "meeting-replay");
+        assertThat(jobs).allSatisfy(job -> assertThat(job.getSpec().getSuspend()).isTrue());
+        assertThat(jobs).extracting(job -> job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec().getContainers().getFirst().getArgs())
+                .containsExactly(List.of("dead-letters", "http://meeting"), List.of("replay", "http://meeting"));
+        Map<String, String> labels = jobs.getFirst().getSpec().getJobTemplate().getSpec().getTemplate().getMetadata().getLabels();
+        NetworkPolicy policy = resources.stream().filter(NetworkPolicy.class::isInstance).map(NetworkPolicy.class::cast).findFirst().orElseThrow();
+        assertThat(policy.getSpec().getIngress().getFirst().getFrom()).anySatisfy(peer -> assertThat(labels).containsAllEntriesOf(peer.getPodSelector().getMatchLabels()));
+        assertThat(Charts.resources(Charts.render("meeting", Charts.minimal("meeting")))).noneMatch(CronJob.class::isInstance);
     }
 
     private static String secret(Deployment deployment, String variable) {
@@ -91,6 +110,7 @@ class ChartsTest {
             reporting | deployment.monitoring.kind | pod | deployment.networkPolicy.monitoring names nobody
             reporting | deployment.terminationGracePeriodSeconds | 45 | deployment.terminationGracePeriodSeconds (45) must be at least
             reporting | deployment.environment.SPRING_MAIL_PASSWORD | x | looks like a secret
+            reporting | deployment.deadLetters.secret | operator | deployment.deadLetters.tokenUrl must be the address where the issuer gives tokens
             registry | sealing.secret | '' | sealing.secret must name the Secret
             registry | sealing.activeKey | k9 | sealing.activeKey is k9, which sealing.keys does not list
             registry | links.secret | '' | links.secret must name the Secret

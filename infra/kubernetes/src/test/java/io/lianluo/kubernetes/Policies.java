@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -45,6 +46,7 @@ final class Policies {
         Map<String, PodSpec> pods = new java.util.TreeMap<>();
         of(Deployment.class).forEach(deployment -> pods.put("Deployment " + deployment.getMetadata().getName(), deployment.getSpec().getTemplate().getSpec()));
         of(Job.class).forEach(job -> pods.put("Job " + job.getMetadata().getName(), job.getSpec().getTemplate().getSpec()));
+        of(CronJob.class).forEach(job -> pods.put("CronJob " + job.getMetadata().getName(), job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec()));
         return pods;
     }
 
