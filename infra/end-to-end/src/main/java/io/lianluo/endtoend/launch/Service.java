@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,14 @@ public final class Service {
 
     /** Starts the process and returns at once; {@link #awaitReady()} waits. */
     public void start() {
-        process = program.start(environment, log);
+        start(Map.of());
+    }
+
+    /** Starts it with more in its environment, likewise. */
+    public void start(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        process = program.start(all, log);
     }
 
     /**
