@@ -28,7 +28,7 @@ public final class Benchmarks implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     @Option(names = "--part", split = ",", paramLabel = "<part>",
-            description = "Only these, of publish, consume, serde, start, end-to-end and registry; all by default.")
+            description = "Only these, of publish, consume, serde, start, end-to-end, registry and size; all by default.")
     private List<String> parts = new ArrayList<>(PARTS.keySet());
 
     @Option(names = "--seconds", defaultValue = "5", paramLabel = "<n>",
@@ -40,7 +40,7 @@ public final class Benchmarks implements Callable<Integer> {
     private int rate;
 
     @Option(names = "--liaisons", split = ",", defaultValue = "1000,5000", paramLabel = "<n>",
-            description = "How many liaisons the registry is measured with, fewer first (default: ${DEFAULT-VALUE}).")
+            description = "How many liaisons registry and size are measured with, fewer first (default: ${DEFAULT-VALUE}).")
     private List<Integer> liaisons = List.of();
 
     @Option(names = "--strict", description = "Exit with 1 when a ratio is not as it should be.")
@@ -95,6 +95,7 @@ public final class Benchmarks implements Callable<Integer> {
         parts.put("start", StartPart::new);
         parts.put("end-to-end", EndToEndPart::new);
         parts.put("registry", RegistryPart::new);
+        parts.put("size", SizePart::new);
         return parts;
     }
 

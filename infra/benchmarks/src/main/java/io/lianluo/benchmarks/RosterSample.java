@@ -36,6 +36,11 @@ final class RosterSample {
         return liaisons * UNITS_OF_FIVE_LIAISONS / 5;
     }
 
+    /** How many seats that many units have. */
+    static int seats(int units) {
+        return units + 2 * ((units + UNITS_OF_FIVE_LIAISONS - 1) / UNITS_OF_FIVE_LIAISONS);
+    }
+
     /** Code of a unit. */
     static String code(int unit) {
         return "unit-%06d".formatted(unit);
