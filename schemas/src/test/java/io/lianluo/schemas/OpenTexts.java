@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
@@ -16,6 +17,7 @@ import org.apache.avro.Schema;
 final class OpenTexts {
 
     static final Path LIST = Path.of("TEXTS.md");
+    private static final Pattern PERSON = Pattern.compile("(?i)(person|liaison|head|holder)Ids?$");
     private static final String LOCALIZED_TEXT = "io.lianluo.events.common.v1.LocalizedText";
 
     private OpenTexts() { }
@@ -65,9 +67,18 @@ final class OpenTexts {
 
     /** The texts of a fact about a person that could be about that person, and could never be erased. */
     static List<String> unerasable(Topic.Kind kind, boolean restricted, Schema record) {
-        boolean aboutAPerson = record.getType() == Schema.Type.RECORD && record.getFields().stream().anyMatch(field -> field.name().equals("personId"));
-        return kind != Topic.Kind.FACT || restricted || !aboutAPerson ? List.of() : texts(record, "").stream()
+        return kind != Topic.Kind.FACT || restricted || !namesAPerson(record) ? List.of() : texts(record, "").stream()
                 .filter(text -> TextKind.of(text.field()).filter(of -> !of.mayStandOnFactsAboutPersons()).isPresent()).map(Text::path).toList();
+    }
+
+    /** An appointment is of one person, so that its id names the person as well. */
+    private static boolean namesAPerson(Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD -> schema.getFields().stream().anyMatch(field -> PERSON.matcher(field.name()).find() || namesAPerson(field.schema()));
+            case ARRAY -> namesAPerson(schema.getElementType());
+            case UNION -> schema.getTypes().stream().anyMatch(OpenTexts::namesAPerson);
+            default -> false;
+        };
     }
 
     private static List<Text> texts(Schema schema, String path) {

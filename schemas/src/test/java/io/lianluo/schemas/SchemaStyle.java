@@ -60,7 +60,7 @@ final class SchemaStyle {
             findings.add(topic + " is restricted although no field of it is marked as personal data");
         }
         OpenTexts.unerasable(kind, restricted, schema).forEach(text -> findings.add(topic + " keeps facts about persons, which nothing erases, and "
-                + text + " could say something of them: tell it on a topic of state, or leave it out"));
+                + text + " could say something of them: leave it out and keep it with its owner, where it is read, or tell it on a topic of state"));
         return findings;
     }
 

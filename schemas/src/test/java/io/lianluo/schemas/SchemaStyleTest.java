@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lianluo.schemas.Topic.Kind;
 import java.io.IOException;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class SchemaStyleTest {
     void personalDataIsFoundOnAnOpenTopicHoweverDeep() throws IOException {
         Schema thing = thing(GOOD);
         Schema around = Schema.createRecord("Around", null, "x", false);
-        around.setFields(java.util.List.of(new Schema.Field("things", Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.createArray(thing)))));
+        around.setFields(List.of(new Schema.Field("things", Schema.createUnion(Schema.create(Schema.Type.NULL), Schema.createArray(thing)))));
 
         assertThat(SchemaStyle.findings("t", Kind.STATE, false, around)).containsExactly("t is open and carries personal data: things.name");
         assertThat(SchemaStyle.findings("t", Kind.STATE, true, around)).isEmpty();
@@ -134,9 +135,18 @@ class SchemaStyleTest {
         Schema thing = thing(GOOD.replace("@pii(true) name", "@text(\"code\") label").replace("@text(\"code\") shelf", "@text(\"" + mark + "\") shelf"));
 
         assertThat(SchemaStyle.findings("t", Kind.FACT, false, thing)).containsExactly(
-                "t keeps facts about persons, which nothing erases, and shelf could say something of them: tell it on a topic of state, or leave it out");
+                "t keeps facts about persons, which nothing erases, and shelf could say something of them: leave it out and keep it "
+                        + "with its owner, where it is read, or tell it on a topic of state");
         assertThat(SchemaStyle.findings("t", Kind.STATE, false, thing)).isEmpty();
+        for (String name : List.of("liaisonId", "headId", "deputyPersonId")) {
+            assertThat(SchemaStyle.findings("t", Kind.FACT, false, renamed(thing, "personId", name))).as(name).isNotEmpty();
+        }
+        assertThat(SchemaStyle.findings("t", Kind.FACT, false, renamed(thing, "personId", "unitId"))).isEmpty();
         assertThat(SchemaStyle.findings("t", Kind.FACT, false, thing(GOOD.replace("@pii(true) name", "@text(\"code\") label")))).isEmpty();
+    }
+
+    private static Schema renamed(Schema record, String from, String to) {
+        return new Schema.Parser().parse(record.toString().replace("\"name\":\"" + from + "\"", "\"name\":\"" + to + "\""));
     }
 
     private static Schema thing(String contract) throws IOException {

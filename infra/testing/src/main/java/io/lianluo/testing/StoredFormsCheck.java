@@ -78,7 +78,7 @@ public abstract class StoredFormsCheck {
             Document sample = sample(file(files, number));
             int stored = number;
             String otherwise = number > locked
-                    ? "No release stores them so yet: correct the values in " + file(files, number) + ", which the record refuses, or write it anew"
+                    ? "No release stores them so yet: correct the values in " + file(files, number) + ", which the record refuses"
                     : "Such documents are in the stores of installations: begin a new form, and lift what older ones have";
             FULL_AND_LEAST.forEach(which -> sample.getList(which, Document.class).forEach(document -> readable(form, stored, document, which, otherwise)));
         }

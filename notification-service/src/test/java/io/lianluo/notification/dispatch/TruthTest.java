@@ -18,9 +18,13 @@ import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligation.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TruthTest {
 
@@ -33,11 +37,32 @@ class TruthTest {
 
     @Test
     void whatWasNeverHeardOfSpeaksAgainstNothing() {
-        for (NoticeKind kind : List.of(NoticeKind.APPOINTED, NoticeKind.RELEASED, NoticeKind.REPORT_REQUESTED, NoticeKind.REPORT_OVERDUE,
-                NoticeKind.MEETING_CALLED, NoticeKind.MEETING_CANCELLED, NoticeKind.REPLACEMENT_PROPOSED, NoticeKind.REPORT_DUE_CHANGED,
-                NoticeKind.SUSPENDED, NoticeKind.RESUMED, NoticeKind.TRANSFERRED, NoticeKind.UNIT_DISSOLVED)) {
+        // A withdrawal is told to those alone who were told of the proposal.
+        for (NoticeKind kind : EnumSet.complementOf(EnumSet.of(NoticeKind.REPLACEMENT_WITHDRAWN))) {
             assertThat(of(notice(kind, 5))).as(kind.name()).isEqualTo(Verdict.TRUE);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void aNoticeLeavesInTheStatesOfAnObligationInWhichItIsTrue(NoticeKind kind) {
+        Set<Status> left = EnumSet.noneOf(Status.class);
+        for (Status status : Status.values()) {
+            if (given(status, PERSON, notice(kind, 5)) == Verdict.TRUE) {
+                left.add(status);
+            }
+        }
+        assertThat(left).isEqualTo(trueIn(kind));
+    }
+
+    private static Set<Status> trueIn(NoticeKind kind) {
+        return switch (kind) {
+            case REPORT_REQUESTED, REPORT_DUE_CHANGED -> EnumSet.of(Status.OPEN);
+            case REPORT_OVERDUE -> EnumSet.of(Status.OPEN, Status.MISSING);
+            case APPOINTED, RELEASED, SUSPENDED, RESUMED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CALLED, MEETING_CANCELLED, REPLACEMENT_PROPOSED ->
+                    EnumSet.allOf(Status.class);
+            case REPLACEMENT_WITHDRAWN -> EnumSet.noneOf(Status.class);
+        };
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.assessment.ledger.events.History.Said;
 import io.lianluo.assessment.proposal.ProposalEvent;
+import io.lianluo.eventing.EventHandler;
 import io.lianluo.events.meeting.v1.AttendanceOutcome;
 import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +59,16 @@ class AnyOrderTest {
         }
         assertThat(withProposal).isGreaterThan(20);
         assertThat(withWithdrawal).isGreaterThan(5);
+    }
+
+    @Test
+    void the_histories_of_this_test_tell_of_everything_that_counts() {
+        Set<Class<?>> counts = Arrays.stream(SourceEvents.class.getDeclaredMethods()).filter(handler -> handler.isAnnotationPresent(EventHandler.class))
+                .map(handler -> handler.getParameterTypes()[0]).collect(Collectors.toSet());
+        Set<Class<?>> told = IntStream.rangeClosed(1, 80).mapToObj(seed -> anyHistory(new Random(seed))).flatMap(history -> history.streams().stream())
+                .flatMap(List::stream).map(said -> said.event().getClass()).collect(Collectors.toSet());
+
+        assertThat(told).as("History, World and anyHistory() know each event by which a fact comes or goes").containsAll(counts);
     }
 
     @Test

@@ -10,4 +10,4 @@ import jakarta.validation.constraints.NotBlank;
  * @param reason why, in words
  */
 @Schema(name = "ObligationExcuse", description = "免除一项任务 · excuses an obligation")
-record ExcuseRequest(@Schema(description = "免除的理由 · why", example = "联络员当月请假") @NotBlank @Lines(1_000) String reason) { }
+record ExcuseRequest(@Schema(description = "免除的理由 · why", example = "联络员当月请假") @NotBlank @Lines(Lines.STATEMENT) String reason) { }
