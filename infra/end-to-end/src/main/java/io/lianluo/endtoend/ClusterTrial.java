@@ -1,5 +1,6 @@
 package io.lianluo.endtoend;
 
+import io.lianluo.localstack.QuietLogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -32,19 +33,23 @@ public final class ClusterTrial {
     private ClusterTrial() { }
 
     /**
-     * Takes {@code play NAMESPACE}, {@code load NAMESPACE SECONDS}, or {@code reach HOST:PORT…}. Exit codes: 0 all holds, 1 something does not, 2 wrong call.
+     * Takes {@code play NAMESPACE}, {@code load NAMESPACE SECONDS}, {@code stop} to end the load of the same pod, or {@code reach HOST:PORT…}. Exit codes:
+     * 0 all holds, 1 something does not, 2 wrong call.
      */
     public static void main(String[] arguments) {
+        QuietLogs.apply();
         List<String> call = Arrays.asList(arguments);
-        boolean well;
+        boolean well = true;
         if (call.size() == 2 && call.getFirst().equals("play")) {
             well = play(platform(call.get(1)));
         } else if (call.size() == 3 && call.getFirst().equals("load")) {
             well = load(platform(call.get(1)), Duration.ofSeconds(Long.parseLong(call.get(2))));
+        } else if (call.equals(List.of("stop"))) {
+            Load.stop();
         } else if (call.size() > 1 && call.getFirst().equals("reach")) {
             well = reach(call.subList(1, call.size()));
         } else {
-            System.err.println("say: play NAMESPACE, load NAMESPACE SECONDS, or reach HOST:PORT…");
+            System.err.println("say: play NAMESPACE, load NAMESPACE SECONDS, stop, or reach HOST:PORT…");
             System.exit(WRONG_CALL);
             return;
         }
@@ -99,9 +104,9 @@ public final class ClusterTrial {
         return true;
     }
 
-    private static boolean load(Platform platform, Duration duration) {
+    private static boolean load(Platform platform, Duration atMost) {
         Load load = new Load(platform);
-        load.run(duration);
+        load.run(atMost);
         return load.verdict(System.out);
     }
 }

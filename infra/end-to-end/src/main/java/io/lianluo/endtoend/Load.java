@@ -3,11 +3,14 @@ package io.lianluo.endtoend;
 import io.lianluo.schemas.TopicCatalogue;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Load {
 
-    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
-    private static final Duration BETWEEN_WRITES = Duration.ofMillis(200);
+    private static final Duration BETWEEN_READS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_WRITES = Duration.ofMillis(500);
     private static final int WRITERS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int FAILURES_TOLD = 20;
+    /** The file of this pod whose being there ends the load. */
+    private static final Path STOP = Path.of(System.getProperty("java.io.tmpdir"), "stop");
     private static final Map<String, String> READS = Map.of(
             "registry", "/seats?limit=5", "reporting", "/obligations?limit=5", "meeting", "/meetings?limit=5", "assessment", "/proposals?limit=5",
             "notification", "/notices?limit=5");
@@ -55,14 +60,23 @@ final class Load {
         this.token = new Tokens(platform.issuer(), HttpClient.newHttpClient()).of("secretariat:" + Scenario.ASSOCIATION);
     }
 
-    /** Sends requests for so long. */
-    void run(Duration duration) {
+    /** Has the load in this pod end. */
+    static void stop() {
+        try {
+            Files.createFile(STOP);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the load cannot be told to end", e);
+        }
+    }
+
+    /** Sends requests until it is told to stop, for so long at most. */
+    void run(Duration atMost) {
         // A client that sends a second time on its own would hide a failure.
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
         List<String> seats = secretariat.list(platform.registry(), "/seats?programme=%s&vacant=false".formatted(Scenario.ASSOCIATION)).stream()
                 .map(seat -> seat.get("id").asString()).toList();
-        Instant end = Instant.now().plus(duration);
+        Instant end = Instant.now().plus(atMost);
         List<Thread> workers = new ArrayList<>();
         READS.forEach((service, path) -> workers.add(Thread.ofVirtual().start(() -> read(service, path, end))));
         for (int writer = 0; writer < WRITERS; writer++) {
@@ -81,7 +95,7 @@ final class Load {
 
     private void read(String service, String path, Instant end) {
         try (HttpClient http = connection()) {
-            while (Instant.now().isBefore(end)) {
+            while (goesOn(end)) {
                 send(http, request(platform.service(service), path).GET().build());
                 pause(BETWEEN_READS);
             }
@@ -90,7 +104,7 @@ final class Load {
 
     private void write(String name, List<String> seats, Instant end) {
         try (HttpClient http = connection()) {
-            for (int number = 0; Instant.now().isBefore(end); number++) {
+            for (int number = 0; goesOn(end); number++) {
                 String title = "%s-%d".formatted(name, number);
                 String body = JsonMapper.shared().writeValueAsString(Map.of("programme", Scenario.ASSOCIATION, "duty", Scenario.COMMISSIONED_ITEM,
                         "seats", List.of(seats.get(number % seats.size())), "title", Map.of("zh", title, "en", title),
@@ -103,6 +117,10 @@ final class Load {
                 pause(BETWEEN_WRITES);
             }
         }
+    }
+
+    private static boolean goesOn(Instant end) {
+        return Instant.now().isBefore(end) && !Files.exists(STOP);
     }
 
     private static HttpClient connection() {

@@ -177,9 +177,15 @@ public final class Scenario {
     private String proposed(Member member) {
         Waiting.until("a replacement is drafted for seat " + member.seatId(), PATIENCE, () -> !proposals(member).isEmpty());
         String proposal = "/proposals/" + text(proposals(member).getFirst(), "id");
-        secretariat.post(platform.assessment(), proposal + "/issue", Map.of(), "If-Match",
-                secretariat.tryGet(platform.assessment(), proposal).etag());
+        Waiting.until("the proposal is issued", PATIENCE, () -> issued(proposal));
         return "";
+    }
+
+    /** Returns false where a fact that came meanwhile changed the proposal; the office then reads it again. */
+    private boolean issued(String proposal) {
+        Api.Answer answer = secretariat.tryPost(platform.assessment(), proposal + "/issue", Map.of(), "If-Match",
+                secretariat.tryGet(platform.assessment(), proposal).etag());
+        return answer.status() != 412 && answer.granted() != null;
     }
 
     private List<JsonNode> proposals(Member member) {
