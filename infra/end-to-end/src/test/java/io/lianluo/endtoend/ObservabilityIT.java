@@ -1,6 +1,7 @@
 package io.lianluo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lianluo.endtoend.PromQuery.Series;
 import java.io.IOException;
@@ -10,22 +11,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each query by which alerts, runbooks and dashboards look at the services is answered by what the services give: metrics, labels and values. */
+/**
+ * Operators see what they look for: each query of alerts, runbooks and dashboards is answered by what the services give, a trace leads from a
+ * request through the broker to other services, and the log says in JSON to which trace each line belongs.
+ */
 @Order(2)
-class MetricsIT {
+class ObservabilityIT {
 
     private static final Set<String> BY_THE_SCRAPER = Set.of("instance");
 
@@ -54,10 +66,51 @@ class MetricsIT {
     void eachQueryIsAnswered() throws Exception {
         List<Series> given = new ArrayList<>();
         for (URI service : running.platform().services().values()) {
-            scrape(service).lines().filter(line -> !line.startsWith("#") && !line.isBlank()).map(Series::of).forEach(given::add);
+            String metrics = scrape(service);
+            assertThat(metrics.lines().filter(line -> line.contains(" # {") && !line.contains("_bucket{"))).as("exemplars that older versions of Prometheus refuse").isEmpty();
+            metrics.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).map(Series::of).forEach(given::add);
         }
         List<PromQuery> queries = Stream.of(ofRules(), ofRunbooks(), ofDashboards()).flatMap(each -> each).distinct().toList();
         assertThat(queries).hasSizeGreaterThan(100).allSatisfy(query -> assertThat(query.missing(given, BY_THE_SCRAPER, IN_TROUBLE)).as(query.text()).isEmpty());
+    }
+
+    /** The suspension of a liaison takes what is owed out of their hands, which reporting hears from the registry and tells in its turn. */
+    @Test
+    void aTraceLeadsFromARequestOverTheBrokerToWhatAnotherServiceTells() throws Exception {
+        Platform platform = running.platform();
+        Api secretariat = Api.operator(platform).as("secretariat:" + Scenario.ASSOCIATION);
+        String seat = "/seats/" + secretariat.list(platform.reporting(), "/obligations?status=OPEN&programme=" + Scenario.ASSOCIATION).getFirst().get("seatId").asString();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        secretariat.post(platform.registry(), seat + "/suspension", Map.of("reason", "示例·病假"), "If-Match", version(secretariat, seat),
+                "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        Topics topics = new Topics(platform);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(topics.raw(List.of("registry.seat-changed.v1", "reporting.obligation-changed.v1")))
+                .filteredOn(message -> header(message, "traceparent").startsWith("00-" + trace)).extracting(ConsumerRecord::topic)
+                .contains("registry.seat-changed.v1", "reporting.obligation-changed.v1"));
+        secretariat.post(platform.registry(), seat + "/resumption", Map.of(), "If-Match", version(secretariat, seat));
+    }
+
+    @Test
+    void eachLineOfTheLogIsJsonAndOneOfARequestHasItsTrace() throws Exception {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String service : running.platform().services().keySet()) {
+            try (Stream<String> log = Files.lines(running.services().named(service).log())) {
+                log.filter(line -> line.startsWith("{")).map(JsonMapper.shared()::readTree).forEach(lines::add);
+            }
+        }
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.at("/ecs/version").asString()).isNotEmpty();
+            assertThat(line.at("/service/name").asString()).isIn(running.platform().services().keySet());
+        });
+        assertThat(lines).anySatisfy(line -> assertThat(line.path("trace.id").asString("")).hasSize(32));
+    }
+
+    private String version(Api secretariat, String seat) {
+        return Objects.requireNonNull(secretariat.tryGet(running.platform().registry(), seat).etag());
+    }
+
+    private static String header(ConsumerRecord<?, ?> message, String name) {
+        return Optional.ofNullable(message.headers().lastHeader(name)).map(header -> new String(header.value(), StandardCharsets.UTF_8)).orElse("");
     }
 
     private static Stream<PromQuery> ofRules() throws IOException {
@@ -94,7 +147,7 @@ class MetricsIT {
         HttpClient http = HttpClient.newHttpClient();
         String token = new Tokens(running.platform().issuer(), http).of("operator");
         HttpResponse<String> answer = http.send(HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))
-                .header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+                .header("Authorization", "Bearer " + token).header("Accept", "application/openmetrics-text;version=1.0.0").build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
