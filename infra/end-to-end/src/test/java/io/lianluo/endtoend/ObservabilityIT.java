@@ -81,8 +81,9 @@ class ObservabilityIT {
     @Test
     void aTraceLeadsFromARequestOverTheBrokerToWhatAnotherServiceTells() throws Exception {
         Platform platform = running.platform();
-        Api secretariat = Api.operator(platform).as("secretariat:" + Scenario.ASSOCIATION);
-        String seat = "/seats/" + secretariat.list(platform.reporting(), "/obligations?status=OPEN&programme=" + Scenario.ASSOCIATION).getFirst().get("seatId").asString();
+        JsonNode owed = Api.operator(platform).list(platform.reporting(), "/obligations?status=OPEN").stream().filter(open -> !open.get("vacant").asBoolean()).findFirst().orElseThrow();
+        Api secretariat = Api.operator(platform).as("secretariat:" + owed.get("programme").asString());
+        String seat = "/seats/" + owed.get("seatId").asString();
         String trace = UUID.randomUUID().toString().replace("-", "");
         secretariat.post(platform.registry(), seat + "/suspension", Map.of("reason", "示例·病假"), "If-Match", version(secretariat, seat),
                 "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
