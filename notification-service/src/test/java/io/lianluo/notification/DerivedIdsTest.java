@@ -14,7 +14,7 @@ class DerivedIdsTest extends DerivedIds {
 
     DerivedIdsTest() {
         super("notification", Map.of(
-                "notice", parts -> Notice.idOf(new Cause(UUID.fromString(parts.get(0)), 1), UUID.fromString(parts.get(1)), NoticeKind.valueOf(parts.get(2))),
+                "notice", parts -> Notice.idOf(new Cause(UUID.fromString(parts.get(0)), 1, null), UUID.fromString(parts.get(1)), NoticeKind.valueOf(parts.get(2))),
                 "letter", parts -> AddressLetter.confirmation(UUID.fromString(parts.get(0)), UUID.randomUUID(), UUID.randomUUID(),
                         Envelope.toConfirm("name", "a@example.org", "en"), Instant.MAX, Instant.EPOCH).id()));
     }

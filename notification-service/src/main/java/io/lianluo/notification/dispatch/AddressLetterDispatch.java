@@ -107,7 +107,7 @@ public final class AddressLetterDispatch {
 
     private Mail.Letter mail(AddressLetterState letter, Envelope envelope, Locale language, String key, Map<String, ?> facts) {
         return new Mail.Letter(letter.id().toString(), envelope.name(), envelope.address(), messages.get(language, key + ".subject", facts),
-                messages.get(language, key + ".text", facts), language);
+                messages.get(language, key + ".text", facts), language, null);
     }
 
     private List<String> changes(Envelope envelope, Locale language) {

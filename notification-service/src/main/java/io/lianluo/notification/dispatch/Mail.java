@@ -9,14 +9,15 @@ public interface Mail {
     /**
      * A mail to one person. It prints as its id alone: the rest is personal.
      *
-     * @param id       identity, from which its Message-ID is made: the same mail has the same, however often it is sent
-     * @param name     name of the receiver
-     * @param address  address of the receiver
-     * @param subject  subject
-     * @param text     plain text
-     * @param language language of subject and text
+     * @param id          identity, from which its Message-ID is made: the same mail has the same, however often it is sent
+     * @param name        name of the receiver
+     * @param address     address of the receiver
+     * @param subject     subject
+     * @param text        plain text
+     * @param language    language of subject and text
+     * @param traceparent W3C trace context of what caused it
      */
-    record Letter(String id, String name, String address, String subject, String text, Locale language) {
+    record Letter(String id, String name, String address, String subject, String text, Locale language, @Nullable String traceparent) {
         @Override
         public String toString() {
             return "Letter[" + id + "]";

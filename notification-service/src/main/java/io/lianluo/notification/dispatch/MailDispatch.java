@@ -93,7 +93,7 @@ public final class MailDispatch {
     private void send(Notice notice, Programme programme, Contact contact, Instant now) {
         NoticeText.Words letter = words.letter(notice, programme, contact);
         Mail.Answer answer = mail.send(new Letter(notice.id().toString(), contact.name(), String.valueOf(contact.email()), letter.subject(), letter.text(),
-                contact.locale()));
+                contact.locale(), notice.state().cause().traceparent()));
         Instant then = clock.instant();
         boolean over = patience.isOver(notice.state().issuedAt(), then);
         switch (answer.outcome()) {

@@ -8,6 +8,7 @@ import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.Messages;
+import io.lianluo.eventing.EventMeta;
 import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Channel;
 import io.lianluo.notification.notice.DeliveryStatus;
@@ -16,6 +17,7 @@ import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeEvent.Served;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.NoticeStatus;
+import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligation.Status;
 import io.lianluo.notification.replica.Programme;
@@ -49,6 +51,15 @@ class MailDispatchTest {
     private Mail.Answer send(Mail.Letter letter) {
         letters.add(letter);
         return outcomes.isEmpty() ? new Mail.Answer(Mail.Outcome.ACCEPTED, null) : new Mail.Answer(outcomes.poll(), "550 5.7.1");
+    }
+
+    @Test
+    void theLetterKnowsTheTraceOfTheEventThatCausedIt() {
+        world.notices.issue(Notice.issue(NoticeKind.REPORT_OVERDUE, PROGRAMME, PERSON, OBLIGATION,
+                Cause.of(new EventMeta(id(9), "type", "/source", "subject", 1, START, "topic", "00-trace-span-01")),
+                NoticeContent.report(text("月报", "Monthly report"), "2026-11", START, false, id(3)), START));
+        dispatch.sweep();
+        assertThat(letters).extracting(Mail.Letter::traceparent).containsExactlyInAnyOrder(null, "00-trace-span-01");
     }
 
     @BeforeEach

@@ -2,6 +2,9 @@ package io.lianluo.notification.dispatch.smtp;
 
 import io.lianluo.notification.dispatch.Mail;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.ReceiverContext;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -40,9 +43,10 @@ class SmtpMail implements Mail {
     private final Session utf8;
     private final InternetAddress from;
     private final MeterRegistry metrics;
+    private final ObservationRegistry observations;
 
-    SmtpMail(JavaMailSenderImpl server, @Value("${lianluo.notification.mail.from:lianluo@localhost}") String from, MeterRegistry metrics)
-            throws AddressException {
+    SmtpMail(JavaMailSenderImpl server, @Value("${lianluo.notification.mail.from:lianluo@localhost}") String from, MeterRegistry metrics,
+             ObservationRegistry observations) throws AddressException {
         this.server = server;
         this.ascii = server.getSession();
         Properties properties = new Properties();
@@ -51,11 +55,13 @@ class SmtpMail implements Mail {
         this.utf8 = Session.getInstance(properties);
         this.from = new InternetAddress(from, true);
         this.metrics = metrics;
+        this.observations = observations;
     }
 
     @Override
     public Answer send(Letter letter) {
-        Answer answer = WireAddress.parse(letter.address()).map(to -> sent(letter, to)).orElseGet(SmtpMail::noAddress);
+        Answer answer = WireAddress.parse(letter.address()).map(to -> Observation.createNotStarted("lianluo.mail", () -> trace(letter), observations)
+                .observe(() -> sent(letter, to))).orElseGet(SmtpMail::noAddress);
         metrics.counter("lianluo.mail.sent", "outcome", answer.outcome().name().toLowerCase(Locale.ROOT)).increment();
         switch (answer.outcome()) {
             case ACCEPTED -> { }
@@ -64,6 +70,13 @@ class SmtpMail implements Mail {
             case ADDRESS_REFUSED, NOT_NOW -> log.info("Mail {} was not taken: {} ({})", letter.id(), answer.outcome(), answer.code());
         }
         return answer;
+    }
+
+    /** The trace of what caused the mail goes on, though it leaves later and by another thread. */
+    private static ReceiverContext<Letter> trace(Letter letter) {
+        ReceiverContext<Letter> context = new ReceiverContext<>((from, name) -> name.equals("traceparent") ? from.traceparent() : null);
+        context.setCarrier(letter);
+        return context;
     }
 
     private Answer sent(Letter letter, WireAddress to) {

@@ -6,9 +6,23 @@ import io.lianluo.notification.dispatch.Mail.Answer;
 import io.lianluo.notification.dispatch.Mail.Letter;
 import io.lianluo.notification.dispatch.Mail.Outcome;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
+import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
+import io.micrometer.tracing.otel.bridge.OtelPropagator;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -23,11 +37,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpMailTest {
 
     private static final Letter LETTER = new Letter("0b6d2f1e-93a7-5c54-8e0f-7d1c5a42b9e3", "王芳", "wang@example.org", "【制度】通知", "您好！",
-            Locale.CHINESE);
+            Locale.CHINESE, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     private ScriptedMailServer server;
     private SmtpMail mail;
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final ObservationRegistry observations = ObservationRegistry.create();
 
     @BeforeEach
     void start() throws Exception {
@@ -39,12 +54,50 @@ class SmtpMailTest {
         properties.put("mail.smtp.connectiontimeout", "2000");
         properties.put("mail.smtp.timeout", "2000");
         sender.setJavaMailProperties(properties);
-        mail = new SmtpMail(sender, "lianluo@lianluo.example", metrics);
+        mail = new SmtpMail(sender, "lianluo@lianluo.example", metrics, observations);
     }
 
     @AfterEach
     void stop() throws IOException {
         server.close();
+    }
+
+    @Test
+    void aMailBelongsToTheTraceOfItsCause() {
+        List<SpanData> spans = new ArrayList<>();
+        try (SdkTracerProvider tracers = SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(into(spans))).build()) {
+            io.opentelemetry.api.trace.Tracer tracer = tracers.get("test");
+            observations.observationConfig().observationHandler(new PropagatingReceiverTracingObservationHandler<>(
+                    new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> { }),
+                    new OtelPropagator(ContextPropagators.create(W3CTraceContextPropagator.getInstance()), tracer)));
+            mail.send(LETTER);
+        }
+        assertThat(spans).singleElement().satisfies(span -> {
+            assertThat(span.getTraceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+            assertThat(span.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+            assertThat(span.toString()).as("nothing personal leaves by a trace").doesNotContain("wang@example.org", "王芳");
+        });
+    }
+
+    private static SpanExporter into(List<SpanData> spans) {
+        return new SpanExporter() {
+
+            @Override
+            public CompletableResultCode export(Collection<SpanData> some) {
+                spans.addAll(some);
+                return CompletableResultCode.ofSuccess();
+            }
+
+            @Override
+            public CompletableResultCode flush() {
+                return CompletableResultCode.ofSuccess();
+            }
+
+            @Override
+            public CompletableResultCode shutdown() {
+                return CompletableResultCode.ofSuccess();
+            }
+        };
     }
 
     @Test
@@ -150,7 +203,7 @@ class SmtpMailTest {
     }
 
     private static Letter to(String address) {
-        return new Letter(LETTER.id(), "王芳", address, "通知", "您好！", Locale.CHINESE);
+        return new Letter(LETTER.id(), "王芳", address, "通知", "您好！", Locale.CHINESE, null);
     }
 
     private static List<String> utf8(List<String> lines) {
@@ -159,7 +212,7 @@ class SmtpMailTest {
 
     private SmtpMail mailBy(JavaMailSenderImpl sender) {
         try {
-            return new SmtpMail(sender, "lianluo@lianluo.example", metrics);
+            return new SmtpMail(sender, "lianluo@lianluo.example", metrics, observations);
         } catch (AddressException e) {
             throw new IllegalStateException(e);
         }
@@ -175,7 +228,7 @@ class SmtpMailTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nobody", "a b@example.org", "wang@example.org\r\nBcc: x@example.org", "wang@example.org, li@example.org"})
     void anAddressThatIsNoneIsRefusedWithoutAsking(String address) {
-        assertThat(mail.send(new Letter(LETTER.id(), "王芳", address, "s", "t", Locale.CHINESE)).outcome()).isEqualTo(Outcome.ADDRESS_REFUSED);
+        assertThat(mail.send(new Letter(LETTER.id(), "王芳", address, "s", "t", Locale.CHINESE, null)).outcome()).isEqualTo(Outcome.ADDRESS_REFUSED);
         assertThat(server.headers("To")).isEmpty();
     }
 
