@@ -1,7 +1,6 @@
 package io.lianluo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.lianluo.endtoend.PromQuery.Series;
 import java.io.IOException;
@@ -11,20 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -33,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Operators see what they look for: each query of alerts, runbooks and dashboards is answered by what the services give, a trace leads from a
- * request through the broker to other services, and the log says in JSON to which trace each line belongs.
+ * Operators see what they look for: each query of alerts, runbooks and dashboards is answered by what the services give, and the log says in JSON
+ * to which trace each line belongs, and nothing of people.
  */
 @Order(2)
 class ObservabilityIT {
@@ -77,23 +69,6 @@ class ObservabilityIT {
         assertThat(queries).hasSizeGreaterThan(100).allSatisfy(query -> assertThat(query.missing(given, BY_THE_SCRAPER, IN_TROUBLE)).as(query.text()).isEmpty());
     }
 
-    /** The suspension of a liaison takes what is owed out of their hands, which reporting hears from the registry and tells in its turn. */
-    @Test
-    void aTraceLeadsFromARequestOverTheBrokerToWhatAnotherServiceTells() throws Exception {
-        Platform platform = running.platform();
-        JsonNode owed = Api.operator(platform).list(platform.reporting(), "/obligations?status=OPEN").stream().filter(open -> !open.get("vacant").asBoolean()).findFirst().orElseThrow();
-        Api secretariat = Api.operator(platform).as("secretariat:" + owed.get("programme").asString());
-        String seat = "/seats/" + owed.get("seatId").asString();
-        String trace = UUID.randomUUID().toString().replace("-", "");
-        secretariat.post(platform.registry(), seat + "/suspension", Map.of("reason", "示例·病假"), "If-Match", version(secretariat, seat),
-                "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
-        Topics topics = new Topics(platform);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(topics.raw(List.of("registry.seat-changed.v1", "reporting.obligation-changed.v1")))
-                .filteredOn(message -> header(message, "traceparent").startsWith("00-" + trace)).extracting(ConsumerRecord::topic)
-                .contains("registry.seat-changed.v1", "reporting.obligation-changed.v1"));
-        secretariat.post(platform.registry(), seat + "/resumption", Map.of(), "If-Match", version(secretariat, seat));
-    }
-
     @Test
     void theLogIsJsonWithTracesAndSaysNothingOfPeople() throws Exception {
         List<String> people = SampleRoster.csv(Scenario.UNITS_PER_REGIME).lines().skip(1).map(line -> line.split(",", -1))
@@ -110,14 +85,6 @@ class ObservabilityIT {
             assertThat(line.at("/service/name").asString()).isIn(running.platform().services().keySet());
         });
         assertThat(lines).anySatisfy(line -> assertThat(line.path("trace.id").asString("")).hasSize(32));
-    }
-
-    private String version(Api secretariat, String seat) {
-        return Objects.requireNonNull(secretariat.tryGet(running.platform().registry(), seat).etag());
-    }
-
-    private static String header(ConsumerRecord<?, ?> message, String name) {
-        return Optional.ofNullable(message.headers().lastHeader(name)).map(header -> new String(header.value(), StandardCharsets.UTF_8)).orElse("");
     }
 
     private static Stream<PromQuery> ofRules() throws IOException {
