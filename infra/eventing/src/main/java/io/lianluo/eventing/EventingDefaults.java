@@ -23,6 +23,9 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
 
     static final String CONVERTER = "wholeRecordConverter";
 
+    private static final List<String> QUIET = List.of("org.apache.kafka.common.config.AbstractConfig", "org.apache.kafka.common.utils.AppInfoParser",
+            "org.apache.kafka.common.metrics.Metrics", "org.springframework.cloud.stream.binder.BinderErrorChannel");
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         environment.getPropertySources().addLast(new MapPropertySource("lianluo eventing defaults", defaults(environment)));
@@ -62,6 +65,11 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         // Readiness asks the broker once, not by a consumer of the binder's; lag is what the Kafka clients say.
         defaults.put("management.health.binders.enabled", false);
         defaults.put("management.metrics.enable.spring.cloud.stream.binder.kafka.offset", false);
+        // Metrics go out by Micrometer. Beans of JMX and Kafka's own telemetry would be made for each client as well, and read by nobody.
+        defaults.put("spring.kafka.properties.metric.reporters", "");
+        defaults.put("spring.kafka.properties.enable.metrics.push", false);
+        // Each of some thirty clients would tell all its settings at each start.
+        QUIET.forEach(logger -> defaults.put("logging.level." + logger, "warn"));
         int concurrency = environment.getProperty("lianluo.eventing.concurrency", Integer.class, 1);
         topics.forEach(topic -> bind(topic, concurrency, environment.getProperty("spring.application.name"), defaults));
         return defaults;
