@@ -41,7 +41,7 @@ final class RegistryPart implements Part {
     public void measure(Settings settings, Figures figures) throws Exception {
         Path jar = ServiceProcess.jar(settings, "registry").orElseThrow(() -> new IllegalStateException("The registry's jar is not built"));
         Path home = Files.createDirectories(settings.directory().resolve("roster"));
-        try (Stack stack = Stack.start(settings, "8g"); ServiceProcess process = ServiceProcess.start(home, jar, stack, "registry", List.of())) {
+        try (Stack stack = Stack.start(settings, "8g"); ServiceProcess process = ServiceProcess.start(ServiceProcess.Program.of(home, jar, "registry"), stack, List.of())) {
             RegistryClient registry = new RegistryClient(process, stack);
             registry.post("/programmes", "application/yaml", BodyPublishers.ofString(RosterSample.PROGRAMME_FILE));
             Map<String, Answered> few = null;

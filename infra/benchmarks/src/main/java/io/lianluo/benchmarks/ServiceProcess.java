@@ -24,7 +24,23 @@ final class ServiceProcess implements AutoCloseable {
     /** What services get unless somebody says otherwise. */
     static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
+    /**
+     * A program to be started.
+     *
+     * @param home      the directory that it runs in
+     * @param arguments the end of Java's command line, which names the program
+     * @param name      the service's, by which its database and its log are called
+     */
+    record Program(Path home, List<String> arguments, String name) {
+
+        /** A service's own jar. */
+        static Program of(Path home, Path jar, String service) {
+            return new Program(home, List.of("-jar", jar.toString()), service);
+        }
+    }
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final List<Integer> READY = List.of(200, 401);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private final String service;
@@ -50,25 +66,29 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** The command of a service on a port, to be started in a directory. */
-    static ProcessBuilder command(Path home, Path jar, Stack stack, String service, int port, List<String> more) {
+    /** The command of a program on a port. */
+    static ProcessBuilder command(Program program, Stack stack, int port, List<String> more) {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(OPTIONS);
         command.addAll(more);
-        command.addAll(List.of("-jar", jar.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-        builder.environment().putAll(stack.environmentOf(service));
+        command.addAll(program.arguments());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(program.home().toFile());
+        builder.environment().putAll(stack.environmentOf(program.name()));
+        // A bare application has neither; the services say the same themselves.
+        builder.environment().putAll(Map.of("SPRING_APPLICATION_NAME", program.name(), "MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED", "true",
+                "MANAGEMENT_OTLP_METRICS_EXPORT_ENABLED", "false"));
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         // One client asks for everybody.
         builder.environment().putAll(Map.of("LIANLUO_WEB_RATE_PERSECOND", "1000000", "LIANLUO_WEB_RATE_BURST", "1000000"));
         return builder;
     }
 
-    /** Starts a service on a free port and waits until it is ready. */
-    static ServiceProcess start(Path home, Path jar, Stack stack, String service, List<String> more) throws IOException, InterruptedException {
+    /** Starts a program on a free port and waits until it is ready. */
+    static ServiceProcess start(Program program, Stack stack, List<String> more) throws IOException, InterruptedException {
         int port = Ports.free();
-        Path log = home.resolve(service + ".log");
-        ServiceProcess started = new ServiceProcess(service, port, log, command(home, jar, stack, service, port, more)
+        String service = program.name();
+        Path log = program.home().resolve(service + ".log");
+        ServiceProcess started = new ServiceProcess(service, port, log, command(program, stack, port, more)
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start());
         long begin = System.nanoTime();
         while (!started.ready()) {
@@ -113,10 +133,11 @@ final class ServiceProcess implements AutoCloseable {
         return status.find() ? Long.parseLong(status.group(1)) / 1024.0 : Double.NaN;
     }
 
+    /** A bare application asks for a token first; to be asked for one is an answer too. */
     private boolean ready() throws InterruptedException {
         try {
-            return HTTP.send(HttpRequest.newBuilder(at("/actuator/health/readiness")).timeout(Duration.ofSeconds(2)).build(),
-                    BodyHandlers.discarding()).statusCode() == 200;
+            return READY.contains(HTTP.send(HttpRequest.newBuilder(at("/actuator/health/readiness")).timeout(Duration.ofSeconds(2)).build(),
+                    BodyHandlers.discarding()).statusCode());
         } catch (IOException e) {
             return false;
         }
