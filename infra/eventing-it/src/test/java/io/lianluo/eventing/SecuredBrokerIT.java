@@ -120,6 +120,19 @@ class SecuredBrokerIT {
         }
     }
 
+    /** Every client of both services has to connect anew, and finds another certificate and another authority. */
+    @Test
+    void aRenewedAuthorityIsTrustedWithoutARestart() {
+        broker.renewCertificate();
+        UUID id = UUID.randomUUID();
+        registry.getBean(Units.class).save(Unit.found(id, "D-2", "示例单位"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> meeting.getBean(Handlers.class).units.contains(id.toString()));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(health(registry).getStatus()).isEqualTo(Status.UP);
+            assertThat(health(meeting).getStatus()).isEqualTo(Status.UP);
+        });
+    }
+
     private static Health health(ConfigurableApplicationContext service) {
         return service.getBean(KafkaHealthIndicator.class).health();
     }

@@ -3,6 +3,7 @@ package io.lianluo.eventing;
 import io.lianluo.avro.serde.SchemaRegistryClient;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
+import io.lianluo.transport.CurrentBundle;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -21,16 +22,21 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -68,6 +74,14 @@ class EventingAutoConfiguration {
     @Bean
     StoreSettings storeSettings(EventingProperties properties) {
         return new StoreSettings(properties.storeTimeout());
+    }
+
+    /** In the place of the context that Boot makes once of the bundle. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    @ConditionalOnProperty("spring.mongodb.ssl.bundle")
+    MongoClientSettingsBuilderCustomizer storeAuthority(SslBundles bundles, @Value("${spring.mongodb.ssl.bundle}") String bundle) {
+        return builder -> builder.applyToSslSettings(ssl -> ssl.enabled(true).context(CurrentBundle.context(bundles, bundle)));
     }
 
     @Bean

@@ -86,7 +86,7 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
         };
     }
 
-    /** Logs each change once, because readiness shows its details to nobody. */
+    /** Logs each change once, because readiness shows its details to operators alone. */
     private synchronized void tell(List<String> lacking) {
         if (!lacking.equals(told)) {
             told = lacking;

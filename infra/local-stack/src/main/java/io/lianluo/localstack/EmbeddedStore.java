@@ -22,6 +22,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private final @Nullable Path file;
     private final String host;
     private int port;
+    private @Nullable LocalAuthority authority;
     private @Nullable MongoServer server;
 
     private EmbeddedStore(@Nullable Path file, String host, int port) {
@@ -47,11 +48,20 @@ public final class EmbeddedStore implements AutoCloseable {
         return new EmbeddedStore(null, HERE, 0);
     }
 
+    /** Speaks by TLS alone from its next start on. */
+    public EmbeddedStore securedBy(LocalAuthority securing) {
+        authority = securing;
+        return this;
+    }
+
     /** Starts to listen; after a {@link #close()} on the same port and, if there is a file, the same data. */
     public EmbeddedStore start() {
         MVStore.Builder builder = new MVStore.Builder();
         MVStore maps = (file == null ? builder : builder.fileName(file.toString()).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MB)).open();
         MongoServer starting = new MongoServer(new IndexedBackend(maps));
+        if (authority != null) {
+            starting.enableSsl(authority.key(), null, authority.certificate());
+        }
         starting.bind(host, port);
         port = starting.getLocalAddress().getPort();
         server = starting;

@@ -52,6 +52,7 @@ public final class LocalIssuer implements AutoCloseable {
     private final int port;
     private final RSAKey key;
     private @Nullable HttpServer server;
+    private @Nullable String name;
 
     private LocalIssuer(RSAKey key, InetAddress address, int port) {
         this.key = key;
@@ -91,14 +92,25 @@ public final class LocalIssuer implements AutoCloseable {
         }
     }
 
+    /** Signs its tokens as that address, by which it is reached too. */
+    LocalIssuer named(String address) {
+        name = address;
+        return this;
+    }
+
     /** The value of {@code iss}, and where discovery begins. */
     public String issuer() {
+        return name == null ? address() : name;
+    }
+
+    /** Where it answers itself, on this machine. */
+    public String address() {
         return "http://localhost:" + port;
     }
 
     /** Returns the address at which tokens are asked for. */
     public String tokenEndpoint() {
-        return issuer() + "/token";
+        return address() + "/token";
     }
 
     /**
@@ -189,7 +201,7 @@ public final class LocalIssuer implements AutoCloseable {
     private Map<String, Object> discovery() {
         Map<String, Object> discovery = new LinkedHashMap<>();
         discovery.put("issuer", issuer());
-        discovery.put("token_endpoint", tokenEndpoint());
+        discovery.put("token_endpoint", issuer() + "/token");
         discovery.put("jwks_uri", issuer() + "/jwks");
         discovery.put("grant_types_supported", List.of("client_credentials"));
         discovery.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));

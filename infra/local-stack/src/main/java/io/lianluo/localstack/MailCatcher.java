@@ -39,6 +39,9 @@ public final class MailCatcher implements AutoCloseable {
     /** Keeps the address to which it was sent; encoded where that is not ASCII. */
     private static final String CAUGHT_FOR = "X-Caught-For";
     private static final String EVERYBODY = "everybody@localhost";
+    /** The name and the password of those who sign in; nobody must. */
+    static final String USER = "lianluo";
+    static final String PASSWORD = "lianluo-of-a-test";
 
     private final Path directory;
     private final InetAddress address;
@@ -93,6 +96,7 @@ public final class MailCatcher implements AutoCloseable {
         load();
         GreenMail server = new GreenMail(new ServerSetup(smtpPort, address.getHostAddress(), ServerSetup.PROTOCOL_SMTP));
         server.getUserManager().setMessageDeliveryHandler((mail, receiver) -> keep(server, mail, receiver));
+        server.setUser(USER + "@localhost", USER, PASSWORD);
         server.start();
         smtp = server;
         try {

@@ -2,15 +2,8 @@ package io.lianluo.localstack;
 
 import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.setup.Rights;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,24 +20,27 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
  */
 public final class SecuredBroker implements AutoCloseable {
 
-    private static final String STORE_PASSWORD = "of-a-test";
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.load();
 
-    private final Path directory;
+    private final LocalAuthority authority;
     private final int port = Ports.free();
     private final EmbeddedBroker broker;
 
     /** @param directory where data and certificates are kept; made if missing */
     public SecuredBroker(Path directory) {
-        this.directory = directory;
+        this(directory, LocalAuthority.in(directory));
+    }
+
+    SecuredBroker(Path directory, LocalAuthority authority) {
+        this.authority = authority;
         this.broker = new EmbeddedBroker(directory.resolve("broker"), 0, Map.of(
                 "listeners", "CLIENTS://127.0.0.1:" + port,
                 "advertised.listeners", "CLIENTS://127.0.0.1:" + port,
                 "listener.security.protocol.map", "CLIENTS:SASL_SSL",
                 "sasl.enabled.mechanisms", "SCRAM-SHA-512",
                 "listener.name.clients.scram-sha-512.sasl.jaas.config", "org.apache.kafka.common.security.scram.ScramLoginModule required;",
-                "ssl.keystore.location", store().toString(),
-                "ssl.keystore.password", STORE_PASSWORD,
+                "ssl.keystore.location", authority.store().toString(),
+                "ssl.keystore.password", LocalAuthority.PASSWORD,
                 "ssl.keystore.type", "PKCS12",
                 "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
                 // Whoever comes by the inner way, where nobody signs in.
@@ -53,7 +49,6 @@ public final class SecuredBroker implements AutoCloseable {
 
     /** Starts the broker, with a user and the rights of the catalogue for each service, and one user, {@code stranger}, with no right. */
     public SecuredBroker start() {
-        makeCertificate();
         broker.start();
         try (Admin admin = inside()) {
             List<UserScramCredentialAlteration> users = new ArrayList<>();
@@ -72,33 +67,43 @@ public final class SecuredBroker implements AutoCloseable {
         return this;
     }
 
+    /** Stops, and comes back with another certificate and another authority, which stands in the file of the old one. */
+    public void renewCertificate() {
+        broker.close();
+        authority.renew();
+        broker.start();
+    }
+
     /** A client that may do everything. */
     public Admin inside() {
         return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
     }
 
+    /** The way in that only this process knows. */
+    EmbeddedBroker innerBroker() {
+        return broker;
+    }
+
+    /** Where those connect who sign in. */
+    String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
     /** The settings with which a Spring application speaks with the broker as that user. */
     public Map<String, Object> springProperties(String user) {
-        return Map.of("spring.kafka.bootstrap-servers", "127.0.0.1:" + port, "spring.kafka.security.protocol", "SASL_SSL",
+        return Map.of("spring.kafka.bootstrap-servers", bootstrapServers(), "spring.kafka.security.protocol", "SASL_SSL",
                 "spring.kafka.properties.[sasl.mechanism]", "SCRAM-SHA-512", "spring.kafka.properties.[sasl.jaas.config]", jaas(user),
-                "spring.kafka.ssl.bundle", "kafka", "spring.ssl.bundle.pem.kafka.truststore.certificate", "file:" + authority());
+                "spring.kafka.ssl.bundle", "kafka", "spring.ssl.bundle.pem.kafka.truststore.certificate", "file:" + authority.file(),
+                "spring.ssl.bundle.pem.kafka.reload-on-update", true);
     }
 
     /** The settings of a plain Kafka client that is that user. */
     public Map<String, Object> clientSettings(String user) {
-        return Map.of("bootstrap.servers", "127.0.0.1:" + port, "security.protocol", "SASL_SSL", "sasl.mechanism", "SCRAM-SHA-512",
-                "sasl.jaas.config", jaas(user), "ssl.truststore.type", "PEM", "ssl.truststore.location", authority().toString());
+        return Map.of("bootstrap.servers", bootstrapServers(), "security.protocol", "SASL_SSL", "sasl.mechanism", "SCRAM-SHA-512",
+                "sasl.jaas.config", jaas(user), "ssl.truststore.type", "PEM", "ssl.truststore.location", authority.file().toString());
     }
 
-    private Path authority() {
-        return directory.resolve("ca.crt");
-    }
-
-    private Path store() {
-        return directory.resolve("broker.p12");
-    }
-
-    private static String jaas(String user) {
+    static String jaas(String user) {
         return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\"" + password(user) + "\";";
     }
 
@@ -108,33 +113,6 @@ public final class SecuredBroker implements AutoCloseable {
 
     private static UserScramCredentialUpsertion user(String name) {
         return new UserScramCredentialUpsertion(name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), password(name));
-    }
-
-    /** A certificate that is its own authority, by the tool of the JDK. */
-    private void makeCertificate() {
-        try {
-            Files.createDirectories(directory);
-            Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "broker",
-                    "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1,dns:localhost", "-ext", "bc=ca:true",
-                    "-validity", "2", "-storetype", "PKCS12", "-keystore", store().toString(), "-storepass", STORE_PASSWORD)
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            if (keytool.waitFor() != 0) {
-                throw new IllegalStateException("keytool makes no certificate");
-            }
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            try (InputStream in = Files.newInputStream(store())) {
-                store.load(in, STORE_PASSWORD.toCharArray());
-            }
-            Files.writeString(authority(), "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(store.getCertificate("broker").getEncoded()) + "\n-----END CERTIFICATE-----\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the certificate cannot be read", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.SslConfigs;
-import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
 
 /** Kafka's own TLS settings under the prefix {@code schema.registry.}: JKS, PKCS12 or PEM, by file or by value. */
 final class TlsSettings {
@@ -23,17 +23,15 @@ final class TlsSettings {
             return;
         }
         ConfigDef keys = new ConfigDef().withClientSslSupport();
-        try (DefaultSslEngineFactory factory = new DefaultSslEngineFactory()) {
-            AbstractConfig tls = new AbstractConfig(keys, settings, false);
-            factory.configure(tls.values());
-            http.sslContext(factory.sslContext());
-            SSLParameters parameters = factory.sslContext().getDefaultSSLParameters();
-            parameters.setProtocols(tls.getList(SslConfigs.SSL_ENABLED_PROTOCOLS_CONFIG).toArray(String[]::new));
-            List<String> ciphers = tls.getList(SslConfigs.SSL_CIPHER_SUITES_CONFIG);
-            if (ciphers != null && !ciphers.isEmpty()) {
-                parameters.setCipherSuites(ciphers.toArray(String[]::new));
-            }
-            http.sslParameters(parameters);
+        AbstractConfig tls = new AbstractConfig(keys, settings, false);
+        SSLContext context = FollowedTls.context(tls.values());
+        http.sslContext(context);
+        SSLParameters parameters = context.getDefaultSSLParameters();
+        parameters.setProtocols(tls.getList(SslConfigs.SSL_ENABLED_PROTOCOLS_CONFIG).toArray(String[]::new));
+        List<String> ciphers = tls.getList(SslConfigs.SSL_CIPHER_SUITES_CONFIG);
+        if (ciphers != null && !ciphers.isEmpty()) {
+            parameters.setCipherSuites(ciphers.toArray(String[]::new));
         }
+        http.sslParameters(parameters);
     }
 }

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
@@ -39,11 +40,7 @@ class TlsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        store = directory.resolve("localhost.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                "-alias", "localhost", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2",
-                "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD).inheritIO().start();
-        assertThat(keytool.waitFor()).isZero();
+        store = self("localhost");
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -98,6 +95,23 @@ class TlsTest {
     }
 
     @Test
+    void anAuthorityThatComesIntoTheFileCountsForTheNextConnection() throws Exception {
+        Path authority = directory.resolve("ca.crt");
+        Files.writeString(authority, pem(self("another")));
+        try (SchemaRegistryClient client = client(Map.of("schema.registry.ssl.truststore.location", authority.toString(), "schema.registry.ssl.truststore.type", "PEM",
+                "schema.registry.ssl.keystore.location", store.toString(), "schema.registry.ssl.keystore.password", PASSWORD,
+                "schema.registry.ssl.keystore.type", "PKCS12", "schema.registry.ssl.key.password", PASSWORD))) {
+            assertThatThrownBy(() -> client.register("renewed", SCHEMA)).hasMessageContaining("PKIX path");
+
+            Files.writeString(authority, "this is being written");
+            assertThatThrownBy(() -> client.register("renewed", SCHEMA)).hasMessageContaining("PKIX path");
+
+            Files.writeString(authority, pem(store));
+            assertThat(client.register("renewed", SCHEMA)).isPositive();
+        }
+    }
+
+    @Test
     void theProtocolsAreThoseThatAreNamed() {
         Map<String, Object> stores = Map.of(
                 "schema.registry.ssl.truststore.location", store.toString(), "schema.registry.ssl.truststore.password", PASSWORD,
@@ -110,6 +124,24 @@ class TlsTest {
             assertThat(fits.register("a", SCHEMA)).isPositive();
             assertThatThrownBy(() -> cannot.register("a", SCHEMA)).isInstanceOf(DisconnectException.class).hasMessageContaining("SSL");
         }
+    }
+
+    /** A key and a certificate that is its own authority. */
+    private static Path self(String name) throws Exception {
+        Path made = directory.resolve(name + ".p12");
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                "-alias", "localhost", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2",
+                "-storetype", "PKCS12", "-keystore", made.toString(), "-storepass", PASSWORD).inheritIO().start();
+        assertThat(keytool.waitFor()).isZero();
+        return made;
+    }
+
+    private static String pem(Path from) throws Exception {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(from)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(keys.getCertificate("localhost").getEncoded()) + "\n-----END CERTIFICATE-----\n";
     }
 
     private static Map<String, Object> with(Map<String, Object> stores, String key, String protocols, String ciphers) {

@@ -87,7 +87,7 @@ public final class Services implements AutoCloseable {
     public Platform platform() {
         Map<String, URI> addresses = new LinkedHashMap<>();
         services.forEach((name, service) -> addresses.put(name, service.uri()));
-        return new Platform(addresses, URI.create(stack.issuer().issuer()), URI.create(stack.registry().url()),
+        return new Platform(addresses, URI.create(stack.issuer().address()), URI.create(stack.registry().url()),
                 URI.create(stack.mail().page()), stack.broker().bootstrapServers());
     }
 

@@ -1,6 +1,7 @@
 package io.lianluo.notification.dispatch.smtp;
 
 import io.lianluo.notification.dispatch.Mail;
+import io.lianluo.transport.CurrentBundle;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +47,14 @@ class SmtpMail implements Mail {
     private final MeterRegistry metrics;
     private final ObservationRegistry observations;
 
-    SmtpMail(JavaMailSenderImpl server, @Value("${lianluo.notification.mail.from:lianluo@localhost}") String from, MeterRegistry metrics,
+    SmtpMail(JavaMailSenderImpl server, @Value("${lianluo.notification.mail.from:lianluo@localhost}") String from,
+             @Value("${lianluo.notification.mail.ssl.bundle:}") String bundle, SslBundles bundles, MeterRegistry metrics,
              ObservationRegistry observations) throws AddressException {
         this.server = server;
+        if (!bundle.isEmpty()) {
+            // Boot's own spring.mail.ssl.bundle begins with TLS, which a server that waits for STARTTLS does not understand.
+            server.getJavaMailProperties().put("mail.smtp.ssl.socketFactory", CurrentBundle.context(bundles, bundle).getSocketFactory());
+        }
         this.ascii = server.getSession();
         Properties properties = new Properties();
         properties.putAll(ascii.getProperties());

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpMailTest {
@@ -54,7 +55,7 @@ class SmtpMailTest {
         properties.put("mail.smtp.connectiontimeout", "2000");
         properties.put("mail.smtp.timeout", "2000");
         sender.setJavaMailProperties(properties);
-        mail = new SmtpMail(sender, "lianluo@lianluo.example", metrics, observations);
+        mail = new SmtpMail(sender, "lianluo@lianluo.example", "", new DefaultSslBundleRegistry(), metrics, observations);
     }
 
     @AfterEach
@@ -212,7 +213,7 @@ class SmtpMailTest {
 
     private SmtpMail mailBy(JavaMailSenderImpl sender) {
         try {
-            return new SmtpMail(sender, "lianluo@lianluo.example", metrics, observations);
+            return new SmtpMail(sender, "lianluo@lianluo.example", "", new DefaultSslBundleRegistry(), metrics, observations);
         } catch (AddressException e) {
             throw new IllegalStateException(e);
         }
