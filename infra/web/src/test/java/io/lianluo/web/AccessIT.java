@@ -134,6 +134,13 @@ class AccessIT extends ShelfTest {
     }
 
     @Test
+    void detailsOfHealthAreForOperators() {
+        client.get().uri("/actuator/health/readiness").exchange().expectBody().jsonPath("$..details").doesNotHaveJsonPath();
+        get("/actuator/health/readiness", token("secretariat:company")).expectBody().jsonPath("$..details").doesNotHaveJsonPath();
+        get("/actuator/health/readiness", token("operator")).expectBody().jsonPath("$..details").isNotEmpty();
+    }
+
+    @Test
     void noSessionAndNoCookieComeOfIt() {
         get("/api/v1/books", token("operator")).expectHeader().doesNotExist(HttpHeaders.SET_COOKIE)
                 .expectHeader().valueEquals("X-Content-Type-Options", "nosniff")

@@ -108,9 +108,11 @@ public final class AccessAutoConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class)).permitAll()
-                        .requestMatchers(EndpointRequest.toAnyEndpoint()).access(ownManagementPort
+                        // A port of its own is closed by the network, and what reads metrics there has no token.
+                        .requestMatchers(EndpointRequest.to("prometheus")).access(ownManagementPort
                                 ? (authentication, request) -> AccessDecision.GRANTED
                                 : table.only(Audience.SYSTEM, Audience.OPERATOR))
+                        .requestMatchers(EndpointRequest.toAnyEndpoint()).access(table.only(Audience.SYSTEM, Audience.OPERATOR))
                         .requestMatchers(HttpMethod.GET, OpenPaths.PATTERNS).permitAll()
                         .anyRequest().access(table))
                 .build();

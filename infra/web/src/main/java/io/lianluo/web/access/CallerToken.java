@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -21,9 +22,14 @@ public final class CallerToken extends AbstractAuthenticationToken {
     private final transient Caller caller;
 
     CallerToken(Jwt jwt) {
-        super(List.of());
+        this(jwt, callerOf(jwt));
+    }
+
+    private CallerToken(Jwt jwt, Caller caller) {
+        // The one role that Boot asks for: it shows an operator the details of health.
+        super(caller.holds(Office.Kind.OPERATOR) ? List.of(new SimpleGrantedAuthority("ROLE_operator")) : List.of());
         this.jwt = jwt;
-        this.caller = callerOf(jwt);
+        this.caller = caller;
         setAuthenticated(true);
     }
 

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
@@ -16,40 +19,48 @@ import org.springframework.core.env.Environment;
  */
 final class PlaintextCheck {
 
-    /** Lets everything be sent as it is where it says {@code allowed}. */
+    /** Lets everything be sent as it is where it says {@code allowed}, or names the ways on which it may: {@code scanner}, for instance. */
     static final String ALLOWED = "lianluo.plaintext";
+
+    private static final Set<String> WAYS = new TreeSet<>(Set.of("broker", "store", "schema-registry", "issuer", "traces", "mail", "scanner"));
 
     private static final Pattern MONGODB = Pattern.compile("mongodb(\\+srv)?://(?:[^@/]*@)?([^/?]+).*");
 
     private final Environment environment;
+    private final Set<String> allowed;
     private final List<String> found = new ArrayList<>();
 
-    private PlaintextCheck(Environment environment) {
+    private PlaintextCheck(Environment environment, Set<String> allowed) {
         this.environment = environment;
+        this.allowed = allowed;
     }
 
     /**
-     * The settings that would send without TLS, each as a sentence that says what to set instead.
-     *
-     * @throws IllegalArgumentException if {@code lianluo.plaintext} is neither {@code refused} nor {@code allowed}
+     * The settings that would send without TLS, each as a sentence that says what to set instead. A {@code lianluo.plaintext} that is neither {@code refused} nor
+     * {@code allowed} nor names ways is one of them.
      */
     static List<String> findings(Environment environment) {
-        String allowed = environment.getProperty(ALLOWED, "refused");
-        if (!List.of("refused", "allowed").contains(allowed)) {
-            throw new IllegalArgumentException(ALLOWED + " is " + allowed + "; it is refused or allowed");
+        Set<String> said = Arrays.stream(environment.getProperty(ALLOWED, "refused").split(",")).map(String::strip).collect(Collectors.toSet());
+        Set<String> allowed = said.equals(Set.of("allowed")) ? WAYS : said.equals(Set.of("refused")) ? Set.of() : said;
+        PlaintextCheck check = new PlaintextCheck(environment, allowed);
+        if (!WAYS.containsAll(allowed)) {
+            check.found.add(ALLOWED + " is " + environment.getProperty(ALLOWED) + "; it is refused, allowed, or names some of " + String.join(", ", WAYS));
         }
-        if (allowed.equals("allowed")) {
-            return List.of();
-        }
-        PlaintextCheck check = new PlaintextCheck(environment);
         check.broker();
         check.store();
-        for (String address : List.of("lianluo.schema-registry.url", "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", "management.opentelemetry.tracing.export.otlp.endpoint")) {
-            check.address(address);
-        }
+        check.address("schema-registry", "lianluo.schema-registry.url");
+        check.address("issuer", "spring.security.oauth2.resourceserver.jwt.issuer-uri");
+        check.address("issuer", "spring.security.oauth2.resourceserver.jwt.jwk-set-uri");
+        check.address("traces", "management.opentelemetry.tracing.export.otlp.endpoint");
         check.mail();
+        check.scanner();
         return List.copyOf(check.found);
+    }
+
+    private void find(String way, String sentence) {
+        if (!allowed.contains(way)) {
+            found.add(sentence);
+        }
     }
 
     private void broker() {
@@ -59,8 +70,8 @@ final class PlaintextCheck {
         }
         String servers = property("spring.kafka.bootstrap-servers");
         if (!protocol.toUpperCase(Locale.ROOT).endsWith("SSL")) {
-            beyond(hosts(servers)).findFirst().ifPresent(host -> found.add("spring.kafka.bootstrap-servers names " + host
-                    + "; set spring.kafka.security.protocol to SASL_SSL or SSL"));
+            beyond(hosts(servers)).findFirst().ifPresent(host -> find("broker", "spring.kafka.bootstrap-servers names " + host
+                    + "; without TLS passwords and personal data would leave this machine: set spring.kafka.security.protocol to SASL_SSL or SSL"));
         }
     }
 
@@ -74,14 +85,14 @@ final class PlaintextCheck {
         boolean tls = options.contains("tls=true") || options.contains("ssl=true")
                 || uri.group(1) != null && !options.contains("tls=false") && !options.contains("ssl=false");
         if (!tls) {
-            beyond(hosts(uri.group(2))).findFirst().ifPresent(host -> found.add("spring.mongodb.uri names " + host + "; add tls=true to it"));
+            beyond(hosts(uri.group(2))).findFirst().ifPresent(host -> find("store", "spring.mongodb.uri names " + host + "; without TLS passwords and personal data would leave this machine: add tls=true to it"));
         }
     }
 
-    private void address(String name) {
+    private void address(String way, String name) {
         for (String address : property(name).split(",")) {
             if (address.strip().toLowerCase(Locale.ROOT).startsWith("http://") && !isHere(host(address.strip()))) {
-                found.add(name + " is " + address.strip() + "; use https://");
+                find(way, name + " is " + address.strip() + " and would send what is secret without TLS; use https://");
             }
         }
     }
@@ -91,8 +102,14 @@ final class PlaintextCheck {
         boolean tls = property("spring.mail.properties.mail.smtp.starttls.required").equals("true") || property("spring.mail.ssl.enabled").equals("true")
                 || !property("spring.mail.ssl.bundle").isEmpty() || property("spring.mail.protocol").equals("smtps");
         if (!host.isEmpty() && !tls && !isHere(host)) {
-            found.add("spring.mail.host is " + host + "; set spring.mail.properties.mail.smtp.starttls.enable and .required to true");
+            find("mail", "spring.mail.host is " + host + "; without TLS names and addresses would leave this machine: set spring.mail.properties.mail.smtp.starttls.enable and .required to true");
         }
+    }
+
+    /** ClamAV's protocol has no TLS at all. */
+    private void scanner() {
+        beyond(hosts(property("lianluo.files.clamav"))).findFirst().ifPresent(host -> find("scanner", "lianluo.files.clamav names " + host
+                + ", to which files go without TLS; where the network between them is trusted, name scanner in " + ALLOWED));
     }
 
     private String property(String name) {

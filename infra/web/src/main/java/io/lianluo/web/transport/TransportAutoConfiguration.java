@@ -1,7 +1,9 @@
 package io.lianluo.web.transport;
 
+import io.lianluo.transport.CurrentBundle;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -14,7 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestTemplate;
 
-/** Refuses a start that would send without TLS, before any connection is made, and gives the issuer's client its authority. */
+/** Refuses a start that can never succeed or that would send without TLS, before any connection is made, and gives the issuer's client its authority. */
 @AutoConfiguration
 class TransportAutoConfiguration {
 
@@ -22,11 +24,16 @@ class TransportAutoConfiguration {
 
     /** Comes before every other bean, so that nothing was sent yet. */
     @Bean
-    static BeanFactoryPostProcessor plaintextCheck(Environment environment) {
+    static BeanFactoryPostProcessor settingsCheck(Environment environment) {
         return beans -> {
-            List<String> findings = PlaintextCheck.findings(environment);
+            List<String> findings = new ArrayList<>(SettingsCheck.findings(environment));
+            List<String> plaintext = PlaintextCheck.findings(environment);
+            findings.addAll(plaintext);
+            if (!plaintext.isEmpty()) {
+                findings.add("where the network itself is trusted, " + PlaintextCheck.ALLOWED + " can be set to allowed");
+            }
             if (!findings.isEmpty()) {
-                throw new PlaintextRefusedException(findings);
+                throw new UnusableSettingsException(findings);
             }
         };
     }
@@ -35,13 +42,9 @@ class TransportAutoConfiguration {
     @Bean
     @ConditionalOnProperty("lianluo.web.issuer.ssl.bundle")
     JwkSetUriJwtDecoderBuilderCustomizer issuerAuthority(SslBundles bundles, @Value("${lianluo.web.issuer.ssl.bundle}") String bundle) {
-        bundles.getBundle(bundle);
-        // A client for each request: keys are asked for seldom, and so always with the authority as it stands now.
-        return builder -> builder.restOperations(new RestTemplate((address, method) -> {
-            HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).sslContext(bundles.getBundle(bundle).createSslContext()).build();
-            JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
-            requests.setReadTimeout(PATIENCE);
-            return requests.createRequest(address, method);
-        }));
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).sslContext(CurrentBundle.context(bundles, bundle)).build();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(PATIENCE);
+        return builder -> builder.restOperations(new RestTemplate(requests));
     }
 }

@@ -1,0 +1,128 @@
+package io.lianluo.web.transport;
+
+import com.mongodb.ConnectionString;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/**
+ * Finds the settings of a service's ways to others that can never work, before a client is made of them: a client would say so without the setting's name, or
+ * would try again for ever.
+ */
+final class SettingsCheck {
+
+    private static final Pattern BROKER = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+]):\\d{1,5}");
+    private static final Pattern LOGIN = Pattern.compile("\\s*[\\w.$]+\\s+(?:required|requisite|sufficient|optional)\\b.*;\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Environment environment;
+    private final List<String> found = new ArrayList<>();
+
+    private SettingsCheck(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The settings that cannot be used, each as a sentence that begins with its name. What is secret is not repeated. */
+    static List<String> findings(Environment environment) {
+        SettingsCheck check = new SettingsCheck(environment);
+        check.broker();
+        check.store();
+        for (String address : property(environment, "lianluo.schema-registry.url").split(",")) {
+            check.address("lianluo.schema-registry.url", address.strip());
+        }
+        for (String name : List.of("spring.security.oauth2.resourceserver.jwt.issuer-uri", "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                "lianluo.web.links.address", "management.opentelemetry.tracing.export.otlp.endpoint")) {
+            check.address(name, property(environment, name));
+        }
+        for (String name : List.of("spring.kafka.ssl.bundle", "spring.mongodb.ssl.bundle", "lianluo.web.issuer.ssl.bundle", "lianluo.notification.mail.ssl.bundle")) {
+            check.bundle(name);
+        }
+        return List.copyOf(check.found);
+    }
+
+    private void broker() {
+        String servers = property(environment, "spring.kafka.bootstrap-servers");
+        split(servers).filter(server -> !BROKER.matcher(server).matches()).findFirst()
+                .ifPresent(server -> found.add("spring.kafka.bootstrap-servers has " + server + ", which is no host:port"));
+        String protocol = property(environment, "spring.kafka.security.protocol").toUpperCase(Locale.ROOT);
+        if (!protocol.isEmpty() && !SecurityProtocol.names().contains(protocol)) {
+            found.add("spring.kafka.security.protocol is " + protocol + ", which is none of " + String.join(", ", SecurityProtocol.names().stream().sorted().toList()));
+        }
+        if (protocol.startsWith("SASL")) {
+            String login = property(environment, "spring.kafka.properties.sasl.jaas.config");
+            if (login.isEmpty() && property(environment, "spring.kafka.jaas.enabled").isEmpty()) {
+                found.add("spring.kafka.properties.sasl.jaas.config is not set, but spring.kafka.security.protocol is " + protocol);
+            } else if (!login.isEmpty() && !LOGIN.matcher(login).matches()) {
+                found.add("spring.kafka.properties.sasl.jaas.config is no configuration of JAAS, such as: org.apache.kafka.common.security.scram.ScramLoginModule "
+                        + "required username=\"…\" password=\"…\";");
+            }
+        }
+    }
+
+    private void store() {
+        String uri = property(environment, "spring.mongodb.uri");
+        if (uri.isEmpty()) {
+            return;
+        }
+        if (!uri.matches("mongodb(\\+srv)?://.+")) {
+            found.add("spring.mongodb.uri does not begin with mongodb:// or mongodb+srv:// and name a host");
+            return;
+        }
+        // The names of mongodb+srv:// are looked up when the string is taken apart, which is the client's affair.
+        if (uri.startsWith("mongodb://")) {
+            try {
+                if (new ConnectionString(uri).getDatabase() == null && property(environment, "spring.mongodb.database").isEmpty()) {
+                    found.add("spring.mongodb.uri names no database after the hosts, such as mongodb://host:27017/registry");
+                }
+            } catch (IllegalArgumentException e) {
+                found.add("spring.mongodb.uri cannot be read as a connection string" + (uri.contains("@") ? "; in names and passwords write signs such as @ and / as %40 and %2F"
+                        : ": " + e.getMessage()));
+            }
+        }
+    }
+
+    private void address(String name, String address) {
+        if (!address.isEmpty() && !address.startsWith("mock://") && !isAddress(address)) {
+            found.add(name + " is " + address + ", which is no address that begins with https:// or http:// and names a host");
+        }
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            URI uri = URI.create(address);
+            return uri.getHost() != null && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A bundle in PEM is found, with its files; one of another kind is Boot's affair. */
+    private void bundle(String name) {
+        String bundle = property(environment, name);
+        if (bundle.isEmpty() || Stream.of("keystore.location", "truststore.location").anyMatch(store -> !property(environment, "spring.ssl.bundle.jks." + bundle + "." + store).isEmpty())) {
+            return;
+        }
+        List<String> files = Stream.of("truststore.certificate", "keystore.certificate", "keystore.private-key")
+                .map(part -> "spring.ssl.bundle.pem." + bundle + "." + part).filter(part -> !property(environment, part).isEmpty()).toList();
+        if (files.isEmpty()) {
+            found.add(name + " is " + bundle + ", but spring.ssl.bundle.pem." + bundle + ".truststore.certificate is not set");
+        }
+        files.stream().filter(part -> !property(environment, part).contains("-----BEGIN"))
+                .filter(part -> !new DefaultResourceLoader().getResource(property(environment, part)).isReadable())
+                .forEach(part -> found.add(part + " is " + property(environment, part) + ", which cannot be read"));
+    }
+
+    private static String property(Environment environment, String name) {
+        return environment.getProperty(name, "").strip();
+    }
+
+    private static Stream<String> split(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).filter(each -> !each.isEmpty());
+    }
+}
