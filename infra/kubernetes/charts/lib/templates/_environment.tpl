@@ -26,13 +26,13 @@
 {{- end }}
 - {name: LIANLUO_SCHEMA_REGISTRY_URL, value: {{ $g.schemaRegistry.url | quote }}}
 {{- with $g.schemaRegistry.userSecret }}
-- {name: LIANLUO_SCHEMA_REGISTRY_PROPERTIES_BASIC_AUTH_CREDENTIALS_SOURCE, value: USER_INFO}
-- name: LIANLUO_SCHEMA_REGISTRY_PROPERTIES_BASIC_AUTH_USER_INFO
+- {name: LIANLUO_SCHEMAREGISTRY_PROPERTIES_BASIC_AUTH_CREDENTIALS_SOURCE, value: USER_INFO}
+- name: LIANLUO_SCHEMAREGISTRY_PROPERTIES_BASIC_AUTH_USER_INFO
   valueFrom: {secretKeyRef: {name: {{ . }}, key: userinfo}}
 {{- end }}
 {{- if $g.schemaRegistry.caSecret }}
-- {name: LIANLUO_SCHEMA_REGISTRY_PROPERTIES_SCHEMA_REGISTRY_SSL_TRUSTSTORE_TYPE, value: PEM}
-- {name: LIANLUO_SCHEMA_REGISTRY_PROPERTIES_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION, value: /etc/lianluo/schemas/ca.crt}
+- {name: LIANLUO_SCHEMAREGISTRY_PROPERTIES_SCHEMA_REGISTRY_SSL_TRUSTSTORE_TYPE, value: PEM}
+- {name: LIANLUO_SCHEMAREGISTRY_PROPERTIES_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION, value: /etc/lianluo/schemas/ca.crt}
 {{- end }}
 - {name: SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI, value: {{ $g.issuer.url | quote }}}
 {{- with $g.issuer.audience }}

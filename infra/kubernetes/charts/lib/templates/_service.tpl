@@ -3,6 +3,7 @@ All that one service is in a cluster. Takes a dict of
   chart        the root of the service's chart
   environment  entries of its own, as a list
   egress       ways out of its own, as a list of why, ports and peers
+  authorities  authorities of its own to mount, as a list of name and secret
   clients      peers that may send requests beside those of the values, as a list
 */}}
 {{- define "lianluo.service" -}}
@@ -47,7 +48,7 @@ All that one service is in a cluster. Takes a dict of
 {{- $chart := .chart -}}
 {{- $v := $chart.Values.deployment -}}
 {{- $secrets := include "lianluo.secrets" . | fromJsonArray -}}
-{{- $authorities := include "lianluo.authorities" $chart | fromJsonArray -}}
+{{- $authorities := concat (include "lianluo.authorities" $chart | fromJsonArray) (.authorities | default list) -}}
 apiVersion: apps/v1
 kind: Deployment
 metadata:

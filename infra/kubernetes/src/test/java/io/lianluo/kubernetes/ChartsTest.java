@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each chart renders to what Kubernetes takes, keeps the house's rules, and says in a sentence which value is wrong. */
 class ChartsTest {
 
-    /** Kinds of operators that fabric8 has no classes for; their own schemas judge them. */
-    private static final Set<String> FOREIGN = Set.of("ScaledObject", "TriggerAuthentication", "ServiceMonitor", "PodMonitor", "PrometheusRule", "KafkaTopic", "KafkaUser");
+    /** Kinds that another test judges. */
+    private static final Set<String> OF_STRIMZI = Set.of("KafkaTopic", "KafkaUser");
 
     static Stream<Arguments> tries() {
         return Charts.all().stream().flatMap(chart -> Charts.values(chart).stream().map(values -> Arguments.of(chart, values.getFileName().toString(), values)));
@@ -36,7 +36,9 @@ class ChartsTest {
     void isFaultlessForHelmAndForKubernetes(String chart, String name, Path values) {
         assertThat(Charts.lint(chart, values).getMessages().stream().filter(message -> !message.startsWith("[INFO]"))).isEmpty();
         List<HasMetadata> resources = Charts.resources(Charts.render(chart, values));
-        assertThat(resources).isNotEmpty().filteredOn(resource -> !FOREIGN.contains(resource.getKind())).allSatisfy(resource -> {
+        assertThat(resources).isNotEmpty().filteredOn(resource -> OperatorSchemas.know(resource.getKind())).allSatisfy(resource ->
+                assertThat(OperatorSchemas.faults(resource)).isEmpty());
+        assertThat(resources).filteredOn(resource -> !OperatorSchemas.know(resource.getKind()) && !OF_STRIMZI.contains(resource.getKind())).allSatisfy(resource -> {
             assertThat(resource.getClass().getSimpleName()).isEqualTo(resource.getKind());
             assertThat(UnknownFields.of(resource)).isEmpty();
         });
@@ -117,6 +119,7 @@ class ChartsTest {
             notification | links.address | '' | links.address must be the public address
             notification | mail.host | '' | mail.host must name the mail server
             notification | mail.starttls | none | mail.starttls is none, which sends names and addresses without TLS
+            registry | clamav.address | clamav.security:3310 | say clamav.allowPlaintext=true where the network between them is trusted
             foundation | global.lianluo.issuer.url | '' | set global.lianluo.issuer.url
             foundation | monitoring.rules | true | monitoring.runbooks must be the address
             lianluo | global.lianluo.kafka.protocol | PLAINTEXT | global.lianluo.kafka.protocol is PLAINTEXT
@@ -135,6 +138,12 @@ class ChartsTest {
                 .set("deployment.networkPolicy.enabled", "false"), "deployment.exposure.gateway.name must name the Gateway");
         assertRefused("reporting", template -> template.set("deployment.scaling.kind", "keda").set("global.lianluo.kafka.mechanism", "OAUTHBEARER"),
                 "which signs in by SCRAM or PLAIN alone");
+    }
+
+    @Test
+    void anAuthorityOfAMailServerThatSpeaksWithoutTlsIsAContradiction() {
+        assertRefused("notification", template -> template.set("mail.starttls", "none").set("mail.caSecret", "mail-ca").set("global.lianluo.allowPlaintext", "true"),
+                "mail.caSecret is set, but mail.starttls is none");
     }
 
     private static void assertRefused(String chart, Consumer<TemplateCommand> further, String sentence) {
