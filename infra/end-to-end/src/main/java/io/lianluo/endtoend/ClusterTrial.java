@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ public final class ClusterTrial {
     private static final int FAILED = 1;
     private static final int WRONG_CALL = 2;
     private static final int REACHED_WITHIN_MS = 3_000;
+    private static final Duration REACHED_AT_LAST = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private ClusterTrial() { }
 
@@ -41,9 +44,9 @@ public final class ClusterTrial {
         List<String> call = Arrays.asList(arguments);
         boolean well = true;
         if (call.size() == 2 && call.getFirst().equals("play")) {
-            well = play(platform(call.get(1)));
+            well = play(reached(platform(call.get(1))));
         } else if (call.size() == 3 && call.getFirst().equals("load")) {
-            well = load(platform(call.get(1)), Duration.ofSeconds(Long.parseLong(call.get(2))));
+            well = load(reached(platform(call.get(1))), Duration.ofSeconds(Long.parseLong(call.get(2))));
         } else if (call.equals(List.of("stop"))) {
             Load.stop();
         } else if (call.size() > 1 && call.getFirst().equals("reach")) {
@@ -63,6 +66,25 @@ public final class ClusterTrial {
                 .collect(Collectors.toMap(name -> name, name -> URI.create(host.apply(name)), (one, other) -> one, TreeMap::new));
         return new Platform(services, URI.create(host.apply("issuer") + ":18080"), URI.create(host.apply("schemas") + ":8080/apis/ccompat/v7"),
                 URI.create(host.apply("mail") + ":8025"), "broker." + namespace + ":9094");
+    }
+
+    /** Waits until all let this pod in: a policy that names it does so only once each node has learned of the pod. */
+    private static Platform reached(Platform platform) {
+        HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofMillis(REACHED_WITHIN_MS)).build();
+        Stream.concat(platform.services().values().stream(), Stream.of(platform.issuer(), platform.schemaRegistry(), platform.mailPage()))
+                .forEach(address -> Waiting.until(address + " is reached", Duration.ofMinutes(2), () -> answers(http, address)));
+        return platform;
+    }
+
+    private static boolean answers(HttpClient http, URI address) {
+        try {
+            return http.send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() > 0;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static boolean play(Platform platform) {
@@ -88,20 +110,36 @@ public final class ClusterTrial {
         System.out.println("  first mail at " + Instant.now().getEpochSecond());
     }
 
-    /** Says of each address whether a connection is made; no answer counts as none. */
+    /** Says of each address whether a connection is made within the time in which a policy is in force on each node; all are tried at once. */
     private static boolean reach(List<String> addresses) {
-        for (String address : addresses) {
-            int colon = address.lastIndexOf(':');
-            String found;
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))), REACHED_WITHIN_MS);
-                found = "open";
-            } catch (IOException notReached) {
-                found = "closed";
+        Instant end = Instant.now().plus(REACHED_AT_LAST);
+        List<Thread> tries = addresses.stream().map(address -> Thread.ofVirtual().start(() -> {
+            boolean open = false;
+            while (!open && Instant.now().isBefore(end)) {
+                open = connects(address);
             }
-            System.out.println(found + " " + address);
+            System.out.println((open ? "open " : "closed ") + address);
+        })).toList();
+        for (Thread one : tries) {
+            try {
+                one.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
         return true;
+    }
+
+    private static boolean connects(String address) {
+        int colon = address.lastIndexOf(':');
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))), REACHED_WITHIN_MS);
+            return true;
+        } catch (IOException notReached) {
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            return false;
+        }
     }
 
     private static boolean load(Platform platform, Duration atMost) {

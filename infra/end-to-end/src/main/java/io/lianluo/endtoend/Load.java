@@ -76,6 +76,7 @@ final class Load {
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
         List<String> seats = secretariat.list(platform.registry(), "/seats?programme=%s&vacant=false".formatted(Scenario.ASSOCIATION)).stream()
                 .map(seat -> seat.get("id").asString()).toList();
+        System.out.println("load begins");
         Instant end = Instant.now().plus(atMost);
         List<Thread> workers = new ArrayList<>();
         READS.forEach((service, path) -> workers.add(Thread.ofVirtual().start(() -> read(service, path, end))));
