@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,18 +35,27 @@ class FoundationTest {
     @TempDir
     static Path folder;
 
-    @Test
-    void theChartHasTheCatalogueAsItIs() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Setup.print(new PrintStream(out, true, StandardCharsets.UTF_8));
-        String now = out.toString(StandardCharsets.UTF_8);
-        Path file = Charts.SOURCES.resolve("foundation/files/kafka.yaml");
+    private static final Path LISTING = Charts.SOURCES.resolve("foundation/files/kafka.yaml");
+
+    /** Before any other test renders the chart with it. */
+    @BeforeAll
+    static void write() throws IOException {
         if (Boolean.getBoolean("lianluo.write")) {
-            Files.writeString(file, now);
+            Files.writeString(LISTING, now());
         }
-        assertThat(Charts.read(file))
+    }
+
+    @Test
+    void theChartHasTheCatalogueAsItIs() {
+        assertThat(Charts.read(LISTING))
                 .as("make it anew: mvn -q test -pl infra/kubernetes -am -Dtest=FoundationTest -Dsurefire.failIfNoSpecifiedTests=false -Dlianluo.write=true")
-                .isEqualTo(now);
+                .isEqualTo(now());
+    }
+
+    private static String now() {
+        ByteArrayOutputStream now = new ByteArrayOutputStream();
+        Setup.print(new PrintStream(now, true, StandardCharsets.UTF_8));
+        return now.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -67,7 +67,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
                     throw new IllegalStateException("the schema registry ended; see " + directory.resolve("registry.log"));
                 }
                 if (Instant.now().isAfter(end)) {
-                    throw new IllegalStateException("the schema registry is not ready; see " + directory.resolve("registry.log"));
+                    throw new IllegalStateException("the schema registry is not ready; the machine may be too busy (mvn -T1 starts one stack at a time), or see "
+                            + directory.resolve("registry.log"));
                 }
                 Thread.sleep(50);
             }
