@@ -41,7 +41,8 @@ class WebDefaultsTest {
         }
         List<String> maps = List.of("spring.jackson.deserialization.", "spring.jackson.mapper.", "spring.jackson.read.",
                 "spring.jackson.datatype.enum.", "management.endpoint.health.group.", "management.metrics.tags.", "logging.level.",
-                "management.observations.enable.");
+                "management.observations.enable.", "management.metrics.distribution.slo.", "management.prometheus.metrics.export.properties[",
+                "logging.structured.json.rename.");
         List<String> unknown = defaults.stringPropertyNames().stream()
                 .filter(name -> !known.contains(name) && !name.startsWith("lianluo.") && maps.stream().noneMatch(name::startsWith)).toList();
         assertThat(unknown).isEmpty();
