@@ -218,7 +218,7 @@ class ProblemIT extends ShelfTest {
         assertThat(traceId).matches("[0-9a-f]{32}");
         assertThat(answer.getResponseBody()).contains(traceId).doesNotContain("password", "Exception", "io.lianluo.web");
         assertThat(output.toString().lines().filter(line -> line.contains("Unforeseen"))).singleElement()
-                .satisfies(line -> assertThat(line).startsWith("{").contains("\"traceId\":\"" + traceId + "\""));
+                .satisfies(line -> assertThat(line).startsWith("{").contains("\"trace.id\":\"" + traceId + "\""));
     }
 
     @Test

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Remembers of which record each schema was made, and refuses two records of one name: one of them would be described as the other. */
 final class DescribedTypes implements ModelConverter {
 
+    /** Swagger has one list of converters for a process: of two applications in it, as tests have them, both hear what is described. */
+    static final DescribedTypes OF_THIS_PROCESS = new DescribedTypes();
+
     private static final String PREFIX = "#/components/schemas/";
 
     private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
     private final Set<String> shared = new ConcurrentSkipListSet<>();
+
+    private DescribedTypes() { }
 
     @Override
     @SuppressWarnings("rawtypes")

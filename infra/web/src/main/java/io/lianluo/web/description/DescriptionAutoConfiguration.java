@@ -30,7 +30,7 @@ public final class DescriptionAutoConfiguration {
 
     @Bean
     DescribedTypes describedTypes() {
-        return new DescribedTypes();
+        return DescribedTypes.OF_THIS_PROCESS;
     }
 
     @Bean
