@@ -51,7 +51,7 @@ final class SizePart implements Part {
              MongoClient store = MongoClients.create(stack.store("admin"))) {
             for (String service : TopicCatalogue.load().contexts()) {
                 Path jar = ServiceProcess.jar(settings, service).orElseThrow(() -> new IllegalStateException("The jar of " + service + " is not built"));
-                services.put(service, ServiceProcess.start(home, jar, stack, service, List.of()));
+                services.put(service, ServiceProcess.start(ServiceProcess.Program.of(home, jar, service), stack, List.of()));
             }
             Map<String, Double> cpu = new LinkedHashMap<>();
             services.forEach((service, process) -> cpu.put(service, process.cpuSeconds()));

@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,10 +48,15 @@ class ObservabilityIT {
     private Running running;
 
     @BeforeEach
-    void start() {
+    void start() throws Exception {
         running = Running.leftOrNew();
-        // Much is counted from the first time on that it happens.
+        // Much is counted from the first time on that it happens; another test may have left a platform on which some of it never did.
         new Scenario(running.platform(), Running.REPOSITORY, new Progress(System.out)).playWhereNobodyWorkedYet();
+        URI reporting = running.platform().reporting();
+        assertThat(send(UUID.randomUUID().toString(), HttpRequest.newBuilder(reporting.resolve("/api/v1/obligations/" + UUID.randomUUID() + "/report"))
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))).statusCode()).isBetween(400, 499);
+        // The first time it is asked for, it is made, and the log says so.
+        assertThat(send("operator", HttpRequest.newBuilder(reporting.resolve("/api/v1/openapi"))).statusCode()).isEqualTo(200);
     }
 
     @AfterEach
@@ -118,11 +125,15 @@ class ObservabilityIT {
     }
 
     private String scrape(URI service) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
-        String token = new Tokens(running.platform().issuer(), http).of("operator");
-        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))
-                .header("Authorization", "Bearer " + token).header("Accept", "application/openmetrics-text;version=1.0.0").build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = send("operator", HttpRequest.newBuilder(service.resolve("/actuator/prometheus"))
+                .header("Accept", "application/openmetrics-text;version=1.0.0"));
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
+    }
+
+    private HttpResponse<String> send(String as, HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.header("Authorization", "Bearer " + new Tokens(running.platform().issuer(), http).of(as)).build(), BodyHandlers.ofString());
+        }
     }
 }

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -55,7 +58,9 @@ final class SettingsCheck {
             found.add("spring.kafka.security.protocol is " + protocol + ", which is none of " + String.join(", ", SecurityProtocol.names().stream().sorted().toList()));
         }
         if (protocol.startsWith("SASL")) {
-            String login = property(environment, "spring.kafka.properties.sasl.jaas.config");
+            // Keys with dots may stand in brackets, as they do in files.
+            String login = Binder.get(environment).bind("spring.kafka.properties", Bindable.mapOf(String.class, String.class)).orElse(Map.of())
+                    .getOrDefault("sasl.jaas.config", "").strip();
             if (login.isEmpty() && property(environment, "spring.kafka.jaas.enabled").isEmpty()) {
                 found.add("spring.kafka.properties.sasl.jaas.config is not set, but spring.kafka.security.protocol is " + protocol);
             } else if (!login.isEmpty() && !LOGIN.matcher(login).matches()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
@@ -91,5 +92,13 @@ class SettingsCheckTest {
         });
         assertThat(new UnusableSettingsAnalyzer().analyze(new BeanCreationException("a", "b", new NoSuchSslBundleException("x", "none")))).isNull();
         assertThat(new UnusableSettingsAnalyzer().analyze(new IllegalStateException("of something else"))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spring.kafka.properties.sasl.jaas.config", "spring.kafka.properties.[sasl.jaas.config]"})
+    void aLoginIsFoundHoweverItsNameIsWritten(String name) {
+        environment.setProperty("spring.kafka.security.protocol", "SASL_SSL");
+        environment.setProperty(name, "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"u\" password=\"p\";");
+        assertThat(SettingsCheck.findings(environment)).isEmpty();
     }
 }
