@@ -50,7 +50,7 @@ final class ExampleRecords {
             }
             case MAP -> new HashMap<>(Map.of("示例", value(schema.getValueType(), n, depth + 1)));
             case UNION -> {
-                // Where it is deep enough, a record that holds itself ends with null, which is the first type.
+                // Once it is deep enough, a record that holds itself ends with null, which is the first type.
                 List<Schema> types = schema.getTypes();
                 Schema type = depth > DEEPEST ? types.get(0) : types.get(n % types.size());
                 yield type.getType() == Schema.Type.NULL ? null : value(type, n / types.size(), depth + 1);

@@ -36,7 +36,7 @@ final class RosterSample {
         return liaisons * UNITS_OF_FIVE_LIAISONS / 5;
     }
 
-    /** How many seats that many units have. */
+    /** The number of seats of that many units. */
     static int seats(int units) {
         return units + 2 * ((units + UNITS_OF_FIVE_LIAISONS - 1) / UNITS_OF_FIVE_LIAISONS);
     }

@@ -167,7 +167,7 @@ final class Load {
         return effects.complete() && effects.doubled + effects.noticesDoubled + effects.deadLetters == 0;
     }
 
-    /** How often each request that was granted took effect. */
+    /** Counts the effects of each request that was granted. */
     private record Effects(long lost, long doubled, long eventsLacking, long eventsAgain, long noticesLacking, long noticesDoubled, long deadLetters) {
 
         boolean complete() {

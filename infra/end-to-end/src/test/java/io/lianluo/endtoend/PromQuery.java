@@ -50,7 +50,7 @@ record PromQuery(String text) {
     }
 
     /**
-     * What it asks for and nobody gives.
+     * Lists all that it asks for and nobody gives.
      *
      * @param byTheScraper labels that Prometheus adds
      * @param inTrouble    metrics, and conditions on labels, that are only met once something went wrong

@@ -355,13 +355,13 @@ public abstract class AggregateStore<A extends Aggregate<E>, E, S> extends Aggre
         return documents.find(criteria, sort, limit).stream().map(this::restored).toList();
     }
 
-    /** How many kept documents match. */
+    /** Counts the kept documents that match. */
     protected long count(Criteria criteria) {
         outbox.indexes().ensure(collection);
         return documents.count(criteria);
     }
 
-    /** How many kept documents match; counts no further than the limit. */
+    /** Counts the kept documents that match; goes no further than the limit. */
     protected long count(Criteria criteria, int limit) {
         outbox.indexes().ensure(collection);
         return documents.count(criteria, limit);

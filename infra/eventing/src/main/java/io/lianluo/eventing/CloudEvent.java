@@ -73,7 +73,7 @@ final class CloudEvent {
         return new ProducerRecord<>(entry.topic(), null, null, utf8(entry.key()), value, headers(entry, source, schema));
     }
 
-    /** What was told before, to be told once more under another identity and a later sequence. */
+    /** Tells a message once more, under another identity and a later sequence. */
     static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> told, String id, long sequence, Instant at) {
         List<Header> headers = new ArrayList<>(List.of(header(ID, id), header(TIME, at.toString()), header(SEQUENCE, Long.toString(sequence))));
         for (Header header : told.headers()) {

@@ -56,7 +56,7 @@ final class LostChanges {
         this.clock = clock;
     }
 
-    /** What was told last of a key. */
+    /** The last news of a key. */
     private record Told(long sequence, Instant at, boolean erased) { }
 
     /** Lists the lost changes, or takes them back, and says how many there are. */
@@ -118,7 +118,7 @@ final class LostChanges {
         CompletableFuture.allOf(all.stream().map(kafka::send).toArray(CompletableFuture[]::new)).join();
     }
 
-    /** What the topics say of each key that the backup knew, too. */
+    /** Finds on the topics, for each key, the last state that the backup knew, too. */
     private Map<StateKey, ConsumerRecord<byte[], byte[]>> inBackup(Map<StateKey, Restored> changed) {
         Map<StateKey, ConsumerRecord<byte[], byte[]>> found = new HashMap<>();
         for (String topic : changed.keySet().stream().map(StateKey::topic).collect(Collectors.toSet())) {

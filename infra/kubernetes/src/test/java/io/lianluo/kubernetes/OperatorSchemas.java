@@ -19,7 +19,7 @@ final class OperatorSchemas {
 
     private OperatorSchemas() { }
 
-    /** Whether there is a definition of that kind. */
+    /** Tells if there is a definition of that kind. */
     static boolean know(String kind) {
         return OperatorSchemas.class.getResource("/schemas/" + kind + ".json") != null;
     }

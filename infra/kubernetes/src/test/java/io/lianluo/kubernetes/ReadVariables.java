@@ -43,7 +43,7 @@ final class ReadVariables {
 
     private static final String ANNOTATION = "Lorg/springframework/boot/context/properties/ConfigurationProperties;";
     private static final Pattern NAMED = Pattern.compile("(?:lianluo|spring|server|management)(?:\\.[a-z0-9-]+)+");
-    /** What the virtual machine reads, and what Boot reads of any service before it binds. */
+    /** Variables that the virtual machine reads, and those that Boot reads of any service before it binds. */
     private static final Set<String> READ_ELSEWHERE = Set.of("JDK_JAVA_OPTIONS");
     private static final Pattern LEVEL_OF_LOGGERS = Pattern.compile("LOGGING_LEVEL_[A-Z0-9_]+");
 

@@ -54,7 +54,7 @@ final class HttpsFront implements AutoCloseable {
         }
     }
 
-    /** Where it is reached, without a path. */
+    /** Its address, without a path. */
     String url() {
         return "https://localhost:" + port;
     }

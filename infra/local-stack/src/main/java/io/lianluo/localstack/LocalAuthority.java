@@ -61,7 +61,7 @@ public final class LocalAuthority {
         }
     }
 
-    /** What a server of this machine shows. */
+    /** The certificate and key of a server of this machine. */
     public SSLContext serverContext() {
         try {
             KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -103,7 +103,7 @@ public final class LocalIssuer implements AutoCloseable {
         return name == null ? address() : name;
     }
 
-    /** Where it answers itself, on this machine. */
+    /** The address at which it answers itself, on this machine. */
     public String address() {
         return "http://localhost:" + port;
     }

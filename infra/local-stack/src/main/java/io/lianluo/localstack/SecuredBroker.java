@@ -84,7 +84,7 @@ public final class SecuredBroker implements AutoCloseable {
         return broker;
     }
 
-    /** Where those connect who sign in. */
+    /** The address for those who sign in. */
     String bootstrapServers() {
         return "127.0.0.1:" + port;
     }

@@ -45,7 +45,7 @@ final class SecuredParts implements AutoCloseable {
         return broker;
     }
 
-    /** What a service needs to know beyond the ways of a stack that is open, in the names that the charts use. */
+    /** The settings that a service needs beyond those of a stack that is open, by the names that the charts use. */
     Map<String, String> environmentOf(String service) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());

@@ -64,7 +64,7 @@ public final class KeyRotation {
                 waiting.applyAsLong(key))).toList();
     }
 
-    /** How many documents are still to be sealed anew, by kind; nothing is asked of the store while one key alone is configured. */
+    /** Counts the documents that are still to be sealed anew, by kind; nothing is asked of the store while one key alone is configured. */
     public Map<String, Long> older() {
         return count(kind -> keys.olderNames().stream().mapToLong(kind::sealedBy).sum());
     }

@@ -26,7 +26,7 @@ public interface Notices {
     /** Notices whose mail is due, the longest due first. */
     List<Notice> mailDue(Instant now, int limit);
 
-    /** How many notices were issued before then whose mail stands there; counts no further than the limit. */
+    /** Counts the notices that were issued before then and whose mail stands there; goes no further than the limit. */
     long count(DeliveryStatus mail, Instant issuedBefore, int limit);
 
     /**

@@ -27,7 +27,7 @@ public class UnfinishedErasures {
         this.persons = persons;
     }
 
-    /** When the oldest of the last weeks was put on record. */
+    /** The time at which the oldest of the last weeks was put on record. */
     public Optional<Instant> oldest(Instant now) {
         List<Access> erasures = accesses.erasures(now.minus(LOOKED_BACK), MOST);
         Set<UUID> known = persons.findAll(erasures.stream().map(Access::personId).toList()).stream().map(Person::id).collect(Collectors.toSet());

@@ -67,7 +67,7 @@ final class FollowedTls extends SSLContextSpi {
         }
     }
 
-    /** When each file was changed last, and its size; a file that is away has none. */
+    /** Each file's last change and size; a file that is away has none. */
     private Map<Path, Object> states() {
         Map<Path, Object> states = new HashMap<>();
         Stream.of(SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, SslConfigs.SSL_KEYSTORE_LOCATION_CONFIG).map(settings::get)

@@ -77,7 +77,7 @@ final class Drain implements Filter, Ordered, ApplicationListener<ContextClosedE
         return running;
     }
 
-    /** What has a higher phase stops first. */
+    /** A higher phase stops first. */
     @Override
     public int getPhase() {
         return WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE + 1;
