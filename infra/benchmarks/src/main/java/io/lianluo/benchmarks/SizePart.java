@@ -70,7 +70,7 @@ final class SizePart implements Part {
             Map<String, Long> topics = topics(admin);
             figures.add("topics, one copy, before they are compacted", sum(topics.values()) / MEGABYTE * factor, "MB");
             figures.add("  the largest: " + largest(topics), largest(topics.values()) / MEGABYTE * factor, "MB");
-            figures.note("Measured with %,d seats in %,d units; the programme time of the first requests is in it.".formatted((long) seats, units));
+            figures.note("Measured with %,d seats in %,d units; the time of a cold start is in it.".formatted((long) seats, units));
         } finally {
             for (ServiceProcess service : services.values()) {
                 service.close();
