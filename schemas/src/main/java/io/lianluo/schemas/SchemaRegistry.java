@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.lianluo.schemas.RegistrationException.Reason;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +17,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;
 
 /** A client of a schema registry that speaks Confluent's REST interface, limited to what registering needs. */
@@ -32,21 +33,40 @@ final class SchemaRegistry {
 
     private final String base;
     private final RegistryCredentials credentials;
+    private final Duration timeout;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     SchemaRegistry(URI url, RegistryCredentials credentials) {
+        this(url, credentials, TIMEOUT);
+    }
+
+    /** @param timeout how long an answer may take as a whole */
+    SchemaRegistry(URI url, RegistryCredentials credentials, Duration timeout) {
+        this.timeout = timeout;
         this.base = url.toString().replaceAll("/+$", "");
         this.credentials = credentials;
     }
 
     /** Makes the registry refuse, by default, what does not read every earlier version and is not read by it. */
     void demandCompatibility() {
-        accepted(send("PUT", "/config", Map.of("compatibility", LEVEL)));
+        demand("/config");
     }
 
     /** Demands compatibility for one subject, which need not exist yet. */
     void demandCompatibility(String subject) {
-        accepted(send("PUT", "/config/" + path(subject), Map.of("compatibility", LEVEL)));
+        demand("/config/" + path(subject));
+    }
+
+    private void demand(String path) {
+        HttpResponse<String> response = send("PUT", path, Map.of("compatibility", LEVEL));
+        JsonNode answer = accepted(response);
+        String level = answer.path("compatibility").asText(answer.path("compatibilityLevel").asText());
+        if (level.isEmpty()) {
+            throw beside(response);
+        }
+        if (!level.equals(LEVEL)) {
+            throw new RegistrationException(Reason.REFUSED, "The schema registry at " + base + " was asked for " + LEVEL + " and demands " + level);
+        }
     }
 
     /** Tells whether the registry would take the schema as the next version; a subject that it does not know takes any. */
@@ -89,19 +109,20 @@ final class SchemaRegistry {
 
     private HttpResponse<String> send(String method, String path, Map<String, String> body) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT)
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout)
                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                     .header("Accept", "application/vnd.schemaregistry.v1+json, application/json")
                     .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
             credentials.header().ifPresent(value -> request.header("Authorization", value));
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
+            // Of the client's own, a timeout of a request ends with the headers: a body could be awaited without end.
+            return http.sendAsync(request.build(), BodyHandlers.ofString()).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
             throw new RegistrationException(Reason.UNREACHABLE,
-                    "The schema registry at " + base + " cannot be reached: " + e.getClass().getSimpleName()
-                            + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RegistrationException(Reason.UNREACHABLE, "Registration was interrupted");
+                    "The schema registry at " + base + " cannot be reached: " + cause.getClass().getSimpleName()
+                            + (cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -9,15 +9,21 @@ import io.lianluo.schemas.RegistrationException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterSchemasTest {
 
@@ -114,6 +120,7 @@ class RegisterSchemasTest {
     @CsvSource(delimiter = '|', textBlock = """
             PUT /config          | 302 | text/html        | <html>Found</html>
             PUT /config          | 200 | text/html        | <html>Please log in</html>
+            PUT /config          | 200 | application/json | {"ok":true}
             PUT /config          | 404 | application/json | {"message":"no Route matched with those values"}
             POST /compatibility/ | 404 | text/html        | <html>Not Found</html>
             POST /compatibility/ | 404 | text/html        | {"error_code":40401,"message":"no subject"}
@@ -130,6 +137,36 @@ class RegisterSchemasTest {
         assertThat(run(registry.url().toString())).isEqualTo(3);
         assertThat(err).asString().startsWith("Something else than a schema registry answered at ").contains(status + " as " + mediaType).hasLineCount(1);
         assertThat(registry.asked).noneMatch(asked -> asked.startsWith("POST /subjects/") && asked.endsWith("/versions"));
+    }
+
+    @Test
+    void believesNoLevelButTheOneThatWasAskedFor() {
+        registry.instead = request -> request.startsWith("PUT /config/" + SEATS.subject()) ? new Answer(200, "{\"compatibility\":\"NONE\"}") : null;
+
+        assertThat(run(registry.url().toString())).isEqualTo(5);
+        assertThat(err).asString().contains("was asked for FULL_TRANSITIVE and demands NONE").hasLineCount(1);
+        assertThat(registry.asked).noneMatch(asked -> asked.startsWith("POST /subjects/") && asked.endsWith("/versions"));
+    }
+
+    /** Such a registry takes the connection, and says nothing or not all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"})
+    @Timeout(20)
+    void doesNotAwaitAnAnswerThatDoesNotComeToItsEnd(String said) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread speaking = new Thread(() -> {
+                try {
+                    silent.accept().getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException closed) {
+                    // The test is over.
+                }
+            });
+            speaking.setDaemon(true);
+            speaking.start();
+            SchemaRegistry slow = new SchemaRegistry(URI.create("http://localhost:" + silent.getLocalPort()), RegistryCredentials.none(), Duration.ofMillis(200));
+            assertThatExceptionOfType(RegistrationException.class).isThrownBy(slow::demandCompatibility).withMessageContaining("cannot be reached")
+                    .extracting(RegistrationException::reason).isEqualTo(Reason.UNREACHABLE);
+        }
     }
 
     @Test

@@ -10,8 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One registry at one address. */
 final class HttpTransport implements Transport {
@@ -56,10 +61,22 @@ final class HttpTransport implements Transport {
                 .method(request.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(builder::setHeader);
         credentials.authorization().ifPresent(value -> builder.setHeader("Authorization", value));
+        HttpResponse<String> response = send(http, builder.build());
+        return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null), response.body());
+    }
+
+    /** Waits for the whole answer as long as the request's timeout says; the client itself would wait for a body without end. */
+    static HttpResponse<String> send(HttpClient http, HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = http.send(builder.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null), response.body());
+            return answer.get(request.timeout().orElseThrow().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException(request.uri() + " did not answer to the end in time");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("Interrupted while " + request + " was under way").initCause(e);
         }

@@ -3,7 +3,6 @@ package io.lianluo.avro.serde;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -71,7 +70,7 @@ final class OAuthTokens {
     }
 
     private Token fetch() throws IOException {
-        HttpResponse<String> response = send();
+        HttpResponse<String> response = HttpTransport.send(http, request);
         if (response.statusCode() != 200 && !isRefusal(response)) {
             throw new IOException("Token endpoint " + request.uri() + " answered " + response.statusCode());
         }
@@ -92,15 +91,6 @@ final class OAuthTokens {
     private static boolean isRefusal(HttpResponse<String> response) {
         return response.statusCode() == 401 || response.statusCode() == 403 || response.statusCode() == 400
                 && new Transport.Answer(400, response.headers().firstValue("Content-Type").orElse(null), response.body()).content().hasNonNull("error");
-    }
-
-    private HttpResponse<String> send() throws IOException {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Interrupted while asking for an access token");
-        }
     }
 
     private static String encoded(String value) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.DisconnectException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,6 +172,24 @@ class RegistryOutageTest {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
                 SchemaRegistryClient client = server.client(Map.of("schema.registry.url", "http://localhost:" + silent.getLocalPort(),
                         "http.read.timeout.ms", 50, "max.retries", 1))) {
+            assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(TimeoutException.class);
+        }
+    }
+
+    /** The client of Java stops its clock with the headers. */
+    @Test
+    @Timeout(20)
+    void anAnswerThatDoesNotComeToItsEndInTimeIsRetriable() throws IOException {
+        try (ServerSocket slow = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                SchemaRegistryClient client = server.client(Map.of("schema.registry.url", "http://localhost:" + slow.getLocalPort(),
+                        "http.read.timeout.ms", 200, "max.retries", 0))) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    slow.accept().getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException closed) {
+                    // The test is over.
+                }
+            });
             assertThatThrownBy(() -> client.register("a", SCHEMA)).isInstanceOf(TimeoutException.class);
         }
     }
