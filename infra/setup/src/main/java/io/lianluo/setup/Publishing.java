@@ -1,12 +1,12 @@
 package io.lianluo.setup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.lianluo.setup.Setup.Refused;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,11 +57,12 @@ final class Publishing {
     }
 
     private void publish(URI address, Path file, OperatorClient operator, List<String> refused) {
-        HttpResponse<String> answer = operator.post(address, "application/yaml", BodyPublishers.ofByteArray(read(file)));
-        switch (answer.statusCode()) {
-            case 200 -> out.println(file.getFileName() + " stood already");
-            case 201 -> out.println(file.getFileName() + " was published");
-            default -> refused.add(file.getFileName() + " was refused with " + answer.statusCode() + ": " + OperatorClient.told(answer.body()));
+        OperatorClient.Answer answer = operator.post(address, "application/yaml", BodyPublishers.ofByteArray(read(file)));
+        if (answer.isGranted()) {
+            JsonNode version = answer.granted("version");
+            out.println(file.getFileName() + (answer.status() == 201 ? " was published" : " stood already") + " as version " + version.asText());
+        } else {
+            refused.add(file.getFileName() + " was refused with " + answer.status() + ": " + answer.told());
         }
     }
 

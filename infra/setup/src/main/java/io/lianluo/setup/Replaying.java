@@ -5,7 +5,6 @@ import io.lianluo.setup.Setup.Refused;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +52,9 @@ final class Replaying {
                 tally.count("passed over");
                 return true;
             }
-            JsonNode replayed = answered(operator.post(letters(service).resolve(letter.get("id").asText() + "/replay"), "application/json", BodyPublishers.noBody()));
-            boolean handled = replayed.path("replay").path("outcome").asText().equals("HANDLED");
+            OperatorClient.Answer answer = operator.post(letters(service).resolve(letter.get("id").asText() + "/replay"), "application/json", BodyPublishers.noBody());
+            boolean handled = answer.granted("replay").path("outcome").asText().equals("HANDLED");
+            JsonNode replayed = answer.body();
             out.println((handled ? "handled " : "failed ") + about(replayed));
             tally.count(handled ? "handled" : "failed");
             failedInARow[0] = handled ? 0 : failedInARow[0] + 1;
@@ -85,13 +85,13 @@ final class Replaying {
         });
         String cursor;
         do {
-            JsonNode page = answered(operator.get(URI.create(letters.toString().replaceAll("/$", "") + "?" + OperatorClient.form(query))));
-            for (JsonNode letter : page.path("items")) {
+            OperatorClient.Answer page = operator.get(URI.create(letters.toString().replaceAll("/$", "") + "?" + OperatorClient.form(query)));
+            for (JsonNode letter : page.granted("items")) {
                 if (!step.goesOnAfter(operator, letter)) {
                     return;
                 }
             }
-            cursor = page.path("next").textValue();
+            cursor = page.body().path("next").textValue();
             query.put("cursor", String.valueOf(cursor));
         } while (cursor != null);
     }
@@ -102,13 +102,6 @@ final class Replaying {
 
     private static URI letters(String service) {
         return Settings.address("The address of a service", service, "http://reporting").resolve("/api/v1/dead-letters/");
-    }
-
-    private static JsonNode answered(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
-            throw new Refused(answer.uri() + " refuses with " + answer.statusCode() + ": " + OperatorClient.told(answer.body()));
-        }
-        return OperatorClient.json(answer.body());
     }
 
     private static String about(JsonNode letter) {

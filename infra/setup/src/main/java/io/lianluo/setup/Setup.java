@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * The command that makes on a cluster what the services find there.
@@ -108,12 +109,25 @@ public final class Setup {
     private <T> T withAdmin(Step<T> step) {
         try (Admin admin = Admin.create(settings.kafka())) {
             return step.with(admin);
+        } catch (KafkaException e) {
+            throw unusable(e);
         } catch (ExecutionException e) {
             throw Unreached.orRefused("The broker", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreached("Interrupted");
         }
+    }
+
+    /** No client is made: a name is not known, perhaps not yet, or a setting cannot work. */
+    private static RuntimeException unusable(KafkaException refused) {
+        Throwable cause = refused;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String told = String.valueOf(cause.getMessage());
+        return told.contains("No resolvable bootstrap urls") ? new Unreached("SPRING_KAFKA_BOOTSTRAP_SERVERS: " + told)
+                : new IllegalArgumentException("No client of the broker can be made as SPRING_KAFKA_… and LIANLUO_SETUP_KAFKA_CA say: " + told);
     }
 
     /** Something was reached and did not take what it was given. */

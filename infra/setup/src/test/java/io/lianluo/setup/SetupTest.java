@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command says what it did, and ends with a code that a job can act on. */
 class SetupTest {
@@ -49,8 +54,8 @@ class SetupTest {
         server.createContext("/", this::answer);
         server.start();
         answers.put("/token", new Answer(200, "{\"access_token\":\"t\"}"));
-        answers.put("/api/v1/calendars", new Answer(201, "{}"));
-        answers.put("/api/v1/programmes", new Answer(201, "{}"));
+        answers.put("/api/v1/calendars", new Answer(201, "{\"version\":1}"));
+        answers.put("/api/v1/programmes", new Answer(201, "{\"version\":1}"));
     }
 
     @AfterEach
@@ -72,10 +77,85 @@ class SetupTest {
     @Test
     void aFileThatStandsAlreadyIsNoFault() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "");
-        answers.put("/api/v1/programmes", new Answer(200, "{}"));
+        answers.put("/api/v1/programmes", new Answer(200, "{\"version\":7}"));
 
         assertThat(run("publish", folder.toString())).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("a.yaml stood already");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("a.yaml stood already as version 7");
+    }
+
+    /** A proxy, a page that asks to log in, or a gateway without a route answers too, and knows nothing of what was asked. */
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            publish      | /token                            | 200 | <html>Please log in</html>
+            publish      | /api/v1/programmes                | 200 | <html>Please log in</html>
+            publish      | /api/v1/programmes                | 201 | {"ok":true}
+            publish      | /api/v1/programmes                | 302 | <html>Found</html>
+            publish      | /api/v1/programmes                | 404 | <html>Not Found</html>
+            publish      | /api/v1/programmes                | 200 | {"version":1,
+            publish      | /api/v1/programmes                | 204 | ''
+            dead-letters | /api/v1/dead-letters              | 200 | <html>Please log in</html>
+            dead-letters | /api/v1/dead-letters              | 200 | {"ok":true}
+            replay       | /api/v1/dead-letters              | 404 | <html>Not Found</html>
+            replay       | /api/v1/dead-letters/0-1/replay   | 200 | <html>Please log in</html>
+            replay       | /api/v1/dead-letters/0-1/replay   | 200 | {}
+            """)
+    void doesNotBelieveWhatStandsInFrontOfAService(String step, String path, int status, String body) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "");
+        answers.put("/api/v1/dead-letters", new Answer(200, PAGE));
+        answers.put(path, new Answer(status, body));
+
+        assertThat(run(step, step.equals("publish") ? folder.toString() : base())).as("another try may help").isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("Something else than was asked answered at " + base() + path).contains(" with " + status).hasLineCount(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("published", "no dead letter waits", "handled");
+    }
+
+    /** Such a server takes the connection, and says nothing or not all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"})
+    @Timeout(20)
+    void anAnswerThatDoesNotComeToItsEndIsNotAwaited(String said) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    silent.accept().getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException closed) {
+                    // The test is over.
+                }
+            });
+            Map<String, String> environment = Map.of("LIANLUO_SETUP_TIMEOUT", "1", "LIANLUO_SETUP_TOKEN_URL", "http://localhost:" + silent.getLocalPort() + "/token",
+                    "LIANLUO_SETUP_CLIENT_ID", "operator", "LIANLUO_SETUP_CLIENT_SECRET", "hidden");
+            assertThat(Setup.run(List.of("replay", base()), environment, print(out), print(err))).isEqualTo(3);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot be reached").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "rights"})
+    @Timeout(20)
+    void aBrokerThatDoesNotAnswerIsNotAwaitedWithoutEnd(String step) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:" + silent.getLocalPort(),
+                    "SPRING_KAFKA_PROPERTIES_REQUEST_TIMEOUT_MS", "300", "SPRING_KAFKA_PROPERTIES_DEFAULT_API_TIMEOUT_MS", "500");
+            assertThat(Setup.run(List.of(step), environment, print(out), print(err))).isEqualTo(3);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("The broker says: TimeoutException").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SPRING_KAFKA_BOOTSTRAP_SERVERS              | nowhere.invalid:9092     | 3 | SPRING_KAFKA_BOOTSTRAP_SERVERS: No resolvable
+            SPRING_KAFKA_BOOTSTRAP_SERVERS              | localhost                | 2 | Invalid url in bootstrap.servers: localhost
+            SPRING_KAFKA_SECURITY_PROTOCOL              | TLS                      | 2 | security.protocol
+            SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG    | user:hidden              | 2 | JAAS config
+            LIANLUO_SETUP_KAFKA_CA                      | /nowhere/ca.crt          | 2 | /nowhere/ca.crt
+            """)
+    void aBrokerThatCannotBeReachedAsItIsSetIsToldInASentence(String name, String value, int code, String told) {
+        Map<String, String> environment = new HashMap<>(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:1", "SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+                "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"u\" password=\"p\";",
+                "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM", "PLAIN"));
+        environment.put(name, value);
+        assertThat(Setup.run(List.of("topics"), environment, print(out), print(err))).isEqualTo(code);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(told, "SPRING_KAFKA_").doesNotContain("hidden", "\tat ");
     }
 
     @Test
