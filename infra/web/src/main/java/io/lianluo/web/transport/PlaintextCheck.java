@@ -52,6 +52,10 @@ final class PlaintextCheck {
         check.address("issuer", "spring.security.oauth2.resourceserver.jwt.issuer-uri");
         check.address("issuer", "spring.security.oauth2.resourceserver.jwt.jwk-set-uri");
         check.address("traces", "management.opentelemetry.tracing.export.otlp.endpoint");
+        check.entry("schema-registry", "lianluo.schema-registry.properties", "schema.registry.url");
+        // The service signs in there with a secret of its own to be let in elsewhere.
+        check.entry("issuer", "lianluo.schema-registry.properties", "bearer.auth.issuer.endpoint.url");
+        check.entry("issuer", "spring.kafka.properties", "sasl.oauthbearer.token.endpoint.url");
         check.mail();
         check.scanner();
         return List.copyOf(check.found);
@@ -90,7 +94,15 @@ final class PlaintextCheck {
     }
 
     private void address(String way, String name) {
-        for (String address : property(name).split(",")) {
+        address(way, name, property(name));
+    }
+
+    private void entry(String way, String map, String key) {
+        address(way, map + "." + key, SettingsCheck.entry(environment, map, key));
+    }
+
+    private void address(String way, String name, String addresses) {
+        for (String address : addresses.split(",")) {
             if (address.strip().toLowerCase(Locale.ROOT).startsWith("http://") && !isHere(host(address.strip()))) {
                 find(way, name + " is " + address.strip() + " and would send what is secret without TLS; use https://");
             }

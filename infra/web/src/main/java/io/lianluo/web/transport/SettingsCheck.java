@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -23,6 +24,13 @@ final class SettingsCheck {
 
     private static final Pattern BROKER = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+]):\\d{1,5}");
     private static final Pattern LOGIN = Pattern.compile("\\s*[\\w.$]+\\s+(?:required|requisite|sufficient|optional)\\b.*;\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern NEGATIVE = Pattern.compile("-(?:P.*|\\d+\\s*[A-Z]*)|PT?-.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOUGHT = Pattern.compile("(?:PT?)?0+\\s*[A-Z]*", Pattern.CASE_INSENSITIVE);
+    /** Ends of names, without dashes, as environment variables have them. */
+    private static final List<String> PERIODIC = List.of("sweep", "figures");
+    private static final List<String> ABOVE_NOUGHT = List.of("sweep", "figures", "lease", "timeout", "retry", "attempts", "concurrency", "atatime", "heartbeatms",
+            "inflight", "perdocument", "heavyanswers");
 
     private final Environment environment;
     private final List<String> found = new ArrayList<>();
@@ -46,6 +54,7 @@ final class SettingsCheck {
         for (String name : List.of("spring.kafka.ssl.bundle", "spring.mongodb.ssl.bundle", "lianluo.web.issuer.ssl.bundle", "lianluo.notification.mail.ssl.bundle")) {
             check.bundle(name);
         }
+        check.amounts();
         return List.copyOf(check.found);
     }
 
@@ -58,9 +67,7 @@ final class SettingsCheck {
             found.add("spring.kafka.security.protocol is " + protocol + ", which is none of " + String.join(", ", SecurityProtocol.names().stream().sorted().toList()));
         }
         if (protocol.startsWith("SASL")) {
-            // Keys with dots may stand in brackets, as they do in files.
-            String login = Binder.get(environment).bind("spring.kafka.properties", Bindable.mapOf(String.class, String.class)).orElse(Map.of())
-                    .getOrDefault("sasl.jaas.config", "").strip();
+            String login = entry(environment, "spring.kafka.properties", "sasl.jaas.config");
             if (login.isEmpty() && property(environment, "spring.kafka.jaas.enabled").isEmpty()) {
                 found.add("spring.kafka.properties.sasl.jaas.config is not set, but spring.kafka.security.protocol is " + protocol);
             } else if (!login.isEmpty() && !LOGIN.matcher(login).matches()) {
@@ -121,6 +128,34 @@ final class SettingsCheck {
         files.stream().filter(part -> !property(environment, part).contains("-----BEGIN"))
                 .filter(part -> !new DefaultResourceLoader().getResource(property(environment, part)).isReadable())
                 .forEach(part -> found.add(part + " is " + property(environment, part) + ", which cannot be read"));
+    }
+
+    /** No time, number or size of the platform is negative, and none is nought where then nothing would be done, or without a pause. */
+    private void amounts() {
+        Binder.get(environment).bind("lianluo", Bindable.mapOf(String.class, String.class)).orElse(Map.of()).forEach((name, value) -> {
+            String setting = name.replace("-", "");
+            if (NEGATIVE.matcher(value.strip()).matches()) {
+                found.add("lianluo." + name + " is " + value + ", which is negative");
+            } else if (ABOVE_NOUGHT.stream().anyMatch(setting::endsWith) && NOUGHT.matcher(value.strip()).matches()) {
+                found.add("lianluo." + name + " is " + value + " and must be more than nought");
+            } else if (PERIODIC.stream().anyMatch(setting::endsWith) && !isTime(value.strip())) {
+                found.add("lianluo." + name + " is " + value + ", which is no time such as PT5S");
+            }
+        });
+    }
+
+    private static boolean isTime(String value) {
+        try {
+            DurationStyle.detectAndParse(value);
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
+    }
+
+    /** An entry of a map of settings. Its key, which has dots, may stand in brackets, as it does in files. */
+    static String entry(Environment environment, String map, String key) {
+        return Binder.get(environment).bind(map, Bindable.mapOf(String.class, String.class)).orElse(Map.of()).getOrDefault(key, "").strip();
     }
 
     private static String property(Environment environment, String name) {

@@ -23,6 +23,9 @@ class PlaintextCheckTest {
             lianluo.schema-registry.url | https://a,http://b | is http://b
             spring.security.oauth2.resourceserver.jwt.issuer-uri | http://login.example.org | issuer-uri is http://login.example.org
             spring.security.oauth2.resourceserver.jwt.jwk-set-uri | HTTP://login.example.org/keys | jwk-set-uri is HTTP://login
+            lianluo.schema-registry.properties.bearer.auth.issuer.endpoint.url | http://login.example.org/token | issuer.endpoint.url is http://login.example.org
+            lianluo.schema-registry.properties.[bearer.auth.issuer.endpoint.url] | http://login.example.org/token | issuer.endpoint.url is http://login.example.org
+            spring.kafka.properties.sasl.oauthbearer.token.endpoint.url | http://login.example.org/token | token.endpoint.url is http://login.example.org
             management.opentelemetry.tracing.export.otlp.endpoint | http://collector:4318/v1/traces | otlp.endpoint is http://collector
             spring.mail.host | mail.example.org | spring.mail.host is mail.example.org
             lianluo.files.clamav | clamav:3310 | lianluo.files.clamav names clamav

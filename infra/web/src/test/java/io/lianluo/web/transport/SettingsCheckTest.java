@@ -32,6 +32,14 @@ class SettingsCheckTest {
             lianluo.web.links.address | liaisons | lianluo.web.links.address is liaisons
             spring.kafka.ssl.bundle | kafka | spring.kafka.ssl.bundle is kafka, but spring.ssl.bundle.pem.kafka.truststore.certificate is not set
             lianluo.notification.mail.ssl.bundle | mail | lianluo.notification.mail.ssl.bundle is mail, but
+            lianluo.eventing.longest-retry | -PT1S | lianluo.eventing.longest-retry is -PT1S, which is negative
+            lianluo.web.drain | PT-5S | lianluo.web.drain is PT-5S, which is negative
+            lianluo.web.rate.burst | -1 | lianluo.web.rate.burst is -1, which is negative
+            lianluo.files.size | -5MB | lianluo.files.size is -5MB, which is negative
+            lianluo.reporting.sweep | PT0S | lianluo.reporting.sweep is PT0S and must be more than nought
+            lianluo.reporting.sweep | soon | lianluo.reporting.sweep is soon, which is no time such as PT5S
+            lianluo.eventing.attempts | 0 | lianluo.eventing.attempts is 0 and must be more than nought
+            lianluo.notification.mail.at-a-time | 0 | lianluo.notification.mail.at-a-time is 0 and must be more than nought
             """)
     void aSettingThatCannotWorkIsNamed(String name, String value, String told) {
         environment.setProperty(name, value);
@@ -46,6 +54,11 @@ class SettingsCheckTest {
             spring.mongodb.uri | mongodb+srv://meeting:pw@cluster.example.org/meeting
             lianluo.schema-registry.url | https://a/apis/ccompat/v7,https://b:8443
             lianluo.schema-registry.url | mock://tests
+            lianluo.web.drain | 0s
+            lianluo.meeting.look-back | P0D
+            lianluo.reporting.sweep | 5s
+            lianluo.reporting.sweep | 5000
+            lianluo.sealing.keys.k1 | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
             """)
     void aSettingThatCanWorkIsFine(String name, String value) {
         environment.setProperty(name, value);
