@@ -74,6 +74,11 @@ class ProblemIT extends ShelfTest {
                         "must be a time with its zone"),
                 refusal("missing within a list", "\"chapters\": [{\"name\": \"a\"}, {}]", "chapters[1].name", "required", "必填",
                         "is required"),
+                refusal("missing number", "\"chapters\": [{\"name\": \"a\", \"pages\": {\"blank\": true}}]", "chapters[0].pages.first", "required", "必填", "is required"),
+                refusal("number that is null", "\"chapters\": [{\"name\": \"a\", \"pages\": {\"first\": null, \"blank\": true}}]", "chapters[0].pages.first",
+                        "required", "必填", "is required"),
+                refusal("missing choice of two", "\"chapters\": [{\"name\": \"a\", \"pages\": {\"first\": 1}}]", "chapters[0].pages.blank", "required", "必填",
+                        "is required"),
                 refusal("a service's own rule", "\"shelf\": \"a1\"", "shelf", "shelf-code", "须为两个大写字母", "two capital letters"),
                 refusal("what the domain refuses to make of it", "\"copies\": 1001", "copies", "too-many", "不能超过 1000 项", "1000 items"),
                 refusal("a field twice", "\"title\": \"a\", \"title\": \"b\"", "title", "json", "合法的 JSON", "valid JSON"));

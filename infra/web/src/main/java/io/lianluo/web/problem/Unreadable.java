@@ -22,6 +22,7 @@ final class Unreadable {
             case UnrecognizedPropertyException unknown -> new FieldError(path(unknown.getPath()), "unknown-field",
                     List.of(unknown.getKnownPropertyIds()));
             case InvalidTypeIdException unknown -> new FieldError(path(unknown.getPath()), "type");
+            case MismatchedInputException missing when isMissing(missing) -> new FieldError(path(missing.getPath()), "required");
             case MismatchedInputException mismatch -> Kinds.error(path(mismatch.getPath()), mismatch.getTargetType());
             case InputCoercionException range -> new FieldError(path(range.getPath()), "number");
             case StreamReadException syntax when syntax.getLocation() != null -> new FieldError("body", "json",
@@ -29,6 +30,11 @@ final class Unreadable {
             case JacksonException other -> new FieldError(path(other.getPath()), "type");
             case null, default -> new FieldError("body", "required");
         };
+    }
+
+    /** A primitive cannot be absent; the library says so in words alone. */
+    private static boolean isMissing(MismatchedInputException refused) {
+        return refused.getTargetType() != null && refused.getTargetType().isPrimitive() && refused.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     /** As the caller wrote it: {@code entries[2].seatId}. */
