@@ -7,6 +7,7 @@ import io.lianluo.testing.StatesTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class LedgerStatesTest extends StatesTest<Ledger, LedgerStatesTest.State> {
@@ -57,5 +58,10 @@ class LedgerStatesTest extends StatesTest<Ledger, LedgerStatesTest.State> {
     @Override
     protected Object kept(Ledger ledger) {
         return ledger.state();
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("strike facts");
     }
 }

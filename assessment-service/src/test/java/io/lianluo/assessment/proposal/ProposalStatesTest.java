@@ -10,6 +10,7 @@ import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
@@ -69,5 +70,10 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
     private static Ground on(String day, String notice) {
         return new Ground(1, "in-a-row", new LocalizedText("连续未报送", "Missed in a row"),
                 List.of(new Evidence(Outcome.MISSING, id("item of " + day), "item", Facts.at(day), "event of " + day, id(notice))));
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("restOn endedAt", "restOn issuedAt", "restOn issuedBy", "restOn lapse");
     }
 }

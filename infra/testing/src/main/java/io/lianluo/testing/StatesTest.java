@@ -1,5 +1,6 @@
 package io.lianluo.testing;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -11,15 +12,21 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -84,6 +91,11 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
         return 1;
     }
 
+    /** Parts of the kept state that a verb empties on purpose, each as {@code verb part}. */
+    protected Set<String> emptied() {
+        return Set.of();
+    }
+
     /** Methods that answer nothing and are no commands, because they belong to what is done around them. */
     protected Set<String> noCommands() {
         return Set.of();
@@ -115,7 +127,50 @@ public abstract class StatesTest<A extends Aggregate<?>, S extends Enum<S>> {
         assertThat(raised).as("events that a verb of the table raises").containsExactlyInAnyOrder(event.isSealed() ? event.getPermittedSubclasses() : new Class<?>[] {event});
     }
 
-    /** Whoever answers nothing, or raises an event, directly or by what it calls of its own. */
+    /** A verb that builds the state anew drops easily what another verb has put there; so each is tried after each. */
+    @Test
+    void noVerbEmptiesWhatAnotherFilled() {
+        Set<String> emptied = new TreeSet<>();
+        for (S state : states.getEnumConstants()) {
+            Stream<Consumer<A>> firsts = commands.values().stream().filter(command -> catchThrowable(() -> command.accept(in(state))) == null);
+            Stream.concat(Stream.of(untouched -> { }), firsts).forEach(first -> commands.forEach((command, second) -> {
+                A tried = in(state);
+                first.accept(tried);
+                Set<String> filled = filled(kept(tried));
+                if (catchThrowable(() -> second.accept(tried)) == null) {
+                    filled.removeAll(filled(kept(tried)));
+                    filled.forEach(part -> emptied.add(command.split(" ")[0] + " " + part));
+                }
+            }));
+        }
+        assertThat(emptied).as("parts of the kept state that a verb emptied; if it means to, name them in emptied()").isEqualTo(emptied());
+    }
+
+    /** The parts of a record that are there; a state that is no record is one part. */
+    private static Set<String> filled(@Nullable Object kept) {
+        if (!(kept instanceof Record whole)) {
+            return kept == null ? new HashSet<>() : new HashSet<>(Set.of("all"));
+        }
+        return Arrays.stream(whole.getClass().getRecordComponents()).filter(part -> !isEmpty(valueOf(part, whole))).map(RecordComponent::getName)
+                .collect(toCollection(HashSet::new));
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || value.equals(false) || value instanceof Collection<?> several && several.isEmpty() || value instanceof Map<?, ?> several && several.isEmpty()
+                || value instanceof Optional<?> maybe && maybe.isEmpty();
+    }
+
+    private static @Nullable Object valueOf(RecordComponent part, Record whole) {
+        Method accessor = part.getAccessor();
+        accessor.setAccessible(true);
+        try {
+            return accessor.invoke(whole);
+        } catch (ReflectiveOperationException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** Is it a verb: one that answers nothing, or raises an event, directly or by what it calls of its own? */
     private static boolean isCommand(JavaMethod method, JavaClass aggregate) {
         return !method.getModifiers().contains(JavaModifier.PRIVATE) && !method.getModifiers().contains(JavaModifier.STATIC)
                 && !method.getModifiers().contains(JavaModifier.SYNTHETIC)

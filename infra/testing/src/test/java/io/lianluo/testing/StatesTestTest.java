@@ -8,6 +8,7 @@ import io.lianluo.testing.fixture.aggregates.tried.DoorTest;
 import io.lianluo.testing.fixture.aggregates.untried.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -26,6 +27,16 @@ class StatesTestTest {
     @Test
     void anotherOutcomeIsFound() {
         assertThat(failuresOf(OutcomeWrong.class)).contains("lock when LOCKED");
+    }
+
+    @Test
+    void aVerbThatEmptiesAPartIsFound() {
+        assertThat(failuresOf(PartEmptied.class)).containsExactly("noVerbEmptiesWhatAnotherFilled()");
+    }
+
+    @Test
+    void aVerbThatEmptiesAPartOnPurposePasses() {
+        assertThat(failuresOf(Emptying.class)).isEmpty();
     }
 
     @Test
@@ -68,6 +79,23 @@ class StatesTestTest {
     static final class OutcomeWrong extends DoorTest {
         OutcomeWrong() {
             super(Door.Event.class, COMMANDS, Map.of("lock", List.of("LOCKED", NOTHING), "unlock", List.of(NOTHING, "OPEN")));
+        }
+    }
+
+    static final class PartEmptied extends DoorTest {
+        PartEmptied() {
+            super(Door.Event.class, COMMANDS, OUTCOMES);
+        }
+
+        @Override
+        protected Set<String> emptied() {
+            return Set.of();
+        }
+    }
+
+    static final class Emptying extends DoorTest {
+        Emptying() {
+            super(Door.Event.class, COMMANDS, OUTCOMES);
         }
     }
 

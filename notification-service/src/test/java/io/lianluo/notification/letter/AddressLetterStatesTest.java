@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class AddressLetterStatesTest extends StatesTest<AddressLetter, AddressLetterStatesTest.State> {
@@ -57,5 +58,10 @@ class AddressLetterStatesTest extends StatesTest<AddressLetter, AddressLetterSta
     @Override
     protected Object kept(AddressLetter letter) {
         return letter.state();
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("begin envelope", "end envelope");
     }
 }

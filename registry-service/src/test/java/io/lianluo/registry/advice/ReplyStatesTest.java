@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 
@@ -51,5 +52,10 @@ class ReplyStatesTest extends StatesTest<Reply, Answer> {
     @Override
     protected Object kept(Reply reply) {
         return reply.given();
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("again reason");
     }
 }

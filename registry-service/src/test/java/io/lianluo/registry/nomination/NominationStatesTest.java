@@ -185,4 +185,10 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             default -> State.valueOf(nomination.status().name());
         };
     }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("announce currentStep", "pass currentStep", "refuse currentStep", "takeBackUncalledFor currentStep",
+                "withdraw currentStep");
+    }
 }

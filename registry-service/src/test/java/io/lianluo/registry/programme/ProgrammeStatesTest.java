@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.State> {
@@ -61,5 +62,10 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
 
     private static void publish(Programme programme, String title, String inForce) {
         programme.publish(ProgrammeTest.saying(title, inForce), NOW, "operator");
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("seatsAligned seatsDueOn");
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
@@ -106,5 +107,10 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     @Override
     protected Object kept(Seat seat) {
         return seat.state();
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("abandonTransfer transfer", "appoint vacancy", "close vacancy", "completeTransfer transfer", "reopen closedOn");
     }
 }

@@ -6,6 +6,7 @@ import io.lianluo.testing.StatesTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 
@@ -67,5 +68,10 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
 
     private static UnitData data(String name) {
         return UnitData.of("U-1", name, "member-unit", null, null, List.of(), FOUNDED);
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("seatsAligned seatsDue");
     }
 }

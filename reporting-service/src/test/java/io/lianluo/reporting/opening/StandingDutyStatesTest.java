@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class StandingDutyStatesTest extends StatesTest<StandingDuty, StandingDutyStatesTest.State> {
@@ -56,5 +57,10 @@ class StandingDutyStatesTest extends StatesTest<StandingDuty, StandingDutyStates
     @Override
     protected Object kept(StandingDuty duty) {
         return duty.state();
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("dealtWith lookAt", "dealtWith waitsFor", "wake through", "wake waitsFor");
     }
 }
