@@ -5,6 +5,11 @@
 {{- $at := printf "%s: " .Chart.Name -}}
 {{- include "lianluo.addresses" . -}}
 {{- if gt (int $v.scaling.min) (int $v.scaling.max) -}}{{ fail (print $at "deployment.scaling.min (" $v.scaling.min ") is more than deployment.scaling.max (" $v.scaling.max ")") }}{{- end -}}
+{{- if eq $v.scaling.kind "keda" -}}
+{{- range splitList "," $g.kafka.bootstrapServers -}}
+{{- if not (contains "." .) -}}{{ fail (print $at "deployment.scaling.kind is keda, which asks the brokers from its own namespace, where " . " of global.lianluo.kafka.bootstrapServers is not known; say the namespace too, such as " (splitList ":" . | first) "." $.Release.Namespace ":" (splitList ":" . | last)) }}{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- if ne $v.exposure.kind "none" -}}
 {{- if not $v.exposure.host -}}{{ fail (print $at "deployment.exposure.kind is " $v.exposure.kind ", so deployment.exposure.host must name the public host") }}{{- end -}}
 {{- if and $v.networkPolicy.enabled (not $v.networkPolicy.clients) -}}{{ fail (print $at "deployment.exposure.kind is " $v.exposure.kind ", but deployment.networkPolicy.clients names nobody, so that the " $v.exposure.kind " could not connect; name the pods or the namespace of your ingress controller") }}{{- end -}}

@@ -12,9 +12,13 @@ spec:
     - type: Resource
       resource: {name: cpu, target: {type: Utilization, averageUtilization: {{ $s.cpuPercent }}}}
   behavior:
-    # A pod that comes makes the group share the topics anew: not for a short peak.
-    scaleUp: {stabilizationWindowSeconds: 60, policies: [{type: Pods, value: 2, periodSeconds: 60}]}
-    scaleDown: {stabilizationWindowSeconds: 600, policies: [{type: Pods, value: 1, periodSeconds: 120}]}
+    {{- include "lianluo.pace" $s | nindent 4 }}
+{{- end -}}
+
+{{/* A pod that comes makes the group share the topics anew: not for a short peak. */}}
+{{- define "lianluo.pace" -}}
+scaleUp: {stabilizationWindowSeconds: {{ .upAfterSeconds }}, policies: [{type: Pods, value: 2, periodSeconds: 60}]}
+scaleDown: {stabilizationWindowSeconds: {{ .downAfterSeconds }}, policies: [{type: Pods, value: 1, periodSeconds: 120}]}
 {{- end -}}
 
 {{- define "lianluo.keda" -}}
@@ -39,8 +43,7 @@ spec:
   advanced:
     horizontalPodAutoscalerConfig:
       behavior:
-        scaleUp: {stabilizationWindowSeconds: 60, policies: [{type: Pods, value: 2, periodSeconds: 60}]}
-        scaleDown: {stabilizationWindowSeconds: 600, policies: [{type: Pods, value: 1, periodSeconds: 120}]}
+        {{- include "lianluo.pace" $s | nindent 8 }}
   triggers:
     - type: cpu
       metricType: Utilization

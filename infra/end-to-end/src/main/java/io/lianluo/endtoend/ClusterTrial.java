@@ -36,7 +36,7 @@ public final class ClusterTrial {
     private ClusterTrial() { }
 
     /**
-     * Takes {@code play NAMESPACE}, {@code load NAMESPACE SECONDS}, {@code stop} to end the load of the same pod, or {@code reach HOST:PORT…}. Exit codes:
+     * Takes {@code play NAMESPACE}, {@code load NAMESPACE SECONDS [SEATS-OF-AN-ORDER]}, {@code stop} to end the load of the same pod, or {@code reach HOST:PORT…}. Exit codes:
      * 0 all holds, 1 something does not, 2 wrong call.
      */
     public static void main(String[] arguments) {
@@ -45,14 +45,15 @@ public final class ClusterTrial {
         boolean well = true;
         if (call.size() == 2 && call.getFirst().equals("play")) {
             well = play(reached(platform(call.get(1))));
-        } else if (call.size() == 3 && call.getFirst().equals("load")) {
-            well = load(reached(platform(call.get(1))), Duration.ofSeconds(Long.parseLong(call.get(2))));
+        } else if ((call.size() == 3 || call.size() == 4) && call.getFirst().equals("load")) {
+            int seatsOfAnOrder = call.size() == 4 ? Integer.parseInt(call.getLast()) : 1;
+            well = load(reached(platform(call.get(1))), Duration.ofSeconds(Long.parseLong(call.get(2))), seatsOfAnOrder);
         } else if (call.equals(List.of("stop"))) {
             Load.stop();
         } else if (call.size() > 1 && call.getFirst().equals("reach")) {
             well = reach(call.subList(1, call.size()));
         } else {
-            System.err.println("say: play NAMESPACE, load NAMESPACE SECONDS, stop, or reach HOST:PORT…");
+            System.err.println("say: play NAMESPACE, load NAMESPACE SECONDS [SEATS-OF-AN-ORDER], stop, or reach HOST:PORT…");
             System.exit(WRONG_CALL);
             return;
         }
@@ -142,8 +143,8 @@ public final class ClusterTrial {
         }
     }
 
-    private static boolean load(Platform platform, Duration atMost) {
-        Load load = new Load(platform);
+    private static boolean load(Platform platform, Duration atMost, int seatsOfAnOrder) {
+        Load load = new Load(platform, seatsOfAnOrder);
         load.run(atMost);
         return load.verdict(System.out);
     }

@@ -24,13 +24,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps all services busy over connections that stay open, as a gateway does, and counts every answer; nothing is sent again. Afterwards it checks that each
- * request that was granted took effect, and did so once: the obligation stands, its event was told, and its liaison has one notice.
+ * request that was granted took effect, and did so once for each seat: the obligation stands, its event was told, and its liaison has one notice.
  */
 final class Load {
 
@@ -46,6 +47,7 @@ final class Load {
             "notification", "/notices?limit=5");
 
     private final Platform platform;
+    private final int seatsOfAnOrder;
     private final Api secretariat;
     private final String token;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -54,8 +56,10 @@ final class Load {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Queue<String> granted = new ConcurrentLinkedQueue<>();
 
-    Load(Platform platform) {
+    /** Each order goes to so many seats, or to all where they are fewer. */
+    Load(Platform platform, int seatsOfAnOrder) {
         this.platform = platform;
+        this.seatsOfAnOrder = seatsOfAnOrder;
         this.secretariat = Api.operator(platform).as("secretariat:" + Scenario.ASSOCIATION);
         this.token = new Tokens(platform.issuer(), HttpClient.newHttpClient()).of("secretariat:" + Scenario.ASSOCIATION);
     }
@@ -107,13 +111,16 @@ final class Load {
         try (HttpClient http = connection()) {
             for (int number = 0; goesOn(end); number++) {
                 String title = "%s-%d".formatted(name, number);
+                int first = number;
+                List<String> asked = IntStream.range(0, Math.min(seatsOfAnOrder, seats.size()))
+                        .mapToObj(next -> seats.get((first + next) % seats.size())).toList();
                 String body = JsonMapper.shared().writeValueAsString(Map.of("programme", Scenario.ASSOCIATION, "duty", Scenario.COMMISSIONED_ITEM,
-                        "seats", List.of(seats.get(number % seats.size())), "title", Map.of("zh", title, "en", title),
+                        "seats", asked, "title", Map.of("zh", title, "en", title),
                         "dueAt", Instant.now().plus(Duration.ofDays(30)).toString()));
                 HttpRequest request = request(platform.reporting(), "/obligations").header("Content-Type", "application/json")
                         .header("Idempotency-Key", title).POST(HttpRequest.BodyPublishers.ofString(body)).build();
                 if (send(http, request)) {
-                    granted.add(title);
+                    asked.forEach(seat -> granted.add(order(title, seat)));
                 }
                 pause(BETWEEN_WRITES);
             }
@@ -179,7 +186,7 @@ final class Load {
         Map<String, List<String>> obligations = secretariat.list(platform.reporting(), "/obligations?programme=%s&duty=%s&status=OPEN"
                         .formatted(Scenario.ASSOCIATION, Scenario.COMMISSIONED_ITEM)).stream()
                 .filter(obligation -> title(obligation).startsWith(run))
-                .collect(Collectors.groupingBy(Load::title, TreeMap::new, Collectors.mapping(obligation -> obligation.get("id").asString(), Collectors.toList())));
+                .collect(Collectors.groupingBy(obligation -> order(title(obligation), obligation.get("seatId").asString()), TreeMap::new, Collectors.mapping(obligation -> obligation.get("id").asString(), Collectors.toList())));
         Set<String> ids = obligations.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         Topics topics = new Topics(platform);
         Map<String, List<String>> events = topics.raw("reporting.obligation-changed.v1").stream().filter(event -> ids.contains(event.key()))
@@ -187,7 +194,7 @@ final class Load {
         Map<String, Long> notices = secretariat.list(platform.notification(), "/notices?programme=%s&kind=REPORT_REQUESTED".formatted(Scenario.ASSOCIATION))
                 .stream().map(notice -> notice.path("aboutId").asString("")).filter(ids::contains).collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         long deadLetters = topics.raw(TopicCatalogue.load().deadLetterTopics().stream().map(TopicCatalogue.DeadLetterTopic::name).toList()).size();
-        return new Effects(granted.stream().filter(title -> !obligations.containsKey(title)).count(),
+        return new Effects(granted.stream().filter(order -> !obligations.containsKey(order)).count(),
                 obligations.values().stream().filter(same -> same.size() > 1).count(),
                 ids.stream().filter(id -> !events.containsKey(id)).count(),
                 events.values().stream().mapToLong(told -> told.size() - Set.copyOf(told).size()).sum(),
@@ -197,6 +204,10 @@ final class Load {
 
     private static String title(JsonNode obligation) {
         return obligation.path("title").path("en").asString("");
+    }
+
+    private static String order(String title, String seat) {
+        return title + " to " + seat;
     }
 
     private static String sequence(ConsumerRecord<String, byte[]> event) {

@@ -29,7 +29,7 @@ final class Charts {
     private static final String NEWEST = "1.34.0";
 
     static {
-        copy();
+        copy(COPY, FileVisitOption.FOLLOW_LINKS);
         Stream.concat(Stream.of("foundation"), SERVICES.stream()).forEach(chart -> new Helm(COPY.resolve(chart)).dependency().update().call());
         new Helm(COPY.resolve("lianluo")).dependency().update().call();
     }
@@ -71,12 +71,25 @@ final class Charts {
 
     /** All that Helm makes of a chart. It leaves hooks out here, so the Job of the foundation is rendered as none. */
     static String render(String chart, Path values, Consumer<TemplateCommand> further) {
-        TemplateCommand template = new Helm(COPY.resolve(chart)).template().withName(chart).withNamespace("lianluo").withKubeVersion(NEWEST).withValuesFile(values);
+        return render(chart, COPY.resolve(chart), values, further);
+    }
+
+    private static String render(String chart, Path source, Path values, Consumer<TemplateCommand> further) {
+        TemplateCommand template = new Helm(source).template().withName(chart).withNamespace("lianluo").withKubeVersion(NEWEST).withValuesFile(values);
         if (chart.equals("foundation")) {
             template.set("job.hook", "false");
         }
         further.accept(template);
         return template.call();
+    }
+
+    /** All that Helm makes of the package of a chart, which it makes in the folder from the sources with their links. */
+    static String renderPackaged(String chart, Path values, Path folder) {
+        Path sources = folder.resolve("charts");
+        copy(sources);
+        new Helm(sources.resolve(chart)).dependency().update().call();
+        new Helm(sources.resolve(chart)).packageIt().withDestination(folder).call();
+        return render(chart, folder.resolve(chart + "-" + yaml(SOURCES.resolve(chart).resolve("Chart.yaml")).get("version") + ".tgz"), values, template -> { });
     }
 
     static String render(String chart, Path values) {
@@ -117,12 +130,16 @@ final class Charts {
         }
     }
 
-    private static void copy() {
-        try (Stream<Path> files = Files.walk(SOURCES, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".tgz")).toList()) {
-                Path to = COPY.resolve(SOURCES.relativize(file));
+    private static void copy(Path folder, FileVisitOption... options) {
+        try (Stream<Path> files = Files.walk(SOURCES, options)) {
+            for (Path file : files.filter(file -> !file.toString().endsWith(".tgz")).toList()) {
+                Path to = folder.resolve(SOURCES.relativize(file));
                 Files.createDirectories(to.getParent());
-                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                if (options.length == 0 && Files.isSymbolicLink(file)) {
+                    Files.createSymbolicLink(to, file.toRealPath());
+                } else if (Files.isRegularFile(file)) {
+                    Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -141,6 +141,12 @@ class ChartsTest {
     }
 
     @Test
+    void aScalerInANamespaceOfItsOwnFindsTheBrokers() {
+        assertRefused("reporting", template -> template.set("deployment.scaling.kind", "keda").set("global.lianluo.kafka.bootstrapServers", "kafka:9093"),
+                "say the namespace too, such as kafka.lianluo:9093");
+    }
+
+    @Test
     void anAuthorityOfAMailServerThatSpeaksWithoutTlsIsAContradiction() {
         assertRefused("notification", template -> template.set("mail.starttls", "none").set("mail.caSecret", "mail-ca").set("global.lianluo.allowPlaintext", "true"),
                 "mail.caSecret is set, but mail.starttls is none");

@@ -106,6 +106,13 @@ class FoundationTest {
         });
     }
 
+    /** The chart links to the rules and dashboards of the kit, and who has its package alone has no links. */
+    @Test
+    void thePackageOfTheChartMakesWhatItsFolderDoes() {
+        Path values = values("monitoring");
+        assertThat(Charts.renderPackaged("foundation", values, folder)).contains("kind: PrometheusRule", "grafana_dashboard").isEqualTo(Charts.render("foundation", values));
+    }
+
     /** As a tree, because the chart sorts keys. */
     private static Object tree(String json) {
         return Serialization.unmarshal(json, Map.class);
@@ -128,9 +135,12 @@ class FoundationTest {
         return resources("strimzi").filter(document -> document.get("kind").asText().equals(kind));
     }
 
+    private static Path values(String name) {
+        return Charts.values("foundation").stream().filter(each -> each.getFileName().toString().startsWith(name)).findFirst().orElseThrow();
+    }
+
     private static Stream<JsonNode> resources(String values) {
-        Path file = Charts.values("foundation").stream().filter(each -> each.getFileName().toString().startsWith(values)).findFirst().orElseThrow();
-        return Charts.documents(Charts.render("foundation", file)).map(document -> (JsonNode) Serialization.unmarshal(document, JsonNode.class));
+        return Charts.documents(Charts.render("foundation", values(values))).map(document -> (JsonNode) Serialization.unmarshal(document, JsonNode.class));
     }
 
     private static Map<String, String> texts(JsonNode object) {
