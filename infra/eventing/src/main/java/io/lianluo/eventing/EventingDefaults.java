@@ -24,7 +24,7 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
     static final String CONVERTER = "wholeRecordConverter";
 
     private static final List<String> QUIET = List.of("org.apache.kafka.common.config.AbstractConfig", "org.apache.kafka.common.utils.AppInfoParser",
-            "org.apache.kafka.common.metrics.Metrics", "org.springframework.cloud.stream.binder.BinderErrorChannel");
+            "org.apache.kafka.common.metrics.Metrics", "org.apache.kafka.clients.admin", "org.springframework.cloud.stream.binder.BinderErrorChannel");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -65,10 +65,12 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         // Readiness asks the broker once, not by a consumer of the binder's; lag is what the Kafka clients say.
         defaults.put("management.health.binders.enabled", false);
         defaults.put("management.metrics.enable.spring.cloud.stream.binder.kafka.offset", false);
+        // While no broker answers, Kafka's admin client begins anew thousands of times a second unless it is told not to.
+        defaults.put("spring.kafka.admin.properties.metadata.recovery.strategy", "none");
         // Metrics go out by Micrometer. Beans of JMX and Kafka's own telemetry would be made for each client as well, and read by nobody.
         defaults.put("spring.kafka.properties.metric.reporters", "");
         defaults.put("spring.kafka.properties.enable.metrics.push", false);
-        // Each of some thirty clients would tell all its settings at each start.
+        // Each of some thirty clients would tell all its settings at each start, and each of the checks that no broker answers its end.
         QUIET.forEach(logger -> defaults.put("logging.level." + logger, "warn"));
         int concurrency = environment.getProperty("lianluo.eventing.concurrency", Integer.class, 1);
         topics.forEach(topic -> bind(topic, concurrency, environment.getProperty("spring.application.name"), defaults));

@@ -1,6 +1,7 @@
 package io.lianluo.eventing;
 
 import io.lianluo.schemas.TopicCatalogue.Access;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,7 +37,7 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
     private final Map<String, Object> config;
     private final SortedMap<String, Set<Access>> needed;
     private List<String> told = List.of();
-    private Admin admin;
+    private @Nullable Admin admin;
 
     /**
      * @param config settings of an admin client
@@ -49,9 +51,15 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
 
     @Override
     protected void doHealthCheck(Health.Builder builder) throws Exception {
-        String cluster = admin().describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MS)).clusterId()
-                .get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        List<String> lacking = lacking();
+        String cluster;
+        List<String> lacking;
+        try {
+            cluster = admin().describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MS)).clusterId().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            lacking = lacking();
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw e;
+        }
         tell(lacking);
         if (lacking.isEmpty()) {
             builder.up().withDetail("cluster", cluster);
@@ -105,10 +113,16 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
         return admin;
     }
 
-    @Override
-    public synchronized void destroy() {
+    /** The next check begins with the addresses that were configured: the brokers that a client knew may be gone for good. */
+    private synchronized void close() {
         if (admin != null) {
-            admin.close();
+            admin.close(Duration.ZERO);
+            admin = null;
         }
+    }
+
+    @Override
+    public void destroy() {
+        close();
     }
 }

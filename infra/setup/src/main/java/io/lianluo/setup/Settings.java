@@ -95,6 +95,8 @@ record Settings(Map<String, String> environment) {
     /** The settings of a Kafka client, by the same variables as a service's. */
     Map<String, Object> kafka() {
         Map<String, Object> kafka = new HashMap<>();
+        // While no broker answers, the client would begin anew thousands of times a second, and say so each time.
+        kafka.put("metadata.recovery.strategy", "none");
         environment.forEach((name, value) -> {
             if (name.startsWith(KAFKA_PROPERTIES)) {
                 kafka.put(name.substring(KAFKA_PROPERTIES.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
