@@ -20,7 +20,8 @@ import org.springframework.context.ApplicationListener;
 final class TrainingRun implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(TrainingRun.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A build may share its processors with much else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;
 
     private final IntSupplier port;
