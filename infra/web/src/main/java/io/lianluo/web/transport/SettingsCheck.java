@@ -1,7 +1,9 @@
 package io.lianluo.web.transport;
 
 import com.mongodb.ConnectionString;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -54,13 +57,14 @@ final class SettingsCheck {
         for (String name : List.of("spring.kafka.ssl.bundle", "spring.mongodb.ssl.bundle", "lianluo.web.issuer.ssl.bundle", "lianluo.notification.mail.ssl.bundle")) {
             check.bundle(name);
         }
+        check.ports();
         check.amounts();
         return List.copyOf(check.found);
     }
 
     private void broker() {
         String servers = property(environment, "spring.kafka.bootstrap-servers");
-        split(servers).filter(server -> !BROKER.matcher(server).matches()).findFirst()
+        split(servers).filter(server -> !BROKER.matcher(server).matches() || !isPort(server.substring(server.lastIndexOf(':') + 1))).findFirst()
                 .ifPresent(server -> found.add("spring.kafka.bootstrap-servers has " + server + ", which is no host:port"));
         String protocol = property(environment, "spring.kafka.security.protocol").toUpperCase(Locale.ROOT);
         if (!protocol.isEmpty() && !SecurityProtocol.names().contains(protocol)) {
@@ -125,9 +129,37 @@ final class SettingsCheck {
         if (files.isEmpty()) {
             found.add(name + " is " + bundle + ", but spring.ssl.bundle.pem." + bundle + ".truststore.certificate is not set");
         }
-        files.stream().filter(part -> !property(environment, part).contains("-----BEGIN"))
-                .filter(part -> !new DefaultResourceLoader().getResource(property(environment, part)).isReadable())
-                .forEach(part -> found.add(part + " is " + property(environment, part) + ", which cannot be read"));
+        files.forEach(this::pem);
+    }
+
+    private void pem(String part) {
+        String value = property(environment, part);
+        String told = value.contains("-----BEGIN") ? "set" : value;
+        try {
+            PemContent content = value.contains("-----BEGIN") ? PemContent.of(value)
+                    : PemContent.of(new DefaultResourceLoader().getResource(value).getContentAsString(StandardCharsets.UTF_8));
+            if (part.endsWith(".certificate") && (content == null || content.getCertificates().isEmpty())) {
+                found.add(part + " is " + told + ", which holds no certificate in PEM");
+            }
+        } catch (IOException e) {
+            found.add(part + " is " + told + ", which cannot be read");
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            found.add(part + " is " + told + ", which holds no certificate in PEM");
+        }
+    }
+
+    /** A text that is no number is Boot's affair. */
+    private void ports() {
+        for (String name : List.of("server.port", "management.server.port", "spring.mail.port")) {
+            String port = property(environment, name);
+            if (port.matches("-?\\d+") && !port.equals("-1") && !isPort(port)) {
+                found.add(name + " is " + port + ", which is no port from 0 to 65535");
+            }
+        }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535;
     }
 
     /** No time, number or size of the platform is negative, and none is nought where then nothing would be done, or without a pause. */

@@ -2,6 +2,9 @@ package io.lianluo.web.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,10 @@ class SettingsCheckTest {
             lianluo.web.links.address | liaisons | lianluo.web.links.address is liaisons
             spring.kafka.ssl.bundle | kafka | spring.kafka.ssl.bundle is kafka, but spring.ssl.bundle.pem.kafka.truststore.certificate is not set
             lianluo.notification.mail.ssl.bundle | mail | lianluo.notification.mail.ssl.bundle is mail, but
+            spring.kafka.bootstrap-servers | kafka:99093 | has kafka:99093, which is no host:port
+            server.port | 99999 | server.port is 99999, which is no port from 0 to 65535
+            management.server.port | -8081 | management.server.port is -8081, which is no port
+            spring.mail.port | 250000 | spring.mail.port is 250000, which is no port
             lianluo.eventing.longest-retry | -PT1S | lianluo.eventing.longest-retry is -PT1S, which is negative
             lianluo.web.drain | PT-5S | lianluo.web.drain is PT-5S, which is negative
             lianluo.web.rate.burst | -1 | lianluo.web.rate.burst is -1, which is negative
@@ -55,6 +62,8 @@ class SettingsCheckTest {
             lianluo.schema-registry.url | https://a/apis/ccompat/v7,https://b:8443
             lianluo.schema-registry.url | mock://tests
             lianluo.web.drain | 0s
+            server.port | 0
+            management.server.port | -1
             lianluo.meeting.look-back | P0D
             lianluo.reporting.sweep | 5s
             lianluo.reporting.sweep | 5000
@@ -80,7 +89,18 @@ class SettingsCheckTest {
         environment.setProperty("spring.ssl.bundle.pem.mongodb.truststore.certificate", "file:/nowhere/ca.crt");
         assertThat(SettingsCheck.findings(environment)).containsExactly("spring.ssl.bundle.pem.mongodb.truststore.certificate is file:/nowhere/ca.crt, which cannot be read");
         environment.setProperty("spring.ssl.bundle.pem.mongodb.truststore.certificate", "file:pom.xml");
+        assertThat(SettingsCheck.findings(environment)).containsExactly("spring.ssl.bundle.pem.mongodb.truststore.certificate is file:pom.xml, which holds no certificate in PEM");
+        environment.setProperty("spring.ssl.bundle.pem.mongodb.truststore.certificate", "file:src/test/resources/authority.crt");
         assertThat(SettingsCheck.findings(environment)).isEmpty();
+    }
+
+    @Test
+    void aBundleMayStandInTheSettingItself() throws IOException {
+        environment.setProperty("spring.kafka.ssl.bundle", "kafka");
+        environment.setProperty("spring.ssl.bundle.pem.kafka.truststore.certificate", Files.readString(Path.of("src/test/resources/authority.crt")));
+        assertThat(SettingsCheck.findings(environment)).isEmpty();
+        environment.setProperty("spring.ssl.bundle.pem.kafka.truststore.certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
+        assertThat(SettingsCheck.findings(environment)).containsExactly("spring.ssl.bundle.pem.kafka.truststore.certificate is set, which holds no certificate in PEM");
     }
 
     @Test
