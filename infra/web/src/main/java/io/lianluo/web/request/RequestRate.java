@@ -13,7 +13,7 @@ record RequestRate(int perSecond, int burst) {
 
     RequestRate {
         if (perSecond < 1 || burst < perSecond) {
-            throw new IllegalArgumentException("lianluo.web.rate: per-second must be at least 1, and burst at least per-second");
+            throw new IllegalArgumentException("lianluo.web.rate.burst (" + burst + ") must be at least per-second (" + perSecond + "), and that at least 1");
         }
     }
 }

@@ -4,6 +4,8 @@ import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,8 @@ final class SettingsCheck {
         for (String name : List.of("spring.kafka.ssl.bundle", "spring.mongodb.ssl.bundle", "lianluo.web.issuer.ssl.bundle", "lianluo.notification.mail.ssl.bundle")) {
             check.bundle(name);
         }
+        check.file("lianluo.schema-registry.properties", "schema.registry.ssl.truststore.location");
+        check.file("lianluo.schema-registry.properties", "schema.registry.ssl.keystore.location");
         check.ports();
         check.amounts();
         return List.copyOf(check.found);
@@ -145,6 +149,13 @@ final class SettingsCheck {
             found.add(part + " is " + told + ", which cannot be read");
         } catch (IllegalStateException | IllegalArgumentException e) {
             found.add(part + " is " + told + ", which holds no certificate in PEM");
+        }
+    }
+
+    private void file(String map, String key) {
+        String file = entry(environment, map, key);
+        if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
+            found.add(map + "." + key + " is " + file + ", which cannot be read");
         }
     }
 

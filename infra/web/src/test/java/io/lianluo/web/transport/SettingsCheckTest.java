@@ -36,6 +36,7 @@ class SettingsCheckTest {
             spring.kafka.ssl.bundle | kafka | spring.kafka.ssl.bundle is kafka, but spring.ssl.bundle.pem.kafka.truststore.certificate is not set
             lianluo.notification.mail.ssl.bundle | mail | lianluo.notification.mail.ssl.bundle is mail, but
             spring.kafka.bootstrap-servers | kafka:99093 | has kafka:99093, which is no host:port
+            lianluo.schema-registry.properties.schema.registry.ssl.truststore.location | /nowhere/ca.crt | truststore.location is /nowhere/ca.crt, which cannot be read
             server.port | 99999 | server.port is 99999, which is no port from 0 to 65535
             management.server.port | -8081 | management.server.port is -8081, which is no port
             spring.mail.port | 250000 | spring.mail.port is 250000, which is no port
