@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.lianluo.eventing.MeetingApp.Handlers;
 import io.lianluo.localstack.SecuredBroker;
 import io.lianluo.schemas.TopicCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -117,6 +124,24 @@ class SecuredBrokerIT {
             });
             admin.createAcls(List.of(right)).all().get();
             await().untilAsserted(() -> assertThat(health(meeting).getStatus()).isEqualTo(Status.UP));
+        }
+    }
+
+    @Test
+    void aRefusedSignInIsToldByReadinessAndDoesNotFloodTheLog() {
+        Map<String, Object> settings = new HashMap<>(broker.clientSettings("meeting"));
+        settings.computeIfPresent("sasl.jaas.config", (_, login) -> login.toString().replaceFirst("password=\"[^\"]*", "password=\"wrong"));
+        KafkaHealthIndicator indicator = new KafkaHealthIndicator(settings, new TreeMap<>());
+        Logger clients = (Logger) LoggerFactory.getLogger("org.apache.kafka.clients");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        clients.addAppender(log);
+        try {
+            assertThat(indicator.health().getDetails().toString()).contains("SaslAuthenticationException");
+            await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(() -> log.list.size() < 100);
+        } finally {
+            clients.detachAppender(log);
+            indicator.destroy();
         }
     }
 

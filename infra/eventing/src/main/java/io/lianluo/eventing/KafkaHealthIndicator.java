@@ -3,6 +3,7 @@ package io.lianluo.eventing;
 import io.lianluo.schemas.TopicCatalogue.Access;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.MetadataRecoveryStrategy;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
@@ -81,7 +84,8 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) && !(e.getCause() instanceof TopicAuthorizationException)) {
                     throw e;
                 }
-                lacking.add("topic " + topic.getKey() + ", or every right to it");
+                // The broker hides a topic from those who have no right to it.
+                topic.getValue().stream().sorted().forEach(access -> lacking.add("right to " + access + " " + topic.getKey() + ", or the topic itself"));
             }
         }
         return lacking;
@@ -108,7 +112,10 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
 
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = Admin.create(config);
+            Map<String, Object> settings = new HashMap<>(config);
+            // After a refused sign-in a client that begins anew with its first addresses does so without a pause, and logs each time.
+            settings.putIfAbsent(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, MetadataRecoveryStrategy.NONE.name);
+            admin = Admin.create(settings);
         }
         return admin;
     }
