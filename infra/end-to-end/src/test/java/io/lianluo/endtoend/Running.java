@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -40,8 +41,17 @@ record Running(Path directory, LocalStack stack, Services services) implements A
     }
 
     static Running start() {
+        return start(LocalStack::temporary);
+    }
+
+    /** On parts as a cluster has them, where each service has the rights of the catalogue and no others. */
+    static Running startSecured() {
+        return start(LocalStack::secured);
+    }
+
+    private static Running start(Function<Path, LocalStack> parts) {
         Path directory = newDirectory();
-        LocalStack stack = LocalStack.temporary(directory.resolve("stack")).start();
+        LocalStack stack = parts.apply(directory.resolve("stack")).start();
         try {
             return new Running(directory, stack, Services.onFreePorts(REPOSITORY, directory, stack).start(new Progress(System.out)));
         } catch (RuntimeException e) {

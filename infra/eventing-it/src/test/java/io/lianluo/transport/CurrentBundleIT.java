@@ -29,7 +29,7 @@ class CurrentBundleIT {
         LocalAuthority authority = LocalAuthority.in(directory);
         DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry("store", bundle(authority));
         try (EmbeddedStore store = EmbeddedStore.inMemory().securedBy(authority).start()) {
-            MongoClientSettings settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(store.uri() + "/?serverSelectionTimeoutMS=2000"))
+            MongoClientSettings settings = MongoClientSettings.builder().applyConnectionString(new ConnectionString(store.securedUri("") + "&serverSelectionTimeoutMS=2000"))
                     .applyToSslSettings(ssl -> ssl.enabled(true).context(CurrentBundle.context(bundles, "store"))).build();
             try (MongoClient client = MongoClients.create(settings)) {
                 assertThat(ping(client)).containsEntry("ok", 1.0);

@@ -3,6 +3,7 @@ package io.lianluo.localstack;
 import de.bwaldvogel.mongo.MongoServer;
 import io.lianluo.localstack.store.IndexedBackend;
 import java.nio.file.Path;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ public final class EmbeddedStore implements AutoCloseable {
     private final @Nullable Path file;
     private final String host;
     private int port;
+    private int securedPort;
     private @Nullable LocalAuthority authority;
-    private @Nullable MongoServer server;
+    private List<MongoServer> servers = List.of();
 
     private EmbeddedStore(@Nullable Path file, String host, int port) {
         this.file = file;
@@ -48,7 +50,7 @@ public final class EmbeddedStore implements AutoCloseable {
         return new EmbeddedStore(null, HERE, 0);
     }
 
-    /** Speaks by TLS alone from its next start on. */
+    /** From its next start on there is a second way to it, by TLS. */
     public EmbeddedStore securedBy(LocalAuthority securing) {
         authority = securing;
         return this;
@@ -58,13 +60,18 @@ public final class EmbeddedStore implements AutoCloseable {
     public EmbeddedStore start() {
         MVStore.Builder builder = new MVStore.Builder();
         MVStore maps = (file == null ? builder : builder.fileName(file.toString()).pageSplitSize(PAGE_BYTES).cacheSize(CACHE_MB)).open();
-        MongoServer starting = new MongoServer(new IndexedBackend(maps));
+        IndexedBackend backend = new IndexedBackend(maps);
+        MongoServer open = new MongoServer(backend);
+        open.bind(host, port);
+        port = open.getLocalAddress().getPort();
+        servers = List.of(open);
         if (authority != null) {
-            starting.enableSsl(authority.key(), null, authority.certificate());
+            MongoServer secured = new MongoServer(backend);
+            secured.enableSsl(authority.key(), null, authority.certificate());
+            secured.bind(host, securedPort);
+            securedPort = secured.getLocalAddress().getPort();
+            servers = List.of(open, secured);
         }
-        starting.bind(host, port);
-        port = starting.getLocalAddress().getPort();
-        server = starting;
         return this;
     }
 
@@ -78,11 +85,14 @@ public final class EmbeddedStore implements AutoCloseable {
         return uri() + "/" + database;
     }
 
+    /** The connection string of one database for those who speak by TLS. */
+    public String securedUri(String database) {
+        return "mongodb://" + HERE + ":" + securedPort + "/" + database + "?tls=true";
+    }
+
     @Override
     public void close() {
-        if (server != null) {
-            server.shutdownNow();
-            server = null;
-        }
+        servers.forEach(MongoServer::shutdownNow);
+        servers = List.of();
     }
 }

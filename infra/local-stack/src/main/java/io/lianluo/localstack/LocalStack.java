@@ -43,10 +43,10 @@ public final class LocalStack implements AutoCloseable {
         LocalAuthority authority = LocalAuthority.in(directory.resolve("authority"));
         SecuredBroker broker = new SecuredBroker(directory, authority);
         EmbeddedRegistry registry = EmbeddedRegistry.inDirectory(directory.resolve("registry"), 0);
+        EmbeddedStore store = EmbeddedStore.inFile(directory.resolve("store.mv"), 0).securedBy(authority);
         LocalIssuer issuer = LocalIssuer.withNewKey();
         MailCatcher mail = new MailCatcher(directory.resolve("mail"), 0, 0);
-        return new LocalStack(broker.innerBroker(), registry, EmbeddedStore.inFile(directory.resolve("store.mv"), 0).securedBy(authority), issuer, mail,
-                new LocalKeys(directory), new SecuredParts(authority, broker, registry, issuer, mail));
+        return new LocalStack(broker.innerBroker(), registry, store, issuer, mail, new LocalKeys(directory), new SecuredParts(authority, broker, registry, store, issuer, mail));
     }
 
     /** The stack of a developer: the ports of {@link Port}, all data in the directory, to be started on it again. */

@@ -1,7 +1,6 @@
 package io.lianluo.localstack;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +16,16 @@ final class SecuredParts implements AutoCloseable {
 
     private final LocalAuthority authority;
     private final SecuredBroker broker;
+    private final EmbeddedStore store;
     private final HttpsFront registry;
     private final HttpsFront issuer;
     private final StartTlsFront mail;
     private final String registryPath;
 
-    SecuredParts(LocalAuthority authority, SecuredBroker broker, EmbeddedRegistry registry, LocalIssuer issuer, MailCatcher mail) {
+    SecuredParts(LocalAuthority authority, SecuredBroker broker, EmbeddedRegistry registry, EmbeddedStore store, LocalIssuer issuer, MailCatcher mail) {
         this.authority = authority;
         this.broker = broker;
+        this.store = store;
         this.registry = new HttpsFront(URI.create(registry.page()), SCHEMAS_USER);
         this.registryPath = URI.create(registry.url()).getPath();
         this.issuer = new HttpsFront(URI.create(issuer.address()), null);
@@ -53,6 +54,7 @@ final class SecuredParts implements AutoCloseable {
         environment.put("SPRING_KAFKA_PROPERTIES_SASL_MECHANISM", "SCRAM-SHA-512");
         environment.put("SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", SecuredBroker.jaas(service));
         environment.put("SPRING_KAFKA_SSL_BUNDLE", bundle("kafka", environment));
+        environment.put("SPRING_MONGODB_URI", store.securedUri(service));
         environment.put("SPRING_MONGODB_SSL_BUNDLE", bundle("mongodb", environment));
         environment.put("LIANLUO_WEB_ISSUER_SSL_BUNDLE", bundle("issuer", environment));
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.url());
