@@ -210,7 +210,7 @@ class SetupTest {
         Settings settings = new Settings(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "kafka:9093", "SPRING_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
                 "SPRING_KAFKA_PROPERTIES_SASL_MECHANISM", "SCRAM-SHA-512", "LIANLUO_SETUP_KAFKA_CA", "/etc/ca.crt"));
         assertThat(settings.kafka()).isEqualTo(Map.of("bootstrap.servers", "kafka:9093", "security.protocol", "SASL_SSL", "sasl.mechanism", "SCRAM-SHA-512",
-                "ssl.truststore.type", "PEM", "ssl.truststore.location", "/etc/ca.crt"));
+                "metadata.recovery.strategy", "none", "ssl.truststore.type", "PEM", "ssl.truststore.location", "/etc/ca.crt"));
         assertThat(new Settings(Map.of("LIANLUO_SETUP_PRINCIPAL", "User:CN=%s,O=lianluo")).principals()).containsEntry("meeting", "User:CN=meeting,O=lianluo").hasSize(5);
     }
 
