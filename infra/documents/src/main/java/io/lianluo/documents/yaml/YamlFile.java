@@ -53,7 +53,7 @@ public final class YamlFile {
      * @throws InvalidInput if it is no such document
      */
     public static YamlFile parse(String text) {
-        YamlFile file = yaml(() -> {
+        YamlFile file = yaml(text, () -> {
             YamlLimits.check(text);
             return new YamlFile(new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
         });
@@ -64,17 +64,18 @@ public final class YamlFile {
     }
 
     static Optional<String> value(String text, String key) {
-        return yaml(() -> YamlLimits.seek(text, key));
+        return yaml(text, () -> YamlLimits.seek(text, key));
     }
 
-    private static <T> T yaml(Supplier<T> read) {
+    private static <T> T yaml(String text, Supplier<T> read) {
         try {
             return read.get();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
-            throw FileError.refusal(List.of(new FileError("", mark.getLine() + 1, mark.getColumn() + 1, "file-not-yaml", List.of(e.getProblem()))));
+            throw FileError.refusal(List.of(Punctuation.error(text, mark.getLine() + 1)
+                    .orElseGet(() -> new FileError("", mark.getLine() + 1, mark.getColumn() + 1, "file-not-yaml", List.of()))));
         } catch (YAMLException e) {
-            throw FileError.refusal(List.of(new FileError("", 1, 1, "file-not-yaml", List.of(String.valueOf(e.getMessage())))));
+            throw FileError.refusal(List.of(new FileError("", 1, 1, "file-not-yaml", List.of())));
         }
     }
 
@@ -97,6 +98,13 @@ public final class YamlFile {
     public FileError atKey(String path, String rule, Object... args) {
         Mark mark = keys.get(path);
         return mark == null ? at(path, rule, args) : new FileError(path, mark.getLine() + 1, mark.getColumn() + 1, rule, List.of(args));
+    }
+
+    /** An error about a key that the format does not have, which may be one that a full-width colon has spoiled. */
+    FileError atUnknownKey(String path, String key) {
+        FileError unknown = atKey(path, "file-key-unknown", key);
+        int colon = key.indexOf(Punctuation.COLON);
+        return colon < 0 ? unknown : new FileError(path, unknown.line(), unknown.column() + colon, "file-full-width", List.of(Punctuation.COLON, ":"));
     }
 
     /** An error about a place within the text at a path; exact for texts on one line and for {@code |} blocks. */

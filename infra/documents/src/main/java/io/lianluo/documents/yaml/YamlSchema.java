@@ -14,6 +14,9 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -51,13 +54,18 @@ public final class YamlSchema {
         String property = error.getProperty();
         String here = property == null ? path : path.isEmpty() ? property : path + "." + property;
         return switch (error.getKeyword()) {
-            case "additionalProperties", "unevaluatedProperties" -> file.atKey(here, "file-key-unknown", property);
+            case "additionalProperties", "unevaluatedProperties" -> file.atUnknownKey(here, property);
             case "required" -> file.at(here, "file-key-missing", property);
-            case "type" -> file.at(path, "file-type-wrong", String.valueOf(error.getArguments()[1]));
-            case "enum", "const" -> file.at(path, "file-value-unknown", text(error.getInstanceNode()), choices(error.getSchemaNode()));
-            case "format" -> file.at(path, "file-date-impossible", text(error.getInstanceNode()));
+            case "type" -> rightForm(file, path, error, text -> isOfType(text, error.getSchemaNode().asString("")))
+                    .orElseGet(() -> file.at(path, "file-type-wrong", String.valueOf(error.getArguments()[1])));
+            case "enum", "const" -> rightForm(file, path, error, text -> error.getSchemaNode().valueStream().anyMatch(choice -> text(choice).equals(text)))
+                    .orElseGet(() -> file.at(path, "file-value-unknown", text(error.getInstanceNode()), choices(error.getSchemaNode())));
+            case "format" -> rightForm(file, path, error, YamlSchema::isDay)
+                    .orElseGet(() -> file.at(path, "file-date-impossible", text(error.getInstanceNode())));
             case "maxLength" -> file.at(path, "file-text-too-long", String.valueOf(error.getArguments()[0]));
-            case "pattern" -> file.at(path, "file-form-wrong", text(error.getInstanceNode()));
+            case "pattern" -> rightForm(file, path, error, text -> Pattern.compile(error.getSchemaNode().stringValue()).matcher(text).find())
+                    .orElseGet(() -> file.at(path, "file-form-wrong", text(error.getInstanceNode())));
+            case "multipleOf" -> file.at(path, "file-form-wrong", text(error.getInstanceNode()));
             default -> file.at(path, "file-value-wrong", error.getMessage());
         };
     }
@@ -72,13 +80,32 @@ public final class YamlSchema {
 
         @Override
         public boolean matches(ExecutionContext context, String text) {
-            try {
-                Dates.day(text);
-                return true;
-            } catch (DateTimeException none) {
-                return false;
-            }
+            return isDay(text);
         }
+    }
+
+    /** The error that says how a text would be right, if there is such a form. */
+    private static Optional<FileError> rightForm(YamlFile file, String path, Error error, Predicate<String> right) {
+        JsonNode written = error.getInstanceNode();
+        return written.isString() ? RightForm.of(written.stringValue(), right).map(form -> file.at(path, "file-write-instead", written.stringValue(), form))
+                : Optional.empty();
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            Dates.day(text);
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
+    private static boolean isOfType(String text, String type) {
+        return switch (type) {
+            case "integer" -> text.matches("-?\\d{1,9}");
+            case "boolean" -> text.equals("true") || text.equals("false");
+            default -> false;
+        };
     }
 
     private static String choices(JsonNode schema) {

@@ -51,6 +51,18 @@ class YamlFileTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'a: 1\nb：2\nc: 3' | file-full-width | 2 | 2", "'a：{zh: 文, en: t}' | file-full-width | 1 | 2", "'a: {zh: 文，en: t}' | file-full-width | 1 | 10",
+        "'a: ｛zh: 文, en: t}' | file-full-width | 1 | 4", "'a: “b: c”' | file-full-width | 1 | 4", "'a:\n\tb: c' | file-tab | 2 | 1",
+        "'a: {zh: 文，就是文字, en: t' | file-not-yaml | 1 | 22"})
+    void namesPunctuationOfAnInputMethodAtItsPlace(String text, String rule, int line, int column) {
+        assertThat(refused(text)).singleElement().satisfies(fault -> {
+            assertThat(fault.rule()).isEqualTo(rule);
+            assertThat(fault.args()).startsWith(line, column);
+        });
+    }
+
     @Test
     void readsInTheEncodingThatItHas() {
         SentFile file = SentFile.read(FILE.getBytes(Charset.forName("GB18030")), null);

@@ -44,7 +44,7 @@ class CalendarFileTest {
         "work: [2026      | work: [2025      | 5 | 82 | file-other-year",
         "-10-10]          | -10-09]          | 5 | 82 | file-not-a-week-end",
         "-10-10]          | -10-03]          | 5 | 82 | file-day-twice",
-        "published: true  | published: yes   | 3 | 12 | file-type-wrong",
+        "published: true  | published: yes   | 3 | 12 | file-write-instead",
         "year: 2026       | jahr: 2026       | 2 | 1  | file-key-unknown",
     })
     void refusesWithLineAndColumn(String was, String is, int line, int column, String rule) {
