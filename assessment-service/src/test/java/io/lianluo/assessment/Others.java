@@ -6,13 +6,11 @@ import io.lianluo.events.meeting.v1.AttendanceRecorded;
 import io.lianluo.events.notification.v1.Channel;
 import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.notification.v1.NoticeServed;
-import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.Consequence;
 import io.lianluo.events.registry.v1.Holder;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
-import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.Threshold;
@@ -22,6 +20,7 @@ import io.lianluo.events.reporting.v1.ObligationChange;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
+import io.lianluo.testing.TestProgrammes;
 import io.lianluo.testing.TestTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,9 +51,7 @@ final class Others {
     }
 
     void publish(String rule, long sequence) {
-        TestTopics.publish(ProgrammePublished.newBuilder().setProgramme(programme).setVersion(1).setTitle(new LocalizedText("规则", "Rules"))
-                .setAuthority(new Authority("association", "secretariat")).setInForceFrom(LocalDate.of(2013, 5, 1)).setCalendar("cn")
-                .setZone(ZONE.getId()).setSeats(List.of()).setReportDuties(List.of()).setMeetingDuties(List.of())
+        TestTopics.publish(TestProgrammes.programme(programme).setInForceFrom(LocalDate.of(2013, 5, 1)).setZone(ZONE.getId())
                 .setThresholds(List.of(new Threshold("in-a-row", rule, Consequence.PROPOSE_REPLACEMENT,
                         new LocalizedText("连续未报送", "Missed in a row"), "member", List.of("TZA-3")))).build(), sequence);
     }

@@ -4,7 +4,6 @@ import io.lianluo.events.common.v1.Cadence;
 import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.common.v1.Term;
 import io.lianluo.events.common.v1.TermUnit;
-import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.Holder;
@@ -12,12 +11,12 @@ import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.MeetingDuty;
-import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.testing.TestProgrammes;
 import io.lianluo.testing.TestTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -39,16 +38,13 @@ final class Registry {
     }
 
     static MeetingDuty duty(String id, Cadence cadence, int atLeast, @Nullable Integer atMost, int noticeWorkingDays) {
-        return MeetingDuty.newBuilder().setId(id).setTitle(new LocalizedText("例会", "Regular meeting")).setSeat("member").setCadence(cadence)
-                .setAtLeast(atLeast).setAtMost(atMost).setNotice(new Term(noticeWorkingDays, TermUnit.WORKING_DAYS)).setDelegateAllowed(true)
-                .setRows(List.of("TZA-12")).build();
+        return TestProgrammes.meetingDuty(id, "member", cadence).setTitle(new LocalizedText("例会", "Regular meeting")).setAtLeast(atLeast)
+                .setAtMost(atMost).setNotice(new Term(noticeWorkingDays, TermUnit.WORKING_DAYS)).setDelegateAllowed(true).build();
     }
 
     void publish(int version, long sequence, MeetingDuty... duties) {
-        TestTopics.publish(ProgrammePublished.newBuilder().setProgramme(programme).setVersion(version)
-                .setTitle(new LocalizedText("规则", "Rules")).setAuthority(new Authority("association", "secretariat"))
-                .setInForceFrom(LocalDate.of(2013, 5, 1)).setCalendar(programme + "-cn").setZone("Asia/Shanghai").setSeats(List.of())
-                .setReportDuties(List.of()).setMeetingDuties(List.of(duties)).setThresholds(List.of()).build(), sequence);
+        TestTopics.publish(TestProgrammes.programme(programme).setVersion(version).setInForceFrom(LocalDate.of(2013, 5, 1))
+                .setCalendar(programme + "-cn").setMeetingDuties(List.of(duties)).build(), sequence);
     }
 
     void calendar(int year, long sequence, LocalDate... holidays) {

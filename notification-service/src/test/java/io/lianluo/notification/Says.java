@@ -8,7 +8,6 @@ import io.lianluo.events.meeting.v1.MeetingChange;
 import io.lianluo.events.meeting.v1.MeetingChanged;
 import io.lianluo.events.meeting.v1.MeetingMode;
 import io.lianluo.events.meeting.v1.MeetingStatus;
-import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactReplaced;
@@ -22,6 +21,7 @@ import io.lianluo.events.reporting.v1.ObligationChange;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
+import io.lianluo.testing.TestProgrammes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +38,7 @@ final class Says {
     private Says() { }
 
     static ProgrammePublished programme(String code, String zh, String en) {
-        return ProgrammePublished.newBuilder().setProgramme(code).setVersion(1).setTitle(new LocalizedText(zh, en))
-                .setAuthority(new Authority("association", "secretariat")).setInForceFrom(LocalDate.parse("2020-01-01")).setCalendar("cn")
-                .setZone("Asia/Shanghai").setSeats(List.of()).setReportDuties(List.of()).setMeetingDuties(List.of()).setThresholds(List.of()).build();
+        return TestProgrammes.programme(code).setTitle(new LocalizedText(zh, en)).build();
     }
 
     static UnitChanged unit(UUID id, String name, @Nullable UUID head) {

@@ -79,6 +79,22 @@ class PublishingIT extends RegistryTest {
     }
 
     @Test
+    void aRegulationIsReadArticleByArticle() {
+        publish("school");
+        Answer answer = get(OPERATOR, "/programmes/school/regulation");
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode contact = answer.body().get("articles").valueStream().filter(entry -> entry.at("/number").asString().equals("3(2)(2)")).findFirst().orElseThrow();
+        assertThat(contact.at("/cited/zh").asString()).isEqualTo("第三部分第2项第（2）目");
+        assertThat(contact.get("acts")).singleElement().satisfies(act -> {
+            assertThat(act.get("section").asString()).isEqualTo("duties");
+            assertThat(act.get("id").asString()).isEqualTo("family-contact");
+            assertThat(act.at("/title/zh").asString()).isEqualTo("家庭联系记录");
+        });
+        assertThat(get(OPERATOR, "/programmes/school/regulation?on=2024-12-31").status()).isEqualTo(404);
+        assertThat(get(OPERATOR, "/programmes/no-such/regulation").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsInForceIsNotRewritten() {
         publish("model-rules");
         Answer refused = upload(OPERATOR, "/programmes", "application/yaml", file("programmes/model-rules.yaml").replace("due: 3 working days", "due: 4 days"));

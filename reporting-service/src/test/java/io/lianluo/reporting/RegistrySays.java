@@ -5,7 +5,6 @@ import io.lianluo.events.common.v1.DueRule;
 import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.common.v1.Term;
 import io.lianluo.events.common.v1.TermUnit;
-import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.Holder;
@@ -19,6 +18,7 @@ import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.testing.TestProgrammes;
 import io.lianluo.workingtime.CalendarYear;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,10 +33,7 @@ final class RegistrySays {
     private RegistrySays() { }
 
     static ProgrammePublished programme(String code, int version, ReportDuty... duties) {
-        return ProgrammePublished.newBuilder().setProgramme(code).setVersion(version).setTitle(text(code))
-                .setAuthority(new Authority("hospital", "secretariat")).setInForceFrom(LocalDate.parse("2020-01-01")).setCalendar("cn")
-                .setZone("Asia/Shanghai").setSeats(List.of()).setReportDuties(List.of(duties)).setMeetingDuties(List.of())
-                .setThresholds(List.of()).build();
+        return TestProgrammes.programme(code).setVersion(version).setReportDuties(List.of(duties)).build();
     }
 
     /** Due five working days after its month, in two parts. */
@@ -57,8 +54,7 @@ final class RegistrySays {
     }
 
     private static ReportDuty duty(String id, Cadence cadence, DueRule due, boolean nilAllowed, String... parts) {
-        return ReportDuty.newBuilder().setId(id).setTitle(text(id)).setSeat("department").setCadence(cadence).setDue(due)
-                .setNilReturnAllowed(nilAllowed).setParts(List.of(parts)).setRows(List.of()).build();
+        return TestProgrammes.reportDuty(id, "department", cadence, due).setNilReturnAllowed(nilAllowed).setParts(List.of(parts)).build();
     }
 
     static CalendarPublished calendar(CalendarYear year) {

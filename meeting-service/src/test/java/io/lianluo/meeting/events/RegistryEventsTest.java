@@ -8,10 +8,8 @@ import static org.mockito.Mockito.verify;
 
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.common.v1.Cadence;
-import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.common.v1.Term;
 import io.lianluo.events.common.v1.TermUnit;
-import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.MeetingDuty;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.RestDayRule;
@@ -21,8 +19,8 @@ import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.Programme;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
+import io.lianluo.testing.TestProgrammes;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +57,8 @@ class RegistryEventsTest {
     }
 
     private io.lianluo.meeting.programme.MeetingDuty heard(Cadence cadence, @Nullable Term notice) {
-        LocalizedText text = new LocalizedText("例会", "Regular meeting");
-        MeetingDuty duty = MeetingDuty.newBuilder().setId("regular-meeting").setTitle(text).setSeat("member").setCadence(cadence)
-                .setAtLeast(1).setAtMost(null).setNotice(notice).setDelegateAllowed(true).setRows(List.of()).build();
-        ProgrammePublished programme = ProgrammePublished.newBuilder().setProgramme("association").setVersion(1).setTitle(text)
-                .setAuthority(new Authority("association", "secretariat")).setInForceFrom(LocalDate.of(2020, 1, 1)).setCalendar("cn")
-                .setZone("Asia/Shanghai").setSeats(List.of()).setReportDuties(List.of()).setMeetingDuties(List.of(duty))
-                .setThresholds(List.of()).setEndsOnHoliday(RestDayRule.UNKNOWN).build();
+        MeetingDuty duty = TestProgrammes.meetingDuty("regular-meeting", "member", cadence).setNotice(notice).build();
+        ProgrammePublished programme = TestProgrammes.programme("association").setMeetingDuties(List.of(duty)).setEndsOnHoliday(RestDayRule.UNKNOWN).build();
         EventMeta meta = new EventMeta(UUID.randomUUID(), "type", "/registry", "association/1", 1, Instant.EPOCH, "registry.programme-published.v1", null);
 
         events.on(programme, meta);

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * For whom a liaison may stand in, and how long at most (COM-7).
  *
- * @param of     for whom
- * @param atMost the longest that one delegation may last, from its first day
- * @param rows   ids of the rules of the regulation that it follows from
+ * @param of       for whom
+ * @param atMost   the longest that one delegation may last, from its first day
+ * @param articles numbers of the articles that it follows from
  */
-public record DelegationRule(Actor of, Term atMost, List<String> rows) { }
+public record DelegationRule(Actor of, Term atMost, List<String> articles) { }

@@ -11,9 +11,9 @@ import java.util.List;
  * @param within   the term from the change
  * @param papers   ids of the papers handed in with it, such as change-form
  * @param compares declared data that are compared with the registered data
- * @param rows     ids of the rules of the regulation that it follows from
+ * @param articles numbers of the articles that it follows from
  */
-public record FilingRule(String id, Trigger when, Term within, List<String> papers, List<Field> compares, List<String> rows) {
+public record FilingRule(String id, Trigger when, Term within, List<String> papers, List<Field> compares, List<String> articles) {
 
     /** The changes that make a filing due. */
     public enum Trigger {

@@ -37,15 +37,16 @@ import org.jspecify.annotations.Nullable;
  * @param scope           where it applies; null when it does not say
  * @param conduct         rights, assessment, sanctions and what else holders live by
  * @param provisions      what settles what it left open
- * @param rows            ids of the rules of the regulation that the programme as a whole follows from
+ * @param articles        the articles of the regulation, each with the reason where no rule acts on it; empty when the file cites none
+ * @param follows         numbers of the articles that the programme as a whole follows from
  * @param endsOnHoliday   where its terms in days end that would end on a day of rest; on the next working day if nothing is said
  */
 public record ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
                                   boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
                                   @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule,
                                   List<ReportDuty> reportDuties, List<MeetingDuty> meetingDuties, List<Threshold> thresholds,
-                                  @Nullable LocalizedText scope, ConductRules conduct, List<Provision> provisions, List<String> rows,
-                                  @Nullable RestDayRule endsOnHoliday) {
+                                  @Nullable LocalizedText scope, ConductRules conduct, List<Provision> provisions, List<Article> articles,
+                                  List<String> follows, @Nullable RestDayRule endsOnHoliday) {
 
     public ProgrammeDefinition {
         endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
@@ -55,9 +56,9 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
     public ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
                                boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
                                @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule, List<ReportDuty> reportDuties,
-                               List<MeetingDuty> meetingDuties, List<Threshold> thresholds, List<String> rows) {
+                               List<MeetingDuty> meetingDuties, List<Threshold> thresholds, List<String> follows) {
         this(code, title, authority, inForceFrom, calendar, zone, rosterPublished, seats, appointment, filings, contactRule, delegationRule,
-                reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), rows, null);
+                reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), List.of(), follows, null);
     }
 
     /** The rule on how often contact details are confirmed; empty when the regulation does not ask for it. */

@@ -192,7 +192,7 @@ class WhenChangedThenOpenFilingsTest {
         Programme programme = programmes.find(KEY.programme()).orElseGet(() -> Programme.draft(KEY.programme()));
         programme.publish(new ProgrammeDefinition(KEY.programme(), TEXT, new Authority("administration", "office"), LocalDate.parse(from), "cn",
                 ZONE.getId(), false, List.of(SeatRule.of("security", TEXT, List.of("operator"), List.of())), AppointmentRules.NONE, List.of(rules), null, null,
-                List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(), List.of(), endsOnHoliday), Instant.parse("2026-01-01T00:00:00Z"), "operator");
+                List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(), List.of(), List.of(), endsOnHoliday), Instant.parse("2026-01-01T00:00:00Z"), "operator");
         programmes.save(programme);
     }
 

@@ -204,7 +204,7 @@ class SeatTermsTest {
         Programme programme = programmes.find("regime").orElseGet(() -> Programme.draft("regime"));
         programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse(inForce), "cn", "Asia/Shanghai", false,
                 List.of(rules), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(),
-                List.of(), endsOnHoliday), clock.instant(), "operator");
+                List.of(), List.of(), endsOnHoliday), clock.instant(), "operator");
         programmes.save(programme);
     }
 

@@ -9,10 +9,8 @@ import static org.mockito.Mockito.verify;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.common.v1.Cadence;
 import io.lianluo.events.common.v1.DueRule;
-import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.common.v1.Term;
 import io.lianluo.events.common.v1.TermUnit;
-import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.ReportDuty;
 import io.lianluo.events.registry.v1.RestDayRule;
@@ -22,8 +20,8 @@ import io.lianluo.reporting.opening.OpenObligations;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.roster.Roster;
+import io.lianluo.testing.TestProgrammes;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +60,8 @@ class RegistryEventsTest {
     }
 
     private io.lianluo.reporting.regime.ReportDuty heard(Cadence cadence, @Nullable Term within) {
-        LocalizedText text = new LocalizedText("月报", "Monthly report");
-        ReportDuty duty = ReportDuty.newBuilder().setId("monthly-report").setTitle(text).setSeat("department").setCadence(cadence)
-                .setDue(new DueRule(null, within)).setNilReturnAllowed(false).setParts(List.of()).setRows(List.of()).build();
-        ProgrammePublished programme = ProgrammePublished.newBuilder().setProgramme("hospital").setVersion(1).setTitle(text)
-                .setAuthority(new Authority("hospital", "secretariat")).setInForceFrom(LocalDate.of(2020, 1, 1)).setCalendar("cn")
-                .setZone("Asia/Shanghai").setSeats(List.of()).setReportDuties(List.of(duty)).setMeetingDuties(List.of())
-                .setThresholds(List.of()).setEndsOnHoliday(RestDayRule.UNKNOWN).build();
+        ReportDuty duty = TestProgrammes.reportDuty("monthly-report", "department", cadence, new DueRule(null, within)).build();
+        ProgrammePublished programme = TestProgrammes.programme("hospital").setReportDuties(List.of(duty)).setEndsOnHoliday(RestDayRule.UNKNOWN).build();
         EventMeta meta = new EventMeta(UUID.randomUUID(), "type", "/registry", "hospital/1", 1, Instant.EPOCH, "registry.programme-published.v1", null);
 
         events.on(programme, meta);

@@ -9,6 +9,6 @@ import java.util.List;
  * @param id       identity among the conditions of the programme
  * @param text     the condition in words
  * @param evidence what shows that it is met
- * @param rows     ids of the rules of the regulation that it follows from
+ * @param articles numbers of the articles that it follows from
  */
-public record Condition(String id, LocalizedText text, Evidence evidence, List<String> rows) { }
+public record Condition(String id, LocalizedText text, Evidence evidence, List<String> articles) { }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param within   the term from the step before; null when the regulation sets none
  * @param papers   ids of the papers handed in with it, such as unit-proof
  * @param optional whether it may be left out
- * @param rows     ids of the rules of the regulation that it follows from
+ * @param articles numbers of the articles that it follows from
  */
-public record PathStep(Kind kind, Actor by, @Nullable Term within, List<String> papers, boolean optional, List<String> rows) {
+public record PathStep(Kind kind, Actor by, @Nullable Term within, List<String> papers, boolean optional, List<String> articles) {
 
     /** The kinds of step, in the only order in which a path may have them. */
     public enum Kind {

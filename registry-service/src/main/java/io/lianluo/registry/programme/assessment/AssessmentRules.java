@@ -10,6 +10,6 @@ import java.util.List;
  * @param criteria the criteria; their weights sum to 100
  * @param grades   what a score means, the best first; empty when the regulation does not grade
  * @param awards   what the best may get
- * @param rows     ids of the rules of the regulation that it follows from
+ * @param articles numbers of the articles that it follows from
  */
-public record AssessmentRules(Cadence every, List<Criterion> criteria, List<Grade> grades, List<Award> awards, List<String> rows) { }
+public record AssessmentRules(Cadence every, List<Criterion> criteria, List<Grade> grades, List<Award> awards, List<String> articles) { }

@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param when          the condition; it type-checks
  * @param atMostPercent the greatest share of the holders that gets it; null when there is no limit
  * @param announced     whether it is announced to everybody
- * @param rows          ids of the rules of the regulation that it follows from
+ * @param articles      numbers of the articles that it follows from
  */
-public record Award(String id, LocalizedText title, String when, @Nullable Integer atMostPercent, boolean announced, List<String> rows) { }
+public record Award(String id, LocalizedText title, String when, @Nullable Integer atMostPercent, boolean announced, List<String> articles) { }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing by which holders are assessed, either computed or judged.
  *
- * @param id     identity among the criteria of the programme
- * @param title  what it is called
- * @param weight its weight in percent
- * @param score  the formula of its score; it type-checks; null when somebody judges
- * @param by     who judges; null when it is computed
- * @param rows   ids of the rules of the regulation that it follows from
+ * @param id       identity among the criteria of the programme
+ * @param title    what it is called
+ * @param weight   its weight in percent
+ * @param score    the formula of its score; it type-checks; null when somebody judges
+ * @param by       who judges; null when it is computed
+ * @param articles numbers of the articles that it follows from
  */
-public record Criterion(String id, LocalizedText title, int weight, @Nullable String score, @Nullable Judge by, List<String> rows) {
+public record Criterion(String id, LocalizedText title, int weight, @Nullable String score, @Nullable Judge by, List<String> articles) {
 
     /** The judges of a criterion. */
     public enum Judge {

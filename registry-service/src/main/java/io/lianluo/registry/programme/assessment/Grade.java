@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A grade that a score earns.
  *
- * @param id    identity among the grades of the programme, such as qualified
- * @param title what it is called
- * @param from  the least score that earns it
- * @param then  what it leads to; null when to nothing
- * @param rows  ids of the rules of the regulation that it follows from
+ * @param id       identity among the grades of the programme, such as qualified
+ * @param title    what it is called
+ * @param from     the least score that earns it
+ * @param then     what it leads to; null when to nothing
+ * @param articles numbers of the articles that it follows from
  */
-public record Grade(String id, LocalizedText title, int from, Threshold.@Nullable Consequence then, List<String> rows) { }
+public record Grade(String id, LocalizedText title, int from, Threshold.@Nullable Consequence then, List<String> articles) { }

@@ -11,9 +11,9 @@ import java.util.List;
  * @param consequence what follows
  * @param reason      why it follows, in words
  * @param seat        id of the seat rule to whose holders it applies
- * @param rows        ids of the rules of the regulation that it follows from
+ * @param articles    numbers of the articles that it follows from
  */
-public record Threshold(String id, String rule, Consequence consequence, LocalizedText reason, String seat, List<String> rows) {
+public record Threshold(String id, String rule, Consequence consequence, LocalizedText reason, String seat, List<String> articles) {
 
     /** The consequences of reaching a threshold. */
     public enum Consequence {

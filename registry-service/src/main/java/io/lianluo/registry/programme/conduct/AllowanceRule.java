@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * The post allowance of holders; how much a full one is, the authority decides (RUL-8).
  *
- * @param every  how often it is proposed
- * @param shares which share of a full allowance each grade of the assessment earns
- * @param rows   ids of the rules of the regulation that it follows from
+ * @param every    how often it is proposed
+ * @param shares   which share of a full allowance each grade of the assessment earns
+ * @param articles numbers of the articles that it follows from
  */
-public record AllowanceRule(Cadence every, List<Share> shares, List<String> rows) {
+public record AllowanceRule(Cadence every, List<Share> shares, List<String> articles) {
 
     /**
      * The share that a grade earns.

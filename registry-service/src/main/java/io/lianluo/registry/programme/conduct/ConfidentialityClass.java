@@ -11,9 +11,9 @@ import java.util.Set;
  * @param title    what it is called
  * @param readers  who may read it
  * @param recorded whether each read is on record
- * @param rows     ids of the rules of the regulation that it follows from
+ * @param articles numbers of the articles that it follows from
  */
-public record ConfidentialityClass(String id, LocalizedText title, Set<Reader> readers, boolean recorded, List<String> rows) {
+public record ConfidentialityClass(String id, LocalizedText title, Set<Reader> readers, boolean recorded, List<String> articles) {
 
     /** The circles of people who may read something. */
     public enum Reader {

@@ -9,6 +9,6 @@ import java.util.List;
  * @param opensOnDay the day within the year as MM-DD from which they can be paid
  * @param dueOnDay   the day within the year as MM-DD at whose end they are due
  * @param reminders  when to remind of them
- * @param rows       ids of the rules of the regulation that it follows from
+ * @param articles   numbers of the articles that it follows from
  */
-public record DuesRule(String opensOnDay, String dueOnDay, List<Reminder> reminders, List<String> rows) { }
+public record DuesRule(String opensOnDay, String dueOnDay, List<Reminder> reminders, List<String> articles) { }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule that tells others of something beside the people concerned, at once or after some time (escalation).
  *
- * @param id    identity among the notices of the programme
- * @param when  what is told
- * @param to    who is told
- * @param after how long it must have lasted; null when it is told at once
- * @param rows  ids of the rules of the regulation that it follows from
+ * @param id       identity among the notices of the programme
+ * @param when     what is told
+ * @param to       who is told
+ * @param after    how long it must have lasted; null when it is told at once
+ * @param articles numbers of the articles that it follows from
  */
-public record NoticeRule(String id, Occasion when, Set<Receiver> to, @Nullable Term after, List<String> rows) {
+public record NoticeRule(String id, Occasion when, Set<Receiver> to, @Nullable Term after, List<String> articles) {
 
     /** The occasions of a notice. */
     public enum Occasion {

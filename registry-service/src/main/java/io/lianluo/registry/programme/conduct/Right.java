@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Something that the holder of a seat may ask for, or do (TZA-4).
  *
- * @param id   identity among the rights of the programme
- * @param text the right in words
- * @param rows ids of the rules of the regulation that it follows from
+ * @param id       identity among the rights of the programme
+ * @param text     the right in words
+ * @param articles numbers of the articles that it follows from
  */
-public record Right(String id, LocalizedText text, List<String> rows) { }
+public record Right(String id, LocalizedText text, List<String> articles) { }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rung of the ladder of sanctions (处分). Each is an act of the authority, with its grounds; none follows by itself (HOS-10).
  *
- * @param id      identity among the sanctions of the programme
- * @param title   what it is called
- * @param hearing the term within which the liaison may be heard; null when it takes effect without, as criticism may
- * @param effect  what becomes of the appointment
- * @param rows    ids of the rules of the regulation that it follows from
+ * @param id       identity among the sanctions of the programme
+ * @param title    what it is called
+ * @param hearing  the term within which the liaison may be heard; null when it takes effect without, as criticism may
+ * @param effect   what becomes of the appointment
+ * @param articles numbers of the articles that it follows from
  */
-public record SanctionStep(String id, LocalizedText title, @Nullable Term hearing, Effect effect, List<String> rows) {
+public record SanctionStep(String id, LocalizedText title, @Nullable Term hearing, Effect effect, List<String> articles) {
 
     /** The effects of a sanction on the appointment, mildest first. */
     public enum Effect {

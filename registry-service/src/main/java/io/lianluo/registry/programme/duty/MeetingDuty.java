@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice          how long before the meeting it must be called; null when the regulation is silent
  * @param delegateAllowed whether a delegate may come instead
  * @param handling        how it is prepared, held and recorded
- * @param rows            ids of the rules of the regulation that it follows from
+ * @param articles        numbers of the articles that it follows from
  */
 public record MeetingDuty(String id, LocalizedText title, String seat, Cadence cadence, int atLeast, @Nullable Integer atMost,
                           @Nullable Term notice, boolean delegateAllowed, MeetingHandling handling,
-                          List<String> rows) { }
+                          List<String> articles) { }

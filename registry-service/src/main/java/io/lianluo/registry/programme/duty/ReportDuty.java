@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nilReturnAllowed whether "nothing to report" fulfils it
  * @param parts            parts that a report must have; empty when it is free
  * @param handling         how it is handed in and dealt with
- * @param rows             ids of the rules of the regulation that it follows from
+ * @param articles         numbers of the articles that it follows from
  */
 public record ReportDuty(String id, LocalizedText title, String seat, Cadence cadence, @Nullable String opensOnDay, DueRule due,
-                         boolean nilReturnAllowed, List<String> parts, ReportHandling handling, List<String> rows) { }
+                         boolean nilReturnAllowed, List<String> parts, ReportHandling handling, List<String> articles) { }

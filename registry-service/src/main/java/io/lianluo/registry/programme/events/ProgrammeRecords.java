@@ -1,26 +1,29 @@
 package io.lianluo.registry.programme.events;
 
-import io.lianluo.events.common.v1.Cadence;
-import io.lianluo.events.common.v1.DueRule;
-import io.lianluo.events.common.v1.LocalizedText;
-import io.lianluo.events.common.v1.Term;
-import io.lianluo.events.common.v1.TermUnit;
+import static io.lianluo.registry.programme.events.CommonRecords.actor;
+import static io.lianluo.registry.programme.events.CommonRecords.cadence;
+import static io.lianluo.registry.programme.events.CommonRecords.each;
+import static io.lianluo.registry.programme.events.CommonRecords.ifSaid;
+import static io.lianluo.registry.programme.events.CommonRecords.term;
+import static io.lianluo.registry.programme.events.CommonRecords.text;
+
+import io.lianluo.events.registry.v1.Article;
 import io.lianluo.events.registry.v1.Authority;
-import io.lianluo.events.registry.v1.Consequence;
-import io.lianluo.events.registry.v1.MeetingDuty;
+import io.lianluo.events.registry.v1.ContactRule;
+import io.lianluo.events.registry.v1.DelegationRule;
 import io.lianluo.events.registry.v1.ProgrammePublished;
-import io.lianluo.events.registry.v1.ReportDuty;
+import io.lianluo.events.registry.v1.Provision;
 import io.lianluo.events.registry.v1.RestDayRule;
-import io.lianluo.events.registry.v1.SeatRule;
-import io.lianluo.events.registry.v1.Threshold;
+import io.lianluo.events.registry.v1.Right;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeEvent;
 import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.appointment.AppointmentRules;
+import io.lianluo.registry.programme.conduct.ConductRules;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
-/** The records that tell others what happened to a programme. */
+/** The records that tell others what happened to a programme: all that its file says. */
 public final class ProgrammeRecords {
 
     private ProgrammeRecords() { }
@@ -36,6 +39,7 @@ public final class ProgrammeRecords {
 
     private static ProgrammePublished record(ProgrammeVersion version) {
         ProgrammeDefinition says = version.definition();
+        ConductRules conduct = says.conduct();
         return ProgrammePublished.newBuilder()
                 .setProgramme(says.code())
                 .setVersion(version.number())
@@ -45,56 +49,34 @@ public final class ProgrammeRecords {
                 .setInForceUntil(version.inForceUntil())
                 .setCalendar(says.calendar())
                 .setZone(says.zone())
-                .setSeats(says.seats().stream().map(ProgrammeRecords::seat).toList())
-                .setReportDuties(says.reportDuties().stream().map(ProgrammeRecords::report).toList())
-                .setMeetingDuties(says.meetingDuties().stream().map(ProgrammeRecords::meeting).toList())
-                .setThresholds(says.thresholds().stream().map(ProgrammeRecords::threshold).toList())
+                .setSeats(each(says.seats(), SeatRecords::seat))
+                .setReportDuties(each(says.reportDuties(), DutyRecords::report))
+                .setMeetingDuties(each(says.meetingDuties(), DutyRecords::meeting))
+                .setThresholds(each(says.thresholds(), AssessmentRecords::threshold))
+                .setScope(ifSaid(says.scope(), CommonRecords::text))
+                .setRosterPublished(says.rosterPublished())
+                .setAppointment(says.appointment().equals(AppointmentRules.NONE) ? null : SeatRecords.appointment(says.appointment()))
+                .setFilings(each(says.filings(), DutyRecords::filing))
+                .setContacts(ifSaid(says.contactRule(), rule -> new ContactRule(cadence(rule.confirm()), term(rule.within()), rule.articles())))
+                .setDelegation(ifSaid(says.delegationRule(), rule -> new DelegationRule(actor(rule.of()), term(rule.atMost()), rule.articles())))
+                .setRights(each(conduct.rights(), right -> new Right(right.id(), text(right.text()), right.articles())))
+                .setMatters(each(conduct.matters(), ConductRecords::matter))
+                .setAssessment(ifSaid(conduct.assessment(), AssessmentRecords::assessment))
+                .setSanctions(each(conduct.sanctions(), ConductRecords::sanction))
+                .setDues(ifSaid(conduct.dues(), ConductRecords::dues))
+                .setAllowance(ifSaid(conduct.allowance(), ConductRecords::allowance))
+                .setClasses(each(conduct.classes(), ConductRecords::confidentiality))
+                .setNotices(each(conduct.notices(), ConductRecords::notice))
+                .setProvisions(each(says.provisions(), provision -> new Provision(provision.id(), provision.since(), text(provision.text()), provision.articles())))
+                .setArticles(each(says.articles(), ProgrammeRecords::article))
+                .setFollows(says.follows())
                 .setPublishedAt(version.publishedAt())
                 .setEndsOnHoliday(restDayRule(says.endsOnHoliday()))
                 .build();
     }
 
-    private static SeatRule seat(io.lianluo.registry.programme.seat.SeatRule seat) {
-        return new SeatRule(seat.id(), text(seat.title()), seat.unitKinds(), seat.holders(), seat.rows());
-    }
-
-    private static ReportDuty report(io.lianluo.registry.programme.duty.ReportDuty duty) {
-        return ReportDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
-                .setCadence(cadence(duty.cadence())).setOpensOnDay(duty.opensOnDay())
-                .setDue(DueRule.newBuilder().setOnDay(duty.due().onDay()).setWithin(term(duty.due().within())).build())
-                .setNilReturnAllowed(duty.nilReturnAllowed()).setParts(duty.parts()).setRows(duty.rows()).build();
-    }
-
-    private static MeetingDuty meeting(io.lianluo.registry.programme.duty.MeetingDuty duty) {
-        return MeetingDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
-                .setCadence(cadence(duty.cadence())).setAtLeast(duty.atLeast()).setAtMost(duty.atMost())
-                .setNotice(term(duty.notice())).setDelegateAllowed(duty.delegateAllowed()).setRows(duty.rows()).build();
-    }
-
-    private static Threshold threshold(io.lianluo.registry.programme.assessment.Threshold threshold) {
-        return new Threshold(threshold.id(), threshold.rule(), consequence(threshold.consequence()), text(threshold.reason()),
-                threshold.seat(), threshold.rows());
-    }
-
-    private static LocalizedText text(io.lianluo.domain.LocalizedText text) {
-        return new LocalizedText(text.zh(), text.en());
-    }
-
-    private static @Nullable Term term(io.lianluo.workingtime.@Nullable Term term) {
-        return term == null ? null : new Term(term.amount(), termUnit(term.unit()));
-    }
-
-    private static Cadence cadence(io.lianluo.registry.programme.duty.Cadence cadence) {
-        return switch (cadence) {
-            case WORKING_DAILY -> Cadence.WORKING_DAILY;
-            case WEEKLY -> Cadence.WEEKLY;
-            case MONTHLY -> Cadence.MONTHLY;
-            case QUARTERLY -> Cadence.QUARTERLY;
-            case HALF_YEARLY -> Cadence.HALF_YEARLY;
-            case YEARLY -> Cadence.YEARLY;
-            case ON_REQUEST -> Cadence.ON_REQUEST;
-            case ON_EVENT -> Cadence.ON_EVENT;
-        };
+    private static Article article(io.lianluo.registry.programme.Article article) {
+        return new Article(article.number(), text(article.cited()), text(article.asks()), ifSaid(article.nothingToDo(), CommonRecords::text));
     }
 
     private static RestDayRule restDayRule(io.lianluo.workingtime.RestDayRule rule) {
@@ -102,22 +84,6 @@ public final class ProgrammeRecords {
             case SAME_DAY -> RestDayRule.SAME_DAY;
             case PREVIOUS_WORKING_DAY -> RestDayRule.PREVIOUS_WORKING_DAY;
             case NEXT_WORKING_DAY -> RestDayRule.NEXT_WORKING_DAY;
-        };
-    }
-
-    private static Consequence consequence(io.lianluo.registry.programme.assessment.Threshold.Consequence consequence) {
-        return switch (consequence) {
-            case PROPOSE_REPLACEMENT -> Consequence.PROPOSE_REPLACEMENT;
-        };
-    }
-
-    private static TermUnit termUnit(io.lianluo.workingtime.TermUnit unit) {
-        return switch (unit) {
-            case SECONDS -> TermUnit.SECONDS;
-            case MINUTES -> TermUnit.MINUTES;
-            case HOURS -> TermUnit.HOURS;
-            case DAYS -> TermUnit.DAYS;
-            case WORKING_DAYS -> TermUnit.WORKING_DAYS;
         };
     }
 }

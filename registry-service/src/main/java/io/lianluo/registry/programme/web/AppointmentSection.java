@@ -38,34 +38,34 @@ final class AppointmentSection {
         for (int i = 1; i < path.size(); i++) {
             reading.expect(path.get(i - 1).kind().compareTo(path.get(i).kind()) < 0, "appointment.path[" + i + "].step", "file-path-order");
         }
-        return new AppointmentRules(reading.eachById(rules, "appointment.conditions", AppointmentSection::condition), path,
+        return new AppointmentRules(reading.eachById(rules, "appointment.conditions", this::condition), path,
                 reading.eachById(rules, "appointment.handover", (at, item) -> new HandoverItem(text(item, "id"), localized(item, "text"))));
     }
 
     private PathStep step(String path, JsonNode step) {
         return new PathStep(symbol(PathStep.Kind.class, step, "step"), symbol(Actor.class, step, "by"), reading.term(path, step, "within"),
-                texts(step, "papers"), step.path("optional").asBoolean(false), texts(step, "rows"));
+                texts(step, "papers"), step.path("optional").asBoolean(false), reading.articles(path, step));
     }
 
-    private static Condition condition(String path, JsonNode condition) {
-        return new Condition(text(condition, "id"), localized(condition, "text"), symbol(Evidence.class, condition, "evidence"), texts(condition, "rows"));
+    private Condition condition(String path, JsonNode condition) {
+        return new Condition(text(condition, "id"), localized(condition, "text"), symbol(Evidence.class, condition, "evidence"), reading.articles(path, condition));
     }
 
     List<FilingRule> filings() {
         return reading.eachById(root, "filings", (path, filing) -> new FilingRule(text(filing, "id"), symbol(FilingRule.Trigger.class, filing, "when"),
                 reading.positive(path + ".within", Term.parse(text(filing, "within"))), texts(filing, "papers"),
-                symbols(FilingRule.Field.class, filing, "compares"), texts(filing, "rows")));
+                symbols(FilingRule.Field.class, filing, "compares"), reading.articles(path, filing)));
     }
 
     @Nullable ContactRule contacts() {
         JsonNode rule = root.path("contacts");
         return rule.isMissingNode() ? null : new ContactRule(symbol(Cadence.class, rule, "confirm"),
-                reading.positive("contacts.within", Term.parse(text(rule, "within"))), texts(rule, "rows"));
+                reading.positive("contacts.within", Term.parse(text(rule, "within"))), reading.articles("contacts", rule));
     }
 
     @Nullable DelegationRule delegation() {
         JsonNode rule = root.path("delegation");
         return rule.isMissingNode() ? null : new DelegationRule(symbol(Actor.class, rule, "of"),
-                reading.positive("delegation.at-most", Term.parse(text(rule, "at-most"))), texts(rule, "rows"));
+                reading.positive("delegation.at-most", Term.parse(text(rule, "at-most"))), reading.articles("delegation", rule));
     }
 }

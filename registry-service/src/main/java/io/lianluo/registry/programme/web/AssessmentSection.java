@@ -3,7 +3,6 @@ package io.lianluo.registry.programme.web;
 import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.symbol;
 import static io.lianluo.registry.programme.web.Reading.text;
-import static io.lianluo.registry.programme.web.Reading.texts;
 
 import io.lianluo.registry.programme.assessment.AssessmentRules;
 import io.lianluo.registry.programme.assessment.Award;
@@ -33,13 +32,13 @@ final class AssessmentSection {
         List<Criterion> criteria = reading.eachById(assessment, "assessment.criteria", this::criterion);
         int sum = criteria.stream().mapToInt(Criterion::weight).sum();
         reading.expect(sum == WHOLE, "assessment.criteria", "file-weights", sum);
-        List<Grade> grades = reading.eachById(assessment, "assessment.grades", AssessmentSection::grade);
+        List<Grade> grades = reading.eachById(assessment, "assessment.grades", this::grade);
         for (int i = 1; i < grades.size(); i++) {
             reading.expect(grades.get(i - 1).from() > grades.get(i).from(), "assessment.grades[" + i + "].from", "file-grade-order");
         }
         reading.expect(grades.isEmpty() || grades.getLast().from() == 0, "assessment.grades", "file-grade-missing");
         return new AssessmentRules(symbol(Cadence.class, assessment, "every"), criteria, grades,
-                reading.eachById(assessment, "assessment.awards", this::award), texts(assessment, "rows"));
+                reading.eachById(assessment, "assessment.awards", this::award), reading.articles("assessment", assessment));
     }
 
     private Criterion criterion(String path, JsonNode criterion) {
@@ -49,19 +48,19 @@ final class AssessmentSection {
             typeCheck(path + ".score", () -> Formula.score(score.strip()));
         }
         return new Criterion(text(criterion, "id"), localized(criterion, "title"), criterion.get("weight").asInt(), score,
-                criterion.has("by") ? symbol(Criterion.Judge.class, criterion, "by") : null, texts(criterion, "rows"));
+                criterion.has("by") ? symbol(Criterion.Judge.class, criterion, "by") : null, reading.articles(path, criterion));
     }
 
-    private static Grade grade(String path, JsonNode grade) {
+    private Grade grade(String path, JsonNode grade) {
         return new Grade(text(grade, "id"), localized(grade, "title"), grade.get("from").asInt(),
-                grade.has("then") ? symbol(Consequence.class, grade, "then") : null, texts(grade, "rows"));
+                grade.has("then") ? symbol(Consequence.class, grade, "then") : null, reading.articles(path, grade));
     }
 
     private Award award(String path, JsonNode award) {
         String when = text(award, "when").strip();
         typeCheck(path + ".when", () -> Formula.condition(when));
         return new Award(text(award, "id"), localized(award, "title"), when, award.has("at-most-percent") ? award.get("at-most-percent").asInt() : null,
-                award.path("announced").asBoolean(false), texts(award, "rows"));
+                award.path("announced").asBoolean(false), reading.articles(path, award));
     }
 
     private void typeCheck(String path, Runnable compiling) {

@@ -5,7 +5,6 @@ import static io.lianluo.registry.programme.web.Reading.optional;
 import static io.lianluo.registry.programme.web.Reading.symbol;
 import static io.lianluo.registry.programme.web.Reading.symbols;
 import static io.lianluo.registry.programme.web.Reading.text;
-import static io.lianluo.registry.programme.web.Reading.texts;
 
 import io.lianluo.domain.Dates;
 import io.lianluo.registry.programme.Provision;
@@ -41,11 +40,11 @@ final class ConductSection {
         this.reading = reading;
         this.root = root;
         this.classes = reading.eachById(root, "classes", (path, of) -> new ConfidentialityClass(text(of, "id"), localized(of, "title"),
-                EnumSet.copyOf(symbols(ConfidentialityClass.Reader.class, of, "readers")), of.path("recorded").asBoolean(false), texts(of, "rows")));
+                EnumSet.copyOf(symbols(ConfidentialityClass.Reader.class, of, "readers")), of.path("recorded").asBoolean(false), reading.articles(path, of)));
     }
 
     ConductRules conduct() {
-        List<Right> rights = reading.eachById(root, "rights", (path, right) -> new Right(text(right, "id"), localized(right, "text"), texts(right, "rows")));
+        List<Right> rights = reading.eachById(root, "rights", (path, right) -> new Right(text(right, "id"), localized(right, "text"), reading.articles(path, right)));
         AssessmentRules assessment = root.has("assessment") ? new AssessmentSection(reading, root.get("assessment")).rules() : null;
         return new ConductRules(rights, reading.eachById(root, "matters", this::matter), assessment, sanctions(), dues(), allowance(assessment), classes,
                 reading.eachById(root, "notices", this::notice));
@@ -63,20 +62,20 @@ final class ConductSection {
         return reading.eachById(root, "provisions", (path, provision) -> {
             LocalDate since = Dates.day(text(provision, "since"));
             reading.expect(!since.isAfter(inForceFrom), path + ".since", "file-provision-too-late", since, inForceFrom);
-            return new Provision(text(provision, "id"), since, localized(provision, "text"), texts(provision, "rows"));
+            return new Provision(text(provision, "id"), since, localized(provision, "text"), reading.articles(path, provision));
         });
     }
 
     private MatterRule matter(String path, JsonNode matter) {
         return new MatterRule(text(matter, "id"), localized(matter, "title"), symbol(MatterRule.Answerer.class, matter, "answered-by"),
                 reading.positive(path + ".within", Term.parse(text(matter, "within"))), classNamed(path, matter),
-                matter.path("without-subject").asBoolean(false), texts(matter, "rows"));
+                matter.path("without-subject").asBoolean(false), reading.articles(path, matter));
     }
 
     private List<SanctionStep> sanctions() {
         List<SanctionStep> ladder = reading.eachById(root, "sanctions", (path, step) -> {
             SanctionStep sanction = new SanctionStep(text(step, "id"), localized(step, "title"), reading.term(path, step, "hearing"),
-                    step.has("effect") ? symbol(Effect.class, step, "effect") : Effect.NONE, texts(step, "rows"));
+                    step.has("effect") ? symbol(Effect.class, step, "effect") : Effect.NONE, reading.articles(path, step));
             reading.expect(sanction.effect() == Effect.NONE || sanction.hearing() != null, path, "file-hearing-missing", sanction.id());
             return sanction;
         });
@@ -94,7 +93,7 @@ final class ConductSection {
         String opens = reading.day("dues.opens", text(dues, "opens"));
         String due = reading.day("dues.due", text(dues, "due"));
         reading.expect(due.compareTo(opens) >= 0, "dues.due", "file-due-before-open", due, opens);
-        return new DuesRule(opens, due, reading.reminders("dues", dues), texts(dues, "rows"));
+        return new DuesRule(opens, due, reading.reminders("dues", dues), reading.articles("dues", dues));
     }
 
     private @Nullable AllowanceRule allowance(@Nullable AssessmentRules assessment) {
@@ -107,11 +106,11 @@ final class ConductSection {
             reading.expect(grades.contains(text(share, "grade")), path + ".grade", "file-grade-unknown", text(share, "grade"));
             return new AllowanceRule.Share(text(share, "grade"), share.get("percent").asInt());
         });
-        return new AllowanceRule(symbol(Cadence.class, allowance, "every"), shares, texts(allowance, "rows"));
+        return new AllowanceRule(symbol(Cadence.class, allowance, "every"), shares, reading.articles("allowance", allowance));
     }
 
     private NoticeRule notice(String path, JsonNode notice) {
         return new NoticeRule(text(notice, "id"), symbol(NoticeRule.Occasion.class, notice, "when"),
-                EnumSet.copyOf(symbols(NoticeRule.Receiver.class, notice, "to")), reading.term(path, notice, "after"), texts(notice, "rows"));
+                EnumSet.copyOf(symbols(NoticeRule.Receiver.class, notice, "to")), reading.term(path, notice, "after"), reading.articles(path, notice));
     }
 }

@@ -57,7 +57,7 @@ final class DutySection {
         reading.expect(opensOnDay == null || due.onDay() == null || due.onDay().compareTo(opensOnDay) >= 0,
                 path + ".due", "file-due-before-open", String.valueOf(due.onDay()), String.valueOf(opensOnDay));
         return new ReportDuty(text(duty, "id"), localized(duty, "title"), seats.named(path, duty), cadence, opensOnDay, due,
-                text(duty, "nil-return", "refused").equals("allowed"), texts(duty, "parts"), handling(path, duty), texts(duty, "rows"));
+                text(duty, "nil-return", "refused").equals("allowed"), texts(duty, "parts"), handling(path, duty), reading.articles(path, duty));
     }
 
     private ReportHandling handling(String path, JsonNode duty) {
@@ -97,7 +97,7 @@ final class DutySection {
                 reading.term(path, duty, "notice"), text(duty, "delegate", "refused").equals("allowed"),
                 new MeetingHandling(duty.has("kind") ? symbol(Kind.class, duty, "kind") : Kind.MEETING, forms(duty),
                         duty.path("agenda").asBoolean(false), reading.term(path, duty, "minutes"), reading.term(path, duty, "newcomers-within")),
-                texts(duty, "rows"));
+                reading.articles(path, duty));
     }
 
     private static Set<Form> forms(JsonNode duty) {

@@ -8,6 +8,7 @@ import io.lianluo.registry.programme.ProgrammeFiles;
 import io.lianluo.registry.programme.ProgrammeService;
 import io.lianluo.registry.programme.ProgrammeService.Publication;
 import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Regulation;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
@@ -91,6 +92,20 @@ class ProgrammeController {
             description = "先发布的在前。 · The first comes first.")
     List<ProgrammeView> versions(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme) {
         return find(programme).versions().stream().map(ProgrammeView::of).toList();
+    }
+
+    /** The regulation article by article, with the rules that act on each. */
+    @GetMapping("/{programme}/regulation")
+    @Operation(operationId = "getRegulation", summary = "逐条查看制度 · the regulation, article by article",
+            description = "每一条附有落实它的各项规定；无须办理的，写明原因。不填 on 时为最新版本。 · Each article comes with the rules that act on it, or with the "
+            + "reason why there is nothing to do. Without on it is the newest version.")
+    Regulation regulation(
+            @Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme,
+            @Parameter(description = "查询的日期；不填为最新版本 · the day asked for; the newest version if absent", example = "2026-06-30")
+            @RequestParam(required = false) @Nullable LocalDate on) {
+        Programme found = find(programme);
+        Optional<ProgrammeVersion> version = on == null ? found.newest() : found.inForceOn(on);
+        return version.map(ProgrammeVersion::definition).map(Regulation::of).orElseThrow(() -> Problems.notFound("programme", programme));
     }
 
     private Programme find(String code) {

@@ -2,7 +2,6 @@ package io.lianluo.registry.programme.web;
 
 import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.text;
-import static io.lianluo.registry.programme.web.Reading.texts;
 
 import io.lianluo.documents.yaml.FileError;
 import io.lianluo.documents.yaml.YamlFile;
@@ -42,11 +41,13 @@ final class ProgrammeFile {
         }
         Reading reading = new Reading(file);
         ProgrammeDefinition definition = definition(reading, file.root());
+        reading.articles().expectEachToBeFollowed();
         reading.refuseErrors();
         return definition;
     }
 
     private static ProgrammeDefinition definition(Reading reading, JsonNode root) {
+        List<String> follows = reading.articles().followedBy("", root);
         SeatSection seats = new SeatSection(reading, root);
         AppointmentSection appointment = new AppointmentSection(reading, root);
         ConductSection conduct = new ConductSection(reading, root);
@@ -59,7 +60,7 @@ final class ProgrammeFile {
                 inForceFrom, text(root, "calendar"), zone(reading, root), text(root, "roster", "internal").equals("published"),
                 seats.seats(), appointment.appointment(), appointment.filings(), appointment.contacts(), appointment.delegation(),
                 duties.reports(), duties.meetings(), thresholds.thresholds(), root.has("scope") ? localized(root, "scope") : null,
-                conduct.conduct(), conduct.provisions(inForceFrom), texts(root, "rows"),
+                conduct.conduct(), conduct.provisions(inForceFrom), reading.articles().articles(), follows,
                 RestDayRule.valueOf(text(root, "ends-on-holiday", "next-working-day").replace('-', '_').toUpperCase(Locale.ROOT)));
     }
 

@@ -25,9 +25,20 @@ final class Reading {
 
     private final YamlFile file;
     private final List<FileError> errors = new ArrayList<>();
+    private final ArticleSection articles;
 
     Reading(YamlFile file) {
         this.file = file;
+        this.articles = new ArticleSection(this, file.root());
+    }
+
+    ArticleSection articles() {
+        return articles;
+    }
+
+    /** The articles that a rule follows from. */
+    List<String> articles(String path, JsonNode rule) {
+        return articles.ruledBy(path, rule);
     }
 
     /** @throws InvalidInput with every error found, if there are any */

@@ -53,7 +53,7 @@ final class SeatSection {
         reading.expect(!exOfficio || !seat.has("candidates"), path + ".candidates", "file-head-is-candidate");
         return new SeatRule(text(seat, "id"), localized(seat, "title"), texts(seat, "for"), holders, exOfficio, seat.path("optional").asBoolean(false),
                 candidates(seat, exOfficio), reading.term(path, seat, "fill-within"), text(seat, "counterpart", "none").equals("required"),
-                stability(seat.path("stable")), Reading.optional(seat, "reports-to"), texts(seat, "rows"));
+                stability(seat.path("stable")), Reading.optional(seat, "reports-to"), reading.articles(path, seat));
     }
 
     private static Set<Origin> candidates(JsonNode seat, boolean exOfficio) {

@@ -3,7 +3,6 @@ package io.lianluo.registry.programme.web;
 import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.symbol;
 import static io.lianluo.registry.programme.web.Reading.text;
-import static io.lianluo.registry.programme.web.Reading.texts;
 
 import io.lianluo.registry.programme.assessment.Threshold;
 import io.lianluo.registry.programme.assessment.Threshold.Consequence;
@@ -48,7 +47,7 @@ final class ThresholdSection {
             reading.refuse(path + ".when", refused);
         }
         return new Threshold(text(threshold, "id"), rule, symbol(Consequence.class, threshold, "then"), localized(threshold, "reason"), seat,
-                texts(threshold, "rows"));
+                reading.articles(path, threshold));
     }
 
     private void check(String path, DutyUse use, String seat) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianluo.documents.yaml.FileError;
 import io.lianluo.documents.yaml.YamlFile;
+import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.events.registry.v1.ProgrammePublished;
+import io.lianluo.registry.programme.Article;
 import io.lianluo.registry.programme.ContactRule;
 import io.lianluo.registry.programme.DelegationRule;
 import io.lianluo.registry.programme.FilingRule;
@@ -17,6 +20,7 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeEvent;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Provision;
+import io.lianluo.registry.programme.Regulation;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.Evidence;
@@ -42,12 +46,15 @@ import io.lianluo.rules.Span;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -158,13 +165,68 @@ class ProgrammeFileTest {
     @CsvSource({"work-safety, SAF", "model-rules, MOD", "hospital-departments, HOS", "company, COM", "school, SCH", "rules-and-regulations, RUL",
         "registration-anhui, ANH", "registration-enterprise, ENT", "working-groups, GRP", "registration-jingchuan, JCH",
         "auto-trade-association, TZA", "information-security, INF"})
-    @DisplayName("Every row of a regulation is referred to by its programme, and no programme refers to another's")
+    @DisplayName("Every article of every row of a regulation is in its programme, and a rule acts on it")
     void completeToTheArticle(String code, String prefix) throws IOException {
+        Map<String, List<Regulation.Act>> acts = Regulation.of(regime(code)).articles().stream()
+                .collect(Collectors.toMap(entry -> entry.number(), Regulation.Entry::acts));
+        Map<String, List<String>> rows = rows(prefix);
         Set<String> listed = Pattern.compile("^\\| (" + prefix + "-\\d+) \\|", Pattern.MULTILINE).matcher(Files.readString(PROGRAMMES.resolve("README.md")))
                 .results().map(row -> row.group(1)).collect(Collectors.toSet());
-        assertThat(listed).isNotEmpty();
-        assertThat(YamlFile.parse(Files.readString(PROGRAMMES.resolve(code + ".yaml"))).root().findValues("rows").stream()
-                .flatMap(rows -> rows.valueStream()).map(JsonNode::stringValue).collect(Collectors.toSet())).isEqualTo(listed);
+        assertThat(rows.keySet()).isNotEmpty().isEqualTo(listed);
+        assertThat(rows).allSatisfy((row, articles) -> assertThat(articles).allSatisfy(number -> assertThat(acts.get(number)).as(row).isNotEmpty()));
+    }
+
+    private static Map<String, List<String>> rows(String prefix) throws IOException {
+        Properties rows = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("src/test/resources/programmes/rows.properties"))) {
+            rows.load(in);
+        }
+        return rows.stringPropertyNames().stream().filter(row -> row.startsWith(prefix + "-"))
+                .collect(Collectors.toMap(row -> row, row -> List.of(rows.getProperty(row).split(" "))));
+    }
+
+    @Test
+    void articlesAreCitedAsOnPaper() throws IOException {
+        assertThat(Regulation.of(regime("work-safety")).articles()).extracting(entry -> entry.cited())
+                .contains(new LocalizedText("第四条第（二）项", "art. 4(2)"), new LocalizedText("第七条", "art. 7"));
+        assertThat(Regulation.of(regime("auto-trade-association")).articles()).extracting(entry -> entry.cited().zh())
+                .contains("第四章第六条第（一）项", "第六条第（一）项", "第十条");
+        assertThat(Regulation.of(regime("hospital-departments")).articles()).extracting(entry -> entry.cited())
+                .contains(new LocalizedText("第二部分第2项", "part 2, item 2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1 | 第一条", "9 | 第九条", "10 | 第十条", "11 | 第十一条", "20 | 第二十条", "45 | 第四十五条", "100 | 第一百条", "103 | 第一百零三条", "110 | 第一百一十条",
+        "119 | 第一百一十九条", "120 | 第一百二十条", "12(10) | 第十二条第（十）项", "3(2)(1) | 第三条第（二）项第1目", "4/6(1) | 第四章第六条第（一）项"})
+    void numbersOfArticlesAreWrittenInChinese(String number, String cited) {
+        assertThat(Article.citation(number).zh()).isEqualTo(cited);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "articles: [{number: 1, asks: {zh: 文, en: t}}] | article: 1 | | file-article-unsaid",
+        "articles: [{number: 1, asks: {zh: 文, en: t}}, {number: 1, asks: {zh: 文, en: t}}] | article: 1 | article: 1 | file-article-twice",
+        "articles: [{number: 1, asks: {zh: 文, en: t}}, {number: 2(1), asks: {zh: 文, en: t}}] | article: 1 | article: 1 | file-article-silent",
+        "articles: [{number: 1, asks: {zh: 文, en: t}, nothing-to-do: {zh: 文, en: t}}] | article: 1 | article: 1 | file-article-acted-on",
+        "articles: [{number: 1, asks: {zh: 文, en: t}}] | article: 1 | article: [1, 4(2)] | file-article-unknown",
+        "'' | article: 1 | '' | file-article-unknown",
+        "articles: [{number: 4.2, asks: {zh: 文, en: t}}] | article: 1 | article: 1 | file-form-wrong",
+        "articles: [{number: '4.2', asks: {zh: 文, en: t}}] | article: 1 | article: 1 | file-form-wrong"})
+    void anArticleIsActedOnOrSaysWhyNot(String articles, String programme, String rule, String fault) {
+        String file = """
+                programme: a
+                title: {zh: 文, en: t}
+                authority: {unit: a, office: b}
+                in-force: 2026-01-01
+                calendar: cn
+                %s
+                %s
+                seats:
+                  - {id: s, title: {zh: 文, en: t}, for: [u]%s}
+                duties: []
+                """.formatted(programme, articles == null ? "" : articles, rule == null || rule.isEmpty() ? "" : ", " + rule);
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> ProgrammeFile.read(file)).faults()).extracting(Fault::rule).contains(fault);
     }
 
     @Test
@@ -187,7 +249,7 @@ class ProgrammeFileTest {
     void conditionsStandInTheFileEachWithItsEvidence() throws IOException {
         for (String code : List.of("company", "rules-and-regulations", "registration-anhui", "registration-jingchuan")) {
             assertThat(regime(code).appointment().conditions()).as(code).hasSizeGreaterThanOrEqualTo(3)
-                    .allSatisfy(condition -> assertThat(condition.rows()).isNotEmpty());
+                    .allSatisfy(condition -> assertThat(condition.articles()).isNotEmpty());
         }
         assertThat(regime("company").appointment().path()).filteredOn(step -> step.kind() == PathStep.Kind.DECIDE)
                 .extracting(PathStep::by).containsExactly(Actor.LEADER);
@@ -278,7 +340,7 @@ class ProgrammeFileTest {
     @Tag("SCH-11")
     void aSupplementaryProvisionComesWithAVersion() throws IOException {
         String school = Files.readString(PROGRAMMES.resolve("school.yaml"));
-        String provision = "provisions:\n  - {id: night-school, since: %s, text: {zh: 夜校参照执行, en: Night school alike}, rows: [SCH-11]}\n";
+        String provision = "provisions:\n  - {id: night-school, since: %s, text: {zh: 夜校参照执行, en: Night school alike}, article: 5(3)}\n";
         assertThat(ProgrammeFile.read(school + provision.formatted("2025-01-01")).provisions()).extracting(Provision::id).containsExactly("night-school");
         assertThat(refused(school + provision.formatted("2025-01-02"))).extracting(FileError::rule).containsExactly("file-provision-too-late");
         for (String day : List.of("\"0000-12-31\"", "\"-0001-01-01\"", "\"+10000-01-01\"", "10000-01-01")) {
@@ -334,6 +396,13 @@ class ProgrammeFileTest {
         "in-force: 2013-05-01    | in-force: [2013]              | 5  | 11 | file-type-wrong",
         "calendar: cn            | calender: cn                  | 6  | 1  | file-key-unknown",
         "calendar: cn            | ends-on-holiday: next-day     | 6  | 18 | file-value-unknown",
+        "holders: 1              | holders: ３                    | 11 | 14 | file-write-instead",
+        "in-force: 2013-05-01    | in-force: 2013/5/1            | 5  | 11 | file-write-instead",
+        "in-force: 2013-05-01    | in-force: 2013年5月1日          | 5  | 11 | file-write-instead",
+        "notice: 5 working days  | notice: ５个工作日              | 27 | 13 | file-write-instead",
+        "delegate: allowed       | delegate: Allowed             | 28 | 15 | file-write-instead",
+        "title: {zh: 协会         | title：{zh: 协会               | 2  | 6  | file-full-width",
+        "title: {zh: 协会         | title: {zh：协会               | 2  | 11 | file-full-width",
         "holders: 1              | holders: one                  | 11 | 14 | file-type-wrong",
         "holders: 1              | holders: 0                    | 11 | 14 | file-value-wrong",
         "holders: 1              | holder: 1                     | 11 | 5  | file-key-unknown",

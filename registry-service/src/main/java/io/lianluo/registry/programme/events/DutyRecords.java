@@ -1,0 +1,86 @@
+package io.lianluo.registry.programme.events;
+
+import static io.lianluo.registry.programme.events.CommonRecords.cadence;
+import static io.lianluo.registry.programme.events.CommonRecords.each;
+import static io.lianluo.registry.programme.events.CommonRecords.ifSaid;
+import static io.lianluo.registry.programme.events.CommonRecords.term;
+import static io.lianluo.registry.programme.events.CommonRecords.text;
+
+import io.lianluo.events.common.v1.DueRule;
+import io.lianluo.events.registry.v1.ComparedField;
+import io.lianluo.events.registry.v1.FilingRule;
+import io.lianluo.events.registry.v1.FilingTrigger;
+import io.lianluo.events.registry.v1.GatheringKind;
+import io.lianluo.events.registry.v1.MeetingDuty;
+import io.lianluo.events.registry.v1.MeetingForm;
+import io.lianluo.events.registry.v1.PhotoRule;
+import io.lianluo.events.registry.v1.ReportDuty;
+import io.lianluo.registry.programme.duty.MeetingHandling;
+
+/** Records of what holders owe: reports, meetings, and changes that must be declared. */
+final class DutyRecords {
+
+    private DutyRecords() { }
+
+    static ReportDuty report(io.lianluo.registry.programme.duty.ReportDuty duty) {
+        return ReportDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
+                .setCadence(cadence(duty.cadence())).setOpensOnDay(duty.opensOnDay())
+                .setDue(DueRule.newBuilder().setOnDay(duty.due().onDay()).setWithin(ifSaid(duty.due().within(), CommonRecords::term)).build())
+                .setNilReturnAllowed(duty.nilReturnAllowed()).setParts(duty.parts())
+                .setApprovedBy(ifSaid(duty.handling().approvedBy(), CommonRecords::actor))
+                .setPhoto(ifSaid(duty.handling().photo(), photo -> new PhotoRule(photo.width(), photo.height())))
+                .setConfidentiality(duty.handling().confidentiality()).setOutcomes(duty.handling().outcomes())
+                .setReminders(each(duty.handling().reminders(), CommonRecords::reminder)).setArticles(duty.articles()).build();
+    }
+
+    static MeetingDuty meeting(io.lianluo.registry.programme.duty.MeetingDuty duty) {
+        MeetingHandling handling = duty.handling();
+        return MeetingDuty.newBuilder().setId(duty.id()).setTitle(text(duty.title())).setSeat(duty.seat())
+                .setCadence(cadence(duty.cadence())).setAtLeast(duty.atLeast()).setAtMost(duty.atMost())
+                .setNotice(ifSaid(duty.notice(), CommonRecords::term)).setDelegateAllowed(duty.delegateAllowed())
+                .setKind(kind(handling.kind())).setForms(handling.forms().stream().sorted().map(DutyRecords::form).toList()).setAgenda(handling.agenda())
+                .setMinutes(ifSaid(handling.minutes(), CommonRecords::term)).setNewcomersWithin(ifSaid(handling.newcomersWithin(), CommonRecords::term))
+                .setArticles(duty.articles()).build();
+    }
+
+    static FilingRule filing(io.lianluo.registry.programme.FilingRule filing) {
+        return new FilingRule(filing.id(), trigger(filing.when()), term(filing.within()), filing.papers(), each(filing.compares(), DutyRecords::field), filing.articles());
+    }
+
+    private static GatheringKind kind(MeetingHandling.Kind kind) {
+        return switch (kind) {
+            case MEETING -> GatheringKind.MEETING;
+            case TRAINING -> GatheringKind.TRAINING;
+            case EXCHANGE -> GatheringKind.EXCHANGE;
+            case TALK -> GatheringKind.TALK;
+            case PARENTS -> GatheringKind.PARENTS;
+        };
+    }
+
+    private static MeetingForm form(MeetingHandling.Form form) {
+        return switch (form) {
+            case IN_PERSON -> MeetingForm.IN_PERSON;
+            case ONLINE -> MeetingForm.ONLINE;
+            case BY_CORRESPONDENCE -> MeetingForm.BY_CORRESPONDENCE;
+        };
+    }
+
+    private static FilingTrigger trigger(io.lianluo.registry.programme.FilingRule.Trigger trigger) {
+        return switch (trigger) {
+            case LIAISON_CHANGED -> FilingTrigger.LIAISON_CHANGED;
+            case CONTACT_CHANGED -> FilingTrigger.CONTACT_CHANGED;
+            case UNIT_CHANGED -> FilingTrigger.UNIT_CHANGED;
+        };
+    }
+
+    private static ComparedField field(io.lianluo.registry.programme.FilingRule.Field field) {
+        return switch (field) {
+            case CREDIT_CODE -> ComparedField.CREDIT_CODE;
+            case LEGAL_REPRESENTATIVE_NAME -> ComparedField.LEGAL_REPRESENTATIVE_NAME;
+            case LEGAL_REPRESENTATIVE_ID_NUMBER -> ComparedField.LEGAL_REPRESENTATIVE_ID_NUMBER;
+            case LIAISON_NAME -> ComparedField.LIAISON_NAME;
+            case LIAISON_ID_NUMBER -> ComparedField.LIAISON_ID_NUMBER;
+            case LIAISON_MOBILE -> ComparedField.LIAISON_MOBILE;
+        };
+    }
+}
