@@ -60,11 +60,6 @@ metadata:
 spec:
   {{- if eq $v.scaling.kind "none" }}
   replicas: {{ $v.replicas }}
-  {{- else }}
-  {{- /* As many as there are, so that a service whose number was set until now does not fall to one pod before the scaler decides. */}}
-  {{- with lookup "apps/v1" "Deployment" $chart.Release.Namespace (include "lianluo.name" $chart) }}
-  replicas: {{ .spec.replicas }}
-  {{- end }}
   {{- end }}
   revisionHistoryLimit: 5
   strategy:
