@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ public final class InMemory {
     /** Meetings in memory. */
     public static final class MeetingsFake extends InMemoryStore<Meeting, MeetingEvent, MeetingState> implements Meetings {
 
+        private final Set<UUID> lost = new HashSet<>();
+
         public MeetingsFake() {
             super(Meeting::state, Meeting::restore);
         }
@@ -53,6 +56,16 @@ public final class InMemory {
         @Override
         public boolean plan(Meeting meeting) {
             return saveIfAbsent(meeting);
+        }
+
+        /** Loses a meeting that others know of, as a store does that is restored from a backup. */
+        public void lose(UUID id) {
+            lost.add(id);
+        }
+
+        @Override
+        public boolean isLost(UUID id) {
+            return lost.contains(id);
         }
 
         @Override

@@ -9,7 +9,9 @@ import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeEvent;
+import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
@@ -28,7 +30,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,8 +71,25 @@ public final class InMemory {
     /** Programmes in memory. */
     public static final class InMemoryProgrammes extends InMemoryStore<Programme, ProgrammeEvent, Programme.State> implements Programmes {
 
+        private final Map<Integer, Optional<ProgrammeDefinition>> lost = new HashMap<>();
+
         public InMemoryProgrammes() {
             super(Programme::state, Programme::restore);
+        }
+
+        /** Loses a version that others know of, as a store does that is restored from a backup; without what it says, it was taken back. */
+        public void lose(int number, Optional<ProgrammeDefinition> said) {
+            lost.put(number, said);
+        }
+
+        @Override
+        public boolean isTakenBack(String code, int number) {
+            return lost.getOrDefault(number, Optional.empty()).isEmpty() && lost.containsKey(number);
+        }
+
+        @Override
+        public boolean isLost(ProgrammeVersion version) {
+            return lost.getOrDefault(version.number(), Optional.empty()).filter(said -> !said.equals(version.definition())).isPresent();
         }
 
         @Override

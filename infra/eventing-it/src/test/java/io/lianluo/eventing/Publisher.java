@@ -84,7 +84,7 @@ final class Publisher implements AutoCloseable {
                 new RelayMetrics(meters), new Exhaustion(event -> { }));
         outbox = new Outbox(new StoredForms(mongo, indexes), collection -> parts.documents.apply(mongo, collection),
                 indexes, new EventWriter(catalogue, "registry", schemas, parts.seal, () -> null, clock, parts.largest), relay, stuck,
-                parts.properties.entriesPerDocument(), parts.storeTimeout, new ConsumerMetrics(meters), new Recoveries(mongo));
+                parts.properties.entriesPerDocument(), parts.storeTimeout, new ConsumerMetrics(meters), new Recoveries(mongo, catalogue, null));
         units = new Units(outbox);
         relay.start();
     }

@@ -1,12 +1,14 @@
 package io.lianluo.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.lianluo.eventing.MeetingApp.UnitView;
+import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTopics;
 import java.nio.charset.StandardCharsets;
@@ -131,6 +133,53 @@ class RecoveryIT {
         assertEverySequenceWasGivenOnce();
     }
 
+    @Test
+    void aStoreLearnsWhatItToldThatItDoesNotHave() {
+        restarted(Map.of("lost-units", "true"));
+        assertThat(lost().contains(late.toString())).as("nothing is looked up in a store that was never restored").isFalse();
+        registry.close();
+        restore(store, backup);
+        restarted(counting(BACKUP_AT, backupAt));
+        assertThat(lostName(kept)).contains("lost too");
+        assertThat(lostName(late)).contains("made and lost");
+        assertThat(lost().contains(UUID.randomUUID().toString())).isFalse();
+        units().save(Unit.found(madeAgain, "A-" + madeAgain, "made again"));
+        awaitAllTold();
+        restarted(counting(LOST, "take-back"));
+        assertThat(lostName(madeAgain)).as("others know it").isPresent();
+        assertThat(lostName(late)).as("others know it no longer").isEmpty();
+        assertThat(lost().contains(late.toString())).as("its key was given").isTrue();
+        registry.close();
+        restore(store, backup);
+        restarted(counting(BACKUP_AT, backupAt));
+        assertThat(lostName(madeAgain)).contains("made again");
+        assertThat(lostName(late)).isEmpty();
+        assertThat(lost().contains(late.toString())).as("its key was given").isTrue();
+    }
+
+    @Test
+    void numbersAreNotGuessedWhereTheTopicsAreLostToo() {
+        TestStack.get().emptyTopics();
+        assertThatThrownBy(() -> restarted(counting(BACKUP_AT, backupAt))).hasMessageContaining("Restore the topics first");
+        restarted(Map.of());
+        assertThat(units().find(kept).orElseThrow().version()).as("nothing was changed").isEqualTo(2);
+    }
+
+    @Test
+    void aRecoveryThatEndedHalfwayIsTakenUpAgain() {
+        restarted(counting(BACKUP_AT, backupAt));
+        long version = units().find(kept).orElseThrow().version();
+        registry.close();
+        try (MongoClient client = MongoClients.create(TestStack.get().mongoUri(store))) {
+            client.getDatabase(store).getCollection("recoveries").deleteOne(new Document("_id", "last"));
+        }
+        restarted(counting(BACKUP_AT, backupAt));
+        assertThat(units().find(kept).orElseThrow().version()).as("it was raised").isEqualTo(version);
+        assertThat(lostName(late)).contains("made and lost");
+        restarted(counting(LOST, "take-back"));
+        awaitView(kept, "in the backup");
+    }
+
     /** Nobody wants to tell anew what somebody had a right to be forgotten. */
     @Test
     void whatWasErasedAfterTheBackupIsNotToldAgain() {
@@ -161,6 +210,19 @@ class RecoveryIT {
         meeting = MeetingApp.start(MEETING, Map.of(BACKUP_AT, backupAt));
         awaitView(kept, "lost too");
         awaitView(late, "made and lost");
+    }
+
+    private static Map<String, String> counting(String property, String value) {
+        return Map.of("lost-units", "true", property, value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private LostStates<UnitChanged> lost() {
+        return registry.getBean(LostStates.class);
+    }
+
+    private Optional<String> lostName(UUID id) {
+        return lost().find(id.toString()).map(UnitChanged::getName);
     }
 
     private void restarted(Map<String, String> recovery) {

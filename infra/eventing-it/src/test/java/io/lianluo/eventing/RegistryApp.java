@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,13 @@ class RegistryApp {
     @Bean
     Units units(Outbox outbox) {
         return new Units(outbox);
+    }
+
+    /** A store that counts numbers up would have it. */
+    @Bean
+    @ConditionalOnProperty("lost-units")
+    LostStates<UnitChanged> lostUnits(Outbox outbox) {
+        return outbox.lost(UnitChanged.class);
     }
 
     @Bean

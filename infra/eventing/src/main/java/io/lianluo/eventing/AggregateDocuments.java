@@ -254,19 +254,21 @@ class AggregateDocuments {
     /**
      * A key that a restored aggregate was told by.
      *
-     * @param version the version that it had in the backup
-     * @param waits   whether news of it waits for the broker
+     * @param version  its version now
+     * @param inBackup the version that it had before a recovery raised it; that of now if none did
+     * @param waits    whether news of it waits for the broker
      */
-    record Restored(StateKey key, long version, boolean waits) { }
+    record Restored(StateKey key, long version, long inBackup, boolean waits) { }
 
     /** Hands over each key by which an aggregate was told on a state topic. */
     void eachTold(Consumer<Restored> taker) {
         mongo.execute(collection, documents -> {
             documents.find(exists("told.0")).projection(include("version", IN_BACKUP, "told", "outbox.topic", "outbox.key")).forEach(document -> {
                 Set<StateKey> waiting = list(document, "outbox").map(AggregateDocuments::stateKey).collect(Collectors.toSet());
+                long version = document.getLong("version");
                 Long inBackup = document.getLong(IN_BACKUP);
                 list(document, "told").map(AggregateDocuments::stateKey).forEach(key ->
-                        taker.accept(new Restored(key, inBackup == null ? document.getLong("version") : inBackup, waiting.contains(key))));
+                        taker.accept(new Restored(key, version, inBackup == null ? version : inBackup, waiting.contains(key))));
             });
             return null;
         });

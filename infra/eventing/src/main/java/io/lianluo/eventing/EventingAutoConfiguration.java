@@ -280,8 +280,8 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Recoveries recoveries(MongoOperations mongo) {
-        return new Recoveries(mongo);
+    Recoveries recoveries(MongoOperations mongo, TopicCatalogue catalogue, @Qualifier("eventDeserializer") Deserializer<?> deserializer) {
+        return new Recoveries(mongo, catalogue, deserializer);
     }
 
     @Bean
@@ -292,7 +292,7 @@ class EventingAutoConfiguration {
                 EventingDefaults.topicsRead(environment).stream().map(Topic::name).toList());
         Map<String, Object> reading = trust.in(consumers.getConfigurationProperties());
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        LostChanges lost = new LostChanges(outbox, new KafkaTemplate<>(producers), reading, catalogue, service, clock);
+        LostChanges lost = new LostChanges(outbox, recoveries, new KafkaTemplate<>(producers), reading, catalogue, service, clock);
         return new Recovery(properties, recoveries, outbox, group, lost, clock);
     }
 

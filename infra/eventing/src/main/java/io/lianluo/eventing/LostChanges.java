@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class LostChanges {
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Outbox outbox;
+    private final Recoveries recoveries;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final Map<String, Object> reading;
     private final List<Topic> topics;
@@ -47,8 +49,9 @@ final class LostChanges {
     private final Clock clock;
 
     /** @param reading settings of a Kafka consumer */
-    LostChanges(Outbox outbox, KafkaOperations<byte[], byte[]> kafka, Map<String, Object> reading, TopicCatalogue catalogue, String service, Clock clock) {
+    LostChanges(Outbox outbox, Recoveries recoveries, KafkaOperations<byte[], byte[]> kafka, Map<String, Object> reading, TopicCatalogue catalogue, String service, Clock clock) {
         this.outbox = outbox;
+        this.recoveries = recoveries;
         this.kafka = kafka;
         this.reading = reading;
         this.topics = catalogue.topics().stream().filter(topic -> topic.owner().equals(service) && topic.kind() == Topic.Kind.STATE).toList();
@@ -68,7 +71,7 @@ final class LostChanges {
             Told told = unknown.remove(one.key());
             if (told != null && told.erased()) {
                 erased.add(one.key());
-            } else if (told != null && told.sequence() > one.version() && !one.waits()) {
+            } else if (told != null && told.sequence() > one.inBackup() && !one.waits()) {
                 changed.put(one.key(), one);
             }
         }));
@@ -77,11 +80,56 @@ final class LostChanges {
         changed.keySet().forEach(key -> log.warn("Lost: {} {} was changed after the backup", key.topic(), key.key()));
         unknown.forEach((key, told) -> log.warn("Lost: {} {} was made after the backup, and told last at {}", key.topic(), key.key(), told.at()));
         if (how == Lost.TAKE_BACK) {
+            changed.keySet().removeIf(this::isLasting);
+            unknown.keySet().removeIf(this::isLasting);
             takeBack(recovered, changed, unknown.keySet());
+            recoveries.takenBack(unknown.keySet());
         }
         log.warn("Of what was told after the backup of {}, {} changes and {} new things are lost, and {} erasures; {}", recovered.backupAt(), changed.size(), unknown.size(),
                 erased.size(), how == Lost.TAKE_BACK ? "changes and new things were taken back" : "nothing was done about them");
         return changed.size() + unknown.size() + erased.size();
+    }
+
+    private boolean isLasting(StateKey key) {
+        if (recoveries.isLasting(key.topic())) {
+            log.warn("{} {} is not taken back, because its number would be given twice then: have it done again", key.topic(), key.key());
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * The last that was told of each key of these topics, where the store does not have it; of an erased key nothing but that it was given.
+     *
+     * @throws IllegalStateException if a topic does not even have what the store told: then nothing is known of what else was told
+     */
+    Map<StateKey, Optional<byte[]>> beyondStore(Set<String> of) {
+        Map<StateKey, Long> known = new HashMap<>();
+        Set<StateKey> missing = new HashSet<>();
+        outbox.allDocuments().forEach(documents -> documents.eachTold(one -> {
+            if (of.contains(one.key().topic())) {
+                known.put(one.key(), one.version());
+                if (!one.waits()) {
+                    missing.add(one.key());
+                }
+            }
+        }));
+        Map<StateKey, Long> sequences = new HashMap<>();
+        Map<StateKey, Optional<byte[]>> lost = new HashMap<>();
+        of.forEach(topic -> read(topic, message -> {
+            StateKey key = new StateKey(topic, message.key() == null ? "" : CloudEvent.text(message.key()));
+            missing.remove(key);
+            long sequence = sequenceOf(message);
+            if (sequence > known.getOrDefault(key, 0L) && sequence >= sequences.getOrDefault(key, 0L)) {
+                sequences.put(key, sequence);
+                lost.put(key, Optional.ofNullable(message.value()));
+            }
+        }));
+        missing.stream().findAny().ifPresent(key -> {
+            throw new IllegalStateException("%s does not have %s, which the store told, and %d other keys: numbers that were given after the backup cannot be known, and would be given twice. Restore the topics first"
+                    .formatted(key.topic(), key.key(), missing.size() - 1));
+        });
+        return lost;
     }
 
     /** Keys of which nothing was told since the recovery, and something between the backup and then. */
@@ -124,7 +172,7 @@ final class LostChanges {
         for (String topic : changed.keySet().stream().map(StateKey::topic).collect(Collectors.toSet())) {
             read(topic, message -> {
                 StateKey key = new StateKey(topic, message.key() == null ? "" : CloudEvent.text(message.key()));
-                if (changed.containsKey(key) && message.value() != null && sequenceOf(message) <= changed.get(key).version()) {
+                if (changed.containsKey(key) && message.value() != null && sequenceOf(message) <= changed.get(key).inBackup()) {
                     found.merge(key, message, (one, other) -> sequenceOf(other) >= sequenceOf(one) ? other : one);
                 }
             });
@@ -137,7 +185,7 @@ final class LostChanges {
             WholeTopic.read(reading, topic, taker);
         } catch (AuthorizationException e) {
             throw new IllegalStateException("The broker does not let the service read its own topic " + topic
-                    + ": let it, as long as lianluo.eventing.recovery.lost is set", e);
+                    + ": let it, as long as lianluo.eventing.recovery.backup-at or lost is set", e);
         } catch (Exception e) {
             throw new IllegalStateException(topic + " cannot be read: " + e, e);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The library's way to store and broker, handed to each {@link AggregateStore}; a bean, made once per service. */
@@ -58,6 +59,19 @@ public final class Outbox {
     /** The version from which a new aggregate counts: readers may have passed smaller ones under its id, where the store was restored from a backup. */
     long floor() {
         return recoveries.floor();
+    }
+
+    /**
+     * The states of a topic that the service told and its store does not have, for a store that counts up what is the topic's key, or part of it. To be asked
+     * for by the store's constructor, because a recovery comes before all else.
+     */
+    public <R extends SpecificRecord> LostStates<R> lost(Class<R> type) {
+        return recoveries.watch(type, false);
+    }
+
+    /** The same, where the number stands in the record itself: the record is never taken back, since the number would be forgotten with it. */
+    public <R extends SpecificRecord> LostStates<R> lostForEver(Class<R> type) {
+        return recoveries.watch(type, true);
     }
 
     /** How many aggregates have events that wait for the broker or are stuck, sealed with the key of that name; see {@link OutboxSeal#key}. */

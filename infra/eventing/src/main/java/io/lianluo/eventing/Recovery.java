@@ -13,7 +13,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  *
  * <p>Readers have passed the sequences with which the restored aggregates would go on, so all versions are raised beyond anything that was ever told: to the
  * milliseconds since 1970. An aggregate that changes less than a thousand times in a second never catches up with them, so that a further recovery raises
- * them again, and they stay within 53 bits. Then the service reads its topics again from before the backup.
+ * them again, and they stay within 53 bits. Numbers that it counts up and told beyond the backup it learns of its own topics, before anything is changed.
+ * Then the service reads its topics again from before the backup.
  */
 final class Recovery implements SmartInitializingSingleton {
 
@@ -54,11 +55,17 @@ final class Recovery implements SmartInitializingSingleton {
         if (backupAt.isAfter(now)) {
             throw new IllegalArgumentException("lianluo.eventing.recovery.backup-at is " + backupAt + ", which is still to come");
         }
-        long floor = now.toEpochMilli();
+        Recovered recovery = recoveries.begun().filter(begun -> begun.backupAt().equals(backupAt)).orElseGet(() -> begin(backupAt, now));
         group.readAgainSince(backupAt);
-        long raised = outbox.allDocuments().stream().mapToLong(documents -> documents.raise(floor)).sum();
-        recoveries.record(new Recovered(backupAt, now, floor));
+        long raised = outbox.allDocuments().stream().mapToLong(documents -> documents.raise(recovery.floor())).sum();
+        recoveries.record(recovery);
         log.warn("The store was restored from a backup of {}: {} aggregates go on at version {}, and all topics are read again from before the backup",
-                backupAt, raised, floor);
+                backupAt, raised, recovery.floor());
+    }
+
+    private Recovered begin(Instant backupAt, Instant now) {
+        Recovered recovery = new Recovered(backupAt, now, now.toEpochMilli());
+        recoveries.begin(recovery, lost.beyondStore(recoveries.watched()));
+        return recovery;
     }
 }

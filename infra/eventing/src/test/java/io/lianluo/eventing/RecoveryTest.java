@@ -39,7 +39,7 @@ class RecoveryTest {
     @Test
     void nothingHappensWithoutBeingAskedFor() {
         MongoOperations mongo = mock();
-        new Recovery(new RecoveryProperties(null, null), new Recoveries(mongo), outbox, group, null, Clock.systemUTC()).afterSingletonsInstantiated();
+        new Recovery(new RecoveryProperties(null, null), new Recoveries(mongo, null, null), outbox, group, null, Clock.systemUTC()).afterSingletonsInstantiated();
         verifyNoInteractions(mongo);
     }
 
@@ -55,7 +55,7 @@ class RecoveryTest {
     }
 
     private void start(@Nullable Instant backupAt, @Nullable Lost lost) {
-        new Recovery(new RecoveryProperties(backupAt, lost), new Recoveries(mock(MongoOperations.class)), outbox, group, null, Clock.fixed(NOW, ZoneOffset.UTC))
+        new Recovery(new RecoveryProperties(backupAt, lost), new Recoveries(mock(MongoOperations.class), null, null), outbox, group, null, Clock.fixed(NOW, ZoneOffset.UTC))
                 .afterSingletonsInstantiated();
     }
 

@@ -141,13 +141,19 @@ public final class MeetingService {
             throw new InvalidInput("day", "not-past");
         }
         int most = duty.atMost() == null ? MOST_IN_PERIOD : duty.atMost();
-        for (int ordinal = 1; ordinal <= most; ordinal++) {
-            Optional<Meeting> taken = meetings.find(Meeting.idOf(programme.code(), duty.id(), period.label(), ordinal));
+        int lost = 0;
+        for (int ordinal = 1; ordinal - lost <= most; ordinal++) {
+            UUID id = Meeting.idOf(programme.code(), duty.id(), period.label(), ordinal);
+            Optional<Meeting> taken = meetings.find(id);
+            if (taken.isEmpty() && meetings.isLost(id)) {
+                lost++;
+                continue;
+            }
             if (taken.filter(meeting -> meeting.status() == MeetingStatus.PLANNED || meeting.status() == MeetingStatus.CANCELLED).isPresent()) {
                 throw new Conflict("one-is-still-to-be-called");
             }
             Plan plan = plan(command, programme, duty, period, ordinal);
-            Meeting meeting = Meeting.plan(Meeting.idOf(programme.code(), duty.id(), period.label(), ordinal), plan);
+            Meeting meeting = Meeting.plan(id, plan);
             if (taken.isEmpty() && meetings.plan(meeting)) {
                 return meeting;
             }

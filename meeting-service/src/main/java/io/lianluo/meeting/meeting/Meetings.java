@@ -19,6 +19,9 @@ public interface Meetings {
     /** Keeps a new meeting unless it was planned already; says whether it was new. */
     boolean plan(Meeting meeting);
 
+    /** Tells whether others were told of a meeting of that id that is not kept here, because the store was restored from a backup. */
+    boolean isLost(UUID id);
+
     /**
      * Changes a meeting as it stands, again on the newer state when somebody else changed it in between.
      *

@@ -40,17 +40,18 @@ public final class YearOfCalendar extends Aggregate<CalendarEvent> {
      * Takes over the list of a year; the list that stands already is not published again.
      *
      * @param byAuthorities false while the authorities have not published the year
+     * @param lostEdition   a version that others have and that is not remembered here, which is not given again; 0 for none
      * @throws IllegalArgumentException if a day lies in another year
      */
-    public void publish(boolean byAuthorities, List<SpecialDay> specialDays) {
+    public void publish(boolean byAuthorities, List<SpecialDay> specialDays, int lostEdition) {
         specialDays.stream().filter(day -> day.date().getYear() != year).findFirst().ifPresent(day -> {
             throw new IllegalArgumentException(day.date() + " does not lie in " + year);
         });
         List<SpecialDay> inOrder = specialDays.stream().sorted(Comparator.comparing(SpecialDay::date)).toList();
-        if (edition > 0 && published == byAuthorities && days.equals(inOrder)) {
+        if (edition > 0 && edition >= lostEdition && published == byAuthorities && days.equals(inOrder)) {
             return;
         }
-        edition++;
+        edition = Math.max(edition, lostEdition) + 1;
         published = byAuthorities;
         days = inOrder;
         raise(new CalendarEvent.Published());

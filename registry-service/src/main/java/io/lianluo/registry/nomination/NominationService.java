@@ -81,7 +81,7 @@ public class NominationService {
         }
         AgreedPath agreedPath = agreedPath(seat);
         Signature by = acting.sign(agreedPath.openers(), clock.instant());
-        int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
+        int ordinal = nextOrdinal(seat.id());
         Nomination nomination = Nomination.open(seat.key(), ordinal, agreedPath, by, timetable(agreedPath));
         if (!nominations.saveIfAbsent(nomination)) {
             throw underWay();
@@ -100,7 +100,7 @@ public class NominationService {
         }
         try {
             AgreedPath agreedPath = agreedPath(seat);
-            int ordinal = nominations.latestOf(seat.id()).map(NominationService::following).orElse(1);
+            int ordinal = nextOrdinal(seat.id());
             nominations.saveIfAbsent(Nomination.open(occasion, rule(seat, version(seat).definition()).fillWithin(), seat.key(), ordinal, agreedPath,
                     clock.instant(), timetable(agreedPath)));
         } catch (Conflict withoutNomination) {
@@ -112,6 +112,15 @@ public class NominationService {
     public void takeBackUncalledFor(Seat seat) {
         nominations.latestOf(seat.id()).filter(latest -> latest.occasion().isPresent() && latest.status().isOpen())
                 .ifPresent(latest -> changed(latest, now -> now.takeBackUncalledFor(clock.instant())));
+    }
+
+    /** Passes over those that others were told of and that a restored store does not have: a seat's nominations are told apart by it. */
+    private int nextOrdinal(UUID seatId) {
+        int next = nominations.latestOf(seatId).map(NominationService::following).orElse(1);
+        while (nominations.isLost(Nomination.id(seatId, next))) {
+            next++;
+        }
+        return next;
     }
 
     private static int following(Nomination latest) {

@@ -18,6 +18,9 @@ public interface Nominations extends RecordedChanges {
     /** The seat's latest nomination. */
     Optional<Nomination> latestOf(UUID seatId);
 
+    /** Tells whether others were told of a nomination of that id that is not kept here, because the store was restored from a backup. */
+    boolean isLost(UUID id);
+
     /** Nominations, by id, after an id; at most so many. */
     List<Nomination> list(NominationFilter filter, @Nullable String afterId, int limit);
 

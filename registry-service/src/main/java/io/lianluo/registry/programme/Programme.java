@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A regulation (制度) with all its published versions. A published version never changes, except that a later one ends it. */
@@ -59,18 +60,32 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
      * @throws Conflict if it would come into force on the day of its predecessor, or before
      */
     public ProgrammeVersion publish(ProgrammeDefinition definition, Instant at, String by) {
+        return publish(definition, this::nextNumber, at, by);
+    }
+
+    /**
+     * Publishes a version likewise.
+     *
+     * @param number gives its number, if it is published: {@link #nextNumber()} or a greater one
+     */
+    public ProgrammeVersion publish(ProgrammeDefinition definition, IntSupplier number, Instant at, String by) {
         Optional<ProgrammeVersion> newest = newest();
         if (newest.isPresent() && newest.get().definition().equals(definition)) {
             return newest.get();
         }
         newest.ifPresent(predecessor -> supersede(predecessor, definition.inForceFrom()));
-        ProgrammeVersion version = new ProgrammeVersion(versions.size() + 1, definition, null, at, by);
+        ProgrammeVersion version = new ProgrammeVersion(number.getAsInt(), definition, null, at, by);
         versions.add(version);
         if (seatsDueOn == null || definition.inForceFrom().isBefore(seatsDueOn)) {
             seatsDueOn = definition.inForceFrom();
         }
         raise(new ProgrammeEvent.Published(version));
         return version;
+    }
+
+    /** The number after that of the newest version. */
+    public int nextNumber() {
+        return newest().map(ProgrammeVersion::number).orElse(0) + 1;
     }
 
     private void supersede(ProgrammeVersion predecessor, LocalDate from) {

@@ -31,15 +31,27 @@ public class ProgrammeService {
      * Publishes a version of a programme, unless its newest version says the same already.
      *
      * @param guard refuses by an exception of its own, before anything is changed
-     * @throws Conflict if it would come into force no later than its predecessor
+     * @throws Conflict if it would come into force no later than its predecessor, or others have another version by its number
      */
     public Publication publish(ProgrammeDefinition definition, String by, Consumer<Programme> guard) {
         Programme programme = programmes.find(definition.code()).orElseGet(() -> Programme.draft(definition.code()));
         guard.accept(programme);
-        ProgrammeVersion version = programme.publish(definition, clock.instant(), by);
+        ProgrammeVersion version = programme.publish(definition, () -> number(programme, definition), clock.instant(), by);
         boolean isNew = !programme.raised().isEmpty();
         programmes.save(programme);
         return new Publication(version, isNew);
+    }
+
+    /** A version that a restored store does not have is in force for others: it must come back before another, unless it was taken back. */
+    private int number(Programme programme, ProgrammeDefinition definition) {
+        int number = programme.nextNumber();
+        while (programmes.isTakenBack(definition.code(), number)) {
+            number++;
+        }
+        if (programmes.isLost(new ProgrammeVersion(number, definition, null, clock.instant(), ""))) {
+            throw new Conflict("programme-version-lost", definition.code(), number);
+        }
+        return number;
     }
 
     /** The programme of that code. */

@@ -16,6 +16,12 @@ public interface Programmes {
     /** Programmes that have a day on which seats are due, past or still to come. */
     List<Programme> withSeatsDue();
 
+    /** Tells whether others were told of that version of a programme, which is not kept here because the store was restored from a backup, and then that it is gone. */
+    boolean isTakenBack(String code, int number);
+
+    /** Tells whether others were told of a version of that number, which is not kept here because the store was restored from a backup, and says something else. */
+    boolean isLost(ProgrammeVersion version);
+
     /** Saves what happened to a programme. */
     void save(Programme programme);
 

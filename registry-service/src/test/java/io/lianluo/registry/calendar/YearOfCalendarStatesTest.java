@@ -15,11 +15,11 @@ class YearOfCalendarStatesTest extends StatesTest<YearOfCalendar, YearOfCalendar
             new LocalizedText("国庆节", "National Day")));
 
     private static final Map<String, Consumer<YearOfCalendar>> COMMANDS = Map.of(
-            "publish for the authorities", year -> year.publish(true, DAYS),
-            "publish what is expected", year -> year.publish(false, DAYS),
-            "publish a correction", year -> year.publish(true, List.of()),
+            "publish for the authorities", year -> year.publish(true, DAYS, 0),
+            "publish what is expected", year -> year.publish(false, DAYS, 0),
+            "publish a correction", year -> year.publish(true, List.of(), 0),
             "publish days of another year", year -> year.publish(true, List.of(new SpecialDay(LocalDate.parse("2027-01-01"), SpecialDay.Kind.HOLIDAY,
-                    new LocalizedText("元旦", "New Year")))));
+                    new LocalizedText("元旦", "New Year"))), 0));
 
     private static final Map<String, List<String>> OUTCOMES = Map.of(
             "publish for the authorities", List.of("PUBLISHED", "PUBLISHED", NOTHING),
@@ -35,7 +35,7 @@ class YearOfCalendarStatesTest extends StatesTest<YearOfCalendar, YearOfCalendar
     protected YearOfCalendar in(State state) {
         YearOfCalendar year = YearOfCalendar.unknown("cn", 2026);
         if (state != State.UNKNOWN) {
-            year.publish(state == State.PUBLISHED, DAYS);
+            year.publish(state == State.PUBLISHED, DAYS, 0);
         }
         return year;
     }

@@ -4,13 +4,17 @@ import io.lianluo.testing.InMemoryStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Nominations in memory. */
 public final class InMemoryNominations extends InMemoryStore<Nomination, NominationEvent, Nomination.State> implements Nominations {
+
+    private final Set<UUID> lost = new HashSet<>();
 
     public InMemoryNominations() {
         super(Nomination::state, Nomination::restore);
@@ -19,6 +23,16 @@ public final class InMemoryNominations extends InMemoryStore<Nomination, Nominat
     @Override
     public Optional<Nomination> latestOf(UUID seatId) {
         return all().stream().filter(nomination -> nomination.seat().id().equals(seatId)).max(Comparator.comparing(Nomination::ordinal));
+    }
+
+    /** Loses a nomination that others know of, as a store does that is restored from a backup. */
+    public void lose(UUID id) {
+        lost.add(id);
+    }
+
+    @Override
+    public boolean isLost(UUID id) {
+        return lost.contains(id);
     }
 
     @Override

@@ -107,6 +107,13 @@ class NominationServiceTest {
     }
 
     @Test
+    void theIdentityOfALostNominationIsNotGivenAgain() {
+        nominations.lose(Nomination.id(KEY.id(), 1));
+        nominations.lose(Nomination.id(KEY.id(), 2));
+        assertThat(service.open(seat(), SECRETARIAT).ordinal()).isEqualTo(3);
+    }
+
+    @Test
     void aCrashBetweenSeatAndNominationAppointsOnce() {
         Nomination vetted = vetted();
         seats.dies = true;

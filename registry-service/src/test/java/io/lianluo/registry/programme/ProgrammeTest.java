@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,28 @@ class ProgrammeTest {
         assertThatThrownBy(() -> programme.publish(saying("学校（修订）", "2026-01-01"), NOW, "operator"))
                 .isInstanceOf(Conflict.class).hasMessage("programme-not-after-predecessor");
         assertThat(programme.versions()).hasSize(1);
+    }
+
+    @Test
+    void anotherVersionIsRefusedUntilALostOneIsPublishedAgain() {
+        InMemoryProgrammes programmes = new InMemoryProgrammes();
+        ProgrammeService service = new ProgrammeService(programmes, Clock.fixed(NOW, ZoneOffset.UTC));
+        service.publish(saying("学校", "2026-01-01"), "operator");
+        programmes.lose(2, Optional.of(saying("学校（修订）", "2027-01-01")));
+        assertThatThrownBy(() -> service.publish(saying("学校（另行修订）", "2027-02-01"), "operator")).isInstanceOf(Conflict.class).hasMessage("programme-version-lost");
+        assertThat(service.publish(saying("学校", "2026-01-01"), "operator").isNew()).as("says what stands").isFalse();
+        assertThat(service.publish(saying("学校（修订）", "2027-01-01"), "operator").version().number()).isEqualTo(2);
+        assertThat(service.publish(saying("学校（另行修订）", "2027-02-01"), "operator").version().number()).isEqualTo(3);
+    }
+
+    @Test
+    void theNumberOfAVersionThatWasTakenBackIsNotGivenAgain() {
+        InMemoryProgrammes programmes = new InMemoryProgrammes();
+        ProgrammeService service = new ProgrammeService(programmes, Clock.fixed(NOW, ZoneOffset.UTC));
+        service.publish(saying("学校", "2026-01-01"), "operator");
+        programmes.lose(2, Optional.empty());
+        assertThat(service.publish(saying("学校（修订）", "2027-01-01"), "operator").version().number()).isEqualTo(3);
+        assertThat(service.publish(saying("学校（另行修订）", "2027-02-01"), "operator").version().number()).isEqualTo(4);
     }
 
     @Test

@@ -188,7 +188,7 @@ class SeatTermsTest {
     private void year(int number, boolean published) {
         YearOfCalendar year = YearOfCalendar.unknown("cn", number);
         year.publish(published, List.of(holiday("10-01"), holiday("10-02"), holiday("10-05"), holiday("10-06"), holiday("10-07"),
-                new SpecialDay(LocalDate.parse("2026-10-10"), SpecialDay.Kind.MAKE_UP_WORKING_DAY, TEXT)));
+                new SpecialDay(LocalDate.parse("2026-10-10"), SpecialDay.Kind.MAKE_UP_WORKING_DAY, TEXT)), 0);
         calendars.save(year);
     }
 

@@ -1,5 +1,7 @@
 package io.lianluo.meeting.meeting.events;
 
+import io.lianluo.eventing.LostStates;
+import io.lianluo.eventing.Outbox;
 import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.meeting.v1.AttendanceOutcome;
 import io.lianluo.events.meeting.v1.AttendanceRecorded;
@@ -40,6 +42,11 @@ public final class MeetingRecords {
             case MeetingEvent.FoundMissed e -> List.of(changed(meeting, MeetingChange.FOUND_MISSED));
             case MeetingEvent.AttendanceRecorded recorded -> List.of(recorded(meeting, recorded.invitation()));
         };
+    }
+
+    /** The meetings that were told of and that a restored store does not have. */
+    public static LostStates<?> lost(Outbox outbox) {
+        return outbox.lost(MeetingChanged.class);
     }
 
     private static MeetingChanged changed(Meeting meeting, MeetingChange change) {

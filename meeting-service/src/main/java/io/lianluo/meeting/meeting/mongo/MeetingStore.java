@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.LostStates;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingEvent;
@@ -16,6 +17,7 @@ import io.lianluo.meeting.meeting.events.MeetingRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -44,8 +46,11 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     private static final String PERSON = "state.invitations.personId";
     private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
 
+    private final LostStates<?> lost;
+
     MeetingStore(Outbox outbox) {
         super(outbox, "meetings", MeetingState.class);
+        this.lost = MeetingRecords.lost(outbox);
     }
 
     @Override
@@ -73,6 +78,11 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     @Override
     public boolean plan(Meeting meeting) {
         return saveIfAbsent(meeting);
+    }
+
+    @Override
+    public boolean isLost(UUID id) {
+        return lost.contains(id.toString());
     }
 
     @Override

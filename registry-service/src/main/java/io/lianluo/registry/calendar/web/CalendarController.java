@@ -2,6 +2,7 @@ package io.lianluo.registry.calendar.web;
 
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.calendar.Calendars;
+import io.lianluo.registry.calendar.LostEditions;
 import io.lianluo.registry.calendar.YearOfCalendar;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private final Calendars calendars;
+    private final LostEditions lost;
 
-    CalendarController(Calendars calendars) {
+    CalendarController(Calendars calendars, LostEditions lost) {
         this.calendars = calendars;
+        this.lost = lost;
     }
 
     /** Publishes the list of a year, or a correction: 201, or 200 when it stands already. */
@@ -46,7 +49,7 @@ class CalendarController {
         String id = YearOfCalendar.id(file.calendar(), file.year());
         YearOfCalendar year = calendars.find(id).orElseGet(() -> YearOfCalendar.unknown(file.calendar(), file.year()));
         ifMatch.check(year.version());
-        year.publish(file.published(), file.days());
+        year.publish(file.published(), file.days(), lost.latestOf(id));
         boolean isNew = !year.raised().isEmpty();
         calendars.save(year);
         CalendarView view = CalendarView.of(year);

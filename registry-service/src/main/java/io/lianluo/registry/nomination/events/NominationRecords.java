@@ -1,5 +1,7 @@
 package io.lianluo.registry.nomination.events;
 
+import io.lianluo.eventing.LostStates;
+import io.lianluo.eventing.Outbox;
 import io.lianluo.events.registry.v1.Actor;
 import io.lianluo.events.registry.v1.AppointmentAnnounced;
 import io.lianluo.events.registry.v1.NominationChange;
@@ -40,6 +42,11 @@ public final class NominationRecords {
             case NominationEvent.TextsErased e -> List.of();
             case NominationEvent.StepOverdue e -> List.of(overdue(nomination, e.currentStep()));
         };
+    }
+
+    /** The nominations that were told of and that a restored store does not have. */
+    public static LostStates<?> lost(Outbox outbox) {
+        return outbox.lost(NominationChanged.class);
     }
 
     private static NominationChanged changed(Nomination nomination, NominationChange change) {

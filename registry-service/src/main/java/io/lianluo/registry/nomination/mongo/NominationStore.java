@@ -3,6 +3,7 @@ package io.lianluo.registry.nomination.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.domain.RecordedChange;
+import io.lianluo.eventing.LostStates;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.announcement.AnnouncementReference;
@@ -36,10 +37,12 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     private static final Sort LATEST_NOTICE = Sort.by(Sort.Direction.DESC, "state.announcedOn", "_id");
 
     private final ChangeRecorder recorder;
+    private final LostStates<?> lost;
 
     NominationStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder) {
         super(outbox, keys, "nominations", NominationState.class);
         this.recorder = recorder;
+        this.lost = NominationRecords.lost(outbox);
     }
 
     @Override
@@ -54,6 +57,11 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     @Override
     public Optional<Nomination> latestOf(UUID seatId) {
         return find(where("state.seatId").is(seatId.toString()), LATEST, 1).stream().findFirst();
+    }
+
+    @Override
+    public boolean isLost(UUID id) {
+        return lost.contains(id.toString());
     }
 
     @Override

@@ -7,6 +7,8 @@ import static io.lianluo.registry.programme.events.CommonRecords.ifSaid;
 import static io.lianluo.registry.programme.events.CommonRecords.term;
 import static io.lianluo.registry.programme.events.CommonRecords.text;
 
+import io.lianluo.eventing.LostStates;
+import io.lianluo.eventing.Outbox;
 import io.lianluo.events.registry.v1.Article;
 import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.ContactRule;
@@ -35,6 +37,17 @@ public final class ProgrammeRecords {
             case ProgrammeEvent.Superseded e -> List.of(record(e.version()));
             case ProgrammeEvent.SeatsAligned e -> List.of();
         };
+    }
+
+    /** The versions that were told of and that a restored store does not have. */
+    public static LostStates<?> lost(Outbox outbox) {
+        return outbox.lost(ProgrammePublished.class);
+    }
+
+    /** Tells whether what was told is what a version says, whenever that was published and however long it is in force. */
+    public static boolean says(SpecificRecord told, ProgrammeVersion version) {
+        ProgrammePublished was = (ProgrammePublished) told;
+        return was.equals(ProgrammePublished.newBuilder(record(version)).setPublishedAt(was.getPublishedAt()).setInForceUntil(was.getInForceUntil()).build());
     }
 
     private static ProgrammePublished record(ProgrammeVersion version) {

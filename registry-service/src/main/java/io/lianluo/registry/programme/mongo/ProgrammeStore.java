@@ -3,9 +3,11 @@ package io.lianluo.registry.programme.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.eventing.AggregateStore;
+import io.lianluo.eventing.LostStates;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeEvent;
+import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.events.ProgrammeRecords;
 import java.util.List;
@@ -23,8 +25,25 @@ class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme
     private static final int MANY = 1_000;
     private static final Sort BY_CODE = Sort.by("_id");
 
+    private final LostStates<?> lost;
+
     ProgrammeStore(Outbox outbox) {
         super(outbox, "programmes", Programme.State.class);
+        this.lost = ProgrammeRecords.lost(outbox);
+    }
+
+    @Override
+    public boolean isTakenBack(String code, int number) {
+        return lost.contains(key(code, number)) && lost.find(key(code, number)).isEmpty();
+    }
+
+    @Override
+    public boolean isLost(ProgrammeVersion version) {
+        return lost.find(key(version.definition().code(), version.number())).filter(told -> !ProgrammeRecords.says(told, version)).isPresent();
+    }
+
+    private static String key(String code, int number) {
+        return code + "/" + number;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.lianluo.registry.roster.buffer;
 
 import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,16 @@ public final class BufferedProgrammes implements Programmes {
     @Override
     public List<Programme> withSeatsDue() {
         return programmes.withSeatsDue();
+    }
+
+    @Override
+    public boolean isTakenBack(String code, int number) {
+        return programmes.isTakenBack(code, number);
+    }
+
+    @Override
+    public boolean isLost(ProgrammeVersion version) {
+        return programmes.isLost(version);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class ShippedCalendar {
         try {
             CalendarFile file = CalendarFile.read(Files.readString(Path.of("calendars/cn-" + year + ".yaml")));
             YearOfCalendar published = YearOfCalendar.unknown(file.calendar(), file.year());
-            published.publish(file.published(), file.days());
+            published.publish(file.published(), file.days(), 0);
             return published;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
