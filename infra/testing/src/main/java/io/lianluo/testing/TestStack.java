@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,9 +30,11 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.PolicyViolationException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -213,6 +216,24 @@ public abstract class TestStack {
                 new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1"), AlterConfigOp.OpType.SET));
         waitFor(admin().incrementalAlterConfigs(names().collect(Collectors.toMap(
                 name -> new ConfigResource(ConfigResource.Type.TOPIC, name), name -> both))).all());
+        Map<TopicPartition, RecordsToDelete> nothing = partitions(names().toList()).stream().collect(Collectors.toMap(Function.identity(), _ -> RecordsToDelete.beforeOffset(0)));
+        Instant end = Instant.now().plus(PATIENCE);
+        while (refusesPolicy(admin().deleteRecords(nothing).all()) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** A broker answers that it has changed a topic a moment before it acts so. */
+    private static boolean refusesPolicy(KafkaFuture<Void> deletion) {
+        try {
+            waitFor(deletion);
+            return false;
+        } catch (IllegalStateException refused) {
+            if (refused.getCause() instanceof PolicyViolationException) {
+                return true;
+            }
+            throw refused;
+        }
     }
 
     private synchronized Admin admin() {
@@ -222,7 +243,7 @@ public abstract class TestStack {
         return admin;
     }
 
-    private static <T> T waitFor(org.apache.kafka.common.KafkaFuture<T> future) {
+    private static <T> T waitFor(KafkaFuture<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

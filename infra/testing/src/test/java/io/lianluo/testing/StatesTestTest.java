@@ -63,6 +63,11 @@ class StatesTestTest {
         CommandForgotten() {
             super(Door.Event.class, Map.of("lock", Door::lock), Map.of("lock", List.of("LOCKED", "already-locked")));
         }
+
+        @Override
+        protected Set<String> emptied() {
+            return Set.of();
+        }
     }
 
     static final class EventForgotten extends DoorTest {
