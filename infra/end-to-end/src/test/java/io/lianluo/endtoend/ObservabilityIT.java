@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Operators see what they look for: each query of alerts, runbooks and dashboards is answered by what the services give, and the log says in JSON
- * to which trace each line belongs, and nothing of people.
+ * Operators see what they look for: each query of alerts, runbooks and dashboards is answered by what the services give, a trace leads from a command
+ * through every service, and the log says in JSON to which trace each line belongs, and nothing of people.
  */
 @Order(2)
 class ObservabilityIT {
@@ -76,6 +79,21 @@ class ObservabilityIT {
         assertThat(queries).hasSizeGreaterThan(100).allSatisfy(query -> assertThat(query.missing(given, BY_THE_SCRAPER, IN_TROUBLE)).as(query.text()).isEmpty());
     }
 
+    /** The suspension of a liaison is the business of all five: each handles what the registry tells of it, as a part of the same trace. */
+    @Test
+    void aTraceLeadsFromACommandThroughEveryService() {
+        Platform platform = running.platform();
+        Api secretariat = Api.operator(platform).as("secretariat:" + Scenario.ASSOCIATION);
+        JsonNode held = secretariat.list(platform.registry(), "/seats?programme=%s&vacant=false".formatted(Scenario.ASSOCIATION)).getLast();
+        String seat = "/seats/" + held.get("id").asString();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        secretariat.post(platform.registry(), seat + "/suspension", Map.of("reason", "示例·病假"), "If-Match", version(secretariat, seat),
+                "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+        Waiting.until("each service exported a span of the trace", Duration.ofMinutes(1), () ->
+                running.spans().servicesOf(trace, platform.services().keySet()).size() == platform.services().size());
+        secretariat.post(platform.registry(), seat + "/resumption", Map.of(), "If-Match", version(secretariat, seat));
+    }
+
     @Test
     void theLogIsJsonWithTracesAndSaysNothingOfPeople() throws Exception {
         List<String> people = SampleRoster.csv(Scenario.UNITS_PER_REGIME).lines().skip(1).map(line -> line.split(",", -1))
@@ -92,6 +110,10 @@ class ObservabilityIT {
             assertThat(line.at("/service/name").asString()).isIn(running.platform().services().keySet());
         });
         assertThat(lines).anySatisfy(line -> assertThat(line.path("trace.id").asString("")).hasSize(32));
+    }
+
+    private String version(Api secretariat, String seat) {
+        return Objects.requireNonNull(secretariat.tryGet(running.platform().registry(), seat).etag());
     }
 
     private static Stream<PromQuery> ofRules() throws IOException {

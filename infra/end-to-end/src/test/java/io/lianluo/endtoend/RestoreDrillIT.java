@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,12 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Reporting loses its database and is restored to the night before, as {@code infra/kubernetes/operations/backup-and-restore.md} tells operators. */
+/** Services lose their databases and are restored to the night before, as {@code infra/kubernetes/operations/backup-and-restore.md} tells operators. */
 @Order(2)
 class RestoreDrillIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PROGRAMME = "company";
+    private static final String COUNTED = "counted";
     private static final String HEADER = "type,unit,unit_name,unit_kind,programmes,programme,name,id_number,mobile,email,since\n";
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.load();
 
@@ -114,6 +116,67 @@ class RestoreDrillIT {
         assertThat(new Topics(platform).raw(CATALOGUE.deadLetterTopics().stream().map(TopicCatalogue.DeadLetterTopic::name).toList())).isEmpty();
     }
 
+    /** A version, a correction, a nomination and a meeting come about after the backup; what is made after the loss gets another number. */
+    @Test
+    void noNumberIsGivenTwice() throws IOException {
+        Api clerk = operator.as("secretariat:" + COUNTED);
+        Map<String, Object> extra = Map.of("programme", COUNTED, "duty", "department-meeting", "title", Map.of("zh", "示例：临时会议", "en", "Extra meeting"));
+        String revised = programme("示例制度（修订）", "2025-02-01");
+        assertThat(published(programme("示例制度", "2025-01-01"))).isEqualTo(1);
+        assertThat(corrected("元旦")).isEqualTo(1);
+        assertThat(clerk.upload(platform.registry(), "/roster-imports", "text/csv", HEADER
+                + "unit,%1$s,示例部门,company-department,%1$s,,示例·部门负责人,,13900007010,,2026-06-01\n".formatted(COUNTED)).get("rejected")).isEmpty();
+        JsonNode unit = operator.list(platform.registry(), "/units?q=" + COUNTED).getFirst();
+        String seat = operator.list(platform.registry(), "/seats?unit=" + unit.get("id").asString()).getFirst().get("id").asString();
+        Api head = operator.as(unit.get("headId").asString());
+        awaitAllTold("registry");
+        Waiting.until("meeting knows the programme", PATIENCE, () -> inStore("meeting", (store, _) ->
+                store.getCollection("programmes").countDocuments(new Document("_id", COUNTED + "/1")) == 1, ""));
+
+        Instant backupAt = Instant.now();
+        Map<String, StoreBackup> backups = new HashMap<>();
+        List.of("registry", "meeting").forEach(service -> backups.put(service, StoreBackup.of(store(service), directory.resolve(service))));
+
+        assertThat(published(revised)).isEqualTo(2);
+        assertThat(corrected("新年")).isEqualTo(2);
+        JsonNode nomination = head.post(platform.registry(), "/nominations", Map.of("seatId", seat));
+        JsonNode meeting = clerk.post(platform.meeting(), "/meetings", extra);
+        backups.forEach((service, backup) -> {
+            awaitAllTold(service);
+            running.services().named(service).stop();
+            backup.restore(store(service));
+            running.services().named(service).start(Map.of("LIANLUO_EVENTING_RECOVERY_BACKUP_AT", backupAt.toString()));
+        });
+        backups.keySet().forEach(service -> running.services().named(service).awaitReady());
+
+        String another = programme("示例制度（另行修订）", "2025-03-01");
+        assertThat(operator.tryUpload(platform.registry(), "/programmes", "application/yaml", another).body().get("type").asString()).endsWith("programme-version-lost");
+        assertThat(published(revised)).as("the lost version comes back").isEqualTo(2);
+        assertThat(published(another)).isEqualTo(3);
+        assertThat(corrected("岁首")).isEqualTo(3);
+        JsonNode nominatedAnew = head.post(platform.registry(), "/nominations", Map.of("seatId", seat));
+        JsonNode metAnew = clerk.post(platform.meeting(), "/meetings", extra);
+        assertThat(List.of(nomination, meeting)).allSatisfy(lost -> assertThat(lost.get("ordinal").asInt()).isEqualTo(1));
+        assertThat(List.of(nominatedAnew, metAnew)).allSatisfy(made -> assertThat(made.get("ordinal").asInt()).isEqualTo(2));
+        assertThat(Set.of(nomination.get("id"), meeting.get("id"), nominatedAnew.get("id"), metAnew.get("id"))).hasSize(4);
+    }
+
+    private static String programme(String title, String inForce) throws IOException {
+        return Files.readString(Running.REPOSITORY.resolve("registry-service/programmes/company.yaml")).replace("programme: company\n", "programme: " + COUNTED + "\n")
+                .replace("公司联络员制度", title).replace("in-force: 2025-01-01", "in-force: " + inForce);
+    }
+
+    /** The number of a version. */
+    private static int published(String programme) {
+        return operator.upload(platform.registry(), "/programmes", "application/yaml", programme).get("version").asInt();
+    }
+
+    /** The number of a calendar's version in which the first holiday has another name. */
+    private static int corrected(String name) throws IOException {
+        return operator.upload(platform.registry(), "/calendars", "application/yaml", Files.readString(Running.REPOSITORY.resolve("registry-service/calendars/cn-2026.yaml"))
+                .replace("calendar: cn", "calendar: " + COUNTED).replace("元旦", name)).get("version").asInt();
+    }
+
     private static JsonNode seat(String unit, int number) {
         assertThat(operator.upload(platform.registry(), "/roster-imports", "text/csv", HEADER + """
                 unit,%1$s,示例部门%2$d,company-department,company,,,,,,2026-06-01
@@ -161,8 +224,14 @@ class RestoreDrillIT {
     }
 
     private static void awaitAllTold() {
-        inStore("reporting", (store, _) -> {
-            Waiting.until("all is told", PATIENCE, () -> store.getCollection("obligations").countDocuments(new Document("relayFrom", new Document("$exists", true))) == 0);
+        awaitAllTold("reporting");
+    }
+
+    private static void awaitAllTold(String service) {
+        inStore(service, (store, _) -> {
+            List<String> collections = store.listCollectionNames().into(new ArrayList<>());
+            Waiting.until("all is told", PATIENCE, () -> collections.stream().allMatch(collection ->
+                    store.getCollection(collection).countDocuments(new Document("relayFrom", new Document("$exists", true))) == 0));
             return null;
         }, "");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -14,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
  * A platform for tests: a new stack and the five services as processes, from the jars of this build. To start one takes longer than most tests,
  * so that a test may leave the one it has to the next.
  */
-record Running(Path directory, LocalStack stack, Services services) implements AutoCloseable {
+record Running(Path directory, LocalStack stack, Spans spans, Services services) implements AutoCloseable {
 
     /** The folder that holds all modules. */
     static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
@@ -52,9 +53,14 @@ record Running(Path directory, LocalStack stack, Services services) implements A
     private static Running start(Function<Path, LocalStack> parts) {
         Path directory = newDirectory();
         LocalStack stack = parts.apply(directory.resolve("stack")).start();
+        Spans spans = Spans.collect();
+        Map<String, String> tracing = Map.of("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", spans.address().toString());
+        Services services = Services.onFreePorts(REPOSITORY, directory, stack, tracing);
         try {
-            return new Running(directory, stack, Services.onFreePorts(REPOSITORY, directory, stack).start(new Progress(System.out)));
+            return new Running(directory, stack, spans, services.start(new Progress(System.out)));
         } catch (RuntimeException e) {
+            services.close();
+            spans.close();
             stack.close();
             FileSystemUtils.deleteRecursively(directory.toFile());
             throw e;
@@ -75,6 +81,7 @@ record Running(Path directory, LocalStack stack, Services services) implements A
     @Override
     public void close() {
         services.close();
+        spans.close();
         stack.close();
         FileSystemUtils.deleteRecursively(directory.toFile());
     }

@@ -25,22 +25,24 @@ public final class Services implements AutoCloseable {
     private final LocalStack stack;
     private final Map<String, Service> services = new LinkedHashMap<>();
 
-    private Services(Path repository, Path logs, LocalStack stack, ToIntFunction<String> portOf) {
+    private Services(Path repository, Path logs, LocalStack stack, ToIntFunction<String> portOf, Map<String, String> more) {
         this.stack = stack;
         for (String name : ServicePorts.services()) {
             int port = portOf.applyAsInt(name);
-            services.put(name, new Service(name, port, new ServiceProgram(repository, name), environmentOf(stack, name, port), logs.resolve(name + ".log")));
+            Map<String, String> environment = environmentOf(stack, name, port);
+            environment.putAll(more);
+            services.put(name, new Service(name, port, new ServiceProgram(repository, name), environment, logs.resolve(name + ".log")));
         }
     }
 
     /** On the developer's ports. */
     public static Services onFixedPorts(Path repository, Path logs, LocalStack stack) {
-        return new Services(repository, logs, stack, ServicePorts::of);
+        return new Services(repository, logs, stack, ServicePorts::of, Map.of());
     }
 
-    /** On free ports, for tests. */
-    public static Services onFreePorts(Path repository, Path logs, LocalStack stack) {
-        return new Services(repository, logs, stack, name -> Ports.free());
+    /** On free ports, for tests, with more in the environment of each. */
+    public static Services onFreePorts(Path repository, Path logs, LocalStack stack, Map<String, String> more) {
+        return new Services(repository, logs, stack, name -> Ports.free(), more);
     }
 
     /** Makes the next starts of those fast that were built anew: for a platform that is started day after day. The stack must run. */
