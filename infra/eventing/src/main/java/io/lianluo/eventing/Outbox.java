@@ -69,7 +69,7 @@ public final class Outbox {
         return recoveries.watch(type, false);
     }
 
-    /** The same, where the number stands in the record itself: the record is never taken back, since the number would be forgotten with it. */
+    /** The lost states of a type whose record itself bears the number: it is never taken back, since the number would be forgotten with it. */
     public <R extends SpecificRecord> LostStates<R> lostForEver(Class<R> type) {
         return recoveries.watch(type, true);
     }

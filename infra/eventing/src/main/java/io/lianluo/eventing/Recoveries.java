@@ -103,7 +103,7 @@ final class Recoveries {
         return new Recovered(document.getDate("backupAt").toInstant(), document.getDate("at").toInstant(), document.getLong("floor"));
     }
 
-    // What was told and is lost
+    // Records that were told and are lost
 
     /** Watches for lost states of the topic that carries a record. */
     <R extends SpecificRecord> LostStates<R> watch(Class<R> type, boolean forEver) {

@@ -38,7 +38,7 @@ final class OperatorClient {
     }
 
     /**
-     * What a part of the platform answered.
+     * The answer of a part of the platform.
      *
      * @param body a JSON object
      */
