@@ -15,7 +15,6 @@ import io.lianluo.testing.TestClock;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import io.lianluo.testing.TestTopics.Message;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,11 +51,6 @@ class MeetingIT {
         TestClock clock() {
             return CLOCK;
         }
-    }
-
-    @BeforeAll
-    static void beAsPatientAsABusyMachineNeeds() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     @BeforeEach

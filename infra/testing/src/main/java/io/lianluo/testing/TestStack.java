@@ -35,6 +35,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.PolicyViolationException;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ public abstract class TestStack {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A test that awaits something fails after that time, not after the ten seconds that are usual: a busy machine needs more. */
+    private static final Duration BUSY_MACHINE = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(20);
     /** Of the schemas that it has kept, an application remembers that it has. */
     private static final Set<String> KEPT = Set.of("eventSchemas");
@@ -67,6 +70,7 @@ public abstract class TestStack {
     private static TestStack starting() {
         TestStack stack = "containers".equals(System.getProperty("lianluo.stack")) ? new ContainerStack() : new EmbeddedStack();
         stack.letTopicsBeEmptied();
+        Awaitility.setDefaultTimeout(BUSY_MACHINE);
         return stack;
     }
 
