@@ -306,6 +306,13 @@ class EventingAutoConfiguration {
         return new KafkaHealthIndicator(trust.in(boot.getConfigurationProperties()), catalogue.accessOf(service));
     }
 
+    /** The schemas of all that the service tells; those of what it reads come with it. */
+    @Bean
+    FirstAnswer schemaRegistryHealthIndicator(SchemaRegistryClient registry, TopicCatalogue catalogue, @Value("${spring.application.name}") String service) {
+        return new FirstAnswer("The schema registry", () -> catalogue.topics().stream().filter(topic -> topic.owner().equals(service))
+                .forEach(topic -> registry.idOf(topic.subject(), topic.schema())));
+    }
+
     private static @Nullable String traceparent(@Nullable Tracer tracer, @Nullable Propagator propagator) {
         if (tracer == null || propagator == null || tracer.currentSpan() == null) {
             return null;

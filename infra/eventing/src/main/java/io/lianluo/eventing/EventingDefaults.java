@@ -24,7 +24,8 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
     static final String CONVERTER = "wholeRecordConverter";
 
     private static final List<String> QUIET = List.of("org.apache.kafka.common.config.AbstractConfig", "org.apache.kafka.common.utils.AppInfoParser",
-            "org.apache.kafka.common.metrics.Metrics", "org.apache.kafka.clients.admin", "org.springframework.cloud.stream.binder.BinderErrorChannel");
+            "org.apache.kafka.common.metrics.Metrics", "org.apache.kafka.clients.admin", "org.apache.kafka.clients.Metadata", "org.apache.kafka.clients.FetchSessionHandler",
+            "org.mongodb.driver.cluster", "org.springframework.cloud.stream.binder.BinderErrorChannel");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -70,8 +71,10 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         // Metrics go out by Micrometer. Beans of JMX and Kafka's own telemetry would be made for each client as well, and read by nobody.
         defaults.put("spring.kafka.properties.metric.reporters", "");
         defaults.put("spring.kafka.properties.enable.metrics.push", false);
-        // Each of some thirty clients would tell all its settings at each start, and each of the checks that no broker answers its end.
+        // Each of some thirty clients would tell all its settings at each start, and each of the checks that no broker answers its end. While broker or store
+        // is away, each would tell that several times a second; readiness tells it once.
         QUIET.forEach(logger -> defaults.put("logging.level." + logger, "warn"));
+        defaults.put("logging.level.org.apache.kafka.clients.NetworkClient", "error");
         int concurrency = environment.getProperty("lianluo.eventing.concurrency", Integer.class, 1);
         topics.forEach(topic -> bind(topic, concurrency, environment.getProperty("spring.application.name"), defaults));
         return defaults;

@@ -22,24 +22,19 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
  * Checks whether the broker answers, has the topics of the service, and lets the service read and write them. The check is part of readiness, never of
  * liveness, because a restart of this process brings no broker back. A consumer would not notice: a topic that it may not read is not there for it.
  */
-final class KafkaHealthIndicator extends AbstractHealthIndicator implements DisposableBean {
+final class KafkaHealthIndicator extends PartHealth implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(KafkaHealthIndicator.class);
     private static final int PATIENCE_MS = 2_000;
 
     private final Map<String, Object> config;
     private final SortedMap<String, Set<Access>> needed;
-    private List<String> told = List.of();
     private @Nullable Admin admin;
 
     /**
@@ -47,13 +42,13 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
      * @param needed what the service does with each topic
      */
     KafkaHealthIndicator(Map<String, Object> config, SortedMap<String, Set<Access>> needed) {
-        super("The broker does not answer");
+        super("The broker");
         this.config = config;
         this.needed = needed;
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder builder) throws Exception {
+    protected void check(Health.Builder builder) throws Exception {
         String cluster;
         List<String> lacking;
         try {
@@ -63,9 +58,8 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
             close();
             throw e;
         }
-        tell(lacking);
         if (lacking.isEmpty()) {
-            builder.up().withDetail("cluster", cluster);
+            builder.withDetail("cluster", cluster);
         } else {
             builder.down().withDetail("lacking", lacking);
         }
@@ -96,18 +90,6 @@ final class KafkaHealthIndicator extends AbstractHealthIndicator implements Disp
             case READ -> AclOperation.READ;
             case WRITE -> AclOperation.WRITE;
         };
-    }
-
-    /** Logs each change once, because readiness shows its details to operators alone. */
-    private synchronized void tell(List<String> lacking) {
-        if (!lacking.equals(told)) {
-            told = lacking;
-            if (lacking.isEmpty()) {
-                log.info("The broker gives all that the service needs");
-            } else {
-                log.error("The service is not ready, because the broker does not give it: {}", String.join("; ", lacking));
-            }
-        }
     }
 
     private synchronized Admin admin() {

@@ -1,6 +1,7 @@
 package io.lianluo.eventing;
 
 import io.lianluo.avro.serde.WireFormat;
+import io.lianluo.domain.Seldom;
 import io.lianluo.eventing.EventingProperties.OutboxProperties;
 import io.lianluo.eventing.Leased.DocumentKey;
 import io.lianluo.eventing.Leased.Lease;
@@ -76,7 +77,7 @@ final class Relay implements SmartLifecycle {
     private final BlockingQueue<Flight> toSettle = new LinkedBlockingQueue<>();
     private final BlockingQueue<DocumentKey> toClaim;
 
-    private final Map<String, Instant> complaints = new ConcurrentHashMap<>();
+    private final Seldom complaints;
 
     private long nextCount = System.nanoTime();
     private final List<Thread> threads = new ArrayList<>();
@@ -94,6 +95,7 @@ final class Relay implements SmartLifecycle {
         this.properties = properties;
         this.margin = properties.deliveryTimeout().plus(properties.clockSkew());
         this.clock = clock;
+        this.complaints = new Seldom(COMPLAIN_EVERY, clock);
         this.metrics = metrics;
         this.exhaustion = exhaustion;
         this.toClaim = new LinkedBlockingQueue<>(properties.inFlight());
@@ -178,7 +180,9 @@ final class Relay implements SmartLifecycle {
                     nextSweep = System.nanoTime() + (struggling ? PROBE : more ? Duration.ZERO : properties.sweep()).toNanos();
                 }
             } catch (RuntimeException e) {
-                log.warn("The store did not answer the relay, which tries again: {}", e.toString());
+                if (complaints.isDue("store")) {
+                    log.warn("The store did not answer the relay, which tries again: {}", e.toString());
+                }
                 nextSweep = System.nanoTime() + PROBE.toNanos();
             }
         }
@@ -380,15 +384,10 @@ final class Relay implements SmartLifecycle {
     }
 
     private void complain(Flight flight, Exception failure) {
-        Instant now = clock.instant();
-        complaints.compute(flight.document().collection(), (collection, last) -> {
-            if (last != null && now.isBefore(last.plus(COMPLAIN_EVERY))) {
-                return last;
-            }
-            log.error("Events of {} {} cannot be published and are tried again every {}: {}", collection, flight.document().id(),
-                    RETRY, failure.toString());
-            return now;
-        });
+        if (complaints.isDue(flight.document().collection())) {
+            log.error("Events of {} {} cannot be published and are tried again every {}: {}", flight.document().collection(), flight.document().id(), RETRY,
+                    failure.toString());
+        }
     }
 
     // Life

@@ -1,6 +1,9 @@
 package io.lianluo.eventing;
 
 import com.mongodb.client.model.Filters;
+import io.lianluo.domain.Seldom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +36,8 @@ public final class StoredForms extends AbstractMongoEventListener<Object> {
     private static final Logger log = LoggerFactory.getLogger(StoredForms.class);
     /** So that it holds up nothing else that is done by time. */
     private static final int BATCHES_AT_ONCE = 10;
+
+    private final Seldom complaints = new Seldom(Duration.ofMinutes(1), InstantSource.system());
 
     private final MongoOperations mongo;
     private final Indexes indexes;
@@ -84,7 +89,9 @@ public final class StoredForms extends AbstractMongoEventListener<Object> {
                 int batches = 0;
                 while (form.rewriteSome() && ++batches < BATCHES_AT_ONCE) { }
             } catch (RuntimeException e) {
-                log.warn("Documents of older forms in collection {} are looked for again at the next sweep: {}", form.collection(), e.toString());
+                if (complaints.isDue(form.collection())) {
+                    log.warn("Documents of older forms in collection {} are looked for again at the next sweep: {}", form.collection(), e.toString());
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.lianluo.web.access;
 
+import io.lianluo.eventing.FirstAnswer;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
 import io.lianluo.web.link.LinkGate;
@@ -24,6 +25,7 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -40,6 +42,9 @@ public final class AccessAutoConfiguration {
     /** Pages of the description bring their own scripts and styles; everything else is data. */
     private static final String CONTENT =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+
+    /** A token of nobody, of the kind that issuers sign: RS256, without claims. */
+    private static final String UNSIGNED = "eyJhbGciOiJSUzI1NiJ9.e30.AA";
 
     /** A service that forgot its table refuses everything, and does not start once it has an endpoint. */
     @Bean
@@ -116,6 +121,18 @@ public final class AccessAutoConfiguration {
                         .requestMatchers(HttpMethod.GET, OpenPaths.PATTERNS).permitAll()
                         .anyRequest().access(table))
                 .build();
+    }
+
+    /** The keys by which tokens are signed: without them every request that has one is answered by 503. */
+    @Bean
+    FirstAnswer issuerHealthIndicator(ObjectProvider<JwtDecoder> decoder) {
+        return new FirstAnswer("The issuer of tokens", () -> {
+            try {
+                decoder.getObject().decode(UNSIGNED);
+            } catch (BadJwtException answered) {
+                // A token of nobody is refused once the keys were looked at.
+            }
+        });
     }
 
     private static boolean isNoLink(@Nullable Throwable denied) {

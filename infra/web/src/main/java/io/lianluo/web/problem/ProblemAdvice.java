@@ -2,13 +2,16 @@ package io.lianluo.web.problem;
 
 import io.lianluo.domain.Messages;
 import io.lianluo.domain.RecordedChange;
+import io.lianluo.domain.Seldom;
 import io.lianluo.web.ProblemException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +50,9 @@ final class ProblemAdvice {
     /** As the clocks show it where the platform is used. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final Duration TOLD_AGAIN = Duration.ofSeconds(10);
+
+    private final Seldom unserved = new Seldom(TOLD_AGAIN, InstantSource.system());
     private final ProblemTranslator translator;
     private final Messages messages;
     private final LocaleResolver locales;
@@ -73,7 +81,8 @@ final class ProblemAdvice {
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             log.error("Unforeseen: {}", asked, exception);
         } else if (problem.status().is5xxServerError()) {
-            log.warn("Cannot serve now: {}: {}", asked, cut(exception.toString(), LONGEST_TEXT));
+            log.atLevel(unserved.isDue(exception.getClass()) ? Level.WARN : Level.DEBUG).log("Cannot serve now: {}: {}; {}", asked, cut(exception.toString(), LONGEST_TEXT),
+                    cut(NestedExceptionUtils.getMostSpecificCause(exception).toString(), LONGEST_TEXT));
         } else {
             log.debug("Refused: {}: {}", asked, cut(String.valueOf(problem.getMessage()), LONGEST_TEXT));
         }
