@@ -61,8 +61,18 @@ public final class TopicCatalogue {
         }
     }
 
+    /** Holds the catalogue of this jar: a start asks for it several times. */
+    private static final class Own {
+
+        static final TopicCatalogue CATALOGUE = read();
+    }
+
     /** The catalogue that stands in this jar. */
     public static TopicCatalogue load() {
+        return Own.CATALOGUE;
+    }
+
+    private static TopicCatalogue read() {
         try (InputStream in = TopicCatalogue.class.getResourceAsStream("/topics.yaml")) {
             return parse(Objects.requireNonNull(in, "topics.yaml is not on the class path"));
         } catch (IOException e) {

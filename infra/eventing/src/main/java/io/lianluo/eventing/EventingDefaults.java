@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.MapPropertySource;
 
 /**
  * Binds the topics that the catalogue has this service read, so that no service has to: one function per topic, in the consumer group
@@ -25,11 +25,15 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
 
     private static final List<String> QUIET = List.of("org.apache.kafka.common.config.AbstractConfig", "org.apache.kafka.common.utils.AppInfoParser",
             "org.apache.kafka.common.metrics.Metrics", "org.apache.kafka.clients.admin", "org.apache.kafka.clients.Metadata", "org.apache.kafka.clients.FetchSessionHandler",
-            "org.mongodb.driver.cluster", "org.springframework.cloud.stream.binder.BinderErrorChannel");
+            "org.apache.kafka.clients.consumer.internals.AbstractStickyAssignor", "org.apache.kafka.clients.consumer.internals.ClassicKafkaConsumer",
+            "org.apache.kafka.clients.consumer.internals.ConsumerCoordinator", "org.apache.kafka.clients.consumer.internals.ConsumerRebalanceListenerInvoker",
+            "org.mongodb.driver.cluster", "org.springframework.cloud.stream.binder.BinderErrorChannel", "org.springframework.cloud.stream.messaging",
+            "org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics", "org.springframework.integration.kafka.inbound");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        environment.getPropertySources().addLast(new MapPropertySource("lianluo eventing defaults", defaults(environment)));
+        // Boot compares all names of a source that may change again for each property that it binds; of this one it remembers them.
+        environment.getPropertySources().addLast(new OriginTrackedMapPropertySource("lianluo eventing defaults", defaults(environment), true));
     }
 
     /** Behind the configuration files, whose settings it reads and leaves in force. */
@@ -60,6 +64,8 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("spring.cloud.stream.function.autodetect", false);
         defaults.put("spring.cloud.function.definition", topics.stream().map(EventingDefaults::functionOf).collect(Collectors.joining(";")));
         defaults.put("spring.cloud.stream.kafka.binder.auto-create-topics", false);
+        // Nobody writes repositories of Spring Data; it would look for them at each start.
+        defaults.put("spring.data.mongodb.repositories.type", "none");
         // A span for the message is enough; one more for the function costs as much again.
         defaults.put("spring.cloud.stream.kafka.binder.enable-observation", true);
         defaults.put("spring.autoconfigure.exclude", "org.springframework.cloud.function.observability.ObservationAutoConfiguration");
@@ -71,13 +77,28 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         // Metrics go out by Micrometer. Beans of JMX and Kafka's own telemetry would be made for each client as well, and read by nobody.
         defaults.put("spring.kafka.properties.metric.reporters", "");
         defaults.put("spring.kafka.properties.enable.metrics.push", false);
-        // Each of some thirty clients would tell all its settings at each start, and each of the checks that no broker answers its end. While broker or store
-        // is away, each would tell that several times a second; readiness tells it once.
+        // Each of some thirty clients would tell all its settings at each start, and each of the checks that no broker answers its end. Each reader of
+        // a topic would tell each step of each time that it joins the group, hundreds of lines at a start; what it is assigned is told once by the binder.
+        // While broker or store is away, each would tell that several times a second; readiness tells it once.
         QUIET.forEach(logger -> defaults.put("logging.level." + logger, "warn"));
         defaults.put("logging.level.org.apache.kafka.clients.NetworkClient", "error");
+        reading(defaults);
         int concurrency = environment.getProperty("lianluo.eventing.concurrency", Integer.class, 1);
         topics.forEach(topic -> bind(topic, concurrency, environment.getProperty("spring.application.name"), defaults));
         return defaults;
+    }
+
+    /** Says once for all readers how they read: each property of each binding is looked for by its name at the start. */
+    private static void reading(Map<String, Object> defaults) {
+        String kafka = "spring.cloud.stream.kafka.binder.consumer-properties.";
+        defaults.put(kafka + "key.deserializer", ByteArrayDeserializer.class.getName());
+        defaults.put(kafka + "value.deserializer", ByteArrayDeserializer.class.getName());
+        defaults.put(kafka + "auto.offset.reset", "earliest");
+        defaults.put(kafka + "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+        defaults.put(kafka + "session.timeout.ms", 15000);
+        defaults.put(kafka + "heartbeat.interval.ms", "${lianluo.eventing.heartbeat-ms:2000}");
+        defaults.put(kafka + "metadata.max.age.ms", 30000);
+        defaults.put(kafka + "max.poll.records", 200);
     }
 
     private static void bind(Topic topic, int concurrency, String group, Map<String, Object> defaults) {
@@ -91,14 +112,5 @@ final class EventingDefaults implements EnvironmentPostProcessor, Ordered {
         String consumer = "spring.cloud.stream.kafka.bindings." + functionOf(topic) + "-in-0.consumer.";
         defaults.put(consumer + "destination-is-pattern", true);
         defaults.put(consumer + "converter-bean-name", CONVERTER);
-        String kafka = consumer + "configuration.";
-        defaults.put(kafka + "key.deserializer", ByteArrayDeserializer.class.getName());
-        defaults.put(kafka + "value.deserializer", ByteArrayDeserializer.class.getName());
-        defaults.put(kafka + "auto.offset.reset", "earliest");
-        defaults.put(kafka + "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
-        defaults.put(kafka + "session.timeout.ms", 15000);
-        defaults.put(kafka + "heartbeat.interval.ms", "${lianluo.eventing.heartbeat-ms:2000}");
-        defaults.put(kafka + "metadata.max.age.ms", 30000);
-        defaults.put(kafka + "max.poll.records", 200);
     }
 }
