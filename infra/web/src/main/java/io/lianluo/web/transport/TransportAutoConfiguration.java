@@ -3,12 +3,12 @@ package io.lianluo.web.transport;
 import io.lianluo.transport.CurrentBundle;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestTemplate;
 
-/** Refuses a start that can never succeed or that would send without TLS, before any connection is made, and gives the issuer's client its authority. */
+/** Refuses a start that can never succeed or that would send without TLS, before any connection is made, and lets the issuer's client trust its authority and bear that it is away. */
 @AutoConfiguration
 class TransportAutoConfiguration {
 
@@ -40,11 +40,15 @@ class TransportAutoConfiguration {
 
     /** A named bundle gives an authority of one's own; without one the system's authorities count. */
     @Bean
-    @ConditionalOnProperty("lianluo.web.issuer.ssl.bundle")
-    JwkSetUriJwtDecoderBuilderCustomizer issuerAuthority(SslBundles bundles, @Value("${lianluo.web.issuer.ssl.bundle}") String bundle) {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).sslContext(CurrentBundle.context(bundles, bundle)).build();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
+    JwkSetUriJwtDecoderBuilderCustomizer issuerClient(SslBundles bundles, @Value("${lianluo.web.issuer.ssl.bundle:}") String bundle) {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        if (!bundle.isEmpty()) {
+            client.sslContext(CurrentBundle.context(bundles, bundle));
+        }
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client.build());
         requests.setReadTimeout(PATIENCE);
-        return builder -> builder.restOperations(new RestTemplate(requests));
+        RestTemplate issuer = new RestTemplate(requests);
+        issuer.setInterceptors(List.of(new KeptAnswers(InstantSource.system())));
+        return builder -> builder.restOperations(issuer);
     }
 }
