@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -143,6 +146,48 @@ class SecuredBrokerIT {
             clients.detachAppender(log);
             indicator.destroy();
         }
+    }
+
+    /** As the page for operators has it: connections that stand go on, what comes anew needs the new password, and nothing is lost between them. */
+    @Test
+    void aPasswordIsChangedWhileServicesRun() throws Exception {
+        Map<String, Object> changed = new HashMap<>(broker.springProperties("meeting"));
+        changed.computeIfPresent("spring.kafka.properties.[sasl.jaas.config]", (_, login) -> login.toString().replaceFirst("password=\"[^\"]*", "password=\"changed"));
+        try {
+            password("meeting", "changed");
+            assertHeard(tell("D-3"));
+            KafkaHealthIndicator anew = new KafkaHealthIndicator(broker.clientSettings("meeting"), new TreeMap<>());
+            try {
+                assertThat(anew.health().getDetails().toString()).contains("SaslAuthenticationException");
+            } finally {
+                anew.destroy();
+            }
+            meeting.close();
+            UUID missed = tell("D-4");
+            meeting = MeetingApp.start("meeting-secured", changed);
+            assertHeard(missed);
+            assertThat(health(meeting).getStatus()).isEqualTo(Status.UP);
+        } finally {
+            meeting.close();
+            password("meeting", SecuredBroker.password("meeting"));
+            meeting = MeetingApp.start("meeting-secured", broker.springProperties("meeting"));
+        }
+    }
+
+    private static void password(String user, String password) throws Exception {
+        try (Admin admin = broker.inside()) {
+            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), password))).all().get();
+        }
+    }
+
+    private static UUID tell(String code) {
+        UUID id = UUID.randomUUID();
+        registry.getBean(Units.class).save(Unit.found(id, code, "示例单位"));
+        return id;
+    }
+
+    private static void assertHeard(UUID unit) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> meeting.getBean(Handlers.class).units.contains(unit.toString()));
     }
 
     /** Every client of both services has to connect anew, and finds another certificate and another authority. */

@@ -107,7 +107,8 @@ public final class SecuredBroker implements AutoCloseable {
         return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\"" + password(user) + "\";";
     }
 
-    private static String password(String user) {
+    /** The password with which the user signs in from the start on. */
+    public static String password(String user) {
         return user + "-of-a-test";
     }
 
