@@ -30,6 +30,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.listener.RetryListener;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -54,18 +55,20 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
     private final ConsumerMetrics metrics;
     private final Failure.Judge judge;
     private final Exhaustion exhaustion;
+    private final TaskScheduler scheduler;
     private final Map<String, AbstractMessageListenerContainer<?, ?>> containers = new ConcurrentHashMap<>();
     private final Map<Object, String> refused = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     Consumers(KafkaOperations<byte[], byte[]> kafka, String deadLetterTopic, EventingProperties properties, ConsumerMetrics metrics,
-              Failure.Judge judge, Exhaustion exhaustion) {
+              Failure.Judge judge, Exhaustion exhaustion, TaskScheduler scheduler) {
         this.kafka = kafka;
         this.deadLetterTopic = deadLetterTopic;
         this.properties = properties;
         this.metrics = metrics;
         this.judge = judge;
         this.exhaustion = exhaustion;
+        this.scheduler = scheduler;
     }
 
     @Override
@@ -79,6 +82,8 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
         container.setCommonErrorHandler(errorHandler());
         // At a stop the record at work is finished; what was polled beyond it comes again.
         container.getContainerProperties().setStopImmediate(true);
+        // Otherwise each consumer has a thread of its own that does nothing but look after it twice a minute.
+        container.getContainerProperties().setScheduler(scheduler);
         // Rights are granted and credentials are rotated while services run.
         container.getContainerProperties().setAuthExceptionRetryInterval(properties.longestRetry());
         containers.put(EventingDefaults.topicOf(destination), container);

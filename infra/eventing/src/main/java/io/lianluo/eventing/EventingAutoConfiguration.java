@@ -51,6 +51,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
@@ -239,9 +240,9 @@ class EventingAutoConfiguration {
     @Bean
     Consumers consumers(@Qualifier("eventingProducers") ProducerFactory<byte[], byte[]> producers, TopicCatalogue catalogue, EventingProperties properties,
                         ConsumerMetrics metrics, ObjectProvider<Failure.Judge> judge, Exhaustion exhaustion,
-                        @Value("${spring.application.name}") String service) {
+                        TaskScheduler scheduler, @Value("${spring.application.name}") String service) {
         return new Consumers(new KafkaTemplate<>(producers), catalogue.deadLettersOf(service).name(), properties, metrics,
-                judge.getIfAvailable(() -> Failure::of), exhaustion);
+                judge.getIfAvailable(() -> Failure::of), exhaustion, scheduler);
     }
 
     /** Readiness asks for each topic that the service reads, so that the one that stands still is named. */

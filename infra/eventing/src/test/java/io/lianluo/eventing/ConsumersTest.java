@@ -46,6 +46,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.support.SendResult;
+import org.springframework.scheduling.TaskScheduler;
 
 /** Consumers that stand still or put a message aside, for reasons that no broker in a test can be made to give. */
 class ConsumersTest {
@@ -68,7 +69,8 @@ class ConsumersTest {
         OutboxProperties outbox = new OutboxProperties(100, 100, Duration.ofSeconds(6), Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1));
         when(kafka.send(any(ProducerRecord.class))).thenReturn(CompletableFuture.completedFuture(mock(SendResult.class)));
         consumers = new Consumers(kafka, "meeting.dead-letters.v1", new EventingProperties(1, 2000, 3, Duration.ofMillis(1),
-                Duration.ofMillis(5), "", Duration.ofSeconds(1), outbox), new ConsumerMetrics(meters), Failure::of, exhaustion);
+                Duration.ofMillis(5), "", Duration.ofSeconds(1), outbox), new ConsumerMetrics(meters), Failure::of, exhaustion,
+                mock(TaskScheduler.class));
         when(container.getContainerProperties()).thenReturn(new ContainerProperties(TOPIC));
         when(container.isRunning()).thenAnswer(asked -> runs.get());
         when(container.isChildRunning()).thenAnswer(asked -> runs.get());
