@@ -39,7 +39,9 @@ class OneLiaisonIT {
             try {
                 FinalState undisturbed = endOf(quiet, moment -> { });
                 assertStory(quiet.platform(), undisturbed);
-                assertThat(disturbed.join().lines()).isEqualTo(undisturbed.lines());
+                FinalState killed = disturbed.join();
+                assertThat(killed.lines()).as("with each service killed once:%n%s%n%nundisturbed:%n%s%n", String.join("\n", killed.events()),
+                        String.join("\n", undisturbed.events())).containsExactlyElementsOf(undisturbed.lines());
             } finally {
                 quiet.leave();
             }
@@ -60,6 +62,7 @@ class OneLiaisonIT {
         assertThat(topics.read("registry.liaison-changed.v1", LiaisonChanged.class)).extracting(LiaisonChanged::getChange)
                 .containsOnlyOnce(LiaisonChange.SUCCEEDED).contains(LiaisonChange.APPOINTED);
         assertThat(state.lines()).filteredOn(line -> line.endsWith("dead letters")).allMatch(line -> line.endsWith(": 0 dead letters"));
+        assertThat(state.lines()).filteredOn(line -> line.contains(": told twice ")).as(() -> String.join("\n", state.events())).isEmpty();
     }
 
     /** What is true once nothing changes any more. */

@@ -91,6 +91,49 @@ class SuccessorTest {
                 .as("opened and missed; for the evening also gone over").containsExactly(2, 3);
     }
 
+    /** The successor has been in office since the day before, as is recorded after the item was missed: nobody answers for it then. */
+    @ParameterizedTest
+    @MethodSource("orders")
+    void whatWasMissedAfterThePredecessorHadLeftIsGivenUpOnce(List<String> order) {
+        Map<String, Consumer<World>> events = Map.of("seat", told -> told.hear(filledBy(successor(WANG, LIN, "2026-11-23", "2026-11-24T15:00"))),
+                "end", told -> told.hear(liaison(LIN, "2026-01-01", "2026-11-22")),
+                "begin", told -> told.hear(successor(WANG, LIN, "2026-11-23", "2026-11-24T15:00")));
+        world.hear(filledBy(liaison(LIN, "2026-01-01", null)));
+        world.sweepAt("2026-11-24T12:01");
+
+        for (String event : order) {
+            events.get(event).accept(world);
+            world.sweep();
+        }
+
+        assertThat(world.picture()).containsExactlyInAnyOrder("noon MISSING nobody", "evening OPEN " + WANG);
+        assertThat(world.obligations.all()).extracting(one -> world.obligations.told(one.id()).size())
+                .as("opened, missed and given up; opened and gone over").containsExactly(3, 2);
+    }
+
+    static Stream<List<String>> ordersOfTheFirstAppointment() {
+        return Stream.of(List.of("ask", "seat", "begin"), List.of("ask", "begin", "seat"), List.of("seat", "ask", "begin"), List.of("begin", "ask", "seat"),
+                List.of("seat", "begin", "ask"), List.of("begin", "seat", "ask"));
+    }
+
+    /** The events of an appointment may come after an item was asked for: until then it is nobody's, as of a vacant seat. */
+    @ParameterizedTest
+    @MethodSource("ordersOfTheFirstAppointment")
+    void whatWasAskedForBeforeTheAppointmentIsHeardOfGoesToTheLiaisonOnce(List<String> order) {
+        World fresh = new World("2026-11-24T09:00");
+        fresh.hear(version(1, "2020-01-01", null, commissionedItem()));
+        fresh.hear(seat("2026-01-01"));
+        Map<String, Consumer<World>> steps = Map.of("seat", told -> told.hear(filledBy(liaison(LIN, "2026-01-01", null))),
+                "begin", told -> told.hear(liaison(LIN, "2026-01-01", null)),
+                "ask", told -> told.service.ask(new Ask("noon", PROGRAMME, "commissioned-item", List.of(SEAT), null, at("2026-11-24T12:00"))));
+
+        order.forEach(step -> steps.get(step).accept(fresh));
+
+        assertThat(fresh.picture()).containsExactly("noon OPEN " + LIN);
+        assertThat(fresh.obligations.told(fresh.obligations.all().getFirst().id())).as("opened, and gone over if that was first")
+                .hasSize(order.getFirst().equals("ask") ? 2 : 1);
+    }
+
     @Test
     void itIsFoundMissingWithThePredecessorAlsoAfterADowntime() {
         world.hear(LINS_END);
