@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestTopics {
 
     private static final Duration QUIET = Duration.ofMillis(300);
+    /** A consumer that has read everything asks for more at once, and cannot be closed before the broker answers: by default after half a second. */
+    private static final Duration POLL = Duration.ofMillis(10);
     private static final Map<String, Integer> SCHEMA_IDS = new LinkedHashMap<>();
 
     static {
@@ -85,7 +87,8 @@ public final class TestTopics {
 
     /** All messages of a topic, with the bytes they have there. */
     public static List<ConsumerRecord<String, byte[]>> consumeRaw(String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", TestStack.get().bootstrapServers(), "enable.auto.commit", "false");
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestStack.get().bootstrapServers(), "enable.auto.commit", "false",
+                "fetch.max.wait.ms", (int) POLL.toMillis());
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition())).toList();
