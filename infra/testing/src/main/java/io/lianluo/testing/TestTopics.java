@@ -1,10 +1,10 @@
 package io.lianluo.testing;
 
-import io.lianluo.schemas.RegisterSchemas;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -39,6 +39,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and writes the topics as another context or another team's system would: plain Kafka clients, Confluent's wire format, the
@@ -48,7 +49,7 @@ public final class TestTopics {
 
     private static final Duration QUIET = Duration.ofMillis(300);
     /** A consumer that has read everything asks for more at once, and cannot be closed before the broker answers: by default after half a second. */
-    private static final Duration POLL = Duration.ofMillis(10);
+    private static final int MILLIS_TO_ANSWER = 10;
     private static final Map<String, Integer> SCHEMA_IDS = new LinkedHashMap<>();
 
     static {
@@ -88,7 +89,7 @@ public final class TestTopics {
     /** All messages of a topic, with the bytes they have there. */
     public static List<ConsumerRecord<String, byte[]>> consumeRaw(String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", TestStack.get().bootstrapServers(), "enable.auto.commit", "false",
-                "fetch.max.wait.ms", (int) POLL.toMillis());
+                "fetch.max.wait.ms", MILLIS_TO_ANSWER);
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition())).toList();
@@ -164,11 +165,16 @@ public final class TestTopics {
     }
 
     private static synchronized int schemaId(Topic topic) {
-        if (SCHEMA_IDS.isEmpty()) {
-            RegisterSchemas.registerAll(URI.create(TestStack.get().schemaRegistryUrl()))
-                    .forEach(registered -> SCHEMA_IDS.put(registered.topic(), registered.id()));
+        return SCHEMA_IDS.computeIfAbsent(topic.subject(), TestTopics::latestId);
+    }
+
+    /** The stack registers the schemas when it starts, that of this build last. */
+    private static int latestId(String subject) {
+        try (InputStream latest = URI.create(TestStack.get().schemaRegistryUrl() + "/subjects/" + subject + "/versions/latest").toURL().openStream()) {
+            return JsonMapper.shared().readTree(latest).get("id").asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the registry does not give the schema of " + subject, e);
         }
-        return SCHEMA_IDS.get(topic.name());
     }
 
     @SuppressWarnings("unchecked")
