@@ -6,6 +6,7 @@ import io.lianluo.events.meeting.v1.AttendanceRecorded;
 import io.lianluo.events.notification.v1.Channel;
 import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.notification.v1.NoticeServed;
+import io.lianluo.events.registry.v1.Actor;
 import io.lianluo.events.registry.v1.Consequence;
 import io.lianluo.events.registry.v1.Holder;
 import io.lianluo.events.registry.v1.LiaisonChange;
@@ -52,7 +53,7 @@ final class Others {
 
     void publish(String rule, long sequence) {
         TestTopics.publish(TestProgrammes.programme(programme).setInForceFrom(LocalDate.of(2013, 5, 1)).setZone(ZONE.getId())
-                .setThresholds(List.of(new Threshold("in-a-row", rule, Consequence.PROPOSE_REPLACEMENT,
+                .setThresholds(List.of(new Threshold("in-a-row", rule, Consequence.PROPOSE_REPLACEMENT, Actor.SECRETARIAT,
                         new LocalizedText("连续未报送", "Missed in a row"), "member", List.of("TZA-3")))).build(), sequence);
     }
 

@@ -22,7 +22,7 @@ class FiguresTest {
     @Test
     void aNoticeIsLateOnceItIsAnHourOldAndItsMailHasNotLeft() {
         Notice notice = Notice.issue(NoticeKind.REPORT_OVERDUE, PROGRAMME, id(1), id(2), cause(1),
-                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3)), START);
+                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3), null), START);
         world.notices.issue(notice);
         assertThat(late()).isEqualTo(Map.of("pending", 0L, "held", 0L));
         world.clock.set(START.plus(Duration.ofMinutes(61)));

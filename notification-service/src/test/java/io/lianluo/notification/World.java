@@ -230,8 +230,9 @@ public final class World {
         }
 
         @Override
-        public Optional<Programme> latest(String code) {
-            return versions.stream().filter(version -> version.code().equals(code)).max(Comparator.comparingInt(Programme::version));
+        public Optional<Programme> find(String code, @Nullable Integer version) {
+            return versions.stream().filter(known -> known.code().equals(code)).max(Comparator.comparingInt(known -> version != null && version == known.version()
+                    ? Integer.MAX_VALUE : known.version()));
         }
 
         @Override

@@ -49,9 +49,11 @@ class PreviewIT extends RegistryTest {
         assertThat(preview.text("on")).isEqualTo("2026-09-10");
         assertThat(preview.body().at("/counts/OPENS").asInt()).isEqualTo(1);
         assertThat(preview.body().at("/counts/CLOSES").asInt()).isEqualTo(1);
-        assertThat(preview.body().at("/duties/begin").valueStream().map(JsonNode::asString)).containsExactly("exchange");
-        assertThat(preview.body().at("/duties/change").valueStream().map(JsonNode::asString)).contains("quarterly-exchange");
-        assertThat(preview.body().at("/duties/end").valueStream().map(JsonNode::asString)).containsExactly("daily-exchange");
+        assertThat(preview.body().at("/rules/duties/begin").valueStream().map(JsonNode::asString)).containsExactly("exchange");
+        assertThat(preview.body().at("/rules/duties/change").valueStream().map(JsonNode::asString)).contains("quarterly-exchange");
+        assertThat(preview.body().at("/rules/duties/end").valueStream().map(JsonNode::asString)).containsExactly("daily-exchange");
+        assertThat(preview.body().get("owing").propertyNames()).contains("exchange", "quarterly-exchange").doesNotContain("daily-exchange");
+        assertThat(preview.body().get("units").asInt()).isPositive();
 
         assertThat(seats()).isEqualTo(before);
         assertThat(get(OPERATOR, "/programmes/" + HOSPITAL + "/versions").body()).hasSize(1);

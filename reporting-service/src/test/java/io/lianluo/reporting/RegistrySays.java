@@ -38,19 +38,23 @@ final class RegistrySays {
 
     /** Due five working days after its month, in two parts. */
     static ReportDuty monthlyReport() {
-        return duty("monthly-report", Cadence.MONTHLY, new DueRule(null, new Term(5, TermUnit.WORKING_DAYS)), false, "summary", "plan");
+        return duty("monthly-report", Cadence.MONTHLY, within(new Term(5, TermUnit.WORKING_DAYS)), false, "summary", "plan");
     }
 
     static ReportDuty dailyExchange() {
-        return duty("daily-exchange", Cadence.WORKING_DAILY, new DueRule(null, null), true);
+        return duty("daily-exchange", Cadence.WORKING_DAILY, DueRule.newBuilder().build(), true);
     }
 
     static ReportDuty commissionedItem() {
-        return duty("commissioned-item", Cadence.ON_REQUEST, new DueRule(null, null), false);
+        return duty("commissioned-item", Cadence.ON_REQUEST, DueRule.newBuilder().build(), false);
     }
 
     static ReportDuty unitNews() {
-        return duty("unit-news", Cadence.ON_EVENT, new DueRule(null, new Term(7, TermUnit.DAYS)), false);
+        return duty("unit-news", Cadence.ON_EVENT, within(new Term(7, TermUnit.DAYS)), false);
+    }
+
+    static DueRule within(@Nullable Term term) {
+        return DueRule.newBuilder().setWithin(term).build();
     }
 
     private static ReportDuty duty(String id, Cadence cadence, DueRule due, boolean nilAllowed, String... parts) {

@@ -2,8 +2,10 @@ package io.lianluo.schemas;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
@@ -37,8 +40,24 @@ final class SchemaStyle {
         List<String> findings = new ArrayList<>();
         contracts.forEach(contract -> findings.addAll(findings(contract)));
         Map<String, Schema> records = contracts.stream().flatMap(contract -> contract.schemas().stream()).collect(toMap(Schema::getFullName, identity()));
-        topics.forEach(topic -> findings.addAll(findings(topic.name(), topic.kind(), topic.restricted(), records.get(topic.record()))));
+        topics.stream().filter(topic -> records.containsKey(topic.record()))
+                .forEach(topic -> findings.addAll(findings(topic.name(), topic.kind(), topic.restricted(), records.get(topic.record()))));
+        findings.addAll(misplaced(records, topics));
         return findings;
+    }
+
+    /** Records that no topic carries and that are no part of another, and topics whose record no contract has. */
+    private static List<String> misplaced(Map<String, Schema> records, List<Topic> topics) {
+        Set<String> parts = new HashSet<>();
+        records.values().stream().filter(schema -> schema.getType() == Schema.Type.RECORD)
+                .forEach(schema -> schema.getFields().forEach(field -> Contract.namesIn(field.schema(), parts)));
+        Set<String> carried = topics.stream().map(Topic::record).collect(toSet());
+        return Stream.concat(
+                records.values().stream().filter(schema -> schema.getType() == Schema.Type.RECORD).map(Schema::getFullName)
+                        .filter(name -> !parts.contains(name) && !carried.contains(name)).sorted()
+                        .map(name -> name + " is carried by no topic and is no part of another record: name its topic in topics.yaml"),
+                topics.stream().filter(topic -> !records.containsKey(topic.record()))
+                        .map(topic -> topic.name() + " carries " + topic.record() + ", which no contract has")).toList();
     }
 
     /** All that breaks the style in a file of contracts. */

@@ -125,6 +125,20 @@ class SchemaStyleTest {
     }
 
     @Test
+    void aRecordWithoutATopicIsFoundAndATopicWithoutARecord() throws IOException {
+        List<Topic> topics = TopicCatalogue.load().topics();
+        List<Topic> withoutFirst = topics.subList(1, topics.size());
+        List<Contract> contracts = Contract.all();
+        List<Contract> withoutRegistry = contracts.stream().filter(contract -> contract.schemas().stream().noneMatch(schema -> schema.getFullName()
+                .equals(topics.getFirst().record()))).toList();
+
+        assertThat(SchemaStyle.findings(contracts, withoutFirst)).containsExactly(topics.getFirst().record()
+                + " is carried by no topic and is no part of another record: name its topic in topics.yaml");
+        assertThat(SchemaStyle.findings(withoutRegistry, topics)).contains(topics.getFirst().name() + " carries " + topics.getFirst().record()
+                + ", which no contract has");
+    }
+
+    @Test
     void aRestrictedTopicWithoutPersonalDataIsFound() {
         assertThat(SchemaStyle.findings("t", Kind.STATE, true, Schema.create(Schema.Type.STRING))).hasSize(1);
     }

@@ -13,6 +13,11 @@ public record Judged(Fact fact, Judgement judgement) {
         return judgement == Judgement.COUNTED;
     }
 
+    /** Whether it was owed, and is settled for good or ill; what was excused, or nobody was to answer for, is not. */
+    public boolean settles() {
+        return counts() || resets();
+    }
+
     boolean resets() {
         return judgement == Judgement.FULFILLED;
     }

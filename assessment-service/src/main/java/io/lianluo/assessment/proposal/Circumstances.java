@@ -9,13 +9,12 @@ import io.lianluo.rules.Facts;
 import io.lianluo.rules.Outcome;
 import io.lianluo.rules.Rule;
 import io.lianluo.rules.Span;
+import io.lianluo.rules.Window;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +46,7 @@ final class Circumstances implements Facts {
             return List.of();
         }
         List<Question> questions = rule.dutyUses().stream()
-                .flatMap(use -> Stream.concat(Stream.of(new Question(use.duty(), use.outcome(), null)),
-                        Arrays.stream(Span.values()).map(span -> new Question(use.duty(), use.outcome(), span))))
+                .map(use -> new Question(use.duty(), use.outcome(), use.window()))
                 .distinct()
                 .sorted(comparing((Question question) -> factsFor(question).contains(known.getLast().fact())))
                 .toList();
@@ -68,8 +66,8 @@ final class Circumstances implements Facts {
     }
 
     @Override
-    public int count(String duty, Outcome outcome, Span span) {
-        return answer(new Question(duty, outcome, span));
+    public int count(String duty, Outcome outcome, Window window) {
+        return answer(new Question(duty, outcome, window));
     }
 
     private int answer(Question question) {
@@ -81,13 +79,29 @@ final class Circumstances implements Facts {
             case MISSING -> io.lianluo.assessment.ledger.Outcome.MISSING;
             case UNEXCUSED -> io.lianluo.assessment.ledger.Outcome.UNEXCUSED;
         };
-        if (question.span() == null) {
-            List<Streak> streaks = Streak.of(question.duty(), outcome, known);
-            return streaks.isEmpty() || !streaks.getLast().lasts() ? List.of() : streaks.getLast().facts();
-        }
-        int year = yearOf(known.getLast().fact().at());
-        return known.stream().filter(Judged::counts).map(Judged::fact)
-                .filter(fact -> question.duty().equals(fact.duty()) && fact.outcome() == outcome && yearOf(fact.at()) == year).toList();
+        List<Fact> within = switch (question.window()) {
+            case null -> streak(question.duty(), outcome);
+            case Span.YEAR -> {
+                int year = yearOf(known.getLast().fact().at());
+                yield counted(known.stream().filter(judged -> yearOf(judged.fact().at()) == year).toList());
+            }
+            case Window.Latest latest -> counted(latest(known.stream().filter(judged -> judged.settles() && question.duty().equals(judged.fact().duty())).toList(),
+                    latest.times()));
+        };
+        return within.stream().filter(fact -> question.duty().equals(fact.duty()) && fact.outcome() == outcome).toList();
+    }
+
+    private List<Fact> streak(String duty, io.lianluo.assessment.ledger.Outcome outcome) {
+        List<Streak> streaks = Streak.of(duty, outcome, known);
+        return streaks.isEmpty() || !streaks.getLast().lasts() ? List.of() : streaks.getLast().facts();
+    }
+
+    private static List<Fact> counted(List<Judged> among) {
+        return among.stream().filter(Judged::counts).map(Judged::fact).toList();
+    }
+
+    private static List<Judged> latest(List<Judged> settled, int times) {
+        return settled.subList(Math.max(0, settled.size() - times), settled.size());
     }
 
     private int yearOf(Instant at) {
@@ -103,6 +117,6 @@ final class Circumstances implements Facts {
         }
     }
 
-    /** A question that a rule asks: how often in a row, or how often in a span. */
-    private record Question(String duty, Outcome outcome, @Nullable Span span) { }
+    /** A question that a rule asks: how often in a row, or how often within a window. */
+    private record Question(String duty, Outcome outcome, @Nullable Window window) { }
 }

@@ -41,7 +41,8 @@ final class GroundFinder {
         Map<UUID, Ground> grounds = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i).counts()) {
-                groundsAsOf(facts.subList(0, i + 1), versions).forEach(ground -> grounds.putIfAbsent(ground.proposalId(liaisonId), ground));
+                groundsAsOf(facts.subList(0, i + 1), versions).stream().filter(ground -> grounds.values().stream().noneMatch(ground::goesOnWith))
+                        .forEach(ground -> grounds.put(ground.proposalId(liaisonId), ground));
             }
         }
         return grounds;
@@ -60,7 +61,7 @@ final class GroundFinder {
                 .filter(rule -> rule.duties().contains(String.valueOf(known.getLast().fact().duty())))
                 .map(rule -> new Circumstances(known, version.zoneId()).whyHolds(rule))
                 .filter(facts -> !facts.isEmpty())
-                .map(facts -> new Ground(version.version(), threshold.id(), threshold.reason(), facts.stream().map(Evidence::of).toList()));
+                .map(facts -> new Ground(version.version(), threshold.id(), threshold.reason(), threshold.articles(), facts.stream().map(Evidence::of).toList()));
     }
 
     /** The registry publishes no rule that does not compile; a newer one may yet use words that this release does not know. */

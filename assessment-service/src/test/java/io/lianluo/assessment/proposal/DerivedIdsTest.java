@@ -15,7 +15,7 @@ class DerivedIdsTest extends DerivedIds {
     }
 
     private static Ground groundOf(String threshold, UUID subjectId) {
-        return new Ground(1, threshold, new LocalizedText("理由", "reason"),
+        return new Ground(1, threshold, new LocalizedText("理由", "reason"), List.of(),
                 List.of(new Evidence(Outcome.MISSING, subjectId, "monthly", Instant.EPOCH, "event", UUID.randomUUID())));
     }
 }

@@ -86,6 +86,32 @@ class GroundFinderTest {
     }
 
     @Test
+    void three_of_the_latest_six_are_a_ground_and_what_was_handed_in_makes_room() {
+        String threeOfSix = "count(\"commissioned-item\", MISSING, 6) >= 3";
+        assertThat(grounds(threeOfSix, missed("2026-01-05"), handedIn("2026-02-05"), missed("2026-03-05"), handedIn("2026-04-05"), missed("2026-05-05")))
+                .containsExactly("2026-01-05 2026-03-05 2026-05-05");
+        assertThat(grounds(threeOfSix, missed("2026-01-05"), handedIn("2026-02-05"), handedIn("2026-03-05"), missed("2026-04-05"), handedIn("2026-05-05"),
+                handedIn("2026-06-05"), missed("2026-07-05"))).as("January is the seventh").isEmpty();
+    }
+
+    @Test
+    void an_excuse_takes_no_place_among_the_latest() {
+        assertThat(grounds("count(\"commissioned-item\", MISSING, 2) >= 2", missed("2026-01-05"), excused("2026-02-05"), missed("2026-03-05")))
+                .containsExactly("2026-01-05 2026-03-05");
+    }
+
+    @Test
+    void a_window_that_moves_on_is_no_new_ground_until_its_facts_are_others() {
+        String threeOfSix = "count(\"commissioned-item\", MISSING, 6) >= 3";
+        Fact[] everySecond = new Fact[12];
+        for (int month = 1; month <= 12; month++) {
+            String day = "2026-%02d-05".formatted(month);
+            everySecond[month - 1] = month % 2 == 1 ? missed(day) : handedIn(day);
+        }
+        assertThat(grounds(threeOfSix, everySecond)).containsExactly("2026-01-05 2026-03-05 2026-05-05", "2026-07-05 2026-09-05 2026-11-05");
+    }
+
+    @Test
     @Tag("HOS-11")
     void each_fact_is_judged_by_the_version_in_force_at_its_time() {
         List<Programme> versions = List.of(
@@ -116,7 +142,7 @@ class GroundFinderTest {
 
     private static Programme version(int version, String from, @Nullable String until, String rule) {
         return new Programme("assoc", version, LocalDate.parse(from), until == null ? null : LocalDate.parse(until), ZONE.getId(),
-                List.of(new Threshold("in-a-row", rule, new LocalizedText("连续缺报", "missed in a row"))));
+                List.of(new Threshold("in-a-row", rule, new LocalizedText("连续缺报", "missed in a row"), List.of())));
     }
 
     private static Fact missed(String day) {
@@ -125,6 +151,10 @@ class GroundFinderTest {
 
     private static Fact handedIn(String day) {
         return fact("commissioned-item", day, Outcome.HANDED_IN);
+    }
+
+    private static Fact excused(String day) {
+        return fact("commissioned-item", day, Outcome.EXCUSED);
     }
 
     private static Fact absent(String day) {

@@ -68,7 +68,7 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
     }
 
     private static Ground on(String day, String notice) {
-        return new Ground(1, "in-a-row", new LocalizedText("连续未报送", "Missed in a row"),
+        return new Ground(1, "in-a-row", new LocalizedText("连续未报送", "Missed in a row"), List.of(),
                 List.of(new Evidence(Outcome.MISSING, id("item of " + day), "item", Facts.at(day), "event of " + day, id(notice))));
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * A rule over the facts about the holder of a seat, such as {@code streak("monthly-report", MISSING) >= 3}. Compiled once,
  * asked as often as wanted, by any thread.
  *
- * <p>It may use {@code streak(duty, outcome)}, {@code count(duty, outcome, span)}, the {@link Outcome outcomes} and the {@link Span
- * spans} by name, and CEL's logic, comparison and arithmetic.
+ * <p>It may use {@code streak(duty, outcome)}, {@code count(duty, outcome, window)}, the {@link Outcome outcomes} and the {@link Span
+ * spans} by name, a number for the latest times that the duty was owed, and CEL's logic, comparison and arithmetic.
  */
 public final class Rule {
 
@@ -54,7 +54,7 @@ public final class Rule {
                 }
 
                 @Override
-                public int count(String duty, Outcome outcome, Span span) {
+                public int count(String duty, Outcome outcome, Window window) {
                     return times;
                 }
             });

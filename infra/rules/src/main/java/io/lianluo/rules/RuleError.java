@@ -28,7 +28,9 @@ public record RuleError(Kind kind, int line, int column, String message, String 
         /** It has no answer for some numbers, because it divides by nothing or reaches beyond all numbers. */
         UNANSWERABLE,
         /** A duty is not named by a plain text, so that nobody could check that it exists. */
-        DUTY_NOT_NAMED
+        DUTY_NOT_NAMED,
+        /** The window within which it counts is neither a span nor a plain number of times that somebody would look back at. */
+        WINDOW_NOT_NAMED
     }
 
     @Override

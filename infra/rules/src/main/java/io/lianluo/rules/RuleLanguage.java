@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** CEL with the names that rules may use, and nothing else: the only class that knows the CEL library. */
 final class RuleLanguage {
@@ -46,6 +47,7 @@ final class RuleLanguage {
     private static final String COUNT = "count";
     private static final String STREAK_OVERLOAD = "streak_of_duty_and_outcome";
     private static final String COUNT_OVERLOAD = "count_of_duty_and_outcome_in_span";
+    private static final String LATEST_OVERLOAD = "count_of_duty_and_outcome_among_latest";
     /** Types of their own, so that a misspelt outcome is found when the programme is published, not when it is asked. */
     private static final CelType OUTCOME = OpaqueType.create("outcome");
     private static final CelType SPAN = OpaqueType.create("span");
@@ -119,10 +121,14 @@ final class RuleLanguage {
             CelExpr duty = call.call().args().get(0);
             CelExpr outcome = call.call().args().get(1);
             CelSourceLocation at = location(tree, duty);
-            if (duty.exprKind().getKind() == ExprKind.Kind.CONSTANT && outcome.exprKind().getKind() == ExprKind.Kind.IDENT) {
-                uses.add(new DutyUse(duty.constant().stringValue(), Outcome.valueOf(outcome.ident().name()), at.getLine(), at.getColumn() + 1));
+            String function = call.call().function();
+            if (!isNamed(call)) {
+                CelSourceLocation window = location(tree, call.call().args().get(2));
+                errors.add(new RuleError(RuleError.Kind.WINDOW_NOT_NAMED, window.getLine(), window.getColumn() + 1,
+                        "%s must be given a span by name, or a number from 1 to %d".formatted(function, Window.Latest.MOST), Integer.toString(Window.Latest.MOST)));
+            } else if (duty.exprKind().getKind() == ExprKind.Kind.CONSTANT && outcome.exprKind().getKind() == ExprKind.Kind.IDENT) {
+                uses.add(new DutyUse(duty.constant().stringValue(), Outcome.valueOf(outcome.ident().name()), window(call), at.getLine(), at.getColumn() + 1));
             } else {
-                String function = call.call().function();
                 errors.add(new RuleError(RuleError.Kind.DUTY_NOT_NAMED, at.getLine(), at.getColumn() + 1,
                         "%s must be given a duty as plain text and an outcome by name".formatted(function), function));
             }
@@ -132,6 +138,27 @@ final class RuleLanguage {
         }
         uses.sort(Comparator.comparingInt(DutyUse::line).thenComparingInt(DutyUse::column));
         return List.copyOf(uses);
+    }
+
+    /** Whether the window of a call, if it has one, is a span by name or a plain number of times. */
+    private static boolean isNamed(CelExpr call) {
+        if (call.call().args().size() < 3) {
+            return true;
+        }
+        CelExpr window = call.call().args().get(2);
+        return switch (window.exprKind().getKind()) {
+            case IDENT -> true;
+            case CONSTANT -> window.constant().int64Value() >= 1 && window.constant().int64Value() <= Window.Latest.MOST;
+            default -> false;
+        };
+    }
+
+    private static @Nullable Window window(CelExpr call) {
+        if (call.call().args().size() < 3) {
+            return null;
+        }
+        CelExpr window = call.call().args().get(2);
+        return window.exprKind().getKind() == ExprKind.Kind.IDENT ? Span.valueOf(window.ident().name()) : new Window.Latest((int) window.constant().int64Value());
     }
 
     static Program program(CelAbstractSyntaxTree tree) {
@@ -147,7 +174,9 @@ final class RuleLanguage {
         bindings.addAll(CelFunctionBinding.fromOverloads(STREAK, CelFunctionBinding.from(STREAK_OVERLOAD, String.class, Outcome.class,
                 (duty, outcome) -> (long) facts.streak(duty, outcome))));
         bindings.addAll(CelFunctionBinding.fromOverloads(COUNT, CelFunctionBinding.from(COUNT_OVERLOAD, List.of(String.class, Outcome.class, Span.class),
-                args -> (long) facts.count((String) args[0], (Outcome) args[1], (Span) args[2]))));
+                args -> (long) facts.count((String) args[0], (Outcome) args[1], (Span) args[2])),
+                CelFunctionBinding.from(LATEST_OVERLOAD, List.of(String.class, Outcome.class, Long.class),
+                args -> (long) facts.count((String) args[0], (Outcome) args[1], new Window.Latest(Math.toIntExact((Long) args[2]))))));
         return CelLateFunctionBindings.from(bindings);
     }
 
@@ -162,7 +191,8 @@ final class RuleLanguage {
                         CelFunctionDecl.newFunctionDeclaration(STREAK,
                                 CelOverloadDecl.newGlobalOverload(STREAK_OVERLOAD, SimpleType.INT, SimpleType.STRING, OUTCOME)),
                         CelFunctionDecl.newFunctionDeclaration(COUNT,
-                                CelOverloadDecl.newGlobalOverload(COUNT_OVERLOAD, SimpleType.INT, SimpleType.STRING, OUTCOME, SPAN)));
+                                CelOverloadDecl.newGlobalOverload(COUNT_OVERLOAD, SimpleType.INT, SimpleType.STRING, OUTCOME, SPAN),
+                                CelOverloadDecl.newGlobalOverload(LATEST_OVERLOAD, SimpleType.INT, SimpleType.STRING, OUTCOME, SimpleType.INT)));
         for (Outcome outcome : Outcome.values()) {
             builder.addVar(outcome.name(), OUTCOME);
         }

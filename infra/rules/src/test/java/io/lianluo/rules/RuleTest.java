@@ -34,14 +34,19 @@ class RuleTest {
             return this;
         }
 
+        Known amongLatest(String duty, Outcome outcome, int latest, int times) {
+            numbers.put(List.of(duty, outcome, new Window.Latest(latest)), times);
+            return this;
+        }
+
         @Override
         public int streak(String duty, Outcome outcome) {
             return numbers.getOrDefault(List.of(duty, outcome), 0);
         }
 
         @Override
-        public int count(String duty, Outcome outcome, Span span) {
-            return numbers.getOrDefault(List.of(duty, outcome, span), 0);
+        public int count(String duty, Outcome outcome, Window window) {
+            return numbers.getOrDefault(List.of(duty, outcome, window), 0);
         }
     }
 
@@ -56,10 +61,19 @@ class RuleTest {
     }
 
     @Test
+    void threeOfTheLatestSixIsAWindowOfItsOwn() {
+        Rule rule = Rule.compile("count(\"monthly-report\", MISSING, 6) >= 3");
+        assertThat(rule.dutyUses()).containsExactly(new DutyUse("monthly-report", MISSING, new Window.Latest(6), 1, 7));
+        assertThat(rule.holds(new Known().amongLatest("monthly-report", MISSING, 6, 3))).isTrue();
+        assertThat(rule.holds(new Known().amongLatest("monthly-report", MISSING, 6, 2).amongLatest("monthly-report", MISSING, 12, 3))).isFalse();
+        assertThat(rule.holds(new Known().inYear("monthly-report", MISSING, 3).streak("monthly-report", MISSING, 3))).isFalse();
+    }
+
+    @Test
     void namesTheDutiesItAsksAboutAndWhere() {
         Rule rule = Rule.compile("streak(\"a\", MISSING) >= 2 ||\n  count(\"b\", UNEXCUSED, YEAR) > streak(\"a\", MISSING)");
         assertThat(rule.dutyUses()).containsExactly(
-                new DutyUse("a", MISSING, 1, 8), new DutyUse("b", UNEXCUSED, 2, 9), new DutyUse("a", MISSING, 2, 40));
+                new DutyUse("a", MISSING, null, 1, 8), new DutyUse("b", UNEXCUSED, Span.YEAR, 2, 9), new DutyUse("a", MISSING, null, 2, 40));
         assertThat(rule.duties()).containsExactlyInAnyOrder("a", "b");
     }
 
@@ -72,6 +86,12 @@ class RuleTest {
         "streak(\"a\", \"MISSING\") >= 2     | WRONG_TYPE      | 1 | 7  | streak",
         "streak(\"a\", YEAR) >= 2            | WRONG_TYPE      | 1 | 7  | streak",
         "count(\"a\", MISSING) >= 2          | WRONG_TYPE      | 1 | 6  | count",
+        "count(\"a\", MISSING, 0) >= 2       | WINDOW_NOT_NAMED | 1 | 21 | 120",
+        "count(\"a\", MISSING, 121) >= 2     | WINDOW_NOT_NAMED | 1 | 21 | 120",
+        "count(\"a\", MISSING, -1) >= 2      | WINDOW_NOT_NAMED | 1 | 22 | 120",
+        "count(\"a\", MISSING, 3 + 3) >= 2   | WINDOW_NOT_NAMED | 1 | 23 | 120",
+        "count(\"a\", MISSING, 6.0) >= 2     | WRONG_TYPE      | 1 | 6  | count",
+        "count(\"a\", MISSING, \"YEAR\") >= 2 | WRONG_TYPE      | 1 | 6  | count",
         "streak(\"a\", MISSING)              | NOT_BOOLEAN     | 1 | 1  | int",
         "\"yes\"                             | NOT_BOOLEAN     | 1 | 1  | string",
         "streak(\"a\" + \"b\", MISSING) >= 2 | DUTY_NOT_NAMED  | 1 | 12 | streak",

@@ -2,6 +2,7 @@ package io.lianluo.workingtime;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +23,11 @@ public record Deadline(Instant at, LocalDate day, List<String> calendarVersions,
         // The next midnight would read as the wrong day wherever the deadline is shown.
         Instant at = day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MILLIS);
         return new Deadline(at, day, List.of(), false);
+    }
+
+    /** This deadline at a time of its day, and not at the end of it. */
+    public Deadline at(LocalTime time, ZoneId zone) {
+        return new Deadline(day.atTime(time).atZone(zone).toInstant(), day, calendarVersions, assumed);
     }
 
     /** The calendar versions as one text for the record, such as {@code cn/2026/1+cn/2027/0}; null when none was needed. */

@@ -5,7 +5,7 @@ import java.time.MonthDay;
 import java.util.stream.Stream;
 
 /**
- * One span of a cadence: a day, an ISO week, a month, a quarter, a half-year or a year.
+ * One span of a cadence: a day, an ISO week, a month, two months, a quarter, a half-year or a year.
  *
  * @param cadence  what it is a span of
  * @param firstDay its first day
@@ -30,7 +30,7 @@ public record Period(Cadence cadence, LocalDate firstDay, LocalDate lastDay) {
                 .filter(period -> period.isHeld(calendar));
     }
 
-    /** What it is called: 2026-11-05, 2026-W45, 2026-10, 2026-Q3, 2026-H1 or 2026. */
+    /** What it is called: 2026-11-05, 2026-W45, 2026-10, 2026-B5 for September and October, 2026-Q3, 2026-H1 or 2026. */
     public String label() {
         return cadence.label(firstDay);
     }

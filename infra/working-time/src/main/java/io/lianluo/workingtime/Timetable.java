@@ -36,6 +36,29 @@ public record Timetable(WorkingCalendar calendar, ZoneId zone, RestDayRule onRes
         return Deadline.endOf(day, zone);
     }
 
+    /**
+     * The deadline at the end of a day that is named within a period, such as its Friday. It moves off a day of rest as a term in days does, but
+     * never before the first day of the period.
+     */
+    public Deadline endOf(LocalDate day, Period period) {
+        if (onRestDay == RestDayRule.SAME_DAY) {
+            return endOf(day);
+        }
+        return endOf(offRestDay(period.firstDay().minusDays(1), day));
+    }
+
+    /**
+     * The last day of a term that begins with the first day of a period, which counts already: five days from the first of a month end on the fifth.
+     *
+     * @throws IllegalArgumentException if the term runs on the clock
+     */
+    public Deadline endWithin(Period period, Term term) {
+        if (term.onTheClock()) {
+            throw new IllegalArgumentException(term + " counts no days of a period");
+        }
+        return dueAfter(period.firstDay().minusDays(1), term);
+    }
+
     /** The civil day of a moment. */
     public LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();
@@ -46,7 +69,10 @@ public record Timetable(WorkingCalendar calendar, ZoneId zone, RestDayRule onRes
         if (term.unit() == TermUnit.DAYS && (term.amount() == 0 || onRestDay == RestDayRule.SAME_DAY)) {
             return endOf(end);
         }
-        WorkingDay last = term.unit() == TermUnit.DAYS ? offRestDay(start, end) : calendar.addWorkingDays(start, term.amount());
+        return endOf(term.unit() == TermUnit.DAYS ? offRestDay(start, end) : calendar.addWorkingDays(start, term.amount()));
+    }
+
+    private Deadline endOf(WorkingDay last) {
         return new Deadline(endOf(last.day()).at(), last.day(), last.calendarVersions(), last.assumed());
     }
 

@@ -103,11 +103,13 @@ class RegistryEvents {
         };
     }
 
+    /** A duty of some categories alone is planned by nobody while it is not known here which units those are: better not planned than wrongly. */
     private static MeetingDuty duty(io.lianluo.events.registry.v1.MeetingDuty duty) {
         Term notice = term(duty.getNotice());
-        boolean counted = duty.getNotice() == null || notice != null;
+        Term heldWithin = term(duty.getHeldWithin());
+        boolean counted = (duty.getNotice() == null || notice != null) && (duty.getHeldWithin() == null || heldWithin != null) && duty.getCategories().isEmpty();
         return new MeetingDuty(duty.getId(), new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn()), duty.getSeat(),
-                counted ? cadence(duty.getCadence()) : null, duty.getAtLeast(), duty.getAtMost(), notice, duty.getDelegateAllowed());
+                counted ? cadence(duty.getCadence()) : null, duty.getAtLeast(), duty.getAtMost(), heldWithin, notice, duty.getDelegateAllowed());
     }
 
     /** Null for what does not come back, and for a cadence that only a newer registry knows: better not planned than wrongly, like a notice term in an unknown unit. */
@@ -116,6 +118,7 @@ class RegistryEvents {
             case WORKING_DAILY -> Cadence.WORKING_DAILY;
             case WEEKLY -> Cadence.WEEKLY;
             case MONTHLY -> Cadence.MONTHLY;
+            case EVERY_TWO_MONTHS -> Cadence.EVERY_TWO_MONTHS;
             case QUARTERLY -> Cadence.QUARTERLY;
             case HALF_YEARLY -> Cadence.HALF_YEARLY;
             case YEARLY -> Cadence.YEARLY;

@@ -90,6 +90,9 @@ public final class Meeting extends Aggregate<MeetingEvent> {
         if (!plan.allowsBeginningAt(newCall.startsAt())) {
             throw new InvalidInput("startsAt", "within-period", Objects.requireNonNull(plan.period()).label());
         }
+        if (plan.required() && plan.dueAt() != null && newCall.startsAt().isAfter(plan.dueAt())) {
+            throw new InvalidInput("startsAt", "by-day", plan.dayOf(plan.dueAt()));
+        }
         if (newCall.mode() == Mode.IN_PERSON && newCall.place() == null) {
             throw new InvalidInput("place", "required");
         }

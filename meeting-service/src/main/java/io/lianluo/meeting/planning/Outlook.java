@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param versions  all versions of the programme
  * @param duty      id of the duty
  * @param calendar  the working calendar
- * @param concerned whether a seat of that rule stands in that period: where nobody is concerned, no meeting is asked for
+ * @param concerned whether a seat of that rule stands in a span of the period, which ends when the meeting is due: where nobody is concerned, no meeting
+ *                  is asked for
  */
 record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, BiPredicate<String, Period> concerned) {
 
@@ -47,8 +48,9 @@ record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, 
             if (asked != null && cadence != null) {
                 Period period = Period.of(cadence, day);
                 next = period.lastDay().plusDays(1);
-                if (period.isHeld(calendar) && wasKnown(version.get(), period) && concerned.test(asked.seatRule(), period)) {
-                    plansOf(version.get(), asked, period).forEach(plans);
+                Deadline due = asked.dueIn(period, version.get().timetable(calendar));
+                if (period.isHeld(calendar) && wasKnown(due) && concerned.test(asked.seatRule(), new Period(cadence, period.firstDay(), due.day()))) {
+                    plansOf(version.get(), asked, period, due).forEach(plans);
                 }
             }
             day = next;
@@ -56,14 +58,13 @@ record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, 
         return new Result(plans.build().toList(), day.minusDays(1));
     }
 
-    /** A duty that a later version brought asks for nothing in periods that were over when it was published. */
-    private boolean wasKnown(Programme version, Period period) {
-        return Programmes.broughtBy(versions, duty).filter(Deadline.endOf(period.lastDay(), version.zoneId())::isMissedAt).isEmpty();
+    /** A duty that a later version brought asks for nothing that was due before it was published. */
+    private boolean wasKnown(Deadline due) {
+        return Programmes.broughtBy(versions, duty).filter(due::isMissedAt).isEmpty();
     }
 
-    private static Stream<Plan> plansOf(Programme version, MeetingDuty duty, Period period) {
+    private static Stream<Plan> plansOf(Programme version, MeetingDuty duty, Period period, Deadline due) {
         return IntStream.rangeClosed(1, duty.atLeast()).mapToObj(ordinal -> new Plan(version.code(), version.version(), duty.id(),
-                duty.title(), period, ordinal, true, Deadline.endOf(period.lastDay(), version.zoneId()).at(),
-                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), version.calendar(), version.zone(), version.endsOnHoliday()));
+                duty.title(), period, ordinal, true, due.at(), Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), version.calendar(), version.zone(), version.endsOnHoliday()));
     }
 }

@@ -2,7 +2,10 @@ package io.lianluo.meeting.programme;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Period;
 import io.lianluo.workingtime.Term;
+import io.lianluo.workingtime.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param cadence         how often it comes back; null when it is held on request or on an event
  * @param atLeast         the least number of meetings in each period
  * @param atMost          the greatest number in each period; null when there is no limit
+ * @param heldWithin      the term from the beginning of the period, whose first day counts, within which it is held; null when any day will do
  * @param notice          how long before it begins it must be called; null when nothing is said
  * @param delegateAllowed whether somebody else may come instead
  */
 public record MeetingDuty(String id, LocalizedText title, String seatRule, @Nullable Cadence cadence, int atLeast,
-                          @Nullable Integer atMost, @Nullable Term notice, boolean delegateAllowed) { }
+                          @Nullable Integer atMost, @Nullable Term heldWithin, @Nullable Term notice, boolean delegateAllowed) {
+
+    /** A meeting that may be held on any day of its period. */
+    public MeetingDuty(String id, LocalizedText title, String seatRule, @Nullable Cadence cadence, int atLeast, @Nullable Integer atMost,
+                       @Nullable Term notice, boolean delegateAllowed) {
+        this(id, title, seatRule, cadence, atLeast, atMost, null, notice, delegateAllowed);
+    }
+
+    /** The last moment at which the meeting of a period is still in time. */
+    public Deadline dueIn(Period period, Timetable timetable) {
+        return heldWithin == null ? timetable.endOf(period.lastDay()) : timetable.endWithin(period, heldWithin);
+    }
+}

@@ -1,6 +1,8 @@
 package io.lianluo.meeting.programme;
 
 import io.lianluo.workingtime.RestDayRule;
+import io.lianluo.workingtime.Timetable;
+import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +38,11 @@ public record Programme(String code, int version, LocalDate inForceFrom, @Nullab
     /** The meeting duty of that id. */
     public Optional<MeetingDuty> duty(String id) {
         return duties.stream().filter(duty -> duty.id().equals(id)).findFirst();
+    }
+
+    /** How its terms are counted, by its calendar as it stands. */
+    public Timetable timetable(WorkingCalendar working) {
+        return new Timetable(working, zoneId(), endsOnHoliday);
     }
 
     /** The zone of its days. */

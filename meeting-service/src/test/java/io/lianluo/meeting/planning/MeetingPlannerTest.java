@@ -97,6 +97,44 @@ class MeetingPlannerTest {
     }
 
     @Test
+    void a_meeting_by_the_fifth_of_the_month_is_found_missed_on_the_sixth() {
+        clock.set(TestClock.at("2026-12-01T10:00"));
+        world.publish(version(1, LONG_AGO, null, byTheFifth()));
+        world.open(seat("s-1", LONG_AGO));
+        world.sweep();
+        // 5 December 2026 is a Saturday, so that the term ends on Monday.
+        assertThat(world.statuses()).containsEntry("2026-12", MeetingStatus.PLANNED).containsEntry("2026-11", MeetingStatus.MISSED);
+
+        clock.set(TestClock.at("2026-12-07T23:00"));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-12", MeetingStatus.PLANNED);
+        clock.set(TestClock.at("2026-12-08T00:00"));
+        world.sweep();
+        assertThat(world.statuses()).containsEntry("2026-12", MeetingStatus.MISSED);
+    }
+
+    @Test
+    void a_seat_that_opens_after_the_fifth_is_not_missed_at_the_meeting_by_the_fifth() {
+        world.publish(version(1, LONG_AGO, null, byTheFifth()));
+        world.open(seat("s-1", LocalDate.of(2026, 11, 10)));
+
+        world.sweep();
+
+        assertThat(world.periods()).containsExactly("2026-12");
+    }
+
+    @Test
+    void a_duty_published_after_the_fifth_asks_for_no_meeting_by_the_fifth() {
+        world.publish(published("2026-01-01T00:00", version(1, LONG_AGO, LocalDate.of(2026, 10, 31))));
+        world.publish(published("2026-11-10T09:00", version(2, LocalDate.of(2026, 11, 1), null, byTheFifth())));
+        world.open(seat("s-1", LONG_AGO));
+
+        world.sweep();
+
+        assertThat(world.periods()).containsExactly("2026-12");
+    }
+
+    @Test
     void where_nobody_holds_or_could_hold_a_seat_no_meeting_is_asked_for() {
         world.publish(version(1, LONG_AGO, null, duty(Cadence.MONTHLY, 1)));
         world.sweep();
@@ -306,6 +344,10 @@ class MeetingPlannerTest {
 
     private static MeetingDuty duty(Cadence cadence, int atLeast) {
         return new MeetingDuty("meeting", new LocalizedText("会议", "Meeting"), "member", cadence, atLeast, null, Term.workingDays(5), true);
+    }
+
+    private static MeetingDuty byTheFifth() {
+        return new MeetingDuty("meeting", new LocalizedText("会议", "Meeting"), "member", Cadence.MONTHLY, 1, null, Term.days(5), null, false);
     }
 
     private static Programme version(int version, LocalDate from, @Nullable LocalDate until, MeetingDuty... duties) {

@@ -76,7 +76,7 @@ public final class MailDispatch {
         switch (truth.of(notice, now)) {
             case NO_LONGER -> notices.change(notice.id(), untrue -> untrue.lapse(now));
             case UNDECIDED -> putOff(notice, now);
-            case TRUE -> programmes.latest(notice.programme()).ifPresentOrElse(
+            case TRUE -> programmes.find(notice.programme(), notice.programmeVersion()).ifPresentOrElse(
                     programme -> address(notice, programme, now),
                     () -> putOff(notice, now));
         }

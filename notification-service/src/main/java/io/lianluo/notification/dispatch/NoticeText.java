@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,9 @@ public final class NoticeText {
      *
      * @param subject one line
      * @param text    the whole of it, several lines
+     * @param articles names of the articles on which it rests; none where the programme cites none
      */
-    public record Words(String subject, String text) { }
+    public record Words(String subject, String text, List<String> articles) { }
 
     /** Sentences by these bundles, names as they are known. */
     public NoticeText(Messages messages, Contacts contacts, Roster roster) {
@@ -54,7 +56,8 @@ public final class NoticeText {
         Map<String, String> facts = facts(notice, programme, language);
         String key = key(notice);
         return new Words(messages.get(language, key + ".subject", facts).replaceAll("\\p{Cntrl}+", " "),
-                messages.get(language, key + ".text", facts));
+                messages.get(language, key + ".text", facts),
+                programme.articles(notice.content().basis()).stream().map(article -> article.in(language)).toList());
     }
 
     /** The notice in that language as a letter, with greeting and ending. */
@@ -62,7 +65,14 @@ public final class NoticeText {
         Locale language = Messages.languageOf(receiver.locale());
         Words words = of(notice, programme, language);
         return new Words(words.subject(), messages.get(language, "notice.letter",
-                Map.of("name", receiver.name(), "text", words.text(), "programme", programme.title().in(language), "id", notice.id())));
+                Map.of("name", receiver.name(), "text", words.text(), "programme", programme.title().in(language), "articles", cited(words.articles(), language),
+                        "id", notice.id())), words.articles());
+    }
+
+    /** The articles as they stand after the name of the programme. */
+    private String cited(List<String> articles, Locale language) {
+        return articles.isEmpty() ? "" : messages.get(language, "notice.articles",
+                Map.of("articles", String.join(messages.get(language, "notice.articles-between"), articles)));
     }
 
     private static String key(Notice notice) {

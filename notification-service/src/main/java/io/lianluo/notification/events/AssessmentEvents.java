@@ -4,6 +4,7 @@ import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
@@ -26,7 +27,8 @@ class AssessmentEvents {
     @EventHandler
     void on(ReplacementProposed event, EventMeta meta) {
         Proposal proposal = new Proposal(event.getProposalId(), Cause.of(meta), event.getProgramme(),
-                event.getUnitId(), event.getPersonId(), Translate.text(event.getReason()));
+                event.getUnitId(), event.getPersonId(), Translate.text(event.getReason()),
+                Basis.threshold(event.getProgrammeVersion(), event.getThreshold()));
         proposals.keep(meta, proposal);
         tell.proposed(proposal);
     }

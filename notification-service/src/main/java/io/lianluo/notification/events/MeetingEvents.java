@@ -6,6 +6,7 @@ import io.lianluo.events.meeting.v1.Invited;
 import io.lianluo.events.meeting.v1.MeetingChanged;
 import io.lianluo.events.meeting.v1.MeetingMode;
 import io.lianluo.events.meeting.v1.MeetingStatus;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meeting.Status;
@@ -30,7 +31,7 @@ class MeetingEvents {
         Meeting meeting = new Meeting(event.getMeetingId(), status(event.getStatus()), event.getStartsAt(), event.getPlace(),
                 event.getMode() == MeetingMode.BY_CORRESPONDENCE,
                 event.getInvited().stream().map(Invited::getPersonId).toList(), meta.sequence());
-        tell.changed(Cause.of(meta), event.getProgramme(), Translate.text(event.getTitle()), event.getDelegateAllowed(), meeting);
+        tell.changed(Cause.of(meta), event.getProgramme(), Basis.duty(event.getProgrammeVersion(), event.getDuty()), Translate.text(event.getTitle()), event.getDelegateAllowed(), meeting);
         meetings.keep(meta, meeting);
     }
 

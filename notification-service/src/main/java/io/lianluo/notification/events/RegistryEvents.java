@@ -1,5 +1,6 @@
 package io.lianluo.notification.events;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.ContactChanged;
@@ -12,8 +13,11 @@ import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.notification.letter.Envelope;
+import io.lianluo.notification.notice.Basis.Section;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.replica.Cause;
+import io.lianluo.notification.replica.CitedRule;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
 import io.lianluo.notification.replica.Liaison;
@@ -26,6 +30,7 @@ import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -56,7 +61,7 @@ class RegistryEvents {
 
     @EventHandler
     void on(ProgrammePublished event, EventMeta meta) {
-        programmes.keep(meta, new Programme(event.getProgramme(), event.getVersion(), Translate.text(event.getTitle()), event.getZone()));
+        programmes.keep(meta, new Programme(event.getProgramme(), event.getVersion(), Translate.text(event.getTitle()), event.getZone(), rules(event)));
     }
 
     @EventHandler
@@ -78,14 +83,15 @@ class RegistryEvents {
         roster.keep(meta, new Liaison(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED,
                 event.getStatus() == LiaisonStatus.SUSPENDED));
         List<Suspension> suspensions = event.getSuspensions();
+        Basis basis = Basis.seat(event.getSeat());
         switch (event.getChange()) {
-            case APPOINTED -> tell.appointed(Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getSince());
-            case RELEASED, SUCCEEDED -> tell.released(Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getUntil());
-            case SUSPENDED -> tell.changed(NoticeKind.SUSPENDED, Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId,
+            case APPOINTED -> tell.appointed(Cause.of(meta), event.getProgramme(), basis, liaisonId, personId, unitId, event.getSince());
+            case RELEASED, SUCCEEDED -> tell.released(Cause.of(meta), event.getProgramme(), basis, liaisonId, personId, unitId, event.getUntil());
+            case SUSPENDED -> tell.changed(NoticeKind.SUSPENDED, Cause.of(meta), event.getProgramme(), basis, liaisonId, personId, unitId,
                     suspensions.isEmpty() ? null : suspensions.getLast().getSince());
-            case RESUMED -> tell.changed(NoticeKind.RESUMED, Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId,
+            case RESUMED -> tell.changed(NoticeKind.RESUMED, Cause.of(meta), event.getProgramme(), basis, liaisonId, personId, unitId,
                     suspensions.isEmpty() || suspensions.getLast().getUntil() == null ? null : suspensions.getLast().getUntil().plusDays(1));
-            case TRANSFERRED -> tell.changed(NoticeKind.TRANSFERRED, Cause.of(meta), event.getProgramme(), liaisonId, personId, unitId, event.getUntil());
+            case TRANSFERRED -> tell.changed(NoticeKind.TRANSFERRED, Cause.of(meta), event.getProgramme(), basis, liaisonId, personId, unitId, event.getUntil());
             case CORRECTED, NAME_ERASED, UNKNOWN -> { }
         }
     }
@@ -115,5 +121,18 @@ class RegistryEvents {
         write.replaced(meta.id(), event.getPersonId(), event.getName(), event.getLanguage(),
                 new Step(event.getFormerEmail(), event.getEmail()), new Step(event.getFormerMobile(), event.getMobile()), event.getByThemselves(),
                 event.getReplacedAt());
+    }
+
+    private static List<CitedRule> rules(ProgrammePublished event) {
+        List<CitedRule> rules = new ArrayList<>();
+        event.getSeats().forEach(rule -> rules.add(new CitedRule(Section.SEATS, rule.getId(), cited(event, rule.getArticles()))));
+        event.getReportDuties().forEach(rule -> rules.add(new CitedRule(Section.DUTIES, rule.getId(), cited(event, rule.getArticles()))));
+        event.getMeetingDuties().forEach(rule -> rules.add(new CitedRule(Section.DUTIES, rule.getId(), cited(event, rule.getArticles()))));
+        event.getThresholds().forEach(rule -> rules.add(new CitedRule(Section.THRESHOLDS, rule.getId(), cited(event, rule.getArticles()))));
+        return rules;
+    }
+
+    private static List<LocalizedText> cited(ProgrammePublished event, List<String> numbers) {
+        return event.getArticles().stream().filter(article -> numbers.contains(article.getNumber())).map(article -> Translate.text(article.getCited())).toList();
     }
 }

@@ -6,6 +6,7 @@ import io.lianluo.events.reporting.v1.ObligationChange;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligation.Status;
@@ -36,7 +37,7 @@ class ReportingEvents {
         obligations.keep(meta, new Obligation(id, status(event.getStatus()), event.getPersonId(), event.getDueAt()));
         if (event.getStatus() == ObligationStatus.OPEN && event.getPersonId() != null) {
             Owed owed = new Owed(event.getProgramme(), id, event.getPersonId(), event.getUnitId(),
-                    Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), event.getDueAssumed());
+                    Basis.duty(event.getProgrammeVersion(), event.getDuty()), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), event.getDueAssumed());
             if (CHANGES_THE_HOLDER.contains(event.getChange())) {
                 tell.requested(Cause.of(meta), owed);
             } else if (event.getChange() == ObligationChange.DUE_RECOUNTED) {
@@ -49,7 +50,7 @@ class ReportingEvents {
     void on(ReportOverdue event, EventMeta meta) {
         if (event.getPersonId() != null) {
             tell.overdue(Cause.of(meta), new Owed(event.getProgramme(), event.getObligationId(), event.getPersonId(),
-                    event.getUnitId(), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), false));
+                    event.getUnitId(), Basis.duty(null, event.getDuty()), Translate.text(event.getTitle()), Translate.period(event.getPeriod()), event.getDueAt(), false));
         }
     }
 

@@ -178,6 +178,12 @@ public final class Notice extends Aggregate<NoticeEvent> {
         return state.programme();
     }
 
+    /** The version of the programme by which it is told; null where that is not known. */
+    public @Nullable Integer programmeVersion() {
+        Basis basis = state.content().basis();
+        return basis == null ? null : basis.version();
+    }
+
     public UUID personId() {
         return state.personId();
     }

@@ -21,34 +21,37 @@ import org.jspecify.annotations.Nullable;
  * @param aboutPersonId    the liaison in question, where the receiver may be another person
  * @param reason           why, in words
  * @param dueAssumed       whether the due time rests on a calendar that is not published yet; null where that was not asked
+ * @param basis            the rule on which it rests; null where none is known
  */
 public record NoticeContent(@Nullable LocalizedText title, @Nullable String period, @Nullable Instant at, @Nullable LocalDate day,
                             @Nullable String place, boolean byCorrespondence, boolean delegateAllowed, @Nullable UUID unitId,
-                            @Nullable UUID aboutPersonId, @Nullable LocalizedText reason, @Nullable Boolean dueAssumed) {
+                            @Nullable UUID aboutPersonId, @Nullable LocalizedText reason, @Nullable Boolean dueAssumed,
+                            @Nullable Basis basis) {
 
     /** A report that is asked for, or overdue. */
-    public static NoticeContent report(LocalizedText title, @Nullable String period, Instant dueAt, boolean dueAssumed, UUID unitId) {
-        return new NoticeContent(title, period, dueAt, null, null, false, false, unitId, null, null, dueAssumed);
+    public static NoticeContent report(LocalizedText title, @Nullable String period, Instant dueAt, boolean dueAssumed, UUID unitId,
+                                       @Nullable Basis basis) {
+        return new NoticeContent(title, period, dueAt, null, null, false, false, unitId, null, null, dueAssumed, basis);
     }
 
     /** A meeting. */
     public static NoticeContent meeting(LocalizedText title, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
-                                        boolean delegateAllowed) {
-        return new NoticeContent(title, null, startsAt, null, place, byCorrespondence, delegateAllowed, null, null, null, null);
+                                        boolean delegateAllowed, @Nullable Basis basis) {
+        return new NoticeContent(title, null, startsAt, null, place, byCorrespondence, delegateAllowed, null, null, null, null, basis);
     }
 
     /** An appointment that begins, ends or changes on that day. */
-    public static NoticeContent liaison(UUID unitId, UUID liaisonPersonId, @Nullable LocalDate day) {
-        return new NoticeContent(null, null, null, day, null, false, false, unitId, liaisonPersonId, null, null);
+    public static NoticeContent liaison(UUID unitId, UUID liaisonPersonId, @Nullable LocalDate day, @Nullable Basis basis) {
+        return new NoticeContent(null, null, null, day, null, false, false, unitId, liaisonPersonId, null, null, basis);
     }
 
     /** A unit that is no more after that day. */
     public static NoticeContent unit(UUID unitId, @Nullable LocalDate day) {
-        return new NoticeContent(null, null, null, day, null, false, false, unitId, null, null, null);
+        return new NoticeContent(null, null, null, day, null, false, false, unitId, null, null, null, null);
     }
 
     /** A proposal to replace that liaison. */
-    public static NoticeContent replacement(UUID unitId, UUID liaisonPersonId, LocalizedText reason) {
-        return new NoticeContent(null, null, null, null, null, false, false, unitId, liaisonPersonId, reason, null);
+    public static NoticeContent replacement(UUID unitId, UUID liaisonPersonId, LocalizedText reason, @Nullable Basis basis) {
+        return new NoticeContent(null, null, null, null, null, false, false, unitId, liaisonPersonId, reason, null, basis);
     }
 }

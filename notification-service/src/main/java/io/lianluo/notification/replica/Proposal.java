@@ -1,6 +1,7 @@
 package io.lianluo.notification.replica;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.notification.notice.Basis;
 import java.util.UUID;
 
 /**
@@ -12,5 +13,6 @@ import java.util.UUID;
  * @param unitId    the unit that is advised
  * @param personId  the liaison in question
  * @param reason    why
+ * @param basis     the threshold that was reached
  */
-public record Proposal(UUID id, Cause cause, String programme, UUID unitId, UUID personId, LocalizedText reason) { }
+public record Proposal(UUID id, Cause cause, String programme, UUID unitId, UUID personId, LocalizedText reason, Basis basis) { }

@@ -1,5 +1,6 @@
 package io.lianluo.notification.telling;
 
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
@@ -30,13 +31,13 @@ public final class WhenAppointmentChangesThenTell {
     }
 
     /** The person was appointed. */
-    public void appointed(Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, LocalDate since) {
-        tell(NoticeKind.APPOINTED, cause, programme, liaisonId, personId, unitId, since);
+    public void appointed(Cause cause, String programme, @Nullable Basis basis, UUID liaisonId, UUID personId, UUID unitId, LocalDate since) {
+        tell(NoticeKind.APPOINTED, cause, programme, basis, liaisonId, personId, unitId, since);
     }
 
     /** The person was released. */
-    public void released(Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate until) {
-        tell(NoticeKind.RELEASED, cause, programme, liaisonId, personId, unitId, until);
+    public void released(Cause cause, String programme, @Nullable Basis basis, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate until) {
+        tell(NoticeKind.RELEASED, cause, programme, basis, liaisonId, personId, unitId, until);
     }
 
     /**
@@ -45,10 +46,10 @@ public final class WhenAppointmentChangesThenTell {
      * @param kind which of these
      * @param day  first day of the suspension or of attending again, or last day before the transfer
      */
-    public void changed(NoticeKind kind, Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate day) {
-        tell(kind, cause, programme, liaisonId, personId, unitId, day);
+    public void changed(NoticeKind kind, Cause cause, String programme, @Nullable Basis basis, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate day) {
+        tell(kind, cause, programme, basis, liaisonId, personId, unitId, day);
         roster.unit(unitId).map(Unit::headId).filter(headId -> !headId.equals(personId)).ifPresent(headId -> notices.issue(
-                Notice.issue(kind, programme, headId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day), clock.instant())));
+                Notice.issue(kind, programme, headId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day, basis), clock.instant())));
     }
 
     /** A unit is no more: its head is told, whom its seats do not name. */
@@ -56,7 +57,7 @@ public final class WhenAppointmentChangesThenTell {
         notices.issue(Notice.issue(NoticeKind.UNIT_DISSOLVED, programme, headId, unitId, cause, NoticeContent.unit(unitId, day), clock.instant()));
     }
 
-    private void tell(NoticeKind kind, Cause cause, String programme, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate day) {
-        notices.issue(Notice.issue(kind, programme, personId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day), clock.instant()));
+    private void tell(NoticeKind kind, Cause cause, String programme, @Nullable Basis basis, UUID liaisonId, UUID personId, UUID unitId, @Nullable LocalDate day) {
+        notices.issue(Notice.issue(kind, programme, personId, liaisonId, cause, NoticeContent.liaison(unitId, personId, day, basis), clock.instant()));
     }
 }

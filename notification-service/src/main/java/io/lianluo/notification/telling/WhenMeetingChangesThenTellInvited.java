@@ -1,6 +1,7 @@
 package io.lianluo.notification.telling;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells those invited that a meeting is called, or called off (TZA-12). Nobody is called again to what has not changed for them.
@@ -35,12 +37,12 @@ public final class WhenMeetingChangesThenTellInvited {
     }
 
     /** A meeting is as given from now on; an older edition than the one that is kept tells nobody anything. */
-    public void changed(Cause cause, String programme, LocalizedText title, boolean delegateAllowed, Meeting meeting) {
+    public void changed(Cause cause, String programme, @Nullable Basis basis, LocalizedText title, boolean delegateAllowed, Meeting meeting) {
         Optional<Meeting> before = meetings.find(meeting.id());
         if (before.isPresent() && before.get().sequence() >= meeting.sequence()) {
             return;
         }
-        NoticeContent content = NoticeContent.meeting(title, meeting.startsAt(), meeting.place(), meeting.byCorrespondence(), delegateAllowed);
+        NoticeContent content = NoticeContent.meeting(title, meeting.startsAt(), meeting.place(), meeting.byCorrespondence(), delegateAllowed, basis);
         if (meeting.status() == Status.CALLED) {
             meeting.invited().stream().distinct()
                     .filter(person -> before.filter(earlier -> earlier.alreadyCalled(person, meeting)).isEmpty())

@@ -49,7 +49,7 @@ public final class WhenReplacementIsProposedThenTell {
     public void withdrawn(Cause cause, UUID proposalId, UUID unitId, UUID liaisonPersonId, LocalizedText reason) {
         notices.about(proposalId, NoticeKind.REPLACEMENT_PROPOSED).forEach(told -> notices.issue(
                 Notice.issue(NoticeKind.REPLACEMENT_WITHDRAWN, told.programme(), told.personId(), proposalId, cause,
-                        NoticeContent.replacement(unitId, liaisonPersonId, reason), clock.instant())));
+                        NoticeContent.replacement(unitId, liaisonPersonId, reason, told.content().basis()), clock.instant())));
     }
 
     private void tellHead(Proposal proposal, @Nullable UUID headId) {
@@ -60,6 +60,6 @@ public final class WhenReplacementIsProposedThenTell {
 
     private void tell(Proposal proposal, UUID personId) {
         notices.issue(Notice.issue(NoticeKind.REPLACEMENT_PROPOSED, proposal.programme(), personId, proposal.id(), proposal.cause(),
-                NoticeContent.replacement(proposal.unitId(), proposal.personId(), proposal.reason()), clock.instant()));
+                NoticeContent.replacement(proposal.unitId(), proposal.personId(), proposal.reason(), proposal.basis()), clock.instant()));
     }
 }

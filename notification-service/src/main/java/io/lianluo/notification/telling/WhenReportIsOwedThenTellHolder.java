@@ -1,6 +1,7 @@
 package io.lianluo.notification.telling;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
@@ -24,13 +25,14 @@ public final class WhenReportIsOwedThenTellHolder {
      * @param obligationId the obligation
      * @param personId     who answers for it
      * @param unitId       the unit of the seat that owes it
+     * @param basis        the duty
      * @param title        what it is called
      * @param period       its period, where that has a name
      * @param dueAt        when it is due
      * @param dueAssumed   whether that rests on a calendar that is not published yet
      */
-    public record Owed(String programme, UUID obligationId, UUID personId, UUID unitId, LocalizedText title, @Nullable String period,
-                       Instant dueAt, boolean dueAssumed) { }
+    public record Owed(String programme, UUID obligationId, UUID personId, UUID unitId, @Nullable Basis basis, LocalizedText title,
+                       @Nullable String period, Instant dueAt, boolean dueAssumed) { }
 
     /** A policy that issues these notices. */
     public WhenReportIsOwedThenTellHolder(Notices notices, Clock clock) {
@@ -55,6 +57,6 @@ public final class WhenReportIsOwedThenTellHolder {
 
     private void tell(NoticeKind kind, Cause cause, Owed owed) {
         notices.issue(Notice.issue(kind, owed.programme(), owed.personId(), owed.obligationId(), cause,
-                NoticeContent.report(owed.title(), owed.period(), owed.dueAt(), owed.dueAssumed(), owed.unitId()), clock.instant()));
+                NoticeContent.report(owed.title(), owed.period(), owed.dueAt(), owed.dueAssumed(), owed.unitId(), owed.basis()), clock.instant()));
     }
 }

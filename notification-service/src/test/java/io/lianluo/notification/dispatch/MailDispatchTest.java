@@ -57,7 +57,7 @@ class MailDispatchTest {
     void theLetterKnowsTheTraceOfTheEventThatCausedIt() {
         world.notices.issue(Notice.issue(NoticeKind.REPORT_OVERDUE, PROGRAMME, PERSON, OBLIGATION,
                 Cause.of(new EventMeta(id(9), "type", "/source", "subject", 1, START, "topic", "00-trace-span-01")),
-                NoticeContent.report(text("月报", "Monthly report"), "2026-11", START, false, id(3)), START));
+                NoticeContent.report(text("月报", "Monthly report"), "2026-11", START, false, id(3), null), START));
         dispatch.sweep();
         assertThat(letters).extracting(Mail.Letter::traceparent).containsExactlyInAnyOrder(null, "00-trace-span-01");
     }
@@ -72,7 +72,7 @@ class MailDispatchTest {
 
     private Notice overdue() {
         return Notice.issue(NoticeKind.REPORT_OVERDUE, PROGRAMME, PERSON, OBLIGATION, cause(1),
-                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3)), START);
+                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3), null), START);
     }
 
     @AfterEach

@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.notification.World;
+import io.lianluo.notification.notice.Basis.Section;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
+import io.lianluo.notification.replica.CitedRule;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -39,21 +43,35 @@ class NoticeTextTest {
     @Test
     void timesAreThoseOfTheProgrammesZone() {
         world.roster.put(new Unit(UNIT, "内科", null));
-        Notice notice = notice(NoticeKind.REPORT_REQUESTED, NoticeContent.report(REPORT, "2026-10", EVENING_IN_UTC, false, UNIT));
+        Notice notice = notice(NoticeKind.REPORT_REQUESTED, NoticeContent.report(REPORT, "2026-10", EVENING_IN_UTC, false, UNIT, null));
 
         assertThat(words.of(notice, SHANGHAI, Locale.CHINESE)).isEqualTo(new NoticeText.Words("【联络员工作制度】请提交：月报（2026-10）",
-                "请内科提交“月报（2026-10）”。\n截止时间：2026年11月24日 星期二 23:59（中国标准时间）"));
+                "请内科提交“月报（2026-10）”。\n截止时间：2026年11月24日 星期二 23:59（中国标准时间）", List.of()));
         assertThat(words.of(notice, SHANGHAI, Locale.UK)).isEqualTo(new NoticeText.Words("[Liaison rules] Please hand in: Monthly report (2026-10)",
-                "Please hand in \"Monthly report (2026-10)\" for 内科.\nDue: Tuesday, 24 November 2026, 23:59 (China Standard Time)"));
+                "Please hand in \"Monthly report (2026-10)\" for 内科.\nDue: Tuesday, 24 November 2026, 23:59 (China Standard Time)", List.of()));
         assertThat(words.of(notice, new Programme(PROGRAMME, 1, SHANGHAI.title(), "Europe/Berlin"), Locale.ENGLISH).text()).contains("16:59");
     }
 
     @Test
     void aLetterGreetsAndEnds() {
-        Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.liaison(UNIT, PERSON, LocalDate.of(2026, 12, 1)));
+        Notice notice = notice(NoticeKind.APPOINTED, NoticeContent.liaison(UNIT, PERSON, LocalDate.of(2026, 12, 1), null));
 
         assertThat(words.letter(notice, SHANGHAI, new Contact(PERSON, "王芳", "wang@example.org", "zh-CN", 1)).text())
                 .startsWith("王芳：\n\n您自2026年12月1日起担任您所在单位的联络员。").contains("《联络员工作制度》").endsWith("通知编号：" + notice.id());
+    }
+
+    @Test
+    void aLetterCitesTheArticlesOnWhichItRests() {
+        Programme citing = new Programme(PROGRAMME, 1, SHANGHAI.title(), SHANGHAI.zoneId(), List.of(new CitedRule(Section.DUTIES, "monthly-report",
+                List.of(text("第四条第（二）项", "art. 4(2)"), text("第五条", "art. 5"))), new CitedRule(Section.SEATS, "monthly-report", List.of(text("第九条", "art. 9")))));
+        Notice asked = notice(NoticeKind.REPORT_REQUESTED, NoticeContent.report(REPORT, "2026-10", EVENING_IN_UTC, false, UNIT, Basis.duty(1, "monthly-report")));
+        Contact chinese = new Contact(PERSON, "王芳", "wang@example.org", "zh-CN", 1);
+        Contact english = new Contact(PERSON, "Wang Fang", "wang@example.org", "en", 1);
+
+        assertThat(words.letter(asked, citing, chinese).text()).contains("依照《联络员工作制度》第四条第（二）项、第五条自动发出");
+        assertThat(words.letter(asked, citing, english).text()).contains("under the programme \"Liaison rules\", art. 4(2), art. 5; please");
+        assertThat(words.of(asked, citing, Locale.ENGLISH).articles()).containsExactly("art. 4(2)", "art. 5");
+        assertThat(words.letter(asked, SHANGHAI, chinese).text()).as("where the programme cites none").contains("依照《联络员工作制度》自动发出");
     }
 
     @Test
@@ -62,18 +80,18 @@ class NoticeTextTest {
         LocalizedText meeting = text("年度例会", "Yearly meeting");
         String place = "三楼会议室";
 
-        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, true)), SHANGHAI, Locale.CHINESE).text())
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, true, null)), SHANGHAI, Locale.CHINESE).text())
                 .contains("年度例会", "2026年11月24日", place, "委派他人");
-        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, false)), SHANGHAI, Locale.CHINESE).text())
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, false, null)), SHANGHAI, Locale.CHINESE).text())
                 .doesNotContain("委派");
-        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, null, true, false)), SHANGHAI, Locale.CHINESE).text())
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, null, true, false, null)), SHANGHAI, Locale.CHINESE).text())
                 .contains("通讯").doesNotContain("地点");
     }
 
     @Test
     @Tag("TZA-3")
     void headAndLiaisonAreToldOfAProposalEachInTheirWords() {
-        NoticeContent content = NoticeContent.replacement(UNIT, PERSON, text("连续两次未交", "two in a row missing"));
+        NoticeContent content = NoticeContent.replacement(UNIT, PERSON, text("连续两次未交", "two in a row missing"), null);
         Notice toLiaison = notice(NoticeKind.REPLACEMENT_PROPOSED, content);
         Notice toHead = Notice.issue(NoticeKind.REPLACEMENT_PROPOSED, PROGRAMME, id(8), id(2), cause(1), content, World.START);
 
@@ -87,7 +105,7 @@ class NoticeTextTest {
 
     @Test
     void anAssumedDueTimeIsSaidToBeAssumed() {
-        NoticeContent assumed = NoticeContent.report(REPORT, "2026-12", EVENING_IN_UTC, true, UNIT);
+        NoticeContent assumed = NoticeContent.report(REPORT, "2026-12", EVENING_IN_UTC, true, UNIT, null);
         assertThat(words.of(notice(NoticeKind.REPORT_REQUESTED, assumed), SHANGHAI, Locale.CHINESE).text()).contains("暂定", "尚未公布", "另行通知");
         assertThat(words.of(notice(NoticeKind.REPORT_REQUESTED, assumed), SHANGHAI, Locale.ENGLISH).text()).contains("not published yet");
         assertThat(words.of(notice(NoticeKind.REPORT_DUE_CHANGED, assumed), SHANGHAI, Locale.CHINESE).text()).contains("已重新计算", "2026年11月24日");
@@ -96,7 +114,7 @@ class NoticeTextTest {
     @Test
     @Tag("HOS-10")
     void headAndLiaisonAreToldOfASuspensionEachInTheirWords() {
-        NoticeContent content = NoticeContent.liaison(UNIT, PERSON, LocalDate.of(2026, 12, 1));
+        NoticeContent content = NoticeContent.liaison(UNIT, PERSON, LocalDate.of(2026, 12, 1), null);
         assertThat(words.of(notice(NoticeKind.SUSPENDED, content), SHANGHAI, Locale.CHINESE).text()).contains("您在", "2026年12月1日", "不计入您的考核");
         Notice toHead = Notice.issue(NoticeKind.SUSPENDED, PROGRAMME, id(8), id(2), cause(1), content, World.START);
         assertThat(words.of(toHead, SHANGHAI, Locale.CHINESE).text()).contains("联络员现任联络员自2026年12月1日起停职");
@@ -105,7 +123,7 @@ class NoticeTextTest {
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void everyKindHasWordsInBothLanguages(NoticeKind kind) {
-        NoticeContent content = new NoticeContent(REPORT, null, EVENING_IN_UTC, LocalDate.of(2026, 12, 1), "place", false, false, UNIT, id(8), REPORT, null);
+        NoticeContent content = new NoticeContent(REPORT, null, EVENING_IN_UTC, LocalDate.of(2026, 12, 1), "place", false, false, UNIT, id(8), REPORT, null, null);
         for (Locale language : Messages.LANGUAGES) {
             NoticeText.Words said = words.of(notice(kind, content), SHANGHAI, language);
             assertThat(said.subject()).isNotBlank().doesNotContain("{", "\n");
@@ -116,7 +134,7 @@ class NoticeTextTest {
     @Test
     void aTitleCannotAddAHeader() {
         Notice notice = notice(NoticeKind.REPORT_REQUESTED,
-                NoticeContent.report(text("x\r\nBcc: a@b", "x\r\nBcc: a@b"), null, EVENING_IN_UTC, false, UNIT));
+                NoticeContent.report(text("x\r\nBcc: a@b", "x\r\nBcc: a@b"), null, EVENING_IN_UTC, false, UNIT, null));
 
         assertThat(words.of(notice, SHANGHAI, Locale.ENGLISH).subject()).isEqualTo("[Liaison rules] Please hand in: x Bcc: a@b");
     }

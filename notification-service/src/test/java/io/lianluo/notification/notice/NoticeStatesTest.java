@@ -60,7 +60,7 @@ class NoticeStatesTest extends StatesTest<Notice, NoticeStatesTest.State> {
     @Override
     protected Notice in(State state) {
         Notice notice = Notice.issue(NoticeKind.REPORT_OVERDUE, PROGRAMME, id(1), id(2), cause(7),
-                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3)), START);
+                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3), null), START);
         switch (state) {
             case DUE -> { }
             case SENDING -> notice.beginMail(START, LEASE);

@@ -24,7 +24,7 @@ class NoticeTest {
     private static final Instant LATER = START.plusSeconds(60);
 
     private final Notice notice = Notice.issue(NoticeKind.REPORT_OVERDUE, PROGRAMME, id(1), id(2), cause(7),
-            NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3)), START);
+            NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3), null), START);
 
     @Test
     void theSameEventTellsTheSamePersonTheSameThingUnderOneId() {

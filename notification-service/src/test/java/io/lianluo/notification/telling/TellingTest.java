@@ -9,6 +9,7 @@ import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.notification.World;
+import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meeting.Status;
@@ -85,7 +86,7 @@ class TellingTest {
     @Test
     void aCrashBeforeTheMeetingIsKeptTellsEverybodyOnce() {
         Meeting meeting = meeting(1, Status.CALLED, BEGINS, id(1), id(2));
-        meetings.changed(cause(1), PROGRAMME, text("例会", "Meeting"), true, meeting);
+        meetings.changed(cause(1), PROGRAMME, null, text("例会", "Meeting"), true, meeting);
 
         change(1, Status.CALLED, BEGINS, id(1), id(2));
 
@@ -138,7 +139,7 @@ class TellingTest {
 
     private void change(long sequence, Status status, @Nullable Instant startsAt, UUID... invited) {
         Meeting meeting = meeting(sequence, status, startsAt, invited);
-        meetings.changed(cause(sequence), PROGRAMME, text("例会", "Meeting"), true, meeting);
+        meetings.changed(cause(sequence), PROGRAMME, null, text("例会", "Meeting"), true, meeting);
         if (world.meetings.find(MEETING).filter(kept -> kept.sequence() >= sequence).isEmpty()) {
             world.meetings.put(meeting);
         }
@@ -149,7 +150,7 @@ class TellingTest {
     }
 
     private void propose() {
-        Proposal proposal = new Proposal(PROPOSAL, cause(1), PROGRAMME, UNIT, LIAISON, text("理由", "reason"));
+        Proposal proposal = new Proposal(PROPOSAL, cause(1), PROGRAMME, UNIT, LIAISON, text("理由", "reason"), Basis.threshold(1, "two-in-a-row"));
         world.proposals.keep(event(PROPOSAL.toString(), 1), proposal);
         replacements.proposed(proposal);
     }

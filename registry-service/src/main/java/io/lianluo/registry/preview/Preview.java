@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param on         the day on which seats would change: the first day in force, or today if that is past
  * @param counts     how many seats are affected in each way
  * @param seats      the seats affected, at most {@link PreviewService#LISTED}
- * @param duties     ids of the duties that begin, change and end
+ * @param units      how many units have a seat that is affected
+ * @param holders    how many appointments last to which its rules on holders apply: rights, conditions, matters, assessment and the like
+ * @param rules      the rules that begin, change and end, by section of the file; a section that stays as it is is left out
+ * @param owing      how many seats owe each duty that begins or changes
  * @param owed       how many obligations are open under each duty that changes or ends; they stay as the version says under which they opened
- * @param conditions ids of the conditions of an appointment that do
- * @param filings    ids of the filings that do
- * @param thresholds ids of the thresholds that do
  */
-public record Preview(String programme, boolean isNew, LocalDate on, Map<Effect, Long> counts, List<AffectedSeat> seats, Difference duties,
-                      Map<String, Long> owed, Difference conditions, Difference filings, Difference thresholds) {
+public record Preview(String programme, boolean isNew, LocalDate on, Map<Effect, Long> counts, List<AffectedSeat> seats, long units,
+                      long holders, Map<String, Difference> rules, Map<String, Long> owing, Map<String, Long> owed) {
 
     /** The effects on a seat or its holder. */
     public enum Effect {

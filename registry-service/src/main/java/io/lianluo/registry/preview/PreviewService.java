@@ -5,15 +5,10 @@ import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.preview.Preview.AffectedSeat;
 import io.lianluo.registry.preview.Preview.Effect;
 import io.lianluo.registry.programme.Difference;
-import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.programme.appointment.Condition;
-import io.lianluo.registry.programme.assessment.Threshold;
-import io.lianluo.registry.programme.duty.MeetingDuty;
-import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.AskedSeats;
 import io.lianluo.registry.seat.Seat;
@@ -28,6 +23,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,16 +69,15 @@ public class PreviewService {
         Optional<Programme> published = programmes.find(definition.code());
         @Nullable ProgrammeDefinition before = published.flatMap(Programme::newest).map(ProgrammeVersion::definition).orElse(null);
         boolean isNew = publishCopy(published.orElseGet(() -> Programme.draft(definition.code())), definition);
-        Difference conditions = difference(before, definition, says -> says.appointment().conditions().stream(), Condition::id);
-        Difference duties = difference(before, definition, PreviewService::duties, PreviewService::dutyId);
+        Map<String, Difference> rules = isNew ? Difference.bySection(before, definition) : Map.of();
+        boolean moreConditions = rules.getOrDefault("appointment.conditions", Difference.NONE).asksMore();
+        Difference duties = rules.getOrDefault("duties", Difference.NONE);
         Tally tally = new Tally();
         if (isNew) {
-            everyUnit(definition.code(), unit -> affected(unit, before, definition, conditions.asksMore(), tally));
+            everyUnit(definition.code(), unit -> affected(unit, before, definition, moreConditions, tally));
         }
-        return new Preview(definition.code(), isNew, firstDay(definition), Map.copyOf(tally.counts), List.copyOf(tally.listed),
-                duties, owed(definition.code(), duties), conditions,
-                difference(before, definition, says -> says.filings().stream(), FilingRule::id),
-                difference(before, definition, says -> says.thresholds().stream(), Threshold::id));
+        return new Preview(definition.code(), isNew, firstDay(definition), Map.copyOf(tally.counts), List.copyOf(tally.listed), tally.units.size(),
+                tally.holders, rules, owing(definition, duties, tally.seats), owed(definition.code(), duties));
     }
 
     /** Publishes to a copy that is never saved, so that a preview is refused where publishing would be. */
@@ -110,6 +106,7 @@ public class PreviewService {
                 .filter(seat -> seat.closedOn() == null).collect(Collectors.toMap(Seat::key, Function.identity()));
         AskedSeats.of(unit, after).forEach((key, rule) -> {
             Seat seat = standing.remove(key);
+            tally.stands(rule.id(), seat);
             if (seat == null) {
                 tally.add(Effect.OPENS, key, unit, null);
             } else if (rule.exOfficio()) {
@@ -129,6 +126,15 @@ public class PreviewService {
         standing.forEach((key, seat) -> tally.add(Effect.CLOSES, key, unit, seat));
     }
 
+    /** How many seats owe each duty that begins or changes. */
+    private static Map<String, Long> owing(ProgrammeDefinition definition, Difference duties, Map<String, Long> seatsOfRule) {
+        Map<String, String> seatRules = new HashMap<>();
+        definition.reportDuties().forEach(duty -> seatRules.put(duty.id(), duty.seat()));
+        definition.meetingDuties().forEach(duty -> seatRules.put(duty.id(), duty.seat()));
+        return Stream.concat(duties.begin().stream(), duties.change().stream())
+                .collect(Collectors.toMap(Function.identity(), duty -> seatsOfRule.getOrDefault(seatRules.get(duty), 0L)));
+    }
+
     private Map<String, Long> owed(String programme, Difference duties) {
         return Stream.concat(duties.change().stream(), duties.end().stream())
                 .collect(Collectors.toMap(Function.identity(), duty -> obligations.countOf(programme, duty)));
@@ -138,27 +144,24 @@ public class PreviewService {
         return seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
     }
 
-    private static <T> Difference difference(@Nullable ProgrammeDefinition before, ProgrammeDefinition after,
-                                             Function<ProgrammeDefinition, Stream<? extends T>> rules, Function<T, String> id) {
-        return Difference.between(before == null ? Stream.empty() : rules.apply(before), rules.apply(after), id);
-    }
-
-    private static Stream<Record> duties(ProgrammeDefinition says) {
-        return Stream.concat(says.reportDuties().stream(), says.meetingDuties().stream());
-    }
-
-    private static String dutyId(Record duty) {
-        return duty instanceof ReportDuty report ? report.id() : ((MeetingDuty) duty).id();
-    }
-
     /** The affected seats found so far: all counted, the first listed. */
     private final class Tally {
 
         private final Map<Effect, Long> counts = new EnumMap<>(Effect.class);
         private final List<AffectedSeat> listed = new ArrayList<>();
+        private final Set<String> units = new HashSet<>();
+        private final Map<String, Long> seats = new HashMap<>();
+        private long holders;
+
+        /** A seat that the version asks for: it stands already, or is to open. */
+        void stands(String rule, @Nullable Seat seat) {
+            seats.merge(rule, 1L, Long::sum);
+            holders += seat == null || seat.holder().isEmpty() ? 0 : 1;
+        }
 
         void add(Effect effect, SeatKey key, Unit unit, @Nullable Seat seat) {
             counts.merge(effect, 1L, Long::sum);
+            units.add(unit.code());
             if (listed.size() < LISTED) {
                 UUID liaisonId = seat == null ? null : seat.holder().map(Liaison::liaisonId).orElse(null);
                 listed.add(new AffectedSeat(effect, key.id(), unit.code(), key.rule(), key.ordinal(), liaisonId,

@@ -27,9 +27,9 @@ public class FormHeaders {
         ProgrammeDefinition definition = programmes.find(seat.programme()).orElseThrow().versions().stream()
                 .filter(version -> version.number() == programmeVersion).map(ProgrammeVersion::definition).findFirst().orElseThrow();
         Optional<Unit> unit = units.find(seat.unitId());
-        String authority = definition.authority().unit();
-        return new FormHeader(definition.title(), units.find(Unit.id(authority)).map(Unit::name).orElse(authority),
+        LocalizedText authority = definition.authority().onPaper(units.find(Unit.id(definition.authority().unit())).map(Unit::name));
+        return new FormHeader(definition.title(), authority,
                 definition.seat(seat.rule()).map(SeatRule::title).orElse(new LocalizedText(seat.rule(), seat.rule())), unit.map(Unit::name).orElse(""),
-                unit.map(Unit::creditCode).orElse(""), definition.zoneId());
+                unit.map(Unit::creditCode).orElse(""), definition.articles(), definition.zoneId());
     }
 }

@@ -5,7 +5,10 @@ import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.assessment.Threshold;
 import io.lianluo.registry.programme.conduct.ConductRules;
 import io.lianluo.registry.programme.duty.MeetingDuty;
+import io.lianluo.registry.programme.duty.ProcedureRule;
 import io.lianluo.registry.programme.duty.ReportDuty;
+import io.lianluo.registry.programme.duty.SubjectRule;
+import io.lianluo.registry.programme.seat.CategoryRule;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Timetable;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone            time zone of its days, such as Asia/Shanghai
  * @param rosterPublished whether the names of its liaisons are public
  * @param seats           the seats it asks for
+ * @param subjects        what duties are owed about where it is not the unit
+ * @param categories      the categories of units that it tells apart
+ * @param procedures      the procedures of which liaisons are reminded
  * @param appointment     how somebody comes to hold a seat, and leaves it
  * @param filings         the changes that must be declared
  * @param contactRule     how often contact details are confirmed; null when the regulation does not ask for it
@@ -42,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param endsOnHoliday   where its terms in days end that would end on a day of rest; on the next working day if nothing is said
  */
 public record ProgrammeDefinition(String code, LocalizedText title, Authority authority, LocalDate inForceFrom, String calendar, String zone,
-                                  boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
-                                  @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule,
+                                  boolean rosterPublished, List<SeatRule> seats, List<SubjectRule> subjects, List<CategoryRule> categories,
+                                  List<ProcedureRule> procedures, AppointmentRules appointment, List<FilingRule> filings, @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule,
                                   List<ReportDuty> reportDuties, List<MeetingDuty> meetingDuties, List<Threshold> thresholds,
                                   @Nullable LocalizedText scope, ConductRules conduct, List<Provision> provisions, List<Article> articles,
                                   List<String> follows, @Nullable RestDayRule endsOnHoliday) {
@@ -57,8 +63,8 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
                                boolean rosterPublished, List<SeatRule> seats, AppointmentRules appointment, List<FilingRule> filings,
                                @Nullable ContactRule contactRule, @Nullable DelegationRule delegationRule, List<ReportDuty> reportDuties,
                                List<MeetingDuty> meetingDuties, List<Threshold> thresholds, List<String> follows) {
-        this(code, title, authority, inForceFrom, calendar, zone, rosterPublished, seats, appointment, filings, contactRule, delegationRule,
-                reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), List.of(), follows, null);
+        this(code, title, authority, inForceFrom, calendar, zone, rosterPublished, seats, List.of(), List.of(), List.of(), appointment, filings, contactRule,
+                delegationRule, reportDuties, meetingDuties, thresholds, null, ConductRules.NONE, List.of(), List.of(), follows, null);
     }
 
     /** The rule on how often contact details are confirmed; empty when the regulation does not ask for it. */

@@ -1,11 +1,7 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.registry.programme.assessment.AssessmentRules;
-import io.lianluo.registry.programme.conduct.ConductRules;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,57 +36,16 @@ public record Regulation(List<Entry> articles) {
      * @param title    its title or words; null where it has none
      * @param articles numbers of the articles that it follows from
      */
-    public record Act(String section, @Nullable String id, @Nullable LocalizedText title, List<String> articles) { }
+    public record Act(String section, @Nullable String id, @Nullable LocalizedText title, List<String> articles) {
+
+        private static Act of(ProgrammeRule rule) {
+            return new Act(rule.section(), rule.id(), rule.title(), rule.articles());
+        }
+    }
 
     /** The regulation of a programme. */
     public static Regulation of(ProgrammeDefinition programme) {
-        List<Act> acts = acts(programme);
+        List<Act> acts = ProgrammeRule.of(programme).stream().map(Act::of).toList();
         return new Regulation(programme.articles().stream().map(article -> Entry.of(article, acts)).toList());
-    }
-
-    /** Every rule of a programme. */
-    private static List<Act> acts(ProgrammeDefinition programme) {
-        List<Act> acts = new ArrayList<>();
-        acts.add(new Act("programme", null, programme.title(), programme.follows()));
-        programme.seats().forEach(rule -> acts.add(new Act("seats", rule.id(), rule.title(), rule.articles())));
-        programme.reportDuties().forEach(duty -> acts.add(new Act("duties", duty.id(), duty.title(), duty.articles())));
-        programme.meetingDuties().forEach(duty -> acts.add(new Act("duties", duty.id(), duty.title(), duty.articles())));
-        programme.thresholds().forEach(rule -> acts.add(new Act("thresholds", rule.id(), rule.reason(), rule.articles())));
-        programme.appointment().conditions().forEach(rule -> acts.add(new Act("appointment.conditions", rule.id(), rule.text(), rule.articles())));
-        programme.appointment().path().forEach(step -> acts.add(new Act("appointment.path", kebab(step.kind()), null, step.articles())));
-        programme.filings().forEach(rule -> acts.add(new Act("filings", rule.id(), null, rule.articles())));
-        programme.contacts().ifPresent(rule -> acts.add(new Act("contacts", null, null, rule.articles())));
-        programme.delegation().ifPresent(rule -> acts.add(new Act("delegation", null, null, rule.articles())));
-        programme.provisions().forEach(rule -> acts.add(new Act("provisions", rule.id(), rule.text(), rule.articles())));
-        addConduct(acts, programme.conduct());
-        return acts;
-    }
-
-    private static void addConduct(List<Act> acts, ConductRules conduct) {
-        conduct.rights().forEach(rule -> acts.add(new Act("rights", rule.id(), rule.text(), rule.articles())));
-        conduct.matters().forEach(rule -> acts.add(new Act("matters", rule.id(), rule.title(), rule.articles())));
-        if (conduct.assessment() != null) {
-            addAssessment(acts, conduct.assessment());
-        }
-        conduct.sanctions().forEach(step -> acts.add(new Act("sanctions", step.id(), step.title(), step.articles())));
-        if (conduct.dues() != null) {
-            acts.add(new Act("dues", null, null, conduct.dues().articles()));
-        }
-        if (conduct.allowance() != null) {
-            acts.add(new Act("allowance", null, null, conduct.allowance().articles()));
-        }
-        conduct.classes().forEach(rule -> acts.add(new Act("classes", rule.id(), rule.title(), rule.articles())));
-        conduct.notices().forEach(rule -> acts.add(new Act("notices", rule.id(), null, rule.articles())));
-    }
-
-    private static void addAssessment(List<Act> acts, AssessmentRules assessment) {
-        acts.add(new Act("assessment", null, null, assessment.articles()));
-        assessment.criteria().forEach(rule -> acts.add(new Act("assessment.criteria", rule.id(), rule.title(), rule.articles())));
-        assessment.grades().forEach(rule -> acts.add(new Act("assessment.grades", rule.id(), rule.title(), rule.articles())));
-        assessment.awards().forEach(rule -> acts.add(new Act("assessment.awards", rule.id(), rule.title(), rule.articles())));
-    }
-
-    private static String kebab(Enum<?> symbol) {
-        return symbol.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

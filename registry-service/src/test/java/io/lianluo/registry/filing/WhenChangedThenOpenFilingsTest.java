@@ -191,7 +191,7 @@ class WhenChangedThenOpenFilingsTest {
     private void publish(String from, RestDayRule endsOnHoliday, FilingRule... rules) {
         Programme programme = programmes.find(KEY.programme()).orElseGet(() -> Programme.draft(KEY.programme()));
         programme.publish(new ProgrammeDefinition(KEY.programme(), TEXT, new Authority("administration", "office"), LocalDate.parse(from), "cn",
-                ZONE.getId(), false, List.of(SeatRule.of("security", TEXT, List.of("operator"), List.of())), AppointmentRules.NONE, List.of(rules), null, null,
+                ZONE.getId(), false, List.of(SeatRule.of("security", TEXT, List.of("operator"), List.of())), List.of(), List.of(), List.of(), AppointmentRules.NONE, List.of(rules), null, null,
                 List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(), List.of(), List.of(), endsOnHoliday), Instant.parse("2026-01-01T00:00:00Z"), "operator");
         programmes.save(programme);
     }

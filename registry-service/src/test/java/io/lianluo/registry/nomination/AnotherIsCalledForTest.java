@@ -22,6 +22,7 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.appointment.PathStep;
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
@@ -213,7 +214,7 @@ class AnotherIsCalledForTest {
     private void publish(String inForce, List<PathStep> path) {
         Programme programme = programmes.find("company").orElseGet(() -> Programme.draft("company"));
         SeatRule rule = new SeatRule("department", TEXT, List.of("department"), 1, false, false, Set.of(Origin.OWN_UNIT), Term.workingDays(2), false, null,
-                null, List.of());
+                null, Deputy.NONE, List.of());
         programme.publish(new ProgrammeDefinition("company", TEXT, new Authority("company", "office"), LocalDate.parse(inForce), "cn",
                 Paths.ZONE.getId(), true, List.of(rule), new AppointmentRules(Paths.CONDITIONS, path, List.of()), List.of(), null, null, List.of(),
                 List.of(), List.of(), List.of()), Paths.NOW, "operator");

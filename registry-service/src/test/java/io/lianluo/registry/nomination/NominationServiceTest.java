@@ -31,6 +31,7 @@ import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
@@ -312,7 +313,7 @@ class NominationServiceTest {
     private void publish(String from, List<PathStep> path) {
         Programme programme = programmes.find("company").orElseGet(() -> Programme.draft("company"));
         SeatRule rule = new SeatRule("department", TEXT, List.of("department"), 1, false, false, Set.of(Origin.OWN_UNIT), null, false, null, null,
-                List.of());
+                Deputy.NONE, List.of());
         programme.publish(new ProgrammeDefinition("company", TEXT, new Authority("company", "office"), LocalDate.parse(from), "cn", Paths.ZONE.getId(),
                 true, List.of(rule), new AppointmentRules(Paths.CONDITIONS, path, List.of()), List.of(), null, null, List.of(), List.of(), List.of(),
                 List.of()), Paths.NOW, "operator");

@@ -23,10 +23,14 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.Evidence;
+import io.lianluo.registry.programme.conduct.ConductRules;
+import io.lianluo.registry.programme.conduct.Right;
 import io.lianluo.registry.programme.duty.Cadence;
 import io.lianluo.registry.programme.duty.DueRule;
 import io.lianluo.registry.programme.duty.ReportDuty;
 import io.lianluo.registry.programme.duty.ReportHandling;
+import io.lianluo.registry.programme.duty.ReportScope;
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
@@ -101,15 +105,26 @@ class PreviewTest {
     void tellsWhoIsToBeCheckedAgainstNewConditions() {
         Condition condition = new Condition("in-post", TEXT, Evidence.RECORD, List.of());
         Preview preview = service.preview(says("2026-10-01", List.of(condition), List.of(MONTHLY), LIAISON));
-        assertThat(preview.conditions()).isEqualTo(new Difference(List.of("in-post"), List.of(), List.of()));
+        assertThat(preview.rules()).isEqualTo(Map.of("appointment.conditions", new Difference(List.of("in-post"), List.of(), List.of())));
         assertThat(preview.counts()).isEqualTo(Map.of(Effect.TO_BE_CHECKED, 1L));
+    }
+
+    @Test
+    @Tag("HOS-11")
+    void tellsWhoseRightsChange() {
+        ProgrammeDefinition granting = granting(says("2026-10-01", List.of(), List.of(MONTHLY), LIAISON),
+                new Right("first-call", TEXT, List.of()));
+        Preview preview = service.preview(granting);
+        assertThat(preview.rules()).isEqualTo(Map.of("rights", new Difference(List.of("first-call"), List.of(), List.of())));
+        assertThat(preview.holders()).as("appointments to which the rights belong").isEqualTo(1);
+        assertThat(preview.units()).as("no seat opens, closes or passes on").isZero();
     }
 
     @Test
     @Tag("MOD-10")
     void tellsWhoComesFromWhereNobodyIsTakenAnyMore() {
         SeatRule strangersOnly = new SeatRule("liaison", TEXT, List.of("department"), 1, false, false, Set.of(Origin.OUTSIDE), null, false, null, null,
-                List.of());
+                Deputy.NONE, List.of());
         Preview preview = service.preview(says("2026-10-01", List.of(), List.of(MONTHLY), strangersOnly));
         assertThat(preview.counts()).isEqualTo(Map.of(Effect.INELIGIBLE, 1L));
         publish(says("2026-09-10", List.of(), List.of(MONTHLY), strangersOnly));
@@ -129,9 +144,10 @@ class PreviewTest {
     @Test
     void tellsWhichDutiesBeginChangeAndEnd() {
         Preview preview = service.preview(says("2026-10-01", List.of(), List.of(duty("weekly", 1)), LIAISON));
-        assertThat(preview.duties()).isEqualTo(new Difference(List.of("weekly"), List.of(), List.of("monthly")));
-        assertThat(service.preview(says("2026-10-01", List.of(), List.of(duty("monthly", 3)), LIAISON)).duties())
-                .isEqualTo(new Difference(List.of(), List.of("monthly"), List.of()));
+        assertThat(preview.rules()).isEqualTo(Map.of("duties", new Difference(List.of("weekly"), List.of(), List.of("monthly"))));
+        assertThat(preview.owing()).as("seats that owe what begins").isEqualTo(Map.of("weekly", 1L));
+        assertThat(service.preview(says("2026-10-01", List.of(), List.of(duty("monthly", 3)), LIAISON)).rules())
+                .isEqualTo(Map.of("duties", new Difference(List.of(), List.of("monthly"), List.of())));
         assertThat(preview.counts()).as("who holds which seat is as before").isEmpty();
     }
 
@@ -240,11 +256,20 @@ class PreviewTest {
                 new AppointmentRules(conditions, List.of(), List.of()), List.of(), null, null, duties, List.of(), List.of(), List.of());
     }
 
+    private static ProgrammeDefinition granting(ProgrammeDefinition says, Right right) {
+        ConductRules conduct = new ConductRules(List.of(right), List.of(), null, List.of(), null, null, List.of(), List.of());
+        return new ProgrammeDefinition(says.code(), says.title(), says.authority(), says.inForceFrom(), says.calendar(), says.zone(), says.rosterPublished(),
+                says.seats(), says.subjects(), says.categories(), says.procedures(), says.appointment(), says.filings(), says.contactRule(),
+                says.delegationRule(), says.reportDuties(), says.meetingDuties(), says.thresholds(), says.scope(), conduct, says.provisions(),
+                says.articles(), says.follows(), says.endsOnHoliday());
+    }
+
     private static ReportDuty duty(String id, int days) {
-        return new ReportDuty(id, TEXT, "liaison", Cadence.MONTHLY, null, new DueRule(null, Term.days(days)), false, List.of(), ReportHandling.PLAIN, List.of());
+        return new ReportDuty(id, TEXT, "liaison", Cadence.MONTHLY, null, DueRule.within(Term.days(days)), false, List.of(), ReportScope.PLAIN,
+                ReportHandling.PLAIN, List.of());
     }
 
     private static SeatRule rule(String id, int holders, boolean exOfficio, String... kinds) {
-        return new SeatRule(id, TEXT, List.of(kinds), holders, exOfficio, false, Set.of(Origin.OWN_UNIT), null, false, null, null, List.of());
+        return new SeatRule(id, TEXT, List.of(kinds), holders, exOfficio, false, Set.of(Origin.OWN_UNIT), null, false, null, null, Deputy.NONE, List.of());
     }
 }

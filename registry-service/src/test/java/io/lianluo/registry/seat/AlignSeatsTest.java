@@ -14,6 +14,7 @@ import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Liaison;
@@ -213,6 +214,6 @@ class AlignSeatsTest {
     }
 
     private static SeatRule rule(String id, int holders, boolean exOfficio, String... kinds) {
-        return new SeatRule(id, TEXT, List.of(kinds), holders, exOfficio, false, Set.of(), null, false, null, null, List.of());
+        return new SeatRule(id, TEXT, List.of(kinds), holders, exOfficio, false, Set.of(), null, false, null, null, Deputy.NONE, List.of());
     }
 }

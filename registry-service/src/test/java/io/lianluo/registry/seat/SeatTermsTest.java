@@ -16,6 +16,7 @@ import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
 import io.lianluo.registry.programme.conduct.ConductRules;
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.appointment.Candidate;
@@ -203,12 +204,12 @@ class SeatTermsTest {
     private void publish(String inForce, RestDayRule endsOnHoliday, SeatRule... rules) {
         Programme programme = programmes.find("regime").orElseGet(() -> Programme.draft("regime"));
         programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse(inForce), "cn", "Asia/Shanghai", false,
-                List.of(rules), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(),
+                List.of(rules), List.of(), List.of(), List.of(), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), null, ConductRules.NONE, List.of(),
                 List.of(), List.of(), endsOnHoliday), clock.instant(), "operator");
         programmes.save(programme);
     }
 
     private static SeatRule rule(String id, @Nullable Term fillWithin, boolean optional) {
-        return new SeatRule(id, TEXT, List.of("unit"), 1, false, optional, Set.of(Origin.OWN_UNIT), fillWithin, false, null, null, List.of());
+        return new SeatRule(id, TEXT, List.of("unit"), 1, false, optional, Set.of(Origin.OWN_UNIT), fillWithin, false, null, null, Deputy.NONE, List.of());
     }
 }

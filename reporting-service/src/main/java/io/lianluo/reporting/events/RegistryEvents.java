@@ -28,7 +28,9 @@ import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.TermUnit;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,13 +112,18 @@ class RegistryEvents {
         };
     }
 
+    /** A duty of some categories alone is opened by nobody while it is not known here which units those are: better not opened than wrongly. */
     private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty, @Nullable RestDayRule onRestDay) {
         LocalizedText title = new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn());
-        DueRule due = new DueRule(duty.getOpensOnDay(), duty.getDue().getOnDay(), term(duty.getDue().getWithin()), onRestDay);
-        boolean counted = duty.getDue().getWithin() == null || due.within() != null;
+        DayOfWeek onWeekday = weekday(duty.getDue().getOnWeekday());
+        String atTime = duty.getDue().getAtTime();
+        DueRule due = new DueRule(duty.getOpensOnDay(), duty.getDue().getOnDay(), onWeekday, term(duty.getDue().getWithin()),
+                atTime == null ? null : LocalTime.parse(atTime), onRestDay);
+        boolean counted = (duty.getDue().getWithin() == null || due.within() != null) && (duty.getDue().getOnWeekday() == null || onWeekday != null)
+                && duty.getCategories().isEmpty();
         boolean onDemand = counted && switch (duty.getCadence()) {
             case ON_REQUEST, ON_EVENT -> true;
-            case WORKING_DAILY, WEEKLY, MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY, UNKNOWN -> false;
+            case WORKING_DAILY, WEEKLY, MONTHLY, EVERY_TWO_MONTHS, QUARTERLY, HALF_YEARLY, YEARLY, UNKNOWN -> false;
         };
         return new ReportDuty(duty.getId(), title, duty.getSeat(), counted ? cadence(duty.getCadence()) : null, onDemand, due,
                 duty.getNilReturnAllowed(), duty.getParts());
@@ -128,10 +135,25 @@ class RegistryEvents {
             case WORKING_DAILY -> Cadence.WORKING_DAILY;
             case WEEKLY -> Cadence.WEEKLY;
             case MONTHLY -> Cadence.MONTHLY;
+            case EVERY_TWO_MONTHS -> Cadence.EVERY_TWO_MONTHS;
             case QUARTERLY -> Cadence.QUARTERLY;
             case HALF_YEARLY -> Cadence.HALF_YEARLY;
             case YEARLY -> Cadence.YEARLY;
             case UNKNOWN, ON_REQUEST, ON_EVENT -> null;
+        };
+    }
+
+    private static @Nullable DayOfWeek weekday(io.lianluo.events.common.v1.@Nullable DayOfWeek day) {
+        return switch (day) {
+            case MONDAY -> DayOfWeek.MONDAY;
+            case TUESDAY -> DayOfWeek.TUESDAY;
+            case WEDNESDAY -> DayOfWeek.WEDNESDAY;
+            case THURSDAY -> DayOfWeek.THURSDAY;
+            case FRIDAY -> DayOfWeek.FRIDAY;
+            case SATURDAY -> DayOfWeek.SATURDAY;
+            case SUNDAY -> DayOfWeek.SUNDAY;
+            case UNKNOWN -> null;
+            case null -> null;
         };
     }
 

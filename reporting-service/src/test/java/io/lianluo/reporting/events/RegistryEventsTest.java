@@ -21,7 +21,9 @@ import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.testing.TestProgrammes;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,34 @@ class RegistryEventsTest {
         assertThat(heard(Cadence.UNKNOWN, null).onDemand()).isFalse();
     }
 
+    @Test
+    void aDutyIsDueOnADayOfTheWeekAtATimeOfDay() {
+        DueRule friday = DueRule.newBuilder().setOnWeekday(io.lianluo.events.common.v1.DayOfWeek.FRIDAY).setAtTime("17:00").build();
+        io.lianluo.reporting.regime.ReportDuty heard = heard(TestProgrammes.reportDuty("rounds", "department", Cadence.WEEKLY, friday));
+
+        assertThat(heard.due().onWeekday()).isEqualTo(DayOfWeek.FRIDAY);
+        assertThat(heard.due().atTime()).isEqualTo(LocalTime.of(17, 0));
+    }
+
+    @Test
+    void aDutyOnADayOfTheWeekThatIsNotKnownIsNotOpened() {
+        DueRule unknown = DueRule.newBuilder().setOnWeekday(io.lianluo.events.common.v1.DayOfWeek.UNKNOWN).build();
+
+        assertThat(heard(TestProgrammes.reportDuty("rounds", "department", Cadence.WEEKLY, unknown)).cadence()).isNull();
+    }
+
+    @Test
+    void aDutyOfSomeUnitsAloneIsNotOpenedForAll() {
+        assertThat(heard(TestProgrammes.reportDuty("inspection", "department", Cadence.MONTHLY, DueRule.newBuilder().build())
+                .setCategories(List.of("old-quarter"))).cadence()).isNull();
+    }
+
     private io.lianluo.reporting.regime.ReportDuty heard(Cadence cadence, @Nullable Term within) {
-        ReportDuty duty = TestProgrammes.reportDuty("monthly-report", "department", cadence, new DueRule(null, within)).build();
+        return heard(TestProgrammes.reportDuty("monthly-report", "department", cadence, DueRule.newBuilder().setWithin(within).build()));
+    }
+
+    private io.lianluo.reporting.regime.ReportDuty heard(ReportDuty.Builder builder) {
+        ReportDuty duty = builder.build();
         ProgrammePublished programme = TestProgrammes.programme("hospital").setReportDuties(List.of(duty)).setEndsOnHoliday(RestDayRule.UNKNOWN).build();
         EventMeta meta = new EventMeta(UUID.randomUUID(), "type", "/registry", "hospital/1", 1, Instant.EPOCH, "registry.programme-published.v1", null);
 

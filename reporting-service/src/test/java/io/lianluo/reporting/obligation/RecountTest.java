@@ -172,7 +172,7 @@ class RecountTest {
     void whatIsAskedForOnASundayIsDueWhereTheProgrammeSays(RestDayRule endsOnHoliday, LocalDate due) {
         ReportDuty news = unitNews();
         ReportDuty stated = new ReportDuty(news.id(), news.title(), news.seatRule(), null, true,
-                new DueRule(null, null, news.due().within(), endsOnHoliday), false, List.of());
+                new DueRule(null, null, null, news.due().within(), null, endsOnHoliday), false, List.of());
         world.clock.set(at("2026-11-29T09:00"));
         world.hear(YEAR_2026);
         world.hear(new ProgrammeVersion(PROGRAMME, 1, "cn", "Asia/Shanghai", LocalDate.parse("2026-01-01"), null, List.of(stated), null));

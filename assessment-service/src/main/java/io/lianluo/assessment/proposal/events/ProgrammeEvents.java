@@ -9,6 +9,7 @@ import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.Consequence;
 import io.lianluo.events.registry.v1.ProgrammePublished;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,8 +29,16 @@ class ProgrammeEvents {
                 event.getZone(), event.getThresholds().stream()
                         .filter(threshold -> threshold.getConsequence() == Consequence.PROPOSE_REPLACEMENT)
                         .map(threshold -> new Threshold(threshold.getId(), threshold.getRule(),
-                                new LocalizedText(threshold.getReason().getZh(), threshold.getReason().getEn())))
+                                text(threshold.getReason()), cited(event, threshold.getArticles())))
                         .toList()));
         assessor.whenProgrammePublished(event.getProgramme());
+    }
+
+    private static List<LocalizedText> cited(ProgrammePublished event, List<String> numbers) {
+        return event.getArticles().stream().filter(article -> numbers.contains(article.getNumber())).map(article -> text(article.getCited())).toList();
+    }
+
+    private static LocalizedText text(io.lianluo.events.common.v1.LocalizedText text) {
+        return new LocalizedText(text.getZh(), text.getEn());
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param programmeVersion version of the programme whose threshold was reached
  * @param threshold        id of the threshold
  * @param reason           why, in words
+ * @param articles         names of the articles of the regulation that the threshold follows from
  * @param seatId           the seat
  * @param unitId           the unit that is advised
  * @param liaisonId        the appointment in question
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedBecause     why it lapsed, in words
  */
 @Schema(name = "Proposal", description = "更换联络员的建议及其依据 · a proposal to replace a liaison, and what it rests on")
-record ProposalView(UUID id, String programme, int programmeVersion, String threshold, LocalizedText reason, UUID seatId, UUID unitId,
+record ProposalView(UUID id, String programme, int programmeVersion, String threshold, LocalizedText reason, List<LocalizedText> articles,
+                    UUID seatId, UUID unitId,
                     @Nullable UUID liaisonId, @Nullable UUID personId, ProposalStatus status, List<EvidenceView> evidence, Instant draftedAt,
                     @Nullable Instant issuedAt, @Nullable Instant endedAt, @Nullable LocalizedText endedBecause) {
 
@@ -58,7 +60,7 @@ record ProposalView(UUID id, String programme, int programmeVersion, String thre
     static ProposalView of(Proposal proposal, @Nullable LocalizedText endedBecause) {
         ProposalState state = proposal.state();
         return new ProposalView(state.id(), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
-                state.ground().reason(), state.liaison().seatId(), state.liaison().unitId(), state.liaison().liaisonId(),
+                state.ground().reason(), state.ground().articles(), state.liaison().seatId(), state.liaison().unitId(), state.liaison().liaisonId(),
                 state.liaison().personId(), state.status(), state.ground().evidence().stream().map(EvidenceView::of).toList(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
     }
 }

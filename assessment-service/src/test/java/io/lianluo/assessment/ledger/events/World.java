@@ -46,7 +46,7 @@ final class World {
 
     static Programme programme(String rule) {
         return new Programme(History.PROGRAMME, 1, LocalDate.of(2013, 5, 1), null, History.ZONE.getId(),
-                List.of(new Threshold("two-in-a-row", rule, new LocalizedText("连续两次", "Two in a row"))));
+                List.of(new Threshold("two-in-a-row", rule, new LocalizedText("连续两次", "Two in a row"), List.of())));
     }
 
     static Appointed appointed(String liaison) {

@@ -69,7 +69,7 @@ class InboxController {
     }
 
     private InboxView view(Notice notice, Locale locale) {
-        Programme programme = programmes.latest(notice.programme()).orElseGet(() -> unheardOf(notice.programme()));
+        Programme programme = programmes.find(notice.programme(), notice.programmeVersion()).orElseGet(() -> unheardOf(notice.programme()));
         return InboxView.of(notice, words.of(notice, programme, locale));
     }
 

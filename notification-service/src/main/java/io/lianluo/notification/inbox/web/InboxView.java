@@ -5,6 +5,7 @@ import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param readAt    when the receiver opened it
  * @param subject   in one line, in the language asked for
  * @param text      in full, in the language asked for
+ * @param articles  names of the articles of the regulation on which it rests, in the language asked for
  */
 @Schema(name = "InboxItem", description = "收件箱中的一条通知 · a notice in the inbox")
 record InboxView(UUID id, NoticeKind kind, String programme, UUID aboutId, Instant issuedAt, @Nullable Instant readAt, String subject,
-                 String text) {
+                 String text, List<String> articles) {
 
     static InboxView of(Notice notice, Words words) {
         return new InboxView(notice.id(), notice.kind(), notice.programme(), notice.aboutId(), notice.state().issuedAt(), notice.state().readAt(),
-                words.subject(), words.text());
+                words.subject(), words.text(), words.articles());
     }
 }

@@ -9,6 +9,7 @@ import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
@@ -31,12 +32,17 @@ class ProgrammeReplica implements Programmes {
 
     @Override
     public void keep(EventMeta cause, Programme version) {
-        versions.put(cause, version.code() + "/" + version.version(), version);
+        versions.put(cause, id(version.code(), version.version()), version);
+    }
+
+    private static String id(String code, int version) {
+        return code + "/" + version;
     }
 
     @Override
-    public Optional<Programme> latest(String code) {
-        return versions.find(where("view.code").is(code), Sort.by(Direction.DESC, "view.version"), 1).stream().findFirst();
+    public Optional<Programme> find(String code, @Nullable Integer version) {
+        return Optional.ofNullable(version).flatMap(named -> versions.find(id(code, named)))
+                .or(() -> versions.find(where("view.code").is(code), Sort.by(Direction.DESC, "view.version"), 1).stream().findFirst());
     }
 
     @Override

@@ -33,7 +33,7 @@ class NoticeRecordsTest {
 
     private static NoticeServed served(NoticeKind kind, Channel channel) {
         Notice notice = Notice.issue(kind, PROGRAMME, id(1), id(2), cause(7),
-                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3)), START);
+                NoticeContent.report(text("月报", "Monthly report"), "2026-10", START, false, id(3), null), START);
         return (NoticeServed) NoticeRecords.of(new Served(channel, START), notice).getFirst();
     }
 }

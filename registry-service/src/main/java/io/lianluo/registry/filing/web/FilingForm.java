@@ -44,10 +44,10 @@ record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liais
         String title = words.get("print.filing.title", words.get(of.programme()));
         try (PrintedDocument document = new PrintedDocument(title, words.language(), out)) {
             document.title(title);
-            document.subtitle(words.get("print.form.subtitle", of.authority(), of.day(filing.cause().at(), words)));
-            document.facts(List.of(fact("print.unit", of.unit()), fact("print.credit-code", of.creditCode()), fact("print.seat", words.get(of.seat())),
+            document.subtitle(words.get("print.form.subtitle", words.get(of.authority()), of.day(filing.cause().at(), words)));
+            document.facts(of.withBasis(List.of(fact("print.unit", of.unit()), fact("print.credit-code", of.creditCode()), fact("print.seat", words.get(of.seat())),
                     fact("print.filing.trigger", words.word(filing.rule().when())), fact("print.filing.due", of.moment(filing.due().at())),
-                    fact("print.status", words.get("word.filing-" + Wording.key(filing.status())))));
+                    fact("print.status", words.get("word.filing-" + Wording.key(filing.status())))), filing.rule().articles(), words));
             document.section(words.get("print.filing.declared"));
             document.table(List.of(30, 45, 25), Stream.of("field", "registered", "compared").map(column -> words.get("print.filing." + column)).toList(),
                     filing.rule().compares().stream().map(this::field));

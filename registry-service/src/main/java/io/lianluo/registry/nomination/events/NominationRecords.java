@@ -110,6 +110,7 @@ public final class NominationRecords {
             case UNIT -> Actor.UNIT;
             case SECRETARIAT -> Actor.SECRETARIAT;
             case LEADER -> Actor.LEADER;
+            case LIAISON -> Actor.LIAISON;
         };
     }
 }

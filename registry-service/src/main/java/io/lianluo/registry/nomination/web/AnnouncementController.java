@@ -95,13 +95,13 @@ class AnnouncementController {
     private static void print(AnnouncementView announcement, Wording words, ByteArrayOutputStream bytes) {
         String title = words.get(announcement.title());
         try (PrintedDocument document = new PrintedDocument(title, words.language(), bytes)) {
-            document.letterhead(announcement.authority(), announcement.number());
+            document.letterhead(words.get(announcement.authority()), announcement.number());
             document.title(title);
             document.paragraphs(words.get(announcement.text()));
             document.table(List.of(40, 26, 17, 17), Stream.of("unit", "seat", "name", "since").map(column -> words.get("print." + column)).toList(),
                     announcement.appointments().stream().map(appointment -> List.of(appointment.unit(), words.get(appointment.seat()),
                             Optional.ofNullable(appointment.name()).orElse(""), Optional.ofNullable(appointment.since()).map(words::day).orElse(""))));
-            document.signature(announcement.authority(), words.day(announcement.date()));
+            document.signature(words.get(announcement.authority()), words.day(announcement.date()));
         }
     }
 

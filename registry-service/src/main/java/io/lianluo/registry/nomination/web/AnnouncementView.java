@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id           its id
  * @param programme    code of the programme
- * @param authority    name of the unit that issued it
+ * @param authority    the name on paper of the authority that issued it
  * @param number       number of the document
  * @param date         day of the document
  * @param title        its title
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param published    who put it on record, in which capacity, and when
  * @param appointments which appointments it makes public
  */
-record AnnouncementView(UUID id, String programme, String authority, String number, LocalDate date, LocalizedText title, LocalizedText text,
+record AnnouncementView(UUID id, String programme, LocalizedText authority, String number, LocalDate date, LocalizedText title, LocalizedText text,
                   Signature published, List<Item> appointments) {
 
     /**
@@ -41,7 +41,7 @@ record AnnouncementView(UUID id, String programme, String authority, String numb
     record Item(UUID nominationId, @Nullable UUID liaisonId, UUID unitId, String unit, UUID seatId, LocalizedText seat, @Nullable String name,
                 @Nullable LocalDate since) { }
 
-    static AnnouncementView of(Announcement notice, String authority, List<Item> appointments) {
+    static AnnouncementView of(Announcement notice, LocalizedText authority, List<Item> appointments) {
         Announcement.State state = notice.state();
         return new AnnouncementView(notice.id(), state.programme(), authority, state.document().number(), state.document().date(), state.title(), state.text(),
                 state.published(), appointments);

@@ -38,7 +38,7 @@ record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDat
         String title = title();
         try (PrintedDocument document = new PrintedDocument(title, words.language(), out)) {
             document.title(title);
-            document.subtitle(words.get("print.form.subtitle", of.authority(), of.day(nomination.opened().at(), words)));
+            document.subtitle(words.get("print.form.subtitle", words.get(of.authority()), of.day(nomination.opened().at(), words)));
             document.facts(unit());
             document.section(words.get("print.nomination.candidate"));
             document.facts(person());
@@ -58,8 +58,9 @@ record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDat
     }
 
     private List<Fact> unit() {
-        return List.of(fact("print.unit", of.unit()), fact("print.credit-code", of.creditCode()), fact("print.seat", words.get(of.seat())),
-                fact("print.status", status()));
+        List<String> articles = nomination.agreedPath().path().stream().flatMap(step -> step.articles().stream()).distinct().toList();
+        return of.withBasis(List.of(fact("print.unit", of.unit()), fact("print.credit-code", of.creditCode()), fact("print.seat", words.get(of.seat())),
+                fact("print.status", status())), articles, words);
     }
 
     private String status() {

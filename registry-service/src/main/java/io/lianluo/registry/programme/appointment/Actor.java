@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme.appointment;
 
-/** The actors who do a step of an appointment, or allow somebody to do it. */
+/** The capacities in which a programme lets somebody act. */
 public enum Actor {
     /** The head of the unit (单位负责人). */
     UNIT_HEAD,
@@ -11,5 +11,7 @@ public enum Actor {
     /** The authority's office that keeps the roster (秘书处). */
     SECRETARIAT,
     /** The authority's leaders (领导). */
-    LEADER
+    LEADER,
+    /** The liaison who holds the seat (联络员). */
+    LIAISON
 }

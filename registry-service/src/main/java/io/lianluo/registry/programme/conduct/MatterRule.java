@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param within          the term from the day on which it is raised
  * @param confidentiality id of the confidentiality class of what it says; null when anybody concerned may read it
  * @param withoutSubject  whether the officer whom it is about has no part in answering it (JCH-8)
+ * @param course          the steps that it takes, and how its end is checked
  * @param articles        numbers of the articles that it follows from
  */
 public record MatterRule(String id, LocalizedText title, Answerer answeredBy, Term within, @Nullable String confidentiality,
-                         boolean withoutSubject, List<String> articles) {
+                         boolean withoutSubject, MatterCourse course, List<String> articles) {
 
     /** Names who answers a matter. */
     public enum Answerer {

@@ -1,6 +1,7 @@
 package io.lianluo.registry.programme.conduct;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.workingtime.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param title    what it is called
  * @param hearing  the term within which the liaison may be heard; null when it takes effect without, as criticism may
  * @param effect   what becomes of the appointment
+ * @param issuedBy who issues it
  * @param articles numbers of the articles that it follows from
  */
-public record SanctionStep(String id, LocalizedText title, @Nullable Term hearing, Effect effect, List<String> articles) {
+public record SanctionStep(String id, LocalizedText title, @Nullable Term hearing, Effect effect, Actor issuedBy, List<String> articles) {
 
     /** The effects of a sanction on the appointment, mildest first. */
     public enum Effect {

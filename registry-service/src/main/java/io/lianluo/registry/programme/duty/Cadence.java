@@ -10,6 +10,8 @@ public enum Cadence {
     WEEKLY,
     /** Each month. */
     MONTHLY,
+    /** Each two months, from January on. */
+    EVERY_TWO_MONTHS,
     /** Each quarter. */
     QUARTERLY,
     /** Each half-year. */
@@ -32,6 +34,7 @@ public enum Cadence {
             case WORKING_DAILY -> io.lianluo.workingtime.Cadence.WORKING_DAILY;
             case WEEKLY -> io.lianluo.workingtime.Cadence.WEEKLY;
             case MONTHLY -> io.lianluo.workingtime.Cadence.MONTHLY;
+            case EVERY_TWO_MONTHS -> io.lianluo.workingtime.Cadence.EVERY_TWO_MONTHS;
             case QUARTERLY -> io.lianluo.workingtime.Cadence.QUARTERLY;
             case HALF_YEARLY -> io.lianluo.workingtime.Cadence.HALF_YEARLY;
             case YEARLY -> io.lianluo.workingtime.Cadence.YEARLY;

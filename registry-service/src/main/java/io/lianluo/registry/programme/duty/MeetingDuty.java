@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting that the authority must hold and the holders of a seat must attend.
+ * A meeting that somebody must hold and the holders of a seat must attend.
  *
  * @param id              identity among the duties of the programme, such as regular-meeting
  * @param title           what it is called
@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param atMost          the greatest number; null when there is no limit
  * @param notice          how long before the meeting it must be called; null when the regulation is silent
  * @param delegateAllowed whether a delegate may come instead
+ * @param scope           for which circle it is held, and who calls it
  * @param handling        how it is prepared, held and recorded
  * @param articles        numbers of the articles that it follows from
  */
 public record MeetingDuty(String id, LocalizedText title, String seat, Cadence cadence, int atLeast, @Nullable Integer atMost,
-                          @Nullable Term notice, boolean delegateAllowed, MeetingHandling handling,
+                          @Nullable Term notice, boolean delegateAllowed, MeetingScope scope, MeetingHandling handling,
                           List<String> articles) { }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param due              when it falls due
  * @param nilReturnAllowed whether "nothing to report" fulfils it
  * @param parts            parts that a report must have; empty when it is free
+ * @param scope            what it is about, who of the seat's units owe it, and what it is made from
  * @param handling         how it is handed in and dealt with
  * @param articles         numbers of the articles that it follows from
  */
 public record ReportDuty(String id, LocalizedText title, String seat, Cadence cadence, @Nullable String opensOnDay, DueRule due,
-                         boolean nilReturnAllowed, List<String> parts, ReportHandling handling, List<String> articles) { }
+                         boolean nilReturnAllowed, List<String> parts, ReportScope scope, ReportHandling handling,
+                         List<String> articles) { }

@@ -19,7 +19,7 @@ final class AssessmentRecords {
     private AssessmentRecords() { }
 
     static Threshold threshold(io.lianluo.registry.programme.assessment.Threshold threshold) {
-        return new Threshold(threshold.id(), threshold.rule(), consequence(threshold.consequence()), text(threshold.reason()),
+        return new Threshold(threshold.id(), threshold.rule(), consequence(threshold.consequence()), CommonRecords.actor(threshold.issuedBy()), text(threshold.reason()),
                 threshold.seat(), threshold.articles());
     }
 
@@ -35,7 +35,7 @@ final class AssessmentRecords {
 
     private static Grade grade(io.lianluo.registry.programme.assessment.Grade grade) {
         return Grade.newBuilder().setId(grade.id()).setTitle(text(grade.title())).setFrom(grade.from())
-                .setConsequence(ifSaid(grade.then(), AssessmentRecords::consequence)).setArticles(grade.articles()).build();
+                .setConsequence(ifSaid(grade.then(), AssessmentRecords::consequence)).setIssuedBy(ifSaid(grade.issuedBy(), CommonRecords::actor)).setArticles(grade.articles()).build();
     }
 
     private static Award award(io.lianluo.registry.programme.assessment.Award award) {
@@ -46,6 +46,9 @@ final class AssessmentRecords {
     private static Consequence consequence(io.lianluo.registry.programme.assessment.Threshold.Consequence consequence) {
         return switch (consequence) {
             case PROPOSE_REPLACEMENT -> Consequence.PROPOSE_REPLACEMENT;
+            case TALK -> Consequence.TALK;
+            case WARNING -> Consequence.WARNING;
+            case TELL_HEAD -> Consequence.TELL_HEAD;
         };
     }
 

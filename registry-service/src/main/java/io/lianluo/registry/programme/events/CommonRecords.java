@@ -45,6 +45,7 @@ final class CommonRecords {
             case WORKING_DAILY -> Cadence.WORKING_DAILY;
             case WEEKLY -> Cadence.WEEKLY;
             case MONTHLY -> Cadence.MONTHLY;
+            case EVERY_TWO_MONTHS -> Cadence.EVERY_TWO_MONTHS;
             case QUARTERLY -> Cadence.QUARTERLY;
             case HALF_YEARLY -> Cadence.HALF_YEARLY;
             case YEARLY -> Cadence.YEARLY;
@@ -60,6 +61,7 @@ final class CommonRecords {
             case UNIT -> Actor.UNIT;
             case SECRETARIAT -> Actor.SECRETARIAT;
             case LEADER -> Actor.LEADER;
+            case LIAISON -> Actor.LIAISON;
         };
     }
 

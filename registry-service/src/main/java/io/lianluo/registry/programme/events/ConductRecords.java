@@ -9,7 +9,9 @@ import static io.lianluo.registry.programme.events.CommonRecords.text;
 import io.lianluo.events.registry.v1.AllowanceRule;
 import io.lianluo.events.registry.v1.AllowanceShare;
 import io.lianluo.events.registry.v1.Answerer;
+import io.lianluo.events.registry.v1.Checker;
 import io.lianluo.events.registry.v1.ConfidentialityClass;
+import io.lianluo.events.registry.v1.CourseStep;
 import io.lianluo.events.registry.v1.DuesRule;
 import io.lianluo.events.registry.v1.MatterRule;
 import io.lianluo.events.registry.v1.NoticeOccasion;
@@ -18,6 +20,8 @@ import io.lianluo.events.registry.v1.NoticeRule;
 import io.lianluo.events.registry.v1.Reader;
 import io.lianluo.events.registry.v1.SanctionEffect;
 import io.lianluo.events.registry.v1.SanctionStep;
+import io.lianluo.events.registry.v1.Severity;
+import io.lianluo.registry.programme.conduct.MatterCourse;
 
 /** Records of what else holders live by: matters, sanctions, dues, allowance, confidentiality and notices. */
 final class ConductRecords {
@@ -26,12 +30,15 @@ final class ConductRecords {
 
     static MatterRule matter(io.lianluo.registry.programme.conduct.MatterRule matter) {
         return MatterRule.newBuilder().setId(matter.id()).setTitle(text(matter.title())).setAnsweredBy(answerer(matter.answeredBy())).setWithin(term(matter.within()))
-                .setConfidentiality(matter.confidentiality()).setWithoutSubject(matter.withoutSubject()).setArticles(matter.articles()).build();
+                .setConfidentiality(matter.confidentiality()).setWithoutSubject(matter.withoutSubject())
+                .setCourse(each(matter.course().steps(), ConductRecords::step)).setMilestones(matter.course().milestones())
+                .setSeverities(each(matter.course().severities(), severity -> new Severity(severity.id(), text(severity.title()), term(severity.within()))))
+                .setCheckedBy(ifSaid(matter.course().checkedBy(), ConductRecords::checker)).setArticles(matter.articles()).build();
     }
 
     static SanctionStep sanction(io.lianluo.registry.programme.conduct.SanctionStep step) {
         return SanctionStep.newBuilder().setId(step.id()).setTitle(text(step.title())).setHearing(ifSaid(step.hearing(), CommonRecords::term))
-                .setEffect(effect(step.effect())).setArticles(step.articles()).build();
+                .setEffect(effect(step.effect())).setIssuedBy(CommonRecords.actor(step.issuedBy())).setArticles(step.articles()).build();
     }
 
     static DuesRule dues(io.lianluo.registry.programme.conduct.DuesRule dues) {
@@ -49,6 +56,18 @@ final class ConductRecords {
     static NoticeRule notice(io.lianluo.registry.programme.conduct.NoticeRule notice) {
         return NoticeRule.newBuilder().setId(notice.id()).setOccasion(occasion(notice.when()))
                 .setTo(notice.to().stream().sorted().map(ConductRecords::receiver).toList()).setAfter(ifSaid(notice.after(), CommonRecords::term)).setArticles(notice.articles()).build();
+    }
+
+    private static CourseStep step(MatterCourse.Step step) {
+        return CourseStep.newBuilder().setId(step.id()).setTitle(text(step.title())).setBy(answerer(step.by())).setWithin(ifSaid(step.within(), CommonRecords::term)).build();
+    }
+
+    private static Checker checker(MatterCourse.Checker checker) {
+        return switch (checker) {
+            case RAISER -> Checker.RAISER;
+            case ANOTHER -> Checker.ANOTHER;
+            case AUTHORITY -> Checker.AUTHORITY;
+        };
     }
 
     private static Answerer answerer(io.lianluo.registry.programme.conduct.MatterRule.Answerer answerer) {

@@ -1,6 +1,5 @@
 package io.lianluo.registry.programme.events;
 
-import static io.lianluo.registry.programme.events.CommonRecords.actor;
 import static io.lianluo.registry.programme.events.CommonRecords.cadence;
 import static io.lianluo.registry.programme.events.CommonRecords.each;
 import static io.lianluo.registry.programme.events.CommonRecords.ifSaid;
@@ -13,6 +12,7 @@ import io.lianluo.events.registry.v1.Article;
 import io.lianluo.events.registry.v1.Authority;
 import io.lianluo.events.registry.v1.ContactRule;
 import io.lianluo.events.registry.v1.DelegationRule;
+import io.lianluo.events.registry.v1.OfficeRule;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.Provision;
 import io.lianluo.events.registry.v1.RestDayRule;
@@ -57,12 +57,15 @@ public final class ProgrammeRecords {
                 .setProgramme(says.code())
                 .setVersion(version.number())
                 .setTitle(text(says.title()))
-                .setAuthority(new Authority(says.authority().unit(), says.authority().office()))
+                .setAuthority(authority(says.authority()))
                 .setInForceFrom(says.inForceFrom())
                 .setInForceUntil(version.inForceUntil())
                 .setCalendar(says.calendar())
                 .setZone(says.zone())
                 .setSeats(each(says.seats(), SeatRecords::seat))
+                .setSubjects(each(says.subjects(), DutyRecords::subject))
+                .setCategories(each(says.categories(), SeatRecords::category))
+                .setProcedures(each(says.procedures(), DutyRecords::procedure))
                 .setReportDuties(each(says.reportDuties(), DutyRecords::report))
                 .setMeetingDuties(each(says.meetingDuties(), DutyRecords::meeting))
                 .setThresholds(each(says.thresholds(), AssessmentRecords::threshold))
@@ -71,7 +74,7 @@ public final class ProgrammeRecords {
                 .setAppointment(says.appointment().equals(AppointmentRules.NONE) ? null : SeatRecords.appointment(says.appointment()))
                 .setFilings(each(says.filings(), DutyRecords::filing))
                 .setContacts(ifSaid(says.contactRule(), rule -> new ContactRule(cadence(rule.confirm()), term(rule.within()), rule.articles())))
-                .setDelegation(ifSaid(says.delegationRule(), rule -> new DelegationRule(actor(rule.of()), term(rule.atMost()), rule.articles())))
+                .setDelegation(ifSaid(says.delegationRule(), rule -> new DelegationRule(CommonRecords.actor(rule.of()), term(rule.atMost()), rule.articles())))
                 .setRights(each(conduct.rights(), right -> new Right(right.id(), text(right.text()), right.articles())))
                 .setMatters(each(conduct.matters(), ConductRecords::matter))
                 .setAssessment(ifSaid(conduct.assessment(), AssessmentRecords::assessment))
@@ -86,6 +89,11 @@ public final class ProgrammeRecords {
                 .setPublishedAt(version.publishedAt())
                 .setEndsOnHoliday(restDayRule(says.endsOnHoliday()))
                 .build();
+    }
+
+    private static Authority authority(io.lianluo.registry.programme.Authority authority) {
+        return Authority.newBuilder().setUnit(authority.unit()).setOffice(authority.office()).setName(ifSaid(authority.name(), CommonRecords::text))
+                .setOffices(each(authority.offices(), office -> new OfficeRule(office.id(), text(office.title()), office.unitKinds(), office.articles()))).build();
     }
 
     private static Article article(io.lianluo.registry.programme.Article article) {

@@ -1,13 +1,14 @@
 package io.lianluo.registry.programme.events;
 
-import static io.lianluo.registry.programme.events.CommonRecords.actor;
 import static io.lianluo.registry.programme.events.CommonRecords.each;
 import static io.lianluo.registry.programme.events.CommonRecords.ifSaid;
 import static io.lianluo.registry.programme.events.CommonRecords.text;
 
 import io.lianluo.events.registry.v1.AppointmentRules;
 import io.lianluo.events.registry.v1.CandidateOrigin;
+import io.lianluo.events.registry.v1.CategoryRule;
 import io.lianluo.events.registry.v1.Condition;
+import io.lianluo.events.registry.v1.DeputyRule;
 import io.lianluo.events.registry.v1.Evidence;
 import io.lianluo.events.registry.v1.HandoverItem;
 import io.lianluo.events.registry.v1.PathStep;
@@ -15,6 +16,7 @@ import io.lianluo.events.registry.v1.PathStepKind;
 import io.lianluo.events.registry.v1.SeatRule;
 import io.lianluo.events.registry.v1.Span;
 import io.lianluo.events.registry.v1.Stability;
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.Origin;
 
 /** Records of who must have a liaison, and how somebody becomes one. */
@@ -27,15 +29,28 @@ final class SeatRecords {
                 .setHeldByUnitHead(seat.exOfficio()).setOptional(seat.optional())
                 .setCandidates(seat.candidates().stream().sorted().map(SeatRecords::origin).toList()).setFillWithin(ifSaid(seat.fillWithin(), CommonRecords::term))
                 .setCounterpart(seat.counterpart()).setStability(ifSaid(seat.stability(), stable -> new Stability(stable.changes(), span(stable.within()))))
-                .setReportsTo(seat.reportsTo()).setArticles(seat.articles()).build();
+                .setReportsTo(seat.reportsTo()).setDeputy(deputy(seat.deputy())).setArticles(seat.articles()).build();
     }
 
     static AppointmentRules appointment(io.lianluo.registry.programme.appointment.AppointmentRules appointment) {
         return new AppointmentRules(
                 each(appointment.conditions(), condition -> new Condition(condition.id(), text(condition.text()), evidence(condition.evidence()), condition.articles())),
-                each(appointment.path(), step -> PathStep.newBuilder().setStep(step(step.kind())).setBy(actor(step.by())).setWithin(ifSaid(step.within(), CommonRecords::term))
+                each(appointment.path(), step -> PathStep.newBuilder().setStep(step(step.kind())).setBy(CommonRecords.actor(step.by())).setWithin(ifSaid(step.within(), CommonRecords::term))
                         .setPapers(step.papers()).setOptional(step.optional()).setArticles(step.articles()).build()),
                 each(appointment.handover(), item -> new HandoverItem(item.id(), text(item.text()))));
+    }
+
+    static CategoryRule category(io.lianluo.registry.programme.seat.CategoryRule category) {
+        return CategoryRule.newBuilder().setId(category.id()).setTitle(text(category.title())).setContact(ifSaid(category.contact(), CommonRecords::cadence))
+                .setArticles(category.articles()).build();
+    }
+
+    private static DeputyRule deputy(Deputy deputy) {
+        return switch (deputy) {
+            case NONE -> DeputyRule.NONE;
+            case ALLOWED -> DeputyRule.ALLOWED;
+            case REQUIRED -> DeputyRule.REQUIRED;
+        };
     }
 
     private static CandidateOrigin origin(Origin origin) {

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart whether the authority names a counterpart for it (JCH-3)
  * @param stability   from when on changes are too frequent; null when the regulation does not mind
  * @param reportsTo   id of the seat rule, of units further up, to whose holders its holders report; null at the top (SCH-1)
+ * @param deputy      whether a deputy stands beside the holder
  * @param articles    numbers of the articles that it follows from
  */
 public record SeatRule(String id, LocalizedText title, List<String> unitKinds, int holders, boolean exOfficio, boolean optional,
                        Set<Origin> candidates, @Nullable Term fillWithin, boolean counterpart, @Nullable Stability stability,
-                       @Nullable String reportsTo, List<String> articles) {
+                       @Nullable String reportsTo, Deputy deputy, List<String> articles) {
 
     /** A seat that must be filled from the unit itself, once, by appointment. */
     public static SeatRule of(String id, LocalizedText title, List<String> unitKinds, List<String> articles) {
-        return new SeatRule(id, title, unitKinds, 1, false, false, Set.of(Origin.OWN_UNIT), null, false, null, null, articles);
+        return new SeatRule(id, title, unitKinds, 1, false, false, Set.of(Origin.OWN_UNIT), null, false, null, null, Deputy.NONE, articles);
     }
 }

@@ -4,6 +4,7 @@ import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.symbol;
 import static io.lianluo.registry.programme.web.Reading.text;
 
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.assessment.AssessmentRules;
 import io.lianluo.registry.programme.assessment.Award;
 import io.lianluo.registry.programme.assessment.Criterion;
@@ -52,8 +53,10 @@ final class AssessmentSection {
     }
 
     private Grade grade(String path, JsonNode grade) {
-        return new Grade(text(grade, "id"), localized(grade, "title"), grade.get("from").asInt(),
-                grade.has("then") ? symbol(Consequence.class, grade, "then") : null, reading.articles(path, grade));
+        Consequence then = grade.has("then") ? symbol(Consequence.class, grade, "then") : null;
+        reading.expect(then != null || !grade.has("issued-by"), path + ".issued-by", "file-nothing-issued");
+        return new Grade(text(grade, "id"), localized(grade, "title"), grade.get("from").asInt(), then,
+                then == null ? null : symbol(Actor.class, grade, "issued-by", Actor.SECRETARIAT), reading.articles(path, grade));
     }
 
     private Award award(String path, JsonNode award) {

@@ -8,12 +8,14 @@ import static io.lianluo.registry.programme.web.Reading.text;
 
 import io.lianluo.domain.Dates;
 import io.lianluo.registry.programme.Provision;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.assessment.AssessmentRules;
 import io.lianluo.registry.programme.assessment.Grade;
 import io.lianluo.registry.programme.conduct.AllowanceRule;
 import io.lianluo.registry.programme.conduct.ConductRules;
 import io.lianluo.registry.programme.conduct.ConfidentialityClass;
 import io.lianluo.registry.programme.conduct.DuesRule;
+import io.lianluo.registry.programme.conduct.MatterCourse;
 import io.lianluo.registry.programme.conduct.MatterRule;
 import io.lianluo.registry.programme.conduct.NoticeRule;
 import io.lianluo.registry.programme.conduct.Right;
@@ -69,13 +71,23 @@ final class ConductSection {
     private MatterRule matter(String path, JsonNode matter) {
         return new MatterRule(text(matter, "id"), localized(matter, "title"), symbol(MatterRule.Answerer.class, matter, "answered-by"),
                 reading.positive(path + ".within", Term.parse(text(matter, "within"))), classNamed(path, matter),
-                matter.path("without-subject").asBoolean(false), reading.articles(path, matter));
+                matter.path("without-subject").asBoolean(false), course(path, matter), reading.articles(path, matter));
+    }
+
+    private MatterCourse course(String path, JsonNode matter) {
+        return new MatterCourse(
+                reading.eachById(matter, path + ".course", (at, step) -> new MatterCourse.Step(text(step, "id"), localized(step, "title"),
+                        symbol(MatterRule.Answerer.class, step, "by"), reading.term(at, step, "within"))),
+                matter.path("milestones").asBoolean(false),
+                reading.eachById(matter, path + ".severities", (at, severity) -> new MatterCourse.Severity(text(severity, "id"), localized(severity, "title"),
+                        reading.positive(at + ".within", Term.parse(text(severity, "within"))))),
+                matter.has("checked-by") ? symbol(MatterCourse.Checker.class, matter, "checked-by") : null);
     }
 
     private List<SanctionStep> sanctions() {
         List<SanctionStep> ladder = reading.eachById(root, "sanctions", (path, step) -> {
             SanctionStep sanction = new SanctionStep(text(step, "id"), localized(step, "title"), reading.term(path, step, "hearing"),
-                    step.has("effect") ? symbol(Effect.class, step, "effect") : Effect.NONE, reading.articles(path, step));
+                    symbol(Effect.class, step, "effect", Effect.NONE), symbol(Actor.class, step, "issued-by", Actor.SECRETARIAT), reading.articles(path, step));
             reading.expect(sanction.effect() == Effect.NONE || sanction.hearing() != null, path, "file-hearing-missing", sanction.id());
             return sanction;
         });

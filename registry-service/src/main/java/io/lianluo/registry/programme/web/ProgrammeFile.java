@@ -2,6 +2,7 @@ package io.lianluo.registry.programme.web;
 
 import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.text;
+import static io.lianluo.registry.programme.web.Reading.texts;
 
 import io.lianluo.documents.yaml.FileError;
 import io.lianluo.documents.yaml.YamlFile;
@@ -51,17 +52,23 @@ final class ProgrammeFile {
         SeatSection seats = new SeatSection(reading, root);
         AppointmentSection appointment = new AppointmentSection(reading, root);
         ConductSection conduct = new ConductSection(reading, root);
-        DutySection duties = new DutySection(reading, root, seats, conduct);
+        SubjectSection subjects = new SubjectSection(reading, root, seats, conduct);
+        DutySection duties = new DutySection(reading, root, seats, subjects, conduct);
         ThresholdSection thresholds = new ThresholdSection(reading, root, seats, duties);
         LocalDate inForceFrom = Dates.day(text(root, "in-force"));
         reading.expect(inForceFrom.getYear() >= FIRST_YEAR && inForceFrom.getYear() <= LAST_YEAR, "in-force", "file-year", FIRST_YEAR, LAST_YEAR);
         return new ProgrammeDefinition(text(root, "programme"), localized(root, "title"),
-                new Authority(text(root.get("authority"), "unit"), text(root.get("authority"), "office")),
-                inForceFrom, text(root, "calendar"), zone(reading, root), text(root, "roster", "internal").equals("published"),
-                seats.seats(), appointment.appointment(), appointment.filings(), appointment.contacts(), appointment.delegation(),
+                authority(reading, root.get("authority")), inForceFrom, text(root, "calendar"), zone(reading, root), text(root, "roster", "internal").equals("published"),
+                seats.seats(), subjects.subjects(), subjects.categories(), subjects.procedures(), appointment.appointment(), appointment.filings(), appointment.contacts(), appointment.delegation(),
                 duties.reports(), duties.meetings(), thresholds.thresholds(), root.has("scope") ? localized(root, "scope") : null,
                 conduct.conduct(), conduct.provisions(inForceFrom), reading.articles().articles(), follows,
                 RestDayRule.valueOf(text(root, "ends-on-holiday", "next-working-day").replace('-', '_').toUpperCase(Locale.ROOT)));
+    }
+
+    private static Authority authority(Reading reading, JsonNode authority) {
+        return new Authority(text(authority, "unit"), text(authority, "office"), authority.has("name") ? localized(authority, "name") : null,
+                reading.eachById(authority, "authority.offices", (path, office) -> new Authority.LowerOffice(text(office, "id"), localized(office, "title"),
+                        texts(office, "for"), reading.articles(path, office))));
     }
 
     private static String zone(Reading reading, JsonNode root) {

@@ -141,6 +141,10 @@ final class Reading {
         return symbol(type, text(node, key));
     }
 
+    static <E extends Enum<E>> E symbol(Class<E> type, JsonNode node, String key, E otherwise) {
+        return node.has(key) ? symbol(type, node, key) : otherwise;
+    }
+
     static <E extends Enum<E>> List<E> symbols(Class<E> type, JsonNode node, String key) {
         return texts(node, key).stream().map(name -> symbol(type, name)).toList();
     }

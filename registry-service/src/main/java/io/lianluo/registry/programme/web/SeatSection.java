@@ -6,6 +6,7 @@ import static io.lianluo.registry.programme.web.Reading.symbols;
 import static io.lianluo.registry.programme.web.Reading.text;
 import static io.lianluo.registry.programme.web.Reading.texts;
 
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.programme.seat.Stability;
@@ -53,7 +54,8 @@ final class SeatSection {
         reading.expect(!exOfficio || !seat.has("candidates"), path + ".candidates", "file-head-is-candidate");
         return new SeatRule(text(seat, "id"), localized(seat, "title"), texts(seat, "for"), holders, exOfficio, seat.path("optional").asBoolean(false),
                 candidates(seat, exOfficio), reading.term(path, seat, "fill-within"), text(seat, "counterpart", "none").equals("required"),
-                stability(seat.path("stable")), Reading.optional(seat, "reports-to"), reading.articles(path, seat));
+                stability(seat.path("stable")), Reading.optional(seat, "reports-to"),
+                Reading.symbol(Deputy.class, seat, "deputy", Deputy.NONE), reading.articles(path, seat));
     }
 
     private static Set<Origin> candidates(JsonNode seat, boolean exOfficio) {
@@ -76,6 +78,17 @@ final class SeatSection {
             }
         }
         reading.expect(seat.reportsTo() == null || find(seat.reportsTo()) != null, path, "file-seat-unknown", String.valueOf(seat.reportsTo()));
+    }
+
+    /** Whether holders of one seat report to holders of another, directly or through others. */
+    boolean isBelow(String lower, String upper) {
+        Set<String> passed = new HashSet<>();
+        for (SeatRule at = find(lower); at != null && at.reportsTo() != null && passed.add(at.id()); at = find(at.reportsTo())) {
+            if (at.reportsTo().equals(upper)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable SeatRule find(String id) {

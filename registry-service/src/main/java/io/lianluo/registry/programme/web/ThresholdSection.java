@@ -4,6 +4,7 @@ import static io.lianluo.registry.programme.web.Reading.localized;
 import static io.lianluo.registry.programme.web.Reading.symbol;
 import static io.lianluo.registry.programme.web.Reading.text;
 
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.assessment.Threshold;
 import io.lianluo.registry.programme.assessment.Threshold.Consequence;
 import io.lianluo.registry.programme.duty.MeetingDuty;
@@ -47,7 +48,7 @@ final class ThresholdSection {
             reading.refuse(path + ".when", refused);
         }
         return new Threshold(text(threshold, "id"), rule, symbol(Consequence.class, threshold, "then"), localized(threshold, "reason"), seat,
-                reading.articles(path, threshold));
+                symbol(Actor.class, threshold, "issued-by", Actor.SECRETARIAT), reading.articles(path, threshold));
     }
 
     private void check(String path, DutyUse use, String seat) {

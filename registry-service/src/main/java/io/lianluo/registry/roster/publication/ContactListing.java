@@ -31,7 +31,7 @@ public final class ContactListing {
      */
     public static Listing of(Roster roster, Map<UUID, Contact> contacts, Wording words) {
         return new Listing(words.get("print.contacts"), words.get("print.contacts.title", words.get(roster.title())),
-                words.get("print.subtitle", roster.authority(), words.day(roster.day())),
+                words.get("print.subtitle", words.get(roster.authority()), words.day(roster.day())),
                 List.of(new Column(words.get("print.number"), 8), new Column(words.get("print.unit"), 37), new Column(words.get("print.unit-code"), 20),
                         new Column(words.get("print.head"), 17), new Column(words.get("print.mobile"), 18), new Column(words.get("print.email"), 28),
                         new Column(words.get("print.seat"), 23), new Column(words.get("print.liaison"), 17), new Column(words.get("print.mobile"), 18),

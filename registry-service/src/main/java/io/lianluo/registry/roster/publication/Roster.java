@@ -8,11 +8,11 @@ import java.util.List;
  * The whole roster of a programme on a day.
  *
  * @param title     what the programme is called
- * @param authority name of the unit that keeps it, or its code where that unit is not registered
+ * @param authority the authority's name on paper
  * @param day       the day
  * @param entries   its seats, by code of their unit
  */
-public record Roster(LocalizedText title, String authority, LocalDate day, List<RosterRow> entries) {
+public record Roster(LocalizedText title, LocalizedText authority, LocalDate day, List<RosterRow> entries) {
 
     public Roster {
         entries = List.copyOf(entries);

@@ -13,7 +13,7 @@ public final class RosterListing {
     /** The list, in the reader's language. */
     public static Listing of(Roster roster, Wording words) {
         return new Listing(words.get("print.roster"), words.get("print.roster.title", words.get(roster.title())),
-                words.get("print.subtitle", roster.authority(), words.day(roster.day())),
+                words.get("print.subtitle", words.get(roster.authority()), words.day(roster.day())),
                 List.of(new Column(words.get("print.number"), 8), new Column(words.get("print.unit"), 37), new Column(words.get("print.unit-code"), 20),
                         new Column(words.get("print.seat"), 23), new Column(words.get("print.liaison"), 17), new Column(words.get("print.since"), 17)),
                 roster.entries().stream().map(entry -> cells(entry, words)).toList());

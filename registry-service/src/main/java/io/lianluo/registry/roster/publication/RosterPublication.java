@@ -81,7 +81,7 @@ public class RosterPublication {
             page = seats.list(filter, page.getLast().id().toString(), PAGE);
         }
         entries.sort(Comparator.comparing(RosterRow::unitCode).thenComparing(entry -> entry.title().zh()).thenComparing(RosterRow::ordinal));
-        String authority = units.find(Unit.id(definition.authority().unit())).map(Unit::name).orElse(definition.authority().unit());
+        LocalizedText authority = definition.authority().onPaper(units.find(Unit.id(definition.authority().unit())).map(Unit::name));
         return new Roster(definition.title(), authority, day, entries);
     }
 

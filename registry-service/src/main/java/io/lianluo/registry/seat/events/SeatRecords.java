@@ -78,7 +78,7 @@ public final class SeatRecords {
     private static SpecificRecord liaison(Seat seat, Liaison appointment, LiaisonChange change) {
         return LiaisonChanged.newBuilder().setLiaisonId(appointment.liaisonId())
                 .setPersonId(appointment.personId()).setRosterName(appointment.rosterName())
-                .setProgramme(seat.key().programme()).setSeatId(seat.id()).setUnitId(seat.key().unitId())
+                .setProgramme(seat.key().programme()).setSeat(seat.key().rule()).setSeatId(seat.id()).setUnitId(seat.key().unitId())
                 .setStatus(status(appointment)).setSince(appointment.since())
                 .setUntil(appointment.until()).setChange(change).setRecordedAt(seat.recordedAt(appointment.liaisonId()).orElse(null))
                 .setSucceeds(seat.succeededBy(appointment.liaisonId()).map(predecessor -> predecessor.liaisonId()).orElse(null))

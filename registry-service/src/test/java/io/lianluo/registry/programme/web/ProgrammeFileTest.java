@@ -144,7 +144,7 @@ class ProgrammeFileTest {
         ReportDuty annual = report(regime("registration-anhui"), "annual-report");
         assertThat(annual.cadence()).isEqualTo(Cadence.YEARLY);
         assertThat(annual.opensOnDay()).isEqualTo("01-01");
-        assertThat(annual.due()).isEqualTo(new DueRule("06-30", null));
+        assertThat(annual.due()).isEqualTo(new DueRule("06-30", null, null, null));
     }
 
     @Test
@@ -536,7 +536,7 @@ class ProgrammeFileTest {
         }
     }
 
-    private static List<FileError> refused(String file) {
+    static List<FileError> refused(String file) {
         return catchThrowableOfType(InvalidInput.class, () -> ProgrammeFile.read(file)).faults().stream().map(fault -> new FileError(fault.part(),
                 (int) fault.args().getFirst(), (int) fault.args().get(1), fault.rule(), fault.args().subList(2, fault.args().size()))).toList();
     }

@@ -12,23 +12,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The table of keys in the README of programme files is complete and true. */
+/**
+ * The table of keys in the README of programme files is complete and true. What a key means and which form it has is written there from the schema, by
+ * {@code mvn test -pl registry-service -Dtest=ProgrammeKeysTest -Dlianluo.keys=write}; where it is told and who acts on it is written by hand.
+ */
 class ProgrammeKeysTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| `([a-z.-]+)` \\| (`[^|]+`) \\| ([a-z:, ]+) \\|$", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\| `([a-z.-]+)` \\| ([^|]+) \\| ([^|]+) \\| (`[^|]+`) \\| ([a-z:, ]+) \\|$", Pattern.MULTILINE);
+    private static final Path README = Path.of("programmes/README.md");
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+) keys are planned");
     /** Told by the registry itself, not by the file. */
     private static final Set<String> NOT_OF_THE_FILE = Set.of("ProgrammePublished.version", "ProgrammePublished.inForceUntil", "ProgrammePublished.publishedAt");
-    /** Ids of the rules that a file names for the tests of this project. */
-    private static final String ROWS = "rows";
     /** Fields that have another name in the registry. */
     private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("SeatRule.heldByUnitHead", "exOfficio"), Map.entry("PathStep.step", "kind"),
             Map.entry("FilingRule.trigger", "trigger"), Map.entry("Threshold.seat", "seat"), Map.entry("ProgrammePublished.programme", "code"),
@@ -40,23 +41,34 @@ class ProgrammeKeysTest {
     /**
      * A line of the table.
      *
+     * @param says what it means, and its form
      * @param told fields of the contract
      * @param acts contexts that act on it
      */
-    record Row(String key, List<String> told, List<String> acts, boolean planned) { }
+    record Row(String key, List<String> says, List<String> told, List<String> acts, boolean planned) { }
 
     ProgrammeKeysTest() throws IOException {
-        readme = Files.readString(Path.of("programmes/README.md"));
-        rows = ROW.matcher(readme).results().map(row -> new Row(row.group(1), List.of(row.group(2).replace("`", "").split(", ")),
-                List.of(row.group(3).replaceFirst("^planned: ", "").split(", ")), row.group(3).startsWith("planned: "))).toList();
+        readme = Files.readString(README);
+        rows = ROW.matcher(readme).results().map(row -> new Row(row.group(1), List.of(row.group(2), row.group(3)), List.of(row.group(4).replace("`", "").split(", ")),
+                List.of(row.group(5).replaceFirst("^planned: ", "").split(", ")), row.group(5).startsWith("planned: "))).toList();
     }
 
     @Test
     void eachKeyOfTheFormatHasItsRow() throws IOException {
-        JsonNode schema = JsonMapper.shared().readTree(Files.readString(Path.of("src/main/resources/programme.schema.json")));
-        Set<String> keys = new HashSet<>();
-        keys("", schema, schema.get("$defs"), keys);
-        assertThat(rows).extracting(Row::key).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(rows).extracting(Row::key).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ProgrammeKeys.load().keySet());
+    }
+
+    @Test
+    void eachRowSaysWhatTheSchemaSays() throws IOException {
+        Map<String, ProgrammeKeys.Key> keys = ProgrammeKeys.load();
+        if ("write".equals(System.getProperty("lianluo.keys"))) {
+            Files.writeString(README, ROW.matcher(readme).replaceAll(row -> Matcher.quoteReplacement("| `%s` | %s | %s | %s | %s |".formatted(row.group(1),
+                    keys.get(row.group(1)).meaning(), keys.get(row.group(1)).form(), row.group(4), row.group(5)))));
+            return;
+        }
+        assertThat(rows).allSatisfy(row -> assertThat(row.says()).as("%s, as -Dlianluo.keys=write writes it", row.key())
+                .containsExactly(keys.get(row.key()).meaning(), keys.get(row.key()).form()));
+        assertThat(keys.values()).allSatisfy(key -> assertThat(key.meaning()).as(key.name()).containsPattern("[\\p{IsHan}]").containsPattern("[a-z]"));
     }
 
     @Test
@@ -106,25 +118,6 @@ class ProgrammeKeysTest {
             }
         }
         return sources;
-    }
-
-    private static void keys(String path, JsonNode node, JsonNode definitions, Set<String> keys) {
-        if (node.has("$ref")) {
-            keys(path, definitions.get(node.get("$ref").stringValue().replace("#/$defs/", "")), definitions, keys);
-        }
-        if (node.has("items")) {
-            keys(path, node.get("items"), definitions, keys);
-        }
-        for (JsonNode variant : node.path("allOf")) {
-            keys(path, variant.path("then"), definitions, keys);
-        }
-        node.path("properties").properties().stream().filter(key -> !key.getKey().equals(ROWS)).forEach(key -> {
-            String at = path.isEmpty() ? key.getKey() : path + "." + key.getKey();
-            if (!Set.of("zh", "en").contains(key.getKey())) {
-                keys.add(at);
-                keys(at, key.getValue(), definitions, keys);
-            }
-        });
     }
 
     private static void fields(Schema schema, Set<String> fields) {

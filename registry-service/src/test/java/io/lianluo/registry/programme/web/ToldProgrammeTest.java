@@ -56,7 +56,7 @@ class ToldProgrammeTest {
         assertThat(used).containsAll(all);
     }
 
-    /** The files, and one with a supplementary provision, which comes with a later version. */
+    /** The files, one of a further regulation that asks for what these do not, and one with a supplementary provision, which comes with a later version. */
     static List<String> files() throws IOException {
         List<String> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(Path.of("programmes"))) {
@@ -64,6 +64,7 @@ class ToldProgrammeTest {
                 files.add(Files.readString(path));
             }
         }
+        files.add(Files.readString(Path.of("src/test/resources/programmes/neighbourhood.yaml")));
         files.add(files.getFirst() + """
 
                 provisions:

@@ -25,7 +25,7 @@ class RosterListingTest {
     private static final LocalizedText SEAT = new LocalizedText("会员单位联络员", "Member's liaison");
     private static final String LONG_NAME = "示例市汽车流通行业协会第一届理事会常务理事单位有限责任公司";
 
-    private final Roster roster = new Roster(new LocalizedText("汽车流通行业协会联络员制度", "Liaisons of an auto trade association"), "示例协会",
+    private final Roster roster = new Roster(new LocalizedText("汽车流通行业协会联络员制度", "Liaisons of an auto trade association"), new LocalizedText("示例协会", "Example association"),
             LocalDate.parse("2026-09-10"), IntStream.rangeClosed(1, 90).mapToObj(RosterListingTest::entry).toList());
 
     private static RosterRow entry(int n) {

@@ -14,6 +14,7 @@ import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
+import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
@@ -43,7 +44,7 @@ class RosterPublicationTest {
     private final InMemory.InMemoryPersons persons = new InMemory.InMemoryPersons();
     private final RosterPublication rosters = new RosterPublication(seats, units, persons, CLOCK);
     private final ProgrammeDefinition association = new ProgrammeDefinition("association", TEXT, new Authority("office", "secretariat"), OPENED, "cn",
-            "Asia/Shanghai", true, List.of(new SeatRule("member", TEXT, List.of("member-unit"), 1, false, false, Set.of(), null, false, null, null, List.of())),
+            "Asia/Shanghai", true, List.of(new SeatRule("member", TEXT, List.of("member-unit"), 1, false, false, Set.of(), null, false, null, null, Deputy.NONE, List.of())),
             AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of());
 
     @BeforeEach
@@ -92,7 +93,7 @@ class RosterPublicationTest {
 
     @Test
     void aFileHasALimit() {
-        assertThat(rosters.whole(association, OPENED, 2).authority()).as("its code, as long as it is not registered").isEqualTo("office");
+        assertThat(rosters.whole(association, OPENED, 2).authority()).as("its code, as long as it is not registered").isEqualTo(new LocalizedText("office", "office"));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> rosters.whole(association, OPENED, 1))
                 .returns("roster-too-long", Conflict::rule).returns(List.of(1), Conflict::args);
     }
