@@ -130,11 +130,11 @@ class SchemaStyleTest {
         List<Topic> withoutFirst = topics.subList(1, topics.size());
         List<Contract> contracts = Contract.all();
         List<Contract> withoutRegistry = contracts.stream().filter(contract -> contract.schemas().stream().noneMatch(schema -> schema.getFullName()
-                .equals(topics.getFirst().record()))).toList();
+                .equals(topics.get(0).record()))).toList();
 
-        assertThat(SchemaStyle.findings(contracts, withoutFirst)).containsExactly(topics.getFirst().record()
+        assertThat(SchemaStyle.findings(contracts, withoutFirst)).containsExactly(topics.get(0).record()
                 + " is carried by no topic and is no part of another record: name its topic in topics.yaml");
-        assertThat(SchemaStyle.findings(withoutRegistry, topics)).contains(topics.getFirst().name() + " carries " + topics.getFirst().record()
+        assertThat(SchemaStyle.findings(withoutRegistry, topics)).contains(topics.get(0).name() + " carries " + topics.get(0).record()
                 + ", which no contract has");
     }
 

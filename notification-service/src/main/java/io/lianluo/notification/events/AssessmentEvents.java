@@ -4,7 +4,7 @@ import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
-import io.lianluo.notification.notice.Basis;
+import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;

@@ -10,6 +10,7 @@ import io.lianluo.notification.notice.NoticeEvent.MailPutOff;
 import io.lianluo.notification.notice.NoticeEvent.Read;
 import io.lianluo.notification.notice.NoticeEvent.Served;
 import io.lianluo.notification.notice.Notices.Position;
+import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Cause;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.lianluo.notification.notice;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.notification.replica.Basis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

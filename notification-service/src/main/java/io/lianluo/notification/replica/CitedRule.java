@@ -1,7 +1,7 @@
 package io.lianluo.notification.replica;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.notification.notice.Basis.Section;
+import io.lianluo.notification.replica.Basis.Section;
 import java.util.List;
 
 /**

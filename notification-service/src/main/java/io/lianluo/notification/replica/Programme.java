@@ -1,7 +1,6 @@
 package io.lianluo.notification.replica;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.notification.notice.Basis;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.lianluo.notification.telling;
 
-import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.replica.Unit;

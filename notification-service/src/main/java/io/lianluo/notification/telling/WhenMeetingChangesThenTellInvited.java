@@ -1,14 +1,14 @@
 package io.lianluo.notification.telling;
 
 import io.lianluo.domain.LocalizedText;
-import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Cause;
-import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meeting.Status;
+import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import java.time.Clock;
 import java.util.LinkedHashSet;

@@ -9,10 +9,10 @@ import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.notification.World;
-import io.lianluo.notification.notice.Basis;
 import io.lianluo.notification.notice.Notice;
-import io.lianluo.notification.replica.Meeting;
+import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Meeting.Status;
+import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Unit;
 import java.time.Instant;

@@ -15,18 +15,28 @@ import static io.lianluo.reporting.Given.liaison;
 import static io.lianluo.reporting.Given.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.World;
 import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
+import io.lianluo.reporting.obligation.Terms;
 import io.lianluo.reporting.regime.DueRule;
+import io.lianluo.reporting.regime.ReportDuty;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.workingtime.Cadence;
+import io.lianluo.workingtime.RestDayRule;
+import io.lianluo.workingtime.Term;
+import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -180,6 +190,61 @@ class OpenObligationsTest {
         assertThat(world.obligations.all()).extracting(one -> one.terms().duty() + " " + one.terms().period().name() + " v" + one.terms().programmeVersion())
                 .containsExactly("weekly-note 2026-W46 v2", "weekly-note 2026-W47 v2", "weekly-note 2026-W48 v2", "weekly-note 2026-W49 v2",
                         "monthly-report 2026-11 v1", "monthly-report 2026-12 v2");
+    }
+
+    /** A revision of each thing that a version says of a monthly report, by the component of the duty or of its due time. */
+    static Map<String, ReportDuty> revisions() {
+        ReportDuty was = monthlyReport();
+        Map<String, ReportDuty> revised = new LinkedHashMap<>();
+        revised.put("title", new ReportDuty(was.id(), new LocalizedText("月报", "Monthly"), was.seatRule(), was.cadence(), false, was.due(), false, was.parts()));
+        revised.put("seatRule", new ReportDuty(was.id(), was.title(), "elsewhere", was.cadence(), false, was.due(), false, was.parts()));
+        revised.put("cadence", new ReportDuty(was.id(), was.title(), was.seatRule(), Cadence.WEEKLY, false, was.due(), false, was.parts()));
+        revised.put("onDemand", new ReportDuty(was.id(), was.title(), was.seatRule(), null, true, was.due(), false, was.parts()));
+        revised.put("nilAllowed", new ReportDuty(was.id(), was.title(), was.seatRule(), was.cadence(), false, was.due(), true, was.parts()));
+        revised.put("parts", new ReportDuty(was.id(), was.title(), was.seatRule(), was.cadence(), false, was.due(), false, List.of("summary")));
+        Term term = was.due().within();
+        Map<String, DueRule> due = Map.of(
+                "opensOnDay", new DueRule("12-10", null, null, term, null, null),
+                "onDay", new DueRule(null, "12-28", null, null, null, null),
+                "onWeekday", new DueRule(null, null, DayOfWeek.FRIDAY, null, null, null),
+                "within", new DueRule(null, null, null, Term.workingDays(9), null, null),
+                "atTime", new DueRule(null, null, null, term, LocalTime.NOON, null),
+                "onRestDay", new DueRule(null, null, null, Term.days(2), null, RestDayRule.SAME_DAY));
+        due.forEach((component, rule) -> revised.put(component, new ReportDuty(was.id(), was.title(), was.seatRule(), was.cadence(), false, rule, false, was.parts())));
+        return revised;
+    }
+
+    @Test
+    @Tag("HOS-11")
+    void whateverALaterVersionSaysOfAReportIsTriedHere() {
+        List<String> components = Stream.of(ReportDuty.class, DueRule.class).flatMap(type -> Stream.of(type.getRecordComponents())).map(RecordComponent::getName)
+                .filter(name -> !Set.of("id", "due").contains(name)).toList();
+        assertThat(revisions().keySet()).containsExactlyInAnyOrderElementsOf(components);
+    }
+
+    @ParameterizedTest
+    @MethodSource("revised")
+    @Tag("HOS-11")
+    void whatIsOwedStaysAsItWasWhateverALaterVersionSays(String component) {
+        World world = new World("2026-11-10T09:00");
+        world.hear(YEAR_2026);
+        world.hear(YEAR_2027_UNPUBLISHED);
+        world.hear(version(1, "2020-01-01", null, monthlyReport()));
+        world.hear(seat("2026-11-01"));
+        Terms before = world.obligations.all().getFirst().terms();
+
+        world.hear(version(1, "2020-01-01", "2026-11-30", monthlyReport()));
+        world.hear(version(2, "2026-12-01", null, revisions().get(component)));
+        world.sweepAt("2026-12-20T09:00");
+
+        assertThat(world.obligations.all()).extracting(one -> one.terms()).filteredOn(terms -> terms.period().equals(before.period())).containsExactly(before);
+        assertThat(world.obligations.all()).extracting(one -> one.terms()).filteredOn(terms -> !terms.period().equals(before.period()))
+                .allSatisfy(terms -> assertThat(terms.programmeVersion()).isEqualTo(2))
+                .allSatisfy(terms -> assertThat(terms.period().from()).isAfterOrEqualTo(LocalDate.parse("2026-11-30")));
+    }
+
+    static Stream<String> revised() {
+        return revisions().keySet().stream();
     }
 
     @Test

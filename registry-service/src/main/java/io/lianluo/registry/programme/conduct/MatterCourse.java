@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param severities the severities that it can have, the worst first; empty when none is asked for
  * @param checkedBy  who checks that it was settled, before it is closed; null when nobody need
  */
-public record MatterCourse(List<Step> steps, boolean milestones, List<Severity> severities, @Nullable Checker checkedBy) {
+public record MatterCourse(List<CourseStep> steps, boolean milestones, List<Severity> severities, @Nullable Checker checkedBy) {
 
     /** An answer, and no more. */
     public static final MatterCourse ANSWER = new MatterCourse(List.of(), false, List.of(), null);
@@ -26,7 +26,7 @@ public record MatterCourse(List<Step> steps, boolean milestones, List<Severity> 
      * @param by     who takes it
      * @param within the term from the step before, or from the day on which the matter is raised; null when the term of the matter is all
      */
-    public record Step(String id, LocalizedText title, MatterRule.Answerer by, @Nullable Term within) { }
+    public record CourseStep(String id, LocalizedText title, MatterRule.Answerer by, @Nullable Term within) { }
 
     /**
      * A severity.

@@ -58,7 +58,7 @@ final class ConductRecords {
                 .setTo(notice.to().stream().sorted().map(ConductRecords::receiver).toList()).setAfter(ifSaid(notice.after(), CommonRecords::term)).setArticles(notice.articles()).build();
     }
 
-    private static CourseStep step(MatterCourse.Step step) {
+    private static CourseStep step(MatterCourse.CourseStep step) {
         return CourseStep.newBuilder().setId(step.id()).setTitle(text(step.title())).setBy(answerer(step.by())).setWithin(ifSaid(step.within(), CommonRecords::term)).build();
     }
 

@@ -76,7 +76,7 @@ final class ConductSection {
 
     private MatterCourse course(String path, JsonNode matter) {
         return new MatterCourse(
-                reading.eachById(matter, path + ".course", (at, step) -> new MatterCourse.Step(text(step, "id"), localized(step, "title"),
+                reading.eachById(matter, path + ".course", (at, step) -> new MatterCourse.CourseStep(text(step, "id"), localized(step, "title"),
                         symbol(MatterRule.Answerer.class, step, "by"), reading.term(at, step, "within"))),
                 matter.path("milestones").asBoolean(false),
                 reading.eachById(matter, path + ".severities", (at, severity) -> new MatterCourse.Severity(text(severity, "id"), localized(severity, "title"),

@@ -129,7 +129,7 @@ class FurtherRegulationTest {
     @Test
     @Tag("MOD-6")
     void aContractIsDraftedReviewedAndSigned() throws IOException {
-        assertThat(matter("model-rules", "contract").course().steps()).extracting(MatterCourse.Step::id, MatterCourse.Step::by).containsExactly(
+        assertThat(matter("model-rules", "contract").course().steps()).extracting(MatterCourse.CourseStep::id, MatterCourse.CourseStep::by).containsExactly(
                 tuple("draft", MatterRule.Answerer.LIAISON), tuple("review", MatterRule.Answerer.AUTHORITY), tuple("signature", MatterRule.Answerer.UNIT_HEAD));
     }
 

@@ -76,6 +76,9 @@ final class ProgrammeKeys {
         if (node.has("examples")) {
             return "such as " + values(node.get("examples"), ", ");
         }
+        if (node.path("$ref").asString("").endsWith("/localized")) {
+            return "`{zh: …, en: …}`";
+        }
         if (node.has("enum")) {
             return values(node.get("enum"), ", ");
         }

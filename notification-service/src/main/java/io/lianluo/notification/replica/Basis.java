@@ -1,4 +1,4 @@
-package io.lianluo.notification.notice;
+package io.lianluo.notification.replica;
 
 import org.jspecify.annotations.Nullable;
 
