@@ -93,6 +93,11 @@ public final class InMemory {
         }
 
         @Override
+        public boolean refersTo(UUID file) {
+            return all().stream().flatMap(programme -> programme.versions().stream()).anyMatch(version -> version.fullText() != null && version.fullText().file().equals(file));
+        }
+
+        @Override
         public List<Programme> withSeatsDue() {
             return all().stream().filter(programme -> programme.seatsDueOn() != null).toList();
         }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,28 @@ class PublishingIT extends RegistryTest {
         });
         assertThat(get(OPERATOR, "/programmes/school/regulation?on=2024-12-31").status()).isEqualTo(404);
         assertThat(get(OPERATOR, "/programmes/no-such/regulation").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOfficeAttachesTheFullTextOfItsRegulationForAllToRead() {
+        publish("school");
+        TestTokens office = TestTokens.secretariat("school");
+        String file = uploadFile(office, "学校联络员制度.txt", "第一条……").text("id");
+        String place = "/programmes/school/versions/1/full-text";
+        TestTokens parent = TestTokens.person(UUID.randomUUID());
+        assertThat(get(parent, "/files/" + file).status()).as("not yet attached").isEqualTo(404);
+
+        assertThat(attach(TestTokens.secretariat("company"), place, file).status()).as("another programme's office").isEqualTo(403);
+        assertThat(attach(office, place, UUID.randomUUID().toString()).faults()).containsExactly("file: file-unknown");
+        assertThat(attach(office, "/programmes/school/versions/99/full-text", file).status()).isEqualTo(404);
+        assertThat(attach(office, place, file).status()).isEqualTo(200);
+
+        assertThat(get(parent, "/programmes/school/regulation?on=2026-09-10").body().at("/fullText/file").asString()).isEqualTo(file);
+        assertThat(new String(download(parent, "/files/" + file), StandardCharsets.UTF_8)).isEqualTo("第一条……");
+    }
+
+    private Answer attach(TestTokens who, String place, String file) {
+        return send("PUT", who, place, "application/json", "{\"file\": \"%s\"}".formatted(file).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.lianluo.registry.programme;
 
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,6 +108,21 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
             seatsDueOn = versions.stream().map(version -> version.definition().inForceFrom()).filter(from -> from.isAfter(day))
                     .min(Comparator.naturalOrder()).orElse(null);
             raise(new ProgrammeEvent.SeatsAligned());
+        }
+    }
+
+    /**
+     * Attaches the full text of the regulation to a version, in the place of another; the same file attached again changes nothing.
+     *
+     * @throws InvalidInput if there is no such version
+     */
+    public void attach(int number, FullText text) {
+        ProgrammeVersion version = versions.stream().filter(known -> known.number() == number).findFirst()
+                .orElseThrow(() -> new InvalidInput("version", "version-unknown", number));
+        if (version.fullText() == null || !version.fullText().file().equals(text.file())) {
+            ProgrammeVersion attached = version.with(text);
+            versions.set(versions.indexOf(version), attached);
+            raise(new ProgrammeEvent.FullTextAttached(attached));
         }
     }
 

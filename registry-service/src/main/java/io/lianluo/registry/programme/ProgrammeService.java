@@ -1,6 +1,7 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,21 @@ public class ProgrammeService {
             throw new Conflict("programme-version-lost", definition.code(), number);
         }
         return number;
+    }
+
+    /**
+     * Attaches the full text of the regulation to a version of a programme.
+     *
+     * @param guard refuses by an exception of its own, before anything is changed
+     * @throws InvalidInput if there is no such version
+     */
+    public Optional<Programme> attach(String code, int version, FullText text, Consumer<Programme> guard) {
+        return programmes.find(code).map(programme -> {
+            guard.accept(programme);
+            programme.attach(version, text);
+            programmes.save(programme);
+            return programme;
+        });
     }
 
     /** The programme of that code. */

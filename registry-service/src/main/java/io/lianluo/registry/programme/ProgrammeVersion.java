@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param inForceUntil last day in force; null while no later version supersedes it
  * @param publishedAt  when it was published
  * @param publishedBy  who published it: the subject of the token
+ * @param fullText     the full text of the regulation; null while no office has attached it
  */
-public record ProgrammeVersion(int number, ProgrammeDefinition definition, @Nullable LocalDate inForceUntil, Instant publishedAt, String publishedBy) {
+public record ProgrammeVersion(int number, ProgrammeDefinition definition, @Nullable LocalDate inForceUntil, Instant publishedAt, String publishedBy,
+                               @Nullable FullText fullText) {
+
+    /** A version to which no full text is attached. */
+    public ProgrammeVersion(int number, ProgrammeDefinition definition, @Nullable LocalDate inForceUntil, Instant publishedAt, String publishedBy) {
+        this(number, definition, inForceUntil, publishedAt, publishedBy, null);
+    }
 
     /** Tells whether it is in force on a day. */
     public boolean isInForce(LocalDate day) {
@@ -21,6 +28,10 @@ public record ProgrammeVersion(int number, ProgrammeDefinition definition, @Null
     }
 
     ProgrammeVersion supersededFrom(LocalDate day) {
-        return new ProgrammeVersion(number, definition, day.minusDays(1), publishedAt, publishedBy);
+        return new ProgrammeVersion(number, definition, day.minusDays(1), publishedAt, publishedBy, fullText);
+    }
+
+    ProgrammeVersion with(FullText text) {
+        return new ProgrammeVersion(number, definition, inForceUntil, publishedAt, publishedBy, text);
     }
 }

@@ -2,6 +2,7 @@ package io.lianluo.registry.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** All programmes. */
@@ -27,4 +28,7 @@ public interface Programmes {
 
     /** Loads a programme, changes it and saves it, again on the newer state if somebody else saved in between. */
     Optional<Programme> change(String code, Consumer<Programme> change);
+
+    /** Tells whether a version has that file as its full text. */
+    boolean refersTo(UUID file);
 }

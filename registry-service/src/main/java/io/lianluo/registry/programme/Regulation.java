@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A regulation article by article, with the rules of its programme that act on each.
  *
  * @param articles in the order of the file
+ * @param fullText its full text; null while no office has attached it
  */
-public record Regulation(List<Entry> articles) {
+public record Regulation(List<Entry> articles, @Nullable FullText fullText) {
 
     /**
      * An article and the rules that act on it.
@@ -43,9 +44,14 @@ public record Regulation(List<Entry> articles) {
         }
     }
 
-    /** The regulation of a programme. */
+    /** The regulation of a version of a programme. */
+    public static Regulation of(ProgrammeVersion version) {
+        return new Regulation(of(version.definition()).articles(), version.fullText());
+    }
+
+    /** The regulation as a file lists it. */
     public static Regulation of(ProgrammeDefinition programme) {
         List<Act> acts = ProgrammeRule.of(programme).stream().map(Act::of).toList();
-        return new Regulation(programme.articles().stream().map(article -> Entry.of(article, acts)).toList());
+        return new Regulation(programme.articles().stream().map(article -> Entry.of(article, acts)).toList(), null);
     }
 }

@@ -37,6 +37,7 @@ class EndpointAccess {
                 .allow(HttpMethod.GET, "/api/v1/programmes/{programme}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/programmes/{programme}/versions", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/programmes/{programme}/regulation", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.PUT, "/api/v1/programmes/{programme}/versions/{version}/full-text", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/calendars", OPERATOR)
                 .allow(HttpMethod.GET, "/api/v1/calendars/{calendar}/{year}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.POST, "/api/v1/roster-imports", OPERATOR, SECRETARIAT)

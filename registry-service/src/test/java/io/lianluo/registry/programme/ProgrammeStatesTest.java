@@ -1,11 +1,13 @@
 package io.lianluo.registry.programme;
 
 import io.lianluo.testing.StatesTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.State> {
@@ -18,6 +20,8 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
             "publish", programme -> publish(programme, "学校（再次修订）", "2027-01-01"),
             "publish what is said already", programme -> programme.publish(programme.newest().map(ProgrammeVersion::definition).orElseThrow(), NOW, "operator"),
             "publish for a day before", programme -> publish(programme, "学校（旧）", "2025-01-01"),
+            "attach", programme -> programme.attach(1, fullText("a")),
+            "attach to no version", programme -> programme.attach(9, fullText("b")),
             "seatsAligned", programme -> programme.seatsAligned(programme, LocalDate.parse("2026-03-01")),
             "seatsAligned with what was", programme -> programme.seatsAligned(Programme.draft("school"), LocalDate.parse("2026-03-01")));
 
@@ -25,6 +29,8 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
             "publish", List.of("PUBLISHED", "REVISED", "REVISED"),
             "publish what is said already", List.of("no-such-element", NOTHING, NOTHING),
             "publish for a day before", List.of("PUBLISHED", "programme-not-after-predecessor", "programme-not-after-predecessor"),
+            "attach", List.of("version-unknown", "PUBLISHED", "REVISED"),
+            "attach to no version", List.of("version-unknown", "version-unknown", "version-unknown"),
             "seatsAligned", List.of(NOTHING, "PUBLISHED", "REVISED"),
             "seatsAligned with what was", List.of(NOTHING, NOTHING, NOTHING));
 
@@ -58,6 +64,10 @@ class ProgrammeStatesTest extends StatesTest<Programme, ProgrammeStatesTest.Stat
     @Override
     protected int events(String command, State state) {
         return command.equals("publish") && state != State.NEW ? 2 : 1;
+    }
+
+    private static FullText fullText(String name) {
+        return new FullText(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), "0".repeat(64), NOW, "operator");
     }
 
     private static void publish(Programme programme, String title, String inForce) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,24 @@ class ProgrammeTest {
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
     private final Programme programme = Programme.draft("school");
+
+    @Test
+    void theFullTextStaysWithItsVersionAndTakesThePlaceOfAnother() {
+        Programme programme = Programme.draft("school");
+        programme.publish(saying("学校", "2026-01-01"), NOW, "operator");
+        FullText first = new FullText(UUID.randomUUID(), "0".repeat(64), NOW, "operator");
+        FullText corrected = new FullText(UUID.randomUUID(), "1".repeat(64), NOW, "operator");
+
+        programme.attach(1, first);
+        programme.publish(saying("学校（修订）", "2026-06-01"), NOW, "operator");
+        assertThat(programme.versions()).extracting(ProgrammeVersion::fullText).containsExactly(first, null);
+
+        programme.attach(1, corrected);
+        int told = programme.raised().size();
+        programme.attach(1, corrected);
+        assertThat(programme.versions().getFirst().fullText()).isEqualTo(corrected);
+        assertThat(programme.raised()).as("attached again").hasSize(told);
+    }
 
     @Test
     void theFirstVersionIsInForceFromItsDay() {

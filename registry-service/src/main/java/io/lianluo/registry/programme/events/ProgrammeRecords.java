@@ -35,6 +35,7 @@ public final class ProgrammeRecords {
         return switch (event) {
             case ProgrammeEvent.Published e -> List.of(record(e.version()));
             case ProgrammeEvent.Superseded e -> List.of(record(e.version()));
+            case ProgrammeEvent.FullTextAttached e -> List.of();
             case ProgrammeEvent.SeatsAligned e -> List.of();
         };
     }

@@ -11,6 +11,7 @@ import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.events.ProgrammeRecords;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -23,6 +24,7 @@ class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme
 
     /** A platform has dozens; a thousand would be a mistake that should show. */
     private static final int MANY = 1_000;
+    private static final String FILE = "state.versions.fullText.file";
     private static final Sort BY_CODE = Sort.by("_id");
 
     private final LostStates<?> lost;
@@ -57,6 +59,11 @@ class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme
     }
 
     @Override
+    public boolean refersTo(UUID file) {
+        return !find(where(FILE).is(file), BY_CODE, 1).isEmpty();
+    }
+
+    @Override
     protected Programme.State stateOf(Programme programme) {
         return programme.state();
     }
@@ -73,6 +80,6 @@ class ProgrammeStore extends AggregateStore<Programme, ProgrammeEvent, Programme
 
     @Override
     protected List<IndexDefinition> indexes() {
-        return List.of(new Index("state.seatsDueOn", Sort.Direction.ASC));
+        return List.of(new Index("state.seatsDueOn", Sort.Direction.ASC), new Index(FILE, Sort.Direction.ASC));
     }
 }

@@ -105,7 +105,7 @@ class ProgrammeController {
             @RequestParam(required = false) @Nullable LocalDate on) {
         Programme found = find(programme);
         Optional<ProgrammeVersion> version = on == null ? found.newest() : found.inForceOn(on);
-        return version.map(ProgrammeVersion::definition).map(Regulation::of).orElseThrow(() -> Problems.notFound("programme", programme));
+        return version.map(Regulation::of).orElseThrow(() -> Problems.notFound("programme", programme));
     }
 
     private Programme find(String code) {

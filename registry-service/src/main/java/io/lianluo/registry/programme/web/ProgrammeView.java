@@ -1,5 +1,6 @@
 package io.lianluo.registry.programme.web;
 
+import io.lianluo.registry.programme.FullText;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import java.time.Instant;
@@ -15,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param inForceUntil last day in force; null while no later version supersedes it
  * @param publishedAt  when it was published
  * @param publishedBy  who published it
+ * @param fullText     the full text of the regulation; null while no office has attached it
  * @param says         what it says
  */
 record ProgrammeView(String programme, int version, LocalDate inForceFrom, @Nullable LocalDate inForceUntil, Instant publishedAt,
-                     String publishedBy, ProgrammeDefinition says) {
+                     String publishedBy, @Nullable FullText fullText, ProgrammeDefinition says) {
 
     static ProgrammeView of(ProgrammeVersion version) {
         ProgrammeDefinition says = version.definition();
         return new ProgrammeView(says.code(), version.number(), says.inForceFrom(), version.inForceUntil(), version.publishedAt(),
-                version.publishedBy(), says);
+                version.publishedBy(), version.fullText(), says);
     }
 }

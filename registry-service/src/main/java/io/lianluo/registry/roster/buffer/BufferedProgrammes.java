@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Programmes as a batch of lines sees them: each is read once. */
@@ -43,6 +44,11 @@ public final class BufferedProgrammes implements Programmes {
     @Override
     public boolean isLost(ProgrammeVersion version) {
         return programmes.isLost(version);
+    }
+
+    @Override
+    public boolean refersTo(UUID file) {
+        return programmes.refersTo(file);
     }
 
     @Override
