@@ -71,7 +71,8 @@ class RealRegistryIT {
             serializer.configure(configs, false);
             deserializer.configure(configs, false);
 
-            assertThat(deserializer.deserialize(topic.name(), serializer.serialize(topic.name(), record))).isEqualTo(record);
+            // Avro's equality knows no dates that are optional in a record of a list.
+            assertThat(deserializer.deserialize(topic.name(), serializer.serialize(topic.name(), record))).hasToString(record.toString());
         }
     }
 
