@@ -13,7 +13,7 @@ public record Judged(Fact fact, Judgement judgement) {
         return judgement == Judgement.COUNTED;
     }
 
-    /** Whether it was owed, and is settled for good or ill; what was excused, or nobody was to answer for, is not. */
+    /** Whether it was owed, and is settled for good or ill; excused facts, and facts that nobody was to answer for, are not. */
     public boolean settles() {
         return counts() || resets();
     }

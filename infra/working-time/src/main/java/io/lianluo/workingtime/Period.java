@@ -30,7 +30,7 @@ public record Period(Cadence cadence, LocalDate firstDay, LocalDate lastDay) {
                 .filter(period -> period.isHeld(calendar));
     }
 
-    /** What it is called: 2026-11-05, 2026-W45, 2026-10, 2026-B5 for September and October, 2026-Q3, 2026-H1 or 2026. */
+    /** Its name: 2026-11-05, 2026-W45, 2026-10, 2026-B5 for September and October, 2026-Q3, 2026-H1 or 2026. */
     public String label() {
         return cadence.label(firstDay);
     }

@@ -39,7 +39,7 @@ public record MatterCourse(List<CourseStep> steps, boolean milestones, List<Seve
 
     /** Names who checks that a matter was settled. */
     public enum Checker {
-        /** Whoever raised it. */
+        /** The one who raised it. */
         RAISER,
         /** Anybody entitled but whoever answered it. */
         ANOTHER,

@@ -1,6 +1,6 @@
 package io.lianluo.registry.programme.seat;
 
-/** Whether a deputy stands beside the holder of a seat and acts while the holder is away (A/B 角). */
+/** The rule on a deputy beside the holder of a seat, who acts while the holder is away (A/B 角). */
 public enum Deputy {
     /** There is none. */
     NONE,
