@@ -25,8 +25,13 @@ public final class InvalidInput extends RuntimeException {
         try {
             return input.get();
         } catch (InvalidInput invalid) {
-            throw new InvalidInput(invalid.faults().stream().map(fault -> new Fault(names.apply(fault.part()), fault.rule(), fault.args())).toList());
+            throw new InvalidInput(invalid.faults().stream().map(fault -> new Fault(names.apply(fault.part()), fault.rule(), fault.args(), fault.articles())).toList());
         }
+    }
+
+    /** This refusal, with the articles of a regulation that ask for what it refuses. */
+    public InvalidInput citing(List<LocalizedText> asking) {
+        return new InvalidInput(faults.stream().map(fault -> fault.citing(asking)).toList());
     }
 
     /** The faults, at least one. */

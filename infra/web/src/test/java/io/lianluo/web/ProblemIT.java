@@ -114,6 +114,14 @@ class ProblemIT extends ShelfTest {
         assertThat(mongo.getCollection("idempotency").countDocuments()).isZero();
     }
 
+    @Test
+    void citesTheArticlesThatAskForWhatIsRefused() {
+        String tooMany = "{\"title\": \"Rules\", \"published\": \"2026-03-31\", \"copies\": 1001}";
+        adding(tooMany).exchange().expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].articles[0]").isEqualTo("第四条第（二）项");
+        adding(tooMany).header(HttpHeaders.ACCEPT_LANGUAGE, "en").exchange().expectBody().jsonPath("$.errors[0].articles[0]").isEqualTo("art. 4(2)");
+        adding("{\"title\": \" \", \"published\": \"2026-03-31\"}").exchange().expectBody().jsonPath("$.errors[0].articles").doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({"'{\"title\": ', json", "'', required", "'[]', object", "'null', required", "'{} {}', object"})
     void ofABodyThatIsNoObject(String json, String rule) {

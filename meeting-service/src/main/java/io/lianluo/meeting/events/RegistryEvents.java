@@ -27,6 +27,7 @@ import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.TermUnit;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class RegistryEvents {
     @EventHandler
     void on(ProgrammePublished event, EventMeta meta) {
         Programme version = new Programme(event.getProgramme(), event.getVersion(), event.getInForceFrom(), event.getInForceUntil(),
-                event.getCalendar(), event.getZone(), event.getMeetingDuties().stream().map(RegistryEvents::duty).toList(),
+                event.getCalendar(), event.getZone(), event.getMeetingDuties().stream().map(duty -> duty(duty, cited(event, duty.getArticles()))).toList(),
                 restDayRule(event.getEndsOnHoliday()), event.getPublishedAt());
         programmes.keep(meta, version);
         planner.whenProgrammePublished(version);
@@ -103,13 +104,18 @@ class RegistryEvents {
         };
     }
 
+    private static List<LocalizedText> cited(ProgrammePublished event, List<String> numbers) {
+        return event.getArticles().stream().filter(article -> numbers.contains(article.getNumber()))
+                .map(article -> new LocalizedText(article.getCited().getZh(), article.getCited().getEn())).toList();
+    }
+
     /** A duty of some categories alone is planned by nobody while it is not known here which units those are: better not planned than wrongly. */
-    private static MeetingDuty duty(io.lianluo.events.registry.v1.MeetingDuty duty) {
+    private static MeetingDuty duty(io.lianluo.events.registry.v1.MeetingDuty duty, List<LocalizedText> articles) {
         Term notice = term(duty.getNotice());
         Term heldWithin = term(duty.getHeldWithin());
         boolean counted = (duty.getNotice() == null || notice != null) && (duty.getHeldWithin() == null || heldWithin != null) && duty.getCategories().isEmpty();
         return new MeetingDuty(duty.getId(), new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn()), duty.getSeat(),
-                counted ? cadence(duty.getCadence()) : null, duty.getAtLeast(), duty.getAtMost(), heldWithin, notice, duty.getDelegateAllowed());
+                counted ? cadence(duty.getCadence()) : null, duty.getAtLeast(), duty.getAtMost(), heldWithin, notice, duty.getDelegateAllowed(), articles);
     }
 
     /** Null for what does not come back, and for a cadence that only a newer registry knows: better not planned than wrongly, like a notice term in an unknown unit. */

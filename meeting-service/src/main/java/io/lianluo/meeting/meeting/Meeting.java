@@ -88,10 +88,10 @@ public final class Meeting extends Aggregate<MeetingEvent> {
             throw new InvalidInput("startsAt", "in-future");
         }
         if (!plan.allowsBeginningAt(newCall.startsAt())) {
-            throw new InvalidInput("startsAt", "within-period", Objects.requireNonNull(plan.period()).label());
+            throw new InvalidInput("startsAt", "within-period", Objects.requireNonNull(plan.period()).label()).citing(plan.articles());
         }
         if (plan.required() && plan.dueAt() != null && newCall.startsAt().isAfter(plan.dueAt())) {
-            throw new InvalidInput("startsAt", "by-day", plan.dayOf(plan.dueAt()));
+            throw new InvalidInput("startsAt", "by-day", plan.dayOf(plan.dueAt())).citing(plan.articles());
         }
         if (newCall.mode() == Mode.IN_PERSON && newCall.place() == null) {
             throw new InvalidInput("place", "required");
@@ -100,7 +100,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
         boolean sameTime = present != null && newCall.startsAt().equals(present.startsAt());
         boolean sufficient = newCall.startsAt().isAfter(noticeEnd);
         if (!sufficient && !sameTime && newCall.shortNoticeReason() == null) {
-            throw new InvalidInput("startsAt", "notice-too-short", noticeEnd.atZone(plan.zoneId()).toLocalDateTime());
+            throw new InvalidInput("startsAt", "notice-too-short", noticeEnd.atZone(plan.zoneId()).toLocalDateTime()).citing(plan.articles());
         }
         Map<UUID, Invitation> invited = new LinkedHashMap<>();
         for (Seat seat : seats) {
@@ -171,7 +171,7 @@ public final class Meeting extends Aggregate<MeetingEvent> {
             throw new InvalidInput("seatId", "not-invited");
         }
         if (excuse.delegate() != null && !plan.delegateAllowed()) {
-            throw new InvalidInput("delegate", "delegate-not-allowed");
+            throw new InvalidInput("delegate", "delegate-not-allowed").citing(plan.articles());
         }
         invitations.put(seatId, invitation.excused(excuse));
         raise(new MeetingEvent.ExcuseGiven(seatId));

@@ -176,7 +176,7 @@ public final class MeetingService {
         return new Plan(programme.code(), programme.version(), duty.id(), command.title() == null ? duty.title() : command.title(), period,
                 ordinal, period != null && ordinal <= duty.atLeast(),
                 period == null ? null : Deadline.endOf(period.lastDay(), programme.zoneId()).at(),
-                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), programme.calendar(), programme.zone(),
+                Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), programme.calendar(), programme.zone(), duty.articles(),
                 programme.endsOnHoliday());
     }
 

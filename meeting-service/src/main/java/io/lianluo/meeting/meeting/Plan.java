@@ -9,6 +9,7 @@ import io.lianluo.workingtime.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,23 @@ import org.jspecify.annotations.Nullable;
  * @param notice           how long before it begins it must be called; null when nothing is said
  * @param calendar         name of the working calendar by which the notice is counted
  * @param zone             time zone of its days
+ * @param articles         names of the articles that the duty follows from; empty where the programme cites none
  * @param endsOnHoliday    where a notice in days ends that would end on a day of rest; on the next working day if nothing is said
  */
 public record Plan(String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable Period period,
                    int ordinal, boolean required, @Nullable Instant dueAt, Audience audience, boolean delegateAllowed,
-                   @Nullable Term notice, String calendar, String zone, @Nullable RestDayRule endsOnHoliday) {
+                   @Nullable Term notice, String calendar, String zone, List<LocalizedText> articles,
+                   @Nullable RestDayRule endsOnHoliday) {
 
     public Plan {
         endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
+    }
+
+    /** A plan that follows from no article. */
+    public Plan(String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable Period period, int ordinal, boolean required,
+                @Nullable Instant dueAt, Audience audience, boolean delegateAllowed, @Nullable Term notice, String calendar, String zone,
+                @Nullable RestDayRule endsOnHoliday) {
+        this(programme, programmeVersion, duty, title, period, ordinal, required, dueAt, audience, delegateAllowed, notice, calendar, zone, List.of(), endsOnHoliday);
     }
 
     /** The zone of its days. */

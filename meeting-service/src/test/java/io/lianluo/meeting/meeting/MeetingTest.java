@@ -65,7 +65,7 @@ class MeetingTest {
             Instant fifthWorkingDay = at("2026-06-08T14:00");
 
             assertFault(() -> call(meeting, inPerson(fifthWorkingDay), MONDAY),
-                    new Fault("startsAt", "notice-too-short", List.of(LocalDateTime.parse("2026-06-08T23:59:59.999"))));
+                    new Fault("startsAt", "notice-too-short", List.of(LocalDateTime.parse("2026-06-08T23:59:59.999"))).citing(Plans.ARTICLES));
             assertThat(meeting.status()).isEqualTo(MeetingStatus.PLANNED);
         }
 
@@ -80,7 +80,7 @@ class MeetingTest {
         @Test
         void refuses_a_time_that_is_past_or_lies_outside_the_period() {
             assertFault(() -> call(meeting, inPerson(MONDAY), MONDAY), new Fault("startsAt", "in-future"));
-            assertFault(() -> call(meeting, inPerson(at("2027-01-01T00:00")), MONDAY), new Fault("startsAt", "within-period", List.of("2026")));
+            assertFault(() -> call(meeting, inPerson(at("2027-01-01T00:00")), MONDAY), new Fault("startsAt", "within-period", List.of("2026")).citing(Plans.ARTICLES));
             call(meeting, inPerson(at("2026-12-31T23:59")), MONDAY);
         }
 
@@ -116,7 +116,7 @@ class MeetingTest {
             assertThat(meeting.invitations()).allMatch(Invitation::noticeSufficient).allMatch(i -> i.calledAt().equals(MONDAY));
 
             assertFault(() -> call(meeting, inPerson(at("2026-06-09T16:00")), dayBefore),
-                    new Fault("startsAt", "notice-too-short", List.of(LocalDateTime.parse("2026-06-15T23:59:59.999"))));
+                    new Fault("startsAt", "notice-too-short", List.of(LocalDateTime.parse("2026-06-15T23:59:59.999"))).citing(Plans.ARTICLES));
 
             call(meeting, inPerson(at("2026-06-16T09:00")), dayBefore);
             assertThat(meeting.invitations()).allMatch(Invitation::noticeSufficient).allMatch(i -> i.calledAt().equals(dayBefore));
@@ -200,7 +200,8 @@ class MeetingTest {
         void name_a_delegate_only_where_one_may_come() {
             Meeting strict = planned(Plans.yearly(false));
             call(strict, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
-            assertFault(() -> strict.excuse(id("alpha"), new Excuse("ill", "Zhao Min", "li", MONDAY)), new Fault("delegate", "delegate-not-allowed"));
+            assertFault(() -> strict.excuse(id("alpha"), new Excuse("ill", "Zhao Min", "li", MONDAY)),
+                    new Fault("delegate", "delegate-not-allowed").citing(Plans.ARTICLES));
         }
 
         @Test
@@ -421,10 +422,12 @@ class MeetingTest {
     /** Plans of the tests. */
     private static final class Plans {
 
+        private static final List<LocalizedText> ARTICLES = List.of(new LocalizedText("第七条第（一）项", "art. 7(1)"));
+
         static Plan yearly(boolean delegateAllowed) {
             Period year = Period.of(Cadence.YEARLY, LocalDate.of(2026, 1, 1));
             return new Plan("assoc", 1, "regular-meeting", new LocalizedText("例会", "Regular meeting"), year, 1, true,
-                    Deadline.endOf(year.lastDay(), ZONE).at(), Audience.ofRule("member"), delegateAllowed, NOTICE, "cn", ZONE.getId(), null);
+                    Deadline.endOf(year.lastDay(), ZONE).at(), Audience.ofRule("member"), delegateAllowed, NOTICE, "cn", ZONE.getId(), ARTICLES, null);
         }
 
         static Plan extra() {

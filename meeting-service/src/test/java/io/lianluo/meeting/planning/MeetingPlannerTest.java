@@ -347,7 +347,7 @@ class MeetingPlannerTest {
     }
 
     private static MeetingDuty byTheFifth() {
-        return new MeetingDuty("meeting", new LocalizedText("会议", "Meeting"), "member", Cadence.MONTHLY, 1, null, Term.days(5), null, false);
+        return new MeetingDuty("meeting", new LocalizedText("会议", "Meeting"), "member", Cadence.MONTHLY, 1, null, Term.days(5), null, false, List.of());
     }
 
     private static Programme version(int version, LocalDate from, @Nullable LocalDate until, MeetingDuty... duties) {

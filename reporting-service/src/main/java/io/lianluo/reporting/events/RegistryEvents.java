@@ -31,6 +31,7 @@ import io.lianluo.workingtime.TermUnit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class RegistryEvents {
     void on(ProgrammePublished event, EventMeta meta) {
         regimes.keep(meta, new ProgrammeVersion(event.getProgramme(), event.getVersion(), event.getCalendar(), event.getZone(),
                 event.getInForceFrom(), event.getInForceUntil(),
-                event.getReportDuties().stream().map(duty -> duty(duty, restDayRule(event.getEndsOnHoliday()))).toList(), event.getPublishedAt()));
+                event.getReportDuties().stream().map(duty -> duty(duty, restDayRule(event.getEndsOnHoliday()), cited(event, duty.getArticles()))).toList(), event.getPublishedAt()));
         open.whenProgrammeChanged(event.getProgramme());
     }
 
@@ -112,8 +113,13 @@ class RegistryEvents {
         };
     }
 
+    private static List<LocalizedText> cited(ProgrammePublished event, List<String> numbers) {
+        return event.getArticles().stream().filter(article -> numbers.contains(article.getNumber()))
+                .map(article -> new LocalizedText(article.getCited().getZh(), article.getCited().getEn())).toList();
+    }
+
     /** A duty of some categories alone is opened by nobody while it is not known here which units those are: better not opened than wrongly. */
-    private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty, @Nullable RestDayRule onRestDay) {
+    private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty, @Nullable RestDayRule onRestDay, List<LocalizedText> articles) {
         LocalizedText title = new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn());
         DayOfWeek onWeekday = weekday(duty.getDue().getOnWeekday());
         String atTime = duty.getDue().getAtTime();
@@ -126,7 +132,7 @@ class RegistryEvents {
             case WORKING_DAILY, WEEKLY, MONTHLY, EVERY_TWO_MONTHS, QUARTERLY, HALF_YEARLY, YEARLY, UNKNOWN -> false;
         };
         return new ReportDuty(duty.getId(), title, duty.getSeat(), counted ? cadence(duty.getCadence()) : null, onDemand, due,
-                duty.getNilReturnAllowed(), duty.getParts());
+                duty.getNilReturnAllowed(), duty.getParts(), articles);
     }
 
     /** Null for what does not come back, and for a cadence that only a newer registry knows: better not opened than wrongly, like a term in an unknown unit. */

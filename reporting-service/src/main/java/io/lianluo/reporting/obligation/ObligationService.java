@@ -193,6 +193,6 @@ public final class ObligationService {
     private static Terms terms(Seat seat, DutyRule rule, @Nullable LocalizedText title, Period period, Instant now, Deadline due) {
         ReportDuty duty = rule.duty();
         return new Terms(seat.programme(), rule.version().version(), duty.id(), title == null ? duty.title() : title, seat.id(),
-                seat.unitId(), period, duty.parts(), duty.nilAllowed(), now, due);
+                seat.unitId(), period, duty.parts(), duty.nilAllowed(), now, due).citing(duty.articles());
     }
 }

@@ -53,19 +53,19 @@ public record Submission(boolean nil, Map<String, String> parts, @Nullable Strin
     }
 
     private static List<Fault> faultsOfNil(Terms terms) {
-        return terms.nilAllowed() ? List.of() : List.of(new Fault("nil", "nil-return-not-allowed"));
+        return terms.nilAllowed() ? List.of() : List.of(new Fault("nil", "nil-return-not-allowed").citing(terms.articles()));
     }
 
     private List<Fault> faultsOfContent(Terms terms) {
         List<Fault> faults = new ArrayList<>();
         for (String part : terms.parts()) {
             if (parts.getOrDefault(part, "").isBlank()) {
-                faults.add(new Fault("parts." + part, "part-required"));
+                faults.add(new Fault("parts." + part, "part-required").citing(terms.articles()));
             }
         }
         for (String part : parts.keySet()) {
             if (!terms.parts().contains(part)) {
-                faults.add(new Fault("parts." + part, "part-unknown"));
+                faults.add(new Fault("parts." + part, "part-unknown").citing(terms.articles()));
             }
         }
         if (terms.parts().isEmpty() && (text == null || text.isBlank())) {

@@ -23,25 +23,31 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt         when it opened
  * @param due              when it is due, and by which calendar that was counted
  * @param backfilled       whether it was due before its seat or its duty came on record: the gap shows, and nobody answers for it
+ * @param articles         names of the articles that the duty follows from; empty where the programme cites none
  * @param broughtForwardAt when its due time, which was only assumed, was last counted again to an earlier one; null if it never was
  */
 public record Terms(String programme, int programmeVersion, String duty, LocalizedText title, UUID seatId, UUID unitId,
                     Period period, List<String> parts, boolean nilAllowed, Instant openedAt, Deadline due, boolean backfilled,
-                    @Nullable Instant broughtForwardAt) {
+                    List<LocalizedText> articles, @Nullable Instant broughtForwardAt) {
 
-    /** Terms that are frozen as they are, of what is owed by somebody. */
+    /** Terms that are frozen as they are, of what is owed by somebody and follows from no article. */
     public Terms(String programme, int programmeVersion, String duty, LocalizedText title, UUID seatId, UUID unitId, Period period,
                  List<String> parts, boolean nilAllowed, Instant openedAt, Deadline due) {
-        this(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, false, null);
+        this(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, false, List.of(), null);
     }
 
     /** The same, of what fell due before anybody could know of it. */
     public Terms asBackfilled() {
-        return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, true, null);
+        return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, true, articles, null);
+    }
+
+    /** The same, following from those articles. */
+    public Terms citing(List<LocalizedText> asking) {
+        return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, backfilled, asking, broughtForwardAt);
     }
 
     Terms recounted(Deadline again, Instant now) {
         Instant broughtForward = again.at().isBefore(due.at()) ? now : broughtForwardAt;
-        return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, again, backfilled, broughtForward);
+        return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, again, backfilled, articles, broughtForward);
     }
 }

@@ -173,7 +173,7 @@ public final class OpenObligations {
         ReportDuty duty = open.rule().duty();
         Period period = new Period(open.period().label(), open.period().firstDay(), open.period().lastDay());
         Terms terms = new Terms(seat.programme(), open.rule().version().version(), duty.id(), duty.title(), seat.id(), seat.unitId(), period,
-                duty.parts(), duty.nilAllowed(), now, open.due());
+                duty.parts(), duty.nilAllowed(), now, open.due()).citing(duty.articles());
         return open.backfilled() ? terms.asBackfilled() : terms;
     }
 }

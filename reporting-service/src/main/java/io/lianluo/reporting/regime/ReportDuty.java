@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param due        when it falls due
  * @param nilAllowed whether "nothing to report" fulfils it
  * @param parts      parts that it must have; empty when it is free
+ * @param articles   names of the articles that it follows from, such as 第四条; empty where the programme cites none
  */
 public record ReportDuty(String id, LocalizedText title, String seatRule, @Nullable Cadence cadence, boolean onDemand, DueRule due,
-                         boolean nilAllowed, List<String> parts) { }
+                         boolean nilAllowed, List<String> parts, List<LocalizedText> articles) {
+
+    /** A duty of a programme that cites no articles. */
+    public ReportDuty(String id, LocalizedText title, String seatRule, @Nullable Cadence cadence, boolean onDemand, DueRule due, boolean nilAllowed,
+                      List<String> parts) {
+        this(id, title, seatRule, cadence, onDemand, due, nilAllowed, parts, List.of());
+    }
+}

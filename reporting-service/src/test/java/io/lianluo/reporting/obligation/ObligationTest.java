@@ -9,6 +9,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Word;
 import io.lianluo.reporting.Given;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
@@ -78,6 +79,17 @@ class ObligationTest {
         assertThat(one.status()).isEqualTo(ObligationStatus.OPEN);
         assertThat(other.id()).isEqualTo(one.id());
         assertThat(Obligation.open(terms(Given.dailyExchange()), LIN).id()).isNotEqualTo(one.id());
+    }
+
+    @Test
+    void aRefusalCitesTheArticlesThatAskForTheReport() {
+        List<LocalizedText> articles = List.of(new LocalizedText("第四部分第3项", "part 4, item 3"));
+        Obligation obligation = Obligation.open(terms(Given.monthlyReport()).citing(articles), LIN);
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.of(Map.of("summary", "上月"), null), Given.LIN.toString(), DUE))
+                .satisfies(refused -> assertThat(refused.faults()).containsExactly(new Fault("parts.plan", "part-required").citing(articles)));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.NIL, Given.LIN.toString(), DUE))
+                .satisfies(refused -> assertThat(refused.faults()).containsExactly(new Fault("nil", "nil-return-not-allowed").citing(articles)));
     }
 
     @Test

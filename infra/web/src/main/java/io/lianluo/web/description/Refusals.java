@@ -111,7 +111,9 @@ final class Refusals {
                 "errors", list("请求中的各处错误；400 才有 · each fault of the request; of 400 only", object(Map.of(
                         "field", shown("string", "字段 · the field", "dueAt"),
                         "rule", shown("string", "规则 · the rule", "required"),
-                        "message", shown("string", "说明 · the rule in words", "必填")), List.of("field", "message", "rule"))),
+                        "message", shown("string", "说明 · the rule in words", "必填"),
+                        "articles", list("依据的条款；制度要求的才有 · the articles that ask for it; where a regulation does", shown("string", "条款 · an article", "第四条第（二）项"))),
+                        List.of("field", "message", "rule"))),
                 "since", list("您读取之后他人所作的更改；409 与 412 才有 · what others did after you read; of 409 and 412 only", object(Map.of(
                         "version", shown("integer", "更改后的版本 · the version after it", 8).format("int64"),
                         "act", shown("string", "何种更改 · which change", "renamed"),

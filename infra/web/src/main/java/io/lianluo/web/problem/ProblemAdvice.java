@@ -1,5 +1,6 @@
 package io.lianluo.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lianluo.domain.Messages;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.domain.Seldom;
@@ -65,8 +66,8 @@ final class ProblemAdvice {
         this.traceId = traceId;
     }
 
-    /** One refused field, in the caller's language. */
-    record Shown(String field, String rule, String message) {}
+    /** One refused field, in the caller's language, with the articles of a regulation that ask for it. */
+    record Shown(String field, String rule, String message, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> articles) {}
 
     /** A change that was made in between, in the caller's language. */
     record Done(long version, String act, Instant at, String office, String message) {}
@@ -105,7 +106,8 @@ final class ProblemAdvice {
         if (!problem.errors().isEmpty()) {
             detail.setProperty("errors", problem.errors().stream()
                     .map(error -> new Shown(cut(error.field(), LONGEST_FIELD), error.rule(),
-                            text(language, "rule." + error.rule(), error.args(), error.rule())))
+                            text(language, "rule." + error.rule(), error.args(), error.rule()),
+                            error.articles().stream().map(article -> article.in(language)).toList()))
                     .toList());
         }
         if (!problem.since().isEmpty()) {

@@ -6,6 +6,7 @@ import io.lianluo.domain.ChangedMeanwhile;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.MalformedTextException;
+import io.lianluo.domain.Messages;
 import io.lianluo.eventing.EventTooLargeException;
 import io.lianluo.eventing.StoreOutage;
 import io.lianluo.web.FieldError;
@@ -83,7 +84,7 @@ final class ProblemTranslator {
     private Optional<ProblemException> refusal(Throwable exception) {
         return switch (exception) {
             case InvalidInput invalid -> Optional.of(Problems.invalid(invalid.faults().stream()
-                    .map(fault -> new FieldError(fault.part(), fault.rule(), fault.args())).toList()));
+                    .map(fault -> new FieldError(fault.part(), fault.rule(), Messages.numbered(fault.args().toArray()), fault.articles())).toList()));
             case Conflict conflict -> Optional.of(Problems.conflict(conflict.rule(), conflict.args().toArray()));
             case Forbidden refused -> Optional.of(Problems.forbidden(refused.rule(), refused.args().toArray()));
             case ProblemException problem -> Optional.of(problem);

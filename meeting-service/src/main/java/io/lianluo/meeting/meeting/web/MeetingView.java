@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode              how it is held
  * @param shortNoticeReason why it was called at too short notice
  * @param delegateAllowed   whether somebody else may come instead
+ * @param articles          names of the articles of the regulation that ask for it
  * @param invited           how many are invited
  * @param invitations       the invitations that the caller may see; in lists always absent
  */
@@ -45,7 +46,8 @@ import org.jspecify.annotations.Nullable;
 record MeetingView(UUID id, String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable String period,
                    @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, int ordinal, boolean required, @Nullable Instant dueAt,
                    MeetingStatus status, @Nullable Instant startsAt, @Nullable String place, @Nullable Mode mode,
-                   @Nullable String shortNoticeReason, boolean delegateAllowed, int invited, @Nullable List<InvitationView> invitations) {
+                   @Nullable String shortNoticeReason, boolean delegateAllowed, List<LocalizedText> articles, int invited,
+                   @Nullable List<InvitationView> invitations) {
 
     /**
      * An invitation as callers see it.
@@ -92,6 +94,6 @@ record MeetingView(UUID id, String programme, int programmeVersion, @Nullable St
                 period.map(Period::label).orElse(null), period.map(Period::firstDay).orElse(null), period.map(Period::lastDay).orElse(null),
                 plan.ordinal(), plan.required(), plan.dueAt(), meeting.status(), call.map(Call::startsAt).orElse(null),
                 call.map(Call::place).orElse(null), call.map(Call::mode).orElse(null), call.map(Call::shortNoticeReason).orElse(null),
-                plan.delegateAllowed(), meeting.invitations().size(), invitations);
+                plan.delegateAllowed(), plan.articles(), meeting.invitations().size(), invitations);
     }
 }

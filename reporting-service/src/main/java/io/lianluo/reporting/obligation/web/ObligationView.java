@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param late             whether that was too late
  * @param parts            parts that the report must have
  * @param nilReturnAllowed whether "nothing to report" fulfils it
+ * @param articles         names of the articles of the regulation that ask for it
  * @param report           what was handed in; in lists always absent
  * @param excuse           why it is excused
  */
@@ -50,7 +51,7 @@ record ObligationView(UUID id, String programme, int programmeVersion, String du
                       @Nullable UUID liaisonId, @Nullable UUID personId, boolean vacant, boolean backfilled, String period, LocalDate periodFrom,
                       LocalDate periodTo, Instant openedAt, Instant dueAt, boolean dueAssumed, @Nullable String calendarVersion,
                       ObligationStatus status, @Nullable Instant handedInAt, boolean late, List<String> parts, boolean nilReturnAllowed,
-                      @Nullable Content report, @Nullable Excuse excuse) {
+                      List<LocalizedText> articles, @Nullable Content report, @Nullable Excuse excuse) {
 
     /**
      * The content of a report that was handed in.
@@ -79,6 +80,6 @@ record ObligationView(UUID id, String programme, int programmeVersion, String du
                 terms.seatId(), terms.unitId(), holder.map(AnswerableLiaison::liaisonId).orElse(null),
                 holder.map(AnswerableLiaison::personId).orElse(null), holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
                 terms.due().assumed(), terms.due().calendarVersion(), obligation.status(), report.map(Report::at).orElse(null),
-                report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), content, obligation.state().excuse());
+                report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), terms.articles(), content, obligation.state().excuse());
     }
 }
