@@ -202,6 +202,8 @@ class OpenObligationsTest {
         revised.put("onDemand", new ReportDuty(was.id(), was.title(), was.seatRule(), null, true, was.due(), false, was.parts()));
         revised.put("nilAllowed", new ReportDuty(was.id(), was.title(), was.seatRule(), was.cadence(), false, was.due(), true, was.parts()));
         revised.put("parts", new ReportDuty(was.id(), was.title(), was.seatRule(), was.cadence(), false, was.due(), false, List.of("summary")));
+        revised.put("articles", new ReportDuty(was.id(), was.title(), was.seatRule(), was.cadence(), false, was.due(), false, was.parts(),
+                List.of(new LocalizedText("第五条", "art. 5"))));
         Term term = was.due().within();
         Map<String, DueRule> due = Map.of(
                 "opensOnDay", new DueRule("12-10", null, null, term, null, null),
