@@ -216,8 +216,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FilingService filingService(Filings filings, Units units, Seats seats, Persons persons, Clock clock) {
-        return new FilingService(filings, new RegisteredData(units, seats, persons), clock);
+    FilingService filingService(Filings filings, Units units, Seats seats, Persons persons, Programmes programmes, Clock clock) {
+        return new FilingService(filings, new RegisteredData(units, seats, persons), programmes, clock);
     }
 
     @Bean

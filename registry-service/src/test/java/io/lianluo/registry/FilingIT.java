@@ -38,15 +38,18 @@ class FilingIT extends RegistryTest {
             authority: {unit: administration, office: network-security}
             in-force: 2025-01-01
             calendar: cn
-            rows: [INF-5]
+            article: 3
+            articles:
+              - {number: 3, asks: {zh: 设联络员, en: There is a liaison}}
+              - {number: 4, asks: {zh: 变更须备案, en: Changes are filed}}
             seats:
-              - {id: security, title: {zh: 联络员, en: Liaison}, for: [operator], rows: [INF-5]}
+              - {id: security, title: {zh: 联络员, en: Liaison}, for: [operator], article: 3}
             duties: []
             filings:
               - {id: liaison-change, when: liaison-changed, within: 2 working days, papers: [change-form],
-                 compares: [credit-code, liaison-name, liaison-mobile], rows: [INF-6, ANH-8]}
-              - {id: contact-change, when: contact-changed, within: 2 working days, rows: [INF-6]}
-              - {id: basics, when: unit-changed, within: 5 working days, rows: [TZA-5]}
+                 compares: [credit-code, liaison-name, liaison-mobile], article: 4}
+              - {id: contact-change, when: contact-changed, within: 2 working days, article: 4}
+              - {id: basics, when: unit-changed, within: 5 working days, article: 4}
             """;
     private static int units;
 
@@ -144,7 +147,7 @@ class FilingIT extends RegistryTest {
         String form = "/filings/" + submitted.text("id") + "/form";
         assertThat(Pdf.read(download(SECRETARIAT, form, "Accept", "application/pdf")).text()).contains("信息安全联络员制度变更备案表",
                 "主管单位：administration　　日期：2026年9月10日", "联络员变更", "2026-09-14 23:59", "已提交、待审核", "联络员姓名 示例·丁 一致", "+8613800000404 不一致", CREDIT_CODE, "单位 示例·负责人",
-                "变更备案表《", "申报单位意见", "（盖章）").doesNotContain("13800000405");
+                "变更备案表《", "申报单位意见", "（盖章）", "依据条款", "第四条").doesNotContain("13800000405");
         String liaison = get(SECRETARIAT, "/seats/" + seat).body().at("/holder/personId").asString();
         assertThat(get(OPERATOR, "/persons/" + liaison + "/reads").body().get("items").toString()).contains("打印变更备案表", "GET /api/v1" + form, "[\"MOBILE\"]");
         assertThat(Pdf.read(download(OPERATOR, form, "Accept-Language", "en")).text()).contains("Liaisons: change form", "another liaison", "differs")
@@ -201,6 +204,16 @@ class FilingIT extends RegistryTest {
         assertThat(send("GET", SECRETARIAT, "/files/" + file, null, null).status()).isEqualTo(404);
         assertThat(mongo.findById(file, Document.class, "files")).isNull();
         assertThat(mongo.count(Query.query(Criteria.where("files_id").is(file)), "files.chunks")).isZero();
+    }
+
+    @Test
+    @Tag("INF-6")
+    void whatIsMissingIsAskedForByAnArticle() {
+        appoint("示例·戊", "13800000408", "2026-08-01");
+        Answer bare = rule(head, due("liaison-change"), "submission", Map.of("declared", Map.of("CREDIT_CODE", CREDIT_CODE, "LIAISON_NAME", "示例·戊",
+                "LIAISON_MOBILE", "13800000408"), "papers", List.of()));
+        assertThat(bare.faults()).containsExactly("papers: paper-missing");
+        assertThat(bare.body().at("/errors/0/articles").toString()).isEqualTo("[\"第四条\"]");
     }
 
     private Answer submitPaper(TestTokens who, Answer filing, Map<String, Object> paper) {

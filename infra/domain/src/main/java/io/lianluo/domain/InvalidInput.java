@@ -1,6 +1,7 @@
 package io.lianluo.domain;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +32,12 @@ public final class InvalidInput extends RuntimeException {
 
     /** This refusal, with the articles of a regulation that ask for what it refuses. */
     public InvalidInput citing(List<LocalizedText> asking) {
-        return new InvalidInput(faults.stream().map(fault -> fault.citing(asking)).toList());
+        return citing(fault -> asking);
+    }
+
+    /** This refusal, with the articles of a regulation that ask for what each fault finds; none where no regulation does. */
+    public InvalidInput citing(Function<Fault, List<LocalizedText>> asking) {
+        return new InvalidInput(faults.stream().map(fault -> fault.citing(asking.apply(fault))).toList());
     }
 
     /** The faults, at least one. */

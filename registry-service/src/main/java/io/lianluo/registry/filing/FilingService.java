@@ -6,6 +6,8 @@ import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.FilingRule.Field;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.appointment.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -21,12 +23,14 @@ public class FilingService {
 
     private final Filings filings;
     private final RegisteredData registered;
+    private final Programmes programmes;
     private final Clock clock;
 
     /** A service over all filings. */
-    public FilingService(Filings filings, RegisteredData registered, Clock clock) {
+    public FilingService(Filings filings, RegisteredData registered, Programmes programmes, Clock clock) {
         this.filings = filings;
         this.registered = registered;
+        this.programmes = programmes;
         this.clock = clock;
     }
 
@@ -38,7 +42,12 @@ public class FilingService {
     public void submit(Filing filing, Map<Field, String> declared, List<Paper> papers, @Nullable String remark, Acting acting) {
         Signature signature = acting.sign(Actor.UNIT, clock.instant());
         Declaration declaration = Declaration.of(filing.rule().compares(), declared);
-        filing.submit(declaration, registered.of(filing.seat()), papers, remark, signature);
+        try {
+            filing.submit(declaration, registered.of(filing.seat()), papers, remark, signature);
+        } catch (InvalidInput refused) {
+            throw programmes.find(filing.seat().programme()).flatMap(programme -> programme.version(filing.programmeVersion())).map(ProgrammeVersion::definition)
+                    .map(says -> refused.citing(fault -> fault.rule().equals("paper-missing") ? says.cited(filing.rule().articles()) : List.of())).orElse(refused);
+        }
         filings.save(filing);
     }
 

@@ -1,5 +1,8 @@
 package io.lianluo.registry.nomination;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.lianluo.domain.Fault;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep;
@@ -24,6 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreedPath(int programmeVersion, String calendar, String zone, Set<Origin> origins, List<Condition> conditions, List<PathStep> path,
                      @Nullable RestDayRule endsOnHoliday) {
+
+    /** Numbers of the articles that ask for what a fault of a recommendation or step finds missing; none where it is no rule of the regulation. */
+    Set<String> asking(Fault fault) {
+        return switch (fault.rule()) {
+            case "paper-missing" -> path.stream().filter(step -> step.papers().containsAll(fault.args())).flatMap(step -> step.articles().stream()).collect(toSet());
+            case "finding-missing", "finding-twice", "finding-other-evidence" -> conditions.stream().filter(condition -> fault.args().contains(condition.id()))
+                    .flatMap(condition -> condition.articles().stream()).collect(toSet());
+            default -> Set.of();
+        };
+    }
 
     /** @throws IllegalArgumentException if the path leads to no appointment */
     public AgreedPath {

@@ -144,7 +144,7 @@ public class NominationService {
     public Nomination recommend(Nomination nomination, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(nomination.naming().by(), unsigned, acting);
         refuseImpossibleDay(nomination, nomination.naming().kind(), candidate, entry);
-        nomination.recommend(candidate, entry, timetable(nomination.agreedPath()));
+        citing(nomination, () -> nomination.recommend(candidate, entry, timetable(nomination.agreedPath())));
         return saved(nomination);
     }
 
@@ -158,7 +158,7 @@ public class NominationService {
     public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(actor(nomination, kind), unsigned, acting);
         nomination.candidate().ifPresent(candidate -> refuseImpossibleDay(nomination, kind, candidate, entry));
-        nomination.pass(kind, entry, timetable(nomination.agreedPath()));
+        citing(nomination, () -> nomination.pass(kind, entry, timetable(nomination.agreedPath())));
         return saved(nomination);
     }
 
@@ -199,9 +199,20 @@ public class NominationService {
                 throw new InvalidInput("number", "names-the-person");
             }
         });
-        nomination.announce(announcement.reference(), entry, timetable);
+        citing(nomination, () -> nomination.announce(announcement.reference(), entry, timetable));
         announcementService.publish(nomination.seat().programme(), announcement, entry.signature());
         return saved(nomination);
+    }
+
+    /** Names in a refusal the articles that ask for what it finds missing. */
+    private void citing(Nomination nomination, Runnable act) {
+        try {
+            act.run();
+        } catch (InvalidInput refused) {
+            AgreedPath agreed = nomination.agreedPath();
+            throw programmes.find(nomination.seat().programme()).flatMap(programme -> programme.version(agreed.programmeVersion())).map(ProgrammeVersion::definition)
+                    .map(says -> refused.citing(fault -> says.cited(agreed.asking(fault)))).orElse(refused);
+        }
     }
 
     private Nomination saved(Nomination nomination) {

@@ -24,8 +24,8 @@ public class FormHeaders {
 
     /** The head of a form about a seat. */
     public FormHeader of(SeatKey seat, int programmeVersion) {
-        ProgrammeDefinition definition = programmes.find(seat.programme()).orElseThrow().versions().stream()
-                .filter(version -> version.number() == programmeVersion).map(ProgrammeVersion::definition).findFirst().orElseThrow();
+        ProgrammeDefinition definition = programmes.find(seat.programme()).orElseThrow().version(programmeVersion)
+                .map(ProgrammeVersion::definition).orElseThrow();
         Optional<Unit> unit = units.find(seat.unitId());
         LocalizedText authority = definition.authority().onPaper(units.find(Unit.id(definition.authority().unit())).map(Unit::name));
         return new FormHeader(definition.title(), authority,

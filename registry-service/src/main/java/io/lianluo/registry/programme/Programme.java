@@ -117,13 +117,17 @@ public final class Programme extends Aggregate<ProgrammeEvent> {
      * @throws InvalidInput if there is no such version
      */
     public void attach(int number, FullText text) {
-        ProgrammeVersion version = versions.stream().filter(known -> known.number() == number).findFirst()
-                .orElseThrow(() -> new InvalidInput("version", "version-unknown", number));
+        ProgrammeVersion version = version(number).orElseThrow(() -> new InvalidInput("version", "version-unknown", number));
         if (version.fullText() == null || !version.fullText().file().equals(text.file())) {
             ProgrammeVersion attached = version.with(text);
             versions.set(versions.indexOf(version), attached);
             raise(new ProgrammeEvent.FullTextAttached(attached));
         }
+    }
+
+    /** The version of that number. */
+    public Optional<ProgrammeVersion> version(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst();
     }
 
     /** The version in force on a day. */

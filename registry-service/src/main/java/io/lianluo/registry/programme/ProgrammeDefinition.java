@@ -15,6 +15,7 @@ import io.lianluo.workingtime.Timetable;
 import io.lianluo.workingtime.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public record ProgrammeDefinition(String code, LocalizedText title, Authority au
     /** For whom a liaison may stand in; empty when for nobody. */
     public Optional<DelegationRule> delegation() {
         return Optional.ofNullable(delegationRule);
+    }
+
+    /** The names of articles by which they are cited, in the order of the file. */
+    public List<LocalizedText> cited(Collection<String> numbers) {
+        return articles.stream().filter(article -> numbers.contains(article.number())).map(Article::cited).toList();
     }
 
     /** The zone of its days. */

@@ -4,10 +4,13 @@ import static io.lianluo.registry.nomination.Paths.candidate;
 import static io.lianluo.registry.nomination.Paths.paper;
 import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianluo.access.Forbidden;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Word;
@@ -24,6 +27,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.RecognitionKey;
+import io.lianluo.registry.programme.Article;
 import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -105,6 +109,24 @@ class NominationServiceTest {
             assertThat(holder.liaisonId()).isEqualTo(decided.liaisonId());
             assertThat(holder.since()).isEqualTo(Paths.TODAY);
         });
+    }
+
+    @Test
+    @Tag("MOD-8")
+    void aRefusalCitesTheArticleOfTheConditionOrTheStep() {
+        LocalizedText inPost = new LocalizedText("第六条第（一）项", "art. 6(1)");
+        LocalizedText recommending = new LocalizedText("第七条第（一）项", "art. 7(1)");
+        publishCiting("2026-02-01", new Article("JCH-5", inPost, TEXT, null), new Article("MOD-9", recommending, TEXT, null));
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        Candidate unproven = new Candidate(id("li"), Origin.OWN_UNIT, null, null, List.of());
+        Candidate proven = candidate(id("li"));
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> service.recommend(nomination, unproven, UNSIGNED, HEAD)).satisfies(refused ->
+                assertThat(refused.faults()).extracting(Fault::args, Fault::articles).containsExactly(tuple(List.of("in-post"), List.of(inPost)),
+                        tuple(List.of("certificate"), List.of())));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> service.recommend(nomination, proven, new UnsignedEntry(List.of(), null, null), HEAD))
+                .satisfies(refused -> assertThat(refused.faults()).extracting(Fault::rule, Fault::articles).containsExactly(tuple("paper-missing", List.of(recommending))));
     }
 
     @Test
@@ -308,6 +330,15 @@ class NominationServiceTest {
 
     private Seat seat() {
         return seats.find(KEY.id()).orElseThrow();
+    }
+
+    private void publishCiting(String from, Article... articles) {
+        Programme programme = programmes.find("company").orElseThrow();
+        ProgrammeDefinition says = programme.newest().orElseThrow().definition();
+        programme.publish(new ProgrammeDefinition(says.code(), says.title(), says.authority(), LocalDate.parse(from), says.calendar(), says.zone(),
+                says.rosterPublished(), says.seats(), List.of(), List.of(), List.of(), says.appointment(), List.of(), null, null, List.of(), List.of(), List.of(),
+                null, says.conduct(), List.of(), List.of(articles), List.of(), says.endsOnHoliday()), Paths.NOW, "operator");
+        programmes.save(programme);
     }
 
     private void publish(String from, List<PathStep> path) {

@@ -57,13 +57,13 @@ class FullTextController {
                                          @Valid @RequestBody FullTextRequest request, IfMatch ifMatch, Caller caller) {
         caller.require(caller.holdsAny(programme, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
         Programme found = service.find(programme).orElseThrow(() -> Problems.notFound("programme", programme));
-        if (found.versions().stream().noneMatch(known -> known.number() == version)) {
+        if (found.version(version).isEmpty()) {
             throw Problems.notFound("programme", programme + "/" + version);
         }
         StoredFile file = files.hold(request.file(), caller).orElseThrow(() -> new InvalidInput("file", "file-unknown"));
         Programme attached = service.attach(programme, version,
                 new FullText(file.id(), file.sha256(), clock.instant(), caller.subject()), known -> ifMatch.check(known.version())).orElseThrow();
-        ProgrammeVersion view = attached.versions().stream().filter(known -> known.number() == version).findFirst().orElseThrow();
+        ProgrammeVersion view = attached.version(version).orElseThrow();
         return ResponseEntity.ok().eTag(ETag.of(attached.version())).body(ProgrammeView.of(view));
     }
 }
