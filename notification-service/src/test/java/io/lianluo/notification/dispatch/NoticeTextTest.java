@@ -69,7 +69,7 @@ class NoticeTextTest {
         Contact english = new Contact(PERSON, "Wang Fang", "wang@example.org", "en", 1);
 
         assertThat(words.letter(asked, citing, chinese).text()).contains("依照《联络员工作制度》第四条第（二）项、第五条自动发出");
-        assertThat(words.letter(asked, citing, english).text()).contains("under the programme \"Liaison rules\", art. 4(2), art. 5; please");
+        assertThat(words.letter(asked, citing, english).text()).contains("under the programme \"Liaison rules\" (art. 4(2); art. 5); please");
         assertThat(words.of(asked, citing, Locale.ENGLISH).articles()).containsExactly("art. 4(2)", "art. 5");
         assertThat(words.letter(asked, SHANGHAI, chinese).text()).as("where the programme cites none").contains("依照《联络员工作制度》自动发出");
     }
