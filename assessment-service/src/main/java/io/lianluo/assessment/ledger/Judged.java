@@ -13,7 +13,7 @@ public record Judged(Fact fact, Judgement judgement) {
         return judgement == Judgement.COUNTED;
     }
 
-    /** Whether it was owed, and is settled for good or ill; excused facts, and facts that nobody was to answer for, are not. */
+    /** Tells if it was owed and is settled for good or ill. An excused fact is not, nor is one that nobody was to answer for. */
     public boolean settles() {
         return counts() || resets();
     }

@@ -140,7 +140,7 @@ final class RuleLanguage {
         return List.copyOf(uses);
     }
 
-    /** Whether the window of a call, if it has one, is a span by name or a plain number of times. */
+    /** Tells if a call has no window, or one that is a span by name or a plain number of times. */
     private static boolean isNamed(CelExpr call) {
         if (call.call().args().size() < 3) {
             return true;

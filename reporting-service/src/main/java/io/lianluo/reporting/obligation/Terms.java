@@ -41,7 +41,7 @@ public record Terms(String programme, int programmeVersion, String duty, Localiz
         return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, true, articles, null);
     }
 
-    /** The same, following from those articles. */
+    /** Returns these terms with the articles that they follow from. */
     public Terms citing(List<LocalizedText> asking) {
         return new Terms(programme, programmeVersion, duty, title, seatId, unitId, period, parts, nilAllowed, openedAt, due, backfilled, asking, broughtForwardAt);
     }

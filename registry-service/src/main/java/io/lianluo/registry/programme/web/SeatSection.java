@@ -80,7 +80,7 @@ final class SeatSection {
         reading.expect(seat.reportsTo() == null || find(seat.reportsTo()) != null, path, "file-seat-unknown", String.valueOf(seat.reportsTo()));
     }
 
-    /** Whether holders of one seat report to holders of another, directly or through others. */
+    /** Tells if holders of one seat report to holders of another, directly or through others. */
     boolean isBelow(String lower, String upper) {
         Set<String> passed = new HashSet<>();
         for (SeatRule at = find(lower); at != null && at.reportsTo() != null && passed.add(at.id()); at = find(at.reportsTo())) {

@@ -29,7 +29,7 @@ final class ProgrammeKeys {
      */
     record Key(String name, String meaning, String form) {
 
-        /** The same key of another variant, such as that of a meeting beside that of a report. */
+        /** Joins this key with its namesake of another variant, such as a meeting beside a report. */
         private Key or(Key other) {
             return equals(other) ? this : new Key(name, either(meaning, other.meaning, " "), either(form, other.form, "; or "));
         }
