@@ -40,7 +40,7 @@ public record Programme(String code, int version, LocalDate inForceFrom, @Nullab
         return duties.stream().filter(duty -> duty.id().equals(id)).findFirst();
     }
 
-    /** How its terms are counted, by its calendar as it stands. */
+    /** Returns the timetable by which its terms are counted, with its calendar as it stands. */
     public Timetable timetable(WorkingCalendar working) {
         return new Timetable(working, zoneId(), endsOnHoliday);
     }

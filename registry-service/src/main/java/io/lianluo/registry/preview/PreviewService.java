@@ -126,7 +126,7 @@ public class PreviewService {
         standing.forEach((key, seat) -> tally.add(Effect.CLOSES, key, unit, seat));
     }
 
-    /** How many seats owe each duty that begins or changes. */
+    /** Counts the seats that owe each duty that begins or changes. */
     private static Map<String, Long> owing(ProgrammeDefinition definition, Difference duties, Map<String, Long> seatsOfRule) {
         Map<String, String> seatRules = new HashMap<>();
         definition.reportDuties().forEach(duty -> seatRules.put(duty.id(), duty.seat()));
