@@ -30,8 +30,8 @@ public final class UnitRecords {
 
     private static UnitChanged.Builder record(Unit unit, UnitChange change) {
         return UnitChanged.newBuilder().setUnitId(unit.id()).setCode(unit.code()).setName(unit.name()).setKind(unit.kind())
-                .setParentId(unit.parentId()).setHeadId(unit.headId()).setProgrammes(unit.programmes()).setFoundedOn(unit.foundedOn())
-                .setDissolvedOn(unit.dissolvedOn().orElse(null)).setMergedInto(unit.mergedInto().orElse(null))
-                .setCategories(unit.categories()).setChange(change);
+                .setParentId(unit.parentId()).setHeadId(unit.headId()).setLegalRepresentativeId(unit.legalRepresentativeId())
+                .setProgrammes(unit.programmes()).setFoundedOn(unit.foundedOn()).setDissolvedOn(unit.dissolvedOn().orElse(null))
+                .setMergedInto(unit.mergedInto().orElse(null)).setCategories(unit.categories()).setChange(change);
     }
 }
