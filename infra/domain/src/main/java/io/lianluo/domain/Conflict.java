@@ -7,6 +7,7 @@ public final class Conflict extends RuntimeException {
 
     private final String rule;
     private final transient List<Object> args;
+    private final transient List<LocalizedText> articles;
 
     /**
      * Refuses for one rule.
@@ -15,9 +16,19 @@ public final class Conflict extends RuntimeException {
      * @param args the values that a sentence about it mentions, in order
      */
     public Conflict(String rule, Object... args) {
+        this(rule, List.of(args), List.of());
+    }
+
+    private Conflict(String rule, List<Object> args, List<LocalizedText> articles) {
         super(rule);
         this.rule = rule;
-        this.args = List.of(args);
+        this.args = args;
+        this.articles = articles;
+    }
+
+    /** This refusal, with the articles of a regulation that it follows from. */
+    public Conflict citing(List<LocalizedText> ground) {
+        return new Conflict(rule, args, List.copyOf(ground));
     }
 
     /** The rule that stands in the way, in kebab case. */
@@ -28,5 +39,10 @@ public final class Conflict extends RuntimeException {
     /** The values that a sentence about it mentions, in order. */
     public List<Object> args() {
         return args;
+    }
+
+    /** The names of the articles of a regulation that it follows from, such as 第四条; empty where it follows from none. */
+    public List<LocalizedText> articles() {
+        return articles;
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.RecordedChange;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ public final class ProblemException extends RuntimeException {
     private final transient List<FieldError> errors;
     private final transient HttpHeaders headers;
     private final transient List<RecordedChange> since;
+    private final transient List<LocalizedText> articles;
 
     ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers) {
-        this(status, slug, args, errors, headers, List.of());
+        this(status, slug, args, errors, headers, List.of(), List.of());
     }
 
-    private ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers, List<RecordedChange> since) {
+    private ProblemException(HttpStatus status, String slug, Map<String, ?> args, List<FieldError> errors, HttpHeaders headers, List<RecordedChange> since,
+                             List<LocalizedText> articles) {
         super(status.value() + " " + slug + errors.stream().map(e -> " " + e.field() + ": " + e.rule()).toList());
         this.status = status;
         this.slug = slug;
@@ -31,18 +34,24 @@ public final class ProblemException extends RuntimeException {
         this.errors = errors;
         this.headers = headers;
         this.since = since;
+        this.articles = articles;
     }
 
     /** The same problem, with that header in the answer. */
     public ProblemException header(String name, String value) {
         HttpHeaders more = new HttpHeaders(headers);
         more.set(name, value);
-        return new ProblemException(status, slug, args, errors, more, since);
+        return new ProblemException(status, slug, args, errors, more, since, articles);
     }
 
     /** The same problem, which also says what others did since the caller saw the thing. */
     public ProblemException since(List<RecordedChange> changes) {
-        return new ProblemException(status, slug, args, errors, headers, List.copyOf(changes));
+        return new ProblemException(status, slug, args, errors, headers, List.copyOf(changes), articles);
+    }
+
+    /** The same problem, which also cites the articles of a regulation that it follows from. */
+    public ProblemException citing(List<LocalizedText> ground) {
+        return new ProblemException(status, slug, args, errors, headers, since, List.copyOf(ground));
     }
 
     public HttpStatus status() {
@@ -70,5 +79,10 @@ public final class ProblemException extends RuntimeException {
     /** What others did since the caller saw the thing, the oldest first; empty where that is not what stands in the way, or not remembered. */
     public List<RecordedChange> since() {
         return since;
+    }
+
+    /** The names of the articles of a regulation that it follows from; empty where it follows from none. */
+    public List<LocalizedText> articles() {
+        return articles;
     }
 }

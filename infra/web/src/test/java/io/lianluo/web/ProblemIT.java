@@ -122,6 +122,17 @@ class ProblemIT extends ShelfTest {
         adding("{\"title\": \" \", \"published\": \"2026-03-31\"}").exchange().expectBody().jsonPath("$.errors[0].articles").doesNotExist();
     }
 
+    @Test
+    void citesTheArticlesFromWhichAConflictOrAProhibitionFollows() {
+        String lent = "{\"title\": \"lent\", \"published\": \"2026-03-31\"}";
+        adding(lent).exchange().expectStatus().isEqualTo(409).expectBody().jsonPath("$.articles[0]").isEqualTo("第四条第（二）项");
+        adding(lent).header(HttpHeaders.ACCEPT_LANGUAGE, "en").exchange().expectBody().jsonPath("$.articles[0]").isEqualTo("art. 4(2)");
+        adding("{\"title\": \"reserved\", \"published\": \"2026-03-31\"}").exchange().expectStatus().isForbidden()
+                .expectBody().jsonPath("$.articles[0]").isEqualTo("第五条");
+        adding("{\"title\": \" \", \"published\": \"2026-03-31\"}").exchange().expectStatus().isBadRequest()
+                .expectBody().jsonPath("$.articles").doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({"'{\"title\": ', json", "'', required", "'[]', object", "'null', required", "'{} {}', object"})
     void ofABodyThatIsNoObject(String json, String rule) {

@@ -108,6 +108,8 @@ final class Refusals {
                 "detail", shown("string", "说明，按 Accept-Language · what happened, by Accept-Language", "请求中的数据不符合要求。"),
                 "instance", shown("string", "请求的地址 · the address that was asked", "/api/v1/obligations"),
                 "traceId", shown("string", "供运维人员查找日志 · by which an operator finds the logs", "4bf92f3577b34da6a3ce929d0e0e4736"),
+                "articles", list("依据的条款；403 与 409 中依制度拒绝的才有 · the articles that it follows from; of 403 and 409 only, where a regulation is the ground",
+                        shown("string", "条款 · an article", "第四条第（二）项")),
                 "errors", list("请求中的各处错误；400 才有 · each fault of the request; of 400 only", object(Map.of(
                         "field", shown("string", "字段 · the field", "dueAt"),
                         "rule", shown("string", "规则 · the rule", "required"),

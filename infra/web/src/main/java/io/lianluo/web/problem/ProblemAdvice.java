@@ -1,6 +1,7 @@
 package io.lianluo.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.domain.Seldom;
@@ -107,8 +108,11 @@ final class ProblemAdvice {
             detail.setProperty("errors", problem.errors().stream()
                     .map(error -> new Shown(cut(error.field(), LONGEST_FIELD), error.rule(),
                             text(language, "rule." + error.rule(), error.args(), error.rule()),
-                            error.articles().stream().map(article -> article.in(language)).toList()))
+                            named(error.articles(), language)))
                     .toList());
+        }
+        if (!problem.articles().isEmpty()) {
+            detail.setProperty("articles", named(problem.articles(), language));
         }
         if (!problem.since().isEmpty()) {
             List<Done> since = problem.since().stream().map(change -> done(language, change)).toList();
@@ -117,6 +121,10 @@ final class ProblemAdvice {
         }
         detail.setProperty("traceId", traceId.of(request));
         return detail;
+    }
+
+    private static List<String> named(List<LocalizedText> articles, Locale language) {
+        return articles.stream().map(article -> article.in(language)).toList();
     }
 
     /** Returns the address that was asked for, also where the container forwarded the request to its page of errors. */

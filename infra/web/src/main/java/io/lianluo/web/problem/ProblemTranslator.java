@@ -85,8 +85,8 @@ final class ProblemTranslator {
         return switch (exception) {
             case InvalidInput invalid -> Optional.of(Problems.invalid(invalid.faults().stream()
                     .map(fault -> new FieldError(fault.part(), fault.rule(), Messages.numbered(fault.args().toArray()), fault.articles())).toList()));
-            case Conflict conflict -> Optional.of(Problems.conflict(conflict.rule(), conflict.args().toArray()));
-            case Forbidden refused -> Optional.of(Problems.forbidden(refused.rule(), refused.args().toArray()));
+            case Conflict conflict -> Optional.of(Problems.conflict(conflict.rule(), conflict.args().toArray()).citing(conflict.articles()));
+            case Forbidden refused -> Optional.of(Problems.forbidden(refused.rule(), refused.args().toArray()).citing(refused.articles()));
             case ProblemException problem -> Optional.of(problem);
             default -> mappings.stream().map(mapping -> mapping.map(exception)).filter(Objects::nonNull).findFirst();
         };
