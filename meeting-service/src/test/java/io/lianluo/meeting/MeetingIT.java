@@ -85,7 +85,9 @@ class MeetingIT {
         assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "出差")).problem()).isEqualTo("precondition-required");
         assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "出差", "delegate", "赵敏"), "If-Match", seen.etag()).status()).isEqualTo(200);
         assertThat(li.post("/meetings/" + id + "/excuses", Map.of("reason", "另有要事"), "If-Match", seen.etag()).problem()).isEqualTo("precondition-failed");
-        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("seatId", registry.id("seat of beta"), "reason", "替他请假"), "If-Match", "*").problem()).isEqualTo("not-yours-to-excuse");
+        assertThat(li.post("/meetings/" + id + "/excuses", Map.of("seatId", registry.id("seat of beta"), "reason", "替他请假"), "If-Match", "*"))
+                .satisfies(refused -> assertThat(refused.problem()).isEqualTo("not-yours-to-excuse"))
+                .satisfies(MeetingIT::citesTheArticleOfTheDuty);
         assertThat(as(TestTokens.person(registry.id("stranger"))).get("/meetings/" + id).status()).isEqualTo(404);
         assertThat(as(TestTokens.secretariat("assoc-b")).post("/meetings/" + id + "/hold", Map.of()).status()).isEqualTo(404);
         assertThat(as(TestTokens.person(registry.id("head-beta"))).get("/meetings/" + id).body().path("invitations").path(0).path("seatId").asString())
@@ -222,7 +224,8 @@ class MeetingIT {
         String first = plannedMeeting(secretariat, "assoc-g");
         Map<String, ?> second = Map.of("programme", "assoc-g", "duty", "regular-meeting");
 
-        assertThat(secretariat.post("/meetings", second).problem()).isEqualTo("one-is-still-to-be-called");
+        assertThat(secretariat.post("/meetings", second)).satisfies(refused -> assertThat(refused.problem()).isEqualTo("one-is-still-to-be-called"))
+                .satisfies(MeetingIT::citesTheArticleOfTheDuty);
         secretariat.post("/meetings/" + first + "/call", callAt("2026-06-09T14:00"), "If-Match", "*");
         Answer planned = secretariat.post("/meetings", second, "Idempotency-Key", "g-1");
         assertThat(planned.status()).isEqualTo(201);
@@ -231,7 +234,8 @@ class MeetingIT {
         assertThat(secretariat.post("/meetings", second, "Idempotency-Key", "g-1").body().path("id")).isEqualTo(planned.body().path("id"));
         assertThat(secretariat.post("/meetings", Map.of("programme", "assoc-g", "duty", "other"), "Idempotency-Key", "g-1").status()).isEqualTo(422);
         secretariat.post("/meetings/" + planned.body().path("id").asString() + "/call", callAt("2026-06-10T14:00"), "If-Match", "*");
-        assertThat(secretariat.post("/meetings", second).problem()).isEqualTo("enough-meetings-in-period");
+        assertThat(secretariat.post("/meetings", second)).satisfies(refused -> assertThat(refused.problem()).isEqualTo("enough-meetings-in-period"))
+                .satisfies(MeetingIT::citesTheArticleOfTheDuty);
 
         Answer talk = secretariat.post("/meetings", Map.of("programme", "assoc-g", "title", Map.of("zh", "座谈会"), "seat", "member"));
         assertThat(talk.status()).isEqualTo(201);
@@ -314,5 +318,9 @@ class MeetingIT {
     private static Map<String, ?> entries(Registry registry, String... unitsAndOutcomes) {
         return Map.of("entries", IntStream.range(0, unitsAndOutcomes.length / 2).mapToObj(i -> Map.of(
                 "seatId", registry.id("seat of " + unitsAndOutcomes[2 * i]), "outcome", unitsAndOutcomes[2 * i + 1])).toList());
+    }
+
+    private static void citesTheArticleOfTheDuty(Answer refused) {
+        assertThat(refused.body().path("articles").valueStream().map(JsonNode::asString)).containsExactly("第七条第（一）项");
     }
 }

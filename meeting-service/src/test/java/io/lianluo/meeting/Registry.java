@@ -4,6 +4,7 @@ import io.lianluo.events.common.v1.Cadence;
 import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.common.v1.Term;
 import io.lianluo.events.common.v1.TermUnit;
+import io.lianluo.events.registry.v1.Article;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.Holder;
@@ -39,11 +40,12 @@ final class Registry {
 
     static MeetingDuty duty(String id, Cadence cadence, int atLeast, @Nullable Integer atMost, int noticeWorkingDays) {
         return TestProgrammes.meetingDuty(id, "member", cadence).setTitle(new LocalizedText("例会", "Regular meeting")).setAtLeast(atLeast)
-                .setAtMost(atMost).setNotice(new Term(noticeWorkingDays, TermUnit.WORKING_DAYS)).setDelegateAllowed(true).build();
+                .setAtMost(atMost).setNotice(new Term(noticeWorkingDays, TermUnit.WORKING_DAYS)).setDelegateAllowed(true).setArticles(List.of("7(1)")).build();
     }
 
     void publish(int version, long sequence, MeetingDuty... duties) {
         TestTopics.publish(TestProgrammes.programme(programme).setVersion(version).setInForceFrom(LocalDate.of(2013, 5, 1))
+                .setArticles(List.of(new Article("7(1)", new LocalizedText("第七条第（一）项", "art. 7(1)"), new LocalizedText("定期开会", "Regular meetings"), null)))
                 .setCalendar(programme + "-cn").setMeetingDuties(List.of(duties)).build(), sequence);
     }
 

@@ -214,6 +214,28 @@ class FilingIT extends RegistryTest {
                 "LIAISON_MOBILE", "13800000408"), "papers", List.of()));
         assertThat(bare.faults()).containsExactly("papers: paper-missing");
         assertThat(bare.body().at("/errors/0/articles").toString()).isEqualTo("[\"第四条\"]");
+        Answer undeclared = rule(head, due("liaison-change"), "submission", Map.of("declared", Map.of(), "papers", List.of()));
+        assertThat(undeclared.body().at("/errors/0/rule").asString()).isEqualTo("declared-missing");
+        assertThat(undeclared.body().at("/errors/0/articles").toString()).isEqualTo("[\"第四条\"]");
+    }
+
+    @Test
+    @Tag("INF-6")
+    void whatIsNotHandedInCannotBeConfirmedAndTheArticleSaysWhy() {
+        appoint("示例·己", "13800000410", "2026-08-01");
+        Answer due = due("liaison-change");
+        Answer early = rule(SECRETARIAT, due, "confirmation", Map.of());
+        assertThat(early.problem()).isEqualTo("filing-elsewhere");
+        assertThat(early.body().get("articles").toString()).isEqualTo("[\"第四条\"]");
+        Answer foreign = rule(head, due, "confirmation", Map.of());
+        assertThat(foreign.problem()).isEqualTo("not-entitled");
+        assertThat(foreign.body().get("articles").toString()).isEqualTo("[\"第四条\"]");
+
+        Answer confirmed = rule(SECRETARIAT, submit(due, "示例·己", "13800000410"), "confirmation", Map.of());
+        assertThat(confirmed.text("status")).isEqualTo("CONFIRMED");
+        Answer again = rule(SECRETARIAT, confirmed, "confirmation", Map.of());
+        assertThat(again.problem()).isEqualTo("filing-elsewhere");
+        assertThat(again.body().has("articles")).as("it is over, which no article asks for").isFalse();
     }
 
     private Answer submitPaper(TestTokens who, Answer filing, Map<String, Object> paper) {

@@ -49,7 +49,10 @@ class SeatLifeIT extends RegistryTest {
             in-force: 2026-01-01
             calendar: cn
             roster: published
-            rows: [JCH-13]
+            article: 1
+            articles:
+              - {number: 1, asks: {zh: 设联络员, en: There is a liaison}}
+              - {number: 5, asks: {zh: 可以代行, en: A liaison may stand in}}
             seats:
               - id: only
                 title: {zh: 示例席位, en: Example}
@@ -58,12 +61,12 @@ class SeatLifeIT extends RegistryTest {
                 candidates: [own-unit, outside]
                 fill-within: 5 working days
                 stable: {changes: 1, within: year}
-                rows: [JCH-13]
+                article: 1
             appointment:
               handover:
                 - {id: files, text: {zh: 档案, en: Files}}
                 - {id: contacts, text: {zh: 联系名单, en: Contacts}}
-            delegation: {of: unit-head, at-most: 30 days, rows: [COM-7]}
+            delegation: {of: unit-head, at-most: 30 days, article: 5}
             duties: []
             """;
     private static final Duration A_FEW_SWEEPS = Duration.ofSeconds(30);
@@ -191,6 +194,7 @@ class SeatLifeIT extends RegistryTest {
         Answer taken = act("transfer", Map.of("seatId", other));
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.problem()).isEqualTo("transfer-target-taken");
+        assertThat(taken.body().get("articles").toString()).as("a member has one liaison").isEqualTo("[\"第三条\"]");
         assertThat(get(SECRETARIAT, "/seats/" + seat).body().get("transferTo").isNull()).isTrue();
         assertThat(act("transfer", Map.of("seatId", seat, "since", "2026-09-05")).faults()).containsExactly("seatId: transfer-to-itself");
     }
@@ -288,7 +292,10 @@ class SeatLifeIT extends RegistryTest {
     void whereACandidateMayComeFromIsForTheProgrammeToSay() {
         String one = aSeatOf("strict");
         String other = aSeatOf("strict");
-        assertThat(appointed(one, "13800000241", Map.of("origin", "OTHER_UNIT")).faults()).containsExactly("origin: origin-not-admitted");
+        assertThat(appointed(one, "13800000241", Map.of("origin", "OTHER_UNIT"))).satisfies(refused -> {
+            assertThat(refused.faults()).containsExactly("origin: origin-not-admitted");
+            assertThat(refused.body().at("/errors/0/articles").toString()).isEqualTo("[\"第一条\"]");
+        });
         assertThat(appointed(one, "13800000241", Map.of("agency", "示例代理机构")).faults()).containsExactly("agency: agency-not-outside");
         Map<String, Object> outside = Map.of("origin", "OUTSIDE", "agency", "示例代理机构");
         Answer first = appointed(one, "13800000241", outside);
@@ -307,7 +314,10 @@ class SeatLifeIT extends RegistryTest {
         appointed(held, "13800000251", Map.of());
         String path = "/seats/" + held + "/delegations";
         String today = today();
-        assertThat(delegated(path, held, Map.of("scope", "签收文件", "until", "2027-12-31")).faults()).containsExactly("until: delegation-too-long");
+        assertThat(delegated(path, held, Map.of("scope", "签收文件", "until", "2027-12-31"))).satisfies(refused -> {
+            assertThat(refused.faults()).containsExactly("until: delegation-too-long");
+            assertThat(refused.body().at("/errors/0/articles").toString()).isEqualTo("[\"第五条\"]");
+        });
         assertThat(delegated(path, held, Map.of("scope", " ", "until", today)).faults()).containsExactly("scope: required");
         Answer given = delegated(path, held, Map.of("scope", "签收文件", "until", today));
         assertThat(given.body().at("/delegation/scope").asString()).isEqualTo("签收文件");

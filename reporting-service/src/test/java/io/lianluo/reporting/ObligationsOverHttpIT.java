@@ -252,7 +252,7 @@ class ObligationsOverHttpIT extends ReportingTest {
     void handsInNotByThoseWhoMayOnlyReadAndNotByThoseWhoMayNotEvenThat() {
         String id = monthly();
         List<Object> before = traces();
-        expect(post(auditor(), report(id), BOTH_PARTS), 403, "/type", "urn:lianluo:problem:not-yours-to-hand-in");
+        expect(post(auditor(), report(id), BOTH_PARTS), 403, "/type", "urn:lianluo:problem:not-yours-to-hand-in", "/articles/0", "第四条第（一）项");
         expect(post(person(director), report(id), BOTH_PARTS), 403);
         for (TestTokens who : List.of(stranger, person(wang), person(linsPredecessor), TestTokens.secretariat("another"))) {
             expect(post(who, report(id), BOTH_PARTS), 404);

@@ -5,6 +5,7 @@ import io.lianluo.events.common.v1.DueRule;
 import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.common.v1.Term;
 import io.lianluo.events.common.v1.TermUnit;
+import io.lianluo.events.registry.v1.Article;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.Holder;
@@ -33,7 +34,8 @@ final class RegistrySays {
     private RegistrySays() { }
 
     static ProgrammePublished programme(String code, int version, ReportDuty... duties) {
-        return TestProgrammes.programme(code).setVersion(version).setReportDuties(List.of(duties)).build();
+        return TestProgrammes.programme(code).setVersion(version).setReportDuties(List.of(duties))
+                .setArticles(List.of(new Article("4(1)", new LocalizedText("第四条第（一）项", "art. 4(1)"), text("reports"), null))).build();
     }
 
     /** Due five working days after its month, in two parts. */
@@ -58,7 +60,7 @@ final class RegistrySays {
     }
 
     private static ReportDuty duty(String id, Cadence cadence, DueRule due, boolean nilAllowed, String... parts) {
-        return TestProgrammes.reportDuty(id, "department", cadence, due).setNilReturnAllowed(nilAllowed).setParts(List.of(parts)).build();
+        return TestProgrammes.reportDuty(id, "department", cadence, due).setNilReturnAllowed(nilAllowed).setParts(List.of(parts)).setArticles(List.of("4(1)")).build();
     }
 
     static CalendarPublished calendar(CalendarYear year) {

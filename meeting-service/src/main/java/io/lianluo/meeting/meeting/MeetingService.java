@@ -150,7 +150,7 @@ public final class MeetingService {
                 continue;
             }
             if (taken.filter(meeting -> meeting.status() == MeetingStatus.PLANNED || meeting.status() == MeetingStatus.CANCELLED).isPresent()) {
-                throw new Conflict("one-is-still-to-be-called");
+                throw new Conflict("one-is-still-to-be-called").citing(duty.articles());
             }
             Plan plan = plan(command, programme, duty, period, ordinal);
             Meeting meeting = Meeting.plan(id, plan);
@@ -158,7 +158,7 @@ public final class MeetingService {
                 return meeting;
             }
         }
-        throw new Conflict("enough-meetings-in-period");
+        throw new Conflict("enough-meetings-in-period").citing(duty.atMost() == null ? List.of() : duty.articles());
     }
 
     private Plan planWithoutDuty(PlanExtra command, Programme programme) {

@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Fault;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
@@ -10,7 +11,9 @@ import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.workingtime.RestDayRule;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,21 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
         };
     }
 
+    /** Numbers of the articles from which a conflict follows at the step whose turn it is; none where it follows from no rule of the regulation. */
+    Set<String> asking(Conflict conflict, Optional<PathStep> turn) {
+        return switch (conflict.rule()) {
+            case "nomination-not-the-turn", "nomination-step-required" -> turn.map(List::of).map(AgreedPath::asking).orElse(Set.of());
+            case "nomination-condition-not-met" -> conflict.args().getFirst() instanceof Collection<?> unmet ? conditions.stream()
+                    .filter(condition -> unmet.contains(condition.id())).flatMap(condition -> condition.articles().stream()).collect(toSet()) : Set.of();
+            default -> Set.of();
+        };
+    }
+
+    /** Numbers of the articles that ask for these steps. */
+    static Set<String> asking(List<PathStep> steps) {
+        return steps.stream().flatMap(step -> step.articles().stream()).collect(toSet());
+    }
+
     /** @throws IllegalArgumentException if the path leads to no appointment */
     public AgreedPath {
         if (!leads(path)) {
@@ -60,7 +78,12 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
 
     /** The actors who may begin: those who have a part in it up to the naming. */
     public List<Actor> openers() {
-        return path.stream().limit(naming() + 1L).map(PathStep::by).distinct().toList();
+        return opening().stream().map(PathStep::by).distinct().toList();
+    }
+
+    /** The steps up to the naming. */
+    List<PathStep> opening() {
+        return path.subList(0, naming() + 1);
     }
 
     /** Place of the step at which a candidate is named: the recommendation, or what comes first where nobody recommends. */

@@ -1,7 +1,9 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.access.Forbidden;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Word;
 import io.lianluo.eventing.AlreadyExistsException;
 import io.lianluo.eventing.StaleVersionException;
@@ -24,6 +26,7 @@ import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Liaison;
@@ -39,7 +42,7 @@ import java.util.function.Consumer;
 
 /**
  * Takes nominations from step to step, each done by whom the path names. A verb takes a nomination that was just loaded and saves it, and throws
- * {@link io.lianluo.access.Forbidden} where the path names others.
+ * {@link Forbidden} where the path names others.
  */
 public class NominationService {
 
@@ -80,7 +83,7 @@ public class NominationService {
             throw new Conflict("nomination-seat-closed");
         }
         AgreedPath agreedPath = agreedPath(seat);
-        Signature by = acting.sign(agreedPath.openers(), clock.instant());
+        Signature by = signature(seat.key(), agreedPath, agreedPath.opening(), agreedPath.openers(), acting);
         int ordinal = nextOrdinal(seat.id());
         Nomination nomination = Nomination.open(seat.key(), ordinal, agreedPath, by, timetable(agreedPath));
         if (!nominations.saveIfAbsent(nomination)) {
@@ -142,7 +145,7 @@ public class NominationService {
      * @throws Conflict     if the nomination stands elsewhere
      */
     public Nomination recommend(Nomination nomination, Candidate candidate, UnsignedEntry unsigned, Acting acting) {
-        Entry entry = entry(nomination.naming().by(), unsigned, acting);
+        Entry entry = entry(nomination, nomination.naming(), unsigned, acting);
         refuseImpossibleDay(nomination, nomination.naming().kind(), candidate, entry);
         citing(nomination, () -> nomination.recommend(candidate, entry, timetable(nomination.agreedPath())));
         return saved(nomination);
@@ -156,7 +159,7 @@ public class NominationService {
      * @throws Conflict     if the nomination stands elsewhere, or the candidate does not meet a condition
      */
     public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
-        Entry entry = entry(actor(nomination, kind), unsigned, acting);
+        Entry entry = entry(nomination, step(nomination, kind), unsigned, acting);
         nomination.candidate().ifPresent(candidate -> refuseImpossibleDay(nomination, kind, candidate, entry));
         citing(nomination, () -> nomination.pass(kind, entry, timetable(nomination.agreedPath())));
         return saved(nomination);
@@ -164,19 +167,22 @@ public class NominationService {
 
     /** Leaves out the step whose turn it is; see {@link Nomination#skip}. */
     public Nomination skip(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
-        nomination.skip(kind, entry(actor(nomination, kind), unsigned, acting), timetable(nomination.agreedPath()));
+        Entry entry = entry(nomination, step(nomination, kind), unsigned, acting);
+        citing(nomination, () -> nomination.skip(kind, entry, timetable(nomination.agreedPath())));
         return saved(nomination);
     }
 
     /** Does not agree to the candidate; see {@link Nomination#refuse}. */
     public Nomination refuse(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
-        nomination.refuse(kind, entry(actor(nomination, kind), unsigned, acting));
+        Entry entry = entry(nomination, step(nomination, kind), unsigned, acting);
+        citing(nomination, () -> nomination.refuse(kind, entry));
         return saved(nomination);
     }
 
     /** Takes it back; whoever may recommend can, and the secretariat; see {@link Nomination#withdraw}. */
     public Nomination withdraw(Nomination nomination, UnsignedEntry unsigned, Acting acting) {
-        nomination.withdraw(unsigned.signed(acting.sign(List.of(nomination.naming().by(), Actor.SECRETARIAT), clock.instant())));
+        nomination.withdraw(unsigned.signed(signature(nomination.seat(), nomination.agreedPath(), List.of(nomination.naming()),
+                List.of(nomination.naming().by(), Actor.SECRETARIAT), acting)));
         return saved(nomination);
     }
 
@@ -188,7 +194,7 @@ public class NominationService {
      *                              names the candidate
      */
     public Nomination announce(Nomination nomination, AnnouncementDraft announcement, UnsignedEntry unsigned, Acting acting) {
-        Entry entry = entry(actor(nomination, Kind.ANNOUNCE), unsigned, acting);
+        Entry entry = entry(nomination, step(nomination, Kind.ANNOUNCE), unsigned, acting);
         Timetable timetable = timetable(nomination.agreedPath());
         if (announcement.date().isAfter(timetable.dayOf(clock.instant()))) {
             throw new InvalidInput("date", "in-the-future", announcement.date());
@@ -204,15 +210,26 @@ public class NominationService {
         return saved(nomination);
     }
 
-    /** Names in a refusal the articles that ask for what it finds missing. */
+    /** Names in a refusal the articles that ask for what it finds missing, or for what must come first. */
     private void citing(Nomination nomination, Runnable act) {
+        AgreedPath agreed = nomination.agreedPath();
         try {
             act.run();
         } catch (InvalidInput refused) {
-            AgreedPath agreed = nomination.agreedPath();
-            throw programmes.find(nomination.seat().programme()).flatMap(programme -> programme.version(agreed.programmeVersion())).map(ProgrammeVersion::definition)
-                    .map(says -> refused.citing(fault -> says.cited(agreed.asking(fault)))).orElse(refused);
+            throw refused.citing(fault -> fault.rule().equals("origin-not-allowed") ? seatRule(nomination) : cited(nomination.seat(), agreed, agreed.asking(fault)));
+        } catch (Conflict refused) {
+            throw refused.citing(cited(nomination.seat(), agreed, agreed.asking(refused, nomination.nextStep())));
         }
+    }
+
+    /** The articles of the rule by which the seat stands, which says from where candidates may come. */
+    private List<LocalizedText> seatRule(Nomination nomination) {
+        return programmes.find(nomination.seat().programme()).flatMap(programme -> programme.version(nomination.agreedPath().programmeVersion()))
+                .map(ProgrammeVersion::definition).flatMap(says -> says.seat(nomination.seat().rule()).map(rule -> says.cited(rule.articles()))).orElse(List.of());
+    }
+
+    private List<LocalizedText> cited(SeatKey seat, AgreedPath agreed, Set<String> numbers) {
+        return programmes.cited(seat.programme(), agreed.programmeVersion(), numbers);
     }
 
     private Nomination saved(Nomination nomination) {
@@ -318,14 +335,24 @@ public class NominationService {
         return nominations.change(nomination.id(), change).orElseThrow();
     }
 
-    private Entry entry(Actor by, UnsignedEntry unsigned, Acting acting) {
-        return unsigned.signed(acting.sign(by, clock.instant()));
+    private Entry entry(Nomination nomination, PathStep step, UnsignedEntry unsigned, Acting acting) {
+        return unsigned.signed(signature(nomination.seat(), nomination.agreedPath(), List.of(step), List.of(step.by()), acting));
     }
 
-    private static Actor actor(Nomination nomination, Kind kind) {
-        return nomination.nextStep().filter(step -> step.kind() == kind)
-                .or(() -> nomination.agreedPath().path().stream().filter(step -> step.kind() == kind).findFirst()).map(PathStep::by)
-                .orElseThrow(() -> new Conflict("nomination-step-not-on-path", Word.of(kind)));
+    /** The signature of somebody to whom these steps give an act; a refusal names the articles that give it to others. */
+    private Signature signature(SeatKey seat, AgreedPath agreed, List<PathStep> giving, List<Actor> any, Acting acting) {
+        try {
+            return acting.sign(any, clock.instant());
+        } catch (Forbidden refused) {
+            throw refused.citing(cited(seat, agreed, AgreedPath.asking(giving)));
+        }
+    }
+
+    private PathStep step(Nomination nomination, Kind kind) {
+        List<PathStep> path = nomination.agreedPath().path();
+        return nomination.nextStep().filter(step -> step.kind() == kind).or(() -> path.stream().filter(step -> step.kind() == kind).findFirst())
+                .orElseThrow(() -> new Conflict("nomination-step-not-on-path", Word.of(kind))
+                        .citing(cited(nomination.seat(), nomination.agreedPath(), AgreedPath.asking(path))));
     }
 
     /** Refuses before the decision what the seat would refuse after it. */
@@ -343,7 +370,7 @@ public class NominationService {
         ProgrammeDefinition definition = version.definition();
         SeatRule rule = rule(seat, definition);
         if (rule.exOfficio()) {
-            throw new Conflict(Seat.HELD_BY_OFFICE);
+            throw new Conflict(Seat.HELD_BY_OFFICE).citing(definition.cited(rule.articles()));
         }
         if (!AgreedPath.leads(definition.appointment().path())) {
             throw new Conflict("nomination-without-path");

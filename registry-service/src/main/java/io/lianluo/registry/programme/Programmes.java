@@ -1,5 +1,7 @@
 package io.lianluo.registry.programme;
 
+import io.lianluo.domain.LocalizedText;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,11 @@ public interface Programmes {
 
     /** The programme of that code. */
     Optional<Programme> find(String code);
+
+    /** The names of articles by which a version of a programme cites them; none where there is no such version. */
+    default List<LocalizedText> cited(String code, int version, Collection<String> numbers) {
+        return find(code).flatMap(programme -> programme.version(version)).map(known -> known.definition().cited(numbers)).orElse(List.of());
+    }
 
     /** Every programme, by code; a platform has dozens. */
     List<Programme> all();

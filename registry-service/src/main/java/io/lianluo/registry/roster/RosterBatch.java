@@ -227,7 +227,7 @@ final class RosterBatch {
             }
         } catch (Conflict conflict) {
             Column column = conflict.rule().equals(Unit.DISSOLVED) ? Column.UNIT : Column.SEAT;
-            throw new InvalidInput(column.english(), conflict.rule(), conflict.args().toArray());
+            throw new InvalidInput(column.english(), conflict.rule(), conflict.args().toArray()).citing(conflict.articles());
         }
         named.forEach(one -> first.note(one.what(), one.id(), line.number()));
         return effects.ofLine();

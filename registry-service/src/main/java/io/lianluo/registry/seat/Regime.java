@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.person.Person;
@@ -39,7 +40,7 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
     /** @throws Conflict if the unit's head holds the seat by office */
     Regime refusingOffice() {
         if (rule.filter(SeatRule::exOfficio).isPresent()) {
-            throw new Conflict(Seat.HELD_BY_OFFICE);
+            throw new Conflict(Seat.HELD_BY_OFFICE).citing(articles());
         }
         return this;
     }
@@ -67,12 +68,17 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
      */
     Candidate candidate(Person person, Origin origin, @Nullable String agency) {
         if (rule.filter(asked -> !asked.candidates().contains(origin)).isPresent()) {
-            throw new InvalidInput("origin", "origin-not-admitted");
+            throw new InvalidInput("origin", "origin-not-admitted").citing(articles());
         }
         if (agency != null && origin != Origin.OUTSIDE) {
             throw new InvalidInput("agency", "agency-not-outside");
         }
         return new Candidate(person.id(), programme.rosterPublished() ? person.data().name() : null, origin, agency);
+    }
+
+    /** The names of the articles that ask for the seat. */
+    List<LocalizedText> articles() {
+        return rule.map(asked -> programme.cited(asked.articles())).orElse(List.of());
     }
 
     List<Handover.Item> checklist() {

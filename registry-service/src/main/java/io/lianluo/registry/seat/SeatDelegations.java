@@ -4,10 +4,10 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.calendar.WorkingCalendars;
+import io.lianluo.registry.programme.DelegationRule;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.workingtime.RestDayRule;
-import io.lianluo.workingtime.Term;
 import io.lianluo.workingtime.Timetable;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -46,12 +46,12 @@ public class SeatDelegations {
             throw new InvalidInput("from", "in-the-past");
         }
         ProgrammeDefinition programme = regime.programme();
-        Term atMost = programme.delegation().orElseThrow(() -> new Conflict("delegation-not-provided")).atMost();
+        DelegationRule rule = programme.delegation().orElseThrow(() -> new Conflict("delegation-not-provided"));
         // A limit is no term for anybody to act in: it does not grow by a day of rest.
         LocalDate last = new Timetable(calendars.around(programme.calendar(), first), programme.zoneId(), RestDayRule.SAME_DAY)
-                .dueAt(first.minusDays(1), atMost).day();
+                .dueAt(first.minusDays(1), rule.atMost()).day();
         if (until.isAfter(last)) {
-            throw new InvalidInput("until", "delegation-too-long", last);
+            throw new InvalidInput("until", "delegation-too-long", last).citing(programme.cited(rule.articles()));
         }
         seat.delegate(scope, first, until, regime.act());
         seats.save(seat);

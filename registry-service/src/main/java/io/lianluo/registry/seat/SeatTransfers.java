@@ -82,9 +82,10 @@ public class SeatTransfers {
     /** Appoints the candidate to the other seat. If the candidate already holds it, the transfer was interrupted after that step. */
     private void take(Seat to, Transfer transfer) {
         UUID personId = transfer.candidate().personId();
+        Regime entered = Regime.of(to, programmes, acts);
         if (to.holder().filter(holder -> !holder.personId().equals(personId)).isPresent()) {
-            throw new Conflict("transfer-target-taken");
+            throw new Conflict("transfer-target-taken").citing(entered.articles());
         }
-        to.appoint(transfer.candidate(), transfer.since(), Regime.of(to, programmes, acts).checklist(), transfer.act());
+        to.appoint(transfer.candidate(), transfer.since(), entered.checklist(), transfer.act());
     }
 }

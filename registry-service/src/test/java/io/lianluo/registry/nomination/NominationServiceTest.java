@@ -6,6 +6,7 @@ import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianluo.access.Forbidden;
@@ -51,6 +52,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,8 @@ class NominationServiceTest {
     private static final Acting HEAD = new Acting("head", Set.of(Actor.UNIT_HEAD, Actor.UNIT));
     private static final Acting SECRETARIAT = new Acting("secretary", Set.of(Actor.SECRETARIAT));
     private static final Acting LEADER = new Acting("leader", Set.of(Actor.LEADER));
+    private static final Article RECOMMENDING = new Article("MOD-9", new LocalizedText("第七条第（一）项", "art. 7(1)"), TEXT, null);
+    private static final Article SEAT = new Article("ANH-1", new LocalizedText("第三条", "art. 3"), TEXT, null);
     private static final UnsignedEntry UNSIGNED = new UnsignedEntry(List.of(paper("unit-proof")), "同意", null);
 
     private final InMemoryProgrammes programmes = new InMemoryProgrammes();
@@ -127,6 +131,63 @@ class NominationServiceTest {
                         tuple(List.of("certificate"), List.of())));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> service.recommend(nomination, proven, new UnsignedEntry(List.of(), null, null), HEAD))
                 .satisfies(refused -> assertThat(refused.faults()).extracting(Fault::rule, Fault::articles).containsExactly(tuple("paper-missing", List.of(recommending))));
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void whatTakesAStepOutOfTurnIsRefusedByTheArticleOfTheStepWhoseTurnItIs() {
+        publishCiting("2026-02-01", RECOMMENDING, SEAT);
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+
+        assertThat(refusal(() -> service.pass(nomination, Kind.DECIDE, UNSIGNED, LEADER)))
+                .returns("nomination-not-the-turn", Conflict::rule).returns(List.of(RECOMMENDING.cited()), Conflict::articles);
+        assertThat(refusal(() -> service.skip(nomination, Kind.RECOMMEND, UNSIGNED, HEAD)))
+                .returns("nomination-step-required", Conflict::rule).returns(List.of(RECOMMENDING.cited()), Conflict::articles);
+    }
+
+    @Test
+    @Tag("MOD-8")
+    void whoMeetsNoConditionIsRefusedByItsArticle() {
+        LocalizedText certified = new LocalizedText("第四条", "art. 4");
+        publishCiting("2026-02-01", RECOMMENDING, SEAT, new Article("ANH-3", certified, TEXT, null));
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        service.recommend(nomination, Paths.withoutCertificate(id("li")), UNSIGNED, HEAD);
+        service.skip(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
+
+        assertThat(refusal(() -> service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT)))
+                .returns("nomination-condition-not-met", Conflict::rule).returns(List.of(certified), Conflict::articles);
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void whomThePathDoesNotNameIsRefusedByItsArticle() {
+        publishCiting("2026-02-01", RECOMMENDING, SEAT);
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> service.open(seat(), LEADER))
+                .returns(List.of(RECOMMENDING.cited()), Forbidden::articles);
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> service.recommend(nomination, candidate(id("li")), UNSIGNED, LEADER))
+                .returns(List.of(RECOMMENDING.cited()), Forbidden::articles);
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> service.withdraw(nomination, UNSIGNED, LEADER))
+                .returns(List.of(RECOMMENDING.cited()), Forbidden::articles);
+    }
+
+    @Test
+    @Tag("MOD-10")
+    void fromWhereNobodyMayComeIsSaidByTheArticleOfTheSeat() {
+        publishCiting("2026-02-01", RECOMMENDING, SEAT);
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        Candidate outsider = new Candidate(id("li"), Origin.OUTSIDE, null, null, candidate(id("li")).findings());
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> service.recommend(nomination, outsider, UNSIGNED, HEAD)).satisfies(refused ->
+                assertThat(refused.faults()).extracting(Fault::rule, Fault::articles).containsExactly(tuple("origin-not-allowed", List.of(SEAT.cited()))));
+    }
+
+    private static Conflict refusal(ThrowingCallable act) {
+        return catchThrowableOfType(Conflict.class, act);
     }
 
     @Test
@@ -344,7 +405,7 @@ class NominationServiceTest {
     private void publish(String from, List<PathStep> path) {
         Programme programme = programmes.find("company").orElseGet(() -> Programme.draft("company"));
         SeatRule rule = new SeatRule("department", TEXT, List.of("department"), 1, false, false, Set.of(Origin.OWN_UNIT), null, false, null, null,
-                Deputy.NONE, List.of());
+                Deputy.NONE, List.of("ANH-1"));
         programme.publish(new ProgrammeDefinition("company", TEXT, new Authority("company", "office"), LocalDate.parse(from), "cn", Paths.ZONE.getId(),
                 true, List.of(rule), new AppointmentRules(Paths.CONDITIONS, path, List.of()), List.of(), null, null, List.of(), List.of(), List.of(),
                 List.of()), Paths.NOW, "operator");

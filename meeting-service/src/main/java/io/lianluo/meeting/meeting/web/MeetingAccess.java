@@ -1,6 +1,7 @@
 package io.lianluo.meeting.meeting.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Forbidden;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
@@ -75,7 +76,9 @@ class MeetingAccess {
         requireSight(caller, meeting);
         if (seat != null) {
             Optional<Invitation> named = meeting.invitations().stream().filter(invitation -> invitation.seatId().equals(seat)).findFirst();
-            caller.require(named.isEmpty() || maySpeakFor(caller, named.get()), "not-yours-to-excuse");
+            if (named.isPresent() && !maySpeakFor(caller, named.get())) {
+                throw new Forbidden("not-yours-to-excuse").citing(meeting.plan().articles());
+            }
             return seat;
         }
         List<Invitation> own = meeting.invitations().stream().filter(invitation -> invitation.personId().equals(caller.personId())).toList();

@@ -1,6 +1,7 @@
 package io.lianluo.reporting.obligation.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Forbidden;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
@@ -60,7 +61,9 @@ class ObligationAccess {
     /** Refuses unless the caller may hand in the report. */
     void requireHandIn(Caller caller, Obligation obligation) {
         requireSight(caller, obligation);
-        caller.require(mayHandIn(caller, obligation), "not-yours-to-hand-in");
+        if (!mayHandIn(caller, obligation)) {
+            throw new Forbidden("not-yours-to-hand-in").citing(obligation.terms().articles());
+        }
     }
 
     /** Refuses unless the caller decides on excuses for it. */
