@@ -3,7 +3,7 @@ package io.lianluo.notification;
 import io.lianluo.domain.Messages;
 import io.lianluo.eventing.WatchedFigures;
 import io.lianluo.notification.dispatch.AddressLetterDispatch;
-import io.lianluo.notification.dispatch.ConfirmationLinks;
+import io.lianluo.notification.dispatch.LetterLinks;
 import io.lianluo.notification.dispatch.Mail;
 import io.lianluo.notification.dispatch.MailDispatch;
 import io.lianluo.notification.dispatch.NoticeText;
@@ -78,7 +78,7 @@ class NotificationConfiguration {
     }
 
     @Bean
-    AddressLetterDispatch addressLetterDispatch(AddressLetters letters, ConfirmationLinks links, Messages messages, Mail mail, Patience patience,
+    AddressLetterDispatch addressLetterDispatch(AddressLetters letters, LetterLinks links, Messages messages, Mail mail, Patience patience,
                                                 ExecutorService mailThreads, Clock clock) {
         return new AddressLetterDispatch(letters, links, messages, mail, patience, mailThreads, clock);
     }

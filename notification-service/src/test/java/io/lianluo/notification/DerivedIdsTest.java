@@ -16,6 +16,6 @@ class DerivedIdsTest extends DerivedIds {
         super("notification", Map.of(
                 "notice", parts -> Notice.idOf(new Cause(UUID.fromString(parts.get(0)), 1, null), UUID.fromString(parts.get(1)), NoticeKind.valueOf(parts.get(2))),
                 "letter", parts -> AddressLetter.confirmation(UUID.fromString(parts.get(0)), UUID.randomUUID(), UUID.randomUUID(),
-                        Envelope.toConfirm("name", "a@example.org", "en"), Instant.MAX, Instant.EPOCH).id()));
+                        Envelope.to("name", "a@example.org", "en"), Instant.MAX, Instant.EPOCH).id()));
     }
 }

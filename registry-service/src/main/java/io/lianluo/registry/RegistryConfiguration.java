@@ -2,6 +2,10 @@ package io.lianluo.registry;
 
 import io.lianluo.access.Capacities;
 import io.lianluo.files.StoredFiles;
+import io.lianluo.registry.account.AccountCodes;
+import io.lianluo.registry.account.AccountService;
+import io.lianluo.registry.account.Accounts;
+import io.lianluo.registry.account.CodeSigns;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.acting.ChangeRecorder;
 import io.lianluo.registry.acting.Offices;
@@ -186,8 +190,14 @@ class RegistryConfiguration {
     }
 
     @Bean
-    ErasureService erasureService(Persons persons, Seats seats, Units units, FreeTexts texts, Accesses accesses, Clock clock) {
-        return new ErasureService(persons, seats, units, texts, accesses, clock);
+    ErasureService erasureService(Persons persons, Seats seats, Units units, FreeTexts texts, AccountService accounts, Accesses accesses, Clock clock) {
+        return new ErasureService(persons, seats, units, texts, accounts, accesses, clock);
+    }
+
+    @Bean
+    AccountService accountService(Accounts accounts, AccountCodes codes, CodeSigns signs, Persons persons,
+            @Value("${lianluo.registry.account.code-lasts:P7D}") Duration lasts, Clock clock) {
+        return new AccountService(accounts, codes, signs, persons, lasts, clock);
     }
 
     @Bean

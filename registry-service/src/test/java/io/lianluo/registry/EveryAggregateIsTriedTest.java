@@ -1,5 +1,7 @@
 package io.lianluo.registry;
 
+import io.lianluo.registry.account.Account;
+import io.lianluo.registry.account.AccountCode;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.calendar.YearOfCalendar;
@@ -18,7 +20,7 @@ import io.lianluo.testing.EveryAggregateIsTried;
 class EveryAggregateIsTriedTest extends EveryAggregateIsTried {
 
     EveryAggregateIsTriedTest() {
-        super(Reply.class, Announcement.class, YearOfCalendar.class, MailedAddress.class, Round.class, Filing.class,
+        super(Account.class, AccountCode.class, Reply.class, Announcement.class, YearOfCalendar.class, MailedAddress.class, Round.class, Filing.class,
                 Nomination.class, Person.class, Draft.class, Programme.class,
                 RosterRun.class, Seat.class, Unit.class);
     }

@@ -30,7 +30,7 @@ public final class AddressLetterDispatch {
     private static final Logger log = LoggerFactory.getLogger(AddressLetterDispatch.class);
 
     private final AddressLetters letters;
-    private final ConfirmationLinks links;
+    private final LetterLinks links;
     private final Messages messages;
     private final Mail mail;
     private final Patience patience;
@@ -38,7 +38,7 @@ public final class AddressLetterDispatch {
     private final Clock clock;
 
     /** Sends these letters by that mail. */
-    public AddressLetterDispatch(AddressLetters letters, ConfirmationLinks links, Messages messages, Mail mail, Patience patience, ExecutorService threads,
+    public AddressLetterDispatch(AddressLetters letters, LetterLinks links, Messages messages, Mail mail, Patience patience, ExecutorService threads,
                                  Clock clock) {
         this.letters = letters;
         this.links = links;
@@ -100,6 +100,8 @@ public final class AddressLetterDispatch {
             case CONFIRMATION -> mail(letter, envelope, language, "letter.confirmation", Map.of("name", envelope.name(),
                     "link", links.address(letter.personId(), Objects.requireNonNull(letter.use()), letter.until()),
                     "hours", Duration.between(letter.issuedAt(), letter.until()).plusMinutes(59).toHours()));
+            case ACCOUNT_CODE -> mail(letter, envelope, language, "letter.account-code", Map.of("name", envelope.name(),
+                    "code", links.accountCode(Objects.requireNonNull(letter.use())), "days", Duration.between(letter.issuedAt(), letter.until()).plusHours(23).toDays()));
             case REPLACED -> mail(letter, envelope, language, letter.byThemselves() ? "letter.replaced" : "letter.replaced-by-office",
                     Map.of("name", envelope.name(), "changes", String.join("\n", changes(envelope, language))));
         };

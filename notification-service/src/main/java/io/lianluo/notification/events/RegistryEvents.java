@@ -3,6 +3,7 @@ package io.lianluo.notification.events;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.registry.v1.AccountCodeGiven;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactReplaced;
@@ -113,7 +114,13 @@ class RegistryEvents {
     @EventHandler
     void on(ContactConfirmationAsked event, EventMeta meta) {
         write.confirmationAsked(meta.id(), event.getPersonId(), event.getConfirmationId(),
-                Envelope.toConfirm(event.getName(), event.getEmail(), event.getLanguage()), event.getExpiresAt());
+                Envelope.to(event.getName(), event.getEmail(), event.getLanguage()), event.getExpiresAt());
+    }
+
+    @EventHandler
+    void on(AccountCodeGiven event, EventMeta meta) {
+        write.accountCodeGiven(meta.id(), event.getPersonId(), event.getCodeId(),
+                Envelope.to(event.getName(), event.getEmail(), event.getLanguage()), event.getExpiresAt());
     }
 
     @EventHandler

@@ -24,6 +24,11 @@ public final class AddressLetter extends Aggregate<AddressLetterEvent> {
         return issued(eventId, Kind.CONFIRMATION, personId, use, true, envelope, until, now);
     }
 
+    /** A letter with the code of that identity, because of that event. */
+    public static AddressLetter accountCode(UUID eventId, UUID personId, UUID codeId, Envelope envelope, Instant until, Instant now) {
+        return issued(eventId, Kind.ACCOUNT_CODE, personId, codeId, false, envelope, until, now);
+    }
+
     /** A letter to the address by which somebody was reached before that event. */
     public static AddressLetter replaced(UUID eventId, UUID personId, boolean byThemselves, Envelope envelope, Instant until, Instant now) {
         return issued(eventId, Kind.REPLACED, personId, null, byThemselves, envelope, until, now);

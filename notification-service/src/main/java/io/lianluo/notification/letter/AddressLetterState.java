@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id           identity, the same however often its event comes
  * @param kind         what it is for
  * @param personId     whom it concerns
- * @param use          identity of the use of the link that it carries; null without a link
+ * @param use          identity of the use of the link, or of the code, that it carries; null without one
  * @param byThemselves whether the person acted themselves
  * @param issuedAt     when it was issued
  * @param until        when it is of no more use
@@ -25,6 +25,8 @@ public record AddressLetterState(UUID id, Kind kind, UUID personId, @Nullable UU
     public enum Kind {
         /** It carries the link by which the address is confirmed. */
         CONFIRMATION,
+        /** It carries the code by which an account is linked to the person. */
+        ACCOUNT_CODE,
         /** It tells the address by which somebody was reached that this changed. */
         REPLACED
     }

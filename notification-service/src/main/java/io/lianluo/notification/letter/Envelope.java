@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Envelope(String name, String address, String language, @Nullable String formerEmail, @Nullable String email,
                        @Nullable String formerMobile, @Nullable String mobile) {
 
-    /** To an address that is to be confirmed. */
-    public static Envelope toConfirm(String name, String address, String language) {
+    /** To an address, without anything else that is personal. */
+    public static Envelope to(String name, String address, String language) {
         return new Envelope(name, address, language, null, null, null, null);
     }
 

@@ -54,6 +54,11 @@ public final class WhenAddressIsGivenThenWriteToIt {
         letters.issue(AddressLetter.confirmation(eventId, personId, use, envelope, until, clock.instant()));
     }
 
+    /** An office gave somebody a code, which works until then. */
+    public void accountCodeGiven(UUID eventId, UUID personId, UUID codeId, Envelope envelope, Instant until) {
+        letters.issue(AddressLetter.accountCode(eventId, personId, codeId, envelope, until, clock.instant()));
+    }
+
     /** A number or an address of somebody was replaced. */
     public void replaced(UUID eventId, UUID personId, String name, String language, Step email, Step mobile, boolean byThemselves, Instant at) {
         if (email.before() == null || !email.replaces() && !mobile.replaces()) {

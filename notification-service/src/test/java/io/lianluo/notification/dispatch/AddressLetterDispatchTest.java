@@ -40,7 +40,7 @@ class AddressLetterDispatchTest {
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
     private final WhenAddressIsGivenThenWriteToIt policy = new WhenAddressIsGivenThenWriteToIt(letters, clock);
     private final AddressLetterDispatch dispatch = new AddressLetterDispatch(letters,
-            (personId, use, until) -> "https://liaisons.example/" + personId + "/" + until, new Messages("notification"), this::send, PATIENCE, threads, clock);
+            new ReadableLinks(), new Messages("notification"), this::send, PATIENCE, threads, clock);
 
     private Mail.Answer send(Mail.Letter letter) {
         sent.add(letter);
@@ -112,18 +112,43 @@ class AddressLetterDispatchTest {
     }
 
     @Test
+    void theCodeOfAnAccountIsMadeWhenItsLetterLeaves() {
+        policy.accountCodeGiven(id(8), PERSON, id(9), Envelope.to("王芳", "wang@example.org", "zh"), START.plus(Duration.ofDays(7)));
+        policy.accountCodeGiven(id(8), PERSON, id(9), Envelope.to("王芳", "wang@example.org", "zh"), START.plus(Duration.ofDays(7)));
+        dispatch.sweep();
+        assertThat(sent).singleElement().satisfies(letter -> {
+            assertThat(letter.address()).isEqualTo("wang@example.org");
+            assertThat(letter.text()).contains("王芳：").contains("code of " + id(9)).contains("在7天内有效");
+        });
+    }
+
+    @Test
     void anEnvelopePrintsNothingPersonal() {
-        assertThat(Envelope.toConfirm("Wang", "wang@example.org", "en")).hasToString("Envelope[…]");
+        assertThat(Envelope.to("Wang", "wang@example.org", "en")).hasToString("Envelope[…]");
         assertThat(new Step("wang@example.org", null)).hasToString("Step[…]");
     }
 
     private void ask() {
-        policy.confirmationAsked(id(6), PERSON, id(7), Envelope.toConfirm("Wang", "wang@example.org", "en"), UNTIL);
+        policy.confirmationAsked(id(6), PERSON, id(7), Envelope.to("Wang", "wang@example.org", "en"), UNTIL);
     }
 
     private AddressLetterState only() {
         assertThat(letters.states()).hasSize(1);
         return letters.all().getFirst().state();
+    }
+
+    /** Links and codes that a reader of a test recognises. */
+    private static final class ReadableLinks implements LetterLinks {
+
+        @Override
+        public String address(UUID personId, UUID use, Instant until) {
+            return "https://liaisons.example/" + personId + "/" + until;
+        }
+
+        @Override
+        public String accountCode(UUID codeId) {
+            return "code of " + codeId;
+        }
     }
 
     /** Letters by id; each is loaded anew from its state, as from a store. */

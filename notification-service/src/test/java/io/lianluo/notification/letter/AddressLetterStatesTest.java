@@ -39,7 +39,7 @@ class AddressLetterStatesTest extends StatesTest<AddressLetter, AddressLetterSta
 
     @Override
     protected AddressLetter in(State state) {
-        AddressLetter letter = AddressLetter.confirmation(id(1), id(2), id(3), Envelope.toConfirm("示例·甲", "one@sample.example", "zh"), UNTIL, START);
+        AddressLetter letter = AddressLetter.confirmation(id(1), id(2), id(3), Envelope.to("示例·甲", "one@sample.example", "zh"), UNTIL, START);
         switch (state) {
             case DUE -> { }
             case UNDER_WAY -> letter.begin(START, LEASE);

@@ -3,6 +3,7 @@ package io.lianluo.registry.erasure;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Word;
+import io.lianluo.registry.account.AccountService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Access;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Erases people (SCH-8). What goes: name, numbers and addresses, with the key that sealed them, and the name in every roster, past ones
- * too, by a new event of each appointment, and {@linkplain FreeTexts what was said about them}. What stays: that somebody of this id held a seat, and when. The authority must account for who
+ * too, by a new event of each appointment, and {@linkplain FreeTexts what was said about them}, and their accounts at the identity provider. What stays: that somebody of this id held a seat, and when. The authority must account for who
  * was responsible on a day only as long as it may know the name; the id alone tells nobody who it was.
  */
 public class ErasureService {
@@ -46,15 +47,17 @@ public class ErasureService {
     private final Seats seats;
     private final Units units;
     private final FreeTexts texts;
+    private final AccountService accounts;
     private final Accesses accesses;
     private final Clock clock;
 
     /** A service over all people and what they hold. */
-    public ErasureService(Persons persons, Seats seats, Units units, FreeTexts texts, Accesses accesses, Clock clock) {
+    public ErasureService(Persons persons, Seats seats, Units units, FreeTexts texts, AccountService accounts, Accesses accesses, Clock clock) {
         this.persons = persons;
         this.seats = seats;
         this.units = units;
         this.texts = texts;
+        this.accounts = accounts;
         this.accesses = accesses;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class ErasureService {
         accesses.add(List.of(Access.erased(person.id(), by, clock.instant(), reason, route)));
         texts.eraseFromNominations(person);
         texts.eraseFromFilings(person.id());
+        accounts.erase(person.id());
         everHeldBy(person.id()).forEach(seat -> {
             texts.eraseAround(seat, person);
             seats.change(seat.id(), now -> now.eraseName(person.id()));

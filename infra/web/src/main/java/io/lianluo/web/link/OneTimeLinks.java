@@ -2,12 +2,14 @@ package io.lianluo.web.link;
 
 import io.lianluo.web.AccessPolicy;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +28,12 @@ public final class OneTimeLinks {
     private static final int LONGEST_TOKEN = 400;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int PARTS = 5;
+
+    /** Crockford's alphabet of 32 signs, without I, L, O and U. */
+    private static final String CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CODE_SIGNS = 12;
+    private static final int CODE_GROUP = 4;
+    private static final int SIGN_BITS = 5;
 
     private final String activeKey;
     private final Map<String, SecretKeySpec> keys;
@@ -74,14 +82,36 @@ public final class OneTimeLinks {
         }
     }
 
+    /** The code of one use for a purpose, as a person types it from paper: twelve signs, none of which looks like another. */
+    public String code(String purpose, String use) {
+        return code(activeKey, purpose, use);
+    }
+
+    /** The codes of that use by every key, so that one is recognised although the active key changed since it was made. */
+    public List<String> codes(String purpose, String use) {
+        return keys.keySet().stream().map(key -> code(key, purpose, use)).toList();
+    }
+
+    private String code(String key, String purpose, String use) {
+        long bits = ByteBuffer.wrap(digest(key, "one-time-code\n" + name(purpose) + "\n" + name(use))).getLong();
+        StringBuilder code = new StringBuilder();
+        for (int sign = 0; sign < CODE_SIGNS; sign++) {
+            code.append(sign > 0 && sign % CODE_GROUP == 0 ? "-" : "").append(CODE_ALPHABET.charAt((int) (bits >>> SIGN_BITS * sign & 31)));
+        }
+        return code.toString();
+    }
+
     private String signature(String key, String purpose, String body) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(key, "one-time-link\n" + purpose + "\n" + body));
+    }
+
+    private byte[] digest(String key, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(keys.get(key));
-            byte[] signed = mac.doFinal(("one-time-link\n" + purpose + "\n" + body).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no link can be signed", e);
+            throw new IllegalStateException("nothing can be signed", e);
         }
     }
 

@@ -56,6 +56,17 @@ class OneTimeLinksTest {
         assertThat(links.open("contact", "....")).isEmpty();
     }
 
+    @Test
+    void aCodeIsTheSameForWhoeverHasTheKeyAndOfOnePurposeAndUse() {
+        OneTimeLinks links = links("old", Map.of("old", OLD));
+        String code = links.code("account", "0198a000");
+
+        assertThat(code).matches("([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}").isEqualTo(links("old", Map.of("old", OLD)).code("account", "0198a000"));
+        assertThat(links.code("account", "0198a001")).isNotEqualTo(code);
+        assertThat(links.code("contact", "0198a000")).isNotEqualTo(code);
+        assertThat(links("new", Map.of("old", OLD, "new", NEW)).codes("account", "0198a000")).as("by every key").contains(code).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "liaisons.example.org", "ftp://liaisons.example.org", "https://", "https://x.example/?a=b"})
     void withoutAnAddressItDoesNotStart(String address) {

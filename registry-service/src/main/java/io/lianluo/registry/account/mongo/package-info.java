@@ -1,0 +1,5 @@
+/** Keeps accounts and codes. */
+@NullMarked
+package io.lianluo.registry.account.mongo;
+
+import org.jspecify.annotations.NullMarked;
