@@ -49,7 +49,7 @@ class StoredTextsTest {
 
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
-            Set.of("Access.by", "Act.by", "Cause.id", "FullText.attachedBy", "FullText.sha256",
+            Set.of("Access.by", "AccountCode.State.by", "AccountCode.State.digests", "Act.by", "Cause.id", "FullText.attachedBy", "FullText.sha256",
                     "Conclusion.by", "ContactReliability.confirmedBy", "Draft.Text.writtenBy", "Entry.id", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "ProgrammeVersion.publishedBy", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "Round.Progress.lastSeat", "RoundStore.State.id",

@@ -41,7 +41,7 @@ class AccountCodeStatesTest extends StatesTest<AccountCode, AccountCodeStatesTes
             case USED -> code.use(id("3"), NOW);
             case ENDED -> code.end();
         }
-        return AccountCode.restore(code.state());
+        return code;
     }
 
     @Override

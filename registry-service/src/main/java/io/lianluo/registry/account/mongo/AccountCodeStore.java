@@ -2,13 +2,12 @@ package io.lianluo.registry.account.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.events.registry.v1.AccountCodeGiven;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.account.AccountCode;
 import io.lianluo.registry.account.AccountCodeEvent;
 import io.lianluo.registry.account.AccountCodes;
-import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.account.events.AccountRecords;
 import io.lianluo.registry.person.Persons;
 import java.util.Collection;
 import java.util.List;
@@ -60,14 +59,10 @@ class AccountCodeStore extends AggregateStore<AccountCode, AccountCodeEvent, Acc
 
     @Override
     protected List<SpecificRecord> recordsOf(AccountCodeEvent event, AccountCode code) {
-        return event instanceof AccountCodeEvent.Given && code.state().way() == AccountCode.Way.MAIL ? mailed(code.state()).stream().toList() : List.of();
-    }
-
-    private Optional<SpecificRecord> mailed(AccountCode.State code) {
-        return persons.find(code.personId()).filter(person -> person.data().email() != null).map(person -> {
-            PersonalData data = person.data();
-            return new AccountCodeGiven(code.id(), code.personId(), data.name(), data.email(), data.language(), code.until());
-        });
+        if (event instanceof AccountCodeEvent.Given && code.state().way() == AccountCode.Way.MAIL) {
+            return persons.find(code.state().personId()).map(person -> AccountRecords.mailed(code.state(), person.data())).orElse(List.of());
+        }
+        return List.of();
     }
 
     @Override

@@ -2,14 +2,13 @@ package io.lianluo.registry.account.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.account.Account;
 import io.lianluo.registry.account.AccountEvent;
 import io.lianluo.registry.account.Accounts;
+import io.lianluo.registry.account.events.AccountRecords;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.data.domain.Sort;
@@ -43,16 +42,7 @@ class AccountStore extends AggregateStore<Account, AccountEvent, Account.State> 
 
     @Override
     protected List<SpecificRecord> recordsOf(AccountEvent event, Account account) {
-        return switch (event) {
-            case AccountEvent.Linked e -> List.of(record(account));
-            case AccountEvent.Parted e -> List.of(record(account));
-            case AccountEvent.Failed e -> List.of();
-        };
-    }
-
-    private static AccountLinked record(Account account) {
-        return AccountLinked.newBuilder().setAccountId(account.id()).setPersonId(account.state().personId())
-                .setChangedAt(Objects.requireNonNull(account.state().since())).build();
+        return AccountRecords.of(event, account);
     }
 
     @Override
