@@ -40,6 +40,8 @@ import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
+import io.lianluo.registry.office.OfficeService;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.PersonDoubts;
 import io.lianluo.registry.person.PersonService;
@@ -115,8 +117,13 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Sight sight(Capacities capacities, Units units, Seats seats) {
-        return new Sight(capacities, units, seats);
+    OfficeService officeService(ProgrammeOffices offices, Programmes programmes, Units units, PersonService persons, Acts acts) {
+        return new OfficeService(offices, programmes, units, persons, acts);
+    }
+
+    @Bean
+    Sight sight(Capacities capacities, Units units, Seats seats, ProgrammeOffices offices, Clock clock) {
+        return new Sight(capacities, units, seats, offices, clock);
     }
 
     @Bean
@@ -190,8 +197,9 @@ class RegistryConfiguration {
     }
 
     @Bean
-    ErasureService erasureService(Persons persons, Seats seats, Units units, FreeTexts texts, AccountService accounts, Accesses accesses, Clock clock) {
-        return new ErasureService(persons, seats, units, texts, accounts, accesses, clock);
+    ErasureService erasureService(Persons persons, Seats seats, Units units, ProgrammeOffices offices, FreeTexts texts, AccountService accounts, Accesses accesses,
+                                  Clock clock) {
+        return new ErasureService(persons, seats, units, offices, texts, accounts, accesses, clock);
     }
 
     @Bean
@@ -221,8 +229,9 @@ class RegistryConfiguration {
     }
 
     @Bean
-    RosterService rosterService(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, WorkingCalendars calendars, Clock clock) {
-        return new RosterService(units, persons, programmes, seats, acts, calendars, clock);
+    RosterService rosterService(Units units, Persons persons, Programmes programmes, Seats seats, ProgrammeOffices offices, Acts acts,
+                                WorkingCalendars calendars, Clock clock) {
+        return new RosterService(units, persons, programmes, seats, offices, acts, calendars, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.lianluo.registry.contact.MailedAddress;
 import io.lianluo.registry.contact.Round;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.programme.Draft;
 import io.lianluo.registry.programme.Programme;
@@ -21,7 +22,7 @@ class EveryAggregateIsTriedTest extends EveryAggregateIsTried {
 
     EveryAggregateIsTriedTest() {
         super(Account.class, AccountCode.class, Reply.class, Announcement.class, YearOfCalendar.class, MailedAddress.class, Round.class, Filing.class,
-                Nomination.class, Person.class, Draft.class, Programme.class,
+                Nomination.class, ProgrammeOffice.class, Person.class, Draft.class, Programme.class,
                 RosterRun.class, Seat.class, Unit.class);
     }
 }

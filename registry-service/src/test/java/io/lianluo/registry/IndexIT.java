@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Asks whatever can be asked of units, seats, people, nominations and filings, as everybody who may, of a registry that has some: each query is
+ * Asks whatever can be asked of units, seats, people, nominations, filings and offices, as everybody who may, of a registry that has some: each query is
  * held against the indexes after the class.
  */
 @ExtendWith(IndexCheck.class)
@@ -48,7 +48,8 @@ class IndexIT extends RegistryTest {
                     "/liaisons?limit=2" + programme, "/liaisons?status=APPOINTED" + programme, "/liaisons?unit=" + unit + programme,
                     "/liaisons?on=2026-08-01" + programme, "/handovers?limit=2" + programme,
                     "/nominations?limit=2" + programme, "/nominations?seat=" + seat + programme,
-                    "/filings?limit=2" + programme, "/filings?status=DUE" + programme, "/filings?seat=" + seat + programme));
+                    "/filings?limit=2" + programme, "/filings?status=DUE" + programme, "/filings?seat=" + seat + programme,
+                    "/offices?limit=2" + programme, "/offices?on=2026-08-01" + programme));
         }
         paths.add("/announcements?programme=" + ASSOCIATION);
         paths.add("/announcements?on=2026-09-10&programme=" + ASSOCIATION);

@@ -69,6 +69,8 @@ class StoredTextsTest {
                     "UnitState.kind", "UnitState.names", "UnitState.programmes", "UnitState.sought"),
             // Days, numbers and codes, and never what stood in the line.
             Set.of("RosterRejectionCollection.Kept.args"),
+            // What everybody may know of an office.
+            Set.of("OfficePlace.programme", "ProgrammeOffice.State.rule", "ProgrammeOffice.State.telephone", "ProgrammeOffice.State.title"),
             // What other contexts told on open topics.
             Set.of("Entry.title", "Proposal.reason"),
             // Kept for ever, and refused where they name the person; a route is without the query.

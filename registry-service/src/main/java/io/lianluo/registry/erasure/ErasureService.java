@@ -4,6 +4,9 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Word;
 import io.lianluo.registry.account.AccountService;
+import io.lianluo.registry.office.OfficeFilter;
+import io.lianluo.registry.office.ProgrammeOffice;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Access;
@@ -14,7 +17,9 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
+import io.lianluo.workingtime.Zones;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +42,8 @@ public class ErasureService {
         LIAISON,
         /** They look after a seat on the authority's side. */
         COUNTERPART,
+        /** They act for an office, or will. */
+        OFFICER,
         /** They are the candidate of a nomination that is not over. */
         CANDIDATE
     }
@@ -46,16 +53,19 @@ public class ErasureService {
     private final Persons persons;
     private final Seats seats;
     private final Units units;
+    private final ProgrammeOffices offices;
     private final FreeTexts texts;
     private final AccountService accounts;
     private final Accesses accesses;
     private final Clock clock;
 
     /** A service over all people and what they hold. */
-    public ErasureService(Persons persons, Seats seats, Units units, FreeTexts texts, AccountService accounts, Accesses accesses, Clock clock) {
+    public ErasureService(Persons persons, Seats seats, Units units, ProgrammeOffices offices, FreeTexts texts, AccountService accounts, Accesses accesses,
+                          Clock clock) {
         this.persons = persons;
         this.seats = seats;
         this.units = units;
+        this.offices = offices;
         this.texts = texts;
         this.accounts = accounts;
         this.accesses = accesses;
@@ -69,8 +79,8 @@ public class ErasureService {
      * @param by     who erases
      * @param reason why; kept for ever, so it must not name the person
      * @param route  by which request
-     * @throws Conflict                                  if the person holds a seat or looks after one, heads or represents a unit, or is the
-     *                                                   candidate of a nomination that is not over
+     * @throws Conflict                                  if the person holds a seat or looks after one, heads or represents a unit, acts for an
+     *                                                   office, or is the candidate of a nomination that is not over
      * @throws InvalidInput                              if the reason says something of the person
      * @throws io.lianluo.eventing.StaleVersionException if somebody else brought the person up to date meanwhile
      */
@@ -105,7 +115,17 @@ public class ErasureService {
         if (!seats.list(SeatFilter.lookedAfterBy(personId), null, 1).isEmpty()) {
             return Optional.of(Office.COUNTERPART);
         }
+        if (actsForAnOffice(personId)) {
+            return Optional.of(Office.OFFICER);
+        }
         return texts.isCandidate(personId) ? Optional.of(Office.CANDIDATE) : Optional.empty();
+    }
+
+    /** Tells whether the person acts for an office today or later. */
+    private boolean actsForAnOffice(UUID personId) {
+        LocalDate today = LocalDate.now(clock.withZone(Zones.CHINA));
+        return Pages.all(after -> offices.list(OfficeFilter.ofOfficer(personId), after, PAGE), ProgrammeOffice::id)
+                .anyMatch(office -> office.actsFromNowOn(personId, today));
     }
 
     /** Tells whether one of the units still exists, because nobody heads or represents a dissolved unit. */

@@ -6,6 +6,7 @@ import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.check.Told;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Described;
 import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Person;
@@ -131,7 +132,7 @@ final class RosterBatch {
     record Work(Stores stores, RosterRights rights, String begun, FirstLines first) { }
 
     /** This record holds what all imports work with. */
-    record Stores(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, Clock clock) { }
+    record Stores(Units units, Persons persons, Programmes programmes, Seats seats, ProgrammeOffices offices, Acts acts, Clock clock) { }
 
     private RosterBatch(Work work, Collection<RosterLine> lines, LineEffects effects, BufferedUnits units, Set<UUID> unitIds) {
         Stores stores = work.stores();
@@ -142,7 +143,7 @@ final class RosterBatch {
         this.units = units;
         this.seats = new BufferedSeats(stores.seats(), unitIds, effects);
         this.persons = new BufferedPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList(), present(unitIds), effects);
-        this.teller = new RosterTeller(rights, new Serving(stores.units(), stores.seats()));
+        this.teller = new RosterTeller(rights, new Serving(stores.units(), stores.seats(), stores.offices(), clock));
         this.programmes = new BufferedProgrammes(stores.programmes());
         this.personService = new PersonService(persons, clock);
         this.unitService = new UnitService(units, personService, alignment(), clock);

@@ -3,6 +3,7 @@ package io.lianluo.registry.roster;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.calendar.WorkingCalendars;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterBatch.Work;
@@ -21,8 +22,8 @@ public class RosterService {
     private final WorkingCalendars calendars;
 
     /** A service over all that a roster touches, and the calendars by which duties are counted. */
-    public RosterService(Units units, Persons persons, Programmes programmes, Seats seats, Acts acts, WorkingCalendars calendars, Clock clock) {
-        this.stores = new RosterBatch.Stores(units, persons, programmes, seats, acts, clock);
+    public RosterService(Units units, Persons persons, Programmes programmes, Seats seats, ProgrammeOffices offices, Acts acts, WorkingCalendars calendars, Clock clock) {
+        this.stores = new RosterBatch.Stores(units, persons, programmes, seats, offices, acts, clock);
         this.calendars = calendars;
     }
 

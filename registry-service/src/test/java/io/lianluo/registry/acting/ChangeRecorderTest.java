@@ -6,6 +6,7 @@ import io.lianluo.domain.Messages;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.registry.filing.FilingEvent;
 import io.lianluo.registry.nomination.NominationEvent;
+import io.lianluo.registry.office.OfficeEvent;
 import io.lianluo.registry.seat.SeatEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class ChangeRecorderTest {
     @Test
     void thereAreWordsForEverythingThatCanBeDone() {
         Messages messages = new Messages("registry");
-        Map.of("seat", SeatEvent.class, "nomination", NominationEvent.class, "filing", FilingEvent.class).forEach((kind, events) ->
+        Map.of("seat", SeatEvent.class, "nomination", NominationEvent.class, "filing", FilingEvent.class, "office", OfficeEvent.class).forEach((kind, events) ->
                 assertThat(Arrays.stream(events.getPermittedSubclasses()).map(event -> "act." + ChangeRecorder.act(kind, event)))
                         .isNotEmpty().allMatch(messages::has));
     }

@@ -3,6 +3,8 @@ package io.lianluo.registry.seat.access;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
+import io.lianluo.registry.office.OfficeFilter;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -12,6 +14,7 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.UnitSight;
 import io.lianluo.registry.unit.Units;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,14 +34,16 @@ public class Sight implements UnitSight {
     private final Capacities capacities;
     private final Units units;
     private final Seats seats;
+    private final ProgrammeOffices offices;
     private final Serving serving;
 
     /** Decides by the roster as it stands. */
-    public Sight(Capacities capacities, Units units, Seats seats) {
+    public Sight(Capacities capacities, Units units, Seats seats, ProgrammeOffices offices, Clock clock) {
         this.capacities = capacities;
         this.units = units;
         this.seats = seats;
-        this.serving = new Serving(units, seats);
+        this.offices = offices;
+        this.serving = new Serving(units, seats, offices, clock);
     }
 
     /** The programmes that a list may show; null for all, empty for none but the caller's own. */
@@ -107,10 +112,10 @@ public class Sight implements UnitSight {
         return capacities.seesEverything(caller) || personId.equals(caller.personId()) || takesPart(personId, capacities.programmes(caller)) || leads(caller, personId);
     }
 
-    /** Tells whether the person holds or held a seat of one of these programmes, or heads a unit that takes part in one. */
+    /** Tells whether the person holds or held a seat of one of these programmes, acts or acted for one of its offices, or heads a unit that takes part in one. */
     public boolean takesPart(UUID personId, Set<String> programmes) {
         return !programmes.isEmpty() && (!seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes), null, 1).isEmpty()
-                || headsUnder(personId, programmes));
+                || !offices.list(OfficeFilter.ofOfficer(personId).inProgrammes(programmes), null, 1).isEmpty() || headsUnder(personId, programmes));
     }
 
     /** Tells whether the person heads a unit that takes part in one of these programmes. */

@@ -140,7 +140,7 @@ class RosterRunnerTest {
     }
 
     private RosterRunner runner(int room) {
-        RosterService service = new RosterService(null, null, null, null, null, null, clock) {
+        RosterService service = new RosterService(null, null, null, null, null, null, null, clock) {
             @Override
             public void takeIn(Lines lines, RosterRights rights, @Nullable Integer agreed, Runnable beat, Consumer<RosterReport> then) {
                 importing.run();

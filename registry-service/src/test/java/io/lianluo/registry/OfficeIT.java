@@ -1,0 +1,223 @@
+package io.lianluo.registry;
+
+import static io.lianluo.testing.TestTokens.person;
+import static io.lianluo.testing.TestTokens.secretariat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianluo.events.registry.v1.OfficeChange;
+import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.OfficeKind;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** It is 10 September 2026. */
+@Tag("JCH-2")
+class OfficeIT extends RegistryTest {
+
+    private static final String PROGRAMME = "registration-jingchuan";
+    private static final TestTokens SECRETARY = secretariat(PROGRAMME);
+    private static final Map<String, Object> LI = Map.of("name", "示例·李经办", "mobile", "13800000701");
+    private static final Map<String, Object> WANG = Map.of("name", "示例·王经办", "mobile", "13800000702");
+
+    @BeforeEach
+    void publishProgramme() {
+        publish(PROGRAMME);
+    }
+
+    @Test
+    void theOperatorOpensAnOfficeAndStaffsItAndEverybodyElseIsTold() {
+        Answer opened = post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "kind", "SECRETARIAT", "telephone", "0933-3320001"));
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(opened.body().at("/title/zh").asString()).isEqualTo("秘书处");
+        assertThat(opened.body().get("openedOn").asString()).isEqualTo("2026-09-10");
+        UUID id = UUID.fromString(opened.text("id"));
+
+        Answer staffed = post(SECRETARY, "/offices/" + id + "/officers", Map.of("person", LI));
+        assertThat(staffed.status()).isEqualTo(201);
+        Answer beside = post(OPERATOR, "/offices/" + id + "/officers", Map.of("person", WANG, "since", "2026-10-01", "until", "2026-12-31"));
+        assertThat(names(beside.body())).containsExactly("示例·李经办", "示例·王经办");
+
+        await().untilAsserted(() -> assertThat(told(id)).extracting(OfficeChanged::getChange)
+                .containsExactly(OfficeChange.OPENED, OfficeChange.OFFICER_APPOINTED, OfficeChange.OFFICER_APPOINTED));
+        OfficeChanged last = told(id).getLast();
+        assertThat(last.getKind()).isEqualTo(OfficeKind.SECRETARIAT);
+        assertThat(last.getUnitId()).isNull();
+        assertThat(last.getTitle().getEn()).isEqualTo("Secretariat");
+        assertThat(last.getOfficers()).satisfiesExactly(li -> {
+            assertThat(li.getSince()).isEqualTo(LocalDate.parse("2026-09-10"));
+            assertThat(li.getUntil()).isNull();
+        }, wang -> {
+            assertThat(wang.getSince()).isEqualTo(LocalDate.parse("2026-10-01"));
+            assertThat(wang.getUntil()).isEqualTo(LocalDate.parse("2026-12-31"));
+        });
+    }
+
+    @Test
+    void aLowerOfficeStandsAtAUnitOfTheKindThatTheProgrammeNames() {
+        String unit = unit("township", "示例镇");
+        Map<String, Object> request = new HashMap<>(Map.of("programme", PROGRAMME, "kind", "SECRETARIAT", "unit", unit, "rule", "township-office"));
+        Answer opened = post(OPERATOR, "/offices", request);
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(opened.body().at("/title/zh").asString()).as("as the programme calls it").isNotEqualTo("秘书处");
+        assertThat(opened.text("unitName")).isEqualTo("示例镇");
+        assertThat(opened.text("unitCode")).isEqualTo(unit);
+
+        Answer twice = post(OPERATOR, "/offices", request);
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.problem()).isEqualTo("office-exists");
+
+        request.put("unit", unit("farm", "示例农场"));
+        assertThat(post(OPERATOR, "/offices", request).faults()).containsExactly("unit: office-unit-kind");
+        request.put("unit", "NONE-" + UUID.randomUUID());
+        assertThat(post(OPERATOR, "/offices", request).faults()).containsExactly("unit: unit-unknown");
+        request.remove("unit");
+        assertThat(post(OPERATOR, "/offices", request).faults()).containsExactly("unit: office-unit-missing");
+        request.put("rule", "nothing");
+        assertThat(post(OPERATOR, "/offices", request).faults()).containsExactly("rule: office-rule-unknown");
+        assertThat(post(OPERATOR, "/offices", Map.of("title", Map.of("zh", " ", "en", "Office"), "telephone", "unknown")).faults())
+                .containsExactlyInAnyOrder("programme: required", "kind: required", "title.zh: office-title", "telephone: office-telephone");
+        assertThat(post(OPERATOR, "/offices", Map.of("programme", "nothing", "kind", "LEADER")).faults()).containsExactly("programme: programme-unknown");
+    }
+
+    @Test
+    void anOfficerIsNeverAppointedTwiceForOneDayAndLeavesOnADayPastOrToCome() {
+        Answer office = post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "LEADER", "openedOn", "2026-07-01"));
+        String path = "/offices/" + office.text("id");
+        Answer staffed = post(OPERATOR, path + "/officers", Map.of("person", LI, "since", "2026-07-01"));
+        JsonNode officer = staffed.body().at("/officers/0");
+        Answer again = post(OPERATOR, path + "/officers", Map.of("personId", officer.get("personId").asString(), "since", "2026-12-01"));
+        assertThat(again.problem()).isEqualTo("officer-already");
+        assertThat(post(OPERATOR, path + "/officers", Map.of("person", WANG, "since", "2026-06-30")).faults()).containsExactly("since: before-office");
+        assertThat(post(OPERATOR, path + "/officers", Map.of("person", WANG, "since", "2026-08-02", "until", "2026-08-01")).faults())
+                .containsExactly("until: before-first-day");
+
+        String end = path + "/officers/" + officer.get("officerId").asString() + "/end";
+        assertThat(post(OPERATOR, end, Map.of()).status()).isEqualTo(428);
+        Answer stale = post(OPERATOR, end, Map.of(), "If-Match", office.etag());
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.body().at("/since/0/act").asString()).isNotBlank();
+        assertThat(post(OPERATOR, end, Map.of("until", "2026-06-01"), "If-Match", staffed.etag()).faults()).containsExactly("until: before-appointment");
+        Answer ahead = post(OPERATOR, end, Map.of("until", "2026-12-31"), "If-Match", staffed.etag());
+        assertThat(ahead.body().at("/officers/0/until").asString()).isEqualTo("2026-12-31");
+        Answer past = post(OPERATOR, end, Map.of("until", "2026-09-09"), "If-Match", ahead.etag());
+        assertThat(past.status()).isEqualTo(200);
+        assertThat(post(OPERATOR, end, Map.of("until", "2026-09-10"), "If-Match", past.etag()).problem()).isEqualTo("officer-left");
+        Answer back = post(OPERATOR, path + "/officers", Map.of("personId", officer.get("personId").asString(), "since", "2026-10-01"));
+        assertThat(back.status()).isEqualTo(201);
+        String planned = path + "/officers/" + back.body().at("/officers/1/officerId").asString() + "/end";
+        assertThat(post(OPERATOR, planned, Map.of(), "If-Match", back.etag()).body().get("officers")).as("taken back before it began").hasSize(1);
+        assertThat(post(OPERATOR, path + "/officers/" + UUID.randomUUID() + "/end", Map.of(), "If-Match", "*").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aClosedOfficeHoldsNobodyAndMayBeFollowedByAnother() {
+        String unit = anywhere();
+        Map<String, String> request = Map.of("programme", PROGRAMME, "unit", unit, "kind", "AUDITOR", "openedOn", "2026-07-01");
+        Answer office = post(OPERATOR, "/offices", request);
+        String path = "/offices/" + office.text("id");
+        Answer staffed = post(OPERATOR, path + "/officers", Map.of("person", LI, "since", "2026-07-01"));
+        assertThat(post(OPERATOR, path + "/closure", Map.of("lastDay", "2026-06-30"), "If-Match", staffed.etag()).faults()).containsExactly("lastDay: before-office");
+        Answer closed = post(OPERATOR, path + "/closure", Map.of("lastDay", "2026-09-09"), "If-Match", staffed.etag());
+        assertThat(closed.body().at("/officers/0/until").asString()).isEqualTo("2026-09-09");
+        for (String command : List.of("/closure", "/officers", "/correction")) {
+            Map<String, Object> body = command.equals("/officers") ? Map.of("person", WANG) : Map.of();
+            assertThat(post(OPERATOR, path + command, body, "If-Match", closed.etag()).problem()).as(command).isEqualTo("office-closed");
+        }
+        assertThat(post(OPERATOR, "/offices", request).problem()).as("on days of the former one").isEqualTo("office-exists");
+        Answer next = post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", unit, "kind", "AUDITOR"));
+        assertThat(next.status()).isEqualTo(201);
+        assertThat(next.text("id")).isNotEqualTo(office.text("id"));
+        assertThat(listed("", unit)).hasSize(2);
+        assertThat(listed("&on=2026-09-10", unit)).containsExactly(next.text("id"));
+    }
+
+    @Test
+    void titleAndTelephoneArePutRightAndWhatIsLeftOutStays() {
+        Answer office = post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "SECRETARIAT", "telephone", "0933-3320001"));
+        String path = "/offices/" + office.text("id");
+        Answer named = post(SECRETARY, path + "/correction", Map.of("title", Map.of("zh", "泾川县登记科", "en", "Jingchuan registration")), "If-Match", office.etag());
+        assertThat(named.text("telephone")).isEqualTo("0933-3320001");
+        assertThat(named.body().at("/title/zh").asString()).isEqualTo("泾川县登记科");
+        Answer cleared = post(SECRETARY, path + "/correction", Map.of("telephone", ""), "If-Match", named.etag());
+        assertThat(cleared.body().get("telephone").isNull()).isTrue();
+        assertThat(cleared.body().at("/title/zh").asString()).isEqualTo("泾川县登记科");
+        assertThat(post(SECRETARY, path + "/correction", Map.of(), "If-Match", cleared.etag()).etag()).isEqualTo(cleared.etag());
+    }
+
+    @Test
+    void theSecretariatStaffsItselfAndNobodyWhoWatchesOverIt() {
+        String leaders = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "LEADER")).text("id");
+        String own = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "SECRETARIAT")).text("id");
+        assertThat(post(SECRETARY, leaders + "/officers", Map.of("person", LI)).status()).isEqualTo(403);
+        assertThat(post(secretariat("company"), own + "/officers", Map.of("person", LI)).status()).isEqualTo(403);
+        assertThat(post(person(UUID.randomUUID()).office("leader:" + PROGRAMME), own + "/officers", Map.of("person", LI)).status()).isEqualTo(403);
+        assertThat(post(SECRETARY, own + "/closure", Map.of(), "If-Match", "*").status()).isEqualTo(403);
+        assertThat(post(SECRETARY, "/offices", Map.of("programme", PROGRAMME, "kind", "AUDITOR")).status()).isEqualTo(403);
+        assertThat(post(OPERATOR, "/offices/" + UUID.randomUUID() + "/officers", Map.of("person", LI)).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void officersAreShownToTheirProgrammeAndThemselvesAndTheOfficeToEverybody() {
+        String path = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "SECRETARIAT", "telephone", "0933-3320001")).text("id");
+        Answer staffed = post(OPERATOR, path + "/officers", Map.of("person", LI));
+        UUID li = UUID.fromString(staffed.body().at("/officers/0/personId").asString());
+        for (TestTokens who : List.of(OPERATOR, SECRETARY, person(UUID.randomUUID()).office("auditor:" + PROGRAMME), person(li))) {
+            assertThat(names(get(who, path).body())).containsExactly("示例·李经办");
+        }
+        for (TestTokens who : List.of(person(UUID.randomUUID()), secretariat("company"))) {
+            Answer seen = get(who, path);
+            assertThat(seen.text("telephone")).isEqualTo("0933-3320001");
+            assertThat(seen.body().get("officers").isNull()).isTrue();
+        }
+        assertThat(get(SECRETARY, "/persons/" + li).status()).isEqualTo(200);
+        assertThat(get(secretariat("company"), "/persons/" + li).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void nobodyIsErasedWhileTheyActForAnOffice() {
+        String path = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "SECRETARIAT", "openedOn", "2026-07-01")).text("id");
+        Answer staffed = post(OPERATOR, path + "/officers", Map.of("person", LI, "since", "2026-07-01"));
+        JsonNode officer = staffed.body().at("/officers/0");
+        String erase = "/persons/" + officer.get("personId").asString() + "/erase";
+        assertThat(post(OPERATOR, erase, Map.of("reason", "本人要求")).problem()).isEqualTo("person-in-office");
+        post(OPERATOR, path + "/officers/" + officer.get("officerId").asString() + "/end", Map.of("until", "2026-09-09"), "If-Match", staffed.etag());
+        assertThat(post(OPERATOR, erase, Map.of("reason", "本人要求")).status()).isBetween(200, 204);
+        assertThat(get(OPERATOR, path).body().at("/officers/0/name").isNull()).isTrue();
+    }
+
+    private List<String> listed(String on, String unit) {
+        return get(OPERATOR, "/offices?limit=200&programme=" + PROGRAMME + on).body().get("items").valueStream()
+                .filter(office -> office.get("unitCode").asString("").equals(unit)).map(office -> office.get("id").asString()).toList();
+    }
+
+    /** Code of a new unit, so that a test finds no office of another one there. */
+    private String anywhere() {
+        return unit("enterprise", "示例企业");
+    }
+
+    private String unit(String kind, String name) {
+        String code = "O-" + UUID.randomUUID();
+        assertThat(post(OPERATOR, "/units", Map.of("code", code, "name", name, "kind", kind, "programmes", List.of(PROGRAMME))).status()).isEqualTo(201);
+        return code;
+    }
+
+    private static List<String> names(JsonNode office) {
+        return office.get("officers").valueStream().map(officer -> officer.get("name").asString()).toList();
+    }
+
+    private static List<OfficeChanged> told(UUID id) {
+        return TestTopics.values(OfficeChanged.class).stream().filter(office -> office.getOfficeId().equals(id)).toList();
+    }
+}
