@@ -224,8 +224,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Archive archive(Nominations nominations, Filings filings, Proposals proposals, Activities activities) {
-        return new Archive(List.of(new OwnRecord(nominations, filings), new ProposalRecord(proposals), activities));
+    Archive archive(Nominations nominations, Filings filings, Programmes programmes, Proposals proposals, Activities activities) {
+        return new Archive(List.of(new OwnRecord(nominations, filings, programmes), new ProposalRecord(proposals), activities));
     }
 
     @Bean

@@ -77,6 +77,9 @@ class ArchiveIT extends RegistryTest {
         assertThat(items.get(0).get("text").asString()).isEqualTo("逾期报送");
         assertThat(items.get(0).at("/title/zh").asString()).isEqualTo("示例约稿");
         assertThat(items.get(0).get("id").asString()).isEqualTo("report/" + report);
+        assertThat(items).extracting(item -> item.at("/articles/0/zh").asString()).as("the articles that ask for it").containsExactly("第四条", "第四条",
+                "第七条第（一）项", "第四条", "第四条", "第三条");
+        assertThat(items.get(2).at("/articles/0/en").asString()).isEqualTo("art. 7(1)");
         await().untilAsserted(() -> {
             JsonNode told = read(SECRETARIAT, "").body();
             assertThat(told.at("/items/0/notices").findValuesAsString("kind")).containsExactly("REPORT_OVERDUE");

@@ -109,7 +109,9 @@ class FilingIT extends RegistryTest {
         String person = get(SECRETARIAT, "/seats/" + seat).body().at("/holder/personId").asString();
         Answer same = appointWithMail("示例·甲", "1380000%04d".formatted(units), "new%d@example.org".formatted(units));
         assertThat(same.body().get("personId").asString()).as("recognised").isEqualTo(person);
-        assertThat(due("contact-change").text("trigger")).isEqualTo("CONTACT_CHANGED");
+        Answer due = due("contact-change");
+        assertThat(due.text("trigger")).isEqualTo("CONTACT_CHANGED");
+        assertThat(due.body().at("/articles/0/zh").asString()).isEqualTo("第四条");
     }
 
     @Test

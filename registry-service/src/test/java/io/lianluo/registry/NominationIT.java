@@ -53,20 +53,24 @@ class NominationIT extends RegistryTest {
             authority: {unit: bureau, office: registration-office}
             in-force: 2025-01-01
             calendar: cn
-            rows: [JCH-1]
+            article: 2
+            articles:
+              - {number: 2, asks: {zh: 企业推荐联络员, en: The enterprise recommends its liaison}}
+              - {number: 6, asks: {zh: 任职条件, en: Conditions of the office}}
+              - {number: 9, asks: {zh: 登记机关确认并公布, en: The bureau confirms and announces}}
             seats:
-              - {id: enterprise, title: {zh: 联络员, en: Liaison}, for: [enterprise], candidates: [own-unit, other-unit, outside], rows: [JCH-1]}
+              - {id: enterprise, title: {zh: 联络员, en: Liaison}, for: [enterprise], candidates: [own-unit, other-unit, outside], article: 2}
             duties: []
             appointment:
               conditions:
-                - {id: in-post, text: {zh: 在职, en: in post}, evidence: statement, rows: [JCH-5]}
-                - {id: certificate, text: {zh: 持证, en: certified}, evidence: paper, rows: [ANH-3]}
+                - {id: in-post, text: {zh: 在职, en: in post}, evidence: statement, article: 6}
+                - {id: certificate, text: {zh: 持证, en: certified}, evidence: paper, article: 6}
               path:
-                - {step: recommend, by: unit-head, within: 10 working days, papers: [unit-proof], rows: [JCH-1]}
-                - {step: interview, by: secretariat, optional: true, rows: [MOD-9]}
-                - {step: vet, by: secretariat, within: 10 working days, rows: [JCH-2]}
-                - {step: decide, by: leader, within: 3 working days, rows: [MOD-9]}
-                - {step: announce, by: secretariat, within: 7 days, rows: [TZA-1]}
+                - {step: recommend, by: unit-head, within: 10 working days, papers: [unit-proof], article: 2}
+                - {step: interview, by: secretariat, optional: true, article: 9}
+                - {step: vet, by: secretariat, within: 10 working days, article: 9}
+                - {step: decide, by: leader, within: 3 working days, article: 9}
+                - {step: announce, by: secretariat, within: 7 days, article: 9}
             """;
     private static int units;
 
@@ -105,6 +109,7 @@ class NominationIT extends RegistryTest {
         // Ten working days after Thursday, 10 September: the made-up Sunday 20 September counts.
         assertThat(opened.body().at("/next/dueAt").asString()).isEqualTo("2026-09-23T15:59:59.999Z");
         assertThat(opened.body().at("/next/calendarVersion").asString()).isEqualTo("cn/2026/1");
+        assertThat(opened.body().at("/next/articles/0/en").asString()).isEqualTo("art. 2");
         Answer recommended = recommend(opened, "示例·人选", "13900000201");
         assertThat(recommended.status()).isEqualTo(200);
         assertThat(recommended.body().at("/candidate/name").asString()).as("the head has a part in it").isEqualTo("示例·人选");
@@ -119,6 +124,8 @@ class NominationIT extends RegistryTest {
         assertThat(announced.status()).isEqualTo(200);
         assertThat(announced.body().get("next").isNull()).isTrue();
         assertThat(announced.body().get("steps").findValuesAsString("step")).containsExactly("RECOMMEND", "INTERVIEW", "VET", "DECIDE", "ANNOUNCE");
+        assertThat(announced.body().get("steps")).extracting(step -> step.at("/articles/0/zh").asString()).as("each by its article")
+                .containsExactly("第二条", "第九条", "第九条", "第九条", "第九条");
         assertThat(get(TestTokens.person(UUID.randomUUID()), "/announcements?programme=" + COUNTY).body().get("items").findValuesAsString("nominationId"))
                 .contains(opened.text("id"));
         await().untilAsserted(() -> {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.registry.acting.Acts;
+import io.lianluo.registry.programme.Citations;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
@@ -46,8 +47,9 @@ public class AdviceService implements SeatAdvice {
         Map<UUID, Seat> byId = seats.stream().collect(toMap(Seat::id, Function.identity()));
         List<Proposal> standing = proposals.standing(byId.keySet()).stream().filter(proposal -> proposal.isAbout(byId.get(proposal.seatId()))).toList();
         Map<UUID, Reply> replied = replies.to(standing.stream().map(Proposal::id).toList()).stream().collect(toMap(Reply::id, Function.identity()));
+        Citations citations = new Citations(programmes);
         return standing.stream().collect(groupingBy(Proposal::seatId,
-                mapping(proposal -> proposed(byId.get(proposal.seatId()), proposal, replied.get(proposal.id())), toList())));
+                mapping(proposal -> proposed(byId.get(proposal.seatId()), proposal, replied.get(proposal.id()), citations), toList())));
     }
 
     @Override
@@ -62,9 +64,9 @@ public class AdviceService implements SeatAdvice {
         then.adviceChanged(seat.id());
     }
 
-    private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply) {
+    private Proposed proposed(Seat seat, Proposal proposal, @Nullable Reply reply, Citations citations) {
         Optional<Reply.Given> given = Optional.ofNullable(reply).filter(one -> one.answers(proposal.round())).map(Reply::given);
-        return new Proposed(proposal.id(), proposal.reason(), proposal.proposedAt(),
+        return new Proposed(proposal.id(), proposal.reason(), citations.of(seat.key().programme(), proposal.ground(), proposal.proposedAt()), proposal.proposedAt(),
                 terms.ofAdvice(seat, proposal.proposedAt()).orElse(null),
                 given.map(Reply.Given::answer).orElse(null), given.map(Reply.Given::reason).orElse(null));
     }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.advice;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.programme.Ground;
 import io.lianluo.registry.seat.Seat;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,9 +14,10 @@ import java.util.UUID;
  * @param liaisonId  the appointment in question
  * @param reason     why, in words that assessment makes of counts, and that name nobody
  * @param proposedAt when
+ * @param ground     the threshold that was reached, by the version of its programme
  * @param round      its version then; a proposal that was withdrawn may be made again
  */
-public record Proposal(UUID id, UUID seatId, UUID liaisonId, LocalizedText reason, Instant proposedAt, long round) {
+public record Proposal(UUID id, UUID seatId, UUID liaisonId, LocalizedText reason, Instant proposedAt, Ground ground, long round) {
 
     /** Tells whether it is about whoever holds the seat now; what was proposed about predecessors is history. */
     public boolean isAbout(Seat seat) {

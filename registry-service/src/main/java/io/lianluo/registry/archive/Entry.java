@@ -1,6 +1,7 @@
 package io.lianluo.registry.archive;
 
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.programme.Ground;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param at        the moment for which it counts
  * @param title     what the thing is called by whoever told of it; null where the kind says all
  * @param dueAt     when a report was due; null for anything else
+ * @param ground    the rule of the programme from which it follows; null where it follows from none
  */
-public record Entry(String id, Kind kind, UUID liaisonId, UUID about, Instant at, @Nullable LocalizedText title, @Nullable Instant dueAt) {
+public record Entry(String id, Kind kind, UUID liaisonId, UUID about, Instant at, @Nullable LocalizedText title, @Nullable Instant dueAt,
+                    @Nullable Ground ground) {
 
     /** The order in which an archive is read. */
     static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::position).reversed();

@@ -23,6 +23,6 @@ public class ProposalRecord implements Source {
         Set<UUID> standing = proposals.standing(List.of(archived.seat().id())).stream().map(Proposal::id).collect(Collectors.toSet());
         return window.newest(proposals.everMadeAbout(archived.id()).stream().map(proposal -> new Entry("proposal/" + proposal.id(),
                 standing.contains(proposal.id()) ? Kind.REPLACEMENT_PROPOSED : Kind.REPLACEMENT_WITHDRAWN, proposal.liaisonId(), proposal.id(),
-                proposal.proposedAt(), proposal.reason(), null)), limit);
+                proposal.proposedAt(), proposal.reason(), null, proposal.ground())), limit);
     }
 }

@@ -68,7 +68,7 @@ public record ProgrammeRule(String section, @Nullable String id, @Nullable Local
         assessment.awards().forEach(rule -> rules.add(new ProgrammeRule("assessment.awards", rule.id(), rule.title(), rule.articles(), rule)));
     }
 
-    private static String kebab(Enum<?> symbol) {
+    static String kebab(Enum<?> symbol) {
         return symbol.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -24,12 +24,13 @@ public interface SeatAdvice {
      *
      * @param id         the proposal
      * @param reason     why
+     * @param articles   names of the articles that let it be proposed
      * @param proposedAt when
      * @param term       by when the unit answers; null if its programme sets no term
      * @param answer     what the unit answered; null while it has not
      * @param because    why it answered so, where that was said
      */
-    record Proposed(UUID id, LocalizedText reason, Instant proposedAt, @Nullable SeatTerm term, @Nullable Answer answer, @Nullable String because) { }
+    record Proposed(UUID id, LocalizedText reason, List<LocalizedText> articles, Instant proposedAt, @Nullable SeatTerm term, @Nullable Answer answer, @Nullable String because) { }
 
     /** The proposals that stand about the holders of those seats, the oldest first, by id of the seat. */
     Map<UUID, List<Proposed>> of(Collection<Seat> seats);

@@ -3,15 +3,27 @@ package io.lianluo.registry.archive;
 import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.archive.Entry.Kind;
 import io.lianluo.registry.filing.InMemoryFilings;
 import io.lianluo.registry.nomination.InMemoryNominations;
+import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.Ground;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.programme.appointment.AppointmentRules;
+import io.lianluo.registry.programme.conduct.ConductRules;
+import io.lianluo.registry.programme.conduct.SanctionStep;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.workingtime.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +46,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchiveTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalizedText TEXT = new LocalizedText("文", "text");
     private static final Instant START = Instant.parse("2026-03-01T02:00:00Z");
 
+    private final InMemoryProgrammes programmes = new InMemoryProgrammes();
     private final Seat seat = Seat.open(new SeatKey("registration-jingchuan", "enterprise", id("unit"), 1), day("2026-03-01"), act(START));
 
     @ParameterizedTest
@@ -82,6 +96,21 @@ class ArchiveTest {
     }
 
     @Test
+    @Tag("COM-7")
+    @Tag("HOS-10")
+    void anEntryNamesTheRuleOfTheProgrammeFromWhichItFollows() {
+        publish(new SanctionStep("warning", TEXT, null, SanctionStep.Effect.NONE, Actor.LEADER, List.of()),
+                new SanctionStep("dismissal", TEXT, Term.days(10), SanctionStep.Effect.DISMISSED, Actor.LEADER, List.of()));
+        appoint(id("li"), "2026-03-02");
+        seat.delegate("签收文件", day("2026-03-05"), day("2026-03-06"), act(START));
+        seat.suspend(day("2026-03-10"), "停职检查", act(START));
+        seat.release(Ending.release(day("2026-03-20"), Ending.How.DISMISSED, "失职", "示例发〔2026〕7号"), act(START));
+        assertThat(own(0)).extracting(Entry::kind, Entry::ground).containsExactly(
+                tuple(Kind.RELEASED, Ground.ofSanction("dismissal")), tuple(Kind.SUSPENDED, null), tuple(Kind.APPOINTED, Ground.ofSeat("enterprise")),
+                tuple(Kind.CHARGED, Ground.ofDelegation()));
+    }
+
+    @Test
     void aCorrectedRosterShowsAtOnce() {
         appoint(id("li"), "2026-03-02");
         seat.correct(seat.liaisons().getFirst().liaisonId(), day("2026-03-05"), null, "任命文件", act(START));
@@ -104,8 +133,8 @@ class ArchiveTest {
     void aNoticeIsShownAtWhatItTold() {
         appoint(id("li"), "2026-03-01");
         UUID id = liaison(0).id();
-        Entry appointed = new Entry("appointed/" + id, Kind.APPOINTED, id, id, START, null, null);
-        Entry released = new Entry("released/" + id, Kind.RELEASED, id, id, START, null, null);
+        Entry appointed = new Entry("appointed/" + id, Kind.APPOINTED, id, id, START, null, null, null);
+        Entry released = new Entry("released/" + id, Kind.RELEASED, id, id, START, null, null, null);
         assertThat(List.of(appointed, released)).filteredOn(notice(id, "RELEASED")::toldOf).containsExactly(released);
         Entry report = entryAt(1, START);
         assertThat(notice(report.about(), "REPORT_OVERDUE").toldOf(report)).isTrue();
@@ -117,8 +146,19 @@ class ArchiveTest {
     }
 
     private List<String> inOffice(int which) {
-        return new OwnRecord(new InMemoryNominations(), new InMemoryFilings()).entries(liaison(which), Window.ALL, 10).stream()
-                .map(entry -> entry.kind() + " " + entry.at()).toList();
+        return own(which).stream().map(entry -> entry.kind() + " " + entry.at()).toList();
+    }
+
+    private List<Entry> own(int which) {
+        return new OwnRecord(new InMemoryNominations(), new InMemoryFilings(), programmes).entries(liaison(which), Window.ALL, 10);
+    }
+
+    private void publish(SanctionStep... ladder) {
+        Programme programme = Programme.draft("registration-jingchuan");
+        programme.publish(new ProgrammeDefinition("registration-jingchuan", TEXT, new Authority("bureau", "office"), day("2026-01-01"), "cn", ZONE.getId(), false,
+                List.of(), List.of(), List.of(), List.of(), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), null,
+                new ConductRules(List.of(), List.of(), null, List.of(ladder), null, null, List.of(), List.of()), List.of(), List.of(), List.of(), null), START, "operator");
+        programmes.save(programme);
     }
 
     private ArchivedLiaison liaison(int which) {
@@ -130,7 +170,7 @@ class ArchiveTest {
     }
 
     private static Entry entryAt(int which, Instant at) {
-        return new Entry("report/%d/%s".formatted(which, at), Kind.REPORTED, id("liaison"), id("about-" + which), at, null, null);
+        return new Entry("report/%d/%s".formatted(which, at), Kind.REPORTED, id("liaison"), id("about-" + which), at, null, null, null);
     }
 
     private static Act act(Instant at) {

@@ -17,6 +17,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.Authority;
+import io.lianluo.registry.programme.Ground;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.Actor;
@@ -199,7 +200,7 @@ class AnotherIsCalledForTest {
     }
 
     private void propose(long round) {
-        calls.standing.add(new Proposal(id("proposal"), KEY.id(), seat().holder().orElseThrow().liaisonId(), TEXT, Paths.NOW, round));
+        calls.standing.add(new Proposal(id("proposal"), KEY.id(), seat().holder().orElseThrow().liaisonId(), TEXT, Paths.NOW, Ground.ofThreshold("two-in-a-row", 1), round));
     }
 
     private List<Nomination> ofSeat() {

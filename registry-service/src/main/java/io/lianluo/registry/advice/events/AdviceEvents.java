@@ -8,6 +8,7 @@ import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
 import io.lianluo.registry.advice.Proposal;
 import io.lianluo.registry.advice.Proposals;
 import io.lianluo.registry.advice.WhenAdviceChanged;
+import io.lianluo.registry.programme.Ground;
 import org.springframework.stereotype.Component;
 
 /** Keeps what assessment proposes and takes back, and follows it up. */
@@ -25,7 +26,8 @@ class AdviceEvents {
     @EventHandler
     void on(ReplacementProposed event, EventMeta meta) {
         proposals.proposed(meta, new Proposal(event.getProposalId(), event.getSeatId(), event.getLiaisonId(),
-                new LocalizedText(event.getReason().getZh(), event.getReason().getEn()), event.getProposedAt(), meta.sequence()));
+                new LocalizedText(event.getReason().getZh(), event.getReason().getEn()), event.getProposedAt(),
+                Ground.ofThreshold(event.getThreshold(), event.getProgrammeVersion()), meta.sequence()));
         then.adviceChanged(event.getSeatId());
     }
 

@@ -10,6 +10,7 @@ import io.lianluo.registry.archive.Activities;
 import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Entry.Kind;
 import io.lianluo.registry.archive.Notice;
+import io.lianluo.registry.programme.Ground;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,16 @@ class ArchiveEvents {
     void on(ObligationChanged event, EventMeta meta) {
         activities.report(meta, event.getLiaisonId() == null ? Optional.empty() : kind(event).map(kind -> new Entry(
                 "report/" + event.getObligationId(), kind, event.getLiaisonId(), event.getObligationId(),
-                event.getHandedInAt() == null ? event.getDueAt() : event.getHandedInAt(), text(event.getTitle()), event.getDueAt())));
+                event.getHandedInAt() == null ? event.getDueAt() : event.getHandedInAt(), text(event.getTitle()), event.getDueAt(),
+                Ground.ofDuty(event.getDuty(), event.getProgrammeVersion()))));
     }
 
     @EventHandler
     void on(AttendanceRecorded event, EventMeta meta) {
         UUID liaisonId = event.getLiaisonId();
         activities.attendance(meta, liaisonId, kind(event).map(kind -> new Entry("attendance/" + event.getMeetingId(), kind, liaisonId,
-                event.getMeetingId(), event.getHeldAt(), text(event.getTitle()), null)));
+                event.getMeetingId(), event.getHeldAt(), text(event.getTitle()), null,
+                event.getDuty() == null ? null : Ground.ofDuty(event.getDuty(), null))));
     }
 
     @EventHandler

@@ -10,6 +10,7 @@ import io.lianluo.registry.archive.Entry;
 import io.lianluo.registry.archive.Entry.Position;
 import io.lianluo.registry.archive.Notice;
 import io.lianluo.registry.archive.Window;
+import io.lianluo.registry.programme.Citations;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
@@ -69,7 +70,8 @@ class ArchiveController {
                 paging.after(keys -> new Position(Dates.moment(keys.get(0)), keys.get(1))));
         Page<Entry> page = Page.of(archive.read(archived, window, paging.limit() + 1), paging.limit(), last -> Cursor.encode(last.at(), last.id()));
         List<Notice> notices = activities.notices(archived.liaison().personId(), page.items().stream().map(Entry::about).distinct().toList());
-        return page.map(entry -> EntryView.of(entry, notices, messages, language));
+        Citations citations = new Citations(programmes);
+        return page.map(entry -> EntryView.of(entry, citations.of(archived.seat().key().programme(), entry.ground(), entry.at()), notices, messages, language));
     }
 
     /** Counts the entries of each kind about the liaison, year by year. */

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param about   identity of the obligation, meeting, proposal, nomination, filing or appointment
  * @param at      the moment for which it counts
  * @param dueAt   when a report was due; null for anything else
+ * @param articles names of the articles that it follows from, by the version of the programme that was in force then
  * @param notices what the liaison was told of it, the first first
  */
 record EntryView(String id, Entry.Kind kind, String text, @Nullable LocalizedText title, UUID about, Instant at, @Nullable Instant dueAt,
-                 List<Told> notices) {
+                 List<LocalizedText> articles, List<Told> notices) {
 
     /**
      * A notice that the liaison was given.
@@ -34,9 +35,9 @@ record EntryView(String id, Entry.Kind kind, String text, @Nullable LocalizedTex
      */
     record Told(String kind, String channel, Instant servedAt) { }
 
-    static EntryView of(Entry entry, List<Notice> notices, Messages messages, Locale language) {
+    static EntryView of(Entry entry, List<LocalizedText> articles, List<Notice> notices, Messages messages, Locale language) {
         return new EntryView(entry.id(), entry.kind(), text(entry.kind(), messages, language), entry.title(), entry.about(), entry.at(),
-                entry.dueAt(), notices.stream().filter(notice -> notice.toldOf(entry))
+                entry.dueAt(), articles, notices.stream().filter(notice -> notice.toldOf(entry))
                         .map(notice -> new Told(notice.kind(), notice.channel(), notice.servedAt())).toList());
     }
 

@@ -6,6 +6,8 @@ import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.programme.Citations;
+import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.web.Cursor;
@@ -35,13 +37,15 @@ class FilingController {
 
     private final Filings filings;
     private final FilingService service;
+    private final Programmes programmes;
     private final SeatSight sight;
     private final StoredFiles files;
     private final Clock clock;
 
-    FilingController(Filings filings, FilingService service, SeatSight sight, StoredFiles files, Clock clock) {
+    FilingController(Filings filings, FilingService service, Programmes programmes, SeatSight sight, StoredFiles files, Clock clock) {
         this.filings = filings;
         this.service = service;
+        this.programmes = programmes;
         this.sight = sight;
         this.files = files;
         this.clock = clock;
@@ -62,7 +66,8 @@ class FilingController {
         FilingFilter filter = FilingFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status)
                 .owedAt(overdue ? clock.instant() : null);
         List<Filing> found = filings.list(filter, paging.after(List::getFirst), paging.limit() + 1);
-        return Page.of(found, paging.limit(), filing -> Cursor.encode(filing.id())).map(filing -> FilingView.of(filing, clock.instant()));
+        Citations citations = new Citations(programmes);
+        return Page.of(found, paging.limit(), filing -> Cursor.encode(filing.id())).map(filing -> FilingView.of(filing, citations, clock.instant()));
     }
 
     /** A filing. */
@@ -106,7 +111,7 @@ class FilingController {
     }
 
     private ResponseEntity<FilingView> answer(Filing filing) {
-        return ResponseEntity.ok().eTag(ETag.of(filing.version())).body(FilingView.of(filing, clock.instant()));
+        return ResponseEntity.ok().eTag(ETag.of(filing.version())).body(FilingView.of(filing, new Citations(programmes), clock.instant()));
     }
 
     private Filing changeable(UUID id, IfMatch ifMatch, Caller caller) {

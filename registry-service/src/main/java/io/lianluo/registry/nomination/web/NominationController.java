@@ -20,6 +20,8 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.person.Teller;
+import io.lianluo.registry.programme.Citations;
+import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.web.Cursor;
@@ -57,6 +59,7 @@ class NominationController {
     private final NominationService service;
     private final Seats seats;
     private final Persons persons;
+    private final Programmes programmes;
     private final Identities identities;
     private final CandidateNames names;
     private final NominationSight sight;
@@ -64,12 +67,13 @@ class NominationController {
     private final Messages messages;
     private final Clock clock;
 
-    NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, Identities identities,
+    NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, Programmes programmes, Identities identities,
                          CandidateNames names, NominationSight sight, StoredFiles files, Messages messages, Clock clock) {
         this.nominations = nominations;
         this.service = service;
         this.seats = seats;
         this.persons = persons;
+        this.programmes = programmes;
         this.identities = identities;
         this.names = names;
         this.sight = sight;
@@ -91,7 +95,8 @@ class NominationController {
             Paging paging, Caller caller, Locale language) {
         NominationFilter filter = sight.filter(caller, programme, seat, status, overdue ? clock.instant() : null);
         List<Nomination> found = nominations.list(filter, paging.after(List::getFirst), paging.limit() + 1);
-        return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller, language));
+        Citations citations = new Citations(programmes);
+        return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller, language, citations));
     }
 
     /** A nomination with its whole course. */
@@ -206,8 +211,12 @@ class NominationController {
     }
 
     private NominationView view(Nomination nomination, Caller caller, Locale language) {
+        return view(nomination, caller, language, new Citations(programmes));
+    }
+
+    private NominationView view(Nomination nomination, Caller caller, Locale language, Citations citations) {
         return NominationView.of(nomination, sight.seesNames(caller, nomination) ? names.of(nomination) : Map.of(), identity(nomination, caller),
-                clock.instant(), new Wording(messages, language));
+                clock.instant(), new Wording(messages, language), citations);
     }
 
     /** Tells the authority alone whether it is sure who the candidate is. */

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
 import io.lianluo.documents.print.Wording;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.nomination.Candidate;
@@ -11,6 +12,8 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.nomination.Trigger;
 import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.programme.Citations;
+import io.lianluo.registry.programme.Ground;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,14 +88,15 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      * @param calendarVersion versions of the calendar by which that was counted; null when no working days were
      * @param assumed         whether a year counted over is not published yet
      * @param overdue         whether it was not done in time
+     * @param articles        names of the articles that ask for it
      */
     record Next(PathStep.Kind step, Actor by, List<String> papers, boolean optional, Instant since, @Nullable Instant dueAt,
-                @Nullable String calendarVersion, boolean assumed, boolean overdue) {
+                @Nullable String calendarVersion, boolean assumed, boolean overdue, List<LocalizedText> articles) {
 
-        static Next of(PathStep step, CurrentStep currentStep, Instant now) {
+        static Next of(PathStep step, CurrentStep currentStep, List<LocalizedText> articles, Instant now) {
             Deadline due = currentStep.due();
             return new Next(step.kind(), step.by(), step.papers(), step.optional(), currentStep.since(), due == null ? null : due.at(),
-                    due == null ? null : due.calendarVersion(), due != null && due.assumed(), currentStep.isOverdue(now));
+                    due == null ? null : due.calendarVersion(), due != null && due.assumed(), currentStep.isOverdue(now), articles);
         }
     }
 
@@ -122,14 +127,16 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      * @param remark       what was said about it
      * @param candidate    who was recommended; null for other steps
      * @param announcement by which announcement it was made public; null for other steps
+     * @param articles     names of the articles that ask for it
      */
     record Step(int round, PathStep.Kind step, StepRecord.Outcome outcome, Signature signature, @Nullable Instant dueAt, boolean late,
-                List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Noted announcement) {
+                List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Noted announcement,
+                List<LocalizedText> articles) {
 
-        static Step of(StepRecord step, String programme, Map<UUID, String> names) {
+        static Step of(StepRecord step, String programme, Map<UUID, String> names, List<LocalizedText> articles) {
             return new Step(step.round(), step.kind(), step.outcome(), step.signature(), step.dueAt(), step.late(), step.papers(), step.remark(),
                     step.candidate() == null ? null : Candidacy.of(step.candidate(), names),
-                    step.announcement() == null ? null : Noted.of(step.announcement(), programme));
+                    step.announcement() == null ? null : Noted.of(step.announcement(), programme), articles);
         }
     }
 
@@ -139,16 +146,21 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      * @param names    names that they may see, by person
      * @param identity whether it is sure who the candidate is; null for who is not to know
      * @param words    their language
+     * @param citations  articles of programmes
      */
-    static NominationView of(Nomination nomination, Map<UUID, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words) {
+    static NominationView of(Nomination nomination, Map<UUID, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words,
+                             Citations citations) {
         CurrentStep currentStep = nomination.currentStep();
+        Function<PathStep.Kind, List<LocalizedText>> articles = kind -> citations.of(nomination.seat().programme(),
+                Ground.ofStep(kind, nomination.agreedPath().programmeVersion()), nomination.opened().at());
         return new NominationView(nomination.id(), nomination.seat().programme(), nomination.agreedPath().programmeVersion(), nomination.seat().id(),
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
                 nomination.opened(), nomination.occasion().orElse(null), nomination.agreedPath().conditions(),
                 nomination.agreedPath().path().stream().map(PathStep::kind).toList(),
                 nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
-                currentStep == null ? null : Next.of(nomination.agreedPath().path().get(currentStep.place()), currentStep, now),
-                nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names)).toList(), nomination.since(),
+                currentStep == null ? null : Next.of(nomination.agreedPath().path().get(currentStep.place()), currentStep,
+                        articles.apply(nomination.agreedPath().path().get(currentStep.place()).kind()), now),
+                nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names, articles.apply(step.kind()))).toList(), nomination.since(),
                 nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), words), nomination.version());
     }
 }

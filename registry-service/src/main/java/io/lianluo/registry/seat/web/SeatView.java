@@ -116,16 +116,17 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
      *
      * @param id         the proposal
      * @param reason     why
+     * @param articles   names of the articles that let it be proposed
      * @param proposedAt when
      * @param term       by when the unit answers; null if its programme sets no term
      * @param answer     what the unit answered; null while it has not
      * @param because    why it answered so, where that was said
      */
-    public record Proposed(UUID id, LocalizedText reason, Instant proposedAt, @Nullable Term term, SeatAdvice.@Nullable Answer answer,
+    public record Proposed(UUID id, LocalizedText reason, List<LocalizedText> articles, Instant proposedAt, @Nullable Term term, SeatAdvice.@Nullable Answer answer,
                     @Nullable String because) {
 
         static Proposed of(SeatAdvice.Proposed proposed) {
-            return new Proposed(proposed.id(), proposed.reason(), proposed.proposedAt(), Term.of(proposed.term()), proposed.answer(), proposed.because());
+            return new Proposed(proposed.id(), proposed.reason(), proposed.articles(), proposed.proposedAt(), Term.of(proposed.term()), proposed.answer(), proposed.because());
         }
     }
 
