@@ -177,6 +177,11 @@ public final class InMemory {
         }
 
         @Override
+        public List<Seat> withFile(UUID file, int limit) {
+            return all().stream().filter(seat -> seat.files().contains(file)).limit(limit).toList();
+        }
+
+        @Override
         public long countHeld(String programme) {
             return all().stream().filter(seat -> seat.key().programme().equals(programme) && seat.holder().isPresent()).count();
         }

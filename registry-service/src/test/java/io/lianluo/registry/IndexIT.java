@@ -44,7 +44,7 @@ class IndexIT extends RegistryTest {
         for (String programme : List.of("", "&programme=" + ASSOCIATION)) {
             paths.addAll(List.of("/units?limit=2" + programme, "/units?kind=member-unit" + programme, "/units?category=taxpayer" + programme,
                     "/units?parent=" + unit + programme, "/units?q=示例" + programme, "/units?on=2026-08-01&parent=" + unit + programme,
-                    "/seats?limit=2" + programme, "/seats?vacant=true" + programme, "/seats?unstable=true" + programme, "/seats?unit=" + unit + programme,
+                    "/seats?limit=2" + programme, "/seats?vacant=true" + programme, "/seats?unstable=true" + programme, "/seats?unchecked=true" + programme, "/seats?unit=" + unit + programme,
                     "/liaisons?limit=2" + programme, "/liaisons?status=APPOINTED" + programme, "/liaisons?unit=" + unit + programme,
                     "/liaisons?on=2026-08-01" + programme, "/handovers?limit=2" + programme,
                     "/nominations?limit=2" + programme, "/nominations?seat=" + seat + programme,

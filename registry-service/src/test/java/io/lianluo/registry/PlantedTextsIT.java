@@ -147,6 +147,10 @@ class PlantedTextsIT extends RegistryTest {
         String id = nominated(a, person);
         String liaison = get(SECRETARIAT, "/seats/" + a.seat()).body().at("/holder/liaisonId").asString();
 
+        act(a, "findings", Map.of("findings", List.of(
+                Map.of("condition", "in-post", "met", true, "statement", plant("仍在职"), "remark", plant("认定备注")),
+                Map.of("condition", "record", "met", false, "record", plant("无记录")),
+                Map.of("condition", "certificate", "met", true, "paper", uploadedPaper(SECRETARIAT, "certificate")))));
         act(a, "suspension", Map.of("since", "2026-08-05", "reason", plant("停职")));
         act(a, "resumption", Map.of("since", "2026-08-10"));
         act(a, "delegations", Map.of("scope", plant("授权事项"), "until", "2026-09-20"));

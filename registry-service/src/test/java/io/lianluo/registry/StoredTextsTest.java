@@ -44,7 +44,7 @@ class StoredTextsTest {
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
             "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
-            "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
+            "Finding.remark", "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
 
     private static final Set<String> OPEN = all(
@@ -56,7 +56,7 @@ class StoredTextsTest {
                     "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
-                    "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "Handover.Item.id",
+                    "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id",
                     "Handover.Item.text", "NominationState.sealedBy", "Announcement.State.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.reliabilities", "Programme.State.code",

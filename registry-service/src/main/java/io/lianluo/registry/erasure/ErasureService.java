@@ -98,6 +98,7 @@ public class ErasureService {
         everHeldBy(person.id()).forEach(seat -> {
             texts.eraseAround(seat, person);
             seats.change(seat.id(), now -> now.eraseName(person.id()));
+            texts.removeUnreferred(seat);
         });
         persons.erase(person);
     }

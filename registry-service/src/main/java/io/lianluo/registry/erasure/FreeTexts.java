@@ -70,6 +70,11 @@ public class FreeTexts {
         });
     }
 
+    /** Removes the files of papers about those who held a seat to which nothing refers any more. */
+    void removeUnreferred(Seat before) {
+        files.removeUnreferred(before.files());
+    }
+
     /**
      * Erases what replies and nominations about a seat say about the person, who once held it, and the notices of other nominations for
      * it that name the person as the predecessor.

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Fault;
+import io.lianluo.registry.condition.AskedConditions;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep;
@@ -35,9 +36,7 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
     Set<String> asking(Fault fault) {
         return switch (fault.rule()) {
             case "paper-missing" -> path.stream().filter(step -> step.papers().containsAll(fault.args())).flatMap(step -> step.articles().stream()).collect(toSet());
-            case "finding-missing", "finding-twice", "finding-other-evidence" -> conditions.stream().filter(condition -> fault.args().contains(condition.id()))
-                    .flatMap(condition -> condition.articles().stream()).collect(toSet());
-            default -> Set.of();
+            default -> asked().asking(fault);
         };
     }
 
@@ -45,8 +44,7 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
     Set<String> asking(Conflict conflict, Optional<PathStep> turn) {
         return switch (conflict.rule()) {
             case "nomination-not-the-turn", "nomination-step-required" -> turn.map(List::of).map(AgreedPath::asking).orElse(Set.of());
-            case "nomination-condition-not-met" -> conflict.args().getFirst() instanceof Collection<?> unmet ? conditions.stream()
-                    .filter(condition -> unmet.contains(condition.id())).flatMap(condition -> condition.articles().stream()).collect(toSet()) : Set.of();
+            case "nomination-condition-not-met" -> conflict.args().getFirst() instanceof Collection<?> unmet ? asked().asking(unmet) : Set.of();
             default -> Set.of();
         };
     }
@@ -54,6 +52,10 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
     /** Numbers of the articles that ask for these steps. */
     static Set<String> asking(List<PathStep> steps) {
         return steps.stream().flatMap(step -> step.articles().stream()).collect(toSet());
+    }
+
+    AskedConditions asked() {
+        return new AskedConditions(conditions);
     }
 
     /** @throws IllegalArgumentException if the path leads to no appointment */

@@ -2,15 +2,13 @@ package io.lianluo.registry.nomination;
 
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.programme.appointment.Condition;
-import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,23 +66,9 @@ public record Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @
         if (!agreedPath.origins().contains(origin)) {
             faults.add(new Fault("origin", "origin-not-allowed"));
         }
-        for (Condition condition : agreedPath.conditions()) {
-            List<Finding> found = findings.stream().filter(finding -> finding.condition().equals(condition.id())).toList();
-            if (found.size() != 1) {
-                faults.add(new Fault("findings", found.isEmpty() ? "finding-missing" : "finding-twice", List.of(condition.id())));
-            } else if (isOtherProof(found.getFirst(), condition.evidence())) {
-                faults.add(new Fault("findings", "finding-other-evidence", List.of(condition.id())));
-            }
-        }
-        var known = agreedPath.conditions().stream().map(Condition::id).collect(Collectors.toSet());
-        findings.stream().map(Finding::condition).filter(id -> !known.contains(id)).distinct()
-                .forEach(id -> faults.add(new Fault("findings", "condition-unknown", List.of(id))));
+        faults.addAll(agreedPath.asked().faultsOfAll(findings));
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-    }
-
-    private static boolean isOtherProof(Finding finding, Evidence asked) {
-        return finding.proof() != null && finding.proof().kind() != asked;
     }
 }

@@ -8,6 +8,8 @@ import io.lianluo.domain.Word;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.AnnouncementReference;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.nomination.StepRecord.Outcome;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.appointment.PathStep;
@@ -324,6 +326,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     private boolean isNoted(StepRecord step, UUID announcementId) {
         return step.announcement() != null && step.announcement().announcementId(seat.programme()).equals(announcementId);
+    }
+
+    /** The findings about the present candidate, each signed by whoever recommended. */
+    public List<RecordedFinding> findings() {
+        return steps.stream().filter(step -> step.round() == round && step.candidate() != null)
+                .flatMap(step -> step.candidate().findings().stream().map(finding -> new RecordedFinding(finding, step.signature()))).toList();
     }
 
     /** Everybody who was recommended. */

@@ -266,7 +266,7 @@ public class NominationService {
                 return changed(nomination, now -> now.appointed(personId, liaisonId, clock.instant(), timetable(now.agreedPath())));
             }
             try {
-                seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since());
+                seatService.appoint(seat, person.get(), candidate.origin(), candidate.agency(), nomination.since(), nomination.findings());
             } catch (StaleVersionException | AlreadyExistsException changedMeanwhile) {
                 seat = seats.find(nomination.seat().id()).orElseThrow();
             } catch (Conflict conflict) {
@@ -313,7 +313,7 @@ public class NominationService {
         Seat seat = seats.find(nomination.seat().id()).orElseThrow();
         Optional<Liaison> holder = seat.holder();
         if (holder.filter(held -> held.personId().equals(candidate.personId())).isPresent()) {
-            seatService.appoint(seat, known, candidate.origin(), candidate.agency(), null);
+            seatService.appoint(seat, known, candidate.origin(), candidate.agency(), null, nomination.findings());
             holder = seat.holder();
             personService.foundToBeAnother(candidate.personId());
         }

@@ -7,7 +7,6 @@ import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +50,8 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
 
     /** The attached papers, and those that show that its candidate meets the conditions. */
     Stream<Paper> allPapers() {
-        return Stream.concat(papers.stream(), Stream.ofNullable(candidate).flatMap(recommended -> recommended.findings().stream()).map(Finding::proof)
-                .filter(Objects::nonNull).map(Proof::paper).filter(Objects::nonNull));
+        return Stream.concat(papers.stream(), Stream.ofNullable(candidate).flatMap(recommended -> recommended.findings().stream())
+                .flatMap(finding -> finding.paper().stream()));
     }
 
     /** Tells whether it was done after its term. */

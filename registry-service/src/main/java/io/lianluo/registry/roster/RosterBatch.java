@@ -28,6 +28,7 @@ import io.lianluo.registry.roster.effect.RosterEffect;
 import io.lianluo.registry.roster.line.Clearing;
 import io.lianluo.registry.roster.line.Column;
 import io.lianluo.registry.roster.line.RosterLine;
+import io.lianluo.registry.seat.Appoint;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatService;
@@ -432,7 +433,7 @@ final class RosterBatch {
                     .filter(other -> since == null || !since.isAfter(other.since())).isPresent()) {
                 throw new InvalidInput(Column.SINCE.english(), "roster-seat-twice");
             }
-            seatService.appoint(seat, person, since);
+            seatService.appoint(seat, person, Appoint.fromUnit(since));
         }
         if (since != null && rights.backfill()) {
             seatService.backfill(seat, since);

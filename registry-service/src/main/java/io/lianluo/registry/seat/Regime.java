@@ -5,11 +5,16 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Acts;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.condition.AskedConditions;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.appointment.Candidate;
@@ -79,6 +84,22 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
     /** The names of the articles that ask for the seat. */
     List<LocalizedText> articles() {
         return rule.map(asked -> programme.cited(asked.articles())).orElse(List.of());
+    }
+
+    /**
+     * Findings of the authority, signed.
+     *
+     * @throws InvalidInput if they are not about conditions of the programme, or are shown by other evidence than those ask for
+     */
+    List<RecordedFinding> recorded(List<Finding> findings) {
+        AskedConditions asked = new AskedConditions(programme.appointment().conditions());
+        try {
+            asked.refuseUnlessFit(findings);
+        } catch (InvalidInput refused) {
+            throw refused.citing(fault -> programme.cited(asked.asking(fault)));
+        }
+        Signature signature = new Signature(act.at(), act.by(), Actor.SECRETARIAT);
+        return findings.stream().map(finding -> new RecordedFinding(finding, signature)).toList();
     }
 
     List<Handover.Item> checklist() {

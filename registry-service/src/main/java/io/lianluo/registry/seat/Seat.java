@@ -5,9 +5,13 @@ import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.RecordedFinding;
+import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Days;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.appointment.Grounds;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.appointment.Succession;
@@ -20,8 +24,11 @@ import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +52,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     private final List<Counterpart> counterparts;
     private final List<Handover> handovers;
     private @Nullable Transfer transfer;
+    private List<String> conditions;
     private @Nullable OnRecord onRecord;
 
     private Seat(SeatKey key, SeatState state) {
@@ -56,12 +64,22 @@ public final class Seat extends Aggregate<SeatEvent> {
         this.counterparts = new ArrayList<>(state.counterparts());
         this.handovers = new ArrayList<>(state.handovers());
         this.transfer = state.transfer();
+        this.conditions = state.conditions();
         this.onRecord = state.onRecord();
     }
 
-    /** A seat that a programme begins to ask for; it is vacant. */
+    /** A seat that a programme begins to ask for, and that asks for no condition; it is vacant. */
     public static Seat open(SeatKey key, LocalDate openedOn, Act act) {
-        Seat seat = new Seat(key, SeatState.vacant(openedOn, act));
+        return open(key, openedOn, List.of(), act);
+    }
+
+    /**
+     * A seat that a programme begins to ask for; it is vacant.
+     *
+     * @param conditions ids of the conditions that are asked of whoever holds it
+     */
+    public static Seat open(SeatKey key, LocalDate openedOn, List<String> conditions, Act act) {
+        Seat seat = new Seat(key, SeatState.vacant(openedOn, conditions, act));
         seat.raise(new SeatEvent.Opened());
         return seat;
     }
@@ -73,18 +91,21 @@ public final class Seat extends Aggregate<SeatEvent> {
 
     /**
      * Appoints a person; whoever holds the seat leaves on the day before, or on the same day if they only began on it, and hands over
-     * to the successor. Appointing its holder changes nothing.
+     * to the successor. Appointing its holder changes nothing but what was found about the conditions.
      *
+     * @param grounds   what was found about the conditions
      * @param checklist what a predecessor hands over
      * @throws InvalidInput if the day is before the seat's own first day, or before the holder's or the last holder's end
      * @throws Conflict     if no programme asks for it any more
-     * @throws Conflict     if its holder is about to go to another seat
+     * @throws Conflict     if its holder is about to go to another seat, or the person was found not to meet a condition
      */
-    public void appoint(Candidate candidate, LocalDate since, List<Handover.Item> checklist, Act act) {
+    public void appoint(Candidate candidate, LocalDate since, Grounds grounds, List<Handover.Item> checklist, Act act) {
         refuseClosed();
         refuseTransferring();
+        refuseUnmet(grounds);
         Optional<Liaison> holder = holder();
         if (holder.isPresent() && holder.get().personId().equals(candidate.personId())) {
+            check(grounds.findings());
             return;
         }
         Days.refuseMistyped("since", since);
@@ -96,7 +117,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         Optional<Liaison> predecessor = succession.last();
         Optional<Liaison> ended = holder.map(held ->
                 succession.endLast(Ending.of(Days.latest(held.since(), since.minusDays(1)), Ending.How.SUCCEEDED), act));
-        Liaison successor = Liaison.beginning(newId(), candidate, since);
+        Liaison successor = Liaison.beginning(newId(), candidate, since, grounds);
         succession.begin(successor, act);
         vacancy = null;
         if (!checklist.isEmpty()) {
@@ -104,6 +125,38 @@ public final class Seat extends Aggregate<SeatEvent> {
                     .ifPresent(other -> handovers.add(new Handover(other.liaisonId(), successor.liaisonId(), act.on(), checklist)));
         }
         raise(ended.<SeatEvent>map(left -> new SeatEvent.HandedOver(left, successor)).orElseGet(() -> new SeatEvent.Filled(successor)));
+    }
+
+    /** Appoints a person of whom nothing was found yet. */
+    public void appoint(Candidate candidate, LocalDate since, List<Handover.Item> checklist, Act act) {
+        appoint(candidate, since, Grounds.NONE, checklist, act);
+    }
+
+    /**
+     * Puts on record whether its holder meets conditions. A finding takes the place of an earlier one about the same condition; that a condition
+     * is not met ends nothing.
+     *
+     * @throws Conflict if nobody holds it
+     */
+    public void check(List<RecordedFinding> findings) {
+        if (holder().isEmpty()) {
+            throw new Conflict("seat-vacant");
+        }
+        if (!findings.isEmpty()) {
+            raise(new SeatEvent.ConditionsChecked(succession.changeLast(held -> held.checked(findings))));
+        }
+    }
+
+    /**
+     * Asks conditions of whoever holds it, instead of those until then.
+     *
+     * @param ids ids of the conditions, in the order of the file
+     */
+    public void ask(List<String> ids) {
+        if (!conditions.equals(ids)) {
+            conditions = List.copyOf(ids);
+            raise(new SeatEvent.ConditionsAsked(conditions));
+        }
     }
 
     /**
@@ -412,6 +465,13 @@ public final class Seat extends Aggregate<SeatEvent> {
         }
     }
 
+    private static void refuseUnmet(Grounds grounds) {
+        List<String> unmet = grounds.findings().stream().map(RecordedFinding::finding).filter(finding -> !finding.met()).map(Finding::condition).toList();
+        if (!unmet.isEmpty()) {
+            throw new Conflict("seat-condition-not-met", unmet);
+        }
+    }
+
     private void refuseTransferring() {
         if (transfer != null) {
             throw new Conflict("liaison-transferring", transfer.since());
@@ -529,9 +589,35 @@ public final class Seat extends Aggregate<SeatEvent> {
         return Optional.ofNullable(transfer);
     }
 
+    /** Ids of the conditions that its programme asks of whoever holds it. */
+    public List<String> conditions() {
+        return conditions;
+    }
+
+    /** The finding about a condition that counts on a day; empty while nobody holds it, and where nobody looked or what was found lapsed. */
+    public Optional<RecordedFinding> finding(String condition, LocalDate day) {
+        return holder().flatMap(held -> held.grounds().about(condition)).filter(found -> found.countsOn(day));
+    }
+
+    /**
+     * First day on which something about a condition is to be found out: the holder's first where nobody looked yet, else the day after the
+     * finding that lapses first. Empty while nobody holds it, or where all was found for good.
+     */
+    public Optional<LocalDate> uncheckedFrom() {
+        return holder().flatMap(held -> conditions.stream().map(held::uncheckedFrom).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()));
+    }
+
+    /** The uploaded files to which papers about its liaisons refer. */
+    public Set<UUID> files() {
+        return Paper.files(liaisons().stream().flatMap(liaison -> liaison.grounds().findings().stream()).map(RecordedFinding::finding)
+                .flatMap(finding -> finding.paper().stream()));
+    }
+
     /** Everything about it that changes, for the store. */
     public SeatState state() {
-        return new SeatState(openedOn, closedOn, vacancy, succession.liaisons(), succession.chronicle(), counterparts, handovers, transfer, onRecord);
+        return new SeatState(openedOn, closedOn, vacancy, succession.liaisons(), succession.chronicle(), counterparts, handovers, transfer, conditions,
+                onRecord);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Days;
 import io.lianluo.registry.seat.appointment.Ending;
@@ -43,7 +44,7 @@ final class SeatAlignment {
         Optional<ProgrammeVersion> inForce = programme.inForceOn(today);
         inForce.map(ProgrammeVersion::definition).ifPresent(says -> AskedSeats.of(unit, says).forEach((key, rule) -> {
             LocalDate from = Days.latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
-            Seat seat = standing(key, unwanted.remove(key.id()), from, act);
+            Seat seat = standing(key, unwanted.remove(key.id()), from, conditions(says), act);
             if (rule.exOfficio() && unit.headId() != null) {
                 follow(seat, unit.headId(), unit.heads().since(), says, act);
             } else if (rule.exOfficio()) {
@@ -55,13 +56,20 @@ final class SeatAlignment {
                 .forEach(seat -> seats.change(seat.id(), open -> open.close(lastDay, act)));
     }
 
-    private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from, Act act) {
+    private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from, List<String> conditions, Act act) {
         Seat seat = present;
         if (seat == null) {
-            Seat opened = Seat.open(key, from, act);
+            Seat opened = Seat.open(key, from, conditions, act);
             seat = seats.saveIfAbsent(opened) ? opened : seats.find(key.id()).orElseThrow();
         }
-        return seat.closedOn() == null ? seat : seats.change(seat.id(), closed -> closed.reopen(from, act)).orElseThrow();
+        return seat.closedOn() == null && seat.conditions().equals(conditions) ? seat : seats.change(seat.id(), other -> {
+            other.reopen(from, act);
+            other.ask(conditions);
+        }).orElseThrow();
+    }
+
+    private static List<String> conditions(ProgrammeDefinition programme) {
+        return programme.appointment().conditions().stream().map(Condition::id).toList();
     }
 
     private void follow(Seat seat, UUID headId, LocalDate headSince, ProgrammeDefinition programme, Act act) {

@@ -63,6 +63,17 @@ public sealed interface SeatEvent {
     /** Something was handed over. */
     record HandoverTicked(Handover handover) implements SeatEvent { }
 
+    /** It was put on record whether its liaison meets conditions. */
+    record ConditionsChecked(Liaison liaison) implements SeatEvent { }
+
+    /** Its programme asks other conditions of whoever holds it. */
+    record ConditionsAsked(List<String> conditions) implements SeatEvent {
+
+        public ConditionsAsked {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
     /** It was not filled in time. */
     record VacancyMissed(Vacancy vacancy, Deadline dueBy) implements SeatEvent { }
 }

@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart  seats that this person looks after now on the authority's side
  * @param openHandover seats where something is left to hand over
  * @param unsteady     seats that changed hands too often, by one of these measures
+ * @param unchecked    seats of whose holder something is to be found out about a condition on this day, by programme
  */
 public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId, @Nullable Boolean vacant, @Nullable UUID everHeldBy,
-                         @Nullable UUID counterpart, boolean openHandover, @Nullable List<Measure> unsteady) {
+                         @Nullable UUID counterpart, boolean openHandover, @Nullable List<Measure> unsteady,
+                         @Nullable Map<String, LocalDate> unchecked) {
 
     /**
      * A measure of how often seats of a programme's rule may change hands (ANH-10).
@@ -32,7 +35,7 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId
 
     /** All seats. */
     public static SeatFilter all() {
-        return new SeatFilter(null, null, null, null, null, false, null);
+        return new SeatFilter(null, null, null, null, null, false, null, null);
     }
 
     /** All seats that a programme asks for. */
@@ -47,27 +50,27 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId
 
     /** Seats that a person holds or held. */
     public static SeatFilter everHeldBy(UUID personId) {
-        return new SeatFilter(null, null, null, personId, null, false, null);
+        return new SeatFilter(null, null, null, personId, null, false, null, null);
     }
 
     /** Seats that somebody looks after now on the authority's side. */
     public static SeatFilter lookedAfterBy(UUID personId) {
-        return new SeatFilter(null, null, null, null, personId, false, null);
+        return new SeatFilter(null, null, null, null, personId, false, null, null);
     }
 
     /** Returns this filter, limited to seats of these programmes; of every one for null. */
     public SeatFilter inProgrammes(@Nullable Set<String> codes) {
-        return new SeatFilter(codes, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady);
+        return new SeatFilter(codes, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
     }
 
     /** Returns this filter, limited to seats of a unit; of every one for null. */
     public SeatFilter inUnit(@Nullable UUID id) {
-        return new SeatFilter(programmes, id, vacant, everHeldBy, counterpart, openHandover, unsteady);
+        return new SeatFilter(programmes, id, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
     }
 
     /** Returns this filter, limited to seats that are vacant, or to seats that are held; to neither for null. */
     public SeatFilter vacant(@Nullable Boolean asked) {
-        return new SeatFilter(programmes, unitId, asked, everHeldBy, counterpart, openHandover, unsteady);
+        return new SeatFilter(programmes, unitId, asked, everHeldBy, counterpart, openHandover, unsteady, unchecked);
     }
 
     /** Returns this filter, limited to seats that somebody holds. */
@@ -77,11 +80,20 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId
 
     /** Returns this filter, limited to seats where something is left to hand over. */
     public SeatFilter withOpenHandover() {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, true, unsteady);
+        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, true, unsteady, unchecked);
     }
 
     /** Returns this filter, limited to seats that changed hands too often by one of these measures. */
     public SeatFilter unsteadyBy(List<Measure> measures) {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, measures);
+        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, measures, unchecked);
+    }
+
+    /**
+     * Returns this filter, limited to seats of whose holder something is to be found out about a condition.
+     *
+     * @param days today in the zone of each programme, by its code
+     */
+    public SeatFilter uncheckedOn(Map<String, LocalDate> days) {
+        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, days);
     }
 }

@@ -3,12 +3,16 @@ package io.lianluo.registry.seat;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acts;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.appointment.Grounds;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,27 +34,45 @@ public class SeatService {
         this.acts = acts;
     }
 
-    /** Appoints a person from the unit itself, as {@link #appoint(Seat, Person, Origin, String, LocalDate)} does. */
-    public void appoint(Seat seat, Person person, @Nullable LocalDate since) {
-        appoint(seat, person, Origin.OWN_UNIT, null, since);
+    /**
+     * Appoints a person by an act of the authority, as {@link #appoint(Seat, Person, Origin, String, LocalDate, List)} does.
+     *
+     * @throws InvalidInput if the findings are not about conditions of the programme, or are shown by other evidence than those ask for, too
+     */
+    public void appoint(Seat seat, Person person, Appoint asked) {
+        Regime regime = regime(seat);
+        appoint(seat, person, asked.origin(), asked.agency(), asked.since(), regime.recorded(asked.findings()));
     }
 
     /**
      * Appoints a person. The person is kept first: an appointment of nobody would be worse than somebody without one.
      *
-     * @param origin where the person comes from
-     * @param agency the agency for which an outside person acts; null if for none
+     * @param origin   where the person comes from
+     * @param agency   the agency for which an outside person acts; null if for none
+     * @param findings what was found about the conditions
      * @throws InvalidInput                              if the day is in the future, before the seat's first day or before a
      *                                                      predecessor's, or the programme takes nobody from there
      * @throws Conflict                                  if no programme asks for the seat any more
      * @throws Conflict                                  if the unit's head holds it by office
-     * @throws Conflict                                  if its holder is about to go to another seat
+     * @throws Conflict                                  if its holder is about to go to another seat, or the person was found not to meet a
+     *                                                      condition
      * @throws io.lianluo.eventing.StaleVersionException if somebody else changed seat or person since they were loaded
      */
-    public void appoint(Seat seat, Person person, Origin origin, @Nullable String agency, @Nullable LocalDate since) {
+    public void appoint(Seat seat, Person person, Origin origin, @Nullable String agency, @Nullable LocalDate since, List<RecordedFinding> findings) {
         Regime regime = regime(seat).refusingOffice();
-        seat.appoint(regime.candidate(person, origin, agency), regime.day("since", since), regime.checklist(), regime.act());
+        seat.appoint(regime.candidate(person, origin, agency), regime.day("since", since), new Grounds(findings), regime.checklist(), regime.act());
         persons.keep(person);
+        seats.save(seat);
+    }
+
+    /**
+     * Puts on record whether the liaison meets conditions, also where the unit's head holds the seat by office. Nothing follows from it by itself.
+     *
+     * @throws InvalidInput if the findings are not about conditions of the programme, or are shown by other evidence than those ask for
+     * @throws Conflict     if nobody holds the seat
+     */
+    public void check(Seat seat, List<Finding> findings) {
+        seat.check(regime(seat).recorded(findings));
         seats.save(seat);
     }
 

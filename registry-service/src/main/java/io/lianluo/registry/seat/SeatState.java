@@ -22,26 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param counterparts everybody who looked after it on the authority's side, the first first
  * @param handovers    its handovers, the first first
  * @param transfer     the transfer of its holder that is under way
+ * @param conditions   ids of the conditions that its programme asks of whoever holds it, in the order of the file
  * @param onRecord     since when it is known here; null for what was kept before that was remembered
  */
 public record SeatState(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Liaison> liaisons,
                         Chronicle chronicle, List<Counterpart> counterparts, List<Handover> handovers, @Nullable Transfer transfer,
-                        @Nullable OnRecord onRecord) {
+                        List<String> conditions, @Nullable OnRecord onRecord) {
 
     public SeatState {
         liaisons = List.copyOf(liaisons);
         counterparts = List.copyOf(counterparts);
         handovers = List.copyOf(handovers);
+        conditions = List.copyOf(conditions);
     }
 
-    static SeatState vacant(LocalDate openedOn, Act act) {
-        return new SeatState(openedOn, null, Vacancy.of(openedOn, act), List.of(), Chronicle.EMPTY, List.of(), List.of(), null,
+    static SeatState vacant(LocalDate openedOn, List<String> conditions, Act act) {
+        return new SeatState(openedOn, null, Vacancy.of(openedOn, act), List.of(), Chronicle.EMPTY, List.of(), List.of(), null, conditions,
                 OnRecord.since(act, openedOn));
     }
 
     /** Returns the parts with every name and every text about a liaison written otherwise, because the store keeps them sealed. */
     public SeatState withTexts(TextMapper as) {
         return new SeatState(openedOn, closedOn, vacancy, as.mapEach("liaisons", liaisons, Liaison::withTexts),
-                chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), onRecord);
+                chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), conditions, onRecord);
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.programme.seat.Stability;
 import io.lianluo.registry.seat.SeatFilter.Measure;
@@ -37,6 +38,11 @@ public record SeatWatch(@Nullable ProgrammeDefinition programme, LocalDate today
     public boolean unstable(Seat seat) {
         Optional<Stability> stability = rule(seat).map(SeatRule::stability);
         return stability.isPresent() && changes(seat) > stability.get().changes();
+    }
+
+    /** The conditions that it asks of whoever holds one of its seats. */
+    public List<Condition> conditions() {
+        return programme == null ? List.of() : programme.appointment().conditions();
     }
 
     /** Tells whether a seat lacks the counterpart that the programme asks for (JCH-3). */

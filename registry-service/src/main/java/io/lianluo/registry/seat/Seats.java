@@ -34,6 +34,9 @@ public interface Seats extends RecordedChanges {
     /** Seats whose liaison is about to go to another seat; at most so many. */
     List<Seat> transferring(int limit);
 
+    /** Seats of whose liaisons a paper says something whose uploaded file this is; at most so many. */
+    List<Seat> withFile(UUID file, int limit);
+
     /** Counts the seats of a programme that somebody holds. */
     long countHeld(String programme);
 

@@ -71,6 +71,7 @@ class EndpointAccess {
                 .allow(HttpMethod.GET, "/api/v1/seats", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/seats/{id}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/appointments", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/seats/{id}/findings", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/release", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/suspension", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/resumption", OPERATOR, SECRETARIAT)

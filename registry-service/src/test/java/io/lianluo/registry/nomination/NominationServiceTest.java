@@ -21,6 +21,7 @@ import io.lianluo.registry.InMemory.InMemorySeats;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.announcement.InMemoryAnnouncements;
+import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.person.Meant;
@@ -112,6 +113,18 @@ class NominationServiceTest {
             assertThat(holder.personId()).isEqualTo(id("li"));
             assertThat(holder.liaisonId()).isEqualTo(decided.liaisonId());
             assertThat(holder.since()).isEqualTo(Paths.TODAY);
+        });
+    }
+
+    @Test
+    @Tag("MOD-8")
+    void theSeatShowsWhatTheRecommendationFound() {
+        service.pass(vetted(), Kind.DECIDE, UNSIGNED, LEADER);
+        List<RecordedFinding> found = seat().holder().orElseThrow().grounds().findings();
+        assertThat(found).extracting(RecordedFinding::finding).isEqualTo(candidate(id("li")).findings());
+        assertThat(found).extracting(RecordedFinding::signature).allSatisfy(signature -> {
+            assertThat(signature.as()).isEqualTo(Actor.UNIT_HEAD);
+            assertThat(signature.at()).isEqualTo(Paths.NOW);
         });
     }
 

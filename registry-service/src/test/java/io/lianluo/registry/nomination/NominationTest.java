@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.Proof;
 import io.lianluo.registry.nomination.Conclusion.Ground;
 import io.lianluo.registry.nomination.Nomination.Status;
 import io.lianluo.registry.nomination.StepRecord.Outcome;

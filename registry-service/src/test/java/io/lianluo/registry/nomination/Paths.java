@@ -6,6 +6,8 @@ import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.calendar.YearOfCalendar;
 import io.lianluo.registry.calendar.web.ShippedCalendar;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.Proof;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.Condition;

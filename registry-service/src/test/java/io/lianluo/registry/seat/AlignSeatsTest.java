@@ -14,6 +14,8 @@ import io.lianluo.registry.programme.Authority;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.AppointmentRules;
+import io.lianluo.registry.programme.appointment.Condition;
+import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.registry.programme.seat.Deputy;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.appointment.Candidate;
@@ -190,6 +192,23 @@ class AlignSeatsTest {
         assertThat(seats.list(SeatFilter.all(), null, 10)).allSatisfy(seat -> assertThat(seat.closedOn()).isEqualTo(TODAY));
     }
 
+    @Test
+    @Tag("MOD-8")
+    void aSeatAsksTheConditionsOfTheVersionInForce() {
+        publish("2026-01-01", new AppointmentRules(List.of(condition("in-post")), List.of(), List.of()), rule("member", 1, false, "member-unit"));
+        unitChanged.unitChanged(unit("U-1", "member-unit", "2026-07-01"));
+        assertThat(only().conditions()).containsExactly("in-post");
+        publish("2026-09-10", new AppointmentRules(List.of(condition("in-post"), condition("discreet")), List.of(), List.of()), rule("member", 1, false, "member-unit"));
+        published.catchUp();
+        published.catchUp();
+        assertThat(only().conditions()).containsExactly("in-post", "discreet");
+        assertThat(seats.told(only().id())).containsExactly(new SeatEvent.Opened(), new SeatEvent.ConditionsAsked(List.of("in-post", "discreet")));
+    }
+
+    private static Condition condition(String id) {
+        return new Condition(id, TEXT, Evidence.STATEMENT, List.of());
+    }
+
     private Seat only() {
         List<Seat> all = seats.list(SeatFilter.all(), null, 10);
         assertThat(all).hasSize(1);
@@ -207,9 +226,13 @@ class AlignSeatsTest {
     }
 
     private void publish(String inForce, SeatRule... rules) {
+        publish(inForce, AppointmentRules.NONE, rules);
+    }
+
+    private void publish(String inForce, AppointmentRules appointment, SeatRule... rules) {
         Programme programme = programmes.find("regime").orElseGet(() -> Programme.draft("regime"));
         programme.publish(new ProgrammeDefinition("regime", TEXT, new Authority("a", "b"), LocalDate.parse(inForce), "cn", "Asia/Shanghai", false,
-                List.of(rules), AppointmentRules.NONE, List.of(), null, null, List.of(), List.of(), List.of(), List.of()), CLOCK.instant(), "operator");
+                List.of(rules), appointment, List.of(), null, null, List.of(), List.of(), List.of(), List.of()), CLOCK.instant(), "operator");
         programmes.save(programme);
     }
 

@@ -4,6 +4,9 @@ import static io.lianluo.testing.TestIds.id;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.handover.Handover;
@@ -48,6 +51,8 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("missVacancyTerm", List.of("VACANT", "=", "=", "=", "=")),
             Map.entry("eraseName", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("backfill", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "seat-closed")),
+            Map.entry("check", List.of("seat-vacant", "HELD", "SUSPENDED", "TRANSFERRING", "seat-vacant")),
+            Map.entry("ask", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("close", List.of("CLOSED", "CLOSED", "CLOSED", "CLOSED", "=")),
             Map.entry("reopen", List.of("=", "=", "=", "=", "VACANT")));
 
@@ -69,6 +74,8 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("missVacancyTerm", seat -> seat.missVacancyTerm(Deadline.endOf(DAY, ZoneOffset.UTC))),
             Map.entry("eraseName", seat -> seat.eraseName(id("li"))),
             Map.entry("backfill", seat -> seat.backfill(DAY.minusDays(30))),
+            Map.entry("check", seat -> seat.check(List.of(new RecordedFinding(new Finding("in-post", false, null), new Signature(ACT.at(), "secretariat", null))))),
+            Map.entry("ask", seat -> seat.ask(List.of("in-post"))),
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
 

@@ -1,14 +1,11 @@
 package io.lianluo.registry.nomination.web;
 
-import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.nomination.Candidate;
-import io.lianluo.registry.nomination.Finding;
-import io.lianluo.registry.nomination.Proof;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.web.FindingRequest;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
@@ -17,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,46 +47,12 @@ record RecommendationRequest(
         @Nullable LocalDate since) {
 
     /**
-     * States whether the candidate meets a condition.
-     *
-     * @param condition id of the condition
-     * @param met       whether it is
-     * @param statement what shows it, said in words
-     * @param record    where the record stands that shows it
-     * @param paper     the paper that shows it
-     */
-    @Schema(name = "ConditionFinding", description = "一项条件是否符合及其证明 · whether a condition is met, and what shows it")
-    record FindingRequest(
-            @Schema(description = "制度文件中条件的代号 · id of the condition", example = "three-years", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String condition,
-            @Schema(description = "是否符合；符合的须有证明 · whether it is met; if so, something must show it") boolean met,
-            @Schema(description = "以文字说明 · what shows it, in words") @Nullable @Lines(Lines.STATEMENT) String statement,
-            @Schema(description = "可查的记录 · where the record stands that shows it") @Nullable @Lines(Lines.STATEMENT) String record,
-            @Schema(description = "证明材料 · the paper that shows it") @Nullable PaperRequest paper) {
-
-        Finding checked(String field, UploadedFiles uploads) {
-            return InvalidInput.naming(part -> field + "." + part, () -> new Finding(condition == null ? "" : condition, met, proof(uploads)));
-        }
-
-        private @Nullable Proof proof(UploadedFiles uploads) {
-            if (paper != null) {
-                return Proof.of(Evidence.PAPER, statement == null ? record : statement, paper.checked("paper", uploads));
-            }
-            if (record != null) {
-                return Proof.of(Evidence.RECORD, record, null);
-            }
-            return statement == null ? null : Proof.of(Evidence.STATEMENT, statement, null);
-        }
-    }
-
-    /**
      * @param form    what is said of the candidate; null where somebody known is meant
      * @param uploads the files that the caller may attach
      */
     Candidate candidate(UUID id, @Nullable PersonalData form, UploadedFiles uploads) {
-        List<FindingRequest> all = findings == null ? List.of() : findings;
-        List<Finding> checked = IntStream.range(0, all.size()).mapToObj(i -> all.get(i).checked("findings[" + i + "]", uploads)).toList();
         return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit,
-                agency == null || agency.isBlank() ? null : agency.strip(), checked, form);
+                agency == null || agency.isBlank() ? null : agency.strip(), FindingRequest.checked(findings, uploads), form);
     }
 
     UnsignedEntry unsigned(UploadedFiles uploads) {

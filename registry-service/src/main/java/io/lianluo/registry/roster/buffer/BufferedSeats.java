@@ -131,6 +131,11 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
+    public List<Seat> withFile(UUID file, int limit) {
+        return seats.withFile(file, limit);
+    }
+
+    @Override
     public long countHeld(String programme) {
         return seats.countHeld(programme);
     }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.appointment;
 
+import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param ending      how it ended; null while it lasts
  * @param suspensions the times in which the liaison was suspended, the oldest first
  * @param delegations the times in which the liaison stood in for the unit's head
+ * @param grounds     on which grounds it was made
  */
 public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
-                          List<Delegation> delegations) {
+                          List<Delegation> delegations, Grounds grounds) {
 
     public Liaison {
         suspensions = List.copyOf(suspensions);
@@ -30,39 +32,55 @@ public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nul
 
     /** An appointment that begins, without an end. */
     public static Liaison beginning(UUID liaisonId, Candidate candidate, LocalDate since) {
-        return new Liaison(liaisonId, candidate, since, null, List.of(), List.of());
+        return beginning(liaisonId, candidate, since, Grounds.NONE);
+    }
+
+    /** An appointment on some grounds that begins, without an end. */
+    public static Liaison beginning(UUID liaisonId, Candidate candidate, LocalDate since, Grounds grounds) {
+        return new Liaison(liaisonId, candidate, since, null, List.of(), List.of(), grounds);
     }
 
     /** A suspension that lasts ends with the appointment. */
     public Liaison ending(Ending how) {
         List<Suspension> all = new ArrayList<>(suspensions);
         suspension().ifPresent(lasting -> all.set(all.size() - 1, lasting.endingBefore(how.until().plusDays(1))));
-        return new Liaison(liaisonId, candidate, since, how, all, delegations);
+        return new Liaison(liaisonId, candidate, since, how, all, delegations, grounds);
     }
 
     /** Returns the appointment with other days; a last day is corrected only where there is one. */
     public Liaison correctedTo(LocalDate first, @Nullable LocalDate last) {
         Ending right = ending == null || last == null ? ending : ending.correctedTo(last);
-        return new Liaison(liaisonId, candidate, first, right, suspensions, delegations);
+        return new Liaison(liaisonId, candidate, first, right, suspensions, delegations, grounds);
     }
 
     /** Returns the appointment with one suspension more. */
     public Liaison suspended(Suspension suspension) {
         List<Suspension> all = new ArrayList<>(suspensions);
         all.add(suspension);
-        return new Liaison(liaisonId, candidate, since, ending, all, delegations);
+        return new Liaison(liaisonId, candidate, since, ending, all, delegations, grounds);
     }
 
     /** Returns the appointment whose last suspension ended before a day. */
     public Liaison resumed(LocalDate day) {
         List<Suspension> all = new ArrayList<>(suspensions);
         all.set(all.size() - 1, all.getLast().endingBefore(day));
-        return new Liaison(liaisonId, candidate, since, ending, all, delegations);
+        return new Liaison(liaisonId, candidate, since, ending, all, delegations, grounds);
     }
 
     /** Returns the appointment with those delegations instead of its own. */
     public Liaison delegating(List<Delegation> all) {
-        return new Liaison(liaisonId, candidate, since, ending, suspensions, all);
+        return new Liaison(liaisonId, candidate, since, ending, suspensions, all, grounds);
+    }
+
+    /** Returns the appointment with those findings, which take the place of earlier ones about the same conditions. */
+    public Liaison checked(List<RecordedFinding> findings) {
+        return new Liaison(liaisonId, candidate, since, ending, suspensions, delegations, grounds.with(findings));
+    }
+
+    /** First day on which something about a condition is to be found out; null where it was found for good. */
+    public @Nullable LocalDate uncheckedFrom(String condition) {
+        Optional<RecordedFinding> found = grounds.about(condition);
+        return found.isPresent() ? found.get().lapsesOn() : since;
     }
 
     /** The suspension that lasts; empty while the liaison attends to the seat. */
@@ -93,13 +111,13 @@ public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nul
     /** Returns the appointment with its texts written otherwise. */
     public Liaison withTexts(TextMapper as) {
         return new Liaison(liaisonId, candidate.withTexts(as.in("candidate")), since, as.mapPart("ending", ending, Ending::withTexts),
-                as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts));
+                as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts), as.mapPart("grounds", grounds, Grounds::withTexts));
     }
 
     /** Returns what is left of the appointment of an erased person. */
     public Liaison erased() {
         Liaison mute = withTexts((field, text) -> Erased.TEXT);
-        return new Liaison(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations);
+        return new Liaison(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations, mute.grounds);
     }
 
     /** Tells whether it ended in the change in which a successor was appointed. */

@@ -42,6 +42,8 @@ public final class SeatRecords {
             case SeatEvent.TransferAbandoned e -> List.of();
             case SeatEvent.DelegationChanged e -> List.of();
             case SeatEvent.HandoverTicked e -> List.of();
+            case SeatEvent.ConditionsChecked e -> List.of();
+            case SeatEvent.ConditionsAsked e -> List.of();
         };
     }
 

@@ -79,6 +79,10 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
             all.add(filter.unsteady().isEmpty() ? where("_id").is(null)
                     : new Criteria().orOperator(filter.unsteady().stream().map(SeatStore::unsteady).toList()));
         }
+        if (filter.unchecked() != null) {
+            all.add(filter.unchecked().isEmpty() ? where("_id").is(null) : new Criteria().orOperator(filter.unchecked().entrySet().stream()
+                    .map(today -> where("state.programme").is(today.getKey()).and("state.uncheckedFrom").lte(today.getValue().toString())).toList()));
+        }
         if (afterId != null) {
             all.add(where("_id").gt(afterId));
         }
@@ -94,6 +98,11 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     @Override
     public List<Seat> ofUnits(Collection<UUID> unitIds) {
         return unitIds.isEmpty() ? List.of() : find(where("state.unitId").in(unitIds.stream().map(UUID::toString).toList()), BY_ID, unitIds.size() * SEATS_OF_A_UNIT);
+    }
+
+    @Override
+    public List<Seat> withFile(UUID file, int limit) {
+        return find(where("state.files").is(file.toString()), Sort.unsorted(), limit);
     }
 
     @Override
@@ -124,7 +133,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
         return new SeatDocument(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.state().withTexts(sealing(seat.id())),
                 occupancy, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
                 seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)),
-                nullUnless(seat.transfer().isPresent()), sealedBy());
+                nullUnless(seat.transfer().isPresent()), seat.uncheckedFrom().orElse(null), seat.files(), sealedBy());
     }
 
     private static @Nullable Boolean nullUnless(boolean holds) {
@@ -165,6 +174,9 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.lastChange", Sort.Direction.ASC),
                 new Index("state.counterpart", Sort.Direction.ASC).on("_id", Sort.Direction.ASC)
                         .partial(PartialIndexFilter.of(where("state.counterpart").exists(true))),
+                new Index("state.programme", Sort.Direction.ASC).on("state.uncheckedFrom", Sort.Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("state.uncheckedFrom").exists(true))),
+                new Index("state.files", Sort.Direction.ASC),
                 new Index("state.openHandover", Sort.Direction.ASC).sparse(),
                 new Index("state.transferring", Sort.Direction.ASC).sparse());
     }

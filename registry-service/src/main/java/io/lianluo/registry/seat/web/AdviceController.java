@@ -44,6 +44,6 @@ class AdviceController {
         caller.require(Sight.keeps(caller, seat) || sight.heads(caller, seat));
         ifMatch.check(seat.version());
         advice.reply(seat, proposal, request.answer(), request.reason());
-        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat, caller));
     }
 }

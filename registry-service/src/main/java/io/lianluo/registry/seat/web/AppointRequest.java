@@ -1,10 +1,14 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.programme.seat.Origin;
+import io.lianluo.registry.seat.Appoint;
+import io.lianluo.registry.web.FindingRequest;
 import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param since    first day; today when left out
  * @param origin   where the person comes from; the unit itself when left out
  * @param agency   the agency for which an outside person acts
+ * @param findings whether the person meets conditions of the programme
  */
 @Schema(name = "AppointmentRequest", description = "任命联络员 · appoints a liaison")
 record AppointRequest(
@@ -25,4 +30,12 @@ record AppointRequest(
         @Nullable UUID personId,
         @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate since,
         @Schema(description = "人员来源；不填为本单位 · where the person comes from; the unit itself if absent") @Nullable Origin origin,
-        @Schema(description = "外聘人员所属的代理机构 · the agency for which an outside person acts", example = "示例代理记账公司") @Nullable @Line(100) String agency) { }
+        @Schema(description = "外聘人员所属的代理机构 · the agency for which an outside person acts", example = "示例代理记账公司") @Nullable @Line(100) String agency,
+        @Schema(description = "是否符合制度的任职条件，可以以后登记；不符合的不能任命 · whether the person meets conditions of the programme, which may be put on record "
+                + "later; who does not is not appointed")
+        @Nullable List<FindingRequest> findings) {
+
+    Appoint checked(UploadedFiles uploads) {
+        return new Appoint(origin == null ? Origin.OWN_UNIT : origin, agency, since, FindingRequest.checked(findings, uploads));
+    }
+}

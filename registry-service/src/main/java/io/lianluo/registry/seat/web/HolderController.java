@@ -120,7 +120,7 @@ class HolderController {
                     request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), required("since", request.since()),
                     required("until", request.until()), request.reason());
         }
-        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat, caller));
     }
 
     private static LocalDate required(String field, @Nullable LocalDate day) {

@@ -1,8 +1,9 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.files.StoredFiles;
+import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.Person;
-import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
@@ -11,6 +12,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.web.ContactView;
+import io.lianluo.registry.web.FindingRequest;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -42,13 +44,15 @@ class SeatController {
     private final SeatAccess access;
     private final SeatViews views;
     private final Sight sight;
+    private final StoredFiles files;
 
-    SeatController(Seats seats, SeatService service, SeatAccess access, SeatViews views, Sight sight) {
+    SeatController(Seats seats, SeatService service, SeatAccess access, SeatViews views, Sight sight, StoredFiles files) {
         this.seats = seats;
         this.service = service;
         this.access = access;
         this.views = views;
         this.sight = sight;
+        this.files = files;
     }
 
     /** Seats that the caller may know of, by id; unstable ones changed hands more often than their programme allows. */
@@ -62,12 +66,15 @@ class SeatController {
             @RequestParam(required = false) @Nullable Boolean vacant,
             @Parameter(description = "true 为更换过于频繁的席位 · true for seats that changed hands more often than their programme allows")
             @RequestParam(defaultValue = "false") boolean unstable,
+            @Parameter(description = "true 为联络员尚有任职条件未认定或认定已失效的席位 · true for seats of whose liaison a condition is unchecked")
+            @RequestParam(defaultValue = "false") boolean unchecked,
             Paging paging, Caller caller) {
         SeatFilter asked = sight.seats(caller, programme, unit, vacant);
-        SeatFilter filter = unstable ? asked.unsteadyBy(views.measures(asked.programmes())) : asked;
+        SeatFilter steady = unstable ? asked.unsteadyBy(views.measures(asked.programmes())) : asked;
+        SeatFilter filter = unchecked ? steady.uncheckedOn(views.days(asked.programmes())) : steady;
         List<Seat> found = seats.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
-        return new Page<>(views.of(page.items()), page.next());
+        return new Page<>(views.of(page.items(), caller), page.next());
     }
 
     /** A seat. */
@@ -75,7 +82,7 @@ class SeatController {
     @Operation(operationId = "getSeat", summary = "查看一个席位 · one seat",
             description = "含现任联络员、空缺、委托、交接和更换建议。 · It shows the holder, a vacancy, a delegation, handovers and proposals.")
     ResponseEntity<SeatView> get(@PathVariable UUID id, Caller caller) {
-        return answer(access.find(id, caller));
+        return answer(access.find(id, caller), caller);
     }
 
     /** Appoints a liaison; whoever holds the seat is succeeded in the same change. */
@@ -88,9 +95,20 @@ class SeatController {
         Seat seat = access.changeable(id, ifMatch, caller);
         Person person = access.person(request.person(), request.personId(), caller,
                 seat.holder().map(Liaison::personId).orElse(null));
-        service.appoint(seat, person, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.agency(), request.since());
+        service.appoint(seat, person, request.checked(uploads(caller)));
         AppointedView view = new AppointedView(LiaisonView.of(seat, seat.holder().orElseThrow(), person.data().name()), ContactView.of(person));
         return ResponseEntity.created(URI.create("/api/v1/seats/" + id)).eTag(ETag.of(seat.version())).body(view);
+    }
+
+    /** Puts on record whether the liaison meets conditions; nothing follows from it by itself. */
+    @PostMapping("/{id}/findings")
+    @Operation(operationId = "recordFindings", summary = "登记联络员是否符合任职条件 · puts on record whether the liaison meets conditions",
+            description = "每项按制度要求的形式证明；同一条件的后一次认定取代前一次。不符合或未认定都不影响任职。 · Each is shown by the evidence that the "
+            + "programme asks for; a later finding about a condition takes the place of an earlier one. What is unmet or unchecked ends no appointment.")
+    ResponseEntity<SeatView> check(@PathVariable UUID id, @Valid @RequestBody FindingsRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
+        Seat seat = access.changeable(id, ifMatch, caller);
+        service.check(seat, FindingRequest.checked(request.findings(), uploads(caller)));
+        return answer(seat, caller);
     }
 
     /** Releases the liaison; the seat is vacant from the day after. */
@@ -100,7 +118,7 @@ class SeatController {
     ResponseEntity<SeatView> release(@PathVariable UUID id, @RequestBody ReleaseRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.release(seat, request.until(), request.how(), request.reason(), request.decision());
-        return answer(seat);
+        return answer(seat, caller);
     }
 
     /** Suspends the liaison; the seat is held, but nobody attends to it. */
@@ -110,7 +128,7 @@ class SeatController {
     ResponseEntity<SeatView> suspend(@PathVariable UUID id, @Valid @RequestBody SuspendRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.suspend(seat, request.since(), request.reason());
-        return answer(seat);
+        return answer(seat, caller);
     }
 
     /** Ends the liaison's suspension. */
@@ -120,7 +138,7 @@ class SeatController {
     ResponseEntity<SeatView> resume(@PathVariable UUID id, @RequestBody ResumeRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.resume(seat, request.since());
-        return answer(seat);
+        return answer(seat, caller);
     }
 
     /** Names who looks after the seat on the authority's side; whoever did so until then is followed in the same change. */
@@ -132,10 +150,14 @@ class SeatController {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.nameCounterpart(seat, access.person(request.person(), request.personId(), caller,
                 seat.counterpart().map(Counterpart::personId).orElse(null)), request.since());
-        return answer(seat);
+        return answer(seat, caller);
     }
 
-    private ResponseEntity<SeatView> answer(Seat seat) {
-        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
+    private UploadedFiles uploads(Caller caller) {
+        return file -> files.hold(file, caller);
+    }
+
+    private ResponseEntity<SeatView> answer(Seat seat, Caller caller) {
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat, caller));
     }
 }

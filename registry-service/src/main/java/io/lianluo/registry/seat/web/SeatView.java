@@ -41,12 +41,14 @@ import org.jspecify.annotations.Nullable;
  * @param changes        how often it went to somebody else this year
  * @param unstable       whether that is more often than its programme allows
  * @param proposals      proposals to replace its holder that stand, the oldest first
+ * @param conditions     the conditions that its programme asks of whoever holds it, with what was found; null for callers who are not to know
  * @param version        how often it changed, as in its ETag
  */
 public record SeatView(UUID id, String programme, String seat, UUID unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
                 @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Term vacancyTerm, @Nullable Unattended unattended,
                 @Nullable UUID transferTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
-                boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals, long version) {
+                boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals,
+                @Nullable List<ConditionView> conditions, long version) {
 
     /**
      * The holder of a seat.
@@ -130,7 +132,8 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
         }
     }
 
-    static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<SeatAdvice.Proposed> proposals) {
+    static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<SeatAdvice.Proposed> proposals,
+                       boolean findingsShown) {
         Optional<Liaison> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
@@ -139,6 +142,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
                 seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
                 seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat),
-                proposals.stream().map(Proposed::of).toList(), seat.version());
+                proposals.stream().map(Proposed::of).toList(),
+                findingsShown ? watch.conditions().stream().map(condition -> ConditionView.of(condition, seat, watch.today())).toList() : null, seat.version());
     }
 }

@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.web;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.lianluo.access.Caller;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
@@ -14,11 +15,13 @@ import io.lianluo.registry.seat.SeatTerm;
 import io.lianluo.registry.seat.SeatTerms;
 import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.appointment.Liaison;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,33 +33,43 @@ public class SeatViews {
     private final SeatTerms terms;
     private final Programmes programmes;
     private final Persons persons;
+    private final SeatFindingSight sight;
 
-    SeatViews(SeatAdvice advice, SeatTerms terms, Programmes programmes, Persons persons) {
+    SeatViews(SeatAdvice advice, SeatTerms terms, Programmes programmes, Persons persons, SeatFindingSight sight) {
         this.advice = advice;
         this.terms = terms;
         this.programmes = programmes;
         this.persons = persons;
+        this.sight = sight;
     }
 
     /** The measures by which seats of these programmes, or of all, changed hands too often. */
     List<SeatFilter.Measure> measures(@Nullable Set<String> codes) {
-        return programmes.all().stream().map(Programme::id).filter(code -> codes == null || codes.contains(code))
-                .flatMap(code -> terms.watch(code).measures().stream()).toList();
+        return known(codes).flatMap(code -> terms.watch(code).measures().stream()).toList();
     }
 
-    /** A seat as callers see it. */
-    public SeatView of(Seat seat) {
-        return of(List.of(seat)).getFirst();
+    /** Today in the zone of each of these programmes, or of all. */
+    Map<String, LocalDate> days(@Nullable Set<String> codes) {
+        return known(codes).collect(toMap(Function.identity(), code -> terms.watch(code).today()));
     }
 
-    List<SeatView> of(List<Seat> seats) {
+    private Stream<String> known(@Nullable Set<String> codes) {
+        return programmes.all().stream().map(Programme::id).filter(code -> codes == null || codes.contains(code));
+    }
+
+    /** A seat as the caller sees it. */
+    public SeatView of(Seat seat, Caller caller) {
+        return of(List.of(seat), caller).getFirst();
+    }
+
+    List<SeatView> of(List<Seat> seats, Caller caller) {
         Map<UUID, List<SeatAdvice.Proposed>> proposed = advice.of(seats);
         Map<UUID, SeatTerm> vacancies = terms.ofVacancies(seats);
         Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
                 .collect(toMap(Function.identity(), terms::watch));
         Map<UUID, Person> contacts = contacts(seats);
         return seats.stream().map(seat -> SeatView.of(seat, seat.holder().map(holder -> contacts.get(holder.personId())).orElse(null), vacancies.get(seat.id()), watches.get(seat.key().programme()),
-                proposed.getOrDefault(seat.id(), List.of()))).toList();
+                proposed.getOrDefault(seat.id(), List.of()), sight.sees(caller, seat))).toList();
     }
 
     private Map<UUID, Person> contacts(List<Seat> seats) {

@@ -41,7 +41,7 @@ class DelegationController {
     ResponseEntity<SeatView> delegate(@PathVariable UUID id, @Valid @RequestBody DelegateRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeableByUnit(id, ifMatch, caller);
         delegations.delegate(seat, request.scope(), request.from(), request.until());
-        return answer(seat);
+        return answer(seat, caller);
     }
 
     /** Revokes a delegation from today on. */
@@ -51,10 +51,10 @@ class DelegationController {
     ResponseEntity<SeatView> revoke(@PathVariable UUID id, @PathVariable UUID delegation, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeableByUnit(id, ifMatch, caller);
         delegations.revoke(seat, delegation);
-        return answer(seat);
+        return answer(seat, caller);
     }
 
-    private ResponseEntity<SeatView> answer(Seat seat) {
-        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat));
+    private ResponseEntity<SeatView> answer(Seat seat, Caller caller) {
+        return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat, caller));
     }
 }

@@ -44,6 +44,6 @@ class TransferController {
         Seat to = access.find(request.seatId(), caller);
         caller.require(Sight.keeps(caller, to));
         Seat left = transfers.transfer(from, to, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.since(), request.reason());
-        return ResponseEntity.ok().eTag(ETag.of(left.version())).body(views.of(left));
+        return ResponseEntity.ok().eTag(ETag.of(left.version())).body(views.of(left, caller));
     }
 }

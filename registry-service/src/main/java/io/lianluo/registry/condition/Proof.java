@@ -1,4 +1,4 @@
-package io.lianluo.registry.nomination;
+package io.lianluo.registry.condition;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
@@ -8,7 +8,7 @@ import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proof that a candidate meets a condition (MOD-8).
+ * A proof that somebody meets a condition (MOD-8).
  *
  * @param kind  a statement, a paper, or a record that the authority keeps
  * @param text  the statement, or where the record stands; null for a paper
@@ -30,7 +30,8 @@ public record Proof(Evidence kind, @Nullable String text, @Nullable Paper paper)
         return new Proof(kind, text, paper);
     }
 
-    Proof withTexts(TextMapper as) {
+    /** Returns the proof with its texts written otherwise. */
+    public Proof withTexts(TextMapper as) {
         return new Proof(kind, as.mapNullable("text", text), as.mapPart("paper", paper, Paper::withTexts));
     }
 

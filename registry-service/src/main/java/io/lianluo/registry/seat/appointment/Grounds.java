@@ -1,0 +1,37 @@
+package io.lianluo.registry.seat.appointment;
+
+import io.lianluo.registry.condition.RecordedFinding;
+import io.lianluo.sealing.TextMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The grounds of an appointment.
+ *
+ * @param findings what was found about the conditions of the seat, at most one finding about each
+ */
+public record Grounds(List<RecordedFinding> findings) {
+
+    /** Nothing was found yet. */
+    public static final Grounds NONE = new Grounds(List.of());
+
+    public Grounds {
+        findings = List.copyOf(findings);
+    }
+
+    /** Returns the grounds with those findings, which take the place of earlier ones about the same conditions. */
+    Grounds with(List<RecordedFinding> later) {
+        Stream<RecordedFinding> kept = findings.stream().filter(finding -> later.stream().noneMatch(newer -> newer.condition().equals(finding.condition())));
+        return new Grounds(Stream.concat(kept, later.stream()).toList());
+    }
+
+    /** The finding about a condition. */
+    public Optional<RecordedFinding> about(String condition) {
+        return findings.stream().filter(finding -> finding.condition().equals(condition)).findFirst();
+    }
+
+    Grounds withTexts(TextMapper as) {
+        return new Grounds(as.mapEach("findings", findings, RecordedFinding::withTexts));
+    }
+}

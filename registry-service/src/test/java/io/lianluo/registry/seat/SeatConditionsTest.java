@@ -1,0 +1,118 @@
+package io.lianluo.registry.seat;
+
+import static io.lianluo.testing.TestIds.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.lianluo.domain.Conflict;
+import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.Proof;
+import io.lianluo.registry.condition.RecordedFinding;
+import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.programme.appointment.Evidence;
+import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.seat.appointment.Grounds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is found about the conditions of a seat belongs to the appointment, and waits where nobody looked. */
+@Tag("MOD-8")
+class SeatConditionsTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-09-01");
+    private static final Act ACT = new Act(Instant.parse("2026-09-10T02:00:00Z"), LocalDate.parse("2026-09-10"), "secretariat");
+
+    private final Seat seat = Seat.open(new SeatKey("school", "class", id("unit"), 1), DAY.minusDays(30), List.of("communicates", "discreet"), ACT);
+
+    @Test
+    void aVacantSeatWaitsForNoFinding() {
+        assertThat(seat.uncheckedFrom()).isEmpty();
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> seat.check(List.of(met("discreet", null)))).matches(refused -> refused.rule().equals("seat-vacant"));
+    }
+
+    @Test
+    @Tag("SCH-13")
+    void whatNobodyLookedAtWaitsFromTheFirstDayOfTheAppointment() {
+        appoint(met("communicates", null));
+        assertThat(seat.uncheckedFrom()).contains(DAY);
+        seat.check(List.of(met("discreet", null)));
+        assertThat(seat.uncheckedFrom()).isEmpty();
+        assertThat(seat.raised()).last().isEqualTo(new SeatEvent.ConditionsChecked(seat.holder().orElseThrow()));
+    }
+
+    @Test
+    @Tag("INF-8")
+    void aFindingThatLapsesIsToBeMadeAgainFromTheDayAfter() {
+        appoint(met("communicates", DAY.plusDays(20)), met("discreet", DAY.plusDays(10)));
+        assertThat(seat.uncheckedFrom()).contains(DAY.plusDays(11));
+        assertThat(seat.holder().orElseThrow().grounds().about("discreet")).get().satisfies(found -> {
+            assertThat(found.countsOn(DAY.plusDays(10))).isTrue();
+            assertThat(found.countsOn(DAY.plusDays(11))).isFalse();
+        });
+        seat.check(List.of(met("discreet", null)));
+        assertThat(seat.uncheckedFrom()).contains(DAY.plusDays(21));
+    }
+
+    @Test
+    void nobodyIsAppointedWhoWasFoundNotToMeetACondition() {
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> appoint(unmet("discreet")))
+                .satisfies(refused -> assertThat(refused.rule() + refused.args()).isEqualTo("seat-condition-not-met[[discreet]]"));
+        assertThat(seat.isVacant()).isTrue();
+    }
+
+    @Test
+    void aConditionThatIsFoundUnmetLaterEndsNothing() {
+        appoint(met("communicates", null), met("discreet", null));
+        seat.check(List.of(unmet("discreet")));
+        assertThat(seat.holder()).isPresent();
+        assertThat(seat.uncheckedFrom()).as("somebody looked").isEmpty();
+        assertThat(seat.holder().orElseThrow().grounds().findings()).as("the later finding counts").hasSize(2)
+                .extracting(found -> found.finding().met()).containsExactly(true, false);
+    }
+
+    @Test
+    void aFindingBelongsToTheAppointmentAndNotToTheSuccessors() {
+        appoint(met("communicates", null), met("discreet", null));
+        seat.appoint(new Candidate(id("wang"), null), DAY.plusDays(5), List.of(), ACT);
+        assertThat(seat.uncheckedFrom()).contains(DAY.plusDays(5));
+        assertThat(seat.liaisons().getFirst().grounds().findings()).hasSize(2);
+    }
+
+    @Test
+    void anotherConditionOfALaterVersionWaits() {
+        appoint(met("communicates", null), met("discreet", null));
+        seat.ask(List.of("communicates", "discreet", "trained"));
+        assertThat(seat.uncheckedFrom()).contains(DAY);
+        seat.ask(List.of("communicates"));
+        assertThat(seat.uncheckedFrom()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotMetIsNotUnmetUntilADay() {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> new Finding("discreet", false, null, null, DAY))
+                .satisfies(refused -> assertThat(refused.faults().getFirst().rule()).isEqualTo("valid-until-unmet"));
+    }
+
+    private void appoint(RecordedFinding... findings) {
+        seat.appoint(new Candidate(id("li"), null), DAY, new Grounds(List.of(findings)), List.of(), ACT);
+    }
+
+    private static RecordedFinding met(String condition, @Nullable LocalDate validUntil) {
+        return recorded(new Finding(condition, true, new Proof(Evidence.STATEMENT, "熟悉家校工作", null), null, validUntil));
+    }
+
+    private static RecordedFinding unmet(String condition) {
+        return recorded(new Finding(condition, false, null, "尚未签保密承诺", null));
+    }
+
+    private static RecordedFinding recorded(Finding finding) {
+        return new RecordedFinding(finding, new Signature(ACT.at(), "secretariat", Actor.SECRETARIAT));
+    }
+}
