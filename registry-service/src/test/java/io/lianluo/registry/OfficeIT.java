@@ -197,6 +197,42 @@ class OfficeIT extends RegistryTest {
         assertThat(get(OPERATOR, path).body().at("/officers/0/name").isNull()).isTrue();
     }
 
+    @Test
+    void aRosterOfTheOperatorOpensAnOfficeAndStaffsItAndChangesNothingTheSecondTime() {
+        String town = unit("township", "示例乡");
+        String file = """
+                type,unit,programme,office,name,mobile,since,until
+                officer,%s,registration-jingchuan,township-office,示例·赵经办,13800000711,2026-07-01,
+                经办人,%s,registration-jingchuan,township-office,示例·钱经办,13800000712,2026-10-01,2026年12月31日
+                officer,%s,registration-jingchuan,leader,示例·孙组长,13800000713,2026-07-01,
+                """.formatted(town, town, town);
+        Answer preview = upload(OPERATOR, "/roster-imports?preview=true", "text/csv", file);
+        assertThat(preview.body().get("effects").valueStream().map(effect -> effect.get("effect").asString()).filter(effect -> effect.startsWith("OFFICE")))
+                .containsExactly("OFFICE_OPENS", "OFFICER_APPOINTED", "OFFICER_APPOINTED", "OFFICE_OPENS", "OFFICER_APPOINTED");
+        assertThat(listed("", town)).isEmpty();
+        assertThat(upload(SECRETARY, "/roster-imports", "text/csv", file).body().get("rejected").valueStream().map(fault -> fault.get("rule").asString()))
+                .containsExactly("roster-office-missing", "roster-office-missing", "roster-not-yours");
+
+        assertThat(upload(OPERATOR, "/roster-imports", "text/csv", file).report()).contains("\"persons\":3,\"appointments\":3").contains("\"rejected\":[]");
+        assertThat(upload(OPERATOR, "/roster-imports", "text/csv", file).report()).contains("\"persons\":0,\"appointments\":0").contains("\"rejected\":[]");
+        assertThat(listed("", town)).hasSize(2);
+        JsonNode office = listed("", town).stream().map(id -> get(OPERATOR, "/offices/" + id).body()).filter(one -> one.get("kind").asString().equals("SECRETARIAT"))
+                .findFirst().orElseThrow();
+        assertThat(names(office)).containsExactly("示例·赵经办", "示例·钱经办");
+        assertThat(office.get("rule").asString()).isEqualTo("township-office");
+
+        Answer ended = upload(SECRETARY, "/roster-imports", "text/csv", """
+                type,unit,programme,office,name,mobile,since,until
+                officer,%s,registration-jingchuan,township-office,示例·赵经办,13800000711,,2026-09-30
+                officer,%s,registration-jingchuan,township-office,示例·李新人,13800000714,2026-06-30,
+                officer,%s,registration-jingchuan,nothing,示例·李新人,13800000714,,
+                officer,,registration-jingchuan,township-office,示例·李新人,13800000714,,soon
+                """.formatted(town, town, town));
+        assertThat(ended.body().get("rejected").valueStream().map(fault -> fault.get("column").asString() + ": " + fault.get("rule").asString()))
+                .containsExactly("since: before-office", "office: roster-office", "until: date");
+        assertThat(get(OPERATOR, "/offices/" + office.get("id").asString()).body().at("/officers/0/until").asString()).isEqualTo("2026-09-30");
+    }
+
     private List<String> listed(String on, String unit) {
         return get(OPERATOR, "/offices?limit=200&programme=" + PROGRAMME + on).body().get("items").valueStream()
                 .filter(office -> office.get("unitCode").asString("").equals(unit)).map(office -> office.get("id").asString()).toList();

@@ -163,7 +163,7 @@ class RosterIT extends RegistryTest {
     @Test
     void theReasonIsSaidInTheCallersLanguage() {
         Answer report = csv(HEADER + "dog,T-4,,,,,,,,,,,,,,\n", "Accept-Language", "en");
-        assertThat(report.body().get("rejected").get(0).get("reason").asString()).isEqualTo("must be \"unit\" or \"liaison\"");
+        assertThat(report.body().get("rejected").get(0).get("reason").asString()).isEqualTo("must be \"unit\", \"liaison\" or \"officer\"");
     }
 
     @ParameterizedTest

@@ -65,6 +65,36 @@ public class OfficeService {
         return office;
     }
 
+    /**
+     * Takes over that a person acts for an office, as a roster tells it: what is known already changes nothing, and another last day ends the
+     * appointment on it. The person is kept first.
+     *
+     * @param since first day; null for whichever is known, or today
+     * @param until last day; null for whichever is known
+     * @return whether the person was appointed
+     * @throws InvalidInput as {@link #appoint} and {@link #end} do
+     * @throws Conflict     as {@link #appoint} and {@link #end} do
+     */
+    public boolean place(ProgrammeOffice office, Person person, @Nullable LocalDate since, @Nullable LocalDate until) {
+        LocalDate today = now().on();
+        Optional<Officer> known = office.officers().stream().filter(officer -> officer.personId().equals(person.id()))
+                .filter(officer -> since == null ? !officer.isOverBefore(today) : officer.since().equals(since)).findFirst();
+        if (known.isEmpty()) {
+            appoint(office, person, since, until);
+            return true;
+        }
+        persons.keep(person);
+        if (until != null) {
+            end(office, known.get().officerId(), until);
+        }
+        return false;
+    }
+
+    /** The office in a place that acts on a day or later. */
+    public Optional<ProgrammeOffice> find(OfficePlace place, LocalDate day) {
+        return offices.at(place).stream().filter(office -> office.closedOn() == null || !office.closedOn().isBefore(day)).findFirst();
+    }
+
     private Unit existing(String code, LocalDate day) {
         Unit unit = units.find(Unit.id(code)).orElseThrow(() -> new InvalidInput("unit", "unit-unknown"));
         unit.dissolvedOn().filter(lastDay -> lastDay.isBefore(day)).ifPresent(lastDay -> {

@@ -25,4 +25,7 @@ public interface ProgrammeOffices extends RecordedChanges {
      * @throws io.lianluo.eventing.StaleVersionException  if somebody else saved it in between
      */
     void save(ProgrammeOffice office);
+
+    /** Saves many offices in few writes, and returns those at which somebody else was faster. */
+    List<ProgrammeOffice> saveAll(List<ProgrammeOffice> offices);
 }

@@ -6,6 +6,11 @@ import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.check.Told;
+import io.lianluo.registry.office.OfficeDraft;
+import io.lianluo.registry.office.OfficeKind;
+import io.lianluo.registry.office.OfficePlace;
+import io.lianluo.registry.office.OfficeService;
+import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Described;
 import io.lianluo.registry.person.Meant;
@@ -19,6 +24,7 @@ import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.roster.FirstLines.What;
+import io.lianluo.registry.roster.buffer.BufferedOffices;
 import io.lianluo.registry.roster.buffer.BufferedPersons;
 import io.lianluo.registry.roster.buffer.BufferedProgrammes;
 import io.lianluo.registry.roster.buffer.BufferedSeats;
@@ -58,6 +64,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +77,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some lines of a roster. What they are about is read together, the lines are taken in one after the other in memory, by the same rules
- * as everywhere, and what came of it is written together: people before the units that they head, units before their seats.
+ * as everywhere, and what came of it is written together: people before the units that they head, units before their seats, offices last.
  */
 final class RosterBatch {
 
@@ -92,6 +99,13 @@ final class RosterBatch {
             Column.LEGAL_MOBILE, Column.PROGRAMMES, Column.NAME, Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
     private static final Set<Column> OF_A_LIAISON = EnumSet.of(Column.UNIT, Column.PROGRAMME, Column.SEAT, Column.ORDINAL, Column.NAME, Column.ID_NUMBER,
             Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
+    private static final Set<Column> OF_AN_OFFICER = EnumSet.of(Column.UNIT, Column.PROGRAMME, Column.OFFICE, Column.NAME, Column.ID_NUMBER, Column.MOBILE,
+            Column.EMAIL, Column.LANGUAGE, Column.SINCE, Column.UNTIL);
+    private static final Map<String, OfficeKind> OFFICES = Map.of("secretariat", OfficeKind.SECRETARIAT, "秘书处", OfficeKind.SECRETARIAT,
+            "leader", OfficeKind.LEADER, "领导小组", OfficeKind.LEADER, "auditor", OfficeKind.AUDITOR, "监督检查部门", OfficeKind.AUDITOR);
+    private static final Map<String, String> PARTS_OF_AN_OFFICE = Map.of("rule", "office", "openedOn", "since");
+    private static final Map<String, Column> COLUMNS_IN_CONFLICT = Map.of(Unit.DISSOLVED, Column.UNIT, "office-exists", Column.SINCE, "office-closed", Column.OFFICE,
+            "officer-already", Column.SINCE, "officer-left", Column.UNTIL);
     private static final Map<Part, What> REMEMBERED = Map.of(Part.MOBILE, What.MOBILE, Part.EMAIL, What.EMAIL, Part.LANGUAGE, What.LANGUAGE);
     private static final Map<Column, Part> PARTS_BY_COLUMN = Map.of(Column.ID_NUMBER, Part.ID_NUMBER, Column.MOBILE, Part.MOBILE, Column.EMAIL, Part.EMAIL,
             Column.LANGUAGE, Part.LANGUAGE);
@@ -109,6 +123,8 @@ final class RosterBatch {
     private final UnitService unitService;
     private final PersonService personService;
     private final SeatService seatService;
+    private final BufferedOffices offices;
+    private final OfficeService officeService;
     private final Clock clock;
     private final RosterRights rights;
     private final RosterTeller teller;
@@ -118,6 +134,7 @@ final class RosterBatch {
     /** The things that the present line names. */
     private final List<Named> named = new ArrayList<>();
     private final Set<UUID> assumed = new HashSet<>();
+    private int officers;
     private boolean refused;
 
     /** Something of which a line says something. */
@@ -149,6 +166,8 @@ final class RosterBatch {
         this.personService = new PersonService(persons, clock);
         this.unitService = new UnitService(units, personService, alignment(), clock);
         this.seatService = new SeatService(seats, programmes, personService, stores.acts());
+        this.offices = new BufferedOffices(stores.offices(), effects);
+        this.officeService = new OfficeService(offices, programmes, units, personService, stores.acts());
     }
 
     private WhenUnitChanged alignment() {
@@ -225,10 +244,11 @@ final class RosterBatch {
             switch (line.get(Column.TYPE)) {
                 case "unit", "单位" -> unit(line);
                 case "liaison", "联络员" -> liaison(line);
+                case "officer", "经办人" -> officer(line);
                 default -> throw new InvalidInput(Column.TYPE.english(), "roster-type");
             }
         } catch (Conflict conflict) {
-            Column column = conflict.rule().equals(Unit.DISSOLVED) ? Column.UNIT : Column.SEAT;
+            Column column = COLUMNS_IN_CONFLICT.getOrDefault(conflict.rule(), Column.SEAT);
             throw new InvalidInput(column.english(), conflict.rule(), conflict.args().toArray()).citing(conflict.articles());
         }
         named.forEach(one -> first.note(one.what(), one.id(), line.number()));
@@ -249,12 +269,12 @@ final class RosterBatch {
 
     /** Tells whether a line that was refused left something behind in memory; then the batch must not be written. */
     boolean isTainted() {
-        return refused || units.isTainted() || persons.isTainted() || seats.isTainted();
+        return refused || units.isTainted() || persons.isTainted() || seats.isTainted() || offices.isTainted();
     }
 
     /** Tells whether there is nothing to write. */
     boolean isEmpty() {
-        return units.saved().isEmpty() && persons.saved().isEmpty() && seats.saved().isEmpty() && !units.isFollowed();
+        return units.saved().isEmpty() && persons.saved().isEmpty() && seats.saved().isEmpty() && offices.isUnchanged() && !units.isFollowed();
     }
 
     /** Units that were founded or changed. */
@@ -289,6 +309,7 @@ final class RosterBatch {
         persons.saved().forEach(person -> counts.person());
         units.saved().forEach(unit -> counts.unit());
         appointments.values().forEach(counts::appointments);
+        counts.appointments(officers);
     }
 
     /**
@@ -299,8 +320,10 @@ final class RosterBatch {
      */
     boolean write(RosterCounts counts) {
         boolean all = persons.write(person -> counts.person()) && units.write(unit -> counts.unit())
-                && seats.write(seat -> counts.appointments(appointments.getOrDefault(seat, 0)));
+                && seats.write(seat -> counts.appointments(appointments.getOrDefault(seat, 0)))
+                && offices.write();
         if (all) {
+            counts.appointments(officers);
             counts.unreachable(unreachable.size());
             units.writeWhatFollows();
         }
@@ -409,11 +432,7 @@ final class RosterBatch {
 
     private void liaison(RosterLine line) {
         refuse(Clearing.faults(line, OF_A_LIAISON, CLEARABLE_OF_A_LIAISON));
-        String code = line.get(Column.PROGRAMME).isEmpty() && rights.assumed() != null ? rights.assumed() : line.get(Column.PROGRAMME);
-        if (code.isEmpty()) {
-            throw new InvalidInput(Column.PROGRAMME.english(), "required");
-        }
-        ProgrammeVersion programme = programme(code);
+        ProgrammeVersion programme = programme(programmeCode(line));
         Described told = person(line);
         Unit unit = units.find(Unit.id(line.get(Column.UNIT)))
                 .orElseThrow(() -> new InvalidInput(Column.UNIT.english(), "unit-unknown"));
@@ -439,6 +458,48 @@ final class RosterBatch {
             seatService.backfill(seat, since);
         }
         appointments.merge(seat, seat.liaisons().size() - before, Integer::sum);
+    }
+
+    /** An officer comes in like everybody else; the office is opened where it is missing, if whoever imports may open one. */
+    private void officer(RosterLine line) {
+        refuse(Clearing.faults(line, OF_AN_OFFICER, CLEARABLE_OF_A_LIAISON));
+        String code = programmeCode(line);
+        ProgrammeVersion programme = programme(code);
+        String told = line.get(Column.OFFICE);
+        OfficeKind kind = OFFICES.getOrDefault(told.toLowerCase(Locale.ROOT), OfficeKind.SECRETARIAT);
+        String rule = told.isEmpty() || OFFICES.containsKey(told.toLowerCase(Locale.ROOT)) ? null : told;
+        if (rule != null && programme.definition().authority().offices().stream().noneMatch(lower -> lower.id().equals(rule))) {
+            throw new InvalidInput(Column.OFFICE.english(), "roster-office");
+        }
+        if (rights.programmes() != null && kind != OfficeKind.SECRETARIAT) {
+            throw new InvalidInput(Column.OFFICE.english(), "roster-not-yours");
+        }
+        Described described = person(line);
+        LocalDate since = day(line);
+        LocalDate until = day(line, Column.UNTIL);
+        ProgrammeOffice office = office(line, new OfficeDraft(code, kind, given(line, Column.UNIT), rule, null, null, since));
+        Person person = met(line, described, PARTS_BY_COLUMN, Optional.empty());
+        noteUnreachable(person);
+        officers += officeService.place(office, person, since, until) ? 1 : 0;
+    }
+
+    private ProgrammeOffice office(RosterLine line, OfficeDraft told) {
+        UUID unit = told.unit() == null ? null : units.find(Unit.id(told.unit())).orElseThrow(() -> new InvalidInput(Column.UNIT.english(), "unit-unknown")).id();
+        OfficePlace place = new OfficePlace(told.programme(), told.kind(), unit);
+        return officeService.find(place, LocalDate.now(clock.withZone(ZONE))).orElseGet(() -> {
+            if (rights.programmes() != null) {
+                throw new InvalidInput(Column.OFFICE.english(), "roster-office-missing");
+            }
+            return InvalidInput.naming(part -> PARTS_OF_AN_OFFICE.getOrDefault(part, part), () -> officeService.open(told));
+        });
+    }
+
+    private String programmeCode(RosterLine line) {
+        String code = line.get(Column.PROGRAMME).isEmpty() && rights.assumed() != null ? rights.assumed() : line.get(Column.PROGRAMME);
+        if (code.isEmpty()) {
+            throw new InvalidInput(Column.PROGRAMME.english(), "required");
+        }
+        return code;
     }
 
     /** Tells whether somebody is known to have held a seat from that day, whoever holds it now: a file that was taken in says so again. */
@@ -511,7 +572,11 @@ final class RosterBatch {
     }
 
     private static @Nullable LocalDate day(RosterLine line) {
-        String text = line.get(Column.SINCE);
+        return day(line, Column.SINCE);
+    }
+
+    private static @Nullable LocalDate day(RosterLine line, Column column) {
+        String text = line.get(column);
         if (text.isEmpty()) {
             return null;
         }
@@ -522,6 +587,6 @@ final class RosterBatch {
                 // Offices write days in several ways; the last decides.
             }
         }
-        throw new InvalidInput(Column.SINCE.english(), "date");
+        throw new InvalidInput(column.english(), "date");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines        how many lines the file had besides its column names
  * @param units        how many units were founded or brought up to date
  * @param persons      how many people were registered or brought up to date
- * @param appointments how many liaisons were appointed
+ * @param appointments how many liaisons and officers were appointed
  * @param unreachable  how many of those whom lines name have no mail address, and cannot be told anything
  * @param rejected     the lines that did not come in, and why
  */

@@ -1,5 +1,7 @@
 package io.lianluo.registry.roster.effect;
 
+import io.lianluo.registry.office.OfficeEvent;
+import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonEvent;
 import io.lianluo.registry.person.PersonalData;
@@ -18,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what the lines of a batch do, from what happens to units, people and seats while each is taken in. */
+/** Gathers what the lines of a batch do, from what happens to units, people, seats and offices while each is taken in. */
 public final class LineEffects {
 
     /** Ids of appointments are in the order in which they were made, so that those of this import come after it. */
@@ -129,6 +131,22 @@ public final class LineEffects {
                 default -> { }
             }
         }
+    }
+
+    /** Notes what happened to an office. That an officer leaves is what the line itself says, and needs no consent. */
+    public void office(ProgrammeOffice changed, List<OfficeEvent> events) {
+        for (OfficeEvent event : events) {
+            switch (event) {
+                case OfficeEvent.Opened e -> office(Kind.OFFICE_OPENS, changed, null);
+                case OfficeEvent.OfficerAppointed e -> office(Kind.OFFICER_APPOINTED, changed, e.officer().personId());
+                case OfficeEvent.OfficerLeft e -> office(Kind.OFFICER_LEAVES, changed, e.officer().personId());
+                default -> { }
+            }
+        }
+    }
+
+    private void office(Kind kind, ProgrammeOffice office, @Nullable UUID personId) {
+        ofLine.add(new RosterEffect(line, kind, unit, office.place().programme(), null, personId, null, null, null));
     }
 
     private void appointed(Seat seat, Liaison liaison) {

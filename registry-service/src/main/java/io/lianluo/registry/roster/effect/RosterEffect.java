@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param line      the line of the file, from 1
  * @param kind      what happens
  * @param unit      code of the unit that the line is about
- * @param programme code of the programme whose seat it happens to; null where it happens to none
+ * @param programme code of the programme whose seat or office it happens to; null where it happens to none
  * @param seatId    the seat that it happens to; null where it happens to none
  * @param personId  the person whom it concerns; null where it concerns none
  * @param before    name of the unit before; null unless it gets another
@@ -47,6 +47,12 @@ public record RosterEffect(long line, Kind kind, String unit, @Nullable String p
         SEAT_BACKFILLED,
         /** Somebody is appointed to a seat. */
         LIAISON_APPOINTED,
+        /** An office of a programme is opened. */
+        OFFICE_OPENS,
+        /** Somebody is appointed to act for an office. */
+        OFFICER_APPOINTED,
+        /** Somebody who acts for an office is given a last day. */
+        OFFICER_LEAVES,
         /** Somebody heads the unit. */
         HEAD_NAMED,
         /** Somebody is the unit's legal representative. */

@@ -23,10 +23,10 @@ final class Header {
     private static final Set<Column> REQUIRED = Set.of(Column.TYPE, Column.UNIT);
     /** Consist of digits, so that a spreadsheet may keep them as a number; elsewhere a number is what a slip of the hand left. */
     private static final Set<Column> NUMBERS = EnumSet.of(Column.UNIT, Column.PARENT, Column.CREDIT_CODE, Column.REGISTRATION_NUMBER,
-            Column.LEGAL_ID_NUMBER, Column.LEGAL_MOBILE, Column.ORDINAL, Column.ID_NUMBER, Column.MOBILE, Column.SINCE);
+            Column.LEGAL_ID_NUMBER, Column.LEGAL_MOBILE, Column.ORDINAL, Column.ID_NUMBER, Column.MOBILE, Column.SINCE, Column.UNTIL);
     private static final int LONGEST_CELL = 32_767;
     /** A line that begins within a cell: a quotation mark before it was never closed. */
-    private static final Pattern SWALLOWED = Pattern.compile("[\\r\\n]\\s*\"?(?:unit|liaison|单位|联络员)\"?\\s*[,;\\t]");
+    private static final Pattern SWALLOWED = Pattern.compile("[\\r\\n]\\s*\"?(?:unit|liaison|officer|单位|联络员|经办人)\"?\\s*[,;\\t]");
 
     private final List<Column> columns;
 
@@ -105,7 +105,7 @@ final class Header {
     private static @Nullable Fault fault(Column column, Cell cell) {
         return switch (cell.kind()) {
             case FAULTY -> new Fault(column.english(), String.valueOf(cell.rule()), cell.args());
-            case DAY -> column == Column.SINCE ? null : new Fault(column.english(), "cell-is-a-day");
+            case DAY -> column == Column.SINCE || column == Column.UNTIL ? null : new Fault(column.english(), "cell-is-a-day");
             case NUMBER -> NUMBERS.contains(column) ? null : new Fault(column.english(), "cell-is-a-number");
             case TEXT -> faultOfText(column, cell.text());
         };

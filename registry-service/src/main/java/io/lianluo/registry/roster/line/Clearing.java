@@ -22,7 +22,7 @@ public final class Clearing {
     /** The words that databases write for no value; a name or a code may be the same word. */
     private static final Pattern NOTHING = Pattern.compile("null|nil|none|nan|na|undefined");
     private static final Set<Column> NAMES_AND_CODES = EnumSet.of(Column.UNIT, Column.UNIT_NAME, Column.UNIT_KIND, Column.PARENT, Column.CATEGORIES,
-            Column.LEGAL_NAME, Column.PROGRAMMES, Column.PROGRAMME, Column.SEAT, Column.NAME);
+            Column.LEGAL_NAME, Column.PROGRAMMES, Column.PROGRAMME, Column.SEAT, Column.OFFICE, Column.NAME);
 
     private Clearing() { }
 

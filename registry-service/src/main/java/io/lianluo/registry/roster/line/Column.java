@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The columns that a roster file may have, by their English or Chinese names. */
 public enum Column {
-    /** The type of the line: a unit or a liaison. */
+    /** The type of the line: a unit, a liaison or an officer. */
     TYPE("类型"),
     /** Code of the unit. */
     UNIT("单位代码"),
@@ -38,6 +38,8 @@ public enum Column {
     PROGRAMME("制度"),
     /** Id of the programme's seat rule. */
     SEAT("席位"),
+    /** The office for which an officer acts: its capacity, or the id of a lower office of the programme. */
+    OFFICE("经办部门"),
     /** Which of the unit's seats of that rule. */
     ORDINAL("序号"),
     /** Name of the person. */
@@ -55,7 +57,9 @@ public enum Column {
     /** The same of the unit's legal representative. */
     LEGAL_PERSON("法定代表人编号"),
     /** First day of the unit or of the appointment. */
-    SINCE("起始日期");
+    SINCE("起始日期"),
+    /** Last day of the appointment of an officer. */
+    UNTIL("截止日期");
 
     private final String chinese;
 

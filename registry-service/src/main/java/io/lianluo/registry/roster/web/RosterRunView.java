@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines        how many lines were taken in or rejected so far
  * @param units        how many units were founded or brought up to date
  * @param persons      how many people were registered or brought up to date
- * @param appointments how many liaisons were appointed
+ * @param appointments how many liaisons and officers were appointed
  * @param unreachable  how many of those whom lines name have no mail address, and cannot be told anything
  * @param rejected     how many faults were found; they are read below it
  * @param preview      whether nothing is taken in, and only said what would be
