@@ -34,6 +34,7 @@ import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
+import io.lianluo.registry.me.MyDay;
 import io.lianluo.registry.nomination.Identifications;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.NominationService;
@@ -56,6 +57,7 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.HandoverTicks;
+import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatDelegations;
 import io.lianluo.registry.seat.SeatService;
@@ -200,6 +202,12 @@ class RegistryConfiguration {
     ErasureService erasureService(Persons persons, Seats seats, Units units, ProgrammeOffices offices, FreeTexts texts, AccountService accounts, Accesses accesses,
                                   Clock clock) {
         return new ErasureService(persons, seats, units, offices, texts, accounts, accesses, clock);
+    }
+
+    @Bean
+    MyDay myDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, SeatAdvice advice, Programmes programmes, SeatTerms terms,
+            SeatSight sight, Clock clock) {
+        return new MyDay(seats, units, persons, nominations, filings, advice, programmes, terms, sight, clock);
     }
 
     @Bean

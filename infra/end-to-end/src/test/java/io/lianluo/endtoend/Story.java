@@ -190,7 +190,7 @@ final class Story {
     }
 
     private List<SeatView> seats(boolean vacant) {
-        return Clients.all(cursor -> operator.seats().listSeats(PROGRAMME, null, vacant, null, Clients.MOST, cursor), PageSeatView::getItems, PageSeatView::getNext);
+        return Clients.all(cursor -> operator.seats().listSeats(PROGRAMME, null, vacant, null, null, Clients.MOST, cursor), PageSeatView::getItems, PageSeatView::getNext);
     }
 
     private List<Meeting> meetings(String status) {

@@ -27,6 +27,7 @@ class EndpointAccess {
     @Bean
     AccessPolicy access() {
         return AccessPolicy.builder()
+                .allow(HttpMethod.GET, "/api/v1/me", PERSON)
                 .allow(HttpMethod.POST, "/api/v1/programmes", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/programmes/preview", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.PUT, "/api/v1/programmes/{programme}/draft", OPERATOR, SECRETARIAT)

@@ -1,0 +1,36 @@
+package io.lianluo.registry.me;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One capacity in which somebody may act.
+ *
+ * @param kind      which
+ * @param programme code of the programme; null for a head or a legal representative
+ * @param unitId    the unit; null for an officer of an office for the whole tree
+ * @param seatId    the seat; null for a head, a legal representative or an officer
+ * @param rule      id of the programme's seat rule, or kind of the office; null for a head or a legal representative
+ * @param since     first day; null where it is not kept
+ * @param suspended whether the liaison is suspended, and acts for nobody meanwhile
+ */
+public record Capacity(Kind kind, @Nullable String programme, @Nullable UUID unitId, @Nullable UUID seatId, @Nullable String rule,
+                       @Nullable LocalDate since, boolean suspended) {
+
+    /** The kinds of capacity. */
+    public enum Kind {
+        /** Holds a seat. */
+        LIAISON,
+        /** Stands in for the head of the seat's unit today. */
+        DELEGATE,
+        /** Heads a unit. */
+        UNIT_HEAD,
+        /** Represents a unit by law. */
+        LEGAL_REPRESENTATIVE,
+        /** Looks after a seat on the authority's side. */
+        COUNTERPART,
+        /** Is in post in an office. */
+        OFFICER
+    }
+}

@@ -1,0 +1,263 @@
+package io.lianluo.registry.me;
+
+import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.filing.FilingFilter;
+import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.me.Waiting.Kind;
+import io.lianluo.registry.nomination.CurrentStep;
+import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.NominationFilter;
+import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.person.ContactReliability;
+import io.lianluo.registry.person.Person;
+import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeVersion;
+import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.programme.appointment.PathStep;
+import io.lianluo.registry.programme.seat.SeatRule;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatAdvice;
+import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.SeatTerm;
+import io.lianluo.registry.seat.SeatTerms;
+import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.access.SeatSight;
+import io.lianluo.registry.seat.appointment.Liaison;
+import io.lianluo.registry.seat.handover.Handover;
+import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.UnitFilter;
+import io.lianluo.registry.unit.Units;
+import io.lianluo.workingtime.Deadline;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The day of somebody, as far as the registry knows it: in which capacities they may act, and what waits for them. */
+public class MyDay {
+
+    /** Of each list that is looked at; an office with more of a kind sees the rest in that kind's own list. */
+    private static final int MANY = 200;
+
+    private final Seats seats;
+    private final Units units;
+    private final Persons persons;
+    private final Nominations nominations;
+    private final Filings filings;
+    private final SeatAdvice advice;
+    private final Programmes programmes;
+    private final SeatTerms terms;
+    private final SeatSight sight;
+    private final Clock clock;
+
+    /** Looks at all of these. */
+    public MyDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, SeatAdvice advice, Programmes programmes,
+                 SeatTerms terms, SeatSight sight, Clock clock) {
+        this.seats = seats;
+        this.units = units;
+        this.persons = persons;
+        this.nominations = nominations;
+        this.filings = filings;
+        this.advice = advice;
+        this.programmes = programmes;
+        this.terms = terms;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** In which capacities the person may act by the roster, offices aside. */
+    public List<Capacity> capacities(UUID personId) {
+        List<Capacity> all = new ArrayList<>();
+        for (Seat seat : held(personId)) {
+            Liaison holder = seat.holder().orElseThrow();
+            boolean suspended = holder.suspension().isPresent();
+            all.add(ofSeat(Capacity.Kind.LIAISON, seat, holder.since(), suspended));
+            LocalDate today = terms.watch(seat.key().programme()).today();
+            holder.delegation(today).ifPresent(delegation -> all.add(ofSeat(Capacity.Kind.DELEGATE, seat, delegation.from(), false)));
+        }
+        headed(personId).forEach(unit -> all.add(ofUnit(Capacity.Kind.UNIT_HEAD, unit)));
+        represented(personId).forEach(unit -> all.add(ofUnit(Capacity.Kind.LEGAL_REPRESENTATIVE, unit)));
+        seats.list(SeatFilter.lookedAfterBy(personId), null, MANY).forEach(seat -> all.add(ofSeat(Capacity.Kind.COUNTERPART, seat,
+                seat.counterpart().orElseThrow().since(), false)));
+        return List.copyOf(all);
+    }
+
+    private static Capacity ofSeat(Capacity.Kind kind, Seat seat, LocalDate since, boolean suspended) {
+        return new Capacity(kind, seat.key().programme(), seat.key().unitId(), seat.id(), seat.key().rule(), since, suspended);
+    }
+
+    private static Capacity ofUnit(Capacity.Kind kind, Unit unit) {
+        return new Capacity(kind, null, unit.id(), null, null, null, false);
+    }
+
+    /** Everything that waits for the caller, by when it is due; what has no term comes last. */
+    public List<Waiting> waiting(Caller caller) {
+        List<Waiting> all = new ArrayList<>();
+        UUID personId = caller.personId();
+        Map<UUID, Seat> own = personId == null ? Map.of() : ownSeats(personId);
+        if (personId != null) {
+            persons.find(personId).flatMap(this::contact).ifPresent(all::add);
+            own.values().forEach(seat -> handover(seat, personId).ifPresent(all::add));
+        }
+        vacancies(caller, own).forEach(all::add);
+        advice.of(own.values()).forEach((seatId, proposed) -> proposed.stream().filter(one -> one.answer() == null && mayAnswer(caller, own.get(seatId)))
+                .map(one -> proposal(own.get(seatId), one)).forEach(all::add));
+        open(caller, own.keySet()).forEach(nomination -> step(caller, nomination).ifPresent(all::add));
+        filings(caller, own.keySet()).forEach(filing -> filing(caller, filing).ifPresent(all::add));
+        return all.stream().sorted(Comparator.comparing(Waiting::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+    }
+
+    private List<Seat> held(UUID personId) {
+        return seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream()
+                .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent()).toList();
+    }
+
+    private List<Unit> headed(UUID personId) {
+        return existing(UnitFilter.headedBy(personId));
+    }
+
+    private List<Unit> represented(UUID personId) {
+        return existing(UnitFilter.representedBy(personId));
+    }
+
+    private List<Unit> existing(UnitFilter filter) {
+        return units.list(filter, null, MANY).stream().filter(unit -> unit.dissolvedOn().isEmpty()).toList();
+    }
+
+    private Map<UUID, Seat> ownSeats(UUID personId) {
+        Set<UUID> led = Stream.concat(headed(personId).stream(), represented(personId).stream()).map(Unit::id).collect(Collectors.toSet());
+        return Stream.concat(held(personId).stream(), seats.ofUnits(led).stream()).filter(seat -> seat.closedOn() == null)
+                .collect(Collectors.toMap(Seat::id, seat -> seat, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private Optional<Waiting> contact(Person person) {
+        ContactReliability.Ask ask = person.contact().ask();
+        boolean doubted = person.contact().status() != ContactReliability.Status.CONFIRMED;
+        return doubted && person.isReachable() ? Optional.of(new Waiting(Kind.CONTACT_TO_CONFIRM, person.id(), null, null, null, null, null,
+                ask == null ? null : ask.due().at(), ask != null && ask.due().isMissedAt(clock.instant()), List.of())) : Optional.empty();
+    }
+
+    private Optional<Waiting> handover(Seat seat, UUID personId) {
+        Set<UUID> appointments = seat.liaisons().stream().filter(one -> one.personId().equals(personId)).map(Liaison::liaisonId).collect(Collectors.toSet());
+        return seat.handovers().stream().filter(Handover::isOpen).filter(one -> appointments.contains(one.from()) || appointments.contains(one.to()))
+                .reduce((first, last) -> last).map(open -> of(Kind.HANDOVER_TO_FINISH, open.to(), seat.key(), null, List.of()));
+    }
+
+    private Stream<Waiting> vacancies(Caller caller, Map<UUID, Seat> own) {
+        List<Seat> vacant = Stream.concat(own.values().stream(), ofOffices(caller)).filter(Seat::isVacant).toList();
+        Map<UUID, SeatTerm> due = terms.ofVacancies(vacant);
+        return vacant.stream().flatMap(seat -> rule(seat.key()).filter(rule -> !rule.exOfficio() && (!rule.optional() || own.containsKey(seat.id())))
+                .flatMap(rule -> toFill(caller, seat, rule, due.get(seat.id()))).stream());
+    }
+
+    private Stream<Seat> ofOffices(Caller caller) {
+        Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
+        return kept.isEmpty() ? Stream.empty() : seats.list(SeatFilter.all().inProgrammes(kept).vacant(true), null, MANY).stream();
+    }
+
+    /** A vacant seat of a programme with a path waits for those who open a nomination, and any other for the office that appoints. */
+    private Optional<Waiting> toFill(Caller caller, Seat seat, SeatRule rule, @Nullable SeatTerm term) {
+        boolean open = nominations.latestOf(seat.id()).filter(nomination -> nomination.status().isOpen()).isPresent();
+        if (open) {
+            return Optional.empty();
+        }
+        List<PathStep> path = definition(seat.key()).map(programme -> programme.appointment().path()).orElse(List.of());
+        Kind kind = path.isEmpty() ? Kind.SEAT_TO_FILL : Kind.NOMINATION_TO_OPEN;
+        Set<Actor> openers = path.isEmpty() ? Set.of(Actor.SECRETARIAT) : openers(path);
+        return mayAct(caller, seat.key(), openers) ? Optional.of(of(kind, seat.id(), seat.key(), term == null ? null : term.dueBy(), rule.articles()))
+                : Optional.empty();
+    }
+
+    private static Set<Actor> openers(List<PathStep> path) {
+        List<PathStep> calls = path.stream().takeWhile(step -> step.kind() == PathStep.Kind.OPEN_CALL).toList();
+        return path.stream().limit(calls.size() + 1L).map(PathStep::by).collect(Collectors.toSet());
+    }
+
+    private boolean mayAnswer(Caller caller, Seat seat) {
+        return sight.acting(caller, seat.key()).capacities().stream().anyMatch(Set.of(Actor.UNIT_HEAD, Actor.LEGAL_REPRESENTATIVE)::contains);
+    }
+
+    private Waiting proposal(Seat seat, SeatAdvice.Proposed proposed) {
+        return of(Kind.PROPOSAL_TO_ANSWER, proposed.id(), seat.key(), proposed.term() == null ? null : proposed.term().dueBy(), List.of());
+    }
+
+    private Stream<Nomination> open(Caller caller, Set<UUID> own) {
+        Stream<Nomination> ofOwn = own.isEmpty() ? Stream.empty()
+                : nominations.list(NominationFilter.ofSeats(own).standing(Nomination.Status.UNDER_WAY), null, MANY).stream();
+        Set<String> offices = offices(caller);
+        Stream<Nomination> ofOffices = offices.isEmpty() ? Stream.empty()
+                : nominations.list(NominationFilter.all().inProgrammes(offices).standing(Nomination.Status.UNDER_WAY), null, MANY).stream();
+        return Stream.concat(ofOwn, ofOffices.filter(nomination -> !own.contains(nomination.seat().id())));
+    }
+
+    private Optional<Waiting> step(Caller caller, Nomination nomination) {
+        CurrentStep current = nomination.currentStep();
+        return nomination.nextStep().filter(next -> current != null && mayAct(caller, nomination.seat(), Set.of(next.by()))).map(next -> {
+            Kind kind = switch (next.kind()) {
+                case RECOMMEND -> Kind.CANDIDATE_TO_RECOMMEND;
+                case ANNOUNCE -> Kind.APPOINTMENT_TO_ANNOUNCE;
+                default -> Kind.STEP_TO_TAKE;
+            };
+            return new Waiting(kind, nomination.id(), nomination.seat().programme(), nomination.seat().rule(), nomination.seat().id(), nomination.seat().unitId(),
+                    next.kind(), current.due() == null ? null : current.due().at(), current.isOverdue(clock.instant()),
+                    programmes.cited(nomination.seat().programme(), nomination.agreedPath().programmeVersion(), next.articles()));
+        });
+    }
+
+    private Stream<Filing> filings(Caller caller, Set<UUID> own) {
+        Stream<Filing> ofOwn = own.isEmpty() ? Stream.empty() : Stream.of(Filing.Status.DUE, Filing.Status.REFUSED)
+                .flatMap(status -> filings.list(FilingFilter.ofSeats(own).standing(status), null, MANY).stream());
+        Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
+        Stream<Filing> ofOffices = kept.isEmpty() ? Stream.empty()
+                : filings.list(FilingFilter.all().inProgrammes(kept).standing(Filing.Status.SUBMITTED), null, MANY).stream();
+        return Stream.concat(ofOwn, ofOffices);
+    }
+
+    private Optional<Waiting> filing(Caller caller, Filing filing) {
+        Instant now = clock.instant();
+        boolean owed = filing.status().isOwed();
+        return mayAct(caller, filing.seat(), Set.of(owed ? Actor.UNIT : Actor.SECRETARIAT)) ? Optional.of(new Waiting(
+                owed ? Kind.FILING_TO_HAND_IN : Kind.FILING_TO_RULE_ON, filing.id(), filing.seat().programme(), filing.seat().rule(), filing.seat().id(),
+                filing.seat().unitId(), null, owed ? filing.due().at() : null, filing.isOverdue(now),
+                programmes.cited(filing.seat().programme(), filing.programmeVersion(), filing.rule().articles()))) : Optional.empty();
+    }
+
+    private static Set<String> offices(Caller caller) {
+        return caller.programmes(Office.Kind.SECRETARIAT, Office.Kind.LEADER);
+    }
+
+    private boolean mayAct(Caller caller, SeatKey seat, Set<Actor> any) {
+        return sight.acting(caller, seat).capacities().stream().anyMatch(any::contains);
+    }
+
+    private Waiting of(Kind kind, UUID about, SeatKey seat, @Nullable Deadline due, List<String> articles) {
+        List<LocalizedText> cited = definition(seat).map(programme -> programme.cited(articles)).orElse(List.of());
+        return new Waiting(kind, about, seat.programme(), seat.rule(), seat.id(), seat.unitId(), null, due == null ? null : due.at(),
+                due != null && due.isMissedAt(clock.instant()), cited);
+    }
+
+    private Optional<SeatRule> rule(SeatKey seat) {
+        return definition(seat).flatMap(programme -> programme.seat(seat.rule()));
+    }
+
+    private Optional<ProgrammeDefinition> definition(SeatKey seat) {
+        return programmes.find(seat.programme()).flatMap(Programme::newest).map(ProgrammeVersion::definition);
+    }
+}
