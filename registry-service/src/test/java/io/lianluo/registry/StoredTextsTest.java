@@ -56,7 +56,7 @@ class StoredTextsTest {
                     "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
-                    "Deadline.calendarVersions", "DeliveryFailure.channel", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id",
+                    "Deadline.calendarVersions", "DeliveryFailure.channel", "Ground.rule", "Ground.section", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id",
                     "Handover.Item.text", "NominationState.sealedBy", "Announcement.State.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.reliabilities", "Programme.State.code",
