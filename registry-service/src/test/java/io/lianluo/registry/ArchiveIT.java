@@ -150,7 +150,7 @@ class ArchiveIT extends RegistryTest {
 
     private Answer appoint(String mobile, String since) {
         return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·" + mobile, "mobile", mobile),
-                "since", since), "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
+                "since", since, "reason", "TAKEN_OVER"), "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
     }
 
     private Answer read(TestTokens who, String query) {

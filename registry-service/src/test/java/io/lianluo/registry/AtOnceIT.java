@@ -116,7 +116,7 @@ class AtOnceIT extends RegistryTest {
     }
 
     private Answer appoint(String name, int number, String etag) {
-        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", "138000%02d%03d".formatted(number, units))),
+        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", "138000%02d%03d".formatted(number, units)), "reason", "TAKEN_OVER"),
                 "If-Match", etag);
     }
 

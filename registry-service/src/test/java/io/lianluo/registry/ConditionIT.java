@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.testing.TestTokens;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ class ConditionIT extends RegistryTest {
     /** The office appoints, says what it knows by then, finds the seat among what waits, and says the rest. */
     private void checkedWithoutAPath(String programme, String kind) {
         Place place = place(programme, kind);
-        List<String> conditions = conditions(place).findValuesAsString("id");
+        List<String> conditions = conditions(place).findValuesAsString("condition");
         assertThat(conditions).hasSizeGreaterThan(1);
         assertThat(waiting(place)).as("nobody holds it").doesNotContain(place.seat());
 
@@ -133,9 +134,79 @@ class ConditionIT extends RegistryTest {
         assertThat(states(place)).containsExactly("MET", "MET");
 
         TestTokens head = TestTokens.person(UUID.fromString(get(office, "/units/" + id).text("headId")));
-        assertThat(get(head, "/files/" + certificate).status()).as("the head's own").isEqualTo(200);
+        assertThat(new String(download(head, "/files/" + certificate), StandardCharsets.UTF_8)).as("the head's own").isEqualTo("合格");
         assertThat(get(TestTokens.person(UUID.randomUUID()), "/files/" + certificate).status()).isEqualTo(404);
         assertThat(get(TestTokens.secretariat("school"), "/files/" + certificate).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("RUL-7")
+    @Tag("COM-9")
+    @Tag("ANH-3")
+    @Tag("JCH-5")
+    void whoComesPastThePathIsMarkedAndCheckedAllTheSame() {
+        for (String[] one : new String[][] {{"rules-and-regulations", "company-department"}, {"company", "company-department"},
+            {"registration-anhui", "enterprise"}, {"registration-jingchuan", "enterprise"}}) {
+            Place place = place(one[0], one[1]);
+            Answer without = appoint(place, Map.of());
+            assertThat(without.faults()).as(one[0]).containsExactly("reason: direct-reason-required");
+            assertThat(without.body().at("/errors/0/articles")).as(one[0]).isNotEmpty();
+            assertThat(appoint(place, Map.of("reason", "TAKEN_OVER", "since", "2026-08-01")).status()).isEqualTo(201);
+            assertThat(get(place.office(), "/seats/" + place.seat()).body().at("/holder/direct").toString()).isEqualTo("{\"reason\":\"TAKEN_OVER\",\"decision\":null}");
+            assertThat(waiting(place)).contains(place.seat());
+            List<Map<String, Object>> findings = new ArrayList<>();
+            conditions(place).forEach(condition -> findings.add(shown(condition)));
+            assertThat(check(place, findings).status()).as(one[0]).isEqualTo(200);
+            assertThat(states(place)).containsOnly("MET");
+            assertThat(waiting(place)).doesNotContain(place.seat());
+        }
+    }
+
+    @Test
+    @Tag("COM-9")
+    void aDecisionOfTheAuthorityIsNamedByItsNumber() {
+        Place place = place("company", "company-department");
+        assertThat(appoint(place, Map.of("reason", "DECISION")).faults()).containsExactly("decision: direct-decision-required");
+        assertThat(appoint(place, Map.of("reason", "TAKEN_OVER", "decision", "示例〔2026〕8号")).faults()).containsExactly("decision: direct-decision-needless");
+        assertThat(appoint(place, Map.of("reason", "BECAUSE")).status()).isEqualTo(400);
+        Map<String, Object> person = Map.of("name", "示例·点名", "mobile", mobile());
+        assertThat(appoint(place, Map.of("person", person, "decision", "关于任用示例·点名的决定")).faults()).as("it is kept for ever")
+                .containsExactly("decision: names-the-person");
+        Answer appointed = appoint(place, Map.of("decision", "示例〔2026〕8号"));
+        assertThat(appointed.body().get("direct").toString()).isEqualTo("{\"reason\":\"DECISION\",\"decision\":\"示例〔2026〕8号\"}");
+        assertThat(get(place.office(), "/liaisons?unit=" + place.unit()).body().at("/items/0/direct/decision").asString()).isEqualTo("示例〔2026〕8号");
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void aRosterSaysWhyItsLiaisonsComePastThePath() {
+        Place place = place("company", "company-department");
+        String unit = get(place.office(), "/units/" + place.unit()).text("code");
+        String file = "type,unit,programme,name,mobile,reason,decision\nliaison," + unit + ",company,示例·承接,%s,%%s,%%s\n".formatted(mobile());
+        assertThat(fault(place, file.formatted("", ""))).isEqualTo("reason: direct-reason-required");
+        assertThat(fault(place, file.formatted("since ever", ""))).isEqualTo("reason: roster-reason");
+        assertThat(fault(place, file.formatted("决定", ""))).isEqualTo("decision: direct-decision-required");
+        assertThat(fault(place, file.formatted("启用时承接", "示例〔2026〕8号"))).isEqualTo("decision: direct-decision-needless");
+        assertThat(fault(place, file.formatted("—", ""))).isEqualTo("reason: roster-not-clearable");
+        assertThat(fault(place, file.formatted("启用时承接", ""))).isEqualTo(": ");
+        assertThat(get(place.office(), "/seats/" + place.seat()).body().at("/holder/direct/reason").asString()).isEqualTo("TAKEN_OVER");
+        assertThat(fault(place, file.formatted("", ""))).as("nothing changes by it").isEqualTo(": ");
+    }
+
+    private String fault(Place place, String file) {
+        JsonNode rejected = upload(place.office(), "/roster-imports", "text/csv", file).body().at("/rejected/0");
+        return rejected.path("column").asString("") + ": " + rejected.path("rule").asString("");
+    }
+
+    /** A finding that a condition is met, by the evidence that it asks for. */
+    private static Map<String, Object> shown(JsonNode condition) {
+        Map<String, Object> finding = new HashMap<>(Map.of("condition", condition.get("condition").asString(), "met", true));
+        switch (condition.get("evidence").asString()) {
+            case "RECORD" -> finding.put("record", "人事档案第 3 卷");
+            case "PAPER" -> finding.put("paper", Map.of("kind", "certificate", "fileName", "证书.pdf", "sha256", "0123456789abcdef".repeat(4)));
+            default -> finding.put("statement", "情况属实");
+        }
+        return finding;
     }
 
     @Test

@@ -209,7 +209,7 @@ class ContactIT extends RegistryTest {
         String unit = post(OPERATOR, "/units", Map.of("code", "C-" + liaisons, "name", "示例部门", "kind", "company-department", "programmes", List.of("company"),
                 "foundedOn", "2026-07-01")).text("id");
         String theirs = get(OPERATOR, "/seats?unit=" + unit).body().get("items").get(0).get("id").asString();
-        assertThat(post(OPERATOR, "/seats/" + theirs + "/appointments", Map.of("personId", person, "since", "2026-09-09"), "If-Match",
+        assertThat(post(OPERATOR, "/seats/" + theirs + "/appointments", Map.of("personId", person, "since", "2026-09-09", "reason", "TAKEN_OVER"), "If-Match",
                 get(OPERATOR, "/seats/" + theirs).etag()).status()).isEqualTo(201);
 
         assertThat(confirm(SECRETARIAT, etag, change).status()).as("they serve elsewhere now").isEqualTo(403);

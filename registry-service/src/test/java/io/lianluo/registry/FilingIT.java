@@ -251,13 +251,13 @@ class FilingIT extends RegistryTest {
     }
 
     private Answer appoint(String name, String mobile, String since) {
-        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", mobile), "since", since),
+        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", mobile), "since", since, "reason", "TAKEN_OVER"),
                 "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
     }
 
     private Answer appointWithMail(String name, String mobile, String mail) {
         return post(SECRETARIAT, "/seats/" + seat + "/appointments",
-                Map.of("person", Map.of("name", name, "mobile", mobile, "email", mail), "since", "2026-08-01"),
+                Map.of("person", Map.of("name", name, "mobile", mobile, "email", mail), "since", "2026-08-01", "reason", "TAKEN_OVER"),
                 "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
     }
 

@@ -360,7 +360,7 @@ class IdentityIT extends RegistryTest {
     }
 
     private Answer imported(TestTokens who, String lines) {
-        Answer report = upload(who, "/roster-imports", "text/csv", ROSTER + lines);
+        Answer report = upload(who, "/roster-imports", "text/csv", takenOver(ROSTER + lines));
         assertThat(report.status()).isEqualTo(200);
         return report;
     }

@@ -21,12 +21,12 @@ class IndexIT extends RegistryTest {
     void everythingThatCanBeAskedIsAnswered() {
         publish(ASSOCIATION);
         publish("company");
-        upload(OPERATOR, "/roster-imports", "text/csv", """
+        upload(OPERATOR, "/roster-imports", "text/csv", takenOver("""
                 type,unit,unit_name,unit_kind,programmes,programme,name,mobile,since
                 unit,I-1,示例会员,member-unit,auto-trade-association,,示例·负责人,13800000601,2026-07-01
                 liaison,I-1,,,,auto-trade-association,示例·甲,13800000602,2026-07-01
                 liaison,I-1,,,,auto-trade-association,示例·乙,13800000603,2026-08-01
-                """);
+                """));
         String unit = items(OPERATOR, "/units?programme=" + ASSOCIATION).getFirst();
         String seat = items(OPERATOR, "/seats?unit=" + unit).getFirst();
         for (TestTokens caller : List.of(OPERATOR, TestTokens.secretariat(ASSOCIATION), TestTokens.secretariat(ASSOCIATION).office("secretariat:company"),

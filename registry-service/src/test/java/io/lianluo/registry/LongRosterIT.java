@@ -140,7 +140,7 @@ class LongRosterIT extends RegistryTest {
     }
 
     private Answer csv(String file) {
-        return upload(OPERATOR, "/roster-imports", "text/csv", file);
+        return upload(OPERATOR, "/roster-imports", "text/csv", takenOver(file));
     }
 
     private JsonNode list(String path) {

@@ -179,7 +179,7 @@ class PlantedTextsIT extends RegistryTest {
         act(c, "corrections", Map.of("personId", id, "since", "2026-07-02", "until", "2026-07-20", "origin", "OUTSIDE", "agency", plant("代理机构"),
                 "reason", plant("补录")));
         Place d = place();
-        assertThat(change(d, "appointments", Map.of("personId", id, "since", "2026-07-25", "origin", "OUTSIDE", "agency", plant("另一代理机构"))).status())
+        assertThat(change(d, "appointments", Map.of("personId", id, "since", "2026-07-25", "origin", "OUTSIDE", "agency", plant("另一代理机构"), "reason", "TAKEN_OVER")).status())
                 .isEqualTo(201);
         act(d, "release", Map.of("until", "2026-07-30", "reason", plant("离任")));
         rosterWithWrongLines(a);
@@ -411,7 +411,7 @@ class PlantedTextsIT extends RegistryTest {
 
     private void appoint(Place place, Map<String, String> person, String since, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(more);
-        body.putAll(Map.of("person", person, "since", since));
+        body.putAll(Map.of("person", person, "since", since, "reason", "TAKEN_OVER"));
         assertThat(change(place, "appointments", body).status()).isEqualTo(201);
     }
 

@@ -319,7 +319,7 @@ class PrivacyIT extends RegistryTest {
         String unit = post(OPERATOR, "/units", Map.of("code", "PRV-" + ++units, "name", "示例单位", "kind", kind, "programmes", List.of(programme),
                 "foundedOn", "2026-07-01")).text("id");
         String seat = seat(unit);
-        String id = post(OPERATOR, "/seats/" + seat + "/appointments", Map.of("person", person, "since", "2026-07-01"), "If-Match", etag(seat)).text("personId");
+        String id = post(OPERATOR, "/seats/" + seat + "/appointments", Map.of("person", person, "since", "2026-07-01", "reason", "TAKEN_OVER"), "If-Match", etag(seat)).text("personId");
         assertThat(post(OPERATOR, "/seats/" + seat + "/release", Map.of("until", "2026-09-09"), "If-Match", etag(seat)).status()).isEqualTo(200);
         return id;
     }
@@ -345,7 +345,9 @@ class PrivacyIT extends RegistryTest {
         return get(OPERATOR, "/seats/" + seat).etag();
     }
 
-    private Answer appoint(String seat, Map<String, ?> body, String key) {
+    private Answer appoint(String seat, Map<String, ?> request, String key) {
+        Map<String, Object> body = new HashMap<>(request);
+        body.put("reason", "TAKEN_OVER");
         return post(SECRETARIAT, "/seats/" + seat + "/appointments", body, "If-Match", etag(seat), "Idempotency-Key", key);
     }
 

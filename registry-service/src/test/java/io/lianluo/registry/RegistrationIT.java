@@ -157,7 +157,7 @@ class RegistrationIT extends RegistryTest {
     }
 
     private Answer appoint(String seat, String mobile, String etag) {
-        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·" + mobile, "mobile", mobile)),
+        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·" + mobile, "mobile", mobile), "reason", "TAKEN_OVER"),
                 "If-Match", etag);
     }
 

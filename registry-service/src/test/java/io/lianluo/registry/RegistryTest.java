@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
@@ -93,6 +94,13 @@ abstract class RegistryTest {
 
     Answer upload(TestTokens who, String path, String type, String body, String... headers) {
         return send("POST", who, path, type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** A roster whose liaisons are all taken over at introduction; lines of another length than the first stay as they are. */
+    static String takenOver(String roster) {
+        int cells = roster.lines().findFirst().orElse("").split(",", -1).length;
+        return roster.lines().map(line -> line.split(",", -1).length != cells ? line : line + (line.startsWith("type,") ? ",reason"
+                : line.startsWith("liaison,") ? ",taken-over" : ",")).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Uploads a file, to be referred to afterwards. */

@@ -32,7 +32,7 @@ class RosterFilesIT extends RegistryTest {
     @Test
     void namesThatAreUtf8ByChanceAreReadAsChinese() {
         csv((HEADER + units("FE", 3)).getBytes(StandardCharsets.UTF_8), "");
-        byte[] liaisons = (HEADER + "liaison,FE-1,,,,auto-trade-association,郑伟,13800130201,,2026-07-02\n"
+        byte[] liaisons = takenOver(HEADER + "liaison,FE-1,,,,auto-trade-association,郑伟,13800130201,,2026-07-02\n"
                 + "liaison,FE-2,,,,auto-trade-association,叶强,13800130202,,2026-07-02\n"
                 + "liaison,FE-3,,,,auto-trade-association,谢雪梅,13800130203,,2026-07-02\n").getBytes(OLDER);
         for (String charset : List.of("; charset=utf-8", "; charset=big5", "; charset=utf-16")) {

@@ -74,9 +74,9 @@ class RosterIT extends RegistryTest {
 
     @Test
     void namesAndNumbersComeInAsTheyAreMeant() {
-        Answer report = csv(HEADER
-                + "unit,T-N,\"示例\u202D罕\uD873\uDC56见\n单位\",member-unit,,９１９９００００１０００００００５０,auto-trade-association,,,,,,,,,2026-07-01\n"
-                + "liaison,T-N,,,,,,auto-trade-association,,,\u200B示例·\uD842\uDFB7〇\uE863\uFEFF,11010119000307007Ｘ,\u202D１３８００１３０６０３\u202C,zhang@示例.中国,zh,2026-07-01\n");
+        Answer report = csv(HEADER.strip() + ",reason\n"
+                + "unit,T-N,\"示例\u202D罕\uD873\uDC56见\n单位\",member-unit,,９１９９００００１０００００００５０,auto-trade-association,,,,,,,,,2026-07-01,\n"
+                + "liaison,T-N,,,,,,auto-trade-association,,,\u200B示例·\uD842\uDFB7〇\uE863\uFEFF,11010119000307007Ｘ,\u202D１３８００１３０６０３\u202C,zhang@示例.中国,zh,2026-07-01,taken-over\n");
         assertThat(report.body().get("rejected")).isEmpty();
         JsonNode unit = onlyUnit("T-N");
         assertThat(unit.get("name").asString()).isEqualTo("示例罕\uD873\uDC56见单位");
@@ -184,7 +184,7 @@ class RosterIT extends RegistryTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             var sheet = workbook.createSheet("花名册");
-            row(sheet.createRow(0), "类型", "单位代码", "单位名称", "单位类别", "参加制度", "制度", "姓名", "手机", "起始日期");
+            row(sheet.createRow(0), "类型", "单位代码", "单位名称", "单位类别", "参加制度", "制度", "姓名", "手机", "起始日期", "任命理由");
             Row unit = row(sheet.createRow(1), "单位", "X-1", "示例表格单位", "member-unit", ASSOCIATION);
             CellStyle day = workbook.createCellStyle();
             day.setDataFormat(workbook.createDataFormat().getFormat("m/d/yy"));
@@ -193,6 +193,7 @@ class RosterIT extends RegistryTest {
             Row liaison = row(sheet.createRow(3), "联络员", "X-1", "", "", "", ASSOCIATION, "示例·孙联络");
             liaison.createCell(7).setCellValue(13800000042.0);
             liaison.createCell(8).setCellValue("2026年7月2日");
+            liaison.createCell(9).setCellValue("启用时承接");
             workbook.write(bytes);
         }
         Answer report = send("POST", OPERATOR, "/roster-imports", XLSX, bytes.toByteArray());
@@ -298,7 +299,7 @@ class RosterIT extends RegistryTest {
     }
 
     private Answer csv(String file, String... headers) {
-        return upload(OPERATOR, "/roster-imports", "text/csv", file, headers);
+        return upload(OPERATOR, "/roster-imports", "text/csv", file.startsWith(HEADER) ? takenOver(file) : file, headers);
     }
 
     private JsonNode list(String path) {

@@ -247,16 +247,16 @@ class RosterKeepsIT extends RegistryTest {
     }
 
     private String fault(String file, TestTokens who) {
-        JsonNode rejected = upload(who, "/roster-imports", "text/csv", file).body().get("rejected").get(0);
+        JsonNode rejected = upload(who, "/roster-imports", "text/csv", takenOver(file)).body().get("rejected").get(0);
         return rejected.get("column").asString() + ": " + rejected.get("rule").asString();
     }
 
     private Answer csv(String file, String... headers) {
-        return send("POST", OPERATOR, "/roster-imports", "text/csv", file.getBytes(StandardCharsets.UTF_8), headers);
+        return send("POST", OPERATOR, "/roster-imports", "text/csv", takenOver(file).getBytes(StandardCharsets.UTF_8), headers);
     }
 
     private Answer csvOf(String programme, String file) {
-        return upload(OPERATOR, "/roster-imports?programme=" + programme, "text/csv", file);
+        return upload(OPERATOR, "/roster-imports?programme=" + programme, "text/csv", takenOver(file));
     }
 
     private JsonNode unit(String code) {

@@ -126,7 +126,7 @@ class RosterPublicationIT extends RegistryTest {
     private void appoint(String unit, String name) {
         JsonNode seat = get(OPERATOR, "/seats?unit=" + unit).body().get("items").get(0);
         assertThat(post(OPERATOR, "/seats/" + seat.get("id").asString() + "/appointments", Map.of("person", Map.of("name", name, "email",
-                unit + "@sample.example"), "since", "2026-08-01"), "If-Match", get(OPERATOR, "/seats/" + seat.get("id").asString()).etag()).status()).isEqualTo(201);
+                unit + "@sample.example"), "since", "2026-08-01", "reason", "TAKEN_OVER"), "If-Match", get(OPERATOR, "/seats/" + seat.get("id").asString()).etag()).status()).isEqualTo(201);
     }
 
     private static List<JsonNode> items(Answer answer) {

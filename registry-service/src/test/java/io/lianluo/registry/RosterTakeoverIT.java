@@ -133,7 +133,7 @@ class RosterTakeoverIT extends RegistryTest {
                 unit,U-2,示例企业,enterprise,registration-anhui;registration-enterprise,,,,,,2026-07-01
                 unit,U-3,示例车间,production-unit,work-safety,,,,示例·厂长,13800141704,2026-07-01
                 """;
-        assertThat(send(OPERATOR, two, "").body().get("rejected")).isEmpty();
+        assertThat(send(OPERATOR, takenOver(two), "").body().get("rejected")).isEmpty();
         String out = """
                 type,unit,unit_kind,programmes,legal_name,name,mobile
                 unit,U-1,,—registration-anhui;—registration-enterprise,—,—,

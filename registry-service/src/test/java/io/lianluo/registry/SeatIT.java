@@ -16,6 +16,7 @@ import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import io.lianluo.testing.TestTopics.Message;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,13 +114,13 @@ class SeatIT extends RegistryTest {
     @Test
     void theSameKeyTakesEffectOnceAndNotForAnotherBody() {
         String etag = etag();
-        Map<String, Object> body = Map.of("person", Map.of("name", "示例·周", "mobile", "13800000107"), "since", "2026-07-01");
+        Map<String, Object> body = Map.of("person", Map.of("name", "示例·周", "mobile", "13800000107"), "since", "2026-07-01", "reason", "TAKEN_OVER");
         String path = "/seats/" + seat + "/appointments";
         Answer first = post(SECRETARIAT, path, body, "If-Match", etag, "Idempotency-Key", "key-" + seat);
         Answer again = post(SECRETARIAT, path, body, "If-Match", etag, "Idempotency-Key", "key-" + seat);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
-        Answer other = post(SECRETARIAT, path, Map.of("person", Map.of("name", "示例·吴", "mobile", "13800000108")), "If-Match", etag(),
+        Answer other = post(SECRETARIAT, path, Map.of("person", Map.of("name", "示例·吴", "mobile", "13800000108"), "reason", "TAKEN_OVER"), "If-Match", etag(),
                 "Idempotency-Key", "key-" + seat);
         assertThat(other.status()).isEqualTo(422);
         assertThat(get(SECRETARIAT, "/liaisons?unit=" + unit).body().get("items")).hasSize(1);
@@ -181,14 +182,16 @@ class SeatIT extends RegistryTest {
         await().untilAsserted(() -> assertThat(get(SECRETARIAT, "/persons/" + person).body().at("/failure/channel").asString("")).isEqualTo("EMAIL"));
     }
 
-    private void refused(Map<String, Object> body, String... faults) {
+    private void refused(Map<String, Object> request, String... faults) {
+        Map<String, Object> body = new HashMap<>(request);
+        body.put("reason", "TAKEN_OVER");
         Answer refused = post(SECRETARIAT, "/seats/" + seat + "/appointments", body, "If-Match", etag());
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.faults()).containsExactly(faults);
     }
 
     private Answer appoint(String name, String mobile, String since, String ifMatch) {
-        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", mobile), "since", since),
+        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", mobile), "since", since, "reason", "TAKEN_OVER"),
                 "If-Match", ifMatch);
     }
 

@@ -339,7 +339,7 @@ class SeatLifeIT extends RegistryTest {
                 Thread.currentThread().interrupt();
             }
             return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·" + mobile, "mobile", mobile),
-                    "since", "2026-07-01"), "If-Match", etag);
+                    "since", "2026-07-01", "reason", "TAKEN_OVER"), "If-Match", etag);
         })).toList();
         together.countDown();
         List<Answer> answers = both.stream().map(CompletableFuture::join).sorted(Comparator.comparing(Answer::status)).toList();
@@ -359,6 +359,7 @@ class SeatLifeIT extends RegistryTest {
     private Answer appointed(String where, String mobile, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("person", Map.of("name", "示例·" + mobile, "mobile", mobile));
+        body.put("reason", "TAKEN_OVER");
         return post(OPERATOR, "/seats/" + where + "/appointments", body, "If-Match", get(OPERATOR, "/seats/" + where).etag());
     }
 
@@ -394,7 +395,7 @@ class SeatLifeIT extends RegistryTest {
 
     private Answer appoint(String where, String name, String mobile, String since) {
         return post(SECRETARIAT, "/seats/" + where + "/appointments", new HashMap<>(Map.of("person", Map.of("name", name, "mobile", mobile),
-                "since", since)), "If-Match", get(SECRETARIAT, "/seats/" + where).etag());
+                "since", since, "reason", "TAKEN_OVER")), "If-Match", get(SECRETARIAT, "/seats/" + where).etag());
     }
 
     private String found(String code) {

@@ -74,7 +74,7 @@ class StoredTextsTest {
             // What other contexts told on open topics.
             Set.of("Entry.title", "Proposal.reason"),
             // Kept for ever, and refused where they name the person; a route is without the query.
-            Set.of("Access.why", "Access.route", "AnnouncementReference.number", "Ending.decision"));
+            Set.of("Access.why", "Access.route", "AnnouncementReference.number", "DirectReason.decision", "Ending.decision"));
 
     @Test
     @Tag("SCH-8")

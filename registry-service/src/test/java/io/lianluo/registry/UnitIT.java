@@ -91,7 +91,7 @@ class UnitIT extends RegistryTest {
         assertThat(act(parent, "dissolve", Map.of()).problem()).isEqualTo("unit-has-children");
         String seat = get(SECRETARIAT, "/seats?unit=" + unit).body().get("items").get(0).get("id").asString();
         assertThat(post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·李", "mobile", "13800000201"),
-                "since", "2026-02-01"), "If-Match", get(SECRETARIAT, "/seats/" + seat).etag()).status()).isEqualTo(201);
+                "since", "2026-02-01", "reason", "TAKEN_OVER"), "If-Match", get(SECRETARIAT, "/seats/" + seat).etag()).status()).isEqualTo(201);
         assertThat(act(unit, "merge", Map.of("into", "G-2", "lastDay", "2026-08-31")).text("mergedInto")).isEqualTo(other);
 
         JsonNode closed = get(SECRETARIAT, "/seats/" + seat).body();

@@ -11,7 +11,7 @@ import java.util.List;
 public final class SampleRoster {
 
     private static final String HEADER =
-            "type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since";
+            "type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since,reason";
     private static final String[] SURNAMES = {"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙"};
     private static final String[] GIVEN_NAMES = {"伟", "芳", "娜", "敏", "静", "强", "磊", "洋", "勇", "艳", "杰", "涛", "明", "超"};
 
@@ -86,9 +86,9 @@ public final class SampleRoster {
         String creditCode = regime.registered() ? creditCode(units) : "";
         boolean headKnown = !regime.exOfficio() || filled;
         lines.add(String.join(",", "unit", code, name, regime.unitKind(), parent, creditCode, regime.programme(), "",
-                headKnown ? person() : ",,,,", joined.toString()));
+                headKnown ? person() : ",,,,", joined.toString(), ""));
         if (filled && !regime.exOfficio()) {
-            lines.add(String.join(",", "liaison", code, "", "", "", "", "", regime.programme(), person(), joined.toString()));
+            lines.add(String.join(",", "liaison", code, "", "", "", "", "", regime.programme(), person(), joined.toString(), "taken-over"));
         }
     }
 

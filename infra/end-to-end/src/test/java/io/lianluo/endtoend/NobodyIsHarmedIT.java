@@ -37,7 +37,7 @@ class NobodyIsHarmedIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String HOSPITAL = "hospital-departments";
     private static final String ASSOCIATION = "auto-trade-association";
-    private static final String HEADER = "type,unit,unit_name,unit_kind,programmes,programme,name,id_number,mobile,email,since\n";
+    private static final String HEADER = "type,unit,unit_name,unit_kind,programmes,programme,name,id_number,mobile,email,since,reason\n";
 
     private static Running running;
     private static Platform platform;
@@ -65,8 +65,8 @@ class NobodyIsHarmedIT {
     void aClerkTakesARosterOverAndNobodyIsBlamedForWhatWasBefore() {
         Api clerk = operator.as("secretariat:" + HOSPITAL);
         String roster = HEADER + IntStream.rangeClosed(1, 5).mapToObj(n -> """
-                unit,dept-%1$d,示例科室%1$d,hospital-department,hospital-departments,,示例·科主任%1$d,,1390000100%1$d,,2026-06-01
-                liaison,dept-%1$d,,,,hospital-departments,示例·科联络员%1$d,,1390000200%1$d,dept%1$d@sample.example,2026-06-01
+                unit,dept-%1$d,示例科室%1$d,hospital-department,hospital-departments,,示例·科主任%1$d,,1390000100%1$d,,2026-06-01,
+                liaison,dept-%1$d,,,,hospital-departments,示例·科联络员%1$d,,1390000200%1$d,dept%1$d@sample.example,2026-06-01,
                 """.formatted(n)).collect(Collectors.joining());
 
         JsonNode preview = clerk.upload(platform.registry(), "/roster-imports?preview=true", "text/csv", roster);
@@ -93,12 +93,12 @@ class NobodyIsHarmedIT {
         Api secretariat = operator.as("secretariat:" + ASSOCIATION);
         String number = SampleRoster.idNumber(11);
         imported(secretariat, """
-                unit,honest,示例会员单位甲,member-unit,auto-trade-association,,示例·甲负责人,%s,13900003001,honest-head@sample.example,
-                liaison,honest,,,,auto-trade-association,示例·真联络员,%s,13900003002,true@sample.example,
-                unit,sly,示例会员单位乙,member-unit,auto-trade-association,,示例·乙负责人,%s,13900003003,sly-head@sample.example,
-                liaison,sly,,,,auto-trade-association,示例·乙联络员,,13900003005,,
-                unit,other,示例会员单位丙,member-unit,auto-trade-association,,示例·丙负责人,%s,13900003004,other-head@sample.example,
-                unit,mistyped,示例会员单位丁,member-unit,auto-trade-association,,示例·丁负责人,%s,13900003006,mistyped-head@sample.example,
+                unit,honest,示例会员单位甲,member-unit,auto-trade-association,,示例·甲负责人,%s,13900003001,honest-head@sample.example,,
+                liaison,honest,,,,auto-trade-association,示例·真联络员,%s,13900003002,true@sample.example,,taken-over
+                unit,sly,示例会员单位乙,member-unit,auto-trade-association,,示例·乙负责人,%s,13900003003,sly-head@sample.example,,
+                liaison,sly,,,,auto-trade-association,示例·乙联络员,,13900003005,,,taken-over
+                unit,other,示例会员单位丙,member-unit,auto-trade-association,,示例·丙负责人,%s,13900003004,other-head@sample.example,,
+                unit,mistyped,示例会员单位丁,member-unit,auto-trade-association,,示例·丁负责人,%s,13900003006,mistyped-head@sample.example,,
                 """.formatted(SampleRoster.idNumber(10), number, SampleRoster.idNumber(12), SampleRoster.idNumber(13), SampleRoster.idNumber(15)));
         String victim = holder("honest");
         String before = known(secretariat, victim);
@@ -130,12 +130,12 @@ class NobodyIsHarmedIT {
         Answer myself = self.tryGet(platform.registry(), "/persons/" + pretender);
         assertThat(self.tryPost(platform.registry(), "/persons/" + pretender + "/contact/confirmation", Map.of("mobile", "13900003002"), "If-Match",
                 myself.etag()).status()).isEqualTo(200);
-        imported(secretariat, "liaison,honest,,,,auto-trade-association,示例·真联络员,,13900003002,,\n");
+        imported(secretariat, "liaison,honest,,,,auto-trade-association,示例·真联络员,,13900003002,,,\n");
         assertThat(holder("honest")).isEqualTo(victim);
 
         // The doors of heads, legal representatives and seats: another office learns nothing and changes nothing.
         Api foreign = operator.as("secretariat:" + HOSPITAL);
-        imported(foreign, "unit,ward,示例病区,hospital-department,hospital-departments,,,,,,\n");
+        imported(foreign, "unit,ward,示例病区,hospital-department,hospital-departments,,,,,,,\n");
         Map<String, Object> form = Map.of("name", "示例·冒名者", "idNumber", number, "mobile", "13900003098", "email", "sly@sample.example");
         String ward = operator.list(platform.registry(), "/units?q=ward").getFirst().get("id").asString();
         Map<String, Map<String, Object>> doors = Map.of("/units/" + ward + "/head", Map.of("person", form),
@@ -148,11 +148,11 @@ class NobodyIsHarmedIT {
             assertThat(refused.body().toString()).doesNotContain("真联络员", "3002", "true@sample.example");
         });
         JsonNode lines = foreign.upload(platform.registry(), "/roster-imports", "text/csv",
-                HEADER + "liaison,ward,,,,hospital-departments,示例·冒名者,%s,13900003098,sly@sample.example,\n".formatted(number));
+                HEADER + "liaison,ward,,,,hospital-departments,示例·冒名者,%s,13900003098,sly@sample.example,,\n".formatted(number));
         assertThat(lines.get("rejected").findValuesAsString("rule")).containsExactly("person-doubtful-elsewhere");
 
         // The door of a filing: what a unit declares is compared with what stands, and changes none of it.
-        imported(secretariat, "liaison,sly,,,,auto-trade-association,示例·乙后任,,13900003007,,\n");
+        imported(secretariat, "liaison,sly,,,,auto-trade-association,示例·乙后任,,13900003007,,,taken-over\n");
         String due = "/filings?programme=%s&seat=%s&status=DUE".formatted(ASSOCIATION, seat("sly"));
         Waiting.until("a change of liaison is to be filed", PATIENCE, () -> !operator.list(platform.registry(), due).isEmpty());
         Answer filing = headOf("sly").tryGet(platform.registry(), "/filings/" + operator.list(platform.registry(), due).getFirst().get("id").asString());
@@ -223,7 +223,7 @@ class NobodyIsHarmedIT {
             }
         });
         assertThat(operator.upload(platform.registry(), "/roster-imports", "text/csv",
-                HEADER + "unit,after,示例单位,member-unit,,,,,,,\n").get("rejected")).as("and the next clerk is served").isEmpty();
+                HEADER + "unit,after,示例单位,member-unit,,,,,,,,\n").get("rejected")).as("and the next clerk is served").isEmpty();
     }
 
     private void refused(String path, String type, String content) {

@@ -39,7 +39,7 @@ class RestoreDrillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PROGRAMME = "company";
     private static final String COUNTED = "counted";
-    private static final String HEADER = "type,unit,unit_name,unit_kind,programmes,programme,name,id_number,mobile,email,since\n";
+    private static final String HEADER = "type,unit,unit_name,unit_kind,programmes,programme,name,id_number,mobile,email,since,reason\n";
     private static final TopicCatalogue CATALOGUE = TopicCatalogue.load();
 
     @TempDir
@@ -179,8 +179,8 @@ class RestoreDrillIT {
 
     private static JsonNode seat(String unit, int number) {
         assertThat(operator.upload(platform.registry(), "/roster-imports", "text/csv", HEADER + """
-                unit,%1$s,示例部门%2$d,company-department,company,,,,,,2026-06-01
-                liaison,%1$s,,,,company,示例·部门联络员%2$d,,1390000700%2$d,%1$s@sample.example,2026-06-01
+                unit,%1$s,示例部门%2$d,company-department,company,,,,,,2026-06-01,
+                liaison,%1$s,,,,company,示例·部门联络员%2$d,,1390000700%2$d,%1$s@sample.example,2026-06-01,taken-over
                 """.formatted(unit, number)).get("rejected")).isEmpty();
         String unitId = operator.list(platform.registry(), "/units").stream().filter(one -> one.get("code").asString().equals(unit)).findFirst().orElseThrow()
                 .get("id").asString();

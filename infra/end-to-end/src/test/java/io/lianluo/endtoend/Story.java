@@ -59,10 +59,10 @@ final class Story {
     /** From yesterday the successor answers for all that falls due in the story; from today it would depend on the hour. */
     private static final LocalDate YESTERDAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
     private static final String ROSTER = """
-            type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since
-            unit,tza-1,示例会员单位一,member-unit,,,auto-trade-association,,示例·甲,%s,13800000001,head@sample.example,zh,2026-07-01
-            liaison,tza-1,,,,,,auto-trade-association,示例·乙,%s,13800000002,liaison@sample.example,en,2026-07-01
-            unit,tza-2,示例会员单位二,member-unit,,,auto-trade-association,,示例·丙,%s,13800000003,other@sample.example,zh,2026-07-01
+            type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since,reason
+            unit,tza-1,示例会员单位一,member-unit,,,auto-trade-association,,示例·甲,%s,13800000001,head@sample.example,zh,2026-07-01,
+            liaison,tza-1,,,,,,auto-trade-association,示例·乙,%s,13800000002,liaison@sample.example,en,2026-07-01,taken-over
+            unit,tza-2,示例会员单位二,member-unit,,,auto-trade-association,,示例·丙,%s,13800000003,other@sample.example,zh,2026-07-01,
             """.formatted(SampleRoster.idNumber(1), SampleRoster.idNumber(2), SampleRoster.idNumber(3));
 
     private final Platform platform;
@@ -165,7 +165,7 @@ final class Story {
     private void succeed() {
         UUID seat = seat();
         String version = version(granted(() -> operator.seats().getSeatWithHttpInfo(seat)));
-        granted(() -> secretariat.seats().appointLiaison(seat, version, new AppointmentRequest().since(YESTERDAY).person(new PersonDescription()
+        granted(() -> secretariat.seats().appointLiaison(seat, version, new AppointmentRequest().since(YESTERDAY).decision("示例〔2026〕1号").person(new PersonDescription()
                 .name("示例·丁").idNumber(SampleRoster.idNumber(4)).mobile("13800000004").email("successor@sample.example").language("zh")), null));
         Waiting.until("the successor is told", PATIENCE, () -> served("APPOINTED", liaison()) == 1);
     }

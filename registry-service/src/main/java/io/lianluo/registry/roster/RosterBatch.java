@@ -41,6 +41,7 @@ import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.Serving;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
+import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.unit.Codes;
 import io.lianluo.registry.unit.Registration;
@@ -98,7 +99,7 @@ final class RosterBatch {
             Column.REGISTRATION_NUMBER, Column.REGISTRATION_KIND, Column.ADDRESS, Column.CATEGORIES, Column.LEGAL_NAME, Column.LEGAL_ID_NUMBER,
             Column.LEGAL_MOBILE, Column.PROGRAMMES, Column.NAME, Column.ID_NUMBER, Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
     private static final Set<Column> OF_A_LIAISON = EnumSet.of(Column.UNIT, Column.PROGRAMME, Column.SEAT, Column.ORDINAL, Column.NAME, Column.ID_NUMBER,
-            Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE);
+            Column.MOBILE, Column.EMAIL, Column.LANGUAGE, Column.SINCE, Column.REASON, Column.DECISION);
     private static final Set<Column> OF_AN_OFFICER = EnumSet.of(Column.UNIT, Column.PROGRAMME, Column.OFFICE, Column.NAME, Column.ID_NUMBER, Column.MOBILE,
             Column.EMAIL, Column.LANGUAGE, Column.SINCE, Column.UNTIL);
     private static final Map<String, OfficeKind> OFFICES = Map.of("secretariat", OfficeKind.SECRETARIAT, "秘书处", OfficeKind.SECRETARIAT,
@@ -107,6 +108,8 @@ final class RosterBatch {
     private static final Map<String, Column> COLUMNS_IN_CONFLICT = Map.of(Unit.DISSOLVED, Column.UNIT, "office-exists", Column.SINCE, "office-closed", Column.OFFICE,
             "officer-already", Column.SINCE, "officer-left", Column.UNTIL);
     private static final Map<Part, What> REMEMBERED = Map.of(Part.MOBILE, What.MOBILE, Part.EMAIL, What.EMAIL, Part.LANGUAGE, What.LANGUAGE);
+    private static final Map<String, DirectReason.Ground> REASONS = Map.of("taken-over", DirectReason.Ground.TAKEN_OVER, "启用时承接", DirectReason.Ground.TAKEN_OVER,
+            "decision", DirectReason.Ground.DECISION, "决定", DirectReason.Ground.DECISION);
     private static final Map<Column, Part> PARTS_BY_COLUMN = Map.of(Column.ID_NUMBER, Part.ID_NUMBER, Column.MOBILE, Part.MOBILE, Column.EMAIL, Part.EMAIL,
             Column.LANGUAGE, Part.LANGUAGE);
     private static final Map<Column, Part> PARTS_BY_COLUMN_OF_A_REPRESENTATIVE = Map.of(Column.LEGAL_ID_NUMBER, Part.ID_NUMBER, Column.LEGAL_MOBILE, Part.MOBILE);
@@ -452,7 +455,7 @@ final class RosterBatch {
                     .filter(other -> since == null || !since.isAfter(other.since())).isPresent()) {
                 throw new InvalidInput(Column.SINCE.english(), "roster-seat-twice");
             }
-            seatService.appoint(seat, person, Appoint.fromUnit(since));
+            seatService.appoint(seat, person, Appoint.fromUnit(since, reason(line)));
         }
         if (since != null && rights.backfill()) {
             seatService.backfill(seat, since);
@@ -569,6 +572,14 @@ final class RosterBatch {
             throw new InvalidInput(Column.ORDINAL.english(), "ordinal");
         }
         return ordinal.isEmpty() ? 1 : Integer.parseInt(ordinal);
+    }
+
+    private static @Nullable DirectReason reason(RosterLine line) {
+        String reason = line.get(Column.REASON);
+        if (!reason.isEmpty() && !REASONS.containsKey(reason)) {
+            throw new InvalidInput(Column.REASON.english(), "roster-reason");
+        }
+        return DirectReason.of(REASONS.get(reason), line.get(Column.DECISION));
     }
 
     private static @Nullable LocalDate day(RosterLine line) {

@@ -1,5 +1,7 @@
 package io.lianluo.registry.seat;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
@@ -15,9 +17,11 @@ import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.seat.handover.Handover;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,6 +88,24 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
     /** The names of the articles that ask for the seat. */
     List<LocalizedText> articles() {
         return rule.map(asked -> programme.cited(asked.articles())).orElse(List.of());
+    }
+
+    /**
+     * Refuses an appointment past the path of the programme for which no reason is given.
+     *
+     * @throws InvalidInput with the articles that ask for the path
+     */
+    void refuseWithoutReason(@Nullable DirectReason reason) {
+        List<PathStep> path = programme.appointment().path();
+        if (reason == null && !path.isEmpty()) {
+            throw new InvalidInput("reason", "direct-reason-required")
+                    .citing(programme.cited(path.stream().flatMap(step -> step.articles().stream()).collect(toSet())));
+        }
+    }
+
+    /** The names of the articles that ask for the conditions of these ids. */
+    List<LocalizedText> asking(List<String> conditions) {
+        return programme.cited(new AskedConditions(programme.appointment().conditions()).asking(conditions));
     }
 
     /**

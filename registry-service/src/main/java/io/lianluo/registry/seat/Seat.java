@@ -5,7 +5,6 @@ import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
-import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.seat.appointment.Candidate;
@@ -43,6 +42,8 @@ public final class Seat extends Aggregate<SeatEvent> {
     public static final String CLOSED = "seat-closed";
     /** The rule of a conflict that the unit's head holds the seat by office: it changes hands when the head changes, and not otherwise. */
     public static final String HELD_BY_OFFICE = "seat-held-by-office";
+    /** The rule of a conflict that somebody who is to be appointed was found not to meet a condition. */
+    static final String CONDITION_NOT_MET = "seat-condition-not-met";
 
     private final SeatKey key;
     private LocalDate openedOn;
@@ -466,9 +467,8 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     private static void refuseUnmet(Grounds grounds) {
-        List<String> unmet = grounds.findings().stream().map(RecordedFinding::finding).filter(finding -> !finding.met()).map(Finding::condition).toList();
-        if (!unmet.isEmpty()) {
-            throw new Conflict("seat-condition-not-met", unmet);
+        if (!grounds.unmet().isEmpty()) {
+            throw new Conflict(CONDITION_NOT_MET, grounds.unmet());
         }
     }
 

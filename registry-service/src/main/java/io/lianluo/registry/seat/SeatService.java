@@ -37,15 +37,27 @@ public class SeatService {
     /**
      * Appoints a person by an act of the authority, as {@link #appoint(Seat, Person, Origin, String, LocalDate, List)} does.
      *
-     * @throws InvalidInput if the findings are not about conditions of the programme, or are shown by other evidence than those ask for, too
+     * @throws InvalidInput if the findings are not about conditions of the programme, or are shown by other evidence than those ask for, too;
+     *                         and if the programme has a path and it is not said why there is no nomination, or the decision names the person
      */
     public void appoint(Seat seat, Person person, Appoint asked) {
-        Regime regime = regime(seat);
-        appoint(seat, person, asked.origin(), asked.agency(), asked.since(), regime.recorded(asked.findings()));
+        Regime regime = regime(seat).refusingOffice();
+        if (seat.holder().filter(holder -> holder.personId().equals(person.id())).isEmpty()) {
+            regime.refuseWithoutReason(asked.reason());
+        }
+        if (asked.reason() != null && asked.reason().decision() != null && person.data().appearsIn(asked.reason().decision())) {
+            throw new InvalidInput("decision", "names-the-person");
+        }
+        Grounds grounds = new Grounds(regime.recorded(asked.findings()), asked.reason());
+        try {
+            appoint(seat, person, regime, asked.origin(), asked.agency(), asked.since(), grounds);
+        } catch (Conflict refused) {
+            throw refused.rule().equals(Seat.CONDITION_NOT_MET) ? refused.citing(regime.asking(grounds.unmet())) : refused;
+        }
     }
 
     /**
-     * Appoints a person. The person is kept first: an appointment of nobody would be worse than somebody without one.
+     * Appoints the candidate of a nomination. The person is kept first: an appointment of nobody would be worse than somebody without one.
      *
      * @param origin   where the person comes from
      * @param agency   the agency for which an outside person acts; null if for none
@@ -59,8 +71,11 @@ public class SeatService {
      * @throws io.lianluo.eventing.StaleVersionException if somebody else changed seat or person since they were loaded
      */
     public void appoint(Seat seat, Person person, Origin origin, @Nullable String agency, @Nullable LocalDate since, List<RecordedFinding> findings) {
-        Regime regime = regime(seat).refusingOffice();
-        seat.appoint(regime.candidate(person, origin, agency), regime.day("since", since), new Grounds(findings), regime.checklist(), regime.act());
+        appoint(seat, person, regime(seat).refusingOffice(), origin, agency, since, new Grounds(findings, null));
+    }
+
+    private void appoint(Seat seat, Person person, Regime regime, Origin origin, @Nullable String agency, @Nullable LocalDate since, Grounds grounds) {
+        seat.appoint(regime.candidate(person, origin, agency), regime.day("since", since), grounds, regime.checklist(), regime.act());
         persons.keep(person);
         seats.save(seat);
     }

@@ -101,7 +101,7 @@ class SeatConditionsTest {
     }
 
     private void appoint(RecordedFinding... findings) {
-        seat.appoint(new Candidate(id("li"), null), DAY, new Grounds(List.of(findings)), List.of(), ACT);
+        seat.appoint(new Candidate(id("li"), null), DAY, new Grounds(List.of(findings), null), List.of(), ACT);
     }
 
     private static RecordedFinding met(String condition, @Nullable LocalDate validUntil) {

@@ -59,7 +59,11 @@ public enum Column {
     /** First day of the unit or of the appointment. */
     SINCE("起始日期"),
     /** Last day of the appointment of an officer. */
-    UNTIL("截止日期");
+    UNTIL("截止日期"),
+    /** Why somebody is appointed without a nomination. */
+    REASON("任命理由"),
+    /** Number of the authority's decision to appoint without a nomination. */
+    DECISION("决定文号");
 
     private final String chinese;
 

@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.web;
 import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Appoint;
+import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.web.FindingRequest;
 import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin   where the person comes from; the unit itself when left out
  * @param agency   the agency for which an outside person acts
  * @param findings whether the person meets conditions of the programme
+ * @param reason   why there is no nomination, where the programme has a path to the appointment
+ * @param decision number of the authority's decision to do without
  */
 @Schema(name = "AppointmentRequest", description = "任命联络员 · appoints a liaison")
 record AppointRequest(
@@ -33,9 +36,15 @@ record AppointRequest(
         @Schema(description = "外聘人员所属的代理机构 · the agency for which an outside person acts", example = "示例代理记账公司") @Nullable @Line(100) String agency,
         @Schema(description = "是否符合制度的任职条件，可以以后登记；不符合的不能任命 · whether the person meets conditions of the programme, which may be put on record "
                 + "later; who does not is not appointed")
-        @Nullable List<FindingRequest> findings) {
+        @Nullable List<FindingRequest> findings,
+        @Schema(description = "制度规定有推荐程序而直接任命的理由：TAKEN_OVER 启用时承接，DECISION 主管部门决定；有程序时必填 · why there is no nomination: taken "
+                + "over at introduction, or a decision of the authority; needed where the programme has a path to the appointment")
+        DirectReason.@Nullable Ground reason,
+        @Schema(description = "直接任命所依据的决定的文号；理由为决定时必填 · number of the decision to do without a nomination; needed if that is the reason",
+                example = "示例〔2026〕8号")
+        @Nullable String decision) {
 
     Appoint checked(UploadedFiles uploads) {
-        return new Appoint(origin == null ? Origin.OWN_UNIT : origin, agency, since, FindingRequest.checked(findings, uploads));
+        return new Appoint(origin == null ? Origin.OWN_UNIT : origin, agency, since, FindingRequest.checked(findings, uploads), DirectReason.of(reason, decision));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition of a seat as callers see it, with what was found about whoever holds the seat.
  *
- * @param id         id of the condition
+ * @param condition  id of the condition
  * @param text       the condition in words
  * @param evidence   what must show it
  * @param articles   numbers of the articles that it follows from
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature  who found it, in which capacity, and when; null while nobody looked
  */
 @Schema(name = "SeatCondition", description = "席位的一项任职条件及认定情况 · a condition of a seat, with what was found about it")
-record ConditionView(String id, LocalizedText text, Evidence evidence, List<String> articles, State state, @Nullable Proof proof, @Nullable String remark,
+record ConditionView(String condition, LocalizedText text, Evidence evidence, List<String> articles, State state, @Nullable Proof proof, @Nullable String remark,
                      @Nullable LocalDate validUntil, @Nullable Signature signature) {
 
     /** The possible states of a condition. */

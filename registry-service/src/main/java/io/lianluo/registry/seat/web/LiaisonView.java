@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency    the agency for which an outside person acts
  * @param status    APPOINTED or SUSPENDED while it lasts, RELEASED after
  * @param since     first day
+ * @param direct    why the authority appointed them without a nomination; null where it said nothing
  * @param until     last day; null while it lasts
  * @param ended     on which ground it ended; null while it lasts
  * @param reason    why it ended, if anything was said
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LiaisonView(UUID id, UUID personId, @Nullable String name, String programme, UUID seatId, UUID unitId, Origin origin,
                    @Nullable String agency, Status status,
-                   LocalDate since, @Nullable LocalDate until, Ending.@Nullable How ended, @Nullable String reason, @Nullable String decision) {
+                   LocalDate since, @Nullable DirectView direct, @Nullable LocalDate until, Ending.@Nullable How ended, @Nullable String reason, @Nullable String decision) {
 
     /** The states of an appointment. */
     enum Status { APPOINTED, SUSPENDED, RELEASED }
@@ -38,7 +39,7 @@ record LiaisonView(UUID id, UUID personId, @Nullable String name, String program
         Optional<Ending> ending = Optional.ofNullable(liaison.ending());
         return new LiaisonView(liaison.liaisonId(), liaison.personId(), name, seat.key().programme(), seat.id(),
                 seat.key().unitId(),
-                liaison.candidate().origin(), liaison.candidate().agency(), statusOf(liaison), liaison.since(),
+                liaison.candidate().origin(), liaison.candidate().agency(), statusOf(liaison), liaison.since(), DirectView.of(liaison),
                 liaison.until(), ending.map(Ending::how).orElse(null),
                 ending.map(Ending::reason).orElse(null), ending.map(Ending::decision).orElse(null));
     }

@@ -56,12 +56,13 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
      * @param liaisonId identity of the appointment
      * @param personId  the person
      * @param since     first day
+     * @param direct    why the authority appointed them without a nomination; null where it said nothing
      * @param contact   how far it can be relied on that they are reached as the registry has it; null once they are erased
      */
-    public record Holder(UUID liaisonId, UUID personId, LocalDate since, @Nullable ContactView contact) {
+    public record Holder(UUID liaisonId, UUID personId, LocalDate since, @Nullable DirectView direct, @Nullable ContactView contact) {
 
         static Holder of(Liaison liaison, @Nullable Person contact) {
-            return new Holder(liaison.liaisonId(), liaison.personId(), liaison.since(), contact == null ? null : ContactView.of(contact));
+            return new Holder(liaison.liaisonId(), liaison.personId(), liaison.since(), DirectView.of(liaison), contact == null ? null : ContactView.of(contact));
         }
     }
 
