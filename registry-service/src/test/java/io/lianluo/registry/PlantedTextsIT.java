@@ -80,6 +80,8 @@ class PlantedTextsIT extends RegistryTest {
               handover:
                 - {id: files, text: {zh: 档案, en: Files}}
             delegation: {of: unit-head, at-most: 30 days, rows: [COM-7]}
+            sanctions:
+              - {id: dismissal, title: {zh: 解聘, en: Dismissal}, hearing: 10 working days, effect: dismissed, rows: [HOS-10]}
             filings:
               - {id: liaison-change, when: liaison-changed, within: 2 working days, papers: [change-form],
                  compares: [liaison-name, liaison-id-number, liaison-mobile], rows: [INF-6]}

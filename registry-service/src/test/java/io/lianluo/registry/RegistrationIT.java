@@ -131,14 +131,22 @@ class RegistrationIT extends RegistryTest {
     @Test
     @Tag("HOS-10")
     void aDismissalByDecisionOpensANominationAndTheSeatStaysVacantUntilPeopleFillIt() {
-        String seat = seatOf(found("enterprise")).get("id").asString();
-        Answer liaison = appoint(seat, "13800003007", etag(seat));
-        assertThat(post(SECRETARIAT, "/seats/" + seat + "/release", Map.of("ground", "DISMISSED", "reason", "弄虚作假", "decision", "示例发〔2026〕9号"),
+        upload(OPERATOR, "/programmes", "application/yaml", file("programmes/" + REGIME + ".yaml").replace("programme: " + REGIME, "programme: dismissing") + """
+                sanctions:
+                  - {id: dismissal, title: {zh: 辞退, en: Dismissal}, hearing: 10 working days, effect: dismissed, article: 7}
+                """);
+        String unit = post(OPERATOR, "/units", Map.of("code", "E-" + ++units, "name", "示例企业", "kind", "enterprise", "programmes", List.of("dismissing"),
+                "foundedOn", "2026-07-01")).text("id");
+        String seat = get(OPERATOR, "/seats?unit=" + unit).body().at("/items/0/id").asString();
+        String path = "/seats/" + seat;
+        String liaison = post(OPERATOR, path + "/appointments", Map.of("person", Map.of("name", "示例·辞退", "mobile", "13800003007"), "reason", "TAKEN_OVER"),
+                "If-Match", etag(seat)).text("id");
+        assertThat(post(OPERATOR, path + "/release", Map.of("ground", "DISMISSED", "reason", "弄虚作假", "decision", "示例发〔2026〕9号"),
                 "If-Match", etag(seat)).status()).isEqualTo(200);
-        await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(nominations(seat)).hasSize(1));
-        assertThat(nominations(seat).get(0).at("/occasion/kind").asString()).isEqualTo("DECISION");
-        assertThat(nominations(seat).get(0).at("/occasion/id").asString()).isEqualTo(liaison.text("id"));
-        assertThat(get(SECRETARIAT, "/seats/" + seat).body().get("holder").isNull()).isTrue();
+        await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(get(OPERATOR, "/nominations?seat=" + seat).body().get("items")).hasSize(1));
+        assertThat(get(OPERATOR, "/nominations?seat=" + seat).body().at("/items/0/occasion/kind").asString()).isEqualTo("DECISION");
+        assertThat(get(OPERATOR, "/nominations?seat=" + seat).body().at("/items/0/occasion/id").asString()).isEqualTo(liaison);
+        assertThat(get(OPERATOR, path).body().get("holder").isNull()).isTrue();
     }
 
     private String found(String kind) {
@@ -162,7 +170,7 @@ class RegistrationIT extends RegistryTest {
     }
 
     private String etag(String seat) {
-        return get(SECRETARIAT, "/seats/" + seat).etag();
+        return get(OPERATOR, "/seats/" + seat).etag();
     }
 
     private static ReplacementProposed proposed(UUID id, String seat, String unit, Answer liaison) {

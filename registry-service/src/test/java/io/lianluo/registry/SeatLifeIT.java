@@ -67,6 +67,8 @@ class SeatLifeIT extends RegistryTest {
                 - {id: files, text: {zh: 档案, en: Files}}
                 - {id: contacts, text: {zh: 联系名单, en: Contacts}}
             delegation: {of: unit-head, at-most: 30 days, article: 5}
+            sanctions:
+              - {id: dismissal, title: {zh: 解聘, en: Dismissal}, hearing: 10 working days, effect: dismissed, article: 1}
             duties: []
             """;
     private static final Duration A_FEW_SWEEPS = Duration.ofSeconds(30);
@@ -169,12 +171,23 @@ class SeatLifeIT extends RegistryTest {
     @Tag("HOS-10")
     @Tag("SCH-10")
     void aDismissalNamesTheDecisionThatItCarriesOut() {
-        appoint(seat, "示例·钱", "13800000206", "2026-07-01");
-        assertThat(act("release", Map.of("ground", "DISMISSED", "reason", "严重失职")).faults()).containsExactly("decision: decision-required");
-        assertThat(act("release", Map.of("ground", "DISMISSED", "reason", "严重失职", "decision", "示例发〔2026〕7号")).status()).isEqualTo(200);
-        var ended = get(SECRETARIAT, "/liaisons?unit=%s&status=RELEASED".formatted(unit)).body().get("items").get(0);
+        String strict = aSeatOf("strict");
+        appointed(strict, "13800000206", Map.of("since", "2026-07-01"));
+        String path = "/seats/" + strict + "/release";
+        assertThat(actOn(path, strict, Map.of("ground", "DISMISSED", "reason", "严重失职")).faults()).containsExactly("decision: decision-required");
+        Answer released = actOn(path, strict, Map.of("ground", "DISMISSED", "reason", "严重失职", "decision", "示例发〔2026〕7号"));
+        assertThat(released.status()).isEqualTo(200);
+        var ended = get(OPERATOR, "/liaisons?unit=%s&status=RELEASED".formatted(released.text("unitId"))).body().get("items").get(0);
         assertThat(ended.get("ended").asString()).isEqualTo("DISMISSED");
         assertThat(ended.get("decision").asString()).isEqualTo("示例发〔2026〕7号");
+    }
+
+    @Test
+    @Tag("HOS-10")
+    void aProgrammeThatKnowsNoDismissalDismissesNobody() {
+        appoint(seat, "示例·钱", "13800000209", "2026-07-01");
+        assertThat(act("release", Map.of("ground", "DISMISSED", "decision", "示例发〔2026〕7号")).problem()).isEqualTo("dismissal-not-provided");
+        assertThat(get(SECRETARIAT, "/seats/" + seat).body().get("holder").isNull()).isFalse();
     }
 
     @Test
@@ -314,15 +327,15 @@ class SeatLifeIT extends RegistryTest {
         appointed(held, "13800000251", Map.of());
         String path = "/seats/" + held + "/delegations";
         String today = today();
-        assertThat(delegated(path, held, Map.of("scope", "签收文件", "until", "2027-12-31"))).satisfies(refused -> {
+        assertThat(actOn(path, held, Map.of("scope", "签收文件", "until", "2027-12-31"))).satisfies(refused -> {
             assertThat(refused.faults()).containsExactly("until: delegation-too-long");
             assertThat(refused.body().at("/errors/0/articles").toString()).isEqualTo("[\"第五条\"]");
         });
-        assertThat(delegated(path, held, Map.of("scope", " ", "until", today)).faults()).containsExactly("scope: required");
-        Answer given = delegated(path, held, Map.of("scope", "签收文件", "until", today));
+        assertThat(actOn(path, held, Map.of("scope", " ", "until", today)).faults()).containsExactly("scope: required");
+        Answer given = actOn(path, held, Map.of("scope", "签收文件", "until", today));
         assertThat(given.body().at("/delegation/scope").asString()).isEqualTo("签收文件");
-        assertThat(delegated(path, held, Map.of("scope", "签收文件", "until", today)).faults()).containsExactly("from: delegated-already");
-        Answer revoked = delegated(path + "/" + given.body().at("/delegation/id").asString() + "/revocation", held, Map.of());
+        assertThat(actOn(path, held, Map.of("scope", "签收文件", "until", today)).faults()).containsExactly("from: delegated-already");
+        Answer revoked = actOn(path + "/" + given.body().at("/delegation/id").asString() + "/revocation", held, Map.of());
         assertThat(revoked.body().get("delegation").isNull()).isTrue();
         assertThat(post(SECRETARIAT, "/seats/" + seat + "/delegations", Map.of("scope", "x", "until", today), "If-Match", etag()).problem())
                 .as("a programme without delegation").isEqualTo("delegation-not-provided");
@@ -363,7 +376,7 @@ class SeatLifeIT extends RegistryTest {
         return post(OPERATOR, "/seats/" + where + "/appointments", body, "If-Match", get(OPERATOR, "/seats/" + where).etag());
     }
 
-    private Answer delegated(String path, String where, Map<String, Object> body) {
+    private Answer actOn(String path, String where, Map<String, Object> body) {
         return post(OPERATOR, path, body, "If-Match", get(OPERATOR, "/seats/" + where).etag());
     }
 

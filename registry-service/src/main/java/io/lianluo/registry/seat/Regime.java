@@ -18,6 +18,7 @@ import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.appointment.PathStep;
+import io.lianluo.registry.programme.conduct.SanctionStep;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.appointment.Candidate;
@@ -100,6 +101,13 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
         if (reason == null && !path.isEmpty()) {
             throw new InvalidInput("reason", "direct-reason-required")
                     .citing(programme.cited(path.stream().flatMap(step -> step.articles().stream()).collect(toSet())));
+        }
+    }
+
+    /** @throws Conflict if no sanction of the programme dismisses a liaison */
+    void refuseUnlessItDismisses() {
+        if (programme.conduct().sanctions().stream().noneMatch(sanction -> sanction.effect() == SanctionStep.Effect.DISMISSED)) {
+            throw new Conflict("dismissal-not-provided");
         }
     }
 
