@@ -183,6 +183,21 @@ class SeatLifeIT extends RegistryTest {
     }
 
     @Test
+    @Tag("SCH-10")
+    void anAdjustmentSuspendsWhereTheSanctionOfTheProgrammeDoes() {
+        publish("school");
+        String school = post(OPERATOR, "/units", Map.of("code", "S-" + ++units, "name", "示例学校", "kind", "school", "programmes", List.of("school"),
+                "foundedOn", "2026-07-01")).text("id");
+        String head = get(OPERATOR, "/seats?unit=" + school).body().at("/items/0/id").asString();
+        appointed(head, "13800000210", Map.of("since", "2026-07-01"));
+        Answer released = actOn("/seats/" + head + "/release", head, Map.of("ground", "ADJUSTED", "decision", "示例发〔2026〕8号"));
+        assertThat(released.status() + released.problem()).isEqualTo("409adjustment-suspends");
+        assertThat(released.body().toString()).contains("第四部分第3项");
+        assertThat(actOn("/seats/" + head + "/suspension", head, Map.of("reason", "考核不合格，予以调整")).status()).isEqualTo(200);
+        assertThat(get(OPERATOR, "/seats/" + head).body().at("/unattended/reason").asString()).isEqualTo("考核不合格，予以调整");
+    }
+
+    @Test
     @Tag("HOS-10")
     void aProgrammeThatKnowsNoDismissalDismissesNobody() {
         appoint(seat, "示例·钱", "13800000209", "2026-07-01");

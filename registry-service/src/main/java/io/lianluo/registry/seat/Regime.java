@@ -23,6 +23,7 @@ import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.DirectReason;
+import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.handover.Handover;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,11 +105,19 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
         }
     }
 
-    /** @throws Conflict if no sanction of the programme dismisses a liaison */
-    void refuseUnlessItDismisses() {
-        if (programme.conduct().sanctions().stream().noneMatch(sanction -> sanction.effect() == SanctionStep.Effect.DISMISSED)) {
+    /** @throws Conflict if somebody is to be dismissed and no sanction does that, or adjusted and a sanction suspends for it (SCH-10, HOS-10) */
+    void refuseOtherSanction(Ending.How how) {
+        List<SanctionStep> suspending = sanctions(SanctionStep.Effect.SUSPENDED);
+        if (how == Ending.How.DISMISSED && sanctions(SanctionStep.Effect.DISMISSED).isEmpty()) {
             throw new Conflict("dismissal-not-provided");
         }
+        if (how == Ending.How.ADJUSTED && !suspending.isEmpty()) {
+            throw new Conflict("adjustment-suspends").citing(programme.cited(suspending.getFirst().articles()));
+        }
+    }
+
+    private List<SanctionStep> sanctions(SanctionStep.Effect effect) {
+        return programme.conduct().sanctions().stream().filter(sanction -> sanction.effect() == effect).toList();
     }
 
     /** The names of the articles that ask for the conditions of these ids. */

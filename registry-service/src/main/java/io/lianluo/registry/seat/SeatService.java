@@ -99,16 +99,15 @@ public class SeatService {
      * @param decision the authority's decision, required for an adjustment or a dismissal
      * @throws InvalidInput                              if the day is in the future or before the appointment, or the decision is missing
      *                                                      or names the liaison
-     * @throws Conflict                                  if nobody holds the seat, or the programme knows no dismissal
+     * @throws Conflict                                  if nobody holds the seat, the programme knows no dismissal, or it adjusts by
+     *                                                      suspending
      * @throws Conflict                                  if the unit's head holds it by office
      * @throws Conflict                                  if its holder is about to go to another seat
      * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the seat since it was loaded
      */
     public void release(Seat seat, @Nullable LocalDate until, Ending.How how, @Nullable String reason, @Nullable String decision) {
         Regime regime = regime(seat).refusingOffice();
-        if (how == Ending.How.DISMISSED) {
-            regime.refuseUnlessItDismisses();
-        }
+        regime.refuseOtherSanction(how);
         if (decision != null) {
             seat.holder().ifPresent(holder -> persons.refuseNaming(holder.personId(), "decision", decision));
         }
