@@ -34,6 +34,7 @@ import io.lianluo.registry.filing.FilingService;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
+import io.lianluo.registry.history.SeatHistory;
 import io.lianluo.registry.me.MyDay;
 import io.lianluo.registry.nomination.Identifications;
 import io.lianluo.registry.nomination.Identities;
@@ -229,6 +230,11 @@ class RegistryConfiguration {
     @Bean
     RosterPublication rosterPublication(Seats seats, Units units, Persons persons, Clock clock) {
         return new RosterPublication(seats, units, persons, clock);
+    }
+
+    @Bean
+    SeatHistory seatHistory(Nominations nominations, Units units, Programmes programmes) {
+        return new SeatHistory(nominations, units, programmes);
     }
 
     @Bean

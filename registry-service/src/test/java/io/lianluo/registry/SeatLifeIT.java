@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -354,6 +355,30 @@ class SeatLifeIT extends RegistryTest {
         assertThat(revoked.body().get("delegation").isNull()).isTrue();
         assertThat(post(SECRETARIAT, "/seats/" + seat + "/delegations", Map.of("scope", "x", "until", today), "If-Match", etag()).problem())
                 .as("a programme without delegation").isEqualTo("delegation-not-provided");
+    }
+
+    @Test
+    @Tag("MOD-1")
+    void theHistoryOfASeatReadsAsSentencesForWhoeverMayKnowOfIt() {
+        Answer head = post(SECRETARIAT, "/units", Map.of("code", "L-" + ++units, "name", "示例会员", "kind", "member-unit", "programmes", List.of(ASSOCIATION),
+                "foundedOn", "2026-07-01", "head", Map.of("name", "示例·负责人", "mobile", "1380007%04d".formatted(units))));
+        seat = seatOf(head.text("id"));
+        TestTokens clerk = TestTokens.person(UUID.fromString(head.text("headId"))).office("secretariat:" + ASSOCIATION);
+        String today = today();
+        Answer liaison = post(clerk, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·李", "mobile", "1380008%04d".formatted(units)),
+                "since", today), "If-Match", etag());
+        String path = "/seats/" + seat + "/history";
+        String day = LocalDate.parse(today).format(DateTimeFormatter.ofPattern("yyyy年M月d日"));
+
+        JsonNode appointed = get(SECRETARIAT, path).body().get("acts").get(1);
+        assertThat(appointed.get("kind").asString()).isEqualTo("APPOINTED");
+        assertThat(appointed.get("sentence").asString()).isEqualTo(day + "，示例·负责人（汽车流通行业协会秘书处）任命示例·李为联络员，依据第三条。");
+        assertThat(appointed.at("/articles/0/en").asString()).isEqualTo("art. 3");
+        assertThat(appointed.get("recordedBy").asString()).isEqualTo(head.text("headId"));
+        TestTokens self = TestTokens.person(UUID.fromString(liaison.text("personId")));
+        assertThat(send("GET", self, path, null, null, "Accept-Language", "en").body().get("acts").get(1).get("sentence").asString())
+                .as("who acted is not the liaison's to know").matches("On " + today + " Secretariat of the auto trade association appointed 示例·李 as liaison, under art. 3\\.");
+        assertThat(get(TestTokens.person(UUID.randomUUID()), path).status()).isEqualTo(404);
     }
 
     @Test

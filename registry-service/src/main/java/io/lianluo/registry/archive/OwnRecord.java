@@ -11,7 +11,6 @@ import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.programme.Ground;
 import io.lianluo.registry.programme.Programmes;
-import io.lianluo.registry.programme.conduct.SanctionStep;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.Suspension;
@@ -71,8 +70,7 @@ public class OwnRecord implements Source {
     private @Nullable Ground dismissal(ArchivedLiaison archived) {
         Ending ending = archived.liaison().ending();
         return ending == null || ending.how() != Ending.How.DISMISSED ? null : programmes.find(archived.seat().key().programme())
-                .flatMap(programme -> programme.inForceOn(ending.until())).stream().flatMap(version -> version.definition().conduct().sanctions().stream())
-                .filter(step -> step.effect() == SanctionStep.Effect.DISMISSED).findFirst().map(step -> Ground.ofSanction(step.id())).orElse(null);
+                .flatMap(programme -> Ground.ofDismissal(programme, ending.until())).orElse(null);
     }
 
     /** By the nomination that led to the liaison; of those who were recommended before, nothing is told here. */

@@ -28,7 +28,16 @@ public final class Citations {
      * @param at        the moment for which it is on record
      */
     public List<LocalizedText> of(String programme, @Nullable Ground ground, Instant at) {
-        return ground == null ? List.of() : read.computeIfAbsent(programme, programmes::find).filter(known -> known.newest().isPresent())
-                .map(known -> ground.cited(known, LocalDate.ofInstant(at, known.newest().orElseThrow().definition().zoneId()))).orElse(List.of());
+        return ground == null ? List.of() : find(programme).flatMap(Programme::newest).map(newest -> newest.definition().zoneId())
+                .map(zone -> of(programme, ground, LocalDate.ofInstant(at, zone))).orElse(List.of());
+    }
+
+    /** The names of the articles from which something follows that is on record for a day; none where it follows from none. */
+    public List<LocalizedText> of(String programme, @Nullable Ground ground, LocalDate on) {
+        return ground == null ? List.of() : find(programme).map(known -> ground.cited(known, on)).orElse(List.of());
+    }
+
+    private Optional<Programme> find(String programme) {
+        return read.computeIfAbsent(programme, programmes::find);
     }
 }

@@ -2,6 +2,7 @@ package io.lianluo.registry.programme;
 
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.programme.appointment.PathStep;
+import io.lianluo.registry.programme.conduct.SanctionStep;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -43,9 +44,10 @@ public record Ground(String section, @Nullable String rule, @Nullable Integer ve
         return new Ground("thresholds", threshold, version);
     }
 
-    /** A sanction. */
-    public static Ground ofSanction(String sanction) {
-        return new Ground("sanctions", sanction, null);
+    /** The sanction by which a programme dismisses liaisons, as it stood on a day; empty where it has none. */
+    public static Optional<Ground> ofDismissal(Programme programme, LocalDate on) {
+        return programme.inForceOn(on).stream().flatMap(then -> then.definition().conduct().sanctions().stream())
+                .filter(step -> step.effect() == SanctionStep.Effect.DISMISSED).findFirst().map(step -> new Ground("sanctions", step.id(), null));
     }
 
     /** The rule that lets a liaison stand in for somebody. */

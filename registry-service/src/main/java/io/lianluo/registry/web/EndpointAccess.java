@@ -86,6 +86,7 @@ class EndpointAccess {
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/transfer", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/seats/{id}/proposals/{proposal}/reply", OPERATOR, PERSON)
                 .allow(HttpMethod.GET, "/api/v1/seats/{id}/holder", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/seats/{id}/history", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/liaisons", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/liaisons/{id}/archive", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/liaisons/{id}/archive/summary", OPERATOR, PERSON, SYSTEM)

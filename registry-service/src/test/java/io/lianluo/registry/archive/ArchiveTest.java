@@ -106,7 +106,7 @@ class ArchiveTest {
         seat.suspend(day("2026-03-10"), "停职检查", act(START));
         seat.release(Ending.release(day("2026-03-20"), Ending.How.DISMISSED, "失职", "示例发〔2026〕7号"), act(START));
         assertThat(own(0)).extracting(Entry::kind, Entry::ground).containsExactly(
-                tuple(Kind.RELEASED, Ground.ofSanction("dismissal")), tuple(Kind.SUSPENDED, null), tuple(Kind.APPOINTED, Ground.ofSeat("enterprise")),
+                tuple(Kind.RELEASED, new Ground("sanctions", "dismissal", null)), tuple(Kind.SUSPENDED, null), tuple(Kind.APPOINTED, Ground.ofSeat("enterprise")),
                 tuple(Kind.CHARGED, Ground.ofDelegation()));
     }
 
