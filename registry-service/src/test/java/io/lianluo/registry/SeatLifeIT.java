@@ -366,18 +366,18 @@ class SeatLifeIT extends RegistryTest {
         TestTokens clerk = TestTokens.person(UUID.fromString(head.text("headId"))).office("secretariat:" + ASSOCIATION);
         String today = today();
         Answer liaison = post(clerk, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", "示例·李", "mobile", "1380008%04d".formatted(units)),
-                "since", today), "If-Match", etag());
+                "since", today, "reason", "DECISION", "decision", "示例发〔2026〕9号"), "If-Match", etag());
         String path = "/seats/" + seat + "/history";
         String day = LocalDate.parse(today).format(DateTimeFormatter.ofPattern("yyyy年M月d日"));
 
         JsonNode appointed = get(SECRETARIAT, path).body().get("acts").get(1);
         assertThat(appointed.get("kind").asString()).isEqualTo("APPOINTED");
-        assertThat(appointed.get("sentence").asString()).isEqualTo(day + "，示例·负责人（汽车流通行业协会秘书处）任命示例·李为联络员，依据第三条。");
+        assertThat(appointed.get("sentence").asString()).isEqualTo(day + "，示例·负责人（汽车流通行业协会秘书处）任命示例·李为联络员，依据第三条（文号：示例发〔2026〕9号）。");
         assertThat(appointed.at("/articles/0/en").asString()).isEqualTo("art. 3");
         assertThat(appointed.get("recordedBy").asString()).isEqualTo(head.text("headId"));
         TestTokens self = TestTokens.person(UUID.fromString(liaison.text("personId")));
         assertThat(send("GET", self, path, null, null, "Accept-Language", "en").body().get("acts").get(1).get("sentence").asString())
-                .as("who acted is not the liaison's to know").matches("On " + today + " Secretariat of the auto trade association appointed 示例·李 as liaison, under art. 3\\.");
+                .as("who acted is not the liaison's to know").matches("On " + today + " Secretariat of the auto trade association appointed 示例·李 as liaison, under art. 3 \\(decision 示例发〔2026〕9号\\)\\.");
         assertThat(get(TestTokens.person(UUID.randomUUID()), path).status()).isEqualTo(404);
     }
 

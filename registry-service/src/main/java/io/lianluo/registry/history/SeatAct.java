@@ -37,6 +37,8 @@ public record SeatAct(Kind kind, LocalDate day, @Nullable UUID liaisonId, @Nulla
         OPENED,
         /** A liaison was appointed. */
         APPOINTED,
+        /** A liaison who held the seat before the programme was run here was put on record. */
+        TAKEN_OVER,
         /** The head of the unit became liaison by office. */
         APPOINTED_BY_OFFICE,
         /** The liaison was released. */

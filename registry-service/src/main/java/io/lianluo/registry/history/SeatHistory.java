@@ -13,7 +13,9 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.appointment.Grounds;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.appointment.Suspension;
@@ -79,19 +81,22 @@ public class SeatHistory {
         for (RosterEntry entry : seat.state().chronicle().entries()) {
             boolean first = known.add(entry.liaisonId());
             acts.add(switch (entry.kind()) {
-                case BEGAN -> appointed(seat, entry, Optional.ofNullable(decided.get(entry.liaisonId())));
+                case BEGAN -> appointed(seat, entry, Optional.ofNullable(decided.get(entry.liaisonId())), Optional.ofNullable(liaisons.get(entry.liaisonId())));
                 case ENDED -> ended(seat, entry, Optional.ofNullable(liaisons.get(entry.liaisonId())).map(Liaison::ending));
                 case CORRECTED -> entry(first ? Kind.ADDED : Kind.CORRECTED, entry, signature(entry.act()), null, null);
             });
         }
     }
 
-    private SeatAct appointed(Seat seat, RosterEntry entry, Optional<Nomination> nomination) {
+    private SeatAct appointed(Seat seat, RosterEntry entry, Optional<Nomination> nomination, Optional<Liaison> liaison) {
         Signature direct = signature(entry.act());
+        Optional<DirectReason> reason = liaison.map(Liaison::grounds).map(Grounds::direct);
+        boolean takenOver = reason.filter(given -> given.ground() == DirectReason.Ground.TAKEN_OVER).isPresent();
         boolean byOffice = direct.as() == null && rule(seat, entry.since()).filter(SeatRule::exOfficio).isPresent();
         return nomination.flatMap(SeatHistory::decision).map(decision -> entry(Kind.APPOINTED, entry, decision, null,
                         Ground.ofStep(nomination.get().deciding().kind(), nomination.get().agreedPath().programmeVersion())))
-                .orElseGet(() -> entry(byOffice ? Kind.APPOINTED_BY_OFFICE : Kind.APPOINTED, entry, direct, null, Ground.ofSeat(seat.key().rule())));
+                .orElseGet(() -> entry(byOffice ? Kind.APPOINTED_BY_OFFICE : takenOver ? Kind.TAKEN_OVER : Kind.APPOINTED, entry, direct,
+                        reason.map(DirectReason::decision).orElse(null), Ground.ofSeat(seat.key().rule())));
     }
 
     private static Optional<Signature> decision(Nomination nomination) {

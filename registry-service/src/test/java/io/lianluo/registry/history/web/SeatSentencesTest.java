@@ -27,7 +27,9 @@ import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.appointment.Grounds;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.workingtime.Term;
@@ -111,6 +113,17 @@ class SeatSentencesTest {
                 "2026年8月4日，秘书处更正姓名已删除的人员的任职日期，自2026年7月2日起至2026年7月31日止（原因：任命文件）。",
                 "2026年12月31日，撤销席位。",
                 "2027年1月1日，因席位撤销，王芳不再担任联络员，任职至2026年12月31日。");
+    }
+
+    @Test
+    void whoHeldTheSeatBeforeTheProgrammeWasRunHereIsTakenOver() {
+        seat.appoint(new Candidate(id("li"), null), day("2026-07-01"), new Grounds(List.of(), DirectReason.of(DirectReason.Ground.TAKEN_OVER, null)), List.of(),
+                act("2026-09-10", "secretary"));
+        seat.appoint(new Candidate(id("wang"), null), day("2026-09-11"), new Grounds(List.of(), DirectReason.of(null, "示例发〔2026〕8号")), List.of(),
+                act("2026-09-11", "secretary"));
+
+        assertThat(sentences(Locale.CHINESE)).contains("2026年9月10日，秘书处登记李明为启用时承接的联络员，自2026年7月1日起，依据第三条。",
+                "2026年9月11日，秘书处任命王芳为联络员，依据第三条（文号：示例发〔2026〕8号）。");
     }
 
     @ParameterizedTest
