@@ -180,7 +180,8 @@ class OfficeIT extends RegistryTest {
             assertThat(seen.text("telephone")).isEqualTo("0933-3320001");
             assertThat(seen.body().get("officers").isNull()).isTrue();
         }
-        assertThat(get(SECRETARY, "/persons/" + li).status()).isEqualTo(200);
+        Answer known = get(SECRETARY, "/persons/" + li);
+        assertThat(known.body().get("offices").valueStream().map(office -> office.get("officeId").asString())).contains(path.substring("/offices/".length()));
         assertThat(get(secretariat("company"), "/persons/" + li).status()).isEqualTo(404);
     }
 

@@ -3,17 +3,23 @@ package io.lianluo.endtoend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A made-up roster: units, heads and liaisons of twelve regimes, the same at each run. Every name says that it is a sample, mail goes
+ * A made-up roster: units, heads, liaisons and officers of twelve regimes, the same at each run. Every name says that it is a sample, mail goes
  * to a domain that does not exist, and a fifth of the seats stay vacant, as seats do.
  */
 public final class SampleRoster {
 
     private static final String HEADER =
-            "type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since,reason";
+            "type,unit,unit_name,unit_kind,parent,credit_code,programmes,programme,name,id_number,mobile,email,language,since,office,reason";
     private static final String[] SURNAMES = {"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴", "周", "徐", "孙"};
     private static final String[] GIVEN_NAMES = {"伟", "芳", "娜", "敏", "静", "强", "磊", "洋", "勇", "艳", "杰", "涛", "明", "超"};
+
+    /** The offices of each regime. */
+    private static final List<String> OFFICES = List.of("secretariat", "leader", "auditor");
+    private static final String JINGCHUAN = "registration-jingchuan";
+    private static final String TOWNSHIP = "jch-town";
 
     private record Regime(String programme, String code, String unitName, String unitKind, boolean registered, boolean exOfficio) {
 
@@ -40,7 +46,7 @@ public final class SampleRoster {
             Regime.ofEnterprises("registration-anhui", "anh", "企业", "enterprise"),
             Regime.ofEnterprises("registration-enterprise", "ent", "委托企业", "enterprise"),
             Regime.within("working-groups", "grp", "工作组", "group"),
-            Regime.ofEnterprises("registration-jingchuan", "jch", "县属企业", "enterprise"),
+            Regime.ofEnterprises(JINGCHUAN, "jch", "县属企业", "enterprise"),
             Regime.ofEnterprises("auto-trade-association", "tza", "会员单位", "member-unit"),
             Regime.ofEnterprises("information-security", "inf", "网络运营单位", "network-operator"));
 
@@ -55,14 +61,18 @@ public final class SampleRoster {
     /** The roster as a CSV file with so many units per regime. */
     public static String csv(int unitsPerRegime) {
         SampleRoster roster = new SampleRoster();
+        roster.line("unit", TOWNSHIP, "示例镇", "township", "", "", JINGCHUAN, "", ",,,,", LocalDate.of(2026, 7, 1), "");
         for (Regime regime : REGIMES) {
             for (int i = 1; i <= unitsPerRegime; i++) {
                 // Most have been in the regime since summer; each fourth joined in October, so that not everybody owes the same.
                 LocalDate joined = i % 4 == 0 ? LocalDate.of(2026, 10, 8) : LocalDate.of(2026, 7, 1);
-                roster.unit(regime, "%s-%03d".formatted(regime.code(), i), "", joined, i % 5 != 0);
+                // Each second enterprise of the county stands below the township.
+                String parent = regime.programme().equals(JINGCHUAN) && i % 2 == 1 ? TOWNSHIP : "";
+                roster.unit(regime, "%s-%03d".formatted(regime.code(), i), parent, joined, i % 5 != 0);
             }
         }
         roster.school();
+        roster.offices();
         return String.join("\n", roster.lines) + "\n";
     }
 
@@ -80,16 +90,29 @@ public final class SampleRoster {
         }
     }
 
+    /** One officer each, for the offices of all regimes and for the one of the township. */
+    private void offices() {
+        LocalDate since = LocalDate.of(2026, 7, 1);
+        Stream.concat(REGIMES.stream().map(Regime::programme), Stream.of("school")).forEach(programme ->
+                OFFICES.forEach(office -> line("officer", "", "", "", "", "", "", programme, person(), since, office)));
+        line("officer", TOWNSHIP, "", "", "", "", "", JINGCHUAN, person(), since, "township-office");
+    }
+
     private void unit(Regime regime, String code, String parent, LocalDate joined, boolean filled) {
         units++;
         String name = "示例%s%s".formatted(regime.unitName(), code.substring(code.indexOf('-') + 1));
         String creditCode = regime.registered() ? creditCode(units) : "";
         boolean headKnown = !regime.exOfficio() || filled;
-        lines.add(String.join(",", "unit", code, name, regime.unitKind(), parent, creditCode, regime.programme(), "",
-                headKnown ? person() : ",,,,", joined.toString(), ""));
+        line("unit", code, name, regime.unitKind(), parent, creditCode, regime.programme(), "", headKnown ? person() : ",,,,", joined, "");
         if (filled && !regime.exOfficio()) {
-            lines.add(String.join(",", "liaison", code, "", "", "", "", "", regime.programme(), person(), joined.toString(), "taken-over"));
+            line("liaison", code, "", "", "", "", "", regime.programme(), person(), joined, "");
         }
+    }
+
+    private void line(String type, String unit, String unitName, String unitKind, String parent, String creditCode, String programmes, String programme, String person,
+                      LocalDate since, String office) {
+        lines.add(String.join(",", type, unit, unitName, unitKind, parent, creditCode, programmes, programme, person, since.toString(), office,
+                type.equals("liaison") ? "taken-over" : ""));
     }
 
     /** The columns from name to language of a new person. */

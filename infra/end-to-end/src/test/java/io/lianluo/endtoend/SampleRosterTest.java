@@ -21,6 +21,16 @@ class SampleRosterTest {
     }
 
     @Test
+    void hasAnOfficerInEachOfficeOfTwelveRegimesAndInTheTownship() {
+        List<String[]> officers = SampleRoster.csv(6).lines().map(line -> line.split(",")).filter(fields -> fields[0].equals("officer")).toList();
+        for (String office : List.of("secretariat", "leader", "auditor")) {
+            assertThat(officers.stream().filter(fields -> fields[14].equals(office)).map(fields -> fields[7]).distinct()).as(office).hasSize(12);
+        }
+        assertThat(officers).filteredOn(fields -> fields[14].equals("township-office")).singleElement()
+                .satisfies(fields -> assertThat(fields[1]).isEqualTo("jch-town"));
+    }
+
+    @Test
     void givesPersonsAndUnitsNumbersWhoseWeightedSumsComeOutRight() {
         for (int serial = 1; serial <= 500; serial++) {
             String idNumber = SampleRoster.idNumber(serial);

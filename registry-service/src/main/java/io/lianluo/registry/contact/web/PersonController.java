@@ -5,6 +5,8 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
 import io.lianluo.registry.contact.DeliveryFailures;
+import io.lianluo.registry.office.OfficeFilter;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -16,8 +18,11 @@ import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.lianluo.workingtime.Zones;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +44,8 @@ class PersonController {
 
     /** Of so many without an address, a page looks which are of the caller's programmes. */
     private static final int LOOKED_AT = 500;
+    /** Nobody acts for more. */
+    private static final int OFFICES_OF_A_PERSON = 100;
 
     private final Persons persons;
     private final PersonService service;
@@ -46,14 +53,19 @@ class PersonController {
     private final ContactTerms terms;
     private final ContactService contacts;
     private final Sight sight;
+    private final ProgrammeOffices offices;
+    private final Clock clock;
 
-    PersonController(Persons persons, PersonService service, DeliveryFailures failures, ContactTerms terms, ContactService contacts, Sight sight) {
+    PersonController(Persons persons, PersonService service, DeliveryFailures failures, ContactTerms terms, ContactService contacts, Sight sight,
+                     ProgrammeOffices offices, Clock clock) {
         this.persons = persons;
         this.service = service;
         this.failures = failures;
         this.terms = terms;
         this.contacts = contacts;
         this.sight = sight;
+        this.offices = offices;
+        this.clock = clock;
     }
 
     /**
@@ -103,8 +115,8 @@ class PersonController {
     /** A person, with contact data masked. */
     @GetMapping("/{id}")
     @Operation(operationId = "getPerson", summary = "查看一名人员，联系方式打码 · a person, with contact details masked",
-            description = "证件号、手机号和邮箱均打码；查看原文另见 personal-data。 · ID number, mobile number and mail address are masked; personal-data "
-            + "shows them in full.")
+            description = "证件号、手机号和邮箱均打码；查看原文另见 personal-data。含现任和将任的经办部门。 · ID number, mobile number and mail address are masked; "
+            + "personal-data shows them in full. It says for which offices they act, or will.")
     ResponseEntity<PersonView> get(@PathVariable UUID id, Caller caller) {
         return answer(known(id, caller));
     }
@@ -140,6 +152,12 @@ class PersonController {
     }
 
     private PersonView view(Person person) {
-        return PersonView.of(person, failures.latest(person.id()));
+        return PersonView.of(person, failures.latest(person.id()), offices(person.id()));
+    }
+
+    private List<PersonView.HeldOffice> offices(UUID personId) {
+        LocalDate today = LocalDate.now(clock.withZone(Zones.CHINA));
+        return offices.list(OfficeFilter.ofOfficer(personId), null, OFFICES_OF_A_PERSON).stream().flatMap(office -> office.officers().stream()
+                .filter(officer -> officer.personId().equals(personId) && !officer.isOverBefore(today)).map(officer -> PersonView.HeldOffice.of(office, officer))).toList();
     }
 }

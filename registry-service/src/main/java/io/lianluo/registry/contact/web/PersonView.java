@@ -1,11 +1,17 @@
 package io.lianluo.registry.contact.web;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.contact.DeliveryFailure;
+import io.lianluo.registry.office.OfficeKind;
+import io.lianluo.registry.office.Officer;
+import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.web.ContactView;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param contact  how far it can be relied on that they are reached so
  * @param unconfirmed the address that they gave and that waits for its confirmation; null if none does
  * @param changed  why an office changed how they are reached last; null if none did
+ * @param offices  the offices for which they act, or will
  * @param version  how often they changed, as in the ETag
  */
 record PersonView(UUID id, String name, @Nullable String idNumber, @Nullable String mobile, @Nullable String email, String language,
-                  @Nullable Failure failure, ContactView contact, @Nullable Unconfirmed unconfirmed, @Nullable Changed changed, long version) {
+                  @Nullable Failure failure, ContactView contact, @Nullable Unconfirmed unconfirmed, @Nullable Changed changed, List<HeldOffice> offices, long version) {
 
     /**
      * A notice that could not be delivered.
@@ -52,12 +59,32 @@ record PersonView(UUID id, String name, @Nullable String idNumber, @Nullable Str
      */
     record Changed(Instant at, String reason) { }
 
-    static PersonView of(Person person, Optional<DeliveryFailure> failure) {
+    /**
+     * An office for which a person acts.
+     *
+     * @param officeId  the office
+     * @param programme code of its programme
+     * @param kind      the capacity in which it acts
+     * @param title     its name
+     * @param unitId    the unit at the top of the part of the tree for which it acts; null when it acts for the whole tree
+     * @param since     first day of the person
+     * @param until     last day of the person; null while no end is known
+     */
+    record HeldOffice(UUID officeId, String programme, OfficeKind kind, LocalizedText title, @Nullable UUID unitId, LocalDate since, @Nullable LocalDate until) {
+
+        static HeldOffice of(ProgrammeOffice office, Officer officer) {
+            return new HeldOffice(office.id(), office.place().programme(), office.place().kind(), office.state().title(), office.place().unitId(), officer.since(),
+                    officer.until());
+        }
+    }
+
+    static PersonView of(Person person, Optional<DeliveryFailure> failure, List<HeldOffice> offices) {
         PersonalData data = person.data();
         return new PersonView(person.id(), data.name(), Mask.idNumber(data.idNumber()), Mask.mobile(data.mobile()),
                 Mask.email(data.email()), data.language(), failure.map(latest -> new Failure(latest.channel(), latest.failedAt())).orElse(null),
                 ContactView.of(person),
                 Optional.ofNullable(person.contactRecord().claim()).map(claim -> new Unconfirmed(Mask.email(claim.email()), claim.until())).orElse(null),
-                Optional.ofNullable(person.contactRecord().change()).map(change -> new Changed(change.at(), change.reason())).orElse(null), person.version());
+                Optional.ofNullable(person.contactRecord().change()).map(change -> new Changed(change.at(), change.reason())).orElse(null),
+                offices, person.version());
     }
 }
