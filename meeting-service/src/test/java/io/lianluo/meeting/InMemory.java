@@ -1,5 +1,6 @@
 package io.lianluo.meeting;
 
+import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.meeting.meeting.Meeting;
@@ -157,6 +158,7 @@ public final class InMemory {
 
         private final Map<UUID, Seat> seats = new TreeMap<>(Comparator.comparing(UUID::toString));
         private final Map<UUID, Unit> units = new TreeMap<>(Comparator.comparing(UUID::toString));
+        private final Map<UUID, Office> offices = new TreeMap<>(Comparator.comparing(UUID::toString));
         private final Map<UUID, RosterName> liaisons = new TreeMap<>(Comparator.comparing(UUID::toString));
 
         @Override
@@ -167,6 +169,21 @@ public final class InMemory {
         @Override
         public void keep(@Nullable EventMeta cause, RosterName liaison) {
             liaisons.put(liaison.id(), liaison);
+        }
+
+        @Override
+        public void keep(@Nullable EventMeta cause, Office office) {
+            offices.put(office.id(), office);
+        }
+
+        @Override
+        public Collection<Office> of(UUID personId) {
+            return offices.values();
+        }
+
+        @Override
+        public Collection<Office> startingAt(String programme, Collection<UUID> unitIds) {
+            return offices.values().stream().filter(office -> office.programme().equals(programme) && unitIds.contains(office.unitId())).toList();
         }
 
         @Override
@@ -207,8 +224,8 @@ public final class InMemory {
         }
 
         @Override
-        public Set<UUID> headedBy(UUID personId) {
-            return units.values().stream().filter(unit -> personId.equals(unit.headId())).map(Unit::id).collect(Collectors.toSet());
+        public Set<UUID> ledBy(UUID personId) {
+            return units.values().stream().filter(unit -> unit.isLedBy(personId)).map(Unit::id).collect(Collectors.toSet());
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.lianluo.notification;
 
+import io.lianluo.access.Office;
+import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.notification.notice.DeliveryStatus;
@@ -25,11 +27,11 @@ import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
-import io.lianluo.notification.replica.Unit;
 import io.lianluo.testing.InMemoryStore;
 import io.lianluo.testing.TestClock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -197,6 +199,36 @@ public final class World {
         @Override
         public void keep(EventMeta cause, Liaison liaison) {
             put(liaison);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Office office) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Collection<Office> of(UUID personId) {
+            return List.of();
+        }
+
+        @Override
+        public Collection<Office> startingAt(String programme, Collection<UUID> unitIds) {
+            return List.of();
+        }
+
+        @Override
+        public Map<UUID, String> unitNames(Collection<UUID> unitIds) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Collection<UUID> ledBy(UUID personId) {
+            return List.of();
+        }
+
+        @Override
+        public Collection<UUID> below(Collection<UUID> unitIds) {
+            return List.of();
         }
 
         @Override

@@ -44,6 +44,7 @@ import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.office.OfficeService;
 import io.lianluo.registry.office.ProgrammeOffices;
+import io.lianluo.registry.office.RosterOffices;
 import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.PersonDoubts;
 import io.lianluo.registry.person.PersonService;
@@ -70,6 +71,7 @@ import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
 import io.lianluo.registry.seat.WhenVacancyTermPassedThenTell;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.access.Sight;
+import io.lianluo.registry.unit.PresentTree;
 import io.lianluo.registry.unit.UnitService;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.registry.unit.WhenUnitChanged;
@@ -122,6 +124,16 @@ class RegistryConfiguration {
     @Bean
     OfficeService officeService(ProgrammeOffices offices, Programmes programmes, Units units, PersonService persons, Acts acts) {
         return new OfficeService(offices, programmes, units, persons, acts);
+    }
+
+    @Bean
+    RosterOffices rosterOffices(ProgrammeOffices offices) {
+        return new RosterOffices(offices);
+    }
+
+    @Bean
+    PresentTree presentTree(Units units) {
+        return new PresentTree(units);
     }
 
     @Bean

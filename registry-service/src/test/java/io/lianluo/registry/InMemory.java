@@ -118,10 +118,15 @@ public final class InMemory {
         @Override
         public List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit) {
             return all().stream().sorted(Comparator.comparing(Unit::code))
-                    .filter(unit -> filter.programmes() == null || unit.programmes().stream().anyMatch(filter.programmes()::contains))
+                    .filter(unit -> filter.shown().programmes() == null || unit.programmes().stream().anyMatch(programme -> filter.shown().covers(programme, unit.id())))
                     .filter(unit -> filter.parentId() == null || filter.parentId().equals(filter.on() == null ? unit.parentId() : unit.parents().on(filter.on())))
                     .filter(unit -> filter.on() == null || unit.existsOn(filter.on()))
                     .filter(unit -> afterCode == null || unit.code().compareTo(afterCode) > 0).limit(limit).toList();
+        }
+
+        @Override
+        public List<Unit> below(Collection<UUID> unitIds) {
+            return all().stream().filter(unit -> unit.parentId() != null && unitIds.contains(unit.parentId())).toList();
         }
 
         @Override
@@ -158,7 +163,7 @@ public final class InMemory {
         public List<Seat> list(SeatFilter filter, @Nullable String afterId, int limit) {
             return all().stream()
                     .filter(seat -> filter.unitId() == null || seat.key().unitId().equals(filter.unitId()))
-                    .filter(seat -> filter.programmes() == null || filter.programmes().contains(seat.key().programme()))
+                    .filter(seat -> filter.shown().covers(seat.key().programme(), seat.key().unitId()))
                     .filter(seat -> filter.everHeldBy() == null
                             || seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(filter.everHeldBy())))
                     .filter(seat -> afterId == null || seat.id().toString().compareTo(afterId) > 0).limit(limit).toList();

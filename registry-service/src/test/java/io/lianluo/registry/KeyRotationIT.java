@@ -81,7 +81,7 @@ class KeyRotationIT {
     private static final LocalDate DAY = LocalDate.parse("2026-08-20");
     private static final SeatKey SEAT = new SeatKey("rotating", "member", UUID.randomUUID(), 1);
     private static final UUID PROPOSAL = UUID.randomUUID();
-    private static final Caller UPLOADER = new Caller("head", null, Set.of(), Set.of());
+    private static final Caller UPLOADER = new Caller("head", null, Set.of(), Set.of(), Set.of());
     /** More than are sealed anew together. */
     private static final int PEOPLE = 450;
 

@@ -253,6 +253,12 @@ class PlantedTextsIT extends RegistryTest {
         }
     }
 
+    /** An office of the programme, opened when it is first asked for. */
+    private String office() {
+        post(OPERATOR, "/offices", Map.of("programme", PLANTED, "kind", "AUDITOR"));
+        return get(OPERATOR, "/offices?programme=" + PLANTED).body().get("items").get(0).get("id").asString();
+    }
+
     private EveryAnswer.About about(List<Place> places, String person) {
         Map<String, List<String>> ids = new HashMap<>();
         Set<UUID> seatIds = places.stream().map(Place::seat).map(UUID::fromString).collect(Collectors.toSet());
@@ -264,6 +270,7 @@ class PlantedTextsIT extends RegistryTest {
         ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(filing -> filing.id().toString()).toList());
         ids.put("announcements", noticeIds(seatIds).stream().map(UUID::toString).toList());
         ids.put("roster-imports", runs);
+        ids.computeIfAbsent("offices", none -> List.of(office()));
         ids.put("files", uploads);
         return new EveryAnswer.About(PLANTED, ids);
     }

@@ -1,5 +1,6 @@
 package io.lianluo.reporting;
 
+import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.reporting.obligation.Obligation;
@@ -175,6 +176,7 @@ public final class InMemory {
         private final Map<UUID, Seat> seats = new TreeMap<>(Comparator.comparing(UUID::toString));
         private final Map<UUID, Liaison> liaisons = new TreeMap<>(Comparator.comparing(UUID::toString));
         private final Map<UUID, Unit> units = new TreeMap<>(Comparator.comparing(UUID::toString));
+        private final Map<UUID, Office> offices = new TreeMap<>(Comparator.comparing(UUID::toString));
 
         public void keep(Seat seat) {
             seats.put(seat.id(), seat);
@@ -200,6 +202,21 @@ public final class InMemory {
         }
 
         @Override
+        public void keep(EventMeta cause, Office office) {
+            offices.put(office.id(), office);
+        }
+
+        @Override
+        public Collection<Office> of(UUID personId) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Collection<Office> startingAt(String programme, Collection<UUID> unitIds) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
         public Optional<SeatHistory> seat(UUID seatId) {
             return Optional.ofNullable(seats.get(seatId)).map(seat -> new SeatHistory(seat,
                     liaisons.values().stream().filter(liaison -> liaison.seatId().equals(seatId)).toList()));
@@ -222,7 +239,7 @@ public final class InMemory {
         }
 
         @Override
-        public Set<UUID> headedBy(UUID personId) {
+        public Set<UUID> ledBy(UUID personId) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 

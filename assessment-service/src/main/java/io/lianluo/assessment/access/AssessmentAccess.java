@@ -2,6 +2,7 @@ package io.lianluo.assessment.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Forbidden;
 import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
 import io.lianluo.assessment.roster.Roster;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader
- * and auditor of the programme; the person whom they concern; the heads of the unit and of those above. A successor does not read what is the
- * predecessor's. To others a ledger or proposal does not exist. Drafts of proposals are for the offices of the programme alone.
+ * and auditor of the programme, or of the part of the tree with the unit; the person whom they concern; those who lead the unit and those above. A
+ * successor does not read what is the predecessor's. To others a ledger or proposal does not exist. Drafts of proposals are for the offices alone.
  */
 public class AssessmentAccess {
 
@@ -32,22 +33,29 @@ public class AssessmentAccess {
 
     /** The part of the proposals that no office has issued which the caller may see: those of the programmes in which they hold an office. */
     public Visibility visibilityOfDrafts(Caller caller) {
-        return Visibility.ofProgrammes(capacities.programmes(caller));
+        return capacities.byOffice(caller);
     }
 
     /** Tells whether the caller may see what is drafted about that account. */
     public boolean maySeeDrafts(Caller caller, SeatLiaison seatLiaison) {
-        return capacities.oversees(caller, seatLiaison.programme());
+        return capacities.oversees(caller, seatLiaison.programme(), seatLiaison.unitId());
     }
 
-    /** Tells whether the caller may issue what is drafted about that account. */
-    public boolean mayIssue(Caller caller, SeatLiaison seatLiaison) {
-        return caller.holdsAny(seatLiaison.programme(), Office.Kind.SECRETARIAT, Office.Kind.LEADER);
+    /**
+     * Refuses a caller who may not issue what is drafted about that account: the nearest secretariat and the nearest leader may.
+     *
+     * @throws Forbidden whoever holds an office above is told which one acts
+     */
+    public void requireIssue(Caller caller, SeatLiaison seatLiaison) {
+        if (!capacities.acts(caller, Office.Kind.LEADER, seatLiaison.programme(), seatLiaison.unitId())) {
+            capacities.requireActs(caller, caller.holds(Office.Kind.SECRETARIAT, seatLiaison.programme()) ? Office.Kind.SECRETARIAT : Office.Kind.LEADER,
+                    seatLiaison.programme(), seatLiaison.unitId());
+        }
     }
 
     /** Tells whether the caller may see what goes on that account. */
     public boolean maySee(Caller caller, SeatLiaison seatLiaison) {
-        if (seesProgramme(caller, seatLiaison.programme())) {
+        if (capacities.sees(caller, seatLiaison.programme(), seatLiaison.unitId())) {
             return true;
         }
         @Nullable UUID person = caller.personId();

@@ -1,49 +1,40 @@
 package io.lianluo.access;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller who makes the request, as the token says. A controller method takes it as an argument.
+ * The caller who makes the request: who they are, as the token says, and the offices in which they are in post today, as the roster says. A
+ * controller method takes it as an argument.
  *
  * @param subject  the token's subject: the person's id, or the client's name
  * @param personId the person; null for another system
- * @param offices  what the caller was appointed to
+ * @param roles    the roles on the whole platform
+ * @param offices  the offices in which the person is in post today
  * @param scopes   what the caller's client may do
  */
-public record Caller(String subject, @Nullable UUID personId, Set<Office> offices, Set<String> scopes) {
+public record Caller(String subject, @Nullable UUID personId, Set<Role> roles, Set<Office> offices, Set<String> scopes) {
 
     public Caller {
+        roles = Set.copyOf(roles);
         offices = Set.copyOf(offices);
         scopes = Set.copyOf(scopes);
     }
 
-    /** Tells whether the caller holds that office at all, in whichever programme. */
+    /** Tells whether the caller has that role. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Tells whether the caller is in post in an office of that kind at all, in whichever programme and for whichever part. */
     public boolean holds(Office.Kind kind) {
         return offices.stream().anyMatch(office -> office.kind() == kind);
     }
 
-    /** Tells whether the caller holds that office in that programme; an office of the whole platform is held in every programme. */
+    /** Tells whether the caller is in post in an office of that kind in that programme, for whichever part of the tree. */
     public boolean holds(Office.Kind kind, String programme) {
-        return offices.stream().anyMatch(office -> office.kind() == kind
-                && (!kind.perProgramme() || programme.equals(office.programme())));
-    }
-
-    /** Tells whether the caller holds one of those offices in that programme. */
-    public boolean holdsAny(String programme, Office.Kind... kinds) {
-        return Arrays.stream(kinds).anyMatch(kind -> holds(kind, programme));
-    }
-
-    /** The programmes in which the caller holds one of those offices. */
-    public Set<String> programmes(Office.Kind... kinds) {
-        Set<Office.Kind> wanted = Set.of(kinds);
-        return offices.stream()
-                .filter(office -> wanted.contains(office.kind()) && office.programme() != null)
-                .map(Office::programme)
-                .collect(Collectors.toUnmodifiableSet());
+        return offices.stream().anyMatch(office -> office.kind() == kind && office.programme().equals(programme));
     }
 
     /** Tells whether the caller's client may do what the scope names. */

@@ -1,67 +1,70 @@
 package io.lianluo.access;
 
-import java.util.Locale;
-import java.util.Optional;
+import io.lianluo.domain.LocalizedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An office to which the issuer of the token appointed the caller.
+ * An office of a programme, as the roster has it: the whole tree is its part, or what stands at and below one unit.
  *
- * @param kind      which office
- * @param programme code of the programme it is held in; null for an office of the whole platform
+ * @param id        identity
+ * @param kind      what it does
+ * @param programme code of the programme
+ * @param title     what it is called
+ * @param unitId    the unit at which its part begins, such as a township; null where the whole tree is its part
+ * @param openedOn  first day
+ * @param closedOn  last day; null while it is open
+ * @param officers  the persons who served, serve and will serve in it
  */
-public record Office(Kind kind, @Nullable String programme) {
+public record Office(UUID id, Kind kind, String programme, LocalizedText title, @Nullable UUID unitId, LocalDate openedOn,
+                     @Nullable LocalDate closedOn, List<Officer> officers) {
 
-    /** The offices there are; in a token their names are written in lower case. */
+    /** The kinds of offices that a programme has. */
     public enum Kind {
-        /** Runs the platform. */
-        OPERATOR(false),
         /** Runs a programme for its authority. */
-        SECRETARIAT(true),
+        SECRETARIAT,
         /** Leads where a programme is in force, and decides what the secretariat prepared. */
-        LEADER(true),
+        LEADER,
         /** Reads everything of a programme and changes nothing. */
-        AUDITOR(true),
-        /** Another system, on its own behalf. */
-        SYSTEM(false);
+        AUDITOR
+    }
 
-        private final boolean perProgramme;
+    /**
+     * A person in an office.
+     *
+     * @param personId the person
+     * @param since    first day
+     * @param until    last day; null while it is not known
+     */
+    public record Officer(UUID personId, LocalDate since, @Nullable LocalDate until) {
 
-        Kind(boolean perProgramme) {
-            this.perProgramme = perProgramme;
-        }
-
-        /** Tells whether the office is held in one programme, and not on the whole platform. */
-        public boolean perProgramme() {
-            return perProgramme;
+        private boolean servesOn(LocalDate day) {
+            return !day.isBefore(since) && (until == null || !day.isAfter(until));
         }
     }
 
-    /** @throws IllegalArgumentException if an office of a programme has none, or one of the platform has one */
     public Office {
-        if (kind.perProgramme() != (programme != null && !programme.isBlank())) {
-            throw new IllegalArgumentException("Not an office: " + kind + " in " + programme);
-        }
+        officers = List.copyOf(officers);
     }
 
-    /** The office that a token's claim names, such as {@code secretariat:company}; empty if this release knows no such office. */
-    public static Optional<Office> parse(String claim) {
-        int colon = claim.indexOf(':');
-        String kind = colon < 0 ? claim : claim.substring(0, colon);
-        String programme = colon < 0 ? null : claim.substring(colon + 1);
-        for (Kind known : Kind.values()) {
-            if (known.name().toLowerCase(Locale.ROOT).equals(kind)
-                    && known.perProgramme() == (programme != null && !programme.isBlank())) {
-                return Optional.of(new Office(known, programme));
-            }
-        }
-        return Optional.empty();
+    /** Tells whether the whole tree is its part. */
+    public boolean isWhole() {
+        return unitId == null;
     }
 
-    /** As a token's claim names it. */
-    @Override
-    public String toString() {
-        String name = kind.name().toLowerCase(Locale.ROOT);
-        return programme == null ? name : name + ":" + programme;
+    /** Tells whether somebody is in post there on that day. */
+    public boolean isStaffedOn(LocalDate day) {
+        return isOpenOn(day) && officers.stream().anyMatch(officer -> officer.servesOn(day));
+    }
+
+    /** Tells whether that person is in post there on that day. */
+    public boolean isHeldBy(UUID personId, LocalDate day) {
+        return isOpenOn(day) && officers.stream().anyMatch(officer -> officer.personId().equals(personId) && officer.servesOn(day));
+    }
+
+    private boolean isOpenOn(LocalDate day) {
+        return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
 }

@@ -1,49 +1,63 @@
 package io.lianluo.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The tree that units form today, and the people who head them. */
+/** The tree that units form today, and the people who lead them: their heads and their legal representatives. */
 public interface UnitTree {
 
     /** The unit of that id. */
     Optional<Unit> unit(UUID id);
 
-    /** Ids of the units that the person heads. */
-    Collection<UUID> headedBy(UUID personId);
+    /** Ids of the units that the person leads, as head or as legal representative. */
+    Collection<UUID> ledBy(UUID personId);
 
     /** Ids of the units that stand directly below one of these. */
     Collection<UUID> below(Collection<UUID> unitIds);
 
-    /** Ids of the units that the person heads, and of all units below them. */
+    /** Ids of the units that the person leads, and of all units below them. */
     default Set<UUID> unitsUnder(UUID personId) {
+        return atAndBelow(ledBy(personId));
+    }
+
+    /** These ids, and those of all units below them. */
+    default Set<UUID> atAndBelow(Collection<UUID> unitIds) {
         Set<UUID> found = new LinkedHashSet<>();
-        Collection<UUID> level = headedBy(personId);
+        Collection<UUID> level = unitIds;
         while (!level.isEmpty() && found.addAll(level)) {
             level = below(level);
         }
         return found;
     }
 
-    /** Tells whether the person heads the unit. */
-    default boolean heads(UUID personId, UUID unitId) {
-        return unit(unitId).filter(unit -> personId.equals(unit.headId())).isPresent();
+    /** That id, and those of all units above it, the nearest first. */
+    default List<UUID> upwards(UUID unitId) {
+        Set<UUID> found = new LinkedHashSet<>();
+        Optional<UUID> next = Optional.of(unitId);
+        while (next.isPresent() && found.add(next.get())) {
+            next = unit(next.get()).flatMap(unit -> Optional.ofNullable(unit.parentId()));
+        }
+        return new ArrayList<>(found);
     }
 
-    /** Tells whether the person heads the unit or one above it. */
-    default boolean headsAtOrAbove(UUID personId, UUID unitId) {
-        Set<UUID> visited = new HashSet<>();
-        Optional<Unit> next = unit(unitId);
-        while (next.isPresent() && visited.add(next.get().id())) {
-            if (personId.equals(next.get().headId())) {
-                return true;
-            }
-            next = Optional.ofNullable(next.get().parentId()).flatMap(this::unit);
-        }
-        return false;
+    /** The nearest unit that is or stands above both; empty if there is none. */
+    default Optional<UUID> common(UUID one, UUID other) {
+        List<UUID> above = upwards(one);
+        return upwards(other).stream().filter(above::contains).findFirst();
+    }
+
+    /** Tells whether the person leads the unit. */
+    default boolean leads(UUID personId, UUID unitId) {
+        return unit(unitId).filter(unit -> unit.isLedBy(personId)).isPresent();
+    }
+
+    /** Tells whether the person leads the unit or one above it. */
+    default boolean leadsAtOrAbove(UUID personId, UUID unitId) {
+        return upwards(unitId).stream().anyMatch(unit -> leads(personId, unit));
     }
 }

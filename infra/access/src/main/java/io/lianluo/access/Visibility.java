@@ -1,5 +1,6 @@
 package io.lianluo.access;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,13 +16,14 @@ public sealed interface Visibility {
 
     /** Everything in these programmes. */
     static Visibility ofProgrammes(Set<String> programmes) {
-        return new AnyOf(programmes, Set.of(), Set.of(), Set.of());
+        return new AnyOf(programmes, Map.of(), Set.of(), Set.of(), Set.of());
     }
 
-    /** Everything there is in these programmes, and what is the person's own. */
-    static Visibility of(Set<String> programmes, UUID personId) {
-        return new AnyOf(programmes, Set.of(personId), Set.of(), Set.of());
-    }
+    /** Adds what these programmes have about these units; to everything there is nothing to add. */
+    Visibility withParts(Map<String, Set<UUID>> parts);
+
+    /** Adds what is these persons' own. */
+    Visibility withPersons(Set<UUID> persons);
 
     /** Adds what belongs to seats of the persons; to everything there is nothing to add, and the seats are not looked for. */
     Visibility withSeats(Function<UUID, Set<UUID>> seatsOf);
@@ -31,6 +33,16 @@ public sealed interface Visibility {
 
     /** All there is. */
     record Everything() implements Visibility {
+
+        @Override
+        public Visibility withParts(Map<String, Set<UUID>> parts) {
+            return this;
+        }
+
+        @Override
+        public Visibility withPersons(Set<UUID> persons) {
+            return this;
+        }
 
         @Override
         public Visibility withSeats(Function<UUID, Set<UUID>> seatsOf) {
@@ -47,27 +59,39 @@ public sealed interface Visibility {
      * All that meets at least one of these conditions.
      *
      * @param programmes all of these programmes
+     * @param parts      what these programmes have about these units
      * @param persons    what is these persons' own
      * @param seats      what belongs to these seats
      * @param units      what belongs to these units
      */
-    record AnyOf(Set<String> programmes, Set<UUID> persons, Set<UUID> seats, Set<UUID> units) implements Visibility {
+    record AnyOf(Set<String> programmes, Map<String, Set<UUID>> parts, Set<UUID> persons, Set<UUID> seats, Set<UUID> units) implements Visibility {
 
         public AnyOf {
             programmes = Set.copyOf(programmes);
+            parts = parts.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, part -> Set.copyOf(part.getValue())));
             persons = Set.copyOf(persons);
             seats = Set.copyOf(seats);
             units = Set.copyOf(units);
         }
 
         @Override
+        public Visibility withParts(Map<String, Set<UUID>> more) {
+            return new AnyOf(programmes, more, persons, seats, units);
+        }
+
+        @Override
+        public Visibility withPersons(Set<UUID> more) {
+            return new AnyOf(programmes, parts, more, seats, units);
+        }
+
+        @Override
         public Visibility withSeats(Function<UUID, Set<UUID>> seatsOf) {
-            return new AnyOf(programmes, persons, ofAll(seatsOf), units);
+            return new AnyOf(programmes, parts, persons, ofAll(seatsOf), units);
         }
 
         @Override
         public Visibility withUnits(Function<UUID, Set<UUID>> unitsOf) {
-            return new AnyOf(programmes, persons, seats, ofAll(unitsOf));
+            return new AnyOf(programmes, parts, persons, seats, ofAll(unitsOf));
         }
 
         private Set<UUID> ofAll(Function<UUID, Set<UUID>> ofPerson) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class UnitTreeTest {
 
-    private static final UnitTree TREE = tree(new Unit(id("group"), "集团", null, id("wang")), new Unit(id("plant"), "工厂", id("group"), id("li")),
-            new Unit(id("workshop"), "车间", id("plant"), null), new Unit(id("office"), "办公室", id("group"), id("li")),
-            new Unit(id("lonely"), "外单位", id("unknown"), id("zhao")));
+    private static final UnitTree TREE = tree(new Unit(id("group"), "集团", null, id("wang"), null), new Unit(id("plant"), "工厂", id("group"), id("li"), null),
+            new Unit(id("workshop"), "车间", id("plant"), null, id("qian")), new Unit(id("office"), "办公室", id("group"), id("li"), null),
+            new Unit(id("lonely"), "外单位", id("unknown"), id("zhao"), null));
 
     @Test
     void whoHeadsAUnitHasWhatStandsBelowIt() {
@@ -27,23 +27,37 @@ class UnitTreeTest {
     }
 
     @Test
+    void twoUnitsMeetAtTheNearestAboveBoth() {
+        assertThat(TREE.common(id("workshop"), id("office"))).contains(id("group"));
+        assertThat(TREE.common(id("workshop"), id("plant"))).contains(id("plant"));
+        assertThat(TREE.common(id("workshop"), id("lonely"))).isEmpty();
+    }
+
+    @Test
+    void whoRepresentsAUnitByLawLeadsItAsItsHeadDoes() {
+        assertThat(TREE.unitsUnder(id("qian"))).containsExactly(id("workshop"));
+        assertThat(TREE.leads(id("qian"), id("workshop"))).isTrue();
+        assertThat(TREE.leadsAtOrAbove(id("qian"), id("plant"))).isFalse();
+    }
+
+    @Test
     void theWayUpLeadsToTheSameUnits() {
         for (UUID person : List.of(id("wang"), id("li"), id("zhao"), id("nobody"))) {
             for (UUID unit : List.of(id("group"), id("plant"), id("workshop"), id("office"), id("lonely"), id("unknown"))) {
-                assertThat(TREE.headsAtOrAbove(person, unit)).as(person + " and " + unit).isEqualTo(TREE.unitsUnder(person).contains(unit));
+                assertThat(TREE.leadsAtOrAbove(person, unit)).as(person + " and " + unit).isEqualTo(TREE.unitsUnder(person).contains(unit));
             }
         }
-        assertThat(TREE.heads(id("li"), id("plant"))).isTrue();
-        assertThat(TREE.heads(id("wang"), id("plant"))).as("heads one above").isFalse();
-        assertThat(TREE.heads(id("li"), id("unknown"))).isFalse();
+        assertThat(TREE.leads(id("li"), id("plant"))).isTrue();
+        assertThat(TREE.leads(id("wang"), id("plant"))).as("heads one above").isFalse();
+        assertThat(TREE.leads(id("li"), id("unknown"))).isFalse();
     }
 
     @Test
     void aRingThatEventsOutOfOrderShowForAMomentEnds() {
-        UnitTree ring = tree(new Unit(id("one"), "甲", id("other"), id("li")), new Unit(id("other"), "乙", id("one"), null));
+        UnitTree ring = tree(new Unit(id("one"), "甲", id("other"), id("li"), null), new Unit(id("other"), "乙", id("one"), null, null));
         assertThat(ring.unitsUnder(id("li"))).containsExactlyInAnyOrder(id("one"), id("other"));
-        assertThat(ring.headsAtOrAbove(id("li"), id("other"))).isTrue();
-        assertThat(ring.headsAtOrAbove(id("wang"), id("other"))).isFalse();
+        assertThat(ring.leadsAtOrAbove(id("li"), id("other"))).isTrue();
+        assertThat(ring.leadsAtOrAbove(id("wang"), id("other"))).isFalse();
     }
 
     private static UUID id(String name) {
@@ -59,8 +73,8 @@ class UnitTreeTest {
             }
 
             @Override
-            public Collection<UUID> headedBy(UUID personId) {
-                return units.values().stream().filter(unit -> personId.equals(unit.headId())).map(Unit::id).toList();
+            public Collection<UUID> ledBy(UUID personId) {
+                return units.values().stream().filter(unit -> unit.isLedBy(personId)).map(Unit::id).toList();
             }
 
             @Override

@@ -107,6 +107,7 @@ public final class Messages {
     private String shown(Locale language, @Nullable Object arg) {
         return switch (arg) {
             case Word word -> has("word." + word.key()) ? get(language, "word." + word.key()) : word.key();
+            case LocalizedText text -> text.in(language);
             case Collection<?> many -> joined(language, many.stream());
             case Object[] many -> joined(language, Stream.of(many));
             case null, default -> String.valueOf(arg);

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A file stays for as long as something refers to it, and for a day before. */
 class SweepIT extends CabinetTest {
 
-    private static final Caller CALLER = new Caller(WANG, UUID.fromString(WANG), Set.of(), Set.of());
+    private static final Caller CALLER = new Caller(WANG, UUID.fromString(WANG), Set.of(), Set.of(), Set.of());
 
     @Autowired
     private FileRecords records;

@@ -117,14 +117,18 @@ public final class LocalIssuer implements AutoCloseable {
      * A signed token, for tests.
      *
      * @param subject person id or client id
-     * @param offices such as {@code secretariat:auto-trade-association}
+     * @param roles   {@code operator}, {@code system} or none
      * @param scope   scopes, separated by spaces
      * @param issuedAt when it begins to be valid
      * @param validity how long it is valid
      */
-    public String token(String subject, List<String> offices, String scope, Instant issuedAt, Duration validity) {
+    public String token(String subject, List<String> roles, String scope, Instant issuedAt, Duration validity) {
+        return token(subject, roles, List.of(), scope, issuedAt, validity);
+    }
+
+    private String token(String subject, List<String> roles, List<String> offices, String scope, Instant issuedAt, Duration validity) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(issuer()).subject(subject).audience("lianluo")
-                .claim("offices", offices).claim("scope", scope).jwtID(UUID.randomUUID().toString())
+                .claim("roles", roles).claim("offices", offices).claim("scope", scope).jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(issuedAt)).notBeforeTime(Date.from(issuedAt)).expirationTime(Date.from(issuedAt.plus(validity))).build();
         try {
             SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
@@ -138,7 +142,7 @@ public final class LocalIssuer implements AutoCloseable {
     /** A token that is valid from now on, with the offices and scopes that the client id stands for. */
     public String token(String clientId) {
         Identity identity = Identity.of(clientId);
-        return token(identity.subject(), identity.offices(), identity.scope(), Instant.now(), VALIDITY);
+        return token(identity.subject(), identity.roles(), identity.offices(), identity.scope(), Instant.now(), VALIDITY);
     }
 
     @Override
@@ -150,21 +154,22 @@ public final class LocalIssuer implements AutoCloseable {
     }
 
     /** The caller that a client id stands for. */
-    private record Identity(String subject, List<String> offices, String scope) {
+    private record Identity(String subject, List<String> roles, List<String> offices, String scope) {
 
         private static final String EVERY_SCOPE = "registry.read registry.write reporting.read reporting.write meeting.read meeting.write "
                 + "assessment.read assessment.write notification.read notification.write";
 
         static Identity of(String clientId) {
             if (clientId.startsWith("system:")) {
-                return new Identity(clientId.substring("system:".length()), List.of("system"), EVERY_SCOPE);
+                return new Identity(clientId.substring("system:".length()), List.of("system"), List.of(), EVERY_SCOPE);
             }
             if (clientId.equals("operator") || clientId.matches("(secretariat|leader|auditor):[a-z0-9-]+")) {
                 // Whoever holds an office is a person, always the same one.
                 String person = UUID.nameUUIDFromBytes(clientId.getBytes(StandardCharsets.UTF_8)).toString();
-                return new Identity(person, List.of(clientId), "lianluo");
+                return clientId.equals("operator") ? new Identity(person, List.of(clientId), List.of(), "lianluo")
+                        : new Identity(person, List.of(), List.of(clientId), "lianluo");
             }
-            return new Identity(UUID.fromString(clientId).toString(), List.of(), "lianluo");
+            return new Identity(UUID.fromString(clientId).toString(), List.of(), List.of(), "lianluo");
         }
     }
 
@@ -194,7 +199,7 @@ public final class LocalIssuer implements AutoCloseable {
         List<String> offices = new ArrayList<>(identity.offices());
         offices.addAll(form.getOrDefault("office", List.of()));
         String scope = form.containsKey("scope") ? first(form, "scope") : identity.scope();
-        answer(exchange, 200, Map.of("access_token", token(identity.subject(), offices, scope, Instant.now(), VALIDITY),
+        answer(exchange, 200, Map.of("access_token", token(identity.subject(), identity.roles(), offices, scope, Instant.now(), VALIDITY),
                 "token_type", "Bearer", "expires_in", VALIDITY.toSeconds(), "scope", scope));
     }
 

@@ -46,6 +46,7 @@ final class SharedApplication implements TestExecutionListener, Ordered {
                 || before != null && before.getTestClass() == test.getTestClass()) {
             return;
         }
+        TestOffices.forget();
         if (!test.hasApplicationContext() || !TestStack.get().forget(StackCustomizerFactory.DATABASE, serviceOf(test))) {
             close();
         }

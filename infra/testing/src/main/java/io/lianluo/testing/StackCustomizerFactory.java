@@ -1,8 +1,11 @@
 package io.lianluo.testing;
 
+import io.lianluo.access.Offices;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -12,7 +15,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.util.ClassUtils;
 
-/** Gives the addresses of the stack to the application of a {@link LianluoTest}. */
+/** Gives the application of a {@link LianluoTest} the addresses of the stack, and the offices that tests give to persons. */
 final class StackCustomizerFactory implements ContextCustomizerFactory {
 
     /** One after the other, all applications use it. */
@@ -46,6 +49,9 @@ final class StackCustomizerFactory implements ContextCustomizerFactory {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("lianluo-test-stack", properties));
             context.getBeanFactory().registerSingleton("indexCheck", IndexCheck.listener());
             if (IS_SERVLET) {
+                RootBeanDefinition offices = new RootBeanDefinition(Offices.class, () -> new TestOffices(context.getBeanProvider(Offices.class)));
+                offices.setPrimary(true);
+                ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("testOffices", offices);
                 ServiceDescription.filter().ifPresent(filter -> context.getBeanFactory().registerSingleton("descriptionFilter", filter));
             }
         }

@@ -118,9 +118,13 @@ public abstract class TestStack {
     /** Where broker and store keep their files; empty where they are out of reach. */
     public abstract Optional<Path> directory();
 
-    /** A signed token, the same one for the same wish: to sign takes a test's JVM longer than to answer a request. */
+    /**
+     * A signed token, the same one for the same wish: to sign takes a test's JVM longer than to answer a request. From then on its holder is in
+     * post in the offices of the wish, and in no other that a test gave.
+     */
     public String token(TestTokens whose) {
-        return tokens.computeIfAbsent(whose, wish -> issuer().token(wish.subject(), wish.offices(), wish.scope(), wish.issuedAt(), wish.validity()));
+        TestOffices.give(whose);
+        return tokens.computeIfAbsent(whose, wish -> issuer().token(wish.subject(), wish.roles(), wish.scope(), wish.issuedAt(), wish.validity()));
     }
 
     /** What an application needs to know to use this stack, with a database of that name. */

@@ -1,16 +1,19 @@
 package io.lianluo.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * Says whose token a test wants.
+ * Says whose token a test wants. The token itself says who they are and their roles; the offices are made known to the service under test by
+ * {@link TestOffices}, as the roster makes them known.
  *
  * @param subject  person id or client id
- * @param offices  such as {@code secretariat:company}
+ * @param offices  such as {@code secretariat:company}, {@code secretariat:company@<unit>} for a lower office, and the roles {@code operator} and
+ *                 {@code system}
  * @param scope    scopes, separated by spaces
  * @param issuedAt when it begins to be valid
  * @param validity how long it is valid
@@ -32,12 +35,22 @@ public record TestTokens(String subject, List<String> offices, String scope, Ins
 
     /** Somebody who runs the platform. */
     public static TestTokens operator() {
-        return person(UUID.nameUUIDFromBytes(new byte[] {1})).office("operator");
+        return somebody("operator");
     }
 
     /** Somebody of the programme's secretariat. */
     public static TestTokens secretariat(String programme) {
-        return person(UUID.nameUUIDFromBytes(new byte[] {2})).office("secretariat:" + programme);
+        return somebody("secretariat:" + programme);
+    }
+
+    /** Somebody of the programme's lower secretariat, such as that of a township, whose part begins at that unit. */
+    public static TestTokens secretariat(String programme, UUID unit) {
+        return somebody("secretariat:" + programme + "@" + unit);
+    }
+
+    /** Somebody in that office or of that role, always the same person. */
+    public static TestTokens somebody(String office) {
+        return person(UUID.nameUUIDFromBytes(office.getBytes(StandardCharsets.UTF_8))).office(office);
     }
 
     /** A machine client with these scopes, such as {@code registry.read}. */
@@ -47,9 +60,7 @@ public record TestTokens(String subject, List<String> offices, String scope, Ins
 
     /** The same with one more office. */
     public TestTokens office(String office) {
-        List<String> more = new ArrayList<>(offices);
-        more.add(office);
-        return new TestTokens(subject, more, scope, issuedAt, validity);
+        return new TestTokens(subject, Stream.concat(offices.stream(), Stream.of(office)).toList(), scope, issuedAt, validity);
     }
 
     /** The same with these scopes instead. */
@@ -60,5 +71,10 @@ public record TestTokens(String subject, List<String> offices, String scope, Ins
     /** The same, expired an hour ago. */
     public TestTokens expired() {
         return new TestTokens(subject, offices, scope, BEGIN.minus(Duration.ofHours(2)), Duration.ofHours(1));
+    }
+
+    /** The roles, which are all that the token says beside who its holder is. */
+    List<String> roles() {
+        return offices.stream().filter(office -> !office.contains(":")).toList();
     }
 }

@@ -1,31 +1,49 @@
 package io.lianluo.web;
 
+import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The callers for whom an endpoint is meant, as far as the token alone can tell. Rights that depend on the object are checked where the object
- * is known.
+ * The callers for whom an endpoint is meant, as far as it can be told without the object. Rights that depend on the object are checked where
+ * the object is known.
  */
 public enum Audience {
-    OPERATOR(Office.Kind.OPERATOR),
-    SECRETARIAT(Office.Kind.SECRETARIAT),
-    LEADER(Office.Kind.LEADER),
-    AUDITOR(Office.Kind.AUDITOR),
+    OPERATOR(Role.OPERATOR, null),
+    SECRETARIAT(null, Office.Kind.SECRETARIAT),
+    LEADER(null, Office.Kind.LEADER),
+    AUDITOR(null, Office.Kind.AUDITOR),
     /** Another system with the scope {@code <context>.read} or {@code <context>.write}. */
-    SYSTEM(Office.Kind.SYSTEM),
+    SYSTEM(Role.SYSTEM, null),
     /** Anybody who signed in as a person, with or without an office. */
-    PERSON(null);
+    PERSON(null, null);
 
+    private final @Nullable Role role;
     private final Office.@Nullable Kind office;
 
-    Audience(Office.@Nullable Kind office) {
+    Audience(@Nullable Role role, Office.@Nullable Kind office) {
+        this.role = role;
         this.office = office;
     }
 
-    /** The office that makes a caller one of this audience; none for {@link #PERSON}. */
+    /** The kind of office that makes a caller one of this audience; none for a role and for {@link #PERSON}. */
     public Optional<Office.Kind> office() {
         return Optional.ofNullable(office);
+    }
+
+    /**
+     * Tells whether the caller is one of this audience.
+     *
+     * @param programmes the programmes that the request names; an office must be held in each of them, for whichever part of the tree
+     */
+    public boolean has(Caller caller, Collection<String> programmes) {
+        if (role != null) {
+            return caller.is(role);
+        }
+        return office == null ? caller.personId() != null
+                : caller.holds(office) && programmes.stream().allMatch(programme -> caller.holds(office, programme));
     }
 }

@@ -3,6 +3,7 @@ package io.lianluo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.web.fixture.BookController.Book;
+import io.lianluo.web.fixture.ShelfOffices;
 import io.lianluo.web.fixture.ShelfTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,19 @@ class AccessIT extends ShelfTest {
             "/api/v1/books?programme=school, operator, 200", "/api/v1/books?programme=, operator, 200"})
     void anOfficeOfAProgrammeCountsThereOnly(String path, String office, int status) {
         get(path, token(office)).expectStatus().isEqualTo(status);
+    }
+
+    @Test
+    void whoseOfficesCannotBeAskedForIsToldToComeAgain() {
+        ShelfOffices.away = true;
+        try {
+            get("/api/v1/books", token("secretariat:company")).expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER)
+                    .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:unavailable");
+            get("/actuator/health/readiness", token("operator")).expectBody().jsonPath("$..details").isNotEmpty();
+        } finally {
+            ShelfOffices.away = false;
+        }
+        get("/api/v1/books", token("secretariat:company")).expectStatus().isOk();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.lianluo.notification.dispatch;
 
+import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.notification.notice.Notice;
@@ -8,7 +9,6 @@ import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Roster;
-import io.lianluo.notification.replica.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

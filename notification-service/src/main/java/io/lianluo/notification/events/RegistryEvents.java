@@ -1,5 +1,6 @@
 package io.lianluo.notification.events;
 
+import io.lianluo.access.events.RosterRecords;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
@@ -9,14 +10,15 @@ import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactReplaced;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Basis.Section;
 import io.lianluo.notification.replica.Basis;
+import io.lianluo.notification.replica.Basis.Section;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.CitedRule;
 import io.lianluo.notification.replica.Contact;
@@ -25,9 +27,8 @@ import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Roster;
-import io.lianluo.notification.replica.Unit;
-import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
+import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
@@ -68,12 +69,17 @@ class RegistryEvents {
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
         UUID unitId = event.getUnitId();
-        roster.keep(meta, new Unit(unitId, event.getName(), event.getHeadId()));
+        roster.keep(meta, RosterRecords.unit(event));
         tellOfReplacement.unitChanged(unitId);
         if ((event.getChange() == UnitChange.DISSOLVED || event.getChange() == UnitChange.MERGED) && event.getHeadId() != null) {
             event.getProgrammes().forEach(programme ->
                     tell.dissolved(Cause.of(meta), programme, unitId, event.getHeadId(), event.getDissolvedOn()));
         }
+    }
+
+    @EventHandler
+    void on(OfficeChanged event, EventMeta meta) {
+        RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
     }
 
     @EventHandler

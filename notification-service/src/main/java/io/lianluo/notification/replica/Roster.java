@@ -1,20 +1,15 @@
 package io.lianluo.notification.replica;
 
+import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Units and appointments. */
-public interface Roster {
-
-    /** Keeps a unit. */
-    void keep(EventMeta cause, Unit unit);
+/** Units, offices and appointments. */
+public interface Roster extends Units {
 
     /** Keeps an appointment. */
     void keep(EventMeta cause, Liaison liaison);
-
-    /** The unit of that id. */
-    Optional<Unit> unit(UUID unitId);
 
     /** The appointment of that id. */
     Optional<Liaison> liaison(UUID liaisonId);

@@ -1,5 +1,6 @@
 package io.lianluo.notification.telling;
 
+import io.lianluo.access.Unit;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
@@ -7,7 +8,6 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Roster;
-import io.lianluo.notification.replica.Unit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -6,19 +6,19 @@ import static io.lianluo.notification.World.id;
 import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Basis.Section;
 import io.lianluo.notification.replica.Basis;
+import io.lianluo.notification.replica.Basis.Section;
 import io.lianluo.notification.replica.CitedRule;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Programme;
-import io.lianluo.notification.replica.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ class NoticeTextTest {
 
     @Test
     void timesAreThoseOfTheProgrammesZone() {
-        world.roster.put(new Unit(UNIT, "内科", null));
+        world.roster.put(new Unit(UNIT, "内科", null, null, null));
         Notice notice = notice(NoticeKind.REPORT_REQUESTED, NoticeContent.report(REPORT, "2026-10", EVENING_IN_UTC, false, UNIT, null));
 
         assertThat(words.of(notice, SHANGHAI, Locale.CHINESE)).isEqualTo(new NoticeText.Words("【联络员工作制度】请提交：月报（2026-10）",

@@ -8,13 +8,13 @@ import static io.lianluo.notification.World.id;
 import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.access.Unit;
 import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.replica.Basis;
-import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Meeting;
+import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Proposal;
-import io.lianluo.notification.replica.Unit;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +96,7 @@ class TellingTest {
     @Test
     @Tag("TZA-3")
     void headAndLiaisonAreToldOfAProposal() {
-        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+        world.roster.put(new Unit(UNIT, "长江汽车", null, HEAD, null));
 
         propose();
 
@@ -109,7 +109,7 @@ class TellingTest {
         propose();
         assertThat(told()).containsExactly("REPLACEMENT_PROPOSED 1");
 
-        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+        world.roster.put(new Unit(UNIT, "长江汽车", null, HEAD, null));
         replacements.unitChanged(UNIT);
         replacements.unitChanged(UNIT);
 
@@ -118,19 +118,19 @@ class TellingTest {
 
     @Test
     void whoWasToldOfAProposalIsToldOfItsWithdrawal() {
-        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+        world.roster.put(new Unit(UNIT, "长江汽车", null, HEAD, null));
         propose();
         withdraw();
 
         assertThat(told()).contains("REPLACEMENT_WITHDRAWN 1", "REPLACEMENT_WITHDRAWN 2");
-        world.roster.put(new Unit(UNIT, "长江汽车", id(3)));
+        world.roster.put(new Unit(UNIT, "长江汽车", null, id(3), null));
         replacements.unitChanged(UNIT);
         assertThat(told()).as("a head who follows has nothing to be told").hasSize(4);
     }
 
     @Test
     void aWithdrawalThatComesFirstLeavesNothingToTell() {
-        world.roster.put(new Unit(UNIT, "长江汽车", HEAD));
+        world.roster.put(new Unit(UNIT, "长江汽车", null, HEAD, null));
         withdraw();
         propose();
 

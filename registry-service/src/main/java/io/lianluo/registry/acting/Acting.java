@@ -1,11 +1,14 @@
 package io.lianluo.registry.acting;
 
 import io.lianluo.access.Forbidden;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Word;
 import io.lianluo.registry.programme.appointment.Actor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,11 +16,18 @@ import java.util.Set;
  *
  * @param subject    subject of the token
  * @param capacities in which capacities they can, as roster and offices stand now
+ * @param nearer     the office that acts in a capacity in the place of theirs, which is above it
  */
-public record Acting(String subject, Set<Actor> capacities) {
+public record Acting(String subject, Set<Actor> capacities, Map<Actor, LocalizedText> nearer) {
 
     public Acting {
         capacities = Set.copyOf(capacities);
+        nearer = Map.copyOf(nearer);
+    }
+
+    /** Somebody who acts in these capacities, without an office above another. */
+    public Acting(String subject, Set<Actor> capacities) {
+        this(subject, capacities, Map.of());
     }
 
     /**
@@ -32,10 +42,12 @@ public record Acting(String subject, Set<Actor> capacities) {
     /**
      * Their signature under something that each of these capacities may do.
      *
-     * @throws Forbidden if they have none of them
+     * @throws Forbidden if they have none of them; who has an office above the one that acts is told which one that is
      */
     public Signature sign(Collection<Actor> any, Instant at) {
         return any.stream().filter(capacities::contains).findFirst().map(as -> new Signature(at, subject, as))
-                .orElseThrow(() -> new Forbidden("not-entitled", any.stream().map(Word::of).toList()));
+                .orElseThrow(() -> any.stream().map(nearer::get).filter(Objects::nonNull).findFirst()
+                        .map(office -> new Forbidden("nearer-office-acts", office))
+                        .orElseGet(() -> new Forbidden("not-entitled", any.stream().map(Word::of).toList())));
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.filing;
 
 import io.lianluo.registry.filing.Filing.Status;
+import io.lianluo.registry.unit.Shown;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -9,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which filings to find; a part that is null asks for nothing.
  *
- * @param programmes for seats that one of these programmes asks for
+ * @param shown      for seats that one of these programmes asks for, or that belong to a part of one
  * @param seatIds    for one of these seats
  * @param status     those that stand there
  * @param owedAt     those that are owed past that moment
  */
-public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<UUID> seatIds, @Nullable Status status, @Nullable Instant owedAt) {
+public record FilingFilter(Shown shown, @Nullable Set<UUID> seatIds, @Nullable Status status, @Nullable Instant owedAt) {
 
     /** All filings. */
     public static FilingFilter all() {
-        return new FilingFilter(null, null, null, null);
+        return new FilingFilter(Shown.ofProgrammes(null), null, null, null);
     }
 
     /** All filings for these seats. */
@@ -26,23 +27,23 @@ public record FilingFilter(@Nullable Set<String> programmes, @Nullable Set<UUID>
         return all().forSeats(ids);
     }
 
-    /** Returns this filter, limited to seats that one of these programmes asks for; any programme for null. */
-    public FilingFilter inProgrammes(@Nullable Set<String> codes) {
-        return new FilingFilter(codes, seatIds, status, owedAt);
+    /** Returns this filter, limited to seats that somebody may see by office. */
+    public FilingFilter in(Shown part) {
+        return new FilingFilter(part, seatIds, status, owedAt);
     }
 
     /** Returns this filter, limited to these seats; to none for null. */
     public FilingFilter forSeats(@Nullable Set<UUID> ids) {
-        return new FilingFilter(programmes, ids, status, owedAt);
+        return new FilingFilter(shown, ids, status, owedAt);
     }
 
     /** Returns this filter, limited to those that stand there; wherever they stand for null. */
     public FilingFilter standing(@Nullable Status where) {
-        return new FilingFilter(programmes, seatIds, where, owedAt);
+        return new FilingFilter(shown, seatIds, where, owedAt);
     }
 
     /** Returns this filter, limited to those that are owed past a moment; all for null. */
     public FilingFilter owedAt(@Nullable Instant moment) {
-        return new FilingFilter(programmes, seatIds, status, moment);
+        return new FilingFilter(shown, seatIds, status, moment);
     }
 }

@@ -31,6 +31,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.handover.Handover;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
@@ -168,8 +169,8 @@ public class MyDay {
     }
 
     private Stream<Seat> ofOffices(Caller caller) {
-        Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
-        return kept.isEmpty() ? Stream.empty() : seats.list(SeatFilter.all().inProgrammes(kept).vacant(true), null, MANY).stream();
+        Shown kept = sight.shown(caller, Office.Kind.SECRETARIAT);
+        return kept.isNothing() ? Stream.empty() : seats.list(SeatFilter.all().in(kept).vacant(true), null, MANY).stream();
     }
 
     /** A vacant seat of a programme with a path waits for those who open a nomination, and any other for the office that appoints. */
@@ -201,9 +202,9 @@ public class MyDay {
     private Stream<Nomination> open(Caller caller, Set<UUID> own) {
         Stream<Nomination> ofOwn = own.isEmpty() ? Stream.empty()
                 : nominations.list(NominationFilter.ofSeats(own).standing(Nomination.Status.UNDER_WAY), null, MANY).stream();
-        Set<String> offices = offices(caller);
-        Stream<Nomination> ofOffices = offices.isEmpty() ? Stream.empty()
-                : nominations.list(NominationFilter.all().inProgrammes(offices).standing(Nomination.Status.UNDER_WAY), null, MANY).stream();
+        Shown offices = sight.shown(caller, Office.Kind.SECRETARIAT, Office.Kind.LEADER);
+        Stream<Nomination> ofOffices = offices.isNothing() ? Stream.empty()
+                : nominations.list(NominationFilter.all().in(offices).standing(Nomination.Status.UNDER_WAY), null, MANY).stream();
         return Stream.concat(ofOwn, ofOffices.filter(nomination -> !own.contains(nomination.seat().id())));
     }
 
@@ -224,9 +225,9 @@ public class MyDay {
     private Stream<Filing> filings(Caller caller, Set<UUID> own) {
         Stream<Filing> ofOwn = own.isEmpty() ? Stream.empty() : Stream.of(Filing.Status.DUE, Filing.Status.REFUSED)
                 .flatMap(status -> filings.list(FilingFilter.ofSeats(own).standing(status), null, MANY).stream());
-        Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
-        Stream<Filing> ofOffices = kept.isEmpty() ? Stream.empty()
-                : filings.list(FilingFilter.all().inProgrammes(kept).standing(Filing.Status.SUBMITTED), null, MANY).stream();
+        Shown kept = sight.shown(caller, Office.Kind.SECRETARIAT);
+        Stream<Filing> ofOffices = kept.isNothing() ? Stream.empty()
+                : filings.list(FilingFilter.all().in(kept).standing(Filing.Status.SUBMITTED), null, MANY).stream();
         return Stream.concat(ofOwn, ofOffices);
     }
 
@@ -237,10 +238,6 @@ public class MyDay {
                 owed ? Kind.FILING_TO_HAND_IN : Kind.FILING_TO_RULE_ON, filing.id(), filing.seat().programme(), filing.seat().rule(), filing.seat().id(),
                 filing.seat().unitId(), null, owed ? filing.due().at() : null, filing.isOverdue(now),
                 programmes.cited(filing.seat().programme(), filing.programmeVersion(), filing.rule().articles()))) : Optional.empty();
-    }
-
-    private static Set<String> offices(Caller caller) {
-        return caller.programmes(Office.Kind.SECRETARIAT, Office.Kind.LEADER);
     }
 
     private boolean mayAct(Caller caller, SeatKey seat, Set<Actor> any) {

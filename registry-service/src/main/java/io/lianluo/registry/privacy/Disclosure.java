@@ -14,8 +14,8 @@ import java.util.UUID;
  *
  * <ul>
  * <li>The person: everything.
- * <li>The secretariat of a programme in which the person holds or held a seat, or heads a unit: everything.
- * <li>Who heads the unit, or one above it, whose seat the person holds: how to reach them, but not the ID number.
+ * <li>The secretariat of a programme, or of a part of the tree, in which the person holds or held a seat, or heads a unit: everything.
+ * <li>Who heads or represents by law the unit, or one above it, whose seat the person holds: how to reach them, but not the ID number.
  * <li>Who heads the unit that recommends a candidate, or represents it where the path has the legal representative recommend, and the
  *     secretariat of the programme: everything that the recommendation says of the candidate, whom they must check, while the nomination is open
  *     (JCH-1, JCH-2, ANH-2). Naming somebody known opens nothing of that one.
@@ -36,7 +36,7 @@ public class Disclosure {
 
     /** The fields that the caller may see of the person. */
     Set<PersonalField> openTo(Caller caller, UUID personId) {
-        if (personId.equals(caller.personId()) || sight.takesPart(personId, caller.programmes(Office.Kind.SECRETARIAT))) {
+        if (personId.equals(caller.personId()) || sight.takesPart(personId, sight.shown(caller, null, Office.Kind.SECRETARIAT))) {
             return EnumSet.allOf(PersonalField.class);
         }
         return sight.leads(caller, personId) ? EnumSet.of(PersonalField.MOBILE, PersonalField.EMAIL) : Set.of();
@@ -48,14 +48,17 @@ public class Disclosure {
     }
 
     private boolean checks(Caller caller, DescribedCandidate candidate) {
-        if (caller.holds(Office.Kind.SECRETARIAT, candidate.seat().programme())) {
+        if (sight.holds(caller, candidate.seat(), Office.Kind.SECRETARIAT)) {
             return true;
         }
         Set<Actor> can = seatSight.acting(caller, candidate.seat()).capacities();
         return can.contains(Actor.UNIT_HEAD) || candidate.namedBy() == Actor.LEGAL_REPRESENTATIVE && can.contains(Actor.LEGAL_REPRESENTATIVE);
     }
 
-    /** The fields that the caller may see of everybody who takes part in a programme, or may be meant by one of its nominations. */
+    /**
+     * The fields that the caller may see of everybody who is shown to them of a programme, or may be meant by one of its nominations: a secretariat of a
+     * part is shown no others than its own.
+     */
     Set<PersonalField> openToAllOf(Caller caller, String programme) {
         return caller.holds(Office.Kind.SECRETARIAT, programme) ? EnumSet.allOf(PersonalField.class) : Set.of();
     }

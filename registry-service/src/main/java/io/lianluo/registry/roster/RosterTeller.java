@@ -9,11 +9,11 @@ record RosterTeller(RosterRights rights, Serving serving) implements Teller {
 
     @Override
     public boolean sees(UUID personId) {
-        return keeps(personId) || serving.everHeld(rights.programmes(), personId);
+        return keeps(personId) || serving.everHeld((programme, unit) -> rights.covers(programme), personId);
     }
 
     @Override
     public boolean keeps(UUID personId) {
-        return rights.programmes() == null || serving.haveNow(rights.programmes(), personId);
+        return rights.programmes() == null || serving.haveNow((programme, unit) -> rights.covers(programme), personId);
     }
 }

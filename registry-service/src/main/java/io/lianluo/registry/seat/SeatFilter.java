@@ -1,16 +1,19 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.unit.Shown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which seats to find; a part that is null asks for nothing.
  *
- * @param programmes   seats that one of these programmes asks for
+ * @param shown        seats that one of these programmes asks for, or that belong to a part of one
  * @param unitId       seats of this unit
  * @param vacant       true for vacant ones, false for those that somebody holds
  * @param everHeldBy   seats that this person holds or held
@@ -19,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param unsteady     seats that changed hands too often, by one of these measures
  * @param unchecked    seats of whose holder something is to be found out about a condition on this day, by programme
  */
-public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId, @Nullable Boolean vacant, @Nullable UUID everHeldBy,
+public record SeatFilter(Shown shown, @Nullable UUID unitId, @Nullable Boolean vacant, @Nullable UUID everHeldBy,
                          @Nullable UUID counterpart, boolean openHandover, @Nullable List<Measure> unsteady,
                          @Nullable Map<String, LocalDate> unchecked) {
+
+    private static final Shown EVERYTHING = Shown.ofProgrammes(null);
 
     /**
      * A measure of how often seats of a programme's rule may change hands (ANH-10).
@@ -35,7 +40,7 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId
 
     /** All seats. */
     public static SeatFilter all() {
-        return new SeatFilter(null, null, null, null, null, false, null, null);
+        return new SeatFilter(EVERYTHING, null, null, null, null, false, null, null);
     }
 
     /** All seats that a programme asks for. */
@@ -50,27 +55,38 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId
 
     /** Seats that a person holds or held. */
     public static SeatFilter everHeldBy(UUID personId) {
-        return new SeatFilter(null, null, null, personId, null, false, null, null);
+        return new SeatFilter(EVERYTHING, null, null, personId, null, false, null, null);
     }
 
     /** Seats that somebody looks after now on the authority's side. */
     public static SeatFilter lookedAfterBy(UUID personId) {
-        return new SeatFilter(null, null, null, null, personId, false, null, null);
+        return new SeatFilter(EVERYTHING, null, null, null, personId, false, null, null);
     }
 
     /** Returns this filter, limited to seats of these programmes; of every one for null. */
     public SeatFilter inProgrammes(@Nullable Set<String> codes) {
-        return new SeatFilter(codes, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+        return new SeatFilter(Shown.ofProgrammes(codes), unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+    }
+
+    /** Returns this filter, limited to seats that somebody may see by office. */
+    public SeatFilter in(Shown part) {
+        return new SeatFilter(part, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+    }
+
+    /** The programmes to which it is limited, as a whole or in part; null for all. */
+    public @Nullable Set<String> programmes() {
+        return shown.programmes() == null ? null
+                : Stream.concat(shown.programmes().stream(), shown.parts().keySet().stream()).collect(Collectors.toSet());
     }
 
     /** Returns this filter, limited to seats of a unit; of every one for null. */
     public SeatFilter inUnit(@Nullable UUID id) {
-        return new SeatFilter(programmes, id, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+        return new SeatFilter(shown, id, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
     }
 
     /** Returns this filter, limited to seats that are vacant, or to seats that are held; to neither for null. */
     public SeatFilter vacant(@Nullable Boolean asked) {
-        return new SeatFilter(programmes, unitId, asked, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+        return new SeatFilter(shown, unitId, asked, everHeldBy, counterpart, openHandover, unsteady, unchecked);
     }
 
     /** Returns this filter, limited to seats that somebody holds. */
@@ -80,12 +96,12 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId
 
     /** Returns this filter, limited to seats where something is left to hand over. */
     public SeatFilter withOpenHandover() {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, true, unsteady, unchecked);
+        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, true, unsteady, unchecked);
     }
 
     /** Returns this filter, limited to seats that changed hands too often by one of these measures. */
     public SeatFilter unsteadyBy(List<Measure> measures) {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, measures, unchecked);
+        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, openHandover, measures, unchecked);
     }
 
     /**
@@ -94,6 +110,6 @@ public record SeatFilter(@Nullable Set<String> programmes, @Nullable UUID unitId
      * @param days today in the zone of each programme, by its code
      */
     public SeatFilter uncheckedOn(Map<String, LocalDate> days) {
-        return new SeatFilter(programmes, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, days);
+        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, days);
     }
 }

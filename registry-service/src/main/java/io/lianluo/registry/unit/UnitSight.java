@@ -2,17 +2,21 @@ package io.lianluo.registry.unit;
 
 import io.lianluo.access.Caller;
 import io.lianluo.registry.person.Teller;
-import java.util.Set;
+import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which units a caller may know of; seats decide it too, which units do not know. */
 public interface UnitSight {
 
-    /** The programmes whose units a list may show; null for all, empty for none but the caller's own. */
-    @Nullable Set<String> programmes(Caller caller, @Nullable String asked);
+    /** The part of a list that the caller may see by role or office, of one programme where it is asked for; what is the caller's own is not in it. */
+    Shown shown(Caller caller, @Nullable String asked);
 
     /** Tells whether the caller may know of the unit. */
     boolean sees(Caller caller, Unit unit);
+
+    /** Refuses a caller who does not keep a unit for all of these programmes, as the nearest secretariat of each does. */
+    void requireKeeps(Caller caller, Collection<String> programmes, @Nullable UUID unitId);
 
     /** The caller as somebody who describes people. */
     Teller teller(Caller caller);

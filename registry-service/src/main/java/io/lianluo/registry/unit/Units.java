@@ -19,6 +19,9 @@ public interface Units {
     /** Units, by code, after a code; at most so many. */
     List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit);
 
+    /** Units that stand directly below one of these. */
+    List<Unit> below(Collection<UUID> unitIds);
+
     /** Units that may lack seats; at most so many. */
     List<Unit> withSeatsDue(int limit);
 

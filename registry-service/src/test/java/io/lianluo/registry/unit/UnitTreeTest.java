@@ -218,6 +218,11 @@ class UnitTreeTest {
         }
 
         @Override
+        public List<Unit> below(Collection<UUID> unitIds) {
+            return units.below(unitIds);
+        }
+
+        @Override
         public List<Unit> withSeatsDue(int limit) {
             return units.withSeatsDue(limit);
         }

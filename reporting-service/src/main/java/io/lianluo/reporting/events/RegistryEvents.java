@@ -1,6 +1,6 @@
 package io.lianluo.reporting.events;
 
-import io.lianluo.access.Unit;
+import io.lianluo.access.events.RosterRecords;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
@@ -8,6 +8,7 @@ import io.lianluo.events.common.v1.Term;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
@@ -79,7 +80,12 @@ class RegistryEvents {
 
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
-        roster.keep(meta, new Unit(event.getUnitId(), event.getName(), event.getParentId(), event.getHeadId()));
+        roster.keep(meta, RosterRecords.unit(event));
+    }
+
+    @EventHandler
+    void on(OfficeChanged event, EventMeta meta) {
+        RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
     }
 
     @EventHandler

@@ -84,7 +84,7 @@ class ProposalController {
             if (!maySee(caller, proposal)) {
                 throw notFound(id);
             }
-            caller.require(access.mayIssue(caller, proposal.liaison()));
+            access.requireIssue(caller, proposal.liaison());
             ifMatch.check(proposal.version());
             proposal.issue(caller.subject(), clock.instant());
         }).orElseThrow(() -> notFound(id)));

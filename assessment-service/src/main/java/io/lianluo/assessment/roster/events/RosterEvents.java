@@ -1,10 +1,11 @@
 package io.lianluo.assessment.roster.events;
 
-import io.lianluo.access.Unit;
+import io.lianluo.access.events.RosterRecords;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class RosterEvents {
 
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
-        roster.keep(meta, new Unit(event.getUnitId(), event.getName(), event.getParentId(), event.getHeadId()));
+        roster.keep(meta, RosterRecords.unit(event));
+    }
+
+    @EventHandler
+    void on(OfficeChanged event, EventMeta meta) {
+        RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
     }
 }

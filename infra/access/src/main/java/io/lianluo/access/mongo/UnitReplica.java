@@ -3,6 +3,7 @@ package io.lianluo.access.mongo;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
 import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
@@ -18,7 +19,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Units as a replica; a service's roster extends it by what else that service keeps. */
+/** Units and offices as replicas; a service's roster extends it by what else that service keeps. */
 public abstract class UnitReplica implements Units {
 
     /** Bounds what one question reads: units of one level of a tree. */
@@ -26,14 +27,33 @@ public abstract class UnitReplica implements Units {
     private static final String ID = "_id";
 
     private final Replica<Unit> units;
+    private final Replica<Office> offices;
 
     protected UnitReplica(Replicas replicas) {
-        units = replicas.of("units", Unit.class, new Index("view.headId", Direction.ASC), new Index("view.parentId", Direction.ASC));
+        units = replicas.of("units", Unit.class, new Index("view.headId", Direction.ASC), new Index("view.legalRepresentativeId", Direction.ASC),
+                new Index("view.parentId", Direction.ASC));
+        offices = replicas.of("offices", Office.class, new Index("view.officers.personId", Direction.ASC),
+                new Index("view.programme", Direction.ASC).on("view.unitId", Direction.ASC));
     }
 
     @Override
     public void keep(EventMeta cause, Unit unit) {
         units.put(cause, unit.id().toString(), unit);
+    }
+
+    @Override
+    public void keep(EventMeta cause, Office office) {
+        offices.put(cause, office.id().toString(), office);
+    }
+
+    @Override
+    public Collection<Office> of(UUID personId) {
+        return offices.find(where("view.officers.personId").is(personId.toString()), Sort.by(ID), MANY);
+    }
+
+    @Override
+    public Collection<Office> startingAt(String programme, Collection<UUID> unitIds) {
+        return offices.find(where("view.programme").is(programme).and("view.unitId").in(texts(unitIds)), Sort.by(ID), MANY);
     }
 
     @Override
@@ -47,8 +67,8 @@ public abstract class UnitReplica implements Units {
     }
 
     @Override
-    public Collection<UUID> headedBy(UUID personId) {
-        return ids(where("view.headId").is(personId.toString()));
+    public Collection<UUID> ledBy(UUID personId) {
+        return ids(new Criteria().orOperator(where("view.headId").is(personId.toString()), where("view.legalRepresentativeId").is(personId.toString())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.access.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +30,32 @@ public record VisibleFields(String programme, String person, @Nullable String se
         };
     }
 
+    /**
+     * The condition for documents of these programmes, or of a part of one.
+     *
+     * @param programmeField field of the programme
+     * @param unitField      field of the unit
+     */
+    public static Criteria of(String programmeField, String unitField, Set<String> programmes, Map<String, Set<UUID>> parts) {
+        Criteria whole = programmes.size() == 1 ? where(programmeField).is(programmes.iterator().next()) : where(programmeField).in(programmes);
+        if (parts.isEmpty()) {
+            return whole;
+        }
+        List<Criteria> any = new ArrayList<>();
+        if (!programmes.isEmpty()) {
+            any.add(whole);
+        }
+        any.addAll(ofParts(programmeField, unitField, parts));
+        return new Criteria().orOperator(any);
+    }
+
+    private static List<Criteria> ofParts(String programmeField, String unitField, Map<String, Set<UUID>> parts) {
+        return parts.entrySet().stream().map(part -> where(programmeField).is(part.getKey()).and(unitField).in(texts(part.getValue()))).toList();
+    }
+
     private List<Criteria> any(Visibility.AnyOf some) {
         List<Criteria> any = new ArrayList<>(List.of(where(programme).in(some.programmes()), where(unit).in(texts(some.units()))));
+        any.addAll(ofParts(programme, unit, some.parts()));
         addIfAny(any, person, texts(some.persons()));
         if (seat != null) {
             addIfAny(any, seat, texts(some.seats()));

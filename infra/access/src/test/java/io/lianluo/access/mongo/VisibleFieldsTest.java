@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.access.Visibility;
 import io.lianluo.access.Visibility.AnyOf;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -23,13 +24,19 @@ class VisibleFieldsTest {
 
     @Test
     void eachThatIsGivenIsEnough() {
-        assertThat(said(FIELDS, new AnyOf(Set.of("school"), Set.of(LI), Set.of(SEAT), Set.of(UNIT)))).isEqualTo(
+        assertThat(said(FIELDS, new AnyOf(Set.of("school"), Map.of(), Set.of(LI), Set.of(SEAT), Set.of(UNIT)))).isEqualTo(
                 "{\"$or\": [{\"programme\": {\"$in\": [\"school\"]}}, {\"unit\": {\"$in\": [\"" + UNIT + "\"]}}, {\"person\": \"" + LI + "\"}, {\"seat\": \"" + SEAT + "\"}]}");
     }
 
     @Test
+    void aPartOfATreeIsSeenInItsProgrammeAlone() {
+        assertThat(said(FIELDS, new AnyOf(Set.of(), Map.of("school", Set.of(UNIT)), Set.of(), Set.of(), Set.of()))).contains(
+                "{\"programme\": \"school\", \"unit\": {\"$in\": [\"" + UNIT + "\"]}}");
+    }
+
+    @Test
     void nothingIsSeenByASeatWhereThereIsNoFieldForIt() {
-        assertThat(said(new VisibleFields("programme", "person", null, "unit"), new AnyOf(Set.of(), Set.of(), Set.of(SEAT), Set.of()))).isEqualTo(
+        assertThat(said(new VisibleFields("programme", "person", null, "unit"), new AnyOf(Set.of(), Map.of(), Set.of(), Set.of(SEAT), Set.of()))).isEqualTo(
                 "{\"$or\": [{\"programme\": {\"$in\": []}}, {\"unit\": {\"$in\": []}}]}");
     }
 

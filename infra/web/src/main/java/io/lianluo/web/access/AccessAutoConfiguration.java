@@ -1,5 +1,6 @@
 package io.lianluo.web.access;
 
+import io.lianluo.access.Capacities;
 import io.lianluo.eventing.FirstAnswer;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
@@ -58,6 +59,12 @@ public final class AccessAutoConfiguration {
         return new AccessTable(policy, context, links);
     }
 
+    @Bean
+    CallerTokens callerTokens(Capacities capacities, @Value("${lianluo.access.person-claim:sub}") String personClaim,
+            @Value("${lianluo.access.roles-claim:roles}") String rolesClaim) {
+        return new CallerTokens(capacities, personClaim, rolesClaim);
+    }
+
     /**
      * Lets through what others refuse better: a method that no address has gets 405 with those it has, and a header that nobody reads
      * harms nobody, for Tomcat lets no line break into one.
@@ -77,7 +84,7 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain bearerTokens(HttpSecurity http, AccessTable table, LinkGate links, ObjectProvider<JwtDecoder> decoder, Environment environment,
+    SecurityFilterChain bearerTokens(HttpSecurity http, AccessTable table, LinkGate links, CallerTokens tokens, ObjectProvider<JwtDecoder> decoder, Environment environment,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         boolean ownManagementPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
         return http
@@ -92,7 +99,7 @@ public final class AccessAutoConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .oauth2ResourceServer(server -> server
                         .jwt(jwt -> jwt.decoder(decoder.getIfAvailable(AccessAutoConfiguration::noIssuer))
-                                .jwtAuthenticationConverter(CallerToken::new))
+                                .jwtAuthenticationConverter(tokens::read))
                         .authenticationEntryPoint((request, response, refused) ->
                                 problems.resolveException(request, response, null, refused)))
                 .exceptionHandling(handling -> handling

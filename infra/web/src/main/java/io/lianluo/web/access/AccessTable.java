@@ -5,7 +5,7 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.domain.Word;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.AccessPolicy.Rule;
@@ -88,16 +88,19 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
         return asked == HEAD ? GET : asked;
     }
 
-    /** Lets those audiences pass, whatever the path. */
+    /** Lets those audiences pass, whatever the path. They are known by the token alone, also while the store is away. */
     AuthorizationManager<RequestAuthorizationContext> only(Audience... audiences) {
         Set<Audience> allowed = Set.of(audiences);
-        return (authentication, request) -> callerOf(authentication)
+        return (authentication, request) -> tokenOf(authentication).map(CallerToken::getPrincipal)
                 .map(caller -> decide(caller, HttpMethod.valueOf(request.getRequest().getMethod()), allowed, List.of())).orElse(NOBODY);
     }
 
     private static Optional<Caller> callerOf(Supplier<? extends @Nullable Authentication> authentication) {
-        return Optional.ofNullable(authentication.get()).map(Authentication::getPrincipal)
-                .filter(Caller.class::isInstance).map(Caller.class::cast);
+        return tokenOf(authentication).map(CallerToken::caller);
+    }
+
+    private static Optional<CallerToken> tokenOf(Supplier<? extends @Nullable Authentication> authentication) {
+        return Optional.ofNullable(authentication.get()).filter(CallerToken.class::isInstance).map(CallerToken.class::cast);
     }
 
     /** The row about that endpoint: of those that match, the most specific. */
@@ -122,19 +125,13 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
 
     private AccessDecision decide(Caller caller, HttpMethod method, Set<Audience> audiences, List<String> programmes) {
         String needed = context + (method == GET ? ".read" : ".write");
-        if (!caller.hasScope(needed) && (caller.holds(Office.Kind.SYSTEM) || !caller.hasScope(PERSONS_SCOPE))) {
+        if (!caller.hasScope(needed) && (caller.is(Role.SYSTEM) || !caller.hasScope(PERSONS_SCOPE))) {
             return refused(Problems.forbidden("insufficient-scope", needed).header(HttpHeaders.WWW_AUTHENTICATE,
                     "Bearer error=\"insufficient_scope\", scope=\"" + needed + "\""));
         }
-        boolean granted = audiences.stream().anyMatch(audience -> belongs(caller, audience, programmes));
+        boolean granted = audiences.stream().anyMatch(audience -> audience.has(caller, programmes));
         return granted ? AccessDecision.GRANTED : refused(Problems.forbidden("office-required",
                 audiences.stream().sorted().map(Word::of).toList()));
-    }
-
-    private static boolean belongs(Caller caller, Audience audience, List<String> programmes) {
-        return audience.office()
-                .map(office -> caller.holds(office) && programmes.stream().allMatch(programme -> caller.holds(office, programme)))
-                .orElseGet(() -> caller.personId() != null);
     }
 
     /** Every programme that the request names: by a path variable, and by each value of a parameter. */

@@ -2,34 +2,36 @@ package io.lianluo.web.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
-import java.util.Arrays;
+import io.lianluo.access.Role;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** A verified token, read as a caller. */
+/**
+ * A verified token, read as a caller. The roster is asked for the caller's offices once per request, and not before somebody wants to know the
+ * caller, so that an operator reads what is wrong with a service whose store is away.
+ */
 public final class CallerToken extends AbstractAuthenticationToken {
 
     private final transient Jwt jwt;
-    private final transient Caller caller;
+    private final transient Caller withoutOffices;
+    private final transient Function<UUID, Set<Office>> officesOf;
+    private transient @Nullable Caller caller;
 
-    CallerToken(Jwt jwt) {
-        this(jwt, callerOf(jwt));
-    }
-
-    private CallerToken(Jwt jwt, Caller caller) {
+    CallerToken(Jwt jwt, Caller withoutOffices, Function<UUID, Set<Office>> officesOf) {
         // The one role that Boot asks for: it shows an operator the details of health.
-        super(caller.holds(Office.Kind.OPERATOR) ? List.of(new SimpleGrantedAuthority("ROLE_operator")) : List.of());
+        super(withoutOffices.is(Role.OPERATOR) ? List.of(new SimpleGrantedAuthority("ROLE_operator")) : List.of());
         this.jwt = jwt;
-        this.caller = caller;
+        this.withoutOffices = withoutOffices;
+        this.officesOf = officesOf;
         setAuthenticated(true);
     }
 
@@ -39,28 +41,22 @@ public final class CallerToken extends AbstractAuthenticationToken {
      * @throws IllegalStateException if it handles none: events and schedules have no caller
      */
     public static Caller current() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
-            return token.caller;
-        }
-        throw new IllegalStateException("No caller: this thread handles no request with a token");
+        return ofThread().orElseThrow(() -> new IllegalStateException("No caller: this thread handles no request with a token"));
     }
 
-    private static Caller callerOf(Jwt jwt) {
-        String subject = Objects.requireNonNullElse(jwt.getSubject(), "");
-        List<String> claim = Objects.requireNonNullElse(jwt.getClaimAsStringList("offices"), List.of());
-        Set<Office> offices = claim.stream().map(Office::parse).flatMap(Optional::stream).collect(Collectors.toSet());
-        String scope = Objects.requireNonNullElse(jwt.getClaimAsString("scope"), "");
-        boolean system = offices.stream().anyMatch(office -> office.kind() == Office.Kind.SYSTEM);
-        return new Caller(subject, system ? null : personOf(subject), offices,
-                Arrays.stream(scope.split(" ")).filter(name -> !name.isBlank()).collect(Collectors.toSet()));
+    /** The caller of the request that this thread handles; empty where it handles none. */
+    public static Optional<Caller> ofThread() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token ? Optional.of(token.caller()) : Optional.empty();
     }
 
-    private static @Nullable UUID personOf(String subject) {
-        try {
-            return UUID.fromString(subject);
-        } catch (IllegalArgumentException client) {
-            return null;
+    /** The caller, with the offices in which the roster has them. */
+    Caller caller() {
+        Caller known = caller;
+        if (known == null) {
+            known = withOffices();
+            caller = known;
         }
+        return known;
     }
 
     @Override
@@ -68,13 +64,24 @@ public final class CallerToken extends AbstractAuthenticationToken {
         return jwt;
     }
 
+    /** The caller as the token alone says. */
     @Override
     public Caller getPrincipal() {
-        return caller;
+        return withoutOffices;
+    }
+
+    private Caller withOffices() {
+        UUID person = withoutOffices.personId();
+        if (person == null) {
+            return withoutOffices;
+        }
+        Set<Office> offices = new HashSet<>(withoutOffices.offices());
+        offices.addAll(officesOf.apply(person));
+        return new Caller(withoutOffices.subject(), person, withoutOffices.roles(), offices, withoutOffices.scopes());
     }
 
     @Override
     public String getName() {
-        return caller.subject();
+        return withoutOffices.subject();
     }
 }

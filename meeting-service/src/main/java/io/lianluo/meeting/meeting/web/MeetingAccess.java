@@ -1,8 +1,8 @@
 package io.lianluo.meeting.meeting.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Forbidden;
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Forbidden;
 import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
 import io.lianluo.domain.InvalidInput;
@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 /**
  * Decides who may see a meeting and who may do what with it, beyond what the access table says.
  *
- * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme; by whoever is invited; by the heads
- * of the units invited and of those above. The last two see of the invitations only what concerns them. To others it does not exist.
- * Run by the secretariat. Excused by whoever is invited, or on their behalf by the unit's head.
+ * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme; by whoever is invited; by those
+ * who lead the units invited and those above; by the offices of a part of the tree with a unit invited. The last three see of the invitations only
+ * what concerns them. To others it does not exist. Run by the secretariat of the programme. Excused by whoever is invited, or on their behalf by the
+ * unit's head or legal representative.
  */
 @Component
 class MeetingAccess {
@@ -54,7 +55,9 @@ class MeetingAccess {
         }
         @Nullable UUID person = caller.personId();
         Set<UUID> units = person == null ? Set.of() : roster.unitsUnder(person);
-        Predicate<Invitation> concerns = invitation -> invitation.personId().equals(person) || units.contains(invitation.unitId());
+        Set<UUID> part = capacities.parts(caller).getOrDefault(meeting.plan().programme(), Set.of());
+        Predicate<Invitation> concerns = invitation -> invitation.personId().equals(person) || units.contains(invitation.unitId())
+                || part.contains(invitation.unitId());
         if (meeting.invitations().stream().noneMatch(concerns)) {
             throw notFound(meeting.id());
         }
@@ -64,7 +67,12 @@ class MeetingAccess {
     /** Refuses unless the caller runs the meetings of the programme. */
     void requireRun(Caller caller, Meeting meeting) {
         requireSight(caller, meeting);
-        caller.require(caller.holds(Office.Kind.SECRETARIAT, meeting.plan().programme()));
+        requirePlan(caller, meeting.plan().programme());
+    }
+
+    /** Refuses unless the caller plans and runs the meetings of a programme. */
+    void requirePlan(Caller caller, String programme) {
+        capacities.requireActs(caller, Office.Kind.SECRETARIAT, programme);
     }
 
     /**
@@ -95,6 +103,6 @@ class MeetingAccess {
     private boolean maySpeakFor(Caller caller, Invitation invitation) {
         @Nullable UUID person = caller.personId();
         return person != null && (invitation.personId().equals(person)
-                || roster.heads(person, invitation.unitId()));
+                || roster.leads(person, invitation.unitId()));
     }
 }

@@ -1,7 +1,6 @@
 package io.lianluo.meeting.meeting.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.meeting.meeting.Excuse;
 import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
@@ -89,7 +88,7 @@ class MeetingController {
             description = "依制度的会议要求加开一次，或另行安排一次会议；尚未通知任何人，召开另行办理。 · It adds a meeting to those of a duty, or plans "
             + "one that no duty asks for. Nobody is told before it is called.")
     ResponseEntity<MeetingView> plan(@RequestBody @Valid PlanRequest request, Caller caller) {
-        caller.require(caller.holds(Office.Kind.SECRETARIAT, request.programme()));
+        access.requirePlan(caller, request.programme());
         Meeting meeting = service.planExtra(request.command());
         return ResponseEntity.created(URI.create("/api/v1/meetings/" + meeting.id())).eTag(ETag.of(meeting.version()))
                 .body(MeetingView.inFull(meeting, List.of()));

@@ -2,6 +2,7 @@ package io.lianluo.notification.notice.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.notification.notice.DeliveryStatus;
@@ -34,12 +35,14 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     private static final String ID = "_id";
     private static final String PROGRAMME = "state.programme";
     private static final String PERSON = "state.personId";
+    private static final String UNIT = "state.content.unitId";
     private static final String ABOUT = "state.aboutId";
     private static final String KIND = "state.kind";
     private static final String STATUS = "state.status";
     private static final String ISSUED_AT = "state.issuedAt";
     private static final String MAIL_STATUS = "state.mail.status";
     private static final String MAIL_NEXT_AT = "state.mail.nextAt";
+    private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
     private static final Sort NEWEST_FIRST = Sort.by(Direction.DESC, ISSUED_AT, ID);
 
     /** Bounds what one question reads: those who are told of one thing. */
@@ -67,7 +70,7 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     @Override
     protected List<IndexDefinition> indexes() {
         return List.of(new Index(MAIL_NEXT_AT, Direction.ASC).sparse(),
-                newestFirst(PERSON), newestFirst(PROGRAMME),
+                newestFirst(PERSON), newestFirst(PROGRAMME), newestFirst(UNIT),
                 newestFirst(), newestFirst(STATUS), newestFirst(KIND), newestFirst(PROGRAMME, STATUS), newestFirst(ABOUT),
                 newestFirst(MAIL_STATUS), newestFirst(PROGRAMME, MAIL_STATUS),
                 new Index(PERSON, Direction.ASC).on(MAIL_STATUS, Direction.ASC).on(ID, Direction.ASC),
@@ -117,9 +120,8 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     @Override
     public List<Notice> list(NoticeFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
-        if (filter.programmes() != null) {
-            all.add(where(PROGRAMME).in(filter.programmes()));
-        }
+        VISIBLE.criteria(filter.visible()).ifPresent(all::add);
+        addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, PERSON, text(filter.person()));
         addIfGiven(all, ABOUT, text(filter.about()));
         addIfGiven(all, KIND, filter.kind() == null ? null : filter.kind().name());

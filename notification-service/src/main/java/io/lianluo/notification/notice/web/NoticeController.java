@@ -2,6 +2,7 @@ package io.lianluo.notification.notice.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Visibility;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeFilter;
@@ -17,7 +18,6 @@ import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,8 +52,8 @@ class NoticeController {
                           @Parameter(description = "通知的状态 · where it stands") @RequestParam(required = false) @Nullable NoticeStatus status,
                           @Parameter(description = "邮件投递的状态 · where its delivery by mail stands") @RequestParam(required = false) @Nullable DeliveryStatus mail,
                           Paging paging, Caller caller) {
-        NoticeFilter filter = NoticeFilter.ofProgrammes(programme == null ? seenBy(caller) : Set.of(programme)).toPerson(person)
-                .about(about).telling(kind).standing(status).withMail(mail);
+        NoticeFilter filter = NoticeFilter.seenBy(capacities.seesEverything(caller) ? Visibility.everything() : capacities.byOffice(caller))
+                .inProgramme(programme).toPerson(person).about(about).telling(kind).standing(status).withMail(mail);
         List<Notice> found = notices.list(filter, paging.after(Position::of), paging.limit() + 1);
         return Page.of(found, paging.limit(), notice -> Cursor.encode(notice.position().keys())).map(NoticeView::of);
     }
@@ -62,12 +62,6 @@ class NoticeController {
     @Operation(operationId = "summarizeNotices", summary = "各制度的通知统计 · how many notices of each programme stand where",
             description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<Tally> summary(Caller caller) {
-        @Nullable Set<String> seen = seenBy(caller);
-        return programmes.codes().stream().filter(code -> seen == null || seen.contains(code)).map(notices::tally).toList();
-    }
-
-    /** Programmes whose notices the caller may see; null for all. */
-    private @Nullable Set<String> seenBy(Caller caller) {
-        return capacities.seesEverything(caller) ? null : capacities.programmes(caller);
+        return programmes.codes().stream().filter(code -> capacities.seesProgramme(caller, code)).map(notices::tally).toList();
     }
 }

@@ -11,7 +11,9 @@ import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
+import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.access.Sight;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -26,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -84,18 +85,18 @@ class PersonController {
         if (contact == ContactReliability.Status.CONFIRMED) {
             throw new InvalidInput("contact", "contact-list");
         }
-        Set<String> shown = sight.programmes(caller, programme);
+        Shown shown = sight.shown(caller, programme);
         if (contact == ContactReliability.Status.MISSING) {
             return unreachable(shown, paging);
         }
-        List<Person> found = persons.list(contact, shown, paging.after(List::getFirst), paging.limit() + 1);
+        List<Person> found = persons.list(contact, SeatFilter.all().in(shown).programmes(), paging.after(List::getFirst), paging.limit() + 1);
         Page<Person> page = Page.of(found, paging.limit(), person -> Cursor.encode(person.id()));
-        return new Page<>(page.items().stream().filter(person -> shown == null || !Collections.disjoint(terms.servedBy(person.id()), shown))
+        return new Page<>(page.items().stream().filter(person -> serves(person, shown))
                 .map(this::view).toList(), page.next());
     }
 
     /** Liaisons and heads of units are told things; of which programmes somebody is shows by looking: at so many for a page, which may be shorter. */
-    private Page<PersonView> unreachable(@Nullable Set<String> shown, Paging paging) {
+    private Page<PersonView> unreachable(Shown shown, Paging paging) {
         List<Person> looked = persons.list(ContactReliability.Status.MISSING, null, paging.after(List::getFirst), LOOKED_AT + 1);
         List<Person> found = new ArrayList<>();
         @Nullable UUID last = null;
@@ -104,12 +105,17 @@ class PersonController {
                 break;
             }
             last = person.id();
-            if (shown == null || !Collections.disjoint(terms.servedBy(person.id()), shown) || sight.headsUnder(person.id(), shown)) {
+            if (serves(person, shown) || sight.headsUnder(person.id(), shown)) {
                 found.add(person);
             }
         }
         boolean more = last != null && !looked.getLast().id().equals(last);
         return new Page<>(found.stream().map(this::view).toList(), more ? Cursor.encode(last) : null);
+    }
+
+    private boolean serves(Person person, Shown shown) {
+        return shown.programmes() == null || !Collections.disjoint(terms.servedBy(person.id()), shown.programmes())
+                || !shown.parts().isEmpty() && sight.servesUnder(person.id(), shown);
     }
 
     /** A person, with contact data masked. */

@@ -1,7 +1,7 @@
 package io.lianluo.registry.erasure.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.registry.erasure.ErasureService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
@@ -41,7 +41,7 @@ class ErasureController {
             + "unit. The reason is kept for ever and must not name the person.")
     void erase(@PathVariable UUID id, @RequestBody EraseRequest body, IfMatch ifMatch, Caller caller, HttpServletRequest request) {
         Person person = persons.find(id).filter(found -> sight.seesPerson(caller, id)).orElseThrow(() -> Problems.notFound("person", id));
-        caller.require(caller.holds(Office.Kind.OPERATOR) || sight.takesPartOnlyIn(id, caller.programmes(Office.Kind.SECRETARIAT)));
+        caller.require(caller.is(Role.OPERATOR) || sight.keepsAllOf(caller, id));
         ifMatch.check(person.version());
         service.erase(person, caller.subject(), Purpose.said("reason", body.reason()), RequestLine.of(request));
     }

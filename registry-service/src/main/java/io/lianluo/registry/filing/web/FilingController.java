@@ -63,7 +63,7 @@ class FilingController {
             @RequestParam(required = false, defaultValue = "false") boolean overdue,
             Paging paging, Caller caller) {
         SeatSight.Scope scope = sight.scope(caller, programme, seat);
-        FilingFilter filter = FilingFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status)
+        FilingFilter filter = FilingFilter.all().in(scope.shown()).forSeats(scope.seatIds()).standing(status)
                 .owedAt(overdue ? clock.instant() : null);
         List<Filing> found = filings.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Citations citations = new Citations(programmes);

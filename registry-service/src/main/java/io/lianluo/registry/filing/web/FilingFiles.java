@@ -1,7 +1,6 @@
 package io.lianluo.registry.filing.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.files.FileReferences;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
@@ -31,7 +30,6 @@ class FilingFiles implements FileReferences {
 
     @Override
     public boolean open(UUID file, Caller caller) {
-        return filings.withFile(file, MANY).stream().map(Filing::seat).anyMatch(seat -> caller.holdsAny(seat.programme(), Office.Kind.OPERATOR, Office.Kind.AUDITOR)
-                || !sight.acting(caller, seat).capacities().isEmpty());
+        return filings.withFile(file, MANY).stream().map(Filing::seat).anyMatch(seat -> sight.seesPapers(caller, seat));
     }
 }

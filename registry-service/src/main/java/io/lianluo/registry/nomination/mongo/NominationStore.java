@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.LostStates;
 import io.lianluo.eventing.Outbox;
@@ -70,8 +71,8 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
         if (filter.seatIds() != null) {
             all.add(where("state.seatId").in(filter.seatIds().stream().map(UUID::toString).toList()));
         }
-        if (filter.programmes() != null) {
-            all.add(where("state.parts.seat.programme").in(filter.programmes()));
+        if (filter.shown().programmes() != null) {
+            all.add(VisibleFields.of("state.parts.seat.programme", "state.parts.seat.unitId", filter.shown().programmes(), filter.shown().parts()));
         }
         if (filter.status() != null) {
             all.add(where("state.parts.status").is(filter.status().name()));

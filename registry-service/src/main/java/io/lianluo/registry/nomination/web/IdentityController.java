@@ -1,7 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.Identity;
 import io.lianluo.registry.nomination.Nomination;
@@ -94,7 +93,7 @@ class IdentityController {
 
     private Nomination kept(UUID id, Caller caller) {
         Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
-        caller.require(caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()));
+        sight.requireSecretariat(caller, nomination.seat());
         boolean standing = nomination.status().isOpen() || nomination.status() == Nomination.Status.APPOINTED;
         if (!standing || nomination.candidate().isEmpty()) {
             throw Problems.notFound("nomination", id);

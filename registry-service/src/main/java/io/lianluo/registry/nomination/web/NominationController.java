@@ -2,7 +2,6 @@ package io.lianluo.registry.nomination.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
@@ -221,7 +220,7 @@ class NominationController {
 
     /** Tells the authority alone whether it is sure who the candidate is. */
     private Identity.@Nullable Recognition identity(Nomination nomination, Caller caller) {
-        return caller.holds(Office.Kind.SECRETARIAT, nomination.seat().programme()) && Identities.isQuestion(nomination)
+        return sight.isSecretariat(caller, nomination.seat()) && Identities.isQuestion(nomination)
                 ? identities.of(nomination).recognition() : null;
     }
 }

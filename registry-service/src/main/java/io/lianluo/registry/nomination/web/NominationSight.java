@@ -35,6 +35,17 @@ class NominationSight {
         return seatSight.acting(caller, seat);
     }
 
+    /** Refuses a caller who is not of the secretariat that acts for the seat. */
+    void requireSecretariat(Caller caller, SeatKey seat) {
+        caller.require(sight.holds(caller, seat, Office.Kind.SECRETARIAT));
+        sight.requireKeeps(caller, seat);
+    }
+
+    /** Tells whether the caller is of the secretariat that acts for the seat. */
+    boolean isSecretariat(Caller caller, SeatKey seat) {
+        return sight.holds(caller, seat, Office.Kind.SECRETARIAT) && sight.keeps(caller, seat);
+    }
+
     Teller teller(Caller caller) {
         return sight.teller(caller);
     }
@@ -56,15 +67,14 @@ class NominationSight {
 
     /** Tells whether the caller may open what is attached: that may say something of other candidates, too. */
     boolean seesPapers(Caller caller, Nomination nomination) {
-        return caller.holdsAny(nomination.seat().programme(), Office.Kind.OPERATOR, Office.Kind.AUDITOR)
-                || !acting(caller, nomination.seat()).capacities().isEmpty();
+        return seatSight.seesPapers(caller, nomination.seat());
     }
 
     /** The filter for what a list may show the caller. */
     NominationFilter filter(Caller caller, @Nullable String programme, @Nullable UUID seatId, Nomination.@Nullable Status status,
                             @Nullable Instant dueBefore) {
         SeatSight.Scope scope = seatSight.scope(caller, programme, seatId);
-        return NominationFilter.all().inProgrammes(scope.programmes()).forSeats(scope.seatIds()).standing(status).dueBefore(dueBefore);
+        return NominationFilter.all().in(scope.shown()).forSeats(scope.seatIds()).standing(status).dueBefore(dueBefore);
     }
 
     private static boolean isCandidate(Caller caller, Nomination nomination) {

@@ -14,6 +14,7 @@ import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.office.events.OfficeRecords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -48,6 +49,9 @@ class OfficeStore extends AggregateStore<ProgrammeOffice, OfficeEvent, Programme
         }
         if (filter.officer() != null) {
             all.add(where(PERSON).is(filter.officer().toString()));
+        }
+        if (filter.units() != null) {
+            all.add(where(UNIT).in(filter.units().stream().map(UUID::toString).toList()));
         }
         if (filter.on() != null) {
             all.add(where("state.openedOn").lte(filter.on().toString()));

@@ -3,6 +3,7 @@ package io.lianluo.registry.office.web;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.office.OfficeKind;
 import io.lianluo.registry.office.OfficePlace;
@@ -48,19 +49,18 @@ class OfficeAccess {
     /** An office that the caller may close, and that is still as the caller saw it. */
     ProgrammeOffice closable(UUID id, IfMatch ifMatch, Caller caller) {
         ProgrammeOffice office = find(id);
-        caller.require(caller.holds(Office.Kind.OPERATOR));
+        caller.require(caller.is(Role.OPERATOR));
         return asSeen(office, ifMatch);
     }
 
     /** An office that the caller may staff and correct, and that is still as the caller saw it. */
     ProgrammeOffice staffable(UUID id, IfMatch ifMatch, Caller caller) {
         ProgrammeOffice office = find(id);
-        caller.require(staffs(caller, office.place()));
+        if (!caller.is(Role.OPERATOR)) {
+            caller.require(office.place().kind() == OfficeKind.SECRETARIAT);
+            capacities.requireActs(caller, Office.Kind.SECRETARIAT, office.place().programme());
+        }
         return asSeen(office, ifMatch);
-    }
-
-    private static boolean staffs(Caller caller, OfficePlace place) {
-        return caller.holds(Office.Kind.OPERATOR) || place.kind() == OfficeKind.SECRETARIAT && caller.holds(Office.Kind.SECRETARIAT, place.programme());
     }
 
     private ProgrammeOffice asSeen(ProgrammeOffice office, IfMatch ifMatch) {
@@ -70,7 +70,8 @@ class OfficeAccess {
 
     /** Tells whether the caller may know who acts for an office: by an office in its programme, or as one of those who do. */
     boolean seesOfficers(Caller caller, ProgrammeOffice office) {
-        return capacities.seesProgramme(caller, office.place().programme())
+        @Nullable UUID part = office.place().unitId();
+        return (part == null ? capacities.seesProgramme(caller, office.place().programme()) : capacities.sees(caller, office.place().programme(), part))
                 || office.officers().stream().anyMatch(officer -> officer.personId().equals(caller.personId()));
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.privacy.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.privacy.Accesses;
@@ -60,7 +61,7 @@ class PersonalDataController {
     @Operation(operationId = "listPersonalDataReads", summary = "查看谁查阅过个人信息，先查阅的在前 · who saw a person's data unmasked, the oldest first",
             description = "也列出删除的记录；人员删除之后仍然保留。 · Erasure is listed, too, and the list is kept after it.")
     Page<ReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
-        if (!caller.holds(Office.Kind.OPERATOR) && !id.equals(caller.personId()) && !sight.takesPart(id, caller.programmes(Office.Kind.AUDITOR))) {
+        if (!caller.is(Role.OPERATOR) && !id.equals(caller.personId()) && !sight.takesPart(id, sight.shown(caller, null, Office.Kind.AUDITOR))) {
             throw Problems.notFound("person", id);
         }
         String after = paging.after(List::getFirst);

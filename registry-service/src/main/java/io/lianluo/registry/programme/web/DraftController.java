@@ -1,7 +1,6 @@
 package io.lianluo.registry.programme.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.programme.Draft;
@@ -39,11 +38,13 @@ class DraftController {
 
     private final Drafts drafts;
     private final ProgrammeService programmes;
+    private final Publishers publishers;
     private final Clock clock;
 
-    DraftController(Drafts drafts, ProgrammeService programmes, Clock clock) {
+    DraftController(Drafts drafts, ProgrammeService programmes, Publishers publishers, Clock clock) {
         this.drafts = drafts;
         this.programmes = programmes;
+        this.publishers = publishers;
         this.clock = clock;
     }
 
@@ -119,8 +120,8 @@ class DraftController {
         return ResponseEntity.created(URI.create("/api/v1/programmes/" + programme)).body(ProgrammeView.of(publication.version()));
     }
 
-    private static void require(String programme, Caller caller) {
-        caller.require(caller.holdsAny(programme, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+    private void require(String programme, Caller caller) {
+        publishers.require(caller, programme);
     }
 
     private Draft written(String programme) {

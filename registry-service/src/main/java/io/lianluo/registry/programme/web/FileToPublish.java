@@ -1,7 +1,6 @@
 package io.lianluo.registry.programme.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.documents.yaml.SentFile;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.ProgrammeFiles;
@@ -10,15 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FileToPublish implements ProgrammeFiles {
 
-    @Override
-    public ProgrammeDefinition read(SentFile file, Caller caller) {
-        file.value("programme").ifPresent(code -> caller.require(mayPublish(code, caller)));
-        ProgrammeDefinition definition = ProgrammeFile.read(file.text());
-        caller.require(mayPublish(definition.code(), caller));
-        return definition;
+    private final Publishers publishers;
+
+    FileToPublish(Publishers publishers) {
+        this.publishers = publishers;
     }
 
-    private static boolean mayPublish(String code, Caller caller) {
-        return caller.holdsAny(code, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
+    @Override
+    public ProgrammeDefinition read(SentFile file, Caller caller) {
+        file.value("programme").ifPresent(code -> publishers.require(caller, code));
+        ProgrammeDefinition definition = ProgrammeFile.read(file.text());
+        publishers.require(caller, definition.code());
+        return definition;
     }
 }

@@ -1,7 +1,6 @@
 package io.lianluo.registry.programme.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.files.StoredFile;
 import io.lianluo.files.StoredFiles;
@@ -31,11 +30,13 @@ class FullTextController {
 
     private final ProgrammeService service;
     private final StoredFiles files;
+    private final Publishers publishers;
     private final Clock clock;
 
-    FullTextController(ProgrammeService service, StoredFiles files, Clock clock) {
+    FullTextController(ProgrammeService service, StoredFiles files, Publishers publishers, Clock clock) {
         this.service = service;
         this.files = files;
+        this.publishers = publishers;
         this.clock = clock;
     }
 
@@ -55,7 +56,7 @@ class FullTextController {
     ResponseEntity<ProgrammeView> attach(@Parameter(description = "制度的代码 · code of the programme", example = "enterprise-liaison") @PathVariable String programme,
                                          @Parameter(description = "第几版 · which version, from 1", example = "1") @PathVariable int version,
                                          @Valid @RequestBody FullTextRequest request, IfMatch ifMatch, Caller caller) {
-        caller.require(caller.holdsAny(programme, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
+        publishers.require(caller, programme);
         Programme found = service.find(programme).orElseThrow(() -> Problems.notFound("programme", programme));
         if (found.version(version).isEmpty()) {
             throw Problems.notFound("programme", programme + "/" + version);

@@ -73,6 +73,11 @@ public final class BufferedUnits implements Units {
     }
 
     @Override
+    public List<Unit> below(Collection<UUID> unitIds) {
+        return units.below(unitIds);
+    }
+
+    @Override
     public List<Unit> findAll(Collection<UUID> ids) {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }

@@ -10,6 +10,7 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.RosterEntry;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
 import java.time.Clock;
@@ -54,11 +55,12 @@ public class RosterPublication {
      * A part of the roster on a day, by seat.
      *
      * @param definition what the programme says on that day
+     * @param shown      which of its seats are shown
      * @param afterSeat  where the part before ended; null at the beginning
      * @param limit      how many seats to look at; those that do not stand on the day are left out
      */
-    public Part part(ProgrammeDefinition definition, LocalDate day, @Nullable String afterSeat, int limit) {
-        List<Seat> found = seats.list(SeatFilter.ofProgramme(definition.code()), afterSeat, limit + 1);
+    public Part part(ProgrammeDefinition definition, LocalDate day, Shown shown, @Nullable String afterSeat, int limit) {
+        List<Seat> found = seats.list(SeatFilter.all().in(shown), afterSeat, limit + 1);
         List<Seat> looked = found.subList(0, Math.min(limit, found.size()));
         return new Part(entries(definition, day, looked, new HashMap<>()), found.size() > limit ? looked.getLast().id().toString() : null);
     }
@@ -66,12 +68,13 @@ public class RosterPublication {
     /**
      * The whole roster on a day.
      *
+     * @param shown which of its seats are shown
      * @throws Conflict if it has more seats than the limit
      */
-    public Roster whole(ProgrammeDefinition definition, LocalDate day, int limit) {
+    public Roster whole(ProgrammeDefinition definition, LocalDate day, Shown shown, int limit) {
         List<RosterRow> entries = new ArrayList<>();
         Map<UUID, Optional<Unit>> known = new HashMap<>();
-        SeatFilter filter = SeatFilter.ofProgramme(definition.code());
+        SeatFilter filter = SeatFilter.all().in(shown);
         List<Seat> page = seats.list(filter, null, PAGE);
         while (!page.isEmpty()) {
             entries.addAll(entries(definition, day, page, known));

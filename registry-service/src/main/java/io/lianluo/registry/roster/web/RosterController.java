@@ -1,7 +1,9 @@
 package io.lianluo.registry.roster.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Messages;
@@ -86,13 +88,14 @@ class RosterController {
     private final Persons persons;
     private final Messages messages;
     private final RosterReportView.Rejections views;
+    private final Capacities capacities;
     private final Clock clock;
     private final DataSize atOnce;
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
 
     /** @param atOnce size of the longest file that a request waits for */
     RosterController(RosterService rosters, Spool spool, RosterRunner runner, RosterRuns runs, RosterRejections rejections, RosterEffects effects,
-                     Persons persons, Messages messages, RosterReportView.Rejections views, Clock clock,
+                     Persons persons, Messages messages, RosterReportView.Rejections views, Capacities capacities, Clock clock,
                      @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
         this.rosters = rosters;
         this.spool = spool;
@@ -103,6 +106,7 @@ class RosterController {
         this.persons = persons;
         this.messages = messages;
         this.views = views;
+        this.capacities = capacities;
         this.clock = clock;
         this.atOnce = atOnce;
     }
@@ -205,12 +209,12 @@ class RosterController {
     }
 
     private RosterRun known(UUID id, Caller caller) {
-        return runs.find(id).filter(run -> caller.holds(Office.Kind.OPERATOR) || run.by().equals(caller.subject()))
+        return runs.find(id).filter(run -> caller.is(Role.OPERATOR) || run.by().equals(caller.subject()))
                 .orElseThrow(() -> Problems.notFound("roster-import", id));
     }
 
-    private static RosterRights rights(@Nullable String programme, boolean backfill, Caller caller) {
-        return new RosterRights(caller.holds(Office.Kind.OPERATOR) ? null : caller.programmes(Office.Kind.SECRETARIAT), programme, backfill);
+    private RosterRights rights(@Nullable String programme, boolean backfill, Caller caller) {
+        return new RosterRights(caller.is(Role.OPERATOR) ? null : capacities.programmes(caller, Office.Kind.SECRETARIAT), programme, backfill);
     }
 
     private static @Nullable String charset(MediaType type) {

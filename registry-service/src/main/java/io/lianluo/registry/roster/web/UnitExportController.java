@@ -74,7 +74,7 @@ class UnitExportController {
     }
 
     private ResponseEntity<StreamingResponseBody> export(TableFormat format, MediaType type, String name, @Nullable String programme, Caller caller) {
-        UnitFilter filter = UnitFilter.all().inProgrammes(sight.programmes(caller, programme)).existingOn(LocalDate.now(clock.withZone(ZONE)));
+        UnitFilter filter = UnitFilter.all().in(sight.shown(caller, programme)).existingOn(LocalDate.now(clock.withZone(ZONE)));
         return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name)
                 .body(out -> write(format, filter, out));
     }

@@ -2,6 +2,8 @@ package io.lianluo.registry.seat.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.SeatFilter;
@@ -9,7 +11,9 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,10 +22,12 @@ final class SeatCapacities {
 
     private static final int SEATS_OF_A_UNIT = 1_000;
 
+    private final Sight sight;
     private final Units units;
     private final Seats seats;
 
-    SeatCapacities(Units units, Seats seats) {
+    SeatCapacities(Sight sight, Units units, Seats seats) {
+        this.sight = sight;
         this.units = units;
         this.seats = seats;
     }
@@ -29,12 +35,9 @@ final class SeatCapacities {
     /** The caller, with what they can do for that seat now. */
     Acting of(Caller caller, SeatKey seat) {
         Set<Actor> capacities = EnumSet.noneOf(Actor.class);
-        if (caller.holdsAny(seat.programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT)) {
-            capacities.add(Actor.SECRETARIAT);
-        }
-        if (caller.holds(Office.Kind.LEADER, seat.programme())) {
-            capacities.add(Actor.LEADER);
-        }
+        Map<Actor, LocalizedText> nearer = new EnumMap<>(Actor.class);
+        byOffice(caller, seat, Office.Kind.SECRETARIAT, Actor.SECRETARIAT, capacities, nearer);
+        byOffice(caller, seat, Office.Kind.LEADER, Actor.LEADER, capacities, nearer);
         UUID person = caller.personId();
         if (person != null) {
             units.find(seat.unitId()).ifPresent(unit -> capacities.addAll(forUnit(person, unit)));
@@ -42,7 +45,15 @@ final class SeatCapacities {
                 capacities.add(Actor.UNIT);
             }
         }
-        return new Acting(caller.subject(), capacities);
+        return new Acting(caller.subject(), capacities, nearer);
+    }
+
+    private void byOffice(Caller caller, SeatKey seat, Office.Kind kind, Actor actor, Set<Actor> capacities, Map<Actor, LocalizedText> nearer) {
+        if (actor == Actor.SECRETARIAT && caller.is(Role.OPERATOR) || sight.acts(caller, kind, seat)) {
+            capacities.add(actor);
+        } else if (sight.holds(caller, seat, kind)) {
+            sight.nearest(kind, seat).ifPresent(office -> nearer.put(actor, office.title()));
+        }
     }
 
     private static Set<Actor> forUnit(UUID personId, Unit unit) {

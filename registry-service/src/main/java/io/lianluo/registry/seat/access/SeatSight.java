@@ -1,11 +1,14 @@
 package io.lianluo.registry.seat.access;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
@@ -28,7 +31,7 @@ public class SeatSight {
     /** Decides by the roster as it stands. */
     public SeatSight(Sight sight, Units units, Seats seats) {
         this.sight = sight;
-        this.capacities = new SeatCapacities(units, seats);
+        this.capacities = new SeatCapacities(sight, units, seats);
         this.units = units;
         this.seats = seats;
     }
@@ -36,6 +39,11 @@ public class SeatSight {
     /** The caller, with what they can do for that seat now. */
     public Acting acting(Caller caller, SeatKey seat) {
         return capacities.of(caller, seat);
+    }
+
+    /** The part of a list that the caller may see by an office of one of these kinds. */
+    public Shown shown(Caller caller, Office.Kind... kinds) {
+        return sight.shown(caller, null, kinds);
     }
 
     /** Tells whether the caller may know of what belongs to that seat. */
@@ -51,20 +59,28 @@ public class SeatSight {
     /**
      * The part of a list that the caller may see.
      *
-     * @param programmes of seats of these programmes; null for all
-     * @param seatIds    of these seats; null for all
+     * @param shown   of these programmes and parts
+     * @param seatIds of these seats; null for all
      */
-    public record Scope(@Nullable Set<String> programmes, @Nullable Set<UUID> seatIds) { }
+    public record Scope(Shown shown, @Nullable Set<UUID> seatIds) { }
 
     /** Decides what a list may show the caller who asked for a programme or a seat, or for neither. */
     public Scope scope(Caller caller, @Nullable String programme, @Nullable UUID seatId) {
         if (seatId != null) {
             Set<UUID> seen = seats.find(seatId).filter(seat -> sees(caller, seat)).map(seat -> Set.of(seat.id())).orElse(Set.of());
-            return new Scope(programme == null ? null : Set.of(programme), seen);
+            return new Scope(ofProgramme(programme), seen);
         }
-        Set<String> shown = sight.programmes(caller, programme);
-        boolean ownOnly = shown != null && shown.isEmpty();
-        return ownOnly ? new Scope(programme == null ? null : Set.of(programme), own(caller)) : new Scope(shown, null);
+        Shown shown = sight.shown(caller, programme);
+        return shown.isNothing() ? new Scope(ofProgramme(programme), own(caller)) : new Scope(shown, null);
+    }
+
+    private static Shown ofProgramme(@Nullable String programme) {
+        return Shown.ofProgrammes(programme == null ? null : Set.of(programme));
+    }
+
+    /** Tells whether the caller may open what is attached to something of that seat: an office that watches over it, and those who can act for it. */
+    public boolean seesPapers(Caller caller, SeatKey seat) {
+        return caller.is(Role.OPERATOR) || sight.holds(caller, seat, Office.Kind.values()) || !acting(caller, seat).capacities().isEmpty();
     }
 
     private Set<UUID> own(Caller caller) {
@@ -73,7 +89,7 @@ public class SeatSight {
             return Set.of();
         }
         Stream<Seat> held = seats.list(SeatFilter.everHeldBy(person), null, MANY).stream();
-        Stream<Seat> headed = units.list(UnitFilter.headedBy(person), null, MANY).stream().map(Unit::id)
+        Stream<Seat> headed = units.list(UnitFilter.ledBy(person), null, MANY).stream().map(Unit::id)
                 .flatMap(unit -> seats.list(SeatFilter.ofUnit(unit), null, MANY).stream());
         return Stream.concat(held, headed).map(Seat::id).collect(Collectors.toSet());
     }

@@ -3,13 +3,19 @@ package io.lianluo.registry.seat.access;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
+import io.lianluo.access.UnitTree;
 import io.lianluo.registry.office.OfficeFilter;
+import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatFilter;
+import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.Serving;
+import io.lianluo.registry.unit.PresentTree;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.UnitSight;
@@ -17,14 +23,17 @@ import io.lianluo.registry.unit.Units;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who sees what. Operators and other systems see everything. An office sees its programmes. Everybody sees the seats that they hold
- * or held, the units that they head, and whatever stands below those.
+ * Decides who sees what, and who keeps it. Operators and other systems see everything. An office sees its programme, or its part of the tree; the
+ * nearest secretariat keeps it. Everybody sees the seats that they hold or held, the units that they head or represent by law, and all that stands below
+ * those.
  */
 public class Sight implements UnitSight {
 
@@ -33,6 +42,7 @@ public class Sight implements UnitSight {
 
     private final Capacities capacities;
     private final Units units;
+    private final UnitTree tree;
     private final Seats seats;
     private final ProgrammeOffices offices;
     private final Serving serving;
@@ -43,20 +53,28 @@ public class Sight implements UnitSight {
         this.units = units;
         this.seats = seats;
         this.offices = offices;
+        this.tree = new PresentTree(units);
         this.serving = new Serving(units, seats, offices, clock);
     }
 
-    /** The programmes that a list may show; null for all, empty for none but the caller's own. */
     @Override
-    public @Nullable Set<String> programmes(Caller caller, @Nullable String asked) {
-        if (capacities.seesEverything(caller)) {
-            return asked == null ? null : Set.of(asked);
+    public Shown shown(Caller caller, @Nullable String asked) {
+        return capacities.seesEverything(caller) ? Shown.ofProgrammes(asked == null ? null : Set.of(asked))
+                : asked(new Shown(capacities.programmes(caller), capacities.parts(caller)), asked);
+    }
+
+    /** The part of a list that the caller may see by an office of one of these kinds, of one programme where it is asked for. */
+    public Shown shown(Caller caller, @Nullable String asked, Office.Kind... kinds) {
+        return asked(new Shown(capacities.programmes(caller, kinds), capacities.parts(caller, kinds)), asked);
+    }
+
+    private static Shown asked(Shown all, @Nullable String asked) {
+        if (asked == null) {
+            return all;
         }
-        Set<String> held = new HashSet<>(capacities.programmes(caller));
-        if (asked != null) {
-            held.retainAll(Set.of(asked));
-        }
-        return held;
+        Set<UUID> part = all.parts().getOrDefault(asked, Set.of());
+        boolean whole = all.programmes() == null || all.programmes().contains(asked);
+        return new Shown(whole ? Set.of(asked) : Set.of(), whole || part.isEmpty() ? Map.of() : Map.of(asked, part));
     }
 
     /**
@@ -68,24 +86,72 @@ public class Sight implements UnitSight {
      * @param vacant    only vacant or only held ones, if given
      */
     public SeatFilter seats(Caller caller, @Nullable String programme, @Nullable UUID unit, @Nullable Boolean vacant) {
-        Set<String> shown = programmes(caller, programme);
-        boolean ownOnly = shown != null && shown.isEmpty();
+        Shown shown = shown(caller, programme);
+        boolean ownOnly = shown.isNothing();
         if (ownOnly && caller.personId() == null) {
             return SeatFilter.all().inProgrammes(Set.of());
         }
         return ownOnly ? SeatFilter.everHeldBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme)).inUnit(unit).vacant(vacant)
-                : SeatFilter.all().inProgrammes(shown).inUnit(unit).vacant(vacant);
+                : SeatFilter.all().in(shown).inUnit(unit).vacant(vacant);
     }
 
     @Override
     public boolean sees(Caller caller, Unit unit) {
-        return capacities.seesEverything(caller) || overlaps(caller, unit.programmes()) || heads(caller, unit)
+        return capacities.seesEverything(caller) || overlaps(caller, unit.programmes(), unit.id()) || leads(caller, unit)
                 || isPerson(caller) && !seats.list(SeatFilter.everHeldBy(caller.personId()).inUnit(unit.id()), null, 1).isEmpty();
     }
 
-    /** Tells whether the caller keeps the roster of the seat's programme. */
-    public static boolean keeps(Caller caller, Seat seat) {
-        return caller.holdsAny(seat.key().programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT);
+    /** Tells whether the caller keeps the seat: as operator, or in the nearest secretariat. */
+    public boolean keeps(Caller caller, SeatKey seat) {
+        return caller.is(Role.OPERATOR) || capacities.acts(caller, Office.Kind.SECRETARIAT, seat.programme(), seat.unitId());
+    }
+
+    /**
+     * Refuses a caller who does not keep the seat.
+     *
+     * @throws io.lianluo.access.Forbidden an office above the nearest secretariat is told which one that is
+     */
+    public void requireKeeps(Caller caller, SeatKey seat) {
+        requireKeeps(caller, Set.of(seat.programme()), seat.unitId());
+    }
+
+    @Override
+    public void requireKeeps(Caller caller, Collection<String> programmes, @Nullable UUID unitId) {
+        if (caller.is(Role.OPERATOR)) {
+            return;
+        }
+        caller.require(!programmes.isEmpty());
+        for (String programme : programmes) {
+            if (unitId == null) {
+                capacities.requireActs(caller, Office.Kind.SECRETARIAT, programme);
+            } else {
+                capacities.requireActs(caller, Office.Kind.SECRETARIAT, programme, unitId);
+            }
+        }
+    }
+
+    /**
+     * Refuses a caller who does not keep what happens between two seats: the nearest secretariat above both does.
+     *
+     * @throws io.lianluo.access.Forbidden an office above it is told which one that is
+     */
+    public void requireKeepsBoth(Caller caller, SeatKey one, SeatKey other) {
+        requireKeeps(caller, new HashSet<>(List.of(one.programme(), other.programme())), tree.common(one.unitId(), other.unitId()).orElse(null));
+    }
+
+    /** Tells whether the caller is in post in the office of that kind that acts for the seat. */
+    boolean acts(Caller caller, Office.Kind kind, SeatKey seat) {
+        return capacities.acts(caller, kind, seat.programme(), seat.unitId());
+    }
+
+    /** The office of a part of the tree that acts for the seat; empty where one of the whole tree does. */
+    Optional<Office> nearest(Office.Kind kind, SeatKey seat) {
+        return capacities.nearest(kind, seat.programme(), seat.unitId());
+    }
+
+    /** Tells whether the caller watches over a seat by an office of one of these kinds. */
+    public boolean holds(Caller caller, SeatKey seat, Office.Kind... kinds) {
+        return capacities.holds(caller, seat.programme(), seat.unitId(), kinds);
     }
 
     /** Tells whether the caller may know of the seat. */
@@ -96,12 +162,12 @@ public class Sight implements UnitSight {
 
     /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
     public boolean oversees(Caller caller, Seat seat) {
-        return capacities.seesEverything(caller) || overlaps(caller, Set.of(seat.key().programme())) || heads(caller, seat);
+        return capacities.seesEverything(caller) || overlaps(caller, Set.of(seat.key().programme()), seat.key().unitId()) || leads(caller, seat);
     }
 
-    /** Tells whether the caller heads the seat's unit, or one above it. */
-    public boolean heads(Caller caller, Seat seat) {
-        return units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent();
+    /** Tells whether the caller heads the seat's unit, or one above it, or represents it by law. */
+    public boolean leads(Caller caller, Seat seat) {
+        return units.find(seat.key().unitId()).filter(unit -> leads(caller, unit)).isPresent();
     }
 
     /**
@@ -109,24 +175,30 @@ public class Sight implements UnitSight {
      * or heads a unit.
      */
     public boolean seesPerson(Caller caller, UUID personId) {
-        return capacities.seesEverything(caller) || personId.equals(caller.personId()) || takesPart(personId, capacities.programmes(caller)) || leads(caller, personId);
+        return capacities.seesEverything(caller) || personId.equals(caller.personId()) || takesPart(personId, shown(caller, null)) || leads(caller, personId);
     }
 
-    /** Tells whether the person holds or held a seat of one of these programmes, acts or acted for one of its offices, or heads a unit that takes part in one. */
-    public boolean takesPart(UUID personId, Set<String> programmes) {
-        return !programmes.isEmpty() && (!seats.list(SeatFilter.everHeldBy(personId).inProgrammes(programmes), null, 1).isEmpty()
-                || !offices.list(OfficeFilter.ofOfficer(personId).inProgrammes(programmes), null, 1).isEmpty() || headsUnder(personId, programmes));
+    /** Tells whether the person holds or held a seat that is shown, acts or acted for an office whose part is, or heads a unit that is. */
+    public boolean takesPart(UUID personId, Shown shown) {
+        return !shown.isNothing() && (!seats.list(SeatFilter.everHeldBy(personId).in(shown), null, 1).isEmpty()
+                || offices.list(OfficeFilter.ofOfficer(personId), null, MANY).stream().map(ProgrammeOffice::place)
+                        .anyMatch(place -> shown.covers(place.programme(), place.unitId())) || headsUnder(personId, shown));
     }
 
-    /** Tells whether the person heads a unit that takes part in one of these programmes. */
-    public boolean headsUnder(UUID personId, Set<String> programmes) {
-        return !programmes.isEmpty() && !units.list(UnitFilter.headedBy(personId).inProgrammes(programmes), null, 1).isEmpty();
+    /** Tells whether the person heads a unit that is shown. */
+    public boolean headsUnder(UUID personId, Shown shown) {
+        return !shown.isNothing() && !units.list(UnitFilter.headedBy(personId).in(shown), null, 1).isEmpty();
+    }
+
+    /** Tells whether the person holds a seat that is shown. */
+    public boolean servesUnder(UUID personId, Shown shown) {
+        return !shown.isNothing() && seats.list(SeatFilter.everHeldBy(personId).in(shown).held(), null, MANY).stream()
+                .anyMatch(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent());
     }
 
     /** The caller as somebody who describes people: who keeps a roster may say how those are called and reached who stand in it now. */
     @Override
     public Teller teller(Caller caller) {
-        Set<String> kept = caller.programmes(Office.Kind.SECRETARIAT);
         return new Teller() {
             @Override
             public boolean sees(UUID personId) {
@@ -135,34 +207,36 @@ public class Sight implements UnitSight {
 
             @Override
             public boolean keeps(UUID personId) {
-                return caller.holds(Office.Kind.OPERATOR) || serving.haveNow(kept, personId);
+                return caller.is(Role.OPERATOR) || caller.holds(Office.Kind.SECRETARIAT) && serving.haveNow((programme, unit) -> unit == null
+                        ? capacities.acts(caller, Office.Kind.SECRETARIAT, programme)
+                        : capacities.acts(caller, Office.Kind.SECRETARIAT, programme, unit), personId);
             }
         };
     }
 
-    /** Tells whether all seats that the person holds or held are of these programmes. */
-    public boolean takesPartOnlyIn(UUID personId, Set<String> programmes) {
-        return seats.list(SeatFilter.everHeldBy(personId), null, MANY).stream().allMatch(seat -> programmes.contains(seat.key().programme()));
+    /** Tells whether the caller keeps all seats that the person holds or held. */
+    public boolean keepsAllOf(Caller caller, UUID personId) {
+        return seats.list(SeatFilter.everHeldBy(personId), null, MANY).stream().allMatch(seat -> keeps(caller, seat.key()));
     }
 
-    /** Tells whether the caller heads a unit whose seat the person holds, or one above it. */
+    /** Tells whether the caller heads or represents by law a unit whose seat the person holds, or one above it. */
     public boolean leads(Caller caller, UUID personId) {
         return isPerson(caller) && seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream()
                 .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
-                .anyMatch(seat -> units.find(seat.key().unitId()).filter(unit -> heads(caller, unit)).isPresent());
+                .anyMatch(seat -> units.find(seat.key().unitId()).filter(unit -> leads(caller, unit)).isPresent());
     }
 
-    private boolean overlaps(Caller caller, Collection<String> programmes) {
-        return programmes.stream().anyMatch(programme -> capacities.oversees(caller, programme));
+    private boolean overlaps(Caller caller, Collection<String> programmes, UUID unitId) {
+        return programmes.stream().anyMatch(programme -> capacities.oversees(caller, programme, unitId));
     }
 
-    private boolean heads(Caller caller, Unit unit) {
+    private boolean leads(Caller caller, Unit unit) {
         if (!isPerson(caller)) {
             return false;
         }
         Optional<Unit> above = Optional.of(unit);
         for (int depth = 0; above.isPresent() && depth < MANY; depth++) {
-            if (caller.personId().equals(above.get().headId())) {
+            if (caller.personId().equals(above.get().headId()) || caller.personId().equals(above.get().legalRepresentativeId())) {
                 return true;
             }
             above = Optional.ofNullable(above.get().parentId()).flatMap(units::find);

@@ -2,6 +2,7 @@ package io.lianluo.registry.seat.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.ChangeRecorder;
@@ -65,9 +66,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
         if (filter.counterpart() != null) {
             all.add(where("state.counterpart").is(filter.counterpart().toString()));
         }
-        if (filter.programmes() != null) {
-            all.add(filter.programmes().size() == 1 ? where("state.programme").is(filter.programmes().iterator().next())
-                    : where("state.programme").in(filter.programmes()));
+        if (filter.shown().programmes() != null) {
+            all.add(VisibleFields.of("state.programme", "state.unitId", filter.shown().programmes(), filter.shown().parts()));
         }
         if (filter.vacant() != null) {
             all.add(where("state.occupancy").is((filter.vacant() ? Occupancy.VACANT : Occupancy.HELD).name()));

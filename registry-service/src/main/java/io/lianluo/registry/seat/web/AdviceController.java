@@ -41,7 +41,7 @@ class AdviceController {
     ResponseEntity<SeatView> reply(@PathVariable UUID id, @PathVariable UUID proposal, @Valid @RequestBody ReplyRequest request, IfMatch ifMatch,
                                    Caller caller) {
         Seat seat = access.find(id, caller);
-        caller.require(Sight.keeps(caller, seat) || sight.heads(caller, seat));
+        access.requireKeepsOrLeads(caller, seat);
         ifMatch.check(seat.version());
         advice.reply(seat, proposal, request.answer(), request.reason());
         return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat, caller));

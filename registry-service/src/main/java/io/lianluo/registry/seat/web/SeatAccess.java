@@ -40,17 +40,32 @@ public class SeatAccess {
     /** A seat that the caller may change, and that is still as the caller saw it. */
     public Seat changeable(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
-        caller.require(Sight.keeps(caller, seat));
+        sight.requireKeeps(caller, seat.key());
         ifMatch.check(seat.version(), version -> seats.since(id, version));
         return seat;
     }
 
-    /** A seat that the caller may change, or that belongs to a unit that the caller heads, and that is still as the caller saw it. */
+    /** A seat that the caller may change, or that belongs to a unit that the caller leads, and that is still as the caller saw it. */
     public Seat changeableByUnit(UUID id, IfMatch ifMatch, Caller caller) {
         Seat seat = find(id, caller);
-        caller.require(Sight.keeps(caller, seat) || sight.heads(caller, seat));
+        requireKeepsOrLeads(caller, seat);
         ifMatch.check(seat.version(), version -> seats.since(id, version));
         return seat;
+    }
+
+    /** A seat whose liaison the caller may give to another seat, as whoever keeps both, and that is still as the caller saw it. */
+    public Seat changeableWith(Seat other, UUID id, IfMatch ifMatch, Caller caller) {
+        Seat seat = find(id, caller);
+        sight.requireKeepsBoth(caller, seat.key(), other.key());
+        ifMatch.check(seat.version(), version -> seats.since(id, version));
+        return seat;
+    }
+
+    /** Refuses a caller who neither keeps the seat nor leads its unit. */
+    public void requireKeepsOrLeads(Caller caller, Seat seat) {
+        if (!sight.leads(caller, seat)) {
+            sight.requireKeeps(caller, seat.key());
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.lianluo.registry.seat.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.access.SeatSight;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ class SeatFindingSight {
     }
 
     boolean sees(Caller caller, Seat seat) {
-        return caller.holdsAny(seat.key().programme(), Office.Kind.OPERATOR, Office.Kind.SECRETARIAT, Office.Kind.LEADER, Office.Kind.AUDITOR)
-                || !sight.acting(caller, seat.key()).capacities().isEmpty();
+        return sight.seesPapers(caller, seat.key());
     }
 }

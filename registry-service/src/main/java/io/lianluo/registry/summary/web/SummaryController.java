@@ -34,7 +34,7 @@ class SummaryController {
     @Operation(operationId = "summarizeRegistry", summary = "各制度的单位、联络员和空缺统计 · how many units, liaisons and vacancies each programme has",
             description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<ProgrammeSummary> summary(Caller caller) {
-        Set<String> shown = sight.programmes(caller, null);
+        Set<String> shown = sight.shown(caller, null).programmes();
         return programmes.all().stream().map(Programme::id).filter(code -> shown == null || shown.contains(code))
                 .map(code -> new ProgrammeSummary(code, units.count(code), seats.countHeld(code), seats.countVacant(code))).toList();
     }

@@ -2,6 +2,7 @@ package io.lianluo.registry.unit.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.unit.Unit;
@@ -29,6 +30,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     /** The last of all characters. */
     private static final String GREATEST = Character.toString(Character.MAX_CODE_POINT);
     private static final Sort BY_CODE = Sort.by("state.code");
+    /** Bounds what one question reads: units of one level of a tree. */
+    private static final int OF_ONE_LEVEL = 10_000;
 
     UnitStore(Outbox outbox) {
         super(outbox, "units", UnitState.class);
@@ -45,12 +48,14 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
         if (filter.headId() != null) {
             all.add(where("state.headId").is(filter.headId().toString()));
         }
+        if (filter.ledBy() != null) {
+            all.add(new Criteria().orOperator(where("state.headId").is(filter.ledBy().toString()), where("state.legalRepresentativeId").is(filter.ledBy().toString())));
+        }
         if (filter.representedBy() != null) {
             all.add(where("state.legalRepresentativeId").is(filter.representedBy().toString()));
         }
-        if (filter.programmes() != null) {
-            all.add(filter.programmes().size() == 1 ? where("state.programmes").is(filter.programmes().iterator().next())
-                    : where("state.programmes").in(filter.programmes()));
+        if (filter.shown().programmes() != null) {
+            all.add(VisibleFields.of("state.programmes", "_id", filter.shown().programmes(), filter.shown().parts()));
         }
         if (filter.parentId() != null) {
             all.add(filter.on() == null ? where("state.parentId").is(filter.parentId().toString())
@@ -77,6 +82,11 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     /** Days are kept as 2026-01-31, which sort as they follow each other. */
     private static Criteria lastingOn(LocalDate day, String first, String last) {
         return where(first).lte(day.toString()).andOperator(new Criteria().orOperator(where(last).is(null), where(last).gte(day.toString())));
+    }
+
+    @Override
+    public List<Unit> below(Collection<UUID> unitIds) {
+        return find(where("state.parentId").in(unitIds.stream().map(UUID::toString).toList()), BY_CODE, OF_ONE_LEVEL);
     }
 
     @Override

@@ -1,14 +1,15 @@
 package io.lianluo.registry.unit.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.unit.Codes;
+import io.lianluo.registry.unit.PresentTree;
 import io.lianluo.registry.unit.Registration;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.registry.unit.UnitFilter;
@@ -87,11 +88,12 @@ class UnitController {
                         Codes.field(request.categories()));
         Optional<Unit> known = units.find(Unit.id(data.code()));
         known.ifPresent(unit -> {
-            caller.require(keeps(caller, unit.programmes()));
+            sight.requireKeeps(caller, unit.programmes(), concerned(unit, data.parentCode().given()));
             ifMatch.check(unit.version());
         });
         List<String> takesPart = known.map(Unit::programmes).orElse(List.of());
-        caller.require(keeps(caller, List.copyOf(data.programmes().over(takesPart))));
+        sight.requireKeeps(caller, data.programmes().over(takesPart), known.map(unit -> concerned(unit, data.parentCode().given()))
+                .orElseGet(() -> data.parentCode().given().map(Unit::id).orElse(null)));
         Placed placed = service.place(data, told(request.head(), "head", caller, known.map(Unit::headId)),
                 told(request.legalRepresentative(), "legalRepresentative", caller, known.map(Unit::legalRepresentativeId)));
         Unit unit = placed.unit();
@@ -119,12 +121,11 @@ class UnitController {
             @Parameter(description = "代码或名称的开头；全角半角、大小写和空格不作区分 · how the code or present name begins; wide letters, capitals and blanks make no difference", example = "示例")
             @RequestParam(required = false) @Nullable String q,
             Paging paging, Caller caller) {
-        Set<String> shown = sight.programmes(caller, programme);
-        boolean ownOnly = shown != null && shown.isEmpty();
+        Shown shown = sight.shown(caller, programme);
         LocalDate day = dayOf(on);
-        UnitFilter seen = ownOnly && caller.personId() != null
-                ? UnitFilter.headedBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme))
-                : UnitFilter.all().inProgrammes(shown);
+        UnitFilter seen = shown.isNothing() && caller.personId() != null
+                ? UnitFilter.ledBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme))
+                : UnitFilter.all().in(shown);
         UnitFilter filter = seen.below(parent).ofKind(kind).inCategory(category).existingOn(day);
         List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after(List::getFirst), paging.limit() + 1);
         return Page.of(found, paging.limit(), unit -> Cursor.encode(unit.code())).map(unit -> view(unit, on));
@@ -183,7 +184,7 @@ class UnitController {
     @Operation(operationId = "moveUnit", summary = "调整单位的隶属关系 · moves a unit below another, with all that stands below it",
             description = "不填 parent 则成为最高一级。 · Without parent it goes to the top of the tree.")
     ResponseEntity<UnitView> move(@PathVariable UUID id, @RequestBody UnitChangeRequest.Move request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        Unit unit = kept(id, ifMatch, caller);
+        Unit unit = keptWith(id, request.parent(), ifMatch, caller);
         service.move(unit, request.parent(), request.from());
         return answer(unit, null);
     }
@@ -193,7 +194,7 @@ class UnitController {
     @Operation(operationId = "mergeUnit", summary = "单位并入另一单位 · makes a unit a part of another",
             description = "并入后单位不复存在，其席位关闭。 · It exists no longer then, and its seats close.")
     ResponseEntity<UnitView> merge(@PathVariable UUID id, @RequestBody UnitChangeRequest.Merge request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        Unit unit = kept(id, ifMatch, caller);
+        Unit unit = keptWith(id, request.into(), ifMatch, caller);
         service.merge(unit, request.into(), request.lastDay());
         return answer(unit, null);
     }
@@ -245,7 +246,16 @@ class UnitController {
 
     private Unit kept(UUID id, IfMatch ifMatch, Caller caller) {
         Unit unit = seen(id, caller);
-        caller.require(keeps(caller, unit.programmes()));
+        return kept(unit, unit.id(), ifMatch, caller);
+    }
+
+    private Unit keptWith(UUID id, @Nullable String other, IfMatch ifMatch, Caller caller) {
+        Unit unit = seen(id, caller);
+        return kept(unit, common(unit, other), ifMatch, caller);
+    }
+
+    private Unit kept(Unit unit, @Nullable UUID concerned, IfMatch ifMatch, Caller caller) {
+        sight.requireKeeps(caller, unit.programmes(), concerned);
         ifMatch.check(unit.version());
         return unit;
     }
@@ -264,8 +274,16 @@ class UnitController {
         return on == null ? LocalDate.now(clock.withZone(ZONE)) : on;
     }
 
-    private static boolean keeps(Caller caller, List<String> programmes) {
-        return caller.holds(Office.Kind.OPERATOR)
-                || !programmes.isEmpty() && programmes.stream().allMatch(programme -> caller.holds(Office.Kind.SECRETARIAT, programme));
+    /**
+     * The unit whose office acts when one gets another place or becomes a part of another: the nearest above both. Null where there is none, or one
+     * goes to the top of the tree.
+     */
+    private @Nullable UUID common(Unit unit, @Nullable String other) {
+        return other == null ? null : new PresentTree(units).common(unit.id(), Unit.id(other)).orElse(null);
+    }
+
+    /** The unit whose office acts when one is brought up to date. */
+    private @Nullable UUID concerned(Unit unit, Optional<String> parent) {
+        return parent.filter(code -> !Unit.id(code).equals(unit.parentId())).isEmpty() ? unit.id() : common(unit, parent.get());
     }
 }

@@ -19,6 +19,7 @@ import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.appointment.Candidate;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import java.time.Clock;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 @Tag("JCH-11")
 class RosterPublicationTest {
+
+    private static final Shown ALL = Shown.ofProgrammes(null);
 
     private static final LocalDate OPENED = LocalDate.parse("2026-07-01");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-10T02:00:00Z"), ZoneOffset.UTC);
@@ -84,8 +87,8 @@ class RosterPublicationTest {
 
     @Test
     void itComesInPartsThatMakeTheWhole() {
-        RosterPublication.Part first = rosters.part(association, OPENED, null, 1);
-        RosterPublication.Part second = rosters.part(association, OPENED, first.next(), 1);
+        RosterPublication.Part first = rosters.part(association, OPENED, ALL, null, 1);
+        RosterPublication.Part second = rosters.part(association, OPENED, ALL, first.next(), 1);
         assertThat(first.entries()).hasSize(1);
         assertThat(second.next()).isNull();
         assertThat(List.of(first.entries().getFirst(), second.entries().getFirst())).containsExactlyInAnyOrderElementsOf(on("2026-07-01"));
@@ -93,13 +96,13 @@ class RosterPublicationTest {
 
     @Test
     void aFileHasALimit() {
-        assertThat(rosters.whole(association, OPENED, 2).authority()).as("its code, as long as it is not registered").isEqualTo(new LocalizedText("office", "office"));
-        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> rosters.whole(association, OPENED, 1))
+        assertThat(rosters.whole(association, OPENED, ALL, 2).authority()).as("its code, as long as it is not registered").isEqualTo(new LocalizedText("office", "office"));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> rosters.whole(association, OPENED, ALL, 1))
                 .returns("roster-too-long", Conflict::rule).returns(List.of(1), Conflict::args);
     }
 
     private List<RosterRow> on(String day) {
-        return rosters.whole(association, LocalDate.parse(day), 10).entries();
+        return rosters.whole(association, LocalDate.parse(day), ALL, 10).entries();
     }
 
     private Seat seat(String unit, LocalDate since) {

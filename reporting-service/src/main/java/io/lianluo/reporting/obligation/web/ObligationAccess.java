@@ -1,9 +1,10 @@
 package io.lianluo.reporting.obligation.web;
 
+import static io.lianluo.access.Office.Kind.SECRETARIAT;
+
 import io.lianluo.access.Caller;
-import io.lianluo.access.Forbidden;
 import io.lianluo.access.Capacities;
-import io.lianluo.access.Office;
+import io.lianluo.access.Forbidden;
 import io.lianluo.access.Visibility;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.regime.Regimes;
@@ -12,6 +13,7 @@ import io.lianluo.reporting.roster.SeatHistory;
 import io.lianluo.web.Problems;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,9 +24,9 @@ import org.springframework.stereotype.Component;
 /**
  * Decides who may see an obligation and who may do what with it, beyond what the access table says.
  *
- * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme; by whoever answers for it or holds
- * its seat today; by the heads of its unit and of those above. Handed in by whoever holds the seat today, or on their behalf by the
- * unit's head or the secretariat. To others it does not exist.
+ * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme, or of the part of the tree with its unit; by whoever answers for it or holds
+ * its seat today; by those who lead its unit and those above. Handed in by whoever holds the seat today, or on their behalf by
+ * the unit's head or legal representative, or by the nearest secretariat, which excuses too. To others it does not exist.
  */
 @Component
 class ObligationAccess {
@@ -62,14 +64,30 @@ class ObligationAccess {
     void requireHandIn(Caller caller, Obligation obligation) {
         requireSight(caller, obligation);
         if (!mayHandIn(caller, obligation)) {
-            throw new Forbidden("not-yours-to-hand-in").citing(obligation.terms().articles());
+            Forbidden refusal = capacities.refusal(caller, SECRETARIAT, obligation.terms().programme(), obligation.terms().unitId());
+            throw refusal.args().isEmpty() ? new Forbidden("not-yours-to-hand-in").citing(obligation.terms().articles()) : refusal;
         }
     }
 
     /** Refuses unless the caller decides on excuses for it. */
     void requireExcuse(Caller caller, Obligation obligation) {
         requireSight(caller, obligation);
-        caller.require(caller.holds(Office.Kind.SECRETARIAT, obligation.terms().programme()));
+        capacities.requireActs(caller, SECRETARIAT, obligation.terms().programme(), obligation.terms().unitId());
+    }
+
+    /**
+     * Refuses unless the caller may ask for reports.
+     *
+     * @param seats the seats that are asked, for each of which the nearest secretariat asks; null for all of the programme
+     */
+    void requireAsk(Caller caller, String programme, @Nullable List<UUID> seats) {
+        caller.require(caller.holds(SECRETARIAT, programme));
+        if (seats == null) {
+            capacities.requireActs(caller, SECRETARIAT, programme);
+        } else {
+            seats.stream().map(roster::seat).flatMap(Optional::stream).map(SeatHistory::seat).filter(seat -> seat.programme().equals(programme))
+                    .forEach(seat -> capacities.requireActs(caller, SECRETARIAT, programme, seat.unitId()));
+        }
     }
 
     static RuntimeException notFound(Object id) {
@@ -77,18 +95,18 @@ class ObligationAccess {
     }
 
     private boolean maySee(Caller caller, Obligation obligation) {
-        if (seesProgramme(caller, obligation.terms().programme())) {
+        if (capacities.sees(caller, obligation.terms().programme(), obligation.terms().unitId())) {
             return true;
         }
         @Nullable UUID person = caller.personId();
         return person != null && (obligation.holder() != null && obligation.holder().personId().equals(person)
-                || holdsToday(person, obligation.terms().seatId()) || roster.headsAtOrAbove(person, obligation.terms().unitId()));
+                || holdsToday(person, obligation.terms().seatId()) || roster.leadsAtOrAbove(person, obligation.terms().unitId()));
     }
 
     private boolean mayHandIn(Caller caller, Obligation obligation) {
         @Nullable UUID person = caller.personId();
-        return caller.holds(Office.Kind.SECRETARIAT, obligation.terms().programme())
-                || person != null && (holdsToday(person, obligation.terms().seatId()) || roster.heads(person, obligation.terms().unitId()));
+        return capacities.acts(caller, SECRETARIAT, obligation.terms().programme(), obligation.terms().unitId())
+                || person != null && (holdsToday(person, obligation.terms().seatId()) || roster.leads(person, obligation.terms().unitId()));
     }
 
     private Set<UUID> seatsHeldBy(UUID person) {

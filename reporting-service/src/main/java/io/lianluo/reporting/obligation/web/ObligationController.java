@@ -2,7 +2,6 @@ package io.lianluo.reporting.obligation.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.lianluo.access.Caller;
-import io.lianluo.access.Office;
 import io.lianluo.reporting.obligation.Ask;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationFilter;
@@ -87,7 +86,7 @@ class ObligationController {
             + "programme applies.")
     List<ObligationView> ask(@RequestBody @Valid AskRequest request, Caller caller,
                              @Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        caller.require(caller.holds(Office.Kind.SECRETARIAT, request.programme()));
+        access.requireAsk(caller, request.programme(), request.seats());
         return service.ask(request.command(identity(key, request, caller))).stream().map(ObligationView::inList).toList();
     }
 

@@ -2,6 +2,7 @@ package io.lianluo.registry.roster.publication.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.person.Person;
@@ -18,6 +19,8 @@ import io.lianluo.registry.roster.publication.ContactListing.Contact;
 import io.lianluo.registry.roster.publication.Roster;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.roster.publication.RosterRow;
+import io.lianluo.registry.seat.access.Sight;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
 import io.lianluo.web.HeavyAnswer;
@@ -62,14 +65,16 @@ class ContactListController {
     private final RosterPublication rosters;
     private final Persons persons;
     private final PersonalDataReads reads;
+    private final Sight sight;
     private final Messages messages;
     private final Clock clock;
 
-    ContactListController(Programmes programmes, RosterPublication rosters, Persons persons, PersonalDataReads reads, Messages messages, Clock clock) {
+    ContactListController(Programmes programmes, RosterPublication rosters, Persons persons, PersonalDataReads reads, Sight sight, Messages messages, Clock clock) {
         this.programmes = programmes;
         this.rosters = rosters;
         this.persons = persons;
         this.reads = reads;
+        this.sight = sight;
         this.messages = messages;
         this.clock = clock;
     }
@@ -85,10 +90,11 @@ class ContactListController {
             @Parameter(description = "查阅的用途，至多 200 字，记录在案，不得写明被查阅人的姓名 · what for, in at most 200 characters; it is kept, and must not name the person", example = "核对备案")
             @RequestParam(defaultValue = "") String why,
             Paging paging, Caller caller, HttpServletRequest request) {
-        ProgrammeDefinition definition = definition(programme, caller);
-        RosterPublication.Part part = rosters.part(definition, today(definition), paging.after(List::getFirst), paging.limit());
-        Map<UUID, PersonalDataView> shown = shown(definition, part.entries(), why, new Reader(caller, RequestLine.of(request)));
-        return new Page<>(part.entries().stream().map(entry -> ContactRowView.of(entry, shown)).toList(),
+        ProgrammeDefinition definition = definition(programme);
+        Shown shown = shown(programme, caller);
+        RosterPublication.Part part = rosters.part(definition, today(definition), shown, paging.after(List::getFirst), paging.limit());
+        Map<UUID, PersonalDataView> contacts = contacts(definition, part.entries(), why, new Reader(caller, RequestLine.of(request)));
+        return new Page<>(part.entries().stream().map(entry -> ContactRowView.of(entry, contacts)).toList(),
                 part.next() == null ? null : Cursor.encode(part.next()));
     }
 
@@ -101,16 +107,17 @@ class ContactListController {
     @ApiResponse(responseCode = "404")
     ResponseEntity<byte[]> workbook(@RequestParam String programme, @RequestParam(defaultValue = "") String why, Caller caller,
                                     HttpServletRequest request, Locale language) throws IOException {
-        ProgrammeDefinition definition = definition(programme, caller);
-        Roster roster = rosters.whole(definition, today(definition), LONGEST);
-        Map<UUID, Contact> contacts = shown(definition, roster.entries(), why, new Reader(caller, RequestLine.of(request))).values().stream()
-                .collect(Collectors.toMap(shown -> shown.personId(), shown -> new Contact(shown.name(), shown.mobile(), shown.email())));
+        ProgrammeDefinition definition = definition(programme);
+        Shown shown = shown(programme, caller);
+        Roster roster = rosters.whole(definition, today(definition), shown, LONGEST);
+        Map<UUID, Contact> contacts = contacts(definition, roster.entries(), why, new Reader(caller, RequestLine.of(request))).values().stream()
+                .collect(Collectors.toMap(read -> read.personId(), read -> new Contact(read.name(), read.mobile(), read.email())));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ContactListing.of(roster, contacts, new Wording(messages, language)).export(language, bytes);
         return Download.workbook("contacts-%s-%s".formatted(definition.code(), roster.day()), bytes);
     }
 
-    private Map<UUID, PersonalDataView> shown(ProgrammeDefinition definition, List<RosterRow> entries, String why, Reader reader) {
+    private Map<UUID, PersonalDataView> contacts(ProgrammeDefinition definition, List<RosterRow> entries, String why, Reader reader) {
         List<UUID> ids = entries.stream().flatMap(entry -> Stream.of(entry.personId(), entry.headId())).filter(id -> id != null).distinct().toList();
         List<Person> people = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += BATCH) {
@@ -119,11 +126,17 @@ class ContactListController {
         return reads.readOf(definition.code(), people, SHOWN, why, reader);
     }
 
-    private ProgrammeDefinition definition(String code, Caller caller) {
+    private ProgrammeDefinition definition(String code) {
         ProgrammeVersion version = programmes.find(code).flatMap(found -> found.inForceOn(LocalDate.now(clock)).or(found::newest))
                 .orElseThrow(() -> Problems.notFound("programme", code));
-        caller.require(caller.holdsAny(code, Office.Kind.OPERATOR, Office.Kind.SECRETARIAT));
         return version.definition();
+    }
+
+    /** A secretariat of a part of the tree has the list of that part. */
+    private Shown shown(String code, Caller caller) {
+        Shown shown = caller.is(Role.OPERATOR) ? Shown.ofProgrammes(Set.of(code)) : sight.shown(caller, code, Office.Kind.SECRETARIAT);
+        caller.require(!shown.isNothing());
+        return shown;
     }
 
     private LocalDate today(ProgrammeDefinition definition) {

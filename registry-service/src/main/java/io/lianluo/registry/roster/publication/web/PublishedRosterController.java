@@ -11,6 +11,7 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.publication.RosterListing;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.access.Sight;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Download;
 import io.lianluo.web.HeavyAnswer;
@@ -71,7 +72,7 @@ class PublishedRosterController {
             Paging paging, Caller caller) {
         Asked asked = asked(programme, on, caller);
         String after = paging.after(List::getFirst);
-        RosterPublication.Part part = rosters.part(asked.definition(), asked.day(), after, paging.limit());
+        RosterPublication.Part part = rosters.part(asked.definition(), asked.day(), asked.shown(), after, paging.limit());
         return new Page<>(part.entries().stream().map(RosterRowView::of).toList(), part.next() == null ? null : Cursor.encode(part.next()));
     }
 
@@ -105,8 +106,8 @@ class PublishedRosterController {
         return Download.pdf(name(asked), bytes);
     }
 
-    /** A programme as it was in force on the day asked for. */
-    private record Asked(ProgrammeDefinition definition, LocalDate day) { }
+    /** A programme as it was in force on the day asked for, and which of its seats the caller is shown. */
+    private record Asked(ProgrammeDefinition definition, LocalDate day, Shown shown) { }
 
     private Asked asked(String code, @Nullable LocalDate on, Caller caller) {
         Programme programme = programmes.find(code).orElseThrow(() -> Problems.notFound("programme", code));
@@ -118,13 +119,13 @@ class PublishedRosterController {
         }
         ProgrammeDefinition definition = programme.inForceOn(day).orElseThrow(() -> new InvalidInput("on", "programme-not-in-force", day))
                 .definition();
-        Set<String> byOffice = sight.programmes(caller, code);
-        caller.require(definition.rosterPublished() || byOffice == null || !byOffice.isEmpty(), "roster-internal");
-        return new Asked(definition, day);
+        Shown shown = definition.rosterPublished() ? Shown.ofProgrammes(Set.of(code)) : sight.shown(caller, code);
+        caller.require(!shown.isNothing(), "roster-internal");
+        return new Asked(definition, day, shown);
     }
 
     private Listing whole(Asked asked, int limit, Locale language) {
-        return RosterListing.of(rosters.whole(asked.definition(), asked.day(), limit), new Wording(messages, language));
+        return RosterListing.of(rosters.whole(asked.definition(), asked.day(), asked.shown(), limit), new Wording(messages, language));
     }
 
     private static String name(Asked asked) {

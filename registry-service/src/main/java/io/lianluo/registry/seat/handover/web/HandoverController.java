@@ -77,7 +77,9 @@ class HandoverController {
         Seat seat = access.find(id, caller);
         try {
             Seat ticked = ticks.tick(seat, liaison, item, now -> {
-                caller.require(Sight.keeps(caller, now) || concerns(handover(now, liaison), now, caller));
+                if (!concerns(handover(now, liaison), now, caller)) {
+                    sight.requireKeeps(caller, now.key());
+                }
                 ifMatch.check(now.version());
             });
             return ResponseEntity.ok().eTag(ETag.of(ticked.version())).body(HandoverView.of(ticked, handover(ticked, liaison)));

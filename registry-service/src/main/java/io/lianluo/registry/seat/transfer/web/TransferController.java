@@ -4,7 +4,6 @@ import io.lianluo.access.Caller;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatTransfers;
-import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.registry.seat.web.SeatAccess;
 import io.lianluo.registry.seat.web.SeatView;
 import io.lianluo.registry.seat.web.SeatViews;
@@ -34,15 +33,15 @@ class TransferController {
         this.views = views;
     }
 
-    /** Transfers the liaison to a vacant seat; the caller keeps the rosters of both. */
+    /** Transfers the liaison to a vacant seat; the caller keeps both, by the nearest office above the two. */
     @PostMapping
     @Operation(operationId = "transferLiaison", summary = "将联络员调任到另一个空缺席位 · transfers the liaison to another seat, which is vacant",
             description = "调用人须同时管理两个席位的花名册。If-Match 针对原席位。 · You must keep the rosters of both. If-Match is that of the seat that "
             + "is left.")
     ResponseEntity<SeatView> transfer(@PathVariable UUID id, @Valid @RequestBody TransferRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        Seat from = access.changeable(id, ifMatch, caller);
+        access.find(id, caller);
         Seat to = access.find(request.seatId(), caller);
-        caller.require(Sight.keeps(caller, to));
+        Seat from = access.changeableWith(to, id, ifMatch, caller);
         Seat left = transfers.transfer(from, to, request.origin() == null ? Origin.OWN_UNIT : request.origin(), request.since(), request.reason());
         return ResponseEntity.ok().eTag(ETag.of(left.version())).body(views.of(left, caller));
     }

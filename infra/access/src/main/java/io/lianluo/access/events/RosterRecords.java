@@ -1,0 +1,37 @@
+package io.lianluo.access.events;
+
+import io.lianluo.access.Office;
+import io.lianluo.access.Office.Officer;
+import io.lianluo.access.Unit;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.OfficeKind;
+import io.lianluo.events.registry.v1.UnitChanged;
+import java.util.Optional;
+
+/** Reads units and offices from what the registry tells. */
+public final class RosterRecords {
+
+    private RosterRecords() { }
+
+    /** The unit as it is after the change. */
+    public static Unit unit(UnitChanged event) {
+        return new Unit(event.getUnitId(), event.getName(), event.getParentId(), event.getHeadId(), event.getLegalRepresentativeId());
+    }
+
+    /** The office as it is after the change; empty if it is of a kind that only a newer registry knows, which opens no right. */
+    public static Optional<Office> office(OfficeChanged event) {
+        return kind(event.getKind()).map(kind -> new Office(event.getOfficeId(), kind, event.getProgramme(),
+                new LocalizedText(event.getTitle().getZh(), event.getTitle().getEn()), event.getUnitId(), event.getOpenedOn(), event.getClosedOn(),
+                event.getOfficers().stream().map(officer -> new Officer(officer.getPersonId(), officer.getSince(), officer.getUntil())).toList()));
+    }
+
+    private static Optional<Office.Kind> kind(OfficeKind kind) {
+        return switch (kind) {
+            case SECRETARIAT -> Optional.of(Office.Kind.SECRETARIAT);
+            case LEADER -> Optional.of(Office.Kind.LEADER);
+            case AUDITOR -> Optional.of(Office.Kind.AUDITOR);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+}

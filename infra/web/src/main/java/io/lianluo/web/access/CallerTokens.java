@@ -1,0 +1,77 @@
+package io.lianluo.web.access;
+
+import io.lianluo.access.Caller;
+import io.lianluo.access.Capacities;
+import io.lianluo.access.Office;
+import io.lianluo.access.Role;
+import io.lianluo.domain.LocalizedText;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Reads tokens. The claims that say who somebody is and which roles they have are settings, because identity providers name them differently.
+ *
+ * @param capacities  knows the offices of a person
+ * @param personClaim claim with the person's id
+ * @param rolesClaim  claim with the roles; a dot leads into an object, as in {@code realm_access.roles}
+ */
+record CallerTokens(Capacities capacities, String personClaim, String rolesClaim) {
+
+    CallerToken read(Jwt jwt) {
+        String subject = Objects.requireNonNullElse(jwt.getSubject(), "");
+        Set<Role> roles = texts(claim(jwt, rolesClaim)).map(Role::parse).flatMap(Optional::stream).collect(Collectors.toSet());
+        UUID person = roles.contains(Role.SYSTEM) ? null : personOf(claim(jwt, personClaim));
+        Set<String> scopes = Arrays.stream(Objects.requireNonNullElse(jwt.getClaimAsString("scope"), "").split(" ")).filter(name -> !name.isBlank())
+                .collect(Collectors.toSet());
+        return new CallerToken(jwt, new Caller(person == null ? subject : person.toString(), person, roles, offices(jwt), scopes), capacities::officesOf);
+    }
+
+    /** The claim of that name; where there is none, the part of an object to which a dot leads. */
+    private static @Nullable Object claim(Jwt jwt, String name) {
+        Object whole = jwt.getClaim(name);
+        if (whole != null) {
+            return whole;
+        }
+        Object found = jwt.getClaims();
+        for (String part : name.split("\\.")) {
+            found = found instanceof Map<?, ?> object ? object.get(part) : null;
+        }
+        return found;
+    }
+
+    private static Stream<String> texts(@Nullable Object claim) {
+        return claim instanceof Collection<?> many ? many.stream().map(String::valueOf) : Stream.ofNullable(claim).map(String::valueOf);
+    }
+
+    private static @Nullable UUID personOf(@Nullable Object claim) {
+        try {
+            return claim == null ? null : UUID.fromString(claim.toString());
+        } catch (IllegalArgumentException client) {
+            return null;
+        }
+    }
+
+    /** The offices that the token names, which count until the roster has them all. */
+    private static Set<Office> offices(Jwt jwt) {
+        return texts(jwt.getClaim("offices")).map(named -> named.split(":", 2)).filter(named -> named.length == 2 && !named[1].isBlank())
+                .flatMap(named -> kind(named[0]).map(kind -> new Office(UUID.nameUUIDFromBytes((named[0] + ":" + named[1]).getBytes(StandardCharsets.UTF_8)), kind,
+                        named[1], new LocalizedText(named[1], named[1]), null, LocalDate.EPOCH, null, List.of())).stream()).collect(Collectors.toSet());
+    }
+
+    private static Optional<Office.Kind> kind(String name) {
+        return Stream.of(Office.Kind.values()).filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+    }
+}
