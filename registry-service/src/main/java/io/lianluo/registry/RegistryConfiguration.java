@@ -112,8 +112,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    UnitService unitService(Units units, PersonService persons, WhenUnitChanged then, Clock clock) {
-        return new UnitService(units, persons, then, clock);
+    UnitService unitService(Units units, PersonService persons, WhenUnitChanged then, Acts acts, Clock clock) {
+        return new UnitService(units, persons, then, acts, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.lianluo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.lianluo.events.registry.v1.UnitChange;
@@ -47,8 +48,16 @@ class UnitIT extends RegistryTest {
         assertThat(codes("/units?parent=" + south)).containsExactly("D-1");
         assertThat(get(SECRETARIAT, "/units/" + unit + "/ancestors?on=2026-05-31").body().findValuesAsString("code")).containsExactly("D-N");
         assertThat(get(SECRETARIAT, "/units/" + unit + "/ancestors").body().findValuesAsString("code")).containsExactly("D-S");
-        assertThat(get(SECRETARIAT, "/units/" + unit + "/history").body().get("names").toString()).isEqualTo(
-                "[{\"from\":\"2026-01-01\",\"until\":\"2026-05-11\",\"value\":\"示例 D-1\"},{\"from\":\"2026-05-12\",\"until\":null,\"value\":\"示例集团\"}]");
+        Answer history = get(SECRETARIAT, "/units/" + unit + "/history");
+        assertThat(history.body().get("names")).extracting(period -> period.get("from").asString(), period -> period.get("until").asString(""),
+                period -> period.get("value").asString()).containsExactly(tuple("2026-01-01", "2026-05-11", "示例 D-1"), tuple("2026-05-12", "", "示例集团"));
+        assertThat(history.body().get("sentences")).extracting(JsonNode::asString).containsExactly(
+                "2026年1月1日，单位设立，名称为“示例 D-1”（秘书处于2026年9月10日登记）。",
+                "2026年1月1日，单位划归“示例 D-N”（秘书处于2026年9月10日登记）。",
+                "2026年5月12日，单位更名为“示例集团”（秘书处于2026年9月10日登记）。",
+                "2026年6月1日，单位划归“示例 D-S”（秘书处于2026年9月10日登记）。");
+        assertThat(send("GET", SECRETARIAT, "/units/" + unit + "/history", null, null, "Accept-Language", "en").body().at("/names/1/sentence").asString())
+                .isEqualTo("On 2026-05-12 the unit was renamed “示例集团” (recorded by the secretariat on 2026-09-10).");
         await().untilAsserted(() -> assertThat(told(unit)).extracting(UnitChanged::getChange)
                 .containsExactly(UnitChange.FOUNDED, UnitChange.RENAMED, UnitChange.MOVED));
         assertThat(told(unit).get(1).getFormerName()).isEqualTo("示例 D-1");

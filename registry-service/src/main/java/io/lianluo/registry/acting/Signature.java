@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Signature(Instant at, String by, @Nullable Actor as) {
 
+    /** The signature under an act that only the office which keeps the roster may do, or the registry itself. */
+    public static Signature ofOffice(Act act) {
+        return new Signature(act.at(), act.by(), act.by().equals(Act.REGISTRY) ? null : Actor.SECRETARIAT);
+    }
+
     /** The person who acts; empty for another system, and for the registry. */
     public Optional<UUID> person() {
         try {

@@ -83,13 +83,13 @@ public class SeatHistory {
             acts.add(switch (entry.kind()) {
                 case BEGAN -> appointed(seat, entry, Optional.ofNullable(decided.get(entry.liaisonId())), Optional.ofNullable(liaisons.get(entry.liaisonId())));
                 case ENDED -> ended(seat, entry, Optional.ofNullable(liaisons.get(entry.liaisonId())).map(Liaison::ending));
-                case CORRECTED -> entry(first ? Kind.ADDED : Kind.CORRECTED, entry, signature(entry.act()), null, null);
+                case CORRECTED -> entry(first ? Kind.ADDED : Kind.CORRECTED, entry, Signature.ofOffice(entry.act()), null, null);
             });
         }
     }
 
     private SeatAct appointed(Seat seat, RosterEntry entry, Optional<Nomination> nomination, Optional<Liaison> liaison) {
-        Signature direct = signature(entry.act());
+        Signature direct = Signature.ofOffice(entry.act());
         Optional<DirectReason> reason = liaison.map(Liaison::grounds).map(Grounds::direct);
         boolean takenOver = reason.filter(given -> given.ground() == DirectReason.Ground.TAKEN_OVER).isPresent();
         boolean byOffice = direct.as() == null && rule(seat, entry.since()).filter(SeatRule::exOfficio).isPresent();
@@ -112,7 +112,7 @@ public class SeatHistory {
             case DISMISSED -> Kind.DISMISSED;
             case SEAT_CLOSED -> Kind.SEAT_CLOSED;
         };
-        return entry(kind, entry, signature(entry.act()), ending.map(Ending::decision).orElse(null), kind == Kind.DISMISSED ? dismissal(seat, entry.until()) : null);
+        return entry(kind, entry, Signature.ofOffice(entry.act()), ending.map(Ending::decision).orElse(null), kind == Kind.DISMISSED ? dismissal(seat, entry.until()) : null);
     }
 
     private static SeatAct entry(Kind kind, RosterEntry entry, Signature signature, @Nullable String decision, @Nullable Ground ground) {
@@ -122,7 +122,7 @@ public class SeatHistory {
     private void addTimeInOffice(List<SeatAct> acts, Seat seat, Liaison liaison) {
         for (Suspension suspension : liaison.suspensions()) {
             acts.add(new SeatAct(Kind.SUSPENDED, suspension.act().on(), liaison.liaisonId(), liaison.personId(), suspension.since(), null,
-                    signature(suspension.act()), suspension.reason(), null, null));
+                    Signature.ofOffice(suspension.act()), suspension.reason(), null, null));
             if (suspension.until() != null && !suspension.until().equals(liaison.until())) {
                 LocalDate again = suspension.until().plusDays(1);
                 acts.add(new SeatAct(Kind.RESUMED, again, liaison.liaisonId(), liaison.personId(), again, null, null, null, null, null));
@@ -138,14 +138,9 @@ public class SeatHistory {
         }
     }
 
-    /** The signature under an act that only the office that keeps the roster may do. */
-    private static Signature signature(Act act) {
-        return new Signature(act.at(), act.by(), act.by().equals(Act.REGISTRY) ? null : Actor.SECRETARIAT);
-    }
-
     /** The signature under an act that whoever heads the unit, or one above it, may do, too. */
     private Signature byHeadOrOffice(Seat seat, Act act) {
-        Signature office = signature(act);
+        Signature office = Signature.ofOffice(act);
         UUID by = office.person().orElse(null);
         Optional<Unit> above = units.find(seat.key().unitId());
         for (int depth = 0; by != null && above.isPresent() && depth < MANY; depth++) {

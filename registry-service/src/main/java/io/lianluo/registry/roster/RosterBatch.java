@@ -167,7 +167,7 @@ final class RosterBatch {
         this.teller = new RosterTeller(rights, new Serving(stores.units(), stores.seats(), stores.offices(), clock));
         this.programmes = new BufferedProgrammes(stores.programmes());
         this.personService = new PersonService(persons, clock);
-        this.unitService = new UnitService(units, personService, alignment(), clock);
+        this.unitService = new UnitService(units, personService, alignment(), stores.acts(), clock);
         this.seatService = new SeatService(seats, programmes, personService, stores.acts());
         this.offices = new BufferedOffices(stores.offices(), effects);
         this.officeService = new OfficeService(offices, programmes, units, personService, stores.acts());

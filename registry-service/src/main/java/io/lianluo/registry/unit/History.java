@@ -1,6 +1,7 @@
 package io.lianluo.registry.unit;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Act;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,14 @@ public record History<V>(List<Period<V>> periods) {
      * @param from  first day
      * @param until last day; null while it lasts
      * @param value what was true; null when there was nothing, such as a parent at the top of the tree
+     * @param act   by whom and when it was put on record; null where that was not kept
      */
-    public record Period<V>(LocalDate from, @Nullable LocalDate until, @Nullable V value) {
+    public record Period<V>(LocalDate from, @Nullable LocalDate until, @Nullable V value, @Nullable Act act) {
+
+        /** A period of which it was not kept who put it on record. */
+        public Period(LocalDate from, @Nullable LocalDate until, @Nullable V value) {
+            this(from, until, value, null);
+        }
 
         /** Tells whether it has a day of that span; null means without end. */
         boolean overlaps(LocalDate first, @Nullable LocalDate last) {
@@ -48,8 +55,8 @@ public record History<V>(List<Period<V>> periods) {
     }
 
     /** A history of one value. */
-    static <V> History<V> beginning(LocalDate from, @Nullable V value) {
-        return new History<>(List.of(new Period<>(from, null, value)));
+    static <V> History<V> beginning(LocalDate from, @Nullable V value, @Nullable Act act) {
+        return new History<>(List.of(new Period<>(from, null, value, act)));
     }
 
     /** The latest value. */
@@ -70,9 +77,10 @@ public record History<V>(List<Period<V>> periods) {
     /**
      * The history with something else true from a day on.
      *
+     * @param act by whom and when that is put on record; null where nobody says
      * @throws InvalidInput if what is true now began after that day
      */
-    History<V> with(LocalDate from, @Nullable V value) {
+    History<V> with(LocalDate from, @Nullable V value, @Nullable Act act) {
         if (from.isBefore(since())) {
             throw new InvalidInput("from", "before-last-change", since());
         }
@@ -82,18 +90,18 @@ public record History<V>(List<Period<V>> periods) {
         List<Period<V>> all = new ArrayList<>(periods);
         Period<V> last = all.removeLast();
         if (from.isAfter(last.from())) {
-            all.add(new Period<>(last.from(), from.minusDays(1), last.value()));
+            all.add(new Period<>(last.from(), from.minusDays(1), last.value(), last.act()));
         } else if (!all.isEmpty() && Objects.equals(all.getLast().value(), value)) {
             Period<V> again = all.removeLast();
-            all.add(new Period<>(again.from(), null, value));
+            all.add(new Period<>(again.from(), null, value, again.act()));
             return new History<>(all);
         }
-        all.add(new Period<>(from, null, value));
+        all.add(new Period<>(from, null, value, act));
         return new History<>(all);
     }
 
     /** The history with what is true now put right, from the day on which it began. */
-    History<V> corrected(@Nullable V value) {
-        return with(since(), value);
+    History<V> corrected(@Nullable V value, @Nullable Act act) {
+        return with(since(), value, act);
     }
 }

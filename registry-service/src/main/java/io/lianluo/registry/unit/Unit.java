@@ -4,6 +4,7 @@ import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Act;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     private SortedSet<String> programmes;
     private boolean seatsDue;
     private List<DataChange> dataChanges;
+    private @Nullable Act act;
 
     private Unit(State kept) {
         this.code = kept.code();
@@ -103,10 +105,15 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @throws InvalidInput if its name or kind is not told
      */
     public static Unit found(UnitData data) {
+        return found(data, null);
+    }
+
+    /** A unit that comes into being, or joins, by an act; null where nobody says by which. */
+    static Unit found(UnitData data, @Nullable Act act) {
         data.refuseIncomplete();
         LocalDate day = data.foundedOn();
-        Unit unit = new Unit(new State(data.code(), day, null, null, History.beginning(day, data.name()),
-                History.beginning(day, data.parentCode().map(Unit::id).value()), History.beginning(day, null), History.beginning(day, null),
+        Unit unit = new Unit(new State(data.code(), day, null, null, History.beginning(day, data.name(), act),
+                History.beginning(day, data.parentCode().map(Unit::id).value(), act), History.beginning(day, null, act), History.beginning(day, null, act),
                 Objects.requireNonNull(data.kind()), data.creditCode().value(), Registration.UNKNOWN.updatedBy(data.registration()),
                 data.categories().over(Set.of()), data.programmes().over(Set.of()), true, List.of()));
         unit.raise(new UnitEvent.Founded());
@@ -116,6 +123,11 @@ public final class Unit extends Aggregate<UnitEvent> {
     /** The unit as the store kept it. */
     public static Unit restore(State kept) {
         return new Unit(kept);
+    }
+
+    /** Puts what happens to it from here on on record as done by an act. */
+    void signedBy(Act doing) {
+        act = doing;
     }
 
     /** Everything that is remembered of it. */
@@ -140,7 +152,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         SortedSet<String> takesPart = told.programmes().over(programmes);
         boolean otherSeats = !kind.equals(toldKind) || !programmes.equals(takesPart);
         if (otherSeats || !name().equals(toldName) || !Objects.equals(creditCode, credit) || !registration.equals(updated) || !categories.equals(counted)) {
-            names = names.corrected(toldName);
+            names = names.corrected(toldName, act);
             kind = toldKind;
             creditCode = credit;
             registration = updated;
@@ -163,7 +175,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         String former = name();
         boolean wrongFromTheFirst = from.equals(names.since());
-        History<String> renamed = names.with(from, name);
+        History<String> renamed = names.with(from, name, act);
         if (!renamed.equals(names)) {
             names = renamed;
             raiseDataChange(wrongFromTheFirst ? new UnitEvent.Corrected() : new UnitEvent.Renamed(former));
@@ -180,7 +192,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      */
     public void move(@Nullable UUID parent, LocalDate from) {
         refuseDissolved();
-        History<UUID> moved = parents.with(from, parent);
+        History<UUID> moved = parents.with(from, parent, act);
         if (!moved.equals(parents)) {
             parents = moved;
             raiseDataChange(new UnitEvent.Moved());
@@ -197,7 +209,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      */
     public void headedBy(@Nullable UUID personId, LocalDate from) {
         refuseDissolved();
-        History<UUID> headed = heads.with(from, personId);
+        History<UUID> headed = heads.with(from, personId, act);
         if (!headed.equals(heads)) {
             raiseDataChange(new UnitEvent.HeadChanged(bothOf(heads, headed)));
             heads = headed;
@@ -215,7 +227,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      */
     public void representedBy(@Nullable UUID personId, LocalDate from) {
         refuseDissolved();
-        History<UUID> represented = legalRepresentatives.with(from, personId);
+        History<UUID> represented = legalRepresentatives.with(from, personId, act);
         if (!represented.equals(legalRepresentatives)) {
             raiseDataChange(new UnitEvent.LegalRepresentativeChanged(bothOf(legalRepresentatives, represented)));
             legalRepresentatives = represented;

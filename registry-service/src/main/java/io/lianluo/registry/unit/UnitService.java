@@ -2,6 +2,7 @@ package io.lianluo.registry.unit;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -23,14 +24,16 @@ public class UnitService {
     private final UnitTree tree;
     private final PersonService persons;
     private final WhenUnitChanged then;
+    private final Acts acts;
     private final Clock clock;
 
     /** A service over all units, and what follows when one changes. */
-    public UnitService(Units units, PersonService persons, WhenUnitChanged then, Clock clock) {
+    public UnitService(Units units, PersonService persons, WhenUnitChanged then, Acts acts, Clock clock) {
         this.units = units;
         this.tree = new UnitTree(units::find);
         this.persons = persons;
         this.then = then;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -46,7 +49,8 @@ public class UnitService {
     public Placed place(UnitData data, Told<Person> head, Told<Person> legalRepresentative) {
         data.parentCode().given().ifPresent(code -> tree.refuseRing(Unit.id(data.code()), standing("parent", code).id(), today()));
         Optional<Unit> known = units.find(Unit.id(data.code()));
-        Unit unit = known.orElseGet(() -> Unit.found(data));
+        Unit unit = known.orElseGet(() -> Unit.found(data, acts.now(ZONE)));
+        unit.signedBy(acts.now(ZONE));
         UUID before = unit.parentId();
         unit.update(data, today());
         if (head.isTold()) {
@@ -78,6 +82,7 @@ public class UnitService {
      * @throws Conflict     if the unit exists no longer
      */
     public void rename(Unit unit, String name, @Nullable LocalDate from) {
+        unit.signedBy(acts.now(ZONE));
         unit.rename(name, notInTheFuture("from", from));
         save(unit);
     }
@@ -104,6 +109,7 @@ public class UnitService {
             tree.refuseRing(unit.id(), above.id(), day);
             parentId = above.id();
         }
+        unit.signedBy(acts.now(ZONE));
         unit.move(parentId, day);
         save(unit);
         takeBackRing(unit, before);
@@ -127,6 +133,7 @@ public class UnitService {
      * @throws Conflict     if the unit exists no longer
      */
     public void head(Unit unit, Person head, @Nullable LocalDate from) {
+        unit.signedBy(acts.now(ZONE));
         unit.headedBy(head.id(), notInTheFuture("from", from));
         persons.keep(head);
         save(unit);
@@ -140,6 +147,7 @@ public class UnitService {
      * @throws Conflict     if the unit exists no longer
      */
     public void represent(Unit unit, Person representative, @Nullable LocalDate from) {
+        unit.signedBy(acts.now(ZONE));
         unit.representedBy(representative.id(), notInTheFuture("from", from));
         persons.keep(representative);
         save(unit);

@@ -7,6 +7,7 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.InMemory.InMemoryPersons;
 import io.lianluo.registry.InMemory.InMemoryUnits;
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.PersonService;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class UnitTreeTest {
     private static final Clock CLOCK = Clock.fixed(TODAY.atTime(2, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     private final InMemoryUnits units = new InMemoryUnits();
-    private final UnitService service = new UnitService(units, new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, CLOCK);
+    private final UnitService service = new UnitService(units, new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, zone -> Act.of(CLOCK, zone, "somebody"), CLOCK);
 
     /** The parent of each unit on each day, filled in day by day; the histories hold the same facts in a shorter form. */
     private final Map<String, @Nullable String[]> parents = new HashMap<>();
@@ -107,7 +108,7 @@ class UnitTreeTest {
     void ofTwoMovesAtOnceThatMakeARingTheLaterIsTakenBack() {
         found("A", null);
         found("B", null);
-        UnitService slow = new UnitService(new InterruptedUnits(units, () -> move("B", "A", TODAY)), new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, CLOCK);
+        UnitService slow = new UnitService(new InterruptedUnits(units, () -> move("B", "A", TODAY)), new PersonService(new InMemoryPersons(), CLOCK), unit -> { }, zone -> Act.of(CLOCK, zone, "somebody"), CLOCK);
         Unit a = units.find(Unit.id("A")).orElseThrow();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> slow.move(a, "B", TODAY)).returns("tree-changed", Conflict::rule);
         assertThat(a.parents().periods()).as("as before").hasSize(1);

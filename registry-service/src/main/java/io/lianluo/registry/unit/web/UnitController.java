@@ -161,14 +161,6 @@ class UnitController {
                 .map(above -> view(above, on)).toList();
     }
 
-    /** Shows what a unit was called, where it stood and who headed it, with the days. */
-    @GetMapping("/{id}/history")
-    @Operation(operationId = "getUnitHistory", summary = "查看单位的沿革 · what a unit was called, where it stood and who headed it, with the days",
-            description = "各时期先发生的在前。 · The first period comes first.")
-    UnitHistoryView history(@PathVariable UUID id, Caller caller) {
-        return UnitHistoryView.of(seen(id, caller));
-    }
-
     /** Gives a unit another name; its first day puts a wrong entry of that day right. */
     @PostMapping("/{id}/rename")
     @Operation(operationId = "renameUnit", summary = "单位更名 · gives a unit another name",
