@@ -166,6 +166,14 @@ class SeatLifeIT extends RegistryTest {
         String counterpart = named.body().at("/counterpart/personId").asString();
         await().untilAsserted(() -> assertThat(ofSeat().getLast().getCounterpartId()).hasToString(counterpart));
         assertThat(ofSeat().getLast().getChange()).isEqualTo(SeatChange.COUNTERPART_NAMED);
+        assertThat(named.body().at("/counterpart/name").asString()).isEqualTo("示例·登记科");
+        assertThat(named.body().at("/counterpart/telephone").isNull()).as("there is no office yet").isTrue();
+        post(OPERATOR, "/offices", Map.of("programme", named.text("programme"), "kind", "SECRETARIAT", "telephone", "010-65120000"));
+        String path = "/seats/" + named.text("id");
+        assertThat(get(OPERATOR, path).body().at("/counterpart/telephone").asString()).as("of the secretariat").isEqualTo("010-65120000");
+        Answer own = post(OPERATOR, "/offices", Map.of("programme", named.text("programme"), "kind", "LEADER", "telephone", "010-65120001"));
+        post(OPERATOR, "/offices/" + own.text("id") + "/officers", Map.of("personId", counterpart));
+        assertThat(get(OPERATOR, path).body().at("/counterpart/telephone").asString()).as("of their own office").isEqualTo("010-65120001");
     }
 
     @Test

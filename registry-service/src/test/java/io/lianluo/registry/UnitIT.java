@@ -151,6 +151,8 @@ class UnitIT extends RegistryTest {
         assertThat(again.body().get("legalRepresentativeId")).isNotEqualTo(founded.body().get("legalRepresentativeId"));
         assertThat(get(SECRETARIAT, "/units/" + unit + "?on=2026-08-31").body().get("legalRepresentativeId")).isEqualTo(founded.body().get("legalRepresentativeId"));
         await().untilAsserted(() -> assertThat(told(unit)).first().satisfies(told -> assertThat(told.getCategories()).containsExactly("exporter", "taxpayer")));
+        await().untilAsserted(() -> assertThat(told(unit)).last().satisfies(told ->
+                assertThat(told.getLegalRepresentativeId()).hasToString(again.text("legalRepresentativeId"))));
     }
 
     @Test

@@ -198,6 +198,11 @@ public final class ProgrammeOffice extends Aggregate<OfficeEvent> {
         return state.officers.stream().filter(officer -> officer.officerId().equals(officerId)).findFirst();
     }
 
+    /** Tells whether it acts on a day. */
+    public boolean actsOn(LocalDate day) {
+        return !day.isBefore(state.openedOn) && (state.closedOn == null || !day.isAfter(state.closedOn));
+    }
+
     /** Tells whether a person acts for it today, or will. */
     public boolean actsFromNowOn(UUID personId, LocalDate today) {
         return state.officers.stream().anyMatch(officer -> officer.personId().equals(personId) && !officer.isOverBefore(today));

@@ -109,10 +109,13 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
     /**
      * The counterpart.
      *
-     * @param personId the person
-     * @param since    first day
+     * @param personId  the person
+     * @param name      the name; null once they are erased
+     * @param telephone the telephone of the office at which they are reached; null where no office has one
+     * @param since     first day
      */
-    public record Named(UUID personId, LocalDate since) { }
+    @Schema(name = "SeatCounterpart", description = "对口联系人及其办公电话 · the counterpart, and the telephone of the office")
+    public record Named(UUID personId, @Nullable String name, @Nullable String telephone, LocalDate since) { }
 
     /**
      * A proposal to replace the holder.
@@ -133,14 +136,14 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
         }
     }
 
-    static SeatView of(Seat seat, @Nullable Person contact, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<SeatAdvice.Proposed> proposals,
+    static SeatView of(Seat seat, @Nullable Person contact, @Nullable Named counterpart, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<SeatAdvice.Proposed> proposals,
                        boolean findingsShown) {
         Optional<Liaison> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
                 holder.flatMap(Liaison::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
                 seat.transfer().map(Transfer::toSeatId).orElse(null),
-                seat.counterpart().map(named -> new Named(named.personId(), named.since())).orElse(null), watch.counterpartDue(seat),
+                counterpart, watch.counterpartDue(seat),
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
                 seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat),
                 proposals.stream().map(Proposed::of).toList(),

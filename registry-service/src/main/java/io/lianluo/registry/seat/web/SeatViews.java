@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.lianluo.access.Caller;
+import io.lianluo.registry.office.OfficeTelephones;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.programme.Programme;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.seat.Counterpart;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatFilter;
@@ -18,6 +21,7 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,13 +38,15 @@ public class SeatViews {
     private final Programmes programmes;
     private final Persons persons;
     private final SeatFindingSight sight;
+    private final OfficeTelephones telephones;
 
-    SeatViews(SeatAdvice advice, SeatTerms terms, Programmes programmes, Persons persons, SeatFindingSight sight) {
+    SeatViews(SeatAdvice advice, SeatTerms terms, Programmes programmes, Persons persons, SeatFindingSight sight, ProgrammeOffices offices) {
         this.advice = advice;
         this.terms = terms;
         this.programmes = programmes;
         this.persons = persons;
         this.sight = sight;
+        this.telephones = new OfficeTelephones(offices);
     }
 
     /** The measures by which seats of these programmes, or of all, changed hands too often. */
@@ -67,13 +73,22 @@ public class SeatViews {
         Map<UUID, SeatTerm> vacancies = terms.ofVacancies(seats);
         Map<String, SeatWatch> watches = seats.stream().map(seat -> seat.key().programme()).distinct()
                 .collect(toMap(Function.identity(), terms::watch));
-        Map<UUID, Person> contacts = contacts(seats);
-        return seats.stream().map(seat -> SeatView.of(seat, seat.holder().map(holder -> contacts.get(holder.personId())).orElse(null), vacancies.get(seat.id()), watches.get(seat.key().programme()),
+        Map<UUID, Person> contacts = people(seats);
+        return seats.stream().map(seat -> SeatView.of(seat, seat.holder().map(holder -> contacts.get(holder.personId())).orElse(null),
+                named(seat, contacts, watches.get(seat.key().programme())), vacancies.get(seat.id()), watches.get(seat.key().programme()),
                 proposed.getOrDefault(seat.id(), List.of()), sight.sees(caller, seat))).toList();
     }
 
-    private Map<UUID, Person> contacts(List<Seat> seats) {
-        Set<UUID> holders = seats.stream().flatMap(seat -> seat.holder().stream()).map(Liaison::personId).collect(toSet());
-        return persons.findAll(holders).stream().collect(toMap(Person::id, Function.identity()));
+    private SeatView.@Nullable Named named(Seat seat, Map<UUID, Person> people, SeatWatch watch) {
+        return seat.counterpart().map(counterpart -> new SeatView.Named(counterpart.personId(),
+                Optional.ofNullable(people.get(counterpart.personId())).map(person -> person.data().name()).orElse(null),
+                telephones.find(seat.key().programme(), counterpart.personId(), watch.today()).orElse(null), counterpart.since())).orElse(null);
+    }
+
+    /** Those who hold these seats, and those who look after them. */
+    private Map<UUID, Person> people(List<Seat> seats) {
+        Set<UUID> concerned = seats.stream().flatMap(seat -> Stream.concat(seat.holder().stream().map(Liaison::personId),
+                seat.counterpart().stream().map(Counterpart::personId))).collect(toSet());
+        return persons.findAll(concerned).stream().collect(toMap(Person::id, Function.identity()));
     }
 }
