@@ -1,5 +1,6 @@
 package io.lianluo.notification;
 
+import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
@@ -203,6 +204,16 @@ public final class World {
 
         @Override
         public void keep(EventMeta cause, Office office) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public void keep(EventMeta cause, LinkedAccount account) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Optional<UUID> personOf(UUID accountId) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 

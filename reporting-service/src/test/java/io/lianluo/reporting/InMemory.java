@@ -1,5 +1,6 @@
 package io.lianluo.reporting;
 
+import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
 import io.lianluo.eventing.EventMeta;
@@ -204,6 +205,16 @@ public final class InMemory {
         @Override
         public void keep(EventMeta cause, Office office) {
             offices.put(office.id(), office);
+        }
+
+        @Override
+        public void keep(EventMeta cause, LinkedAccount account) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Optional<UUID> personOf(UUID accountId) {
+            throw new UnsupportedOperationException("asked over HTTP only");
         }
 
         @Override

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Units and offices as far as the registry's events have told; what is older than what is kept changes nothing. */
-public interface Units extends UnitTree, Offices {
+/** Units, offices and accounts as far as the registry's events have told; what is older than what is kept changes nothing. */
+public interface Units extends UnitTree, Offices, LinkedAccounts {
 
     /** Keeps a unit. */
     void keep(EventMeta cause, Unit unit);
 
     /** Keeps an office. */
     void keep(EventMeta cause, Office office);
+
+    /** Keeps an account. */
+    void keep(EventMeta cause, LinkedAccount account);
 
     /** Names of units by id; those that are not known are missing. */
     Map<UUID, String> unitNames(Collection<UUID> unitIds);

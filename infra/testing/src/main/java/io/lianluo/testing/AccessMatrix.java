@@ -266,10 +266,11 @@ public abstract class AccessMatrix {
         attempts.add(new Attempt("a token without the scope", everyOffice().scope("other.read other.write"), own, "insufficient-scope"));
         attempts.add(new Attempt("a system with the scope of persons", token(Audience.SYSTEM).scope("lianluo"), own, "insufficient-scope"));
         for (Audience audience : Audience.values()) {
-            boolean in = rule.audiences().contains(audience) || persons && audience != Audience.SYSTEM;
+            boolean in = rule.audiences().contains(audience) || persons && audience != Audience.SYSTEM && audience != Audience.ACCOUNT
+                    || rule.audiences().contains(Audience.ACCOUNT) && audience != Audience.SYSTEM;
             attempts.add(new Attempt(name(audience), token(audience), own, in ? null : "office-required"));
             if (perProgramme(audience)) {
-                attempts.add(new Attempt(name(audience) + " of another programme", token(audience), foreign, persons ? null : "office-required"));
+                attempts.add(new Attempt(name(audience) + " of another programme", token(audience), foreign, persons || rule.audiences().contains(Audience.ACCOUNT) ? null : "office-required"));
             }
         }
         return attempts;
@@ -291,7 +292,7 @@ public abstract class AccessMatrix {
 
     /** Where persons without office are let in, it depends on more than the programme who may reach an object. */
     private Stream<DynamicTest> objects(MockMvc mvc, Rule rule) {
-        if (rule.audiences().contains(Audience.PERSON)) {
+        if (rule.audiences().contains(Audience.PERSON) || rule.audiences().contains(Audience.ACCOUNT)) {
             return Stream.empty();
         }
         return rule.audiences().stream().filter(AccessMatrix::perProgramme).sorted().flatMap(audience -> Stream.of(
@@ -336,6 +337,7 @@ public abstract class AccessMatrix {
         String context = application.getEnvironment().getRequiredProperty("spring.application.name");
         return switch (audience) {
             case PERSON -> TestTokens.person(person);
+            case ACCOUNT -> TestTokens.account("somebody-whom-nobody-knows");
             case SYSTEM -> TestTokens.system("statistics", context + ".read", context + ".write");
             default -> TestTokens.somebody(perProgramme(audience) ? name(audience) + ":" + OWN : name(audience));
         };

@@ -53,6 +53,11 @@ public record TestTokens(String subject, List<String> offices, String scope, Ins
         return person(UUID.nameUUIDFromBytes(office.getBytes(StandardCharsets.UTF_8))).office(office);
     }
 
+    /** An account of which the token does not say whose it is. */
+    public static TestTokens account(String subject) {
+        return new TestTokens(subject, List.of(), "lianluo", BEGIN, A_DAY);
+    }
+
     /** A machine client with these scopes, such as {@code registry.read}. */
     public static TestTokens system(String client, String... scopes) {
         return new TestTokens(client, List.of("system"), String.join(" ", scopes), BEGIN, A_DAY);

@@ -19,7 +19,9 @@ public enum Audience {
     /** Another system with the scope {@code <context>.read} or {@code <context>.write}. */
     SYSTEM(Role.SYSTEM, null),
     /** Anybody who signed in as a person, with or without an office. */
-    PERSON(null, null);
+    PERSON(null, null),
+    /** Anybody who signed in with an account, also while nobody knows yet to which person it belongs. */
+    ACCOUNT(null, null);
 
     private final @Nullable Role role;
     private final Office.@Nullable Kind office;
@@ -29,7 +31,7 @@ public enum Audience {
         this.office = office;
     }
 
-    /** The kind of office that makes a caller one of this audience; none for a role and for {@link #PERSON}. */
+    /** The kind of office that makes a caller one of this audience; none for a role, for {@link #PERSON} and for {@link #ACCOUNT}. */
     public Optional<Office.Kind> office() {
         return Optional.ofNullable(office);
     }
@@ -42,6 +44,9 @@ public enum Audience {
     public boolean has(Caller caller, Collection<String> programmes) {
         if (role != null) {
             return caller.is(role);
+        }
+        if (this == ACCOUNT) {
+            return !caller.is(Role.SYSTEM);
         }
         return office == null ? caller.personId() != null
                 : caller.holds(office) && programmes.stream().allMatch(programme -> caller.holds(office, programme));

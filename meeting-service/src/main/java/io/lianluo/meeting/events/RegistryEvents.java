@@ -4,6 +4,7 @@ import io.lianluo.access.events.RosterRecords;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.LiaisonChanged;
@@ -80,6 +81,11 @@ class RegistryEvents {
     @EventHandler
     void on(OfficeChanged event, EventMeta meta) {
         RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
+    }
+
+    @EventHandler
+    void on(AccountLinked event, EventMeta meta) {
+        roster.keep(meta, RosterRecords.account(event));
     }
 
     @EventHandler

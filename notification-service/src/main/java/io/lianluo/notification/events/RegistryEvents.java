@@ -5,6 +5,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.AccountCodeGiven;
+import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactReplaced;
@@ -80,6 +81,11 @@ class RegistryEvents {
     @EventHandler
     void on(OfficeChanged event, EventMeta meta) {
         RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
+    }
+
+    @EventHandler
+    void on(AccountLinked event, EventMeta meta) {
+        roster.keep(meta, RosterRecords.account(event));
     }
 
     @EventHandler

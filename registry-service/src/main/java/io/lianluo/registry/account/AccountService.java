@@ -1,6 +1,7 @@
 package io.lianluo.registry.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.lianluo.access.LinkedAccounts;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.account.AccountCode.Way;
@@ -11,10 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Gives out codes, and links accounts to people by them. */
-public class AccountService {
+public class AccountService implements LinkedAccounts {
 
     private static final int CODES_A_DAY = 5;
     private static final int MANY = 100;
@@ -94,6 +96,11 @@ public class AccountService {
         }
         codes.change(code.id(), open -> open.use(accountId, now));
         return accounts.change(accountId, known -> known.link(person, now)).orElseThrow();
+    }
+
+    @Override
+    public Optional<UUID> personOf(UUID accountId) {
+        return accounts.find(accountId).map(account -> account.state().personId());
     }
 
     /** The accounts of a person. */

@@ -1,5 +1,6 @@
 package io.lianluo.registry.me;
 
+import io.lianluo.domain.LocalizedText;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param programme code of the programme; null for a head or a legal representative
  * @param unitId    the unit; null for an officer of an office for the whole tree
  * @param seatId    the seat; null for a head, a legal representative or an officer
- * @param rule      id of the programme's seat rule, or kind of the office; null for a head or a legal representative
+ * @param rule      id of the programme's seat rule; null for a head, a legal representative or an officer
+ * @param office    what the office is called; null unless it is one
  * @param since     first day; null where it is not kept
  * @param suspended whether the liaison is suspended, and acts for nobody meanwhile
  */
 public record Capacity(Kind kind, @Nullable String programme, @Nullable UUID unitId, @Nullable UUID seatId, @Nullable String rule,
-                       @Nullable LocalDate since, boolean suspended) {
+                       @Nullable LocalizedText office, @Nullable LocalDate since, boolean suspended) {
 
     /** The kinds of capacity. */
     public enum Kind {

@@ -83,9 +83,18 @@ public class MyDay {
         this.clock = clock;
     }
 
-    /** In which capacities the person may act by the roster, offices aside. */
-    public List<Capacity> capacities(UUID personId) {
+    /** In which capacities the caller may act by the roster. */
+    public List<Capacity> capacities(Caller caller) {
         List<Capacity> all = new ArrayList<>();
+        caller.offices().stream().sorted(Comparator.comparing(Office::programme).thenComparing(Office::id)).forEach(office -> all.add(
+                new Capacity(Capacity.Kind.OFFICER, office.programme(), office.unitId(), null, null, office.title(), null, false)));
+        if (caller.personId() != null) {
+            addOwn(caller.personId(), all);
+        }
+        return List.copyOf(all);
+    }
+
+    private void addOwn(UUID personId, List<Capacity> all) {
         for (Seat seat : held(personId)) {
             Liaison holder = seat.holder().orElseThrow();
             boolean suspended = holder.suspension().isPresent();
@@ -97,15 +106,14 @@ public class MyDay {
         represented(personId).forEach(unit -> all.add(ofUnit(Capacity.Kind.LEGAL_REPRESENTATIVE, unit)));
         seats.list(SeatFilter.lookedAfterBy(personId), null, MANY).forEach(seat -> all.add(ofSeat(Capacity.Kind.COUNTERPART, seat,
                 seat.counterpart().orElseThrow().since(), false)));
-        return List.copyOf(all);
     }
 
     private static Capacity ofSeat(Capacity.Kind kind, Seat seat, LocalDate since, boolean suspended) {
-        return new Capacity(kind, seat.key().programme(), seat.key().unitId(), seat.id(), seat.key().rule(), since, suspended);
+        return new Capacity(kind, seat.key().programme(), seat.key().unitId(), seat.id(), seat.key().rule(), null, since, suspended);
     }
 
     private static Capacity ofUnit(Capacity.Kind kind, Unit unit) {
-        return new Capacity(kind, null, unit.id(), null, null, null, false);
+        return new Capacity(kind, null, unit.id(), null, null, null, null, false);
     }
 
     /** Everything that waits for the caller, by when it is due; what has no term comes last. */

@@ -1,5 +1,6 @@
 package io.lianluo.registry.web;
 
+import static io.lianluo.web.Audience.ACCOUNT;
 import static io.lianluo.web.Audience.AUDITOR;
 import static io.lianluo.web.Audience.LEADER;
 import static io.lianluo.web.Audience.OPERATOR;
@@ -28,6 +29,10 @@ class EndpointAccess {
     AccessPolicy access() {
         return AccessPolicy.builder()
                 .allow(HttpMethod.GET, "/api/v1/me", PERSON)
+                .allow(HttpMethod.POST, "/api/v1/account/link", ACCOUNT)
+                .allow(HttpMethod.POST, "/api/v1/persons/{id}/account-codes", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.GET, "/api/v1/persons/{id}/accounts", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/persons/{id}/accounts/{account}/parting", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/programmes", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.POST, "/api/v1/programmes/preview", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.PUT, "/api/v1/programmes/{programme}/draft", OPERATOR, SECRETARIAT)

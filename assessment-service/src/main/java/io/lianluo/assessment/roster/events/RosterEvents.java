@@ -5,6 +5,7 @@ import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
+import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
@@ -33,5 +34,10 @@ class RosterEvents {
     @EventHandler
     void on(OfficeChanged event, EventMeta meta) {
         RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
+    }
+
+    @EventHandler
+    void on(AccountLinked event, EventMeta meta) {
+        roster.keep(meta, RosterRecords.account(event));
     }
 }

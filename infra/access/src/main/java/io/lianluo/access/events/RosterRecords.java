@@ -1,15 +1,17 @@
 package io.lianluo.access.events;
 
+import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Office.Officer;
 import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.OfficeKind;
 import io.lianluo.events.registry.v1.UnitChanged;
 import java.util.Optional;
 
-/** Reads units and offices from what the registry tells. */
+/** Reads units, offices and accounts from what the registry tells. */
 public final class RosterRecords {
 
     private RosterRecords() { }
@@ -24,6 +26,11 @@ public final class RosterRecords {
         return kind(event.getKind()).map(kind -> new Office(event.getOfficeId(), kind, event.getProgramme(),
                 new LocalizedText(event.getTitle().getZh(), event.getTitle().getEn()), event.getUnitId(), event.getOpenedOn(), event.getClosedOn(),
                 event.getOfficers().stream().map(officer -> new Officer(officer.getPersonId(), officer.getSince(), officer.getUntil())).toList()));
+    }
+
+    /** The account as it is after the change. */
+    public static LinkedAccount account(AccountLinked event) {
+        return new LinkedAccount(event.getAccountId(), event.getPersonId());
     }
 
     private static Optional<Office.Kind> kind(OfficeKind kind) {

@@ -3,6 +3,7 @@ package io.lianluo.access.mongo;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
 import io.lianluo.access.Units;
@@ -19,7 +20,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Units and offices as replicas; a service's roster extends it by what else that service keeps. */
+/** Units, offices and accounts as replicas; a service's roster extends it by what else that service keeps. */
 public abstract class UnitReplica implements Units {
 
     /** Bounds what one question reads: units of one level of a tree. */
@@ -28,12 +29,14 @@ public abstract class UnitReplica implements Units {
 
     private final Replica<Unit> units;
     private final Replica<Office> offices;
+    private final Replica<LinkedAccount> accounts;
 
     protected UnitReplica(Replicas replicas) {
         units = replicas.of("units", Unit.class, new Index("view.headId", Direction.ASC), new Index("view.legalRepresentativeId", Direction.ASC),
                 new Index("view.parentId", Direction.ASC));
         offices = replicas.of("offices", Office.class, new Index("view.officers.personId", Direction.ASC),
                 new Index("view.programme", Direction.ASC).on("view.unitId", Direction.ASC));
+        accounts = replicas.of("accounts", LinkedAccount.class);
     }
 
     @Override
@@ -44,6 +47,16 @@ public abstract class UnitReplica implements Units {
     @Override
     public void keep(EventMeta cause, Office office) {
         offices.put(cause, office.id().toString(), office);
+    }
+
+    @Override
+    public void keep(EventMeta cause, LinkedAccount account) {
+        accounts.put(cause, account.id().toString(), account);
+    }
+
+    @Override
+    public Optional<UUID> personOf(UUID accountId) {
+        return accounts.find(accountId.toString()).map(LinkedAccount::personId);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.lianluo.web.access;
 
 import io.lianluo.access.Capacities;
+import io.lianluo.access.LinkedAccounts;
 import io.lianluo.eventing.FirstAnswer;
 import io.lianluo.web.AccessPolicy;
 import io.lianluo.web.Audience;
 import io.lianluo.web.link.LinkGate;
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,9 +62,10 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
-    CallerTokens callerTokens(Capacities capacities, @Value("${lianluo.access.person-claim:sub}") String personClaim,
-            @Value("${lianluo.access.roles-claim:roles}") String rolesClaim) {
-        return new CallerTokens(capacities, personClaim, rolesClaim);
+    CallerTokens callerTokens(Capacities capacities, ObjectProvider<LinkedAccounts> accounts,
+            @Value("${lianluo.access.person-claim:sub}") String personClaim, @Value("${lianluo.access.roles-claim:roles}") String rolesClaim) {
+        LinkedAccounts known = accounts.getIfAvailable(() -> account -> Optional.empty());
+        return new CallerTokens(capacities, known, personClaim, rolesClaim);
     }
 
     /**

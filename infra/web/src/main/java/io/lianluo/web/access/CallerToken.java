@@ -3,12 +3,14 @@ package io.lianluo.web.access;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
 import io.lianluo.access.Role;
+import io.lianluo.web.SignedInAccount;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -23,14 +25,18 @@ public final class CallerToken extends AbstractAuthenticationToken {
 
     private final transient Jwt jwt;
     private final transient Caller withoutOffices;
+    private final UUID account;
+    private final transient Supplier<Optional<UUID>> personOf;
     private final transient Function<UUID, Set<Office>> officesOf;
     private transient @Nullable Caller caller;
 
-    CallerToken(Jwt jwt, Caller withoutOffices, Function<UUID, Set<Office>> officesOf) {
+    CallerToken(Jwt jwt, Caller withoutOffices, UUID account, Supplier<Optional<UUID>> personOf, Function<UUID, Set<Office>> officesOf) {
         // The one role that Boot asks for: it shows an operator the details of health.
         super(withoutOffices.is(Role.OPERATOR) ? List.of(new SimpleGrantedAuthority("ROLE_operator")) : List.of());
         this.jwt = jwt;
         this.withoutOffices = withoutOffices;
+        this.account = account;
+        this.personOf = personOf;
         this.officesOf = officesOf;
         setAuthenticated(true);
     }
@@ -47,6 +53,18 @@ public final class CallerToken extends AbstractAuthenticationToken {
     /** The caller of the request that this thread handles; empty where it handles none. */
     public static Optional<Caller> ofThread() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token ? Optional.of(token.caller()) : Optional.empty();
+    }
+
+    /**
+     * The account with which the caller of this thread's request signed in.
+     *
+     * @throws IllegalStateException if it handles none
+     */
+    public static SignedInAccount account() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
+            return new SignedInAccount(token.account);
+        }
+        throw new IllegalStateException("No account: this thread handles no request with a token");
     }
 
     /** The caller, with the offices in which the roster has them. */
@@ -71,13 +89,13 @@ public final class CallerToken extends AbstractAuthenticationToken {
     }
 
     private Caller withOffices() {
-        UUID person = withoutOffices.personId();
+        UUID person = personOf.get().orElse(null);
         if (person == null) {
             return withoutOffices;
         }
         Set<Office> offices = new HashSet<>(withoutOffices.offices());
         offices.addAll(officesOf.apply(person));
-        return new Caller(withoutOffices.subject(), person, withoutOffices.roles(), offices, withoutOffices.scopes());
+        return new Caller(person.toString(), person, withoutOffices.roles(), offices, withoutOffices.scopes());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.lianluo.web.access;
 
+import io.lianluo.access.AccountId;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
+import io.lianluo.access.LinkedAccounts;
 import io.lianluo.access.Office;
 import io.lianluo.access.Role;
 import io.lianluo.domain.LocalizedText;
@@ -25,18 +27,22 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * Reads tokens. The claims that say who somebody is and which roles they have are settings, because identity providers name them differently.
  *
  * @param capacities  knows the offices of a person
- * @param personClaim claim with the person's id
+ * @param accounts    knows the person of an account
+ * @param personClaim claim with the person's id; blank where the identity provider knows none. A token without one is of whoever its account is linked to
  * @param rolesClaim  claim with the roles; a dot leads into an object, as in {@code realm_access.roles}
  */
-record CallerTokens(Capacities capacities, String personClaim, String rolesClaim) {
+record CallerTokens(Capacities capacities, LinkedAccounts accounts, String personClaim, String rolesClaim) {
 
     CallerToken read(Jwt jwt) {
         String subject = Objects.requireNonNullElse(jwt.getSubject(), "");
         Set<Role> roles = texts(claim(jwt, rolesClaim)).map(Role::parse).flatMap(Optional::stream).collect(Collectors.toSet());
-        UUID person = roles.contains(Role.SYSTEM) ? null : personOf(claim(jwt, personClaim));
+        boolean system = roles.contains(Role.SYSTEM);
+        UUID account = AccountId.of(Objects.requireNonNullElse(jwt.getClaimAsString("iss"), ""), subject);
+        UUID person = system || personClaim.isBlank() ? null : personOf(claim(jwt, personClaim));
         Set<String> scopes = Arrays.stream(Objects.requireNonNullElse(jwt.getClaimAsString("scope"), "").split(" ")).filter(name -> !name.isBlank())
                 .collect(Collectors.toSet());
-        return new CallerToken(jwt, new Caller(person == null ? subject : person.toString(), person, roles, offices(jwt), scopes), capacities::officesOf);
+        return new CallerToken(jwt, new Caller(person == null ? subject : person.toString(), person, roles, offices(jwt), scopes), account,
+                () -> system || person != null ? Optional.ofNullable(person) : accounts.personOf(account), capacities::officesOf);
     }
 
     /** The claim of that name; where there is none, the part of an object to which a dot leads. */

@@ -3,6 +3,7 @@ package io.lianluo.web.description;
 import io.lianluo.access.Caller;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Paging;
+import io.lianluo.web.SignedInAccount;
 import io.lianluo.web.access.AccessAutoConfiguration;
 import io.lianluo.web.access.AccessTable;
 import io.swagger.v3.oas.models.media.Schema;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 public final class DescriptionAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IfMatch.class, Paging.class, MediaType.class)
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, SignedInAccount.class, IfMatch.class, Paging.class, MediaType.class)
                 .replaceWithSchema(JsonNode.class, new Schema<>());
     }
 

@@ -3,6 +3,7 @@ package io.lianluo.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.access.AccountId;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Office;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 class CallerTokenTest {
 
     private static final UUID LI = UUID.fromString("0198a000-0000-7000-8000-000000000001");
+    private static final UUID LIS_ACCOUNT = AccountId.of("https://login.example", "li.ming");
 
     @Test
     void outsideARequestThereIsNoCaller() {
@@ -52,9 +54,21 @@ class CallerTokenTest {
                 .as("a name with dots, and one role alone").isTrue();
     }
 
+    @Test
+    void anAccountIsOfWhomItIsLinkedTo() {
+        assertThat(caller("sub", "roles", Map.of("iss", "https://login.example", "sub", "li.ming")))
+                .returns(LI, Caller::personId).returns(LI.toString(), Caller::subject);
+        assertThat(caller("sub", "roles", Map.of("iss", "https://elsewhere.example", "sub", "li.ming")).personId()).as("of another issuer").isNull();
+        UUID another = UUID.fromString("0198a000-0000-7000-8000-000000000002");
+        assertThat(caller("sub", "roles", Map.of("iss", "https://login.example", "sub", another.toString())).personId()).as("the claim says who").isEqualTo(another);
+        assertThat(caller("", "roles", Map.of("iss", "https://login.example", "sub", another.toString())).personId()).as("no claim is believed").isNull();
+        assertThat(caller("sub", "roles", Map.of("iss", "https://login.example", "sub", "li.ming", "roles", List.of("system"))).personId()).as("a system").isNull();
+    }
+
     private static Caller caller(String personClaim, String rolesClaim, Map<String, Object> claims) {
         Jwt jwt = new Jwt("token", null, null, Map.of("alg", "RS256"), claims);
-        return new CallerTokens(new Capacities(new Nobody(), new Nobody(), Clock.systemUTC()), personClaim, rolesClaim).read(jwt).caller();
+        return new CallerTokens(new Capacities(new Nobody(), new Nobody(), Clock.systemUTC()),
+                account -> account.equals(LIS_ACCOUNT) ? Optional.of(LI) : Optional.empty(), personClaim, rolesClaim).read(jwt).caller();
     }
 
     /** A roster without anybody. */

@@ -53,7 +53,7 @@ class MeController {
             + "does it. At most 200 of each kind are listed; the rest is in the list of that kind.")
     MeView me(Caller caller, Locale language) {
         UUID personId = caller.personId();
-        List<Capacity> capacities = personId == null ? List.of() : day.capacities(personId);
+        List<Capacity> capacities = day.capacities(caller);
         List<Waiting> waiting = day.waiting(caller);
         Map<UUID, Unit> known = units.findAll(Stream.concat(capacities.stream().map(Capacity::unitId), waiting.stream().map(Waiting::unitId))
                 .filter(Objects::nonNull).collect(Collectors.toSet())).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
@@ -77,8 +77,8 @@ class MeController {
 
         MeView.Held held(Capacity capacity) {
             Unit unit = unit(capacity.unitId());
-            String said = wording.get("capacity." + Wording.key(capacity.kind()), unit == null ? "" : unit.name(), seat(capacity.programme(), capacity.rule()),
-                    programme(capacity.programme()));
+            String said = wording.get("capacity." + Wording.key(capacity.kind()), unit == null ? "" : unit.name(),
+                    capacity.office() == null ? seat(capacity.programme(), capacity.rule()) : capacity.office().in(language), programme(capacity.programme()));
             return new MeView.Held(capacity.kind(), said, capacity.programme(), capacity.unitId(), unit == null ? null : unit.code(),
                     unit == null ? null : unit.name(), capacity.seatId(), capacity.since(), capacity.suspended());
         }
