@@ -229,6 +229,7 @@ class RosterIT extends RegistryTest {
         assertThat(liaisons.get(1).get("personId")).isEqualTo(onlyUnit("S-1").get("headId"));
         Answer refused = csv(HEADER + "liaison,S-1,,,,,,work-safety,,,示例·他人,,13800000053,,zh,\n");
         assertThat(refused.body().get("rejected").get(0).get("rule").asString()).isEqualTo("seat-held-by-office");
+        assertThat(refused.body().at("/rejected/0/articles").toString()).as("the head is the liaison").isEqualTo("[\"第四条\"]");
         assertThat(liaisonsOf(onlyUnit("S-1"))).allSatisfy(told -> assertThat(told.getRosterName()).as("an internal roster").isNull());
     }
 

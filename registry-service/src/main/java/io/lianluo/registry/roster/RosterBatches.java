@@ -85,9 +85,9 @@ final class RosterBatches {
     private static List<Rejected> rejections(RosterLine line, RuntimeException refused) {
         return switch (refused) {
             case DoubtfulPersonException doubtful -> List.of(new Rejected(line.number(), doubtful.part(),
-                    PersonDoubts.rule(doubtful.known()), List.of(), new Doubt(doubtful.told(), doubtful.known())));
+                    PersonDoubts.rule(doubtful.known()), List.of(), List.of(), new Doubt(doubtful.told(), doubtful.known())));
             case InvalidInput faulty -> faulty.faults().stream()
-                    .map(fault -> new Rejected(line.number(), fault.part(), fault.rule(), fault.args())).toList();
+                    .map(fault -> new Rejected(line.number(), fault.part(), fault.rule(), fault.args(), fault.articles(), null)).toList();
             default -> throw refused;
         };
     }

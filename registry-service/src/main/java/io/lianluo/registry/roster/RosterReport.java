@@ -1,5 +1,6 @@
 package io.lianluo.registry.roster;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.person.PersonalData;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +29,18 @@ public record RosterReport(long lines, int units, int persons, int appointments,
     /**
      * Why a line did not come in.
      *
-     * @param line   the line, from 1
-     * @param column English name of the column
-     * @param rule   the rule that is broken, in kebab case
-     * @param args   what a sentence about it mentions
-     * @param doubt  who may be meant, where the line names somebody of whom that is doubtful; else null
+     * @param line     the line, from 1
+     * @param column   English name of the column
+     * @param rule     the rule that is broken, in kebab case
+     * @param args     what a sentence about it mentions
+     * @param articles names of the articles of a regulation that ask for it; empty where no regulation does
+     * @param doubt    who may be meant, where the line names somebody of whom that is doubtful; else null
      */
-    public record Rejected(long line, String column, String rule, List<Object> args, @Nullable Doubt doubt) {
+    public record Rejected(long line, String column, String rule, List<Object> args, List<LocalizedText> articles, @Nullable Doubt doubt) {
 
         /** A rejection for which it does not matter who is meant. */
         public Rejected(long line, String column, String rule, List<Object> args) {
-            this(line, column, rule, args, null);
+            this(line, column, rule, args, List.of(), null);
         }
     }
 

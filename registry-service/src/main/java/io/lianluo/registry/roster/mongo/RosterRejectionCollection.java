@@ -3,6 +3,7 @@ package io.lianluo.registry.roster.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.StoredForms;
 import io.lianluo.registry.roster.RosterRejections;
 import io.lianluo.registry.roster.RosterReport.Doubt;
@@ -23,7 +24,8 @@ class RosterRejectionCollection implements RosterRejections {
     private static final String COLLECTION = "rosterRejections";
 
     /** A rejection as kept; what a sentence about it mentions is kept as text, and of a doubt the ids of those who may be meant. */
-    private record Kept(@Id String id, long line, String column, String rule, List<String> args, @Nullable List<UUID> doubted) { }
+    private record Kept(@Id String id, long line, String column, String rule, List<String> args, List<LocalizedText> articles,
+                        @Nullable List<UUID> doubted) { }
 
     private final MongoOperations mongo;
 
@@ -42,12 +44,12 @@ class RosterRejectionCollection implements RosterRejections {
     @Override
     public List<Rejected> of(UUID runId, int after, int limit) {
         return mongo.find(query(where("_id").gt(id(runId, after)).lt(runId + "0")).with(Sort.by("_id")).limit(limit), Kept.class, COLLECTION).stream()
-                .map(kept -> new Rejected(kept.line(), kept.column(), kept.rule(), List.copyOf(kept.args()),
+                .map(kept -> new Rejected(kept.line(), kept.column(), kept.rule(), List.copyOf(kept.args()), kept.articles(),
                         kept.doubted() == null ? null : new Doubt(null, kept.doubted()))).toList();
     }
 
     private static Kept kept(String id, Rejected rejected) {
-        return new Kept(id, rejected.line(), rejected.column(), rejected.rule(), rejected.args().stream().map(String::valueOf).toList(),
+        return new Kept(id, rejected.line(), rejected.column(), rejected.rule(), rejected.args().stream().map(String::valueOf).toList(), rejected.articles(),
                 rejected.doubt() == null ? null : rejected.doubt().known());
     }
 

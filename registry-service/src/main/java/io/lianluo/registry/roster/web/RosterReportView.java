@@ -31,13 +31,14 @@ record RosterReportView(long lines, int units, int persons, int appointments, in
     /**
      * Why a line did not come in.
      *
-     * @param line   the line of the file, from 1; the line of column names counts
-     * @param column English name of the column
-     * @param rule   the rule that is broken
-     * @param reason the same as a sentence
-     * @param people ids of those who may be meant, where that is doubtful; the line may be sent again with one of them
+     * @param line     the line of the file, from 1; the line of column names counts
+     * @param column   English name of the column
+     * @param rule     the rule that is broken
+     * @param reason   the same as a sentence
+     * @param articles the articles of a regulation that ask for it, in the reader's language; empty where no regulation does
+     * @param people   ids of those who may be meant, where that is doubtful; the line may be sent again with one of them
      */
-    record Rejected(long line, String column, String rule, String reason, List<UUID> people) { }
+    record Rejected(long line, String column, String rule, String reason, List<String> articles, List<UUID> people) { }
 
     /** Says why lines did not come in. */
     @Component
@@ -55,7 +56,7 @@ record RosterReportView(long lines, int units, int persons, int appointments, in
             RosterReport.Doubt doubt = rejected.doubt();
             List<Object> args = doubt == null ? rejected.args() : doubts.sides(doubt.told(), doubt.known());
             return new Rejected(rejected.line(), rejected.column(), rejected.rule(), messages.get(language, "rule." + rejected.rule(), args.toArray()),
-                    doubt == null ? List.of() : doubt.known());
+                    rejected.articles().stream().map(article -> article.in(language)).toList(), doubt == null ? List.of() : doubt.known());
         }
     }
 
