@@ -30,10 +30,13 @@ import io.lianluo.registry.contact.WhenContactFailedThenSuspect;
 import io.lianluo.registry.contact.WhenPeriodBeginsThenAskLiaisons;
 import io.lianluo.registry.erasure.ErasureService;
 import io.lianluo.registry.erasure.FreeTexts;
+import io.lianluo.registry.filing.DeclaredPeople;
 import io.lianluo.registry.filing.FilingService;
+import io.lianluo.registry.filing.FilingTerms;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
+import io.lianluo.registry.filing.WhenFilingConfirmedThenRegister;
 import io.lianluo.registry.history.SeatHistory;
 import io.lianluo.registry.me.MyDay;
 import io.lianluo.registry.nomination.Identifications;
@@ -261,14 +264,25 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FilingService filingService(Filings filings, Units units, Seats seats, Persons persons, Programmes programmes, Clock clock) {
-        return new FilingService(filings, new RegisteredData(units, seats, persons), programmes, clock);
+    FilingTerms filingTerms(Programmes programmes, WorkingCalendars calendars, Clock clock) {
+        return new FilingTerms(programmes, calendars, clock);
     }
 
     @Bean
-    WhenChangedThenOpenFilings whenChanged(Filings filings, Seats seats, Persons persons, Units units, Programmes programmes,
-                                           WorkingCalendars calendars, Clock clock) {
-        return new WhenChangedThenOpenFilings(filings, seats, persons, units, programmes, calendars, clock);
+    WhenFilingConfirmedThenRegister whenFilingConfirmed(Filings filings, Persons persons, PersonService personService, UnitService unitService, Seats seats,
+                                                        SeatService seatService, FilingTerms terms, Clock clock) {
+        return new WhenFilingConfirmedThenRegister(filings, persons, personService, unitService, seats, seatService, terms, clock);
+    }
+
+    @Bean
+    FilingService filingService(Filings filings, Units units, Seats seats, Persons persons, PersonService personService, WhenFilingConfirmedThenRegister then,
+                                FilingTerms terms, Clock clock) {
+        return new FilingService(filings, new RegisteredData(units, seats, persons), new DeclaredPeople(units, seats, persons, personService), then, terms, clock);
+    }
+
+    @Bean
+    WhenChangedThenOpenFilings whenChanged(Filings filings, Seats seats, Persons persons, Units units, Nominations nominations, FilingTerms terms) {
+        return new WhenChangedThenOpenFilings(filings, seats, persons, units, nominations, terms);
     }
 
     @Bean

@@ -78,7 +78,7 @@ class FilingIT extends RegistryTest {
     @Tag("TZA-2")
     @Tag("ANH-8")
     void anotherLiaisonIsFiledComparedRefusedFiledAgainAndConfirmed() {
-        appoint("示例·乙", "13800000401", "2026-08-01");
+        appoint("示例·乙", "13800000401", "2026-09-10");
         Answer due = due("liaison-change");
         // Two working days after Thursday, 10 September: Friday and Monday.
         assertThat(due.text("dueAt")).isEqualTo("2026-09-14T15:59:59.999Z");
@@ -124,7 +124,7 @@ class FilingIT extends RegistryTest {
     @Test
     @Tag("INF-6")
     void whatIsOwedPastItsTermIsToldOnceAndOnlyThoseConcernedSeeIt() {
-        appoint("示例·丙", "13800000403", "2026-08-01");
+        appoint("示例·丙", "13800000403", "2026-09-10");
         Answer due = due("liaison-change");
         String id = due.text("id");
         filings.overdueUntold(MUCH_LATER, 200).forEach(late -> filings.change(late.id(), filing -> filing.tellOverdue(MUCH_LATER)));
@@ -144,7 +144,7 @@ class FilingIT extends RegistryTest {
     @Tag("INF-6")
     @Tag("ANH-8")
     void theChangeFormIsPrintedAndShowsNumbersToTheSecretariatOnRecord() {
-        appoint("示例·丁", "13800000404", "2026-08-01");
+        appoint("示例·丁", "13800000404", "2026-09-10");
         Answer submitted = submit(due("liaison-change"), "示例·丁", "13800000405");
         String form = "/filings/" + submitted.text("id") + "/form";
         assertThat(Pdf.read(download(SECRETARIAT, form, "Accept", "application/pdf")).text()).contains("信息安全联络员制度变更备案表",
@@ -161,7 +161,7 @@ class FilingIT extends RegistryTest {
     @Test
     @Tag("ANH-8")
     void aPaperIsAnUploadedFileForThoseWhoHaveAPartInTheFiling() {
-        appoint("示例·戊", "13800000406", "2026-08-01");
+        appoint("示例·戊", "13800000406", "2026-09-10");
         Answer due = due("liaison-change");
         Answer uploaded = uploadFile(head, "变更表·戊.txt", "变更表的内容");
         String file = uploaded.text("id");
@@ -182,7 +182,7 @@ class FilingIT extends RegistryTest {
     @Test
     @Tag("ANH-8")
     void nobodyAttachesAnotherOnesFile() {
-        appoint("示例·己", "13800000407", "2026-08-01");
+        appoint("示例·己", "13800000407", "2026-09-10");
         Answer due = due("liaison-change");
         String foreign = uploadFile(SECRETARIAT, "秘书处的文件.txt", "内部").text("id");
         for (String file : List.of(foreign, UUID.randomUUID().toString())) {
@@ -197,7 +197,7 @@ class FilingIT extends RegistryTest {
     @Tag("SCH-8")
     void theFilesAboutSomebodyGoWithThem() {
         String person = get(SECRETARIAT, "/seats/" + seat).body().at("/holder/personId").asString();
-        appoint("示例·庚", "13800000408", "2026-08-01");
+        appoint("示例·庚", "13800000408", "2026-09-10");
         Answer due = due("liaison-change");
         String file = uploadFile(head, "示例·甲的离任说明.txt", "说明").text("id");
         assertThat(submitPaper(head, due, Map.of("kind", "change-form", "file", file)).status()).isEqualTo(200);
@@ -211,7 +211,7 @@ class FilingIT extends RegistryTest {
     @Test
     @Tag("INF-6")
     void whatIsMissingIsAskedForByAnArticle() {
-        appoint("示例·戊", "13800000408", "2026-08-01");
+        appoint("示例·戊", "13800000408", "2026-09-10");
         Answer bare = rule(head, due("liaison-change"), "submission", Map.of("declared", Map.of("CREDIT_CODE", CREDIT_CODE, "LIAISON_NAME", "示例·戊",
                 "LIAISON_MOBILE", "13800000408"), "papers", List.of()));
         assertThat(bare.faults()).containsExactly("papers: paper-missing");
@@ -224,7 +224,7 @@ class FilingIT extends RegistryTest {
     @Test
     @Tag("INF-6")
     void whatIsNotHandedInCannotBeConfirmedAndTheArticleSaysWhy() {
-        appoint("示例·己", "13800000410", "2026-08-01");
+        appoint("示例·己", "13800000410", "2026-09-10");
         Answer due = due("liaison-change");
         Answer early = rule(SECRETARIAT, due, "confirmation", Map.of());
         assertThat(early.problem()).isEqualTo("filing-elsewhere");
@@ -257,7 +257,7 @@ class FilingIT extends RegistryTest {
 
     private Answer appointWithMail(String name, String mobile, String mail) {
         return post(SECRETARIAT, "/seats/" + seat + "/appointments",
-                Map.of("person", Map.of("name", name, "mobile", mobile, "email", mail), "since", "2026-08-01", "reason", "TAKEN_OVER"),
+                Map.of("person", Map.of("name", name, "mobile", mobile, "email", mail), "since", "2026-09-10", "reason", "TAKEN_OVER"),
                 "If-Match", get(SECRETARIAT, "/seats/" + seat).etag());
     }
 

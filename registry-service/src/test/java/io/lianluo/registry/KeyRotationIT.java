@@ -21,10 +21,10 @@ import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.filing.Cause;
-import io.lianluo.registry.filing.Declaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.filing.HandedIn;
 import io.lianluo.registry.nomination.AgreedPath;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
@@ -206,7 +206,7 @@ class KeyRotationIT {
         AgreedPath agreedPath = new AgreedPath(1, "cn", "Asia/Shanghai", Set.of(Origin.OWN_UNIT), List.of(),
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null, papers(), "示例推荐说明",
-                new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null);
+                new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null, null);
         return new Nomination.State(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
     }
 
@@ -217,8 +217,8 @@ class KeyRotationIT {
 
     private static Filing filing(UUID person) {
         Filing filing = Filing.open(SEAT, 1, new FilingRule("change", FilingRule.Trigger.CONTACT_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
-                new Cause("CONTACT/" + person + "/1", Set.of(person), NOW), Deadline.endOf(DAY, ZoneOffset.UTC));
-        filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), papers(), "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
+                new Cause("CONTACT/" + person + "/1", Set.of(person), NOW), Deadline.endOf(DAY, ZoneOffset.UTC), Set.of(), List.of());
+        filing.submit(HandedIn.of(filing.rule(), null, Map.of(), papers(), "示例备案说明", null), Map.of(), new Signature(NOW, "head", Actor.UNIT));
         return filing;
     }
 

@@ -337,6 +337,29 @@ class NominationIT extends RegistryTest {
     }
 
     @Test
+    @Tag("ANH-8")
+    @Tag("JCH-13")
+    void aRecommendationThatCameOnPaperIsEnteredByTheOfficeAndCountsAsTheUnits() {
+        assertThat(post(SECRETARIAT, "/nominations", Map.of("seatId", seat)).problem()).as("a path begins with the unit").isEqualTo("not-entitled");
+        assertThat(post(head, "/nominations", Map.of("seatId", seat, "onPaper", true)).problem()).as("the counter is the office's").isEqualTo("not-entitled");
+        Answer opened = post(SECRETARIAT, "/nominations", Map.of("seatId", seat, "onPaper", true));
+        assertThat(opened.body().at("/opened/as").asString()).as("%s", opened.body()).isEqualTo("SECRETARIAT");
+        Map<String, Object> recommendation = new HashMap<>(recommendation("示例·纸质", "13900000288"));
+        recommendation.put("onPaper", Map.of("broughtBy", "示例·秘书"));
+        assertThat(post(SECRETARIAT, path(opened) + "/recommendation", recommendation, "If-Match", opened.etag()).faults()).containsExactlyInAnyOrder(
+                "onPaper.capacity: required", "onPaper.broughtOn: required", "onPaper.seenBy: paper-or-original");
+        recommendation.put("onPaper", Map.of("broughtBy", "示例·秘书", "capacity", "办公室秘书", "broughtOn", "2026-09-08", "seenBy", "示例·窗口", "seenOn", "2026-09-08"));
+        assertThat(post(head, path(opened) + "/recommendation", recommendation, "If-Match", opened.etag()).problem()).isEqualTo("not-entitled");
+        Answer recommended = post(SECRETARIAT, path(opened) + "/recommendation", recommendation, "If-Match", opened.etag());
+        assertThat(recommended.status()).as("%s", recommended.body()).isEqualTo(200);
+        JsonNode step = recommended.body().at("/steps/0");
+        assertThat(step.at("/signature/as").asString()).isEqualTo("UNIT_HEAD");
+        assertThat(step.at("/signature/at").asString()).as("of the day on which it was brought").isEqualTo("2026-09-07T16:00:00Z");
+        assertThat(step.at("/onPaper/broughtBy").asString()).isEqualTo("示例·秘书");
+        assertThat(everythingStored()).doesNotContain("示例·窗口");
+    }
+
+    @Test
     @Tag("MOD-9")
     void anotherCandidateInvalidatesTheVetting() {
         Answer vetted = step(SECRETARIAT, step(SECRETARIAT, recommend(open(), "示例·甲", "13900000202"), "INTERVIEW", "PASSED", null), "VET", "PASSED", null);

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +168,7 @@ class PlantedTextsIT extends RegistryTest {
         assertThat(post(TestTokens.person(UUID.fromString(id)), "/persons/" + id + "/contact/confirmation", Map.of("email", keep(mark + "@claimed.example")),
                 "If-Match", get(SECRETARIAT, "/persons/" + id).etag()).status()).isEqualTo(200);
         filed(a, "contact-change", person);
+        begun(a);
         UUID proposal = advised(a, liaison, id);
 
         Place b = place();
@@ -311,10 +313,33 @@ class PlantedTextsIT extends RegistryTest {
                 submission.put("declared", Map.of("LIAISON_NAME", plant("申报姓名表格"), "LIAISON_ID_NUMBER", person.get("idNumber"),
                         "LIAISON_MOBILE", keep("13912340009")));
             }
-            assertThat(post(unitHead(a), filing + "/submission", submission, "If-Match", get(SECRETARIAT, filing).etag()).status()).isEqualTo(200);
-            assertThat(post(SECRETARIAT, filing + "/" + ruling, Map.of("remark", plant("审核意见")), "If-Match", get(SECRETARIAT, filing).etag()).status())
-                    .isEqualTo(200);
+            Map<String, Object> ruled = Map.of("remark", plant("审核意见"));
+            notOvertaken(() -> post(unitHead(a), filing + "/submission", submission, "If-Match", get(SECRETARIAT, filing).etag()));
+            notOvertaken(() -> post(SECRETARIAT, filing + "/" + ruling, ruled, "If-Match", get(SECRETARIAT, filing).etag()));
         }
+    }
+
+    /** The sweep, which tells that a filing of an earlier day is overdue, may be faster. */
+    private static void notOvertaken(Supplier<Answer> act) {
+        await().until(() -> act.get().status(), status -> {
+            assertThat(status).isIn(200, 412);
+            return status == 200;
+        });
+    }
+
+    /** Begun by the unit itself: one that waits for the authority, entered from paper, and one that it withdrew. */
+    private void begun(Place a) {
+        Map<String, Object> all = Map.of("seatId", a.seat(), "when", "UNIT_CHANGED", "from", "2026-09-10", "change", Map.of("unitName", plant("单位表格"),
+                "address", plant("地址表格"), "creditCode", keep("91350100M000100Y43"), "head", Map.of("name", plant("负责人表格"), "idNumber", keep("110105198001010016"),
+                "mobile", keep("13912340011"), "email", keep(mark + "@declared.example"))), "papers", List.of(Map.of("kind", "change-form", "fileName", keep("变更表" + mark), "sha256", "0".repeat(64))), "remark", keep("自行申报" + mark),
+                "onPaper", Map.of("broughtBy", plant("交件人表格"), "capacity", plant("身份表格"), "broughtOn", "2026-09-10", "seenBy", plant("窗口表格"), "seenOn", "2026-09-10"));
+        Answer entered = post(SECRETARIAT, "/filings", all);
+        assertThat(entered.status()).as("%s", entered.body()).isEqualTo(201);
+        Answer contact = post(unitHead(a), "/filings", Map.of("seatId", a.seat(), "when", "CONTACT_CHANGED", "from", "2026-09-10",
+                "change", Map.of("mobile", keep("13912340012"))));
+        assertThat(contact.status()).as("%s", contact.body()).isEqualTo(201);
+        assertThat(post(unitHead(a), "/filings/" + contact.text("id") + "/withdrawal", Map.of("remark", plant("撤回备案")), "If-Match", contact.etag()).status())
+                .isEqualTo(200);
     }
 
     private TestTokens unitHead(Place place) {

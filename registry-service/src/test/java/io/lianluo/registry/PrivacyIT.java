@@ -16,9 +16,9 @@ import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.condition.Proof;
 import io.lianluo.registry.filing.Cause;
-import io.lianluo.registry.filing.Declaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
+import io.lianluo.registry.filing.HandedIn;
 import io.lianluo.registry.nomination.AgreedPath;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Conclusion;
@@ -209,9 +209,9 @@ class PrivacyIT extends RegistryTest {
         SeatKey key = seats.find(UUID.fromString(seat)).orElseThrow().key();
         nominations.save(Nomination.restore(withdrawn(key, id)));
         Filing filing = Filing.open(key, 1, new FilingRule("change", FilingRule.Trigger.LIAISON_CHANGED, Term.days(2), List.of(), List.of(), List.of()),
-                new Cause("LIAISON/" + seat + "/" + liaison, Set.of(UUID.fromString(id)), NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC));
-        filing.submit(Declaration.of(List.of(), Map.of()), Map.of(), List.of(Paper.of("form", "示例备案附件.pdf", "0123456789abcdef".repeat(4))),
-                "示例备案说明", new Signature(NOW, "head", Actor.UNIT));
+                new Cause("LIAISON/" + seat + "/" + liaison, Set.of(UUID.fromString(id)), NOW), Deadline.endOf(LocalDate.parse("2026-09-01"), ZoneOffset.UTC), Set.of(), List.of());
+        filing.submit(HandedIn.of(filing.rule(), null, Map.of(), List.of(Paper.of("form", "示例备案附件.pdf", "0123456789abcdef".repeat(4))),
+                "示例备案说明", null), Map.of(), new Signature(NOW, "head", Actor.UNIT));
         filing.refuse("示例退回缘由", new Signature(NOW, "secretary", Actor.SECRETARIAT));
         filings.save(filing);
         List<String> planted = List.of("示例停职缘由", "示例更正缘由", "示例离任缘由", "示例推荐附件", "示例推荐说明", "示例任职条件", "示例代理机构", "示例撤回缘由",
@@ -249,7 +249,7 @@ class PrivacyIT extends RegistryTest {
         nominations.save(Nomination.restore(new Nomination.State(withdrawn.seat(), 1, withdrawn.agreedPath(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
                 withdrawn.steps(), null, null, null, null)));
         refusedAs(candidate, "人选");
-        nominations.change(Nomination.id(UUID.fromString(seat), 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null)));
+        nominations.change(Nomination.id(UUID.fromString(seat), 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null, null)));
         assertThat(post(OPERATOR, "/persons/" + candidate + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
     }
 
@@ -309,7 +309,7 @@ class PrivacyIT extends RegistryTest {
         Candidate candidate = new Candidate(UUID.fromString(person), Origin.OUTSIDE, null, "示例代理机构",
                 List.of(new Finding("in-post", true, new Proof(Evidence.STATEMENT, "示例任职条件", null))));
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
-                List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null);
+                List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null, null);
         return new Nomination.State(seat, 1, agreedPath, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
                 new Conclusion(NOW, "head", Conclusion.Ground.STATED, "示例撤回缘由"));
     }

@@ -43,14 +43,16 @@ class StoredTextsTest {
     private static final Set<Class<?>> REGULATION = Set.of(ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
-            "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "Delegation.scope", "Ending.reason",
+            "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "DeclaredChange.address", "DeclaredChange.creditCode", "DeclaredChange.unitName",
+            "DeclaredPerson.email", "DeclaredPerson.idNumber", "DeclaredPerson.mobile", "DeclaredPerson.name", "Delegation.scope", "Ending.reason",
+            "OnPaper.OriginalSeen.by", "OnPaper.broughtBy", "OnPaper.capacity", "Withdrawal.reason",
             "Finding.remark", "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
 
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
             Set.of("Access.by", "AccountCode.State.by", "AccountCode.State.digests", "Act.by", "Cause.id", "FullText.attachedBy", "FullText.sha256",
-                    "Conclusion.by", "ContactReliability.confirmedBy", "Draft.Text.writtenBy", "Entry.id", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
+                    "Conclusion.by", "Correction.by", "ContactReliability.confirmedBy", "Draft.Text.writtenBy", "Entry.id", "Filing.State.recordedAs", "OnPaper.enteredBy", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "ProgrammeVersion.publishedBy", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "Round.Progress.lastSeat", "RoundStore.State.id",
                     "Signature.by"),
@@ -74,7 +76,7 @@ class StoredTextsTest {
             // What other contexts told on open topics.
             Set.of("Entry.title", "Proposal.reason"),
             // Kept for ever, and refused where they name the person; a route is without the query.
-            Set.of("Access.why", "Access.route", "AnnouncementReference.number", "DirectReason.decision", "Ending.decision"));
+            Set.of("Access.why", "Correction.reason", "Access.route", "AnnouncementReference.number", "DirectReason.decision", "Ending.decision"));
 
     @Test
     @Tag("SCH-8")

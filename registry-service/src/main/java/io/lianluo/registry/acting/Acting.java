@@ -6,6 +6,7 @@ import io.lianluo.domain.Word;
 import io.lianluo.registry.programme.appointment.Actor;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,18 @@ public record Acting(String subject, Set<Actor> capacities, Map<Actor, Localized
     /** Somebody who acts in these capacities, without an office above another. */
     public Acting(String subject, Set<Actor> capacities) {
         this(subject, capacities, Map.of());
+    }
+
+    /**
+     * Returns the office as it enters what people of the unit did on paper: it signs in their capacities.
+     *
+     * @throws Forbidden if they are of no office that may
+     */
+    public Acting enteringOnPaper() {
+        if (!capacities.contains(Actor.SECRETARIAT)) {
+            throw new Forbidden("not-entitled", List.of(Word.of(Actor.SECRETARIAT)));
+        }
+        return new Acting(subject, EnumSet.of(Actor.UNIT, Actor.UNIT_HEAD, Actor.LEGAL_REPRESENTATIVE, Actor.LIAISON));
     }
 
     /**

@@ -8,14 +8,21 @@ import io.lianluo.registry.check.IdNumber;
 import io.lianluo.registry.check.Mobile;
 import io.lianluo.registry.programme.FilingRule.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A unit's declaration, field by field, in the usual writing. It is compared and then forgotten, so that its personal data are kept nowhere else. */
+/** A unit's declaration, field by field, in the usual writing. What is as it is registered is forgotten once it was compared. */
 public final class Declaration {
+
+    private static final Set<Field> OF_REPRESENTATIVE = EnumSet.of(Field.LEGAL_REPRESENTATIVE_NAME, Field.LEGAL_REPRESENTATIVE_ID_NUMBER);
+    private static final Set<Field> OF_LIAISON = EnumSet.of(Field.LIAISON_NAME, Field.LIAISON_ID_NUMBER, Field.LIAISON_MOBILE);
 
     private final Map<Field, String> values;
 
@@ -50,6 +57,16 @@ public final class Declaration {
         return values.entrySet().stream().map(declared -> new Compared(declared.getKey(), !registered.containsKey(declared.getKey())
                 ? Compared.Result.NOT_REGISTERED : isSame(declared.getKey(), registered.get(declared.getKey()), declared.getValue())
                 ? Compared.Result.SAME : Compared.Result.DIFFERS)).toList();
+    }
+
+    /** The change that it declares: each thing of which a field was compared and found otherwise, with all that is declared of that thing. */
+    DeclaredChange changeOf(List<Compared> compared) {
+        Set<Field> otherwise = compared.stream().filter(field -> field.result() != Compared.Result.SAME).map(Compared::field).collect(Collectors.toSet());
+        return new DeclaredChange(null, null, otherwise.contains(Field.CREDIT_CODE) ? values.get(Field.CREDIT_CODE) : null, null,
+                Collections.disjoint(otherwise, OF_REPRESENTATIVE) ? null : new DeclaredPerson(values.get(Field.LEGAL_REPRESENTATIVE_NAME),
+                        values.get(Field.LEGAL_REPRESENTATIVE_ID_NUMBER), null, null, null),
+                Collections.disjoint(otherwise, OF_LIAISON) ? null : new DeclaredPerson(values.get(Field.LIAISON_NAME), values.get(Field.LIAISON_ID_NUMBER),
+                        values.get(Field.LIAISON_MOBILE), null, null));
     }
 
     /** Names are compared as people read them, and numbers digit by digit. */

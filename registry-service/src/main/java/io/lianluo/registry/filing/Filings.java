@@ -23,6 +23,9 @@ public interface Filings extends RecordedChanges {
     /** Filings that are owed past that moment and of which nobody was told yet; at most so many. */
     List<Filing> overdueUntold(Instant now, int limit);
 
+    /** Confirmed filings whose declared change is to be registered by that moment; at most so many. */
+    List<Filing> toRegister(Instant now, int limit);
+
     /** Filings whose papers refer to an uploaded file; at most so many. */
     List<Filing> withFile(UUID file, int limit);
 

@@ -1,5 +1,6 @@
 package io.lianluo.registry.filing;
 
+import io.lianluo.domain.OnPaper;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.sealing.TextMapper;
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param compared  how what was declared compares with what was registered then
  * @param papers    what was attached
  * @param remark    what was said about it
+ * @param onPaper   how it came on paper, where an office entered it; null otherwise
  */
-public record Submission(Signature signature, List<Compared> compared, List<Paper> papers, @Nullable String remark) {
+public record Submission(Signature signature, List<Compared> compared, List<Paper> papers, @Nullable String remark, @Nullable OnPaper onPaper) {
 
     Submission withTexts(TextMapper as) {
-        return new Submission(signature, compared, as.mapEach("papers", papers, Paper::withTexts), as.mapNullable("remark", remark));
+        return new Submission(signature, compared, as.mapEach("papers", papers, Paper::withTexts), as.mapNullable("remark", remark),
+                as.mapPart("onPaper", onPaper, (paper, texts) -> paper.withTexts(texts::map)));
+    }
+
+    /** Tells whether a field was declared otherwise than it was registered then. */
+    public boolean differs() {
+        return compared.stream().anyMatch(field -> field.result() != Compared.Result.SAME);
     }
 
     public Submission {

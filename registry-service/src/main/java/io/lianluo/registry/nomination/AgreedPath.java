@@ -73,8 +73,8 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
         return ZoneId.of(zone);
     }
 
-    /** Tells whether somebody is named and decided on by it. */
-    static boolean leads(List<PathStep> path) {
+    /** Tells whether somebody is named and decided on by a path. */
+    public static boolean leads(List<PathStep> path) {
         return naming(path) <= decision(path);
     }
 

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.OnPaper;
 import io.lianluo.domain.Text;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.paper.Paper;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param papers    what is attached
  * @param remark    what is said about it; the reason where something is skipped, refused or withdrawn
  * @param since     first day of the appointment that this step brings; null for the day of the step, and for steps that bring none
+ * @param onPaper   how it came on paper, where an office entered it; null otherwise
  */
-public record Entry(Signature signature, List<Paper> papers, @Nullable String remark, @Nullable LocalDate since) {
+public record Entry(Signature signature, List<Paper> papers, @Nullable String remark, @Nullable LocalDate since, @Nullable OnPaper onPaper) {
 
     private static final int LONGEST = 2_000;
 

@@ -145,7 +145,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         boolean changed = present().place() > place;
         round++;
         StepRecord step = new StepRecord(round, agreedPath.step(place).kind(), Outcome.PASSED, entry.signature(), changed ? null : dueAt(), entry.papers(),
-                entry.remark(), candidate, null);
+                entry.remark(), candidate, null, entry.onPaper());
         if (changed) {
             forgetForms(round - 1);
             steps.add(step);
@@ -382,7 +382,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     private StepRecord record(Kind kind, Outcome outcome, Entry entry, @Nullable AnnouncementReference announcement) {
-        return new StepRecord(round, kind, outcome, entry.signature(), dueAt(), entry.papers(), entry.remark(), null, announcement);
+        return new StepRecord(round, kind, outcome, entry.signature(), dueAt(), entry.papers(), entry.remark(), null, announcement, entry.onPaper());
     }
 
     /** The step of that kind, which neither names a candidate nor announces: those have verbs of their own. */

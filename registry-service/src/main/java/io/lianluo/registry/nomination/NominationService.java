@@ -32,6 +32,7 @@ import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.workingtime.Timetable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Takes nominations from step to step, each done by whom the path names. A verb takes a nomination that was just loaded and saves it, and throws
@@ -79,11 +81,20 @@ public class NominationService {
      * @throws Conflict if one is open already, the seat is closed or held by office, or the programme knows no path
      */
     public Nomination open(Seat seat, Acting acting) {
+        return open(seat, acting, AgreedPath::openers);
+    }
+
+    /** Opens one for an office that enters a recommendation that came on paper; else as {@link #open(Seat, Acting)}. */
+    public Nomination openToEnter(Seat seat, Acting acting) {
+        return open(seat, acting, path -> List.of(Actor.SECRETARIAT));
+    }
+
+    private Nomination open(Seat seat, Acting acting, Function<AgreedPath, List<Actor>> openers) {
         if (seat.closedOn() != null) {
             throw new Conflict("nomination-seat-closed");
         }
         AgreedPath agreedPath = agreedPath(seat);
-        Signature by = signature(seat.key(), agreedPath, agreedPath.opening(), agreedPath.openers(), acting);
+        Signature by = signature(seat.key(), agreedPath, agreedPath.opening(), openers.apply(agreedPath), clock.instant(), acting);
         int ordinal = nextOrdinal(seat.id());
         Nomination nomination = Nomination.open(seat.key(), ordinal, agreedPath, by, timetable(agreedPath));
         if (!nominations.saveIfAbsent(nomination)) {
@@ -182,7 +193,7 @@ public class NominationService {
     /** Takes it back; whoever may recommend can, and the secretariat; see {@link Nomination#withdraw}. */
     public Nomination withdraw(Nomination nomination, UnsignedEntry unsigned, Acting acting) {
         nomination.withdraw(unsigned.signed(signature(nomination.seat(), nomination.agreedPath(), List.of(nomination.naming()),
-                List.of(nomination.naming().by(), Actor.SECRETARIAT), acting)));
+                List.of(nomination.naming().by(), Actor.SECRETARIAT), clock.instant(), acting)));
         return saved(nomination);
     }
 
@@ -336,13 +347,14 @@ public class NominationService {
     }
 
     private Entry entry(Nomination nomination, PathStep step, UnsignedEntry unsigned, Acting acting) {
-        return unsigned.signed(signature(nomination.seat(), nomination.agreedPath(), List.of(step), List.of(step.by()), acting));
+        Instant at = unsigned.onPaper() == null ? clock.instant() : unsigned.onPaper().actedAt(nomination.agreedPath().zoneId());
+        return unsigned.signed(signature(nomination.seat(), nomination.agreedPath(), List.of(step), List.of(step.by()), at, acting));
     }
 
     /** The signature of somebody to whom these steps give an act; a refusal names the articles that give it to others. */
-    private Signature signature(SeatKey seat, AgreedPath agreed, List<PathStep> giving, List<Actor> any, Acting acting) {
+    private Signature signature(SeatKey seat, AgreedPath agreed, List<PathStep> giving, List<Actor> any, Instant at, Acting acting) {
         try {
-            return acting.sign(any, clock.instant());
+            return acting.sign(any, at);
         } catch (Forbidden refused) {
             throw refused.citing(cited(seat, agreed, AgreedPath.asking(giving)));
         }

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination;
 
+import io.lianluo.domain.OnPaper;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.paper.Paper;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param remark       what was said about it; why, where it was skipped or refused
  * @param candidate    who was recommended; null for other steps
  * @param announcement by which announcement it was made public; null for other steps
+ * @param onPaper      how it came on paper, where an office entered it; null otherwise
  */
 public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signature signature, @Nullable Instant dueAt, List<Paper> papers,
-                         @Nullable String remark, @Nullable Candidate candidate, @Nullable AnnouncementReference announcement) {
+                         @Nullable String remark, @Nullable Candidate candidate, @Nullable AnnouncementReference announcement,
+                         @Nullable OnPaper onPaper) {
 
     /** The possible outcomes of a step. */
     public enum Outcome {
@@ -39,13 +42,14 @@ public record StepRecord(int round, PathStep.Kind kind, Outcome outcome, Signatu
 
     StepRecord withTexts(TextMapper as) {
         return new StepRecord(round, kind, outcome, signature, dueAt, as.mapEach("papers", papers, Paper::withTexts),
-                as.mapNullable("remark", remark), as.mapPart("candidate", candidate, Candidate::withTexts), announcement);
+                as.mapNullable("remark", remark), as.mapPart("candidate", candidate, Candidate::withTexts), announcement,
+                as.mapPart("onPaper", onPaper, (paper, texts) -> paper.withTexts(texts::map)));
     }
 
     /** Returns the record as it is once it is decided who the candidate is. */
     StepRecord identified(UUID personId) {
         return candidate == null ? this : new StepRecord(round, kind, outcome, signature, dueAt, papers, remark, candidate.identified(personId),
-                announcement);
+                announcement, onPaper);
     }
 
     /** The attached papers, and those that show that its candidate meets the conditions. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,13 @@ public final class Person extends Aggregate<PersonEvent> {
         if (isReplaced(before.email(), data.email()) || isReplaced(before.mobile(), data.mobile())) {
             raise(new PersonEvent.ContactReplaced(before, byThemselves, at));
         }
+    }
+
+    /** Makes changes of which no filing is due: they were filed already, or put a wrong entry right. */
+    public void owingNoFiling(Consumer<Person> changes) {
+        List<Long> owed = dataChanges;
+        changes.accept(this);
+        dataChanges = owed;
     }
 
     /** Changes that are saved together are one change, and the first that is told stands for all. */

@@ -151,6 +151,14 @@ public class PersonService {
         return person;
     }
 
+    /** Makes somebody what a confirmed filing says of them, or registers them under that id; no other filing is due for that. Done again, it has no effect. */
+    public void registerFiled(UUID id, PersonalData filed) {
+        Optional<Person> known = persons.find(id);
+        Person person = known.orElseGet(() -> register(id, filed));
+        known.ifPresent(there -> there.owingNoFiling(same -> updated(same, filed, Set.of())));
+        persons.save(person);
+    }
+
     private void updated(Person person, PersonalData told, Set<Part> cleared) {
         Map<RecognitionKey, String> before = person.official().recognisedBy();
         person.update(told, cleared, clock.instant());
@@ -199,16 +207,22 @@ public class PersonService {
      * @param told   what is different from what is known; null if nothing is
      * @param by     subject of the token of whoever of an office confirms
      * @param reason why the office changes it
+     * @param correction whether it puts a mistake of the record right, of which nothing is to be filed
      * @throws InvalidInput                              if the office changes something without a reason
      * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the person since
      */
-    public void confirmContact(Person person, @Nullable PersonalData told, String by, @Nullable String reason) {
+    public void confirmContact(Person person, @Nullable PersonalData told, String by, @Nullable String reason, boolean correction) {
         Instant now = clock.instant();
         if (told != null && !told.equals(person.data())) {
             if (reason == null || reason.isBlank()) {
                 throw new InvalidInput("reason", "reason-missing");
             }
-            updated(person, changed(told, person.data()), Set.of());
+            PersonalData changed = changed(told, person.data());
+            if (correction) {
+                person.owingNoFiling(wrong -> updated(wrong, changed, Set.of()));
+            } else {
+                updated(person, changed, Set.of());
+            }
             person.changedBecause(new ContactRecord.OfficeChange(now, by, reason.strip()));
         }
         person.confirmContact(by, now);

@@ -509,6 +509,11 @@ public final class Seat extends Aggregate<SeatEvent> {
         return succession.chronicle().recordedAt(liaisonId);
     }
 
+    /** The first day of an appointment as it was first put on record, whatever was put right since; empty if it never was. */
+    public Optional<LocalDate> firstDayAsRecorded(UUID liaisonId) {
+        return succession.chronicle().firstDayAsRecorded(liaisonId);
+    }
+
     /** The liaison before another, as was known when that one was appointed; empty if that was the first, or was only added later. */
     public Optional<Liaison> predecessorOf(UUID liaisonId) {
         return succession.predecessorOf(liaisonId);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /** The rule of a conflict that the unit exists no longer, so that nothing can happen to it any more. */
     public static final String DISSOLVED = "unit-dissolved";
+    /** So many corrections are kept. */
+    private static final int CORRECTIONS = 32;
 
     /**
      * All that is kept of a unit.
@@ -45,11 +48,12 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param programmes           codes of the programmes it takes part in
      * @param seatsDue             whether its seats may not be those that its programmes ask for
      * @param dataChanges          the latest changes of its own data, the oldest first
+     * @param corrections          the latest corrections of what was registered by mistake, the oldest first
      */
     public record State(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, History<String> names,
                            History<UUID> parents, History<UUID> heads, History<UUID> legalRepresentatives, String kind, @Nullable String creditCode,
                            Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue,
-                           List<DataChange> dataChanges) {
+                           List<DataChange> dataChanges, List<Correction> corrections) {
 
         /** Tells whether everything is the same as before but categories and programmes. */
         public boolean isSameButForLists(State before) {
@@ -75,6 +79,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     private boolean seatsDue;
     private List<DataChange> dataChanges;
     private @Nullable Act act;
+    private List<Correction> corrections;
 
     private Unit(State kept) {
         this.code = kept.code();
@@ -92,6 +97,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         this.programmes = new TreeSet<>(kept.programmes());
         this.seatsDue = kept.seatsDue();
         this.dataChanges = kept.dataChanges();
+        this.corrections = kept.corrections();
     }
 
     /** The id of the unit of a code; a code means the same unit for ever. */
@@ -115,7 +121,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         Unit unit = new Unit(new State(data.code(), day, null, null, History.beginning(day, data.name(), act),
                 History.beginning(day, data.parentCode().map(Unit::id).value(), act), History.beginning(day, null, act), History.beginning(day, null, act),
                 Objects.requireNonNull(data.kind()), data.creditCode().value(), Registration.UNKNOWN.updatedBy(data.registration()),
-                data.categories().over(Set.of()), data.programmes().over(Set.of()), true, List.of()));
+                data.categories().over(Set.of()), data.programmes().over(Set.of()), true, List.of(), List.of()));
         unit.raise(new UnitEvent.Founded());
         return unit;
     }
@@ -133,7 +139,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     /** Everything that is remembered of it. */
     public State state() {
         return new State(code, foundedOn, dissolvedOn, mergedInto, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
-                categories(), programmes(), seatsDue, dataChanges);
+                categories(), programmes(), seatsDue, dataChanges, corrections);
     }
 
     /**
@@ -152,6 +158,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         SortedSet<String> takesPart = told.programmes().over(programmes);
         boolean otherSeats = !kind.equals(toldKind) || !programmes.equals(takesPart);
         if (otherSeats || !name().equals(toldName) || !Objects.equals(creditCode, credit) || !registration.equals(updated) || !categories.equals(counted)) {
+            UnitPart part = name().equals(toldName) ? UnitPart.REGISTRATION : UnitPart.NAME;
             names = names.corrected(toldName, act);
             kind = toldKind;
             creditCode = credit;
@@ -159,7 +166,7 @@ public final class Unit extends Aggregate<UnitEvent> {
             categories = counted;
             programmes = takesPart;
             seatsDue |= otherSeats;
-            raiseDataChange(new UnitEvent.Corrected());
+            raiseDataChange(new UnitEvent.Corrected(), today, part);
         }
         move(told.parentCode().map(Unit::id).over(parentId()), latest(today, parents.since()));
     }
@@ -178,7 +185,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         History<String> renamed = names.with(from, name, act);
         if (!renamed.equals(names)) {
             names = renamed;
-            raiseDataChange(wrongFromTheFirst ? new UnitEvent.Corrected() : new UnitEvent.Renamed(former));
+            raiseDataChange(wrongFromTheFirst ? new UnitEvent.Corrected() : new UnitEvent.Renamed(former), from, UnitPart.NAME);
         }
     }
 
@@ -195,7 +202,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         History<UUID> moved = parents.with(from, parent, act);
         if (!moved.equals(parents)) {
             parents = moved;
-            raiseDataChange(new UnitEvent.Moved());
+            raiseDataChange(new UnitEvent.Moved(), from, UnitPart.PARENT);
         }
     }
 
@@ -211,7 +218,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         History<UUID> headed = heads.with(from, personId, act);
         if (!headed.equals(heads)) {
-            raiseDataChange(new UnitEvent.HeadChanged(bothOf(heads, headed)));
+            raiseDataChange(new UnitEvent.HeadChanged(bothOf(heads, headed)), from, UnitPart.HEAD);
             heads = headed;
             seatsDue = true;
         }
@@ -229,7 +236,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         refuseDissolved();
         History<UUID> represented = legalRepresentatives.with(from, personId, act);
         if (!represented.equals(legalRepresentatives)) {
-            raiseDataChange(new UnitEvent.LegalRepresentativeChanged(bothOf(legalRepresentatives, represented)));
+            raiseDataChange(new UnitEvent.LegalRepresentativeChanged(bothOf(legalRepresentatives, represented)), from, UnitPart.LEGAL_REPRESENTATIVE);
             legalRepresentatives = represented;
         }
     }
@@ -246,7 +253,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      */
     public void dissolve(LocalDate lastDay) {
         end(lastDay);
-        raiseDataChange(new UnitEvent.Dissolved());
+        raiseDataChange(new UnitEvent.Dissolved(), lastDay, UnitPart.EXISTENCE);
     }
 
     /**
@@ -259,7 +266,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     public void merge(UUID into, LocalDate lastDay) {
         end(lastDay);
         mergedInto = into;
-        raiseDataChange(new UnitEvent.Merged());
+        raiseDataChange(new UnitEvent.Merged(), lastDay, UnitPart.EXISTENCE);
     }
 
     private void end(LocalDate lastDay) {
@@ -386,10 +393,65 @@ public final class Unit extends Aggregate<UnitEvent> {
         return dataChanges.stream().filter(change -> change.sequence() == sequence).findFirst();
     }
 
-    private void raiseDataChange(UnitEvent event) {
+    /**
+     * Makes it what a confirmed filing declares; no other filing is due for that. What is registered so already stays.
+     *
+     * @throws InvalidInput if something that is declared began later
+     * @throws Conflict     if it exists no longer
+     */
+    public void register(FiledData filed) {
+        refuseDissolved();
+        LocalDate from = filed.from();
+        owingNoFiling(unit -> {
+            if (filed.name() != null && !filed.name().equals(names.on(from))) {
+                rename(filed.name(), from);
+            }
+            Registration updated = filed.address() == null ? registration : new Registration(registration.number(), registration.kind(), filed.address());
+            String credit = filed.creditCode() == null ? creditCode : filed.creditCode();
+            if (!updated.equals(registration) || !Objects.equals(credit, creditCode)) {
+                registration = updated;
+                creditCode = credit;
+                raiseDataChange(new UnitEvent.Corrected(), from, UnitPart.REGISTRATION);
+            }
+            if (filed.head() != null && !filed.head().equals(heads.on(from))) {
+                headedBy(filed.head(), from);
+            }
+            if (filed.legalRepresentative() != null && !filed.legalRepresentative().equals(legalRepresentatives.on(from))) {
+                representedBy(filed.legalRepresentative(), from);
+            }
+        });
+    }
+
+    /**
+     * Puts right what was registered by mistake; no filing is due for that. Nothing is noted if nothing is otherwise.
+     *
+     * @throws Conflict if it exists no longer
+     */
+    public void correct(Correction correction, Consumer<Unit> puttingRight) {
+        refuseDissolved();
+        int before = raised().size();
+        owingNoFiling(puttingRight);
+        if (raised().size() > before) {
+            corrections = Stream.concat(corrections.stream().skip(Math.max(0, corrections.size() + 1 - CORRECTIONS)), Stream.of(correction)).toList();
+        }
+    }
+
+    /** The latest corrections of what was registered by mistake, the oldest first. */
+    public List<Correction> corrections() {
+        return corrections;
+    }
+
+    /** Makes changes of which no filing is due: they were filed already, or put a wrong entry right. */
+    public void owingNoFiling(Consumer<Unit> changes) {
+        List<DataChange> owed = dataChanges;
+        changes.accept(this);
+        dataChanges = owed;
+    }
+
+    private void raiseDataChange(UnitEvent event, LocalDate day, UnitPart part) {
         raise(event);
         if (version() > 0) {
-            dataChanges = DataChange.with(dataChanges, version(), new DataChange(version() + raised().size(), event.people()));
+            dataChanges = DataChange.with(dataChanges, version(), new DataChange(version() + raised().size(), event.people(), day, Set.of(part)));
         }
     }
 

@@ -10,9 +10,12 @@ import io.lianluo.workingtime.Zones;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Founds units, keeps them up to date, and lets happen to them what happens to units. Nothing happens in the future. */
@@ -47,20 +50,37 @@ public class UnitService {
      * @throws Conflict     if somebody else moved another unit so that both moves together would make a ring
      */
     public Placed place(UnitData data, Told<Person> head, Told<Person> legalRepresentative) {
+        return place(data, head, legalRepresentative, null);
+    }
+
+    /**
+     * Does the same, where what was registered of a known unit may have been a mistake that is put right.
+     *
+     * @param correction who puts it right, and why; null where it is no correction
+     */
+    public Placed place(UnitData data, Told<Person> head, Told<Person> legalRepresentative, @Nullable Correction correction) {
         data.parentCode().given().ifPresent(code -> tree.refuseRing(Unit.id(data.code()), standing("parent", code).id(), today()));
         Optional<Unit> known = units.find(Unit.id(data.code()));
         Unit unit = known.orElseGet(() -> Unit.found(data, acts.now(ZONE)));
         unit.signedBy(acts.now(ZONE));
         UUID before = unit.parentId();
-        unit.update(data, today());
-        if (head.isTold()) {
-            head.given().ifPresent(persons::keep);
-            unit.headedBy(head.map(Person::id).value(), sinceWhen(unit.heads()));
+        List<Person> people = Stream.of(head, legalRepresentative).flatMap(told -> told.given().stream()).toList();
+        Consumer<Unit> change = placed -> {
+            placed.update(data, today());
+            if (head.isTold()) {
+                placed.headedBy(head.map(Person::id).value(), correction == null ? sinceWhen(placed.heads()) : placed.heads().since());
+            }
+            if (legalRepresentative.isTold()) {
+                placed.representedBy(legalRepresentative.map(Person::id).value(), correction == null ? sinceWhen(placed.legalRepresentatives())
+                        : placed.legalRepresentatives().since());
+            }
+        };
+        if (correction == null || known.isEmpty()) {
+            change.accept(unit);
+        } else {
+            correct(unit, correction, people, change);
         }
-        if (legalRepresentative.isTold()) {
-            legalRepresentative.given().ifPresent(persons::keep);
-            unit.representedBy(legalRepresentative.map(Person::id).value(), sinceWhen(unit.legalRepresentatives()));
-        }
+        people.forEach(persons::keep);
         boolean changed = !unit.raised().isEmpty();
         save(unit);
         if (known.isPresent() && !Objects.equals(before, unit.parentId())) {
@@ -151,6 +171,42 @@ public class UnitService {
         unit.representedBy(representative.id(), notInTheFuture("from", from));
         persons.keep(representative);
         save(unit);
+    }
+
+    /**
+     * Puts right what was registered by mistake of a unit that was just loaded.
+     *
+     * @param people those who are named by it; they are kept first
+     * @throws InvalidInput if the reason names a head or legal representative
+     * @throws Conflict     if the unit exists no longer
+     */
+    public void putRight(Unit unit, Correction correction, List<Person> people, Consumer<Unit> puttingRight) {
+        unit.signedBy(acts.now(ZONE));
+        correct(unit, correction, people, puttingRight);
+        people.forEach(persons::keep);
+        save(unit);
+    }
+
+    private void correct(Unit unit, Correction correction, List<Person> people, Consumer<Unit> puttingRight) {
+        unit.correct(correction, puttingRight);
+        if (people.stream().anyMatch(person -> person.data().appearsIn(correction.reason()))) {
+            throw new InvalidInput("correction", "names-the-person");
+        }
+        Stream.of(unit.heads(), unit.legalRepresentatives()).flatMap(history -> history.periods().stream()).map(History.Period::value)
+                .filter(Objects::nonNull).forEach(person -> persons.refuseNaming(person, "correction", correction.reason()));
+    }
+
+    /** Makes a unit what a confirmed filing declares, as {@link Unit#register} does. */
+    public void register(UUID unitId, FiledData filed) {
+        units.change(unitId, unit -> {
+            unit.signedBy(acts.now(ZONE));
+            unit.register(filed);
+        }).filter(Unit::seatsDue).ifPresent(then::unitChanged);
+    }
+
+    /** Refuses what registering it would refuse, and keeps nothing. */
+    public void rehearse(UUID unitId, FiledData filed) {
+        units.find(unitId).ifPresent(unit -> unit.register(filed));
     }
 
     /**

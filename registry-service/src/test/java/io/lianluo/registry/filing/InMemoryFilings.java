@@ -29,6 +29,11 @@ public final class InMemoryFilings extends InMemoryStore<Filing, FilingEvent, Fi
     }
 
     @Override
+    public List<Filing> toRegister(Instant now, int limit) {
+        return all().stream().filter(filing -> filing.toRegister(now).isPresent()).limit(limit).toList();
+    }
+
+    @Override
     public List<Filing> withFile(UUID file, int limit) {
         return all().stream().filter(filing -> filing.files().contains(file)).limit(limit).toList();
     }

@@ -141,7 +141,7 @@ class NominationTest {
     @Tag("TZA-1")
     void aRequiredPaperIsAttachedAndAReasonGiven() {
         Nomination nomination = called();
-        Entry bare = new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), null, null);
+        Entry bare = new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), null, null, null);
         refused(() -> nomination.recommend(candidate(id("li")), bare, timetable()), "papers: paper-missing");
         nomination.recommend(candidate(id("li")), entry(Actor.UNIT_HEAD), timetable());
         refused(() -> nomination.skip(Kind.INTERVIEW, bare, timetable()), "remark: reason-missing");

@@ -99,6 +99,6 @@ final class Paths {
     }
 
     static Entry entry(Actor as, Instant at, @Nullable String remark) {
-        return new Entry(new Signature(at, "somebody", as), List.of(paper("unit-proof")), remark, null);
+        return new Entry(new Signature(at, "somebody", as), List.of(paper("unit-proof")), remark, null, null);
     }
 }

@@ -124,7 +124,7 @@ class PersonServiceTest {
         assertThat(wang.id()).isNotEqualTo(li.id());
         assertThat(met("示例·李强", null, "13800130805", null).id()).as("as the office knows them").isEqualTo(li.id());
         assertThat(li.data().mobile()).as("what an office only repeats undoes nothing").isEqualTo("+86" + DUTY);
-        service.confirmContact(li, new PersonalData(li.data().name(), null, li.data().mobile(), "li@office.example", "zh"), "secretary", "来函");
+        service.confirmContact(li, new PersonalData(li.data().name(), null, li.data().mobile(), "li@office.example", "zh"), "secretary", "来函", false);
         assertThat(li.data().email()).isEqualTo("li@office.example");
         assertThat(li.recognition().mobile()).as("nor does it take over what it only leaves").isEqualTo("+8613800130805");
     }

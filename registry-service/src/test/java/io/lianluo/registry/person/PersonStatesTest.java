@@ -39,6 +39,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
             Map.entry("update the mobile number", person -> person.update(data("+8613800000102", "li@example.org"), LATE)),
             Map.entry("tellOfThemselves the mail address", person -> person.tellOfThemselves(data("+8613800000101", "new@example.org"), LATE)),
             Map.entry("tellOfThemselves the mobile number", person -> person.tellOfThemselves(data("+8613800000102", "li@example.org"), LATE)),
+            Map.entry("owingNoFiling", person -> person.owingNoFiling(same -> same.update(data("+8613800000102", "li@example.org"), LATE))),
             Map.entry("claimAddress", person -> person.claimAddress(claim())),
             Map.entry("confirmAddress", person -> claimed(person).confirmAddress("use", LATE)),
             Map.entry("confirmAddress that is theirs already", person -> {
@@ -96,7 +97,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
         boolean suspect = state.suspect() == state;
         return switch (command) {
             case "update the mail address", "tellOfThemselves the mail address", "confirmContact", "confirmAddress", "confirmAddress that is theirs already" -> State.CONFIRMED.name();
-            case "update the mobile number", "tellOfThemselves the mobile number" -> suspect ? state.name() : State.CONFIRMED.name();
+            case "update the mobile number", "tellOfThemselves the mobile number", "owingNoFiling" -> suspect ? state.name() : State.CONFIRMED.name();
             case "claimAddress" -> state.name();
             case "askToConfirm" -> switch (state) {
                 case CONFIRMED -> State.ASKED.name();
@@ -143,7 +144,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
     @Override
     protected int events(String command, State state) {
         return switch (command) {
-            case "update the mail address", "update the mobile number", "tellOfThemselves the mail address", "tellOfThemselves the mobile number",
+            case "update the mail address", "update the mobile number", "tellOfThemselves the mail address", "tellOfThemselves the mobile number", "owingNoFiling",
                  "confirmAddress that is theirs already" -> 2;
             case "confirmAddress" -> 3;
             default -> 1;

@@ -3,6 +3,7 @@ package io.lianluo.registry.unit;
 import static io.lianluo.testing.TestIds.id;
 
 import io.lianluo.testing.StatesTest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,18 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
     private static final LocalDate LAST = LocalDate.parse("2026-06-30");
     private static final LocalDate DAY = LocalDate.parse("2026-05-12");
 
-    private static final Map<String, Consumer<Unit>> COMMANDS = Map.of(
-            "update", unit -> unit.update(data("示例集团"), DAY),
-            "rename", unit -> unit.rename("示例集团", DAY),
-            "move", unit -> unit.move(Unit.id("P"), DAY),
-            "headedBy", unit -> unit.headedBy(id("zhou"), DAY),
-            "representedBy", unit -> unit.representedBy(id("wang"), DAY),
-            "dissolve", unit -> unit.dissolve(LAST),
-            "merge", unit -> unit.merge(Unit.id("U-2"), LAST),
-            "seatsAligned", Unit::seatsAligned);
+    private static final Map<String, Consumer<Unit>> COMMANDS = Map.ofEntries(
+            Map.entry("register", unit -> unit.register(new FiledData("示例集团", null, null, null, null, DAY))),
+            Map.entry("owingNoFiling", unit -> unit.owingNoFiling(changed -> changed.rename("示例集团", DAY))),
+            Map.entry("correct", unit -> unit.correct(new Correction(Instant.EPOCH, "office", "录入有误"), wrong -> wrong.rename("示例集团", FOUNDED))),
+            Map.entry("update", unit -> unit.update(data("示例集团"), DAY)),
+            Map.entry("rename", unit -> unit.rename("示例集团", DAY)),
+            Map.entry("move", unit -> unit.move(Unit.id("P"), DAY)),
+            Map.entry("headedBy", unit -> unit.headedBy(id("zhou"), DAY)),
+            Map.entry("representedBy", unit -> unit.representedBy(id("wang"), DAY)),
+            Map.entry("dissolve", unit -> unit.dissolve(LAST)),
+            Map.entry("merge", unit -> unit.merge(Unit.id("U-2"), LAST)),
+            Map.entry("seatsAligned", Unit::seatsAligned));
 
     UnitStatesTest() {
         super(Unit.class, UnitEvent.class, State.class, COMMANDS, UnitStatesTest::expected);
@@ -73,5 +77,11 @@ class UnitStatesTest extends StatesTest<Unit, UnitStatesTest.State> {
     @Override
     protected Set<String> emptied() {
         return Set.of("seatsAligned seatsDue");
+    }
+
+    /** The act by which the next change is put on record changes nothing itself. */
+    @Override
+    protected Set<String> noCommands() {
+        return Set.of("signedBy");
     }
 }

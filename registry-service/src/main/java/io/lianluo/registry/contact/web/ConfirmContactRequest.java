@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * This request says how somebody can be reached; what is left out is right as it is known.
  *
- * @param mobile   another mobile number
- * @param email    another mail address
- * @param language the language they would rather read
- * @param reason   why an office changes it; not asked of the person themselves
+ * @param mobile     another mobile number
+ * @param email      another mail address
+ * @param language   the language they would rather read
+ * @param reason     why an office changes it; not asked of the person themselves
+ * @param correction whether an office puts a mistake of the record right, of which nothing is to be filed
  */
 @Schema(name = "ContactConfirmation", description = "确认或更改联系方式；未填的各项视为无误 · how somebody is reached; what is absent is right as it is known")
 record ConfirmContactRequest(
@@ -19,7 +20,8 @@ record ConfirmContactRequest(
         @Schema(description = "新的邮箱地址 · another mail address", example = "li@sample.example") @Nullable String email,
         @Schema(description = "希望的阅读语言，zh 或 en · the language they would rather read, zh or en", example = "zh") @Nullable String language,
         @Schema(description = "经办部门更改的理由；本人办理不填 · why an office changes it; not asked of the person", example = "单位来函更正")
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Schema(description = "经办部门更正登记差错的填 true，不产生备案 · true where an office puts a mistake of the record right; nothing is to be filed then") @Nullable Boolean correction) {
 
     /**
      * Returns the details that differ from the known ones; null if none does.
@@ -32,6 +34,10 @@ record ConfirmContactRequest(
         }
         return PersonalData.of(known.name(), known.idNumber(), mobile == null ? known.mobile() : mobile, email == null ? known.email() : email,
                 language == null ? known.language() : language);
+    }
+
+    boolean isCorrection() {
+        return Boolean.TRUE.equals(correction);
     }
 
     /** Nothing of it, so that personal data does not end in a log. */

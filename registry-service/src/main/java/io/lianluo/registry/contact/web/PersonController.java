@@ -141,10 +141,13 @@ class PersonController {
         boolean themselves = id.equals(caller.personId());
         caller.require(themselves || sight.teller(caller).keeps(id));
         ifMatch.check(person.version());
+        if (themselves && request.isCorrection()) {
+            throw new InvalidInput("correction", "correction-by-office");
+        }
         if (themselves) {
             contacts.confirm(person, request.told(person.data()));
         } else {
-            service.confirmContact(person, request.told(person.data()), caller.subject(), request.reason());
+            service.confirmContact(person, request.told(person.data()), caller.subject(), request.reason(), request.isCorrection());
         }
         return answer(person);
     }

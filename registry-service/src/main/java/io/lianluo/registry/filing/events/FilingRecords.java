@@ -20,9 +20,13 @@ public final class FilingRecords {
     public static List<SpecificRecord> of(FilingEvent event, Filing filing) {
         return switch (event) {
             case FilingEvent.Opened e -> List.of(changed(filing, FilingChange.OPENED));
+            case FilingEvent.Started e -> List.of(changed(filing, FilingChange.STARTED));
+            case FilingEvent.ChangeRecorded e -> List.of(changed(filing, FilingChange.CHANGE_RECORDED));
             case FilingEvent.Submitted e -> List.of(changed(filing, FilingChange.SUBMITTED));
             case FilingEvent.Confirmed e -> List.of(changed(filing, FilingChange.CONFIRMED));
             case FilingEvent.Refused e -> List.of(changed(filing, FilingChange.REFUSED));
+            case FilingEvent.Registered e -> List.of(changed(filing, FilingChange.REGISTERED));
+            case FilingEvent.Withdrawn e -> List.of(changed(filing, FilingChange.WITHDRAWN));
             case FilingEvent.TextsErased e -> List.of();
             case FilingEvent.Overdue e -> List.of(overdue(filing));
         };
@@ -33,7 +37,7 @@ public final class FilingRecords {
                 .setProgrammeVersion(filing.programmeVersion()).setRule(filing.rule().id()).setTrigger(trigger(filing.rule().when()))
                 .setSeatId(filing.seat().id()).setUnitId(filing.seat().unitId())
                 .setStatus(status(filing.status())).setChangedAt(filing.cause().at()).setDueAt(filing.due().at())
-                .setCalendarVersion(filing.due().calendarVersion()).setChange(change).build();
+                .setCalendarVersion(filing.due().calendarVersion()).setStartedByUnit(filing.started().isPresent()).setChange(change).build();
     }
 
     private static FilingOverdue overdue(Filing filing) {
@@ -56,6 +60,7 @@ public final class FilingRecords {
             case SUBMITTED -> FilingStatus.SUBMITTED;
             case REFUSED -> FilingStatus.REFUSED;
             case CONFIRMED -> FilingStatus.CONFIRMED;
+            case WITHDRAWN -> FilingStatus.WITHDRAWN;
         };
     }
 }

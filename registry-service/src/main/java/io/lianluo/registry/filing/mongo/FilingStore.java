@@ -68,6 +68,11 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     }
 
     @Override
+    public List<Filing> toRegister(Instant now, int limit) {
+        return find(where("state.toRegisterFrom").lte(now), Sort.by("state.toRegisterFrom"), limit);
+    }
+
+    @Override
     public List<Filing> withFile(UUID file, int limit) {
         return find(where("state.files").is(file.toString()), Sort.unsorted(), limit);
     }
@@ -76,7 +81,7 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
     protected FilingState stateOf(Filing filing) {
         Instant owedUntil = filing.status().isOwed() ? filing.due().at() : null;
         return new FilingState(filing.seat().id(), filing.state().withTexts(sealing(filing.id())), owedUntil, filing.overdueTold() ? null : owedUntil,
-                filing.files(), sealedBy());
+                filing.toRegister(Instant.MAX).map(change -> filing.cause().at()).orElse(null), filing.files(), sealedBy());
     }
 
     @Override
@@ -103,6 +108,7 @@ class FilingStore extends SealingStore<Filing, FilingEvent, FilingState> impleme
                 new Index("state.parts.status", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.owedUntil", Sort.Direction.ASC).sparse(),
                 new Index("state.untoldUntil", Sort.Direction.ASC).sparse(),
+                new Index("state.toRegisterFrom", Sort.Direction.ASC).sparse(),
                 new Index("state.files", Sort.Direction.ASC));
     }
 }

@@ -2,9 +2,7 @@ package io.lianluo.registry.filing.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.files.FileReferences;
-import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
-import io.lianluo.registry.seat.access.SeatSight;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +14,9 @@ class FilingFiles implements FileReferences {
     private static final int MANY = 100;
 
     private final Filings filings;
-    private final SeatSight sight;
+    private final FilingSight sight;
 
-    FilingFiles(Filings filings, SeatSight sight) {
+    FilingFiles(Filings filings, FilingSight sight) {
         this.filings = filings;
         this.sight = sight;
     }
@@ -30,6 +28,6 @@ class FilingFiles implements FileReferences {
 
     @Override
     public boolean open(UUID file, Caller caller) {
-        return filings.withFile(file, MANY).stream().map(Filing::seat).anyMatch(seat -> sight.seesPapers(caller, seat));
+        return filings.withFile(file, MANY).stream().anyMatch(filing -> sight.seesPapers(caller, filing));
     }
 }

@@ -3,6 +3,7 @@ package io.lianluo.registry.filing.web;
 import io.lianluo.documents.print.PrintedDocument;
 import io.lianluo.documents.print.PrintedDocument.Fact;
 import io.lianluo.documents.print.Wording;
+import io.lianluo.domain.OnPaper;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.filing.Compared;
 import io.lianluo.registry.filing.Filing;
@@ -84,15 +85,16 @@ record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liais
 
     /** The unit's submissions and the authority's rulings, in the order in which they were made. */
     private Stream<List<String>> acts() {
-        Stream<Act> submitted = filing.submissions().stream().map(submission -> act(submission.signature(), "print.filing.submitted",
+        Stream<Act> submitted = filing.submissions().stream().map(submission -> act(submission.signature(), submission.onPaper(), "print.filing.submitted",
                 Stream.concat(Stream.ofNullable(submission.remark()), submission.papers().stream().map(this::paper)).collect(Collectors.joining("\n"))));
-        Stream<Act> ruled = filing.rulings().stream().map(ruling -> act(ruling.signature(), ruling.confirmed() ? "print.filing.confirmed"
+        Stream<Act> ruled = filing.rulings().stream().map(ruling -> act(ruling.signature(), null, ruling.confirmed() ? "print.filing.confirmed"
                 : "print.filing.refused", ruling.reason() == null ? "" : ruling.reason()));
         return Stream.concat(submitted, ruled).sorted(Comparator.comparing(Act::at)).map(Act::cells);
     }
 
-    private Act act(Signature signature, String what, String said) {
-        String name = signature.person().map(names::get).orElse(null);
+    private Act act(Signature signature, @Nullable OnPaper onPaper, String what, String said) {
+        String name = onPaper == null ? signature.person().map(names::get).orElse(null)
+                : words.get("print.on-paper", onPaper.broughtBy(), onPaper.capacity(), words.day(onPaper.broughtOn()));
         return new Act(signature.at(), List.of(words.get(what), words.word(signature.as()) + (name == null ? "" : " " + name),
                 of.moment(signature.at()), said));
     }

@@ -19,7 +19,6 @@ import io.lianluo.registry.programme.FilingRule.Field;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
@@ -53,7 +52,7 @@ class FilingFormController {
     private static final Set<Field> OF_REPRESENTATIVE = EnumSet.of(Field.LEGAL_REPRESENTATIVE_NAME, Field.LEGAL_REPRESENTATIVE_ID_NUMBER);
 
     private final Filings filings;
-    private final SeatSight sight;
+    private final FilingSight sight;
     private final FormHeaders cases;
     private final Seats seats;
     private final Units units;
@@ -61,7 +60,7 @@ class FilingFormController {
     private final PersonalDataReads reads;
     private final Messages messages;
 
-    FilingFormController(Filings filings, SeatSight sight, FormHeaders cases, Seats seats, Units units, Persons persons, PersonalDataReads reads,
+    FilingFormController(Filings filings, FilingSight sight, FormHeaders cases, Seats seats, Units units, Persons persons, PersonalDataReads reads,
                          Messages messages) {
         this.filings = filings;
         this.sight = sight;
@@ -78,7 +77,7 @@ class FilingFormController {
     @Operation(operationId = "printFiling", summary = "打印变更备案表 · the change form of a filing, as a PDF to print",
             description = "表中以原文显示的号码，事先记入查阅记录。 · Numbers that it shows unmasked are on record before.")
     ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
-        Filing filing = filings.find(id).filter(found -> sight.sees(caller, found.seat())).orElseThrow(() -> Problems.notFound("filing", id));
+        Filing filing = filings.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("filing", id));
         Wording words = new Wording(messages, language);
         Optional<UUID> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
         Optional<UUID> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);

@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request by which the authority rules on a submission.
+ * A request by which the authority refuses a submission.
  *
- * @param remark what is said about it; the reason where it is refused
+ * @param remark the reason
  */
-@Schema(name = "FilingRuling", description = "主管单位对申报的答复 · what the authority says of a submission")
+@Schema(name = "FilingRuling", description = "主管单位退回申报 · the authority refuses a submission")
 record RulingRequest(
-        @Schema(description = "说明；退回时必填 · what is said about it; needed where it is refused", example = "法定代表人姓名与营业执照不符")
+        @Schema(description = "理由，必填 · the reason, which is needed", example = "法定代表人姓名与营业执照不符")
         @Nullable @Lines(Lines.STATEMENT) String remark) { }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.history.web;
 
 import io.lianluo.registry.acting.Act;
+import io.lianluo.registry.unit.Correction;
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Unit;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param parents              ids of its parents
  * @param heads                person ids of its heads
  * @param legalRepresentatives person ids of its legal representatives
+ * @param corrections          the latest corrections of what was registered by mistake, the first first
  * @param sentences            all of it in sentences, by Accept-Language, in the order of the days
  */
 record UnitHistoryView(LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, List<Named> names, List<Linked> parents,
-                       List<Linked> heads, List<Linked> legalRepresentatives, List<String> sentences) {
+                       List<Linked> heads, List<Linked> legalRepresentatives, List<Correction> corrections, List<String> sentences) {
 
     /**
      * A name and its days.
@@ -59,7 +61,7 @@ record UnitHistoryView(LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nu
         List<Linked> parents = unit.parents().periods().stream().map(period -> linked(period, sentences.placed(period))).toList();
         List<Linked> heads = unit.heads().periods().stream().map(period -> linked(period, sentences.headed(period))).toList();
         List<Linked> representatives = unit.legalRepresentatives().periods().stream().map(period -> linked(period, sentences.represented(period))).toList();
-        return new UnitHistoryView(unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().orElse(null), names, parents, heads, representatives,
+        return new UnitHistoryView(unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().orElse(null), names, parents, heads, representatives, unit.corrections(),
                 inOrder(names, Stream.of(parents, heads, representatives).flatMap(UnitHistoryView::withoutNothingAtFirst), sentences.ended(unit)));
     }
 

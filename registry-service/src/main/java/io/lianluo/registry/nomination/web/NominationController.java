@@ -14,6 +14,7 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
@@ -35,6 +36,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,13 +111,15 @@ class NominationController {
     /** Opens a nomination; a seat has one at a time. */
     @PostMapping
     @Operation(operationId = "openNomination", summary = "为席位发起推荐 · opens a nomination for a seat",
-            description = "一个席位同时只有一项推荐。 · A seat has one at a time.")
+            description = "一个席位同时只有一项推荐。主管单位为代录书面推荐而发起时，填 onPaper。 · A seat has one at a time. An office opens one with onPaper in order to enter a "
+            + "recommendation that came on paper.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "404")
     ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language) {
         UUID seatId = request.seatId();
         Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));
-        Nomination nomination = service.open(seat, sight.acting(caller, seat.key()));
+        Acting acting = sight.acting(caller, seat.key());
+        Nomination nomination = Boolean.TRUE.equals(request.onPaper()) ? service.openToEnter(seat, acting) : service.open(seat, acting);
         return ResponseEntity.created(URI.create("/api/v1/nominations/" + nomination.id())).eTag(ETag.of(nomination.version()))
                 .body(view(nomination, caller, language));
     }
@@ -123,13 +127,15 @@ class NominationController {
     /** Recommends a candidate, or another one instead, with whom the path begins again. */
     @PostMapping("/{id}/recommendation")
     @Operation(operationId = "recommendCandidate", summary = "推荐候选人，或改推他人 · recommends a candidate, or another one instead",
-            description = "以 person 描述候选人，或以 personId 指明已知人员，二者择一。改推后程序重新开始。 · Describe the candidate as person, or name "
-            + "somebody known by personId; either, not both. With another candidate the path begins again.")
+            description = "以 person 描述候选人，或以 personId 指明已知人员，二者择一。改推后程序重新开始。书面推荐由主管单位以 onPaper 代为录入。 · "
+            + "Describe the candidate as person, or name somebody known by personId; either, not both. With another candidate the path begins again. What comes on "
+            + "paper the office enters with onPaper.")
     ResponseEntity<NominationView> recommend(@PathVariable UUID id, @RequestBody @Valid RecommendationRequest request, @IfMatch.Required IfMatch ifMatch,
                                              Caller caller, Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        Acting acting = sight.acting(caller, nomination.seat());
-        return answer(service.recommend(nomination, candidate(request, caller), request.unsigned(uploads(caller)), acting), caller, language);
+        Acting acting = sight.acting(caller, nomination.seat(), request.onPaper() != null);
+        UnsignedEntry unsigned = request.unsigned(uploads(caller), caller.subject(), clock.instant(), ZoneId.of(nomination.agreedPath().zone()));
+        return answer(service.recommend(nomination, candidate(request, caller), unsigned, acting), caller, language);
     }
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */

@@ -3,6 +3,7 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.documents.print.PrintedDocument;
 import io.lianluo.documents.print.PrintedDocument.Fact;
 import io.lianluo.documents.print.Wording;
+import io.lianluo.domain.OnPaper;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.condition.Proof;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recommendation form of a nomination (推荐表, JCH-1, MOD-8), filled with what is known of it, with places to sign and to seal.
@@ -106,11 +108,14 @@ record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDat
             said.add(step.remark());
         }
         step.papers().forEach(paper -> said.add(paper(paper)));
-        return List.of(words.word(step.kind()), who(step.signature()), of.moment(step.signature().at()), words.word(step.outcome()),
+        return List.of(words.word(step.kind()), who(step.signature(), step.onPaper()), of.moment(step.signature().at()), words.word(step.outcome()),
                 said.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
     }
 
-    private String who(Signature signature) {
+    private String who(Signature signature, @Nullable OnPaper onPaper) {
+        if (onPaper != null) {
+            return words.word(signature.as()) + " " + words.get("print.on-paper", onPaper.broughtBy(), onPaper.capacity(), words.day(onPaper.broughtOn()));
+        }
         String name = signature.person().map(names::get).orElse(null);
         return words.word(signature.as()) + (name == null ? "" : " " + name);
     }

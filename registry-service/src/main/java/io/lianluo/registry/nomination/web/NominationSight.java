@@ -46,6 +46,16 @@ class NominationSight {
         return sight.holds(caller, seat, Office.Kind.SECRETARIAT) && sight.keeps(caller, seat);
     }
 
+    /**
+     * The caller, with what they can do for that seat.
+     *
+     * @param onPaper whether they enter what somebody else did on paper, which an office alone may
+     */
+    Acting acting(Caller caller, SeatKey seat, boolean onPaper) {
+        Acting acting = acting(caller, seat);
+        return onPaper ? acting.enteringOnPaper() : acting;
+    }
+
     Teller teller(Caller caller) {
         return sight.teller(caller);
     }

@@ -2,6 +2,7 @@ package io.lianluo.registry.nomination.web;
 
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.OnPaper;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.condition.Finding;
@@ -128,15 +129,16 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      * @param candidate    who was recommended; null for other steps
      * @param announcement by which announcement it was made public; null for other steps
      * @param articles     names of the articles that ask for it
+     * @param onPaper      how it came on paper, where an office entered it; null otherwise
      */
     record Step(int round, PathStep.Kind step, StepRecord.Outcome outcome, Signature signature, @Nullable Instant dueAt, boolean late,
                 List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Noted announcement,
-                List<LocalizedText> articles) {
+                List<LocalizedText> articles, @Nullable OnPaper onPaper) {
 
         static Step of(StepRecord step, String programme, Map<UUID, String> names, List<LocalizedText> articles) {
             return new Step(step.round(), step.kind(), step.outcome(), step.signature(), step.dueAt(), step.late(), step.papers(), step.remark(),
                     step.candidate() == null ? null : Candidacy.of(step.candidate(), names),
-                    step.announcement() == null ? null : Noted.of(step.announcement(), programme), articles);
+                    step.announcement() == null ? null : Noted.of(step.announcement(), programme), articles, step.onPaper());
         }
     }
 

@@ -2,16 +2,20 @@ package io.lianluo.registry.nomination.web;
 
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.UnsignedEntry;
+import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.web.FindingRequest;
+import io.lianluo.registry.web.OnPaperRequest;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
 import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers   what is attached
  * @param remark   what is said about it
  * @param since    first day of the appointment, where the recommendation decides; today when left out
+ * @param onPaper  how it came on paper, where an office enters it
  */
 @Schema(name = "Recommendation", description = "推荐候选人 · recommends a candidate")
 record RecommendationRequest(
@@ -44,7 +49,8 @@ record RecommendationRequest(
         @Schema(description = "所附材料 · what is attached") @Nullable List<PaperRequest> papers,
         @Schema(description = "说明 · what is said about it") @Nullable @Lines(Lines.STATEMENT) String remark,
         @Schema(description = "任职首日，仅在推荐即决定时填写；不填为今天 · first day of the appointment, where the recommendation decides; today if absent")
-        @Nullable LocalDate since) {
+        @Nullable LocalDate since,
+        @Schema(description = "由主管单位代为录入书面推荐时填写 · how it came on paper, where an office enters it") @Nullable OnPaperRequest onPaper) {
 
     /**
      * @param form    what is said of the candidate; null where somebody known is meant
@@ -55,7 +61,9 @@ record RecommendationRequest(
                 agency == null || agency.isBlank() ? null : agency.strip(), FindingRequest.checked(findings, uploads), form);
     }
 
-    UnsignedEntry unsigned(UploadedFiles uploads) {
-        return new UnsignedEntry(PaperRequest.checked(papers, uploads), remark, since);
+    /** @param by subject of the caller */
+    UnsignedEntry unsigned(UploadedFiles uploads, String by, Instant now, ZoneId zone) {
+        List<Paper> attached = PaperRequest.checked(papers, uploads);
+        return new UnsignedEntry(attached, remark, since, onPaper == null ? null : onPaper.entered(attached, by, now, zone));
     }
 }

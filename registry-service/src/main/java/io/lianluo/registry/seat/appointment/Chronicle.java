@@ -60,6 +60,11 @@ public record Chronicle(List<RosterEntry> entries) {
         return entries.stream().filter(entry -> entry.liaisonId().equals(liaisonId)).findFirst().map(entry -> entry.act().at());
     }
 
+    /** The first day of an appointment as it was first put on record, whatever was put right since; empty if it never was. */
+    public Optional<LocalDate> firstDayAsRecorded(UUID liaisonId) {
+        return entries.stream().filter(entry -> entry.liaisonId().equals(liaisonId)).findFirst().map(RosterEntry::since);
+    }
+
     /** The liaisons who were on record when another was appointed; none if that one was only added later. */
     Set<UUID> knownWhenBegan(UUID liaisonId) {
         List<RosterEntry> before = entries.stream().takeWhile(entry -> !entry.liaisonId().equals(liaisonId)).toList();

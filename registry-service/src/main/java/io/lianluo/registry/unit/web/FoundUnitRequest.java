@@ -1,6 +1,7 @@
 package io.lianluo.registry.unit.web;
 
 import io.lianluo.registry.web.PersonRequest;
+import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param address             its registered address
  * @param categories          codes of all categories of enterprise that it is counted among
  * @param legalRepresentative its legal representative
+ * @param correction          why what is registered of a known unit is a mistake, where this puts it right
  */
 @Schema(name = "UnitRegistration", description = "登记或更新一个单位 · registers a unit, or brings it up to date")
 record FoundUnitRequest(
@@ -40,4 +42,6 @@ record FoundUnitRequest(
         @Schema(description = "登记地址 · its registered address") @Nullable String address,
         @Schema(description = "所属的全部企业类别的代码 · codes of all categories of enterprise that it is counted among")
         @Nullable List<String> categories,
-        @Schema(description = "法定代表人 · its legal representative") @Nullable PersonRequest legalRepresentative) { }
+        @Schema(description = "法定代表人 · its legal representative") @Nullable PersonRequest legalRepresentative,
+        @Schema(description = "以此更正登记差错时填写差错的原因，不产生备案 · why what is registered is a mistake, where this puts it right; nothing is to be filed then", example = "录入时名称有误")
+        @Nullable @Lines(Lines.STATEMENT) String correction) { }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.unit.web;
 
 import io.lianluo.registry.web.PersonRequest;
+import io.lianluo.web.Lines;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,16 @@ final class UnitChangeRequest {
     private UnitChangeRequest() { }
 
     /**
-     * @param name the new name
-     * @param from first day of it
+     * @param name       the new name
+     * @param from       first day of it
+     * @param correction why what is registered is a mistake, where this puts it right
      */
     @Schema(name = "UnitRenaming", description = "单位更名 · another name for a unit")
     record Rename(
             @Schema(description = "新名称 · the new name", example = "示例新科室", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
-            @Schema(description = "首日；不填为今天 · first day of it; today if absent") @Nullable LocalDate from) { }
+            @Schema(description = "首日；不填为今天 · first day of it; today if absent") @Nullable LocalDate from,
+            @Schema(description = "以此更正登记差错时填写差错的原因，不产生备案 · why what is registered is a mistake, where this puts it right; nothing is to be filed then", example = "录入时名称有误")
+            @Nullable @Lines(Lines.STATEMENT) String correction) { }
 
     /**
      * @param parent code of the new parent; left out for the top of the tree
@@ -44,11 +48,14 @@ final class UnitChangeRequest {
             @Schema(description = "存在的末日；不填为今天 · last day of its existence; today if absent") @Nullable LocalDate lastDay) { }
 
     /**
-     * @param person the new head, or legal representative
-     * @param from   first day
+     * @param person     the new head, or legal representative
+     * @param from       first day
+     * @param correction why what is registered is a mistake, where this puts it right
      */
     @Schema(name = "UnitOfficeHolder", description = "新的负责人或法定代表人 · another head or legal representative")
     record Head(
             @Schema(description = "新的负责人或法定代表人 · the new head, or legal representative", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable PersonRequest person,
-            @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate from) { }
+            @Schema(description = "首日；不填为今天 · first day; today if absent") @Nullable LocalDate from,
+            @Schema(description = "以此更正登记差错时填写差错的原因，不产生备案 · why what is registered is a mistake, where this puts it right; nothing is to be filed then", example = "录入时姓名有误")
+            @Nullable @Lines(Lines.STATEMENT) String correction) { }
 }

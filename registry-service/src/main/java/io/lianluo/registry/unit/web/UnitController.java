@@ -7,6 +7,8 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.unit.Codes;
+import io.lianluo.registry.unit.Correction;
+import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.PresentTree;
 import io.lianluo.registry.unit.Registration;
 import io.lianluo.registry.unit.Shown;
@@ -95,7 +97,8 @@ class UnitController {
         sight.requireKeeps(caller, data.programmes().over(takesPart), known.map(unit -> concerned(unit, data.parentCode().given()))
                 .orElseGet(() -> data.parentCode().given().map(Unit::id).orElse(null)));
         Placed placed = service.place(data, told(request.head(), "head", caller, known.map(Unit::headId)),
-                told(request.legalRepresentative(), "legalRepresentative", caller, known.map(Unit::legalRepresentativeId)));
+                told(request.legalRepresentative(), "legalRepresentative", caller, known.map(Unit::legalRepresentativeId)),
+                request.correction() == null ? null : correction(request.correction(), caller));
         Unit unit = placed.unit();
         return (known.isEmpty() ? ResponseEntity.created(URI.create("/api/v1/units/" + unit.id())) : ResponseEntity.ok())
                 .eTag(ETag.of(unit.version())).body(view(unit, null));
@@ -167,7 +170,13 @@ class UnitController {
             description = "以现名称的起始日填写，即为更正。 · The first day of the present name puts that name right.")
     ResponseEntity<UnitView> rename(@PathVariable UUID id, @RequestBody UnitChangeRequest.Rename request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
-        service.rename(unit, UnitData.name(request.name()), request.from());
+        String name = UnitData.name(request.name());
+        if (request.correction() == null) {
+            service.rename(unit, name, request.from());
+        } else {
+            LocalDate since = putRight(unit.names(), request.from());
+            service.putRight(unit, correction(request.correction(), caller), List.of(), wrong -> wrong.rename(name, since));
+        }
         return answer(unit, null);
     }
 
@@ -207,7 +216,13 @@ class UnitController {
             description = "由负责人兼任的席位随之更换。 · Seats that go with the office change hands with it.")
     ResponseEntity<UnitView> head(@PathVariable UUID id, @RequestBody UnitChangeRequest.Head request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
-        service.head(unit, met(request.person(), "person", caller, Optional.ofNullable(unit.headId())), request.from());
+        Person head = met(request.person(), "person", caller, Optional.ofNullable(unit.headId()));
+        if (request.correction() == null) {
+            service.head(unit, head, request.from());
+        } else {
+            LocalDate since = putRight(unit.heads(), request.from());
+            service.putRight(unit, correction(request.correction(), caller), List.of(head), wrong -> wrong.headedBy(head.id(), since));
+        }
         return answer(unit, null);
     }
 
@@ -217,8 +232,29 @@ class UnitController {
             description = "制度要求申报的，随之产生备案。 · Where the programme asks for it, a filing opens.")
     ResponseEntity<UnitView> represent(@PathVariable UUID id, @RequestBody UnitChangeRequest.Head request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
-        service.represent(unit, met(request.person(), "person", caller, Optional.ofNullable(unit.legalRepresentativeId())), request.from());
+        Person representative = met(request.person(), "person", caller, Optional.ofNullable(unit.legalRepresentativeId()));
+        if (request.correction() == null) {
+            service.represent(unit, representative, request.from());
+        } else {
+            LocalDate since = putRight(unit.legalRepresentatives(), request.from());
+            service.putRight(unit, correction(request.correction(), caller), List.of(representative), wrong -> wrong.representedBy(representative.id(), since));
+        }
         return answer(unit, null);
+    }
+
+    /** The first day of what is registered now: a correction puts right what was true from then on. */
+    private static LocalDate putRight(History<?> history, @Nullable LocalDate from) {
+        if (from != null && !from.equals(history.since())) {
+            throw new InvalidInput("from", "correction-from", history.since());
+        }
+        return history.since();
+    }
+
+    private Correction correction(String reason, Caller caller) {
+        if (reason.isBlank()) {
+            throw new InvalidInput("correction", "reason-missing");
+        }
+        return new Correction(clock.instant(), caller.subject(), reason.strip());
     }
 
     private Told<Person> told(@Nullable PersonRequest person, String field, Caller caller, Optional<UUID> present) {

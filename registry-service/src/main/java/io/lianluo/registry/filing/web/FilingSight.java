@@ -1,0 +1,66 @@
+package io.lianluo.registry.filing.web;
+
+import io.lianluo.access.Caller;
+import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.filing.Filing;
+import io.lianluo.registry.person.Teller;
+import io.lianluo.registry.seat.Seat;
+import io.lianluo.registry.seat.SeatKey;
+import io.lianluo.registry.seat.access.SeatSight;
+import io.lianluo.registry.seat.access.Sight;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides who sees a filing, and in which capacity somebody acts for its seat. */
+@Component
+class FilingSight {
+
+    private final SeatSight seatSight;
+    private final Sight sight;
+
+    FilingSight(SeatSight seatSight, Sight sight) {
+        this.seatSight = seatSight;
+        this.sight = sight;
+    }
+
+    boolean sees(Caller caller, Filing filing) {
+        return seatSight.sees(caller, filing.seat());
+    }
+
+    boolean sees(Caller caller, Seat seat) {
+        return seatSight.sees(caller, seat);
+    }
+
+    /** Tells whether the caller may see what is declared: the unit and the authority. */
+    boolean seesDeclared(Caller caller, Filing filing) {
+        return !acting(caller, filing.seat()).capacities().isEmpty();
+    }
+
+    /** Tells whether the caller may open what is attached. */
+    boolean seesPapers(Caller caller, Filing filing) {
+        return seatSight.seesPapers(caller, filing.seat());
+    }
+
+    SeatSight.Scope scope(Caller caller, @Nullable String programme, @Nullable UUID seatId) {
+        return seatSight.scope(caller, programme, seatId);
+    }
+
+    Acting acting(Caller caller, SeatKey seat) {
+        return seatSight.acting(caller, seat);
+    }
+
+    /**
+     * The caller, with what they can do for that seat.
+     *
+     * @param onPaper whether they enter what somebody else did on paper, which an office alone may
+     */
+    Acting acting(Caller caller, SeatKey seat, boolean onPaper) {
+        Acting acting = acting(caller, seat);
+        return onPaper ? acting.enteringOnPaper() : acting;
+    }
+
+    Teller teller(Caller caller) {
+        return sight.teller(caller);
+    }
+}
