@@ -186,6 +186,23 @@ class OfficeIT extends RegistryTest {
     }
 
     @Test
+    void whoActsForTheSecretariatMayStaffItFromTheFirstDayToTheLast() {
+        publish("work-safety");
+        String path = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", "work-safety", "kind", "SECRETARIAT", "openedOn", "2026-07-01")).text("id");
+        Answer both = post(OPERATOR, path + "/officers", Map.of("person", Map.of("name", "示例·周经办", "mobile", "13800000721"), "since", "2026-07-01"));
+        both = post(OPERATOR, path + "/officers", Map.of("person", Map.of("name", "示例·吴经办", "mobile", "13800000722"), "since", "2026-09-11"));
+        JsonNode present = both.body().at("/officers/0");
+        TestTokens inPost = person(UUID.fromString(present.get("personId").asString()));
+        TestTokens tomorrow = person(UUID.fromString(both.body().at("/officers/1/personId").asString()));
+        assertThat(post(tomorrow, path + "/officers", Map.of("person", LI)).status()).isEqualTo(403);
+        Answer staffed = post(inPost, path + "/officers", Map.of("person", LI));
+        assertThat(staffed.status()).isEqualTo(201);
+        String end = path + "/officers/" + present.get("officerId").asString() + "/end";
+        assertThat(post(OPERATOR, end, Map.of("until", "2026-09-09"), "If-Match", staffed.etag()).status()).isEqualTo(200);
+        assertThat(post(inPost, path + "/officers", Map.of("person", WANG)).status()).isEqualTo(403);
+    }
+
+    @Test
     @Tag("SCH-8")
     void nobodyIsErasedWhileTheyActForAnOffice() {
         String path = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "SECRETARIAT", "openedOn", "2026-07-01")).text("id");
