@@ -28,6 +28,9 @@ import io.lianluo.registry.contact.Rounds;
 import io.lianluo.registry.contact.WhenConfirmationMissedThenTell;
 import io.lianluo.registry.contact.WhenContactFailedThenSuspect;
 import io.lianluo.registry.contact.WhenPeriodBeginsThenAskLiaisons;
+import io.lianluo.registry.declaration.DeclarationComparison;
+import io.lianluo.registry.declaration.DeclarationService;
+import io.lianluo.registry.declaration.Declarations;
 import io.lianluo.registry.erasure.ErasureService;
 import io.lianluo.registry.erasure.FreeTexts;
 import io.lianluo.registry.filing.DeclaredPeople;
@@ -233,8 +236,20 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FreeTexts freeTexts(Nominations nominations, Announcements notices, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
-        return new FreeTexts(nominations, notices, filings, proposals, replies, files);
+    DeclarationComparison declarationComparison(Units units, Seats seats, Persons persons) {
+        return new DeclarationComparison(units, seats, persons);
+    }
+
+    @Bean
+    DeclarationService declarationService(Declarations declarations, DeclarationComparison comparison, Programmes programmes, Persons persons, PersonService personService,
+                                          UnitService unitService, SeatService seatService, AccountService accounts, PaperFiles files,
+                                          @Value("${lianluo.registry.declaration.kept:P90D}") Duration kept, Clock clock) {
+        return new DeclarationService(declarations, comparison, programmes, persons, personService, unitService, seatService, accounts, files, kept, clock);
+    }
+
+    @Bean
+    FreeTexts freeTexts(Nominations nominations, Announcements notices, Filings filings, Declarations declarations, Proposals proposals, Replies replies, PaperFiles files) {
+        return new FreeTexts(nominations, notices, filings, declarations, proposals, replies, files);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.calendar.YearOfCalendar;
 import io.lianluo.registry.contact.MailedAddress;
 import io.lianluo.registry.contact.Round;
+import io.lianluo.registry.declaration.FirstDeclaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.office.ProgrammeOffice;
@@ -21,7 +22,7 @@ import io.lianluo.testing.EveryAggregateIsTried;
 class EveryAggregateIsTriedTest extends EveryAggregateIsTried {
 
     EveryAggregateIsTriedTest() {
-        super(Account.class, AccountCode.class, Reply.class, Announcement.class, YearOfCalendar.class, MailedAddress.class, Round.class, Filing.class,
+        super(Account.class, AccountCode.class, Reply.class, Announcement.class, YearOfCalendar.class, MailedAddress.class, Round.class, FirstDeclaration.class, Filing.class,
                 Nomination.class, ProgrammeOffice.class, Person.class, Draft.class, Programme.class,
                 RosterRun.class, Seat.class, Unit.class);
     }

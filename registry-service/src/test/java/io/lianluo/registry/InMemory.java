@@ -125,6 +125,11 @@ public final class InMemory {
         }
 
         @Override
+        public List<Unit> withCreditCode(String creditCode, int limit) {
+            return all().stream().filter(unit -> creditCode.equals(unit.creditCode())).limit(limit).toList();
+        }
+
+        @Override
         public List<Unit> below(Collection<UUID> unitIds) {
             return all().stream().filter(unit -> unit.parentId() != null && unitIds.contains(unit.parentId())).toList();
         }

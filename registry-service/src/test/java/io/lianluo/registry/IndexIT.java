@@ -49,7 +49,7 @@ class IndexIT extends RegistryTest {
                     "/liaisons?on=2026-08-01" + programme, "/handovers?limit=2" + programme,
                     "/nominations?limit=2" + programme, "/nominations?seat=" + seat + programme,
                     "/filings?limit=2" + programme, "/filings?status=DUE" + programme, "/filings?seat=" + seat + programme,
-                    "/offices?limit=2" + programme, "/offices?on=2026-08-01" + programme));
+                    "/declarations?limit=2" + programme, "/declarations?status=DECLARED" + programme, "/offices?limit=2" + programme, "/offices?on=2026-08-01" + programme));
         }
         paths.add("/announcements?programme=" + ASSOCIATION);
         paths.add("/announcements?on=2026-09-10&programme=" + ASSOCIATION);

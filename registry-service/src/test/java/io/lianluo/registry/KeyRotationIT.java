@@ -20,6 +20,10 @@ import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.announcement.Announcements;
+import io.lianluo.registry.declaration.Declarations;
+import io.lianluo.registry.declaration.Declared;
+import io.lianluo.registry.declaration.DeclaredUnit;
+import io.lianluo.registry.declaration.FirstDeclaration;
 import io.lianluo.registry.filing.Cause;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
@@ -100,7 +104,7 @@ class KeyRotationIT {
             people = fill(before);
             file = before.getBean(StoredFiles.class).upload("示例材料.pdf", new ByteArrayInputStream("%PDF-1.4".getBytes()), UPLOADER).id();
             assertThat(use(before, "k1").documents())
-                    .isEqualTo(Map.of("files", 1L, "filings", 1L, "announcements", 1L, "nominations", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
+                    .isEqualTo(Map.of("declarations", 1L, "files", 1L, "filings", 1L, "announcements", 1L, "nominations", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
             assertThat(use(before, "k1").removable()).as("the active one never is").isFalse();
             aSealedTextThatIsMovedDoesNotOpen(before, people);
         }
@@ -193,6 +197,7 @@ class KeyRotationIT {
         registry.getBean(Nominations.class).save(Nomination.restore(nomination(person)));
         registry.getBean(Announcements.class).saveIfAbsent(notice());
         registry.getBean(Filings.class).save(filing(person));
+        registry.getBean(Declarations.class).save(declaration());
         registry.getBean(Replies.class).save(Reply.to(PROPOSAL, new Reply.Given(1, SeatAdvice.Answer.DECLINES, "示例不更换缘由", act)));
         return people.stream().map(Person::id).toList();
     }
@@ -222,6 +227,12 @@ class KeyRotationIT {
         return filing;
     }
 
+    private static FirstDeclaration declaration() {
+        PersonalData declared = PersonalData.of("示例·申报人", null, "13800000399", null, null);
+        return FirstDeclaration.restore(new FirstDeclaration.State(PROPOSAL, PROPOSAL, null, "programme", Declared.of(DeclaredUnit.of("E-01", "示例单位", "enterprise", null, null,
+                null, null), declared, declared, Declared.Declarer.LIAISON, papers(), "示例申报说明"), List.of(NOW), FirstDeclaration.Status.DECLARED, null, null, null, null));
+    }
+
     private static List<Paper> papers() {
         return List.of(Paper.of("form", "示例附件.pdf", "0123456789abcdef".repeat(4)));
     }
@@ -230,6 +241,7 @@ class KeyRotationIT {
         return registry.getBean(Seats.class).find(SEAT.id()).orElseThrow().state().toString()
                 + registry.getBean(Nominations.class).find(Nomination.id(SEAT.id(), 1)).orElseThrow().state()
                 + registry.getBean(Filings.class).list(FilingFilter.ofSeats(Set.of(SEAT.id())), null, 1).getFirst().state()
+                + registry.getBean(Declarations.class).find(PROPOSAL).orElseThrow().state().declared().remark()
                 + registry.getBean(Announcements.class).find(notice().id()).orElseThrow().state()
                 + registry.getBean(Replies.class).to(List.of(PROPOSAL)).getFirst().given();
     }

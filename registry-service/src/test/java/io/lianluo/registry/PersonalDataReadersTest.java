@@ -30,11 +30,15 @@ class PersonalDataReadersTest {
     void numbersAndAddressesAreTakenOutWhereTheyAreMaskedOrReadOnRecordAlone() {
         assertThat(REGISTRY).filteredOn(PersonalDataReadersTest::opens).extracting(JavaClass::getSimpleName).containsExactlyInAnyOrder(
                 // Kept, changed and published: sealed in the store, and on the restricted topic.
-                "Person", "Recognition", "Likeness", "PersonService", "PersonStore", "PersonRecords", "ConfirmContactRequest", "ContactService",
+                "Person", "Recognition", "Likeness", "PersonService", "PersonStore", "PersonRecords", "AccountRecords", "ConfirmContactRequest", "ContactService",
+                // Asked whether there is an address to which a code can go.
+                "AccountService",
                 // Compared with what a unit declares, and shown to nobody.
-                "RegisteredData",
+                "RegisteredData", "DeclarationComparison",
+                // Declared with a filing, checked and registered once it is confirmed.
+                "DeclaredPerson", "DeclaredPeople",
                 // Masked.
-                "PersonView", "PersonDoubts",
+                "PersonView", "PersonDoubts", "DescribedPerson",
                 // Open to whom Disclosure says.
                 "PersonalDataView");
     }

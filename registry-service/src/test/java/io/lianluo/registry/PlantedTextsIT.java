@@ -12,6 +12,7 @@ import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.Announcements;
+import io.lianluo.registry.declaration.Declarations;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
@@ -99,6 +100,7 @@ class PlantedTextsIT extends RegistryTest {
     private final List<String> published = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private final List<String> uploads = new ArrayList<>();
+    private final List<String> declared = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Instant begun = Instant.now();
 
@@ -113,6 +115,8 @@ class PlantedTextsIT extends RegistryTest {
     private Announcements notices;
     @Autowired
     private Filings filings;
+    @Autowired
+    private Declarations declarations;
     @Autowired
     private Replies replies;
 
@@ -270,6 +274,7 @@ class PlantedTextsIT extends RegistryTest {
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
         ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(nomination -> nomination.id().toString()).toList());
         ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(filing -> filing.id().toString()).toList());
+        ids.computeIfAbsent("declarations", none -> declared.isEmpty() ? List.of(UUID.randomUUID().toString()) : declared);
         ids.put("announcements", noticeIds(seatIds).stream().map(UUID::toString).toList());
         ids.put("roster-imports", runs);
         ids.computeIfAbsent("offices", none -> List.of(office()));
@@ -330,7 +335,7 @@ class PlantedTextsIT extends RegistryTest {
     /** Begun by the unit itself: one that waits for the authority, entered from paper, and one that it withdrew. */
     private void begun(Place a) {
         Map<String, Object> all = Map.of("seatId", a.seat(), "when", "UNIT_CHANGED", "from", "2026-09-10", "change", Map.of("unitName", plant("单位表格"),
-                "address", plant("地址表格"), "creditCode", keep("91350100M000100Y43"), "head", Map.of("name", plant("负责人表格"), "idNumber", keep("110105198001010016"),
+                "address", plant("地址表格"), "creditCode", keep("91350100M5555FLN2P"), "head", Map.of("name", plant("负责人表格"), "idNumber", keep("110105198001010016"),
                 "mobile", keep("13912340011"), "email", keep(mark + "@declared.example"))), "papers", List.of(Map.of("kind", "change-form", "fileName", keep("变更表" + mark), "sha256", "0".repeat(64))), "remark", keep("自行申报" + mark),
                 "onPaper", Map.of("broughtBy", plant("交件人表格"), "capacity", plant("身份表格"), "broughtOn", "2026-09-10", "seenBy", plant("窗口表格"), "seenOn", "2026-09-10"));
         Answer entered = post(SECRETARIAT, "/filings", all);
@@ -393,6 +398,46 @@ class PlantedTextsIT extends RegistryTest {
             assertThat(get(OPERATOR, run + "/rejected?limit=200").body().get("items")).isNotEmpty();
             assertThat(get(OPERATOR, run + "/rejected?limit=200").body().toString()).doesNotContain(planted);
         }
+    }
+
+    @Test
+    @Tag("SCH-8")
+    @Tag("ANH-7")
+    void whateverIsDeclaredNeverLiesOpenAndIsGoneWithItsPeople() {
+        publish("registration-anhui");
+        TestTokens bureau = TestTokens.secretariat("registration-anhui");
+        TestTokens account = TestTokens.account("declarer-" + mark);
+        Answer refused = declared(account, Map.of("code", "DCL-" + mark, "name", plant("公司"), "kind", "enterprise", "registrationKind", plant("类型"), "address", plant("地址"),
+                "creditCode", keep("91350100M7777DCL7E"), "registrationNumber", keep("REG" + mark)), Map.of("name", plant("代表"), "mobile", keep("13912350001")));
+        nothingLiesOpen();
+        assertThat(post(bureau, "/declarations/" + refused.text("id") + "/refusal", Map.of("reason", plant("退回")), "If-Match", refused.etag()).status()).isEqualTo(200);
+        Answer confirmed = declared(account, Map.of("code", "DCL-" + mark, "name", "示例单位", "kind", "enterprise"), Map.of("name", plant("代表"), "mobile", keep("13912350002")));
+        String path = "/declarations/" + confirmed.text("id");
+        Answer ruled = post(bureau, path + "/confirmation", Map.of("decision", "示例发〔2026〕9号"), "If-Match", confirmed.etag());
+        assertThat(ruled.status()).as("%s", ruled.body()).isEqualTo(200);
+        nothingLiesOpen();
+        assertThat(get(TestTokens.person(UUID.randomUUID()), path).status()).isEqualTo(404);
+        assertThat(get(LEADER, path).status()).isEqualTo(404);
+
+        String said = ruled.text("remark");
+        String seat = "/seats/" + get(bureau, "/seats?programme=registration-anhui&unit=" + get(account, "/me").body().at("/capacities/0/unitId").asString())
+                .body().at("/items/0/id").asString();
+        String person = get(account, "/me").text("personId");
+        assertThat(post(bureau, seat + "/release", Map.of("until", "2026-09-10"), "If-Match", get(bureau, seat).etag()).status()).isEqualTo(200);
+        assertThat(post(OPERATOR, "/persons/" + person + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
+        assertThat(declarations.find(UUID.fromString(confirmed.text("id"))).orElseThrow().state().declared().remark())
+                .isEqualTo(Erased.TEXT).isNotEqualTo(said);
+        assertThat(get(account, "/me").status()).as("the account is nobody's").isEqualTo(403);
+    }
+
+    /** Declared by the liaison, with something written wherever something can be. */
+    private Answer declared(TestTokens account, Map<String, String> unit, Map<String, String> representative) {
+        Answer answer = post(account, "/declarations", Map.of("programme", "registration-anhui", "declared", Map.of("unit", unit, "legalRepresentative", representative,
+                "liaison", Map.of("name", plant("联络员"), "mobile", keep("1391236%04d".formatted(planted.size())), "email", keep(planted.size() + mark + "@declared.example")),
+                "declarer", "LIAISON", "papers", List.of(paper("letter-of-appointment")), "remark", plant("申报说明"))), "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        declared.add(answer.text("id"));
+        return answer;
     }
 
     @Test

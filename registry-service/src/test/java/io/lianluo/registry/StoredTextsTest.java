@@ -46,24 +46,26 @@ class StoredTextsTest {
             "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "DeclaredChange.address", "DeclaredChange.creditCode", "DeclaredChange.unitName",
             "DeclaredPerson.email", "DeclaredPerson.idNumber", "DeclaredPerson.mobile", "DeclaredPerson.name", "Delegation.scope", "Ending.reason",
             "OnPaper.OriginalSeen.by", "OnPaper.broughtBy", "OnPaper.capacity", "Withdrawal.reason",
+            "Declared.remark", "DeclaredUnit.address", "DeclaredUnit.code", "DeclaredUnit.creditCode", "DeclaredUnit.name", "DeclaredUnit.registrationKind", "DeclaredUnit.registrationNumber",
+            "FirstDeclaration.State.reason",
             "Finding.remark", "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
 
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
             Set.of("Access.by", "AccountCode.State.by", "AccountCode.State.digests", "Act.by", "Cause.id", "FullText.attachedBy", "FullText.sha256",
-                    "Conclusion.by", "Correction.by", "ContactReliability.confirmedBy", "Draft.Text.writtenBy", "Entry.id", "Filing.State.recordedAs", "OnPaper.enteredBy", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
+                    "Conclusion.by", "DeclarationState.open", "Correction.by", "ContactReliability.confirmedBy", "Draft.Text.writtenBy", "Entry.id", "Filing.State.recordedAs", "OnPaper.enteredBy", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "ProgrammeVersion.publishedBy", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "Round.Progress.lastSeat", "RoundStore.State.id",
                     "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
-                    "Deadline.calendarVersions", "DeliveryFailure.channel", "Ground.rule", "Ground.section", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id",
+                    "Confirmation.parent", "Deadline.calendarVersions", "DeclarationState.sealedBy", "DeclaredUnit.kind", "FirstDeclaration.State.programme", "DeliveryFailure.channel", "Ground.rule", "Ground.section", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id",
                     "Handover.Item.text", "NominationState.sealedBy", "Announcement.State.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.reliabilities", "Programme.State.code",
                     "ReplyStore.State.sealedBy", "RosterEffectCollection.Kept.programme", "RosterEstimate.Duty.id", "RosterEstimate.Duty.title",
-                    "RosterEstimate.programme", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
+                    "RosterEstimate.programme", "RosterRejectionCollection.Kept.articles", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
                     "SeatDocument.programme", "SeatDocument.rule", "SeatDocument.sealedBy", "SpecialDay.name"),
             // What everybody may know of a unit.
             Set.of("Registration.address", "Registration.kind", "Registration.number", "RosterEffectCollection.Kept.after", "RosterEffectCollection.Kept.before",

@@ -98,6 +98,27 @@ public class AccountService implements LinkedAccounts {
         return accounts.change(accountId, known -> known.link(person, now)).orElseThrow();
     }
 
+    /**
+     * Refuses to link an account of somebody else.
+     *
+     * @throws Conflict {@code account-linked} if it belongs to another person
+     */
+    public void refuseOthers(UUID accountId, UUID personId) {
+        if (accounts.find(accountId).map(account -> account.state().personId()).filter(known -> !known.equals(personId)).isPresent()) {
+            throw new Conflict("account-linked");
+        }
+    }
+
+    /**
+     * Links an account to the person whom the authority confirmed as its owner, without a code.
+     *
+     * @throws Conflict {@code account-linked} if it belongs to somebody else
+     */
+    public void linkConfirmed(UUID accountId, UUID personId) {
+        accounts.saveIfAbsent(Account.unknown(accountId));
+        accounts.change(accountId, known -> known.link(personId, clock.instant()));
+    }
+
     @Override
     public Optional<UUID> personOf(UUID accountId) {
         return accounts.find(accountId).map(account -> account.state().personId());

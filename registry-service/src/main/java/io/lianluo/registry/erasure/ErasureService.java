@@ -94,6 +94,7 @@ public class ErasureService {
         accesses.add(List.of(Access.erased(person.id(), by, clock.instant(), reason, route)));
         texts.eraseFromNominations(person);
         texts.eraseFromFilings(person.id());
+        texts.eraseFromDeclarations(person.id());
         accounts.erase(person.id());
         everHeldBy(person.id()).forEach(seat -> {
             texts.eraseAround(seat, person);

@@ -6,6 +6,8 @@ import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.Announcements;
+import io.lianluo.registry.declaration.Declarations;
+import io.lianluo.registry.declaration.FirstDeclaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.Nomination;
@@ -33,15 +35,17 @@ public class FreeTexts {
     private final Nominations nominations;
     private final Announcements announcements;
     private final Filings filings;
+    private final Declarations declarations;
     private final Proposals proposals;
     private final Replies replies;
     private final PaperFiles files;
 
     /** The texts that stand there, and the files of the papers among them. */
-    public FreeTexts(Nominations nominations, Announcements announcements, Filings filings, Proposals proposals, Replies replies, PaperFiles files) {
+    public FreeTexts(Nominations nominations, Announcements announcements, Filings filings, Declarations declarations, Proposals proposals, Replies replies, PaperFiles files) {
         this.nominations = nominations;
         this.announcements = announcements;
         this.filings = filings;
+        this.declarations = declarations;
         this.proposals = proposals;
         this.replies = replies;
         this.files = files;
@@ -67,6 +71,18 @@ public class FreeTexts {
         Pages.all(after -> filings.about(personId, after, PAGE), Filing::id).forEach(filing -> {
             filings.change(filing.id(), Filing::eraseTexts);
             files.removeUnreferred(filing.files());
+        });
+    }
+
+    /** Erases what declarations say about the person; one that did not lead to the roster goes as a whole. */
+    void eraseFromDeclarations(UUID personId) {
+        Pages.all(after -> declarations.about(personId, after, PAGE), FirstDeclaration::id).forEach(declaration -> {
+            if (declaration.state().status() == FirstDeclaration.Status.CONFIRMED) {
+                declarations.change(declaration.id(), FirstDeclaration::eraseTexts);
+            } else {
+                declarations.erase(declaration);
+            }
+            files.removeUnreferred(declaration.files());
         });
     }
 

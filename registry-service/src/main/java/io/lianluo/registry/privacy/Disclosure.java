@@ -20,6 +20,7 @@ import java.util.UUID;
  *     secretariat of the programme: everything that the recommendation says of the candidate, whom they must check, while the nomination is open
  *     (JCH-1, JCH-2, ANH-2). Naming somebody known opens nothing of that one.
  * <li>The secretariat of the programme, where it is doubtful who a candidate is: everything of those who may be meant, whom it must tell apart.
+ * <li>The secretariat of the programme: everything that a first declaration says of people, whom it must check, until it is confirmed (ANH-7).
  * <li>Everybody else, operators, leaders, auditors and other systems among them: nothing.
  * </ul>
  */
@@ -56,7 +57,7 @@ public class Disclosure {
     }
 
     /**
-     * The fields that the caller may see of everybody who is shown to them of a programme, or may be meant by one of its nominations: a secretariat of a
+     * The fields that the caller may see of everybody who is shown to them of a programme, may be meant by one of its nominations, or is declared to it: a secretariat of a
      * part is shown no others than its own.
      */
     Set<PersonalField> openToAllOf(Caller caller, String programme) {

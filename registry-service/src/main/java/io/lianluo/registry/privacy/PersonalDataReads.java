@@ -64,7 +64,7 @@ public class PersonalDataReads {
         return read(Map.of(candidate.personId(), candidate.form()), shown, id -> open, why, reader).get(candidate.personId());
     }
 
-    /** Does the same for those who may be meant by a nomination of a programme: the described candidate, and the people who are known. */
+    /** Does the same for those who may be meant by a nomination of a programme: the described candidate, and the people who are known; or for those whom a first declaration describes. */
     public Map<UUID, PersonalDataView> readToTellApart(String programme, Map<UUID, PersonalData> people, String why, Reader reader) {
         Set<PersonalField> open = disclosure.openToAllOf(reader.caller(), programme);
         return read(people, EnumSet.allOf(PersonalField.class), id -> open, why, reader);

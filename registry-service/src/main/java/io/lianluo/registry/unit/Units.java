@@ -19,6 +19,9 @@ public interface Units {
     /** Units, by code, after a code; at most so many. */
     List<Unit> list(UnitFilter filter, @Nullable String afterCode, int limit);
 
+    /** Units that have this unified social credit code, by code; at most so many. */
+    List<Unit> withCreditCode(String creditCode, int limit);
+
     /** Units that stand directly below one of these. */
     List<Unit> below(Collection<UUID> unitIds);
 

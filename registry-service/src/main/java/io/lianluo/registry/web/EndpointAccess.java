@@ -124,8 +124,16 @@ class EndpointAccess {
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/withdrawal", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/confirmation", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/refusal", OPERATOR, PERSON)
-                .allow(HttpMethod.POST, "/api/v1/files", OPERATOR, PERSON)
-                .allow(HttpMethod.GET, "/api/v1/files/{id}", OPERATOR, PERSON)
+                .allow(HttpMethod.POST, "/api/v1/declarations", ACCOUNT)
+                .allow(HttpMethod.GET, "/api/v1/declarations", ACCOUNT)
+                .allow(HttpMethod.GET, "/api/v1/declarations/{id}", ACCOUNT)
+                .allow(HttpMethod.GET, "/api/v1/declarations/{id}/people", SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/declarations/{id}/correction", ACCOUNT)
+                .allow(HttpMethod.POST, "/api/v1/declarations/{id}/withdrawal", ACCOUNT)
+                .allow(HttpMethod.POST, "/api/v1/declarations/{id}/confirmation", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/declarations/{id}/refusal", OPERATOR, SECRETARIAT)
+                .allow(HttpMethod.POST, "/api/v1/files", ACCOUNT)
+                .allow(HttpMethod.GET, "/api/v1/files/{id}", ACCOUNT)
                 .link("contact")
                 .build();
     }

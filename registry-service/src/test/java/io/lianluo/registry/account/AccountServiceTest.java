@@ -118,7 +118,7 @@ class AccountServiceTest {
     }
 
     /** Codes that a reader of a test recognises. */
-    private static final class PlainSigns implements CodeSigns {
+    static final class PlainSigns implements CodeSigns {
 
         @Override
         public String code(UUID id) {
@@ -136,19 +136,7 @@ class AccountServiceTest {
         }
     }
 
-    private static final class InMemoryAccounts extends InMemoryStore<Account, AccountEvent, Account.State> implements Accounts {
-
-        InMemoryAccounts() {
-            super(Account::state, Account::restore);
-        }
-
-        @Override
-        public List<Account> ofPerson(UUID personId, int limit) {
-            return all().stream().filter(account -> personId.equals(account.state().personId())).limit(limit).toList();
-        }
-    }
-
-    private static final class InMemoryAccountCodes extends InMemoryStore<AccountCode, AccountCodeEvent, AccountCode.State> implements AccountCodes {
+    static final class InMemoryAccountCodes extends InMemoryStore<AccountCode, AccountCodeEvent, AccountCode.State> implements AccountCodes {
 
         InMemoryAccountCodes() {
             super(AccountCode::state, AccountCode::restore);

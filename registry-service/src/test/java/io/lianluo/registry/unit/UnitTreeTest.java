@@ -204,6 +204,11 @@ class UnitTreeTest {
         }
 
         @Override
+        public List<Unit> withCreditCode(String creditCode, int limit) {
+            return units.withCreditCode(creditCode, limit);
+        }
+
+        @Override
         public List<Unit> findAll(Collection<UUID> ids) {
             return units.findAll(ids);
         }

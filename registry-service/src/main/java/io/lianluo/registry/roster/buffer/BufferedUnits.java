@@ -107,6 +107,11 @@ public final class BufferedUnits implements Units {
     }
 
     @Override
+    public List<Unit> withCreditCode(String creditCode, int limit) {
+        return units.withCreditCode(creditCode, limit);
+    }
+
+    @Override
     public List<Unit> withSeatsDue(int limit) {
         return units.withSeatsDue(limit);
     }

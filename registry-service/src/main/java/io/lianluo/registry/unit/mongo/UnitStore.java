@@ -30,6 +30,7 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     /** The last of all characters. */
     private static final String GREATEST = Character.toString(Character.MAX_CODE_POINT);
     private static final Sort BY_CODE = Sort.by("state.code");
+    private static final String CREDIT_CODE = "state.creditCode";
     /** Bounds what one question reads: units of one level of a tree. */
     private static final int OF_ONE_LEVEL = 10_000;
 
@@ -85,6 +86,11 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     }
 
     @Override
+    public List<Unit> withCreditCode(String creditCode, int limit) {
+        return find(where(CREDIT_CODE).is(creditCode), BY_CODE, limit);
+    }
+
+    @Override
     public List<Unit> below(Collection<UUID> unitIds) {
         return find(where("state.parentId").in(unitIds.stream().map(UUID::toString).toList()), BY_CODE, OF_ONE_LEVEL);
     }
@@ -127,6 +133,7 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
                 new Index("state.headId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC),
                 new Index("state.legalRepresentativeId", Sort.Direction.ASC).on("state.code", Sort.Direction.ASC)
                         .partial(PartialIndexFilter.of(where("state.legalRepresentativeId").exists(true))),
+                new Index(CREDIT_CODE, Sort.Direction.ASC).on("state.code", Sort.Direction.ASC).partial(PartialIndexFilter.of(where(CREDIT_CODE).exists(true))),
                 new Index("state.seatsDue", Sort.Direction.ASC));
     }
 }
