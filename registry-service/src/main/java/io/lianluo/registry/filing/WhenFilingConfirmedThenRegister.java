@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class WhenFilingConfirmedThenRegister {
 
     private static final Set<Part> OF_UNIT = EnumSet.complementOf(EnumSet.of(Part.LIAISON));
+    private static final int ATTEMPTS = 5;
 
     private final Filings filings;
     private final Persons persons;
@@ -59,23 +60,27 @@ public class WhenFilingConfirmedThenRegister {
     }
 
     /**
-     * Registers what a confirmed filing declares, unless that is done or holds from a day to come. While somebody else is at work on the same
-     * people, unit or seat, it stays to be done.
+     * Registers what a confirmed filing declares, unless that is done or holds from a day to come. Somebody else, such as the sweep, may be at work on
+     * the same people, unit or seat: then it looks again, and in the end leaves it to the sweep.
      *
      * @return the filing as it stands then
      */
     Filing confirmed(Filing filing) {
-        Optional<DeclaredChange> change = filing.toRegister(clock.instant());
-        if (change.isEmpty()) {
-            return filing;
+        Filing now = filing;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<DeclaredChange> change = now.toRegister(clock.instant());
+            if (change.isEmpty()) {
+                return now;
+            }
+            try {
+                Set<String> recordedAs = new HashSet<>();
+                List<Outcome> outcomes = register(now, change.get(), recordedAs);
+                return filings.change(now.id(), known -> known.noteRegistered(outcomes, recordedAs)).orElseThrow();
+            } catch (StaleVersionException | AlreadyExistsException atWorkElsewhere) {
+                now = filings.find(now.id()).orElseThrow();
+            }
         }
-        try {
-            Set<String> recordedAs = new HashSet<>();
-            List<Outcome> outcomes = register(filing, change.get(), recordedAs);
-            return filings.change(filing.id(), now -> now.noteRegistered(outcomes, recordedAs)).orElseThrow();
-        } catch (StaleVersionException | AlreadyExistsException atWorkElsewhere) {
-            return filing;
-        }
+        return now;
     }
 
     /**
