@@ -37,6 +37,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param foundedOn            first day of its existence for the platform
      * @param dissolvedOn          last day of its existence; null while it exists
      * @param mergedInto           id of the unit that it became a part of; null unless it did
+     * @param endedBy              by whom and when its end was put on record; null while it exists
      * @param names                its names
      * @param parents              ids of its parents
      * @param heads                person ids of its heads
@@ -50,7 +51,7 @@ public final class Unit extends Aggregate<UnitEvent> {
      * @param dataChanges          the latest changes of its own data, the oldest first
      * @param corrections          the latest corrections of what was registered by mistake, the oldest first
      */
-    public record State(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, History<String> names,
+    public record State(String code, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable UUID mergedInto, @Nullable Act endedBy, History<String> names,
                            History<UUID> parents, History<UUID> heads, History<UUID> legalRepresentatives, String kind, @Nullable String creditCode,
                            Registration registration, Collection<String> categories, Collection<String> programmes, boolean seatsDue,
                            List<DataChange> dataChanges, List<Correction> corrections) {
@@ -67,6 +68,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     private final LocalDate foundedOn;
     private @Nullable LocalDate dissolvedOn;
     private @Nullable UUID mergedInto;
+    private @Nullable Act endedBy;
     private History<String> names;
     private History<UUID> parents;
     private History<UUID> heads;
@@ -86,6 +88,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         this.foundedOn = kept.foundedOn();
         this.dissolvedOn = kept.dissolvedOn();
         this.mergedInto = kept.mergedInto();
+        this.endedBy = kept.endedBy();
         this.names = kept.names();
         this.parents = kept.parents();
         this.heads = kept.heads();
@@ -118,7 +121,7 @@ public final class Unit extends Aggregate<UnitEvent> {
     static Unit found(UnitData data, @Nullable Act act) {
         data.refuseIncomplete();
         LocalDate day = data.foundedOn();
-        Unit unit = new Unit(new State(data.code(), day, null, null, History.beginning(day, data.name(), act),
+        Unit unit = new Unit(new State(data.code(), day, null, null, null, History.beginning(day, data.name(), act),
                 History.beginning(day, data.parentCode().map(Unit::id).value(), act), History.beginning(day, null, act), History.beginning(day, null, act),
                 Objects.requireNonNull(data.kind()), data.creditCode().value(), Registration.UNKNOWN.updatedBy(data.registration()),
                 data.categories().over(Set.of()), data.programmes().over(Set.of()), true, List.of(), List.of()));
@@ -138,7 +141,7 @@ public final class Unit extends Aggregate<UnitEvent> {
 
     /** Everything that is remembered of it. */
     public State state() {
-        return new State(code, foundedOn, dissolvedOn, mergedInto, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
+        return new State(code, foundedOn, dissolvedOn, mergedInto, endedBy, names, parents, heads, legalRepresentatives, kind, creditCode, registration,
                 categories(), programmes(), seatsDue, dataChanges, corrections);
     }
 
@@ -276,6 +279,7 @@ public final class Unit extends Aggregate<UnitEvent> {
             throw new InvalidInput("lastDay", "before-last-change", lastChange);
         }
         dissolvedOn = lastDay;
+        endedBy = act;
         seatsDue = true;
     }
 
@@ -296,6 +300,11 @@ public final class Unit extends Aggregate<UnitEvent> {
     /** Tells whether it exists on a day. */
     public boolean existsOn(LocalDate day) {
         return !day.isBefore(foundedOn) && (dissolvedOn == null || !day.isAfter(dissolvedOn));
+    }
+
+    /** The act that put its end on record; empty while it exists, and where that was not kept. */
+    public Optional<Act> endedBy() {
+        return Optional.ofNullable(endedBy);
     }
 
     /** Its code, unique among units. */

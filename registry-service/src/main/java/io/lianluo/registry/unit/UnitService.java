@@ -221,6 +221,7 @@ public class UnitService {
     public void dissolve(Unit unit, @Nullable LocalDate lastDay) {
         LocalDate day = notInTheFuture("lastDay", lastDay);
         refuseChildren(unit);
+        unit.signedBy(acts.now(ZONE));
         unit.dissolve(day);
         save(unit);
     }
@@ -238,6 +239,7 @@ public class UnitService {
             throw new InvalidInput("into", "unit-into-itself");
         }
         refuseChildren(unit);
+        unit.signedBy(acts.now(ZONE));
         unit.merge(survivor.id(), day);
         save(unit);
     }

@@ -3,6 +3,7 @@ package io.lianluo.registry.history.web;
 import io.lianluo.access.Caller;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
+import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
@@ -49,8 +50,9 @@ class UnitHistoryController {
     UnitHistoryView history(@PathVariable UUID id, Caller caller, Locale language) {
         Unit unit = units.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("unit", id));
         Wording words = new Wording(messages, language);
-        List<Signature> signatures = Stream.of(unit.names(), unit.parents(), unit.heads(), unit.legalRepresentatives())
-                .flatMap(history -> history.periods().stream()).map(History.Period::act).filter(Objects::nonNull).map(Signature::ofOffice).toList();
+        Stream<Act> began = Stream.of(unit.names(), unit.parents(), unit.heads(), unit.legalRepresentatives())
+                .flatMap(history -> history.periods().stream()).map(History.Period::act).filter(Objects::nonNull);
+        List<Signature> signatures = Stream.concat(began, unit.endedBy().stream()).map(Signature::ofOffice).toList();
         return UnitHistoryView.of(unit, new UnitSentences(words, doers.of(caller, null, signatures, words), people(unit, caller), others(unit)));
     }
 

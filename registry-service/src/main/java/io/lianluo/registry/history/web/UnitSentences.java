@@ -51,7 +51,7 @@ record UnitSentences(Wording words, Function<Signature, String> doers, Map<UUID,
     Stream<String> ended(Unit unit) {
         return unit.dissolvedOn().stream().map(day -> sentence(day, unit.mergedInto()
                 .map(into -> words.get("history.unit.merged", units.getOrDefault(into, words.get("history.unit.another"))))
-                .orElseGet(() -> words.get("history.unit.dissolved")), null));
+                .orElseGet(() -> words.get("history.unit.dissolved")), unit.endedBy().orElse(null)));
     }
 
     private String sentence(LocalDate day, String clause, @Nullable Act act) {

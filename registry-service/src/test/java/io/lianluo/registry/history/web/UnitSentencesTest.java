@@ -54,7 +54,7 @@ class UnitSentencesTest {
                 "2026年8月1日，李明任单位负责人（秘书处于2026年9月10日登记）。",
                 "2026年8月2日，法定代表人变更（秘书处于2026年9月10日登记）。",
                 "2026年9月10日，单位划归“示例集团”（秘书处登记）。",
-                "2026年9月10日，单位并入“示例总公司”。");
+                "2026年9月10日，单位并入“示例总公司”（秘书处登记）。");
         assertThat(history(unit, Locale.ENGLISH, Map.of(id("li"), "李明")).heads().getLast()).satisfies(head -> {
             assertThat(head.sentence()).isEqualTo("On 2026-08-01 李明 became head of the unit (recorded by the secretariat on 2026-09-10).");
             assertThat(head.recordedBy()).isEqualTo("secretary");
