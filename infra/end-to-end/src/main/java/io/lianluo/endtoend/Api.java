@@ -49,7 +49,7 @@ final class Api {
 
     static Api operator(Platform platform) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        return new Api(http, new Tokens(platform.issuer(), http), "operator");
+        return new Api(http, new Tokens(platform, http), "operator");
     }
 
     /** The same as somebody else: {@code secretariat:<programme>}, or a person's id. */

@@ -61,7 +61,7 @@ final class Load {
         this.platform = platform;
         this.seatsOfAnOrder = seatsOfAnOrder;
         this.secretariat = Api.operator(platform).as("secretariat:" + Scenario.ASSOCIATION);
-        this.token = new Tokens(platform.issuer(), HttpClient.newHttpClient()).of("secretariat:" + Scenario.ASSOCIATION);
+        this.token = new Tokens(platform, HttpClient.newHttpClient()).of("secretariat:" + Scenario.ASSOCIATION);
     }
 
     /** Has the load in this pod end. */

@@ -164,7 +164,7 @@ class AnotherLanguageIT {
 
     private static String answer(String address) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + new Tokens(platform.issuer(), http).of("operator"))
+            return http.send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + new Tokens(platform, http).of("operator"))
                     .build(), HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,7 @@ final class Clients {
     }
 
     static Clients operator(Platform platform) {
-        return new Clients(platform, new Tokens(platform.issuer(), HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()), "operator");
+        return new Clients(platform, new Tokens(platform, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()), "operator");
     }
 
     /** These clients, as somebody else: {@code secretariat:<programme>}, or a person's id. */

@@ -155,7 +155,7 @@ class ObservabilityIT {
 
     private HttpResponse<String> send(String as, HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.header("Authorization", "Bearer " + new Tokens(running.platform().issuer(), http).of(as)).build(), BodyHandlers.ofString());
+            return http.send(request.header("Authorization", "Bearer " + new Tokens(running.platform(), http).of(as)).build(), BodyHandlers.ofString());
         }
     }
 }

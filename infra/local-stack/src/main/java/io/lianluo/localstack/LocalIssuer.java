@@ -30,16 +30,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OAuth 2 issuer for local use: discovery, keys and the client-credentials grant. It gives anybody who knows the one secret
- * {@value #SECRET} a token for any office, so that nothing needs to be switched off in development; it must never be reached from outside.
+ * An OAuth 2 issuer for local use: discovery, keys and the client-credentials grant. It gives a token of anybody to whoever knows the one secret
+ * {@value #SECRET}, so that nothing needs to be switched off in development; it must never be reached from outside.
  *
- * <p>The client id says who you are: {@code operator}, {@code secretariat:<programme>}, {@code leader:<programme>},
- * {@code auditor:<programme>}, {@code system:<name>} for a machine, or the id of a person. The parameter {@code office}, which may be
- * repeated, adds offices; {@code scope} asks for scopes.
+ * <p>The client id says who you are: {@code operator}, {@code system:<name>} for a machine, the id of a person, or a name under which a person
+ * {@link #know was made known}. A token says that and nothing more: offices, seats and units follow from the roster. {@code scope} asks for scopes.
  */
 public final class LocalIssuer implements AutoCloseable {
 
@@ -51,6 +51,7 @@ public final class LocalIssuer implements AutoCloseable {
     private final InetAddress address;
     private final int port;
     private final RSAKey key;
+    private final Map<String, String> personByName = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
     private @Nullable String name;
 
@@ -123,12 +124,8 @@ public final class LocalIssuer implements AutoCloseable {
      * @param validity how long it is valid
      */
     public String token(String subject, List<String> roles, String scope, Instant issuedAt, Duration validity) {
-        return token(subject, roles, List.of(), scope, issuedAt, validity);
-    }
-
-    private String token(String subject, List<String> roles, List<String> offices, String scope, Instant issuedAt, Duration validity) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(issuer()).subject(subject).audience("lianluo")
-                .claim("roles", roles).claim("offices", offices).claim("scope", scope).jwtID(UUID.randomUUID().toString())
+                .claim("roles", roles).claim("scope", scope).jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(issuedAt)).notBeforeTime(Date.from(issuedAt)).expirationTime(Date.from(issuedAt.plus(validity))).build();
         try {
             SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
@@ -139,10 +136,19 @@ public final class LocalIssuer implements AutoCloseable {
         }
     }
 
-    /** A token that is valid from now on, with the offices and scopes that the client id stands for. */
+    /** Gives tokens of a person under a name, too. */
+    public void know(String name, String personId) {
+        personByName.put(name, personId);
+    }
+
+    /** A token that is valid from now on, with the role and scopes that the client id stands for. */
     public String token(String clientId) {
-        Identity identity = Identity.of(clientId);
-        return token(identity.subject(), identity.roles(), identity.offices(), identity.scope(), Instant.now(), VALIDITY);
+        Identity identity = identity(clientId);
+        return token(identity.subject(), identity.roles(), identity.scope(), Instant.now(), VALIDITY);
+    }
+
+    private Identity identity(String clientId) {
+        return Identity.of(personByName.getOrDefault(clientId, clientId));
     }
 
     @Override
@@ -154,22 +160,20 @@ public final class LocalIssuer implements AutoCloseable {
     }
 
     /** The caller that a client id stands for. */
-    private record Identity(String subject, List<String> roles, List<String> offices, String scope) {
+    private record Identity(String subject, List<String> roles, String scope) {
 
         private static final String EVERY_SCOPE = "registry.read registry.write reporting.read reporting.write meeting.read meeting.write "
                 + "assessment.read assessment.write notification.read notification.write";
 
         static Identity of(String clientId) {
             if (clientId.startsWith("system:")) {
-                return new Identity(clientId.substring("system:".length()), List.of("system"), List.of(), EVERY_SCOPE);
+                return new Identity(clientId.substring("system:".length()), List.of("system"), EVERY_SCOPE);
             }
-            if (clientId.equals("operator") || clientId.matches("(secretariat|leader|auditor):[a-z0-9-]+")) {
-                // Whoever holds an office is a person, always the same one.
-                String person = UUID.nameUUIDFromBytes(clientId.getBytes(StandardCharsets.UTF_8)).toString();
-                return clientId.equals("operator") ? new Identity(person, List.of(clientId), List.of(), "lianluo")
-                        : new Identity(person, List.of(), List.of(clientId), "lianluo");
+            if (clientId.equals("operator")) {
+                // Whoever runs the platform is a person, always the same one.
+                return new Identity(UUID.nameUUIDFromBytes(clientId.getBytes(StandardCharsets.UTF_8)).toString(), List.of(clientId), "lianluo");
             }
-            return new Identity(UUID.fromString(clientId).toString(), List.of(), List.of(), "lianluo");
+            return new Identity(UUID.fromString(clientId).toString(), List.of(), "lianluo");
         }
     }
 
@@ -190,16 +194,14 @@ public final class LocalIssuer implements AutoCloseable {
     private void grant(HttpExchange exchange, String clientId, Map<String, List<String>> form) throws IOException {
         Identity identity;
         try {
-            identity = Identity.of(clientId);
+            identity = identity(clientId);
         } catch (IllegalArgumentException e) {
             answer(exchange, 401, Map.of("error", "invalid_client", "error_description",
-                    "the client id is operator, secretariat:<programme>, leader:<programme>, auditor:<programme>, system:<name> or a person's id"));
+                    "the client id is operator, system:<name>, a person's id, or a name that infra/up prints"));
             return;
         }
-        List<String> offices = new ArrayList<>(identity.offices());
-        offices.addAll(form.getOrDefault("office", List.of()));
         String scope = form.containsKey("scope") ? first(form, "scope") : identity.scope();
-        answer(exchange, 200, Map.of("access_token", token(identity.subject(), identity.roles(), offices, scope, Instant.now(), VALIDITY),
+        answer(exchange, 200, Map.of("access_token", token(identity.subject(), identity.roles(), scope, Instant.now(), VALIDITY),
                 "token_type", "Bearer", "expires_in", VALIDITY.toSeconds(), "scope", scope));
     }
 

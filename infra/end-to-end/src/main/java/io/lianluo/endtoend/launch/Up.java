@@ -2,6 +2,7 @@ package io.lianluo.endtoend.launch;
 
 import io.lianluo.endtoend.Checks;
 import io.lianluo.endtoend.Platform;
+import io.lianluo.endtoend.SampleClients;
 import io.lianluo.endtoend.Progress;
 import io.lianluo.endtoend.Scenario;
 import io.lianluo.endtoend.Summary;
@@ -96,7 +97,9 @@ public final class Up implements Callable<Integer> {
         if (check) {
             return played && new Checks(platform, scenario, progress).run().isEmpty() ? 0 : CHECK_FAILED;
         }
-        printAddresses(platform);
+        SampleClients clients = SampleClients.of(platform);
+        clients.forEach(stack.issuer()::know);
+        printAddresses(platform, clients);
         return stay();
     }
 
@@ -120,7 +123,7 @@ public final class Up implements Callable<Integer> {
                 pages == 0 ? "memory unknown here" : "everything together uses %,d MB".formatted(pages)));
     }
 
-    private static void printAddresses(Platform platform) {
+    private static void printAddresses(Platform platform, SampleClients clients) {
         System.out.println();
         platform.services().forEach((name, address) -> System.out.printf("  %-14s %s/docs%n", name, address));
         System.out.printf("""
@@ -128,10 +131,10 @@ public final class Up implements Callable<Integer> {
                   schemas        %s/subjects
                   broker         %s
                   token          curl -d grant_type=client_credentials -d client_id=operator -d client_secret=%s %s/token
-                                 client_id: operator, secretariat:<programme>, leader:<programme>, auditor:<programme>, system:<name> or a person's id
-
-                  Ctrl-C ends everything; the data stays in .local/, the logs are in .local/logs/.
+                                 client_id: operator, system:<name>, a person's id, or one of the names below
                 """, platform.mailPage(), platform.schemaRegistry(), platform.brokers(), LocalIssuer.SECRET, platform.issuer());
+        clients.print(System.out);
+        System.out.printf("%n  Ctrl-C ends everything; the data stays in .local/, the logs are in .local/logs/.%n");
     }
 
     private static void printEnvironment(LocalStack stack) {

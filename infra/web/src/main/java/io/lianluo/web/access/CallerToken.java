@@ -4,7 +4,6 @@ import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
 import io.lianluo.access.Role;
 import io.lianluo.web.SignedInAccount;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,9 +92,7 @@ public final class CallerToken extends AbstractAuthenticationToken {
         if (person == null) {
             return withoutOffices;
         }
-        Set<Office> offices = new HashSet<>(withoutOffices.offices());
-        offices.addAll(officesOf.apply(person));
-        return new Caller(person.toString(), person, withoutOffices.roles(), offices, withoutOffices.scopes());
+        return new Caller(person.toString(), person, withoutOffices.roles(), officesOf.apply(person), withoutOffices.scopes());
     }
 
     @Override

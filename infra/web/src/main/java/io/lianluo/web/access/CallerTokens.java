@@ -4,15 +4,9 @@ import io.lianluo.access.AccountId;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.LinkedAccounts;
-import io.lianluo.access.Office;
 import io.lianluo.access.Role;
-import io.lianluo.domain.LocalizedText;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +35,7 @@ record CallerTokens(Capacities capacities, LinkedAccounts accounts, String perso
         UUID person = system || personClaim.isBlank() ? null : personOf(claim(jwt, personClaim));
         Set<String> scopes = Arrays.stream(Objects.requireNonNullElse(jwt.getClaimAsString("scope"), "").split(" ")).filter(name -> !name.isBlank())
                 .collect(Collectors.toSet());
-        return new CallerToken(jwt, new Caller(person == null ? subject : person.toString(), person, roles, offices(jwt), scopes), account,
+        return new CallerToken(jwt, new Caller(person == null ? subject : person.toString(), person, roles, Set.of(), scopes), account,
                 () -> system || person != null ? Optional.ofNullable(person) : accounts.personOf(account), capacities::officesOf);
     }
 
@@ -68,16 +62,5 @@ record CallerTokens(Capacities capacities, LinkedAccounts accounts, String perso
         } catch (IllegalArgumentException client) {
             return null;
         }
-    }
-
-    /** The offices that the token names, which count until the roster has them all. */
-    private static Set<Office> offices(Jwt jwt) {
-        return texts(jwt.getClaim("offices")).map(named -> named.split(":", 2)).filter(named -> named.length == 2 && !named[1].isBlank())
-                .flatMap(named -> kind(named[0]).map(kind -> new Office(UUID.nameUUIDFromBytes((named[0] + ":" + named[1]).getBytes(StandardCharsets.UTF_8)), kind,
-                        named[1], new LocalizedText(named[1], named[1]), null, LocalDate.EPOCH, null, List.of())).stream()).collect(Collectors.toSet());
-    }
-
-    private static Optional<Office.Kind> kind(String name) {
-        return Stream.of(Office.Kind.values()).filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
     }
 }
