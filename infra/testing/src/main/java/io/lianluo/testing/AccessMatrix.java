@@ -271,6 +271,7 @@ public abstract class AccessMatrix {
             attempts.add(new Attempt(name(audience), token(audience), own, in ? null : "office-required"));
             if (perProgramme(audience)) {
                 attempts.add(new Attempt(name(audience) + " of another programme", token(audience), foreign, persons || rule.audiences().contains(Audience.ACCOUNT) ? null : "office-required"));
+                attempts.add(new Attempt(name(audience) + " of a part of the tree", ofPart(audience), own, in ? null : "office-required"));
             }
         }
         return attempts;
@@ -341,6 +342,11 @@ public abstract class AccessMatrix {
             case SYSTEM -> TestTokens.system("statistics", context + ".read", context + ".write");
             default -> TestTokens.somebody(perProgramme(audience) ? name(audience) + ":" + OWN : name(audience));
         };
+    }
+
+    /** Somebody in an office whose part of the tree is not the whole. */
+    private static TestTokens ofPart(Audience audience) {
+        return TestTokens.somebody(name(audience) + ":" + OWN + "@" + NOBODYS_ID);
     }
 
     private static boolean perProgramme(Audience audience) {

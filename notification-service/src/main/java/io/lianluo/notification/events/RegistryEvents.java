@@ -88,6 +88,11 @@ class RegistryEvents {
         roster.keep(meta, RosterRecords.account(event));
     }
 
+    @EventHandler(tombstone = AccountLinked.class)
+    void accountErased(EventMeta meta) {
+        roster.keep(meta, RosterRecords.erasedAccount(meta));
+    }
+
     @EventHandler
     void on(LiaisonChanged event, EventMeta meta) {
         UUID liaisonId = event.getLiaisonId();

@@ -94,6 +94,11 @@ class RegistryEvents {
         roster.keep(meta, RosterRecords.account(event));
     }
 
+    @EventHandler(tombstone = AccountLinked.class)
+    void accountErased(EventMeta meta) {
+        roster.keep(meta, RosterRecords.erasedAccount(meta));
+    }
+
     @EventHandler
     void on(SeatChanged event, EventMeta meta) {
         UUID seatId = event.getSeatId();

@@ -40,4 +40,9 @@ class RosterEvents {
     void on(AccountLinked event, EventMeta meta) {
         roster.keep(meta, RosterRecords.account(event));
     }
+
+    @EventHandler(tombstone = AccountLinked.class)
+    void accountErased(EventMeta meta) {
+        roster.keep(meta, RosterRecords.erasedAccount(meta));
+    }
 }

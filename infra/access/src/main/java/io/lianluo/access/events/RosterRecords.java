@@ -5,11 +5,13 @@ import io.lianluo.access.Office;
 import io.lianluo.access.Office.Officer;
 import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.OfficeKind;
 import io.lianluo.events.registry.v1.UnitChanged;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads units, offices and accounts from what the registry tells. */
 public final class RosterRecords {
@@ -31,6 +33,11 @@ public final class RosterRecords {
     /** The account as it is after the change. */
     public static LinkedAccount account(AccountLinked event) {
         return new LinkedAccount(event.getAccountId(), event.getPersonId());
+    }
+
+    /** An account whose person was erased, which belongs to nobody. */
+    public static LinkedAccount erasedAccount(EventMeta tombstone) {
+        return new LinkedAccount(UUID.fromString(tombstone.subject()), null);
     }
 
     private static Optional<Office.Kind> kind(OfficeKind kind) {

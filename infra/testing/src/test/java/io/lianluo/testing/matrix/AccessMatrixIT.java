@@ -160,7 +160,7 @@ class AccessMatrixIT {
     @Test
     void passesWhereTableAndAnswersAgree() {
         // With each object of the example, each filter of a list, what the description says, and what the service is made of.
-        run(RightTest.class).assertStatistics(statistics -> statistics.started(4 * 13 + 2 + 3 + 2 + 1).succeeded(4 * 13 + 2 + 3 + 2 + 1));
+        run(RightTest.class).assertStatistics(statistics -> statistics.started(4 * 17 + 2 + 3 + 2 + 1).succeeded(4 * 17 + 2 + 3 + 2 + 1));
     }
 
     @Test
