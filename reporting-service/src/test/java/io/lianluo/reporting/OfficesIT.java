@@ -1,0 +1,165 @@
+package io.lianluo.reporting;
+
+import static io.lianluo.reporting.Given.YEAR_2026;
+import static io.lianluo.reporting.RegistrySays.calendar;
+import static io.lianluo.reporting.RegistrySays.liaison;
+import static io.lianluo.reporting.RegistrySays.monthlyReport;
+import static io.lianluo.reporting.RegistrySays.programme;
+import static io.lianluo.reporting.RegistrySays.seat;
+import static io.lianluo.reporting.RegistrySays.unit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.events.registry.v1.OfficeChange;
+import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.OfficeKind;
+import io.lianluo.events.registry.v1.Officer;
+import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.testing.TestApi;
+import io.lianluo.testing.TestApi.Answer;
+import io.lianluo.testing.TestTokens;
+import io.lianluo.testing.TestTopics;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tests that the offices of the roster decide who sees and acts (JCH-2), by what the registry tells of them. */
+class OfficesIT extends ReportingTest {
+
+    private static final LocalDate EARLIER = LocalDate.parse("2026-01-01");
+    private static final LocalDate TOMORROW = LocalDate.parse("2026-09-11");
+
+    private UUID countyClerk;
+    private UUID townshipClerk;
+    private UUID representative;
+    private UUID countyOffice;
+    private UUID townshipOffice;
+    private UUID township;
+    private UUID millsSeat;
+    private UUID shopsSeat;
+
+    private String programme;
+
+    /** A county bureau, a mill in a township, and a shop in the county town. */
+    @BeforeEach
+    void aCounty() {
+        clock.set(NOW);
+        countyClerk = UUID.randomUUID();
+        townshipClerk = UUID.randomUUID();
+        representative = UUID.randomUUID();
+        countyOffice = UUID.randomUUID();
+        townshipOffice = UUID.randomUUID();
+        township = UUID.randomUUID();
+        millsSeat = UUID.randomUUID();
+        shopsSeat = UUID.randomUUID();
+        programme = "county-" + UUID.randomUUID();
+        UUID county = UUID.randomUUID();
+        UUID mill = UUID.randomUUID();
+        UUID shop = UUID.randomUUID();
+        TestTopics.publish(calendar(YEAR_2026));
+        TestTopics.publish(programme(programme, 1, monthlyReport()));
+        TestTopics.publish(unit(county, null, null));
+        TestTopics.publish(unit(township, county, null));
+        TestTopics.publish(UnitChanged.newBuilder(unit(mill, township, null)).setLegalRepresentativeId(representative).build());
+        TestTopics.publish(unit(shop, county, null));
+        TestTopics.publish(liaison(UUID.randomUUID(), UUID.randomUUID(), millsSeat, mill, programme, "2026-09-01", null));
+        TestTopics.publish(liaison(UUID.randomUUID(), UUID.randomUUID(), shopsSeat, shop, programme, "2026-09-01", null));
+        TestTopics.publish(seat(millsSeat, programme, mill, "2026-08-01", null, null));
+        TestTopics.publish(seat(shopsSeat, programme, shop, "2026-08-01", null, null));
+        TestTopics.publish(office(countyOffice, null, countyClerk, EARLIER, null));
+        untilHandled();
+        sweep();
+    }
+
+    @Test
+    void theNearestOfficeActsAndTheOneAboveSees() {
+        assertThat(acting(countyClerk, millsSeat)).as("while no office is nearer").isEqualTo("may");
+        assertThat(seats(townshipClerk)).as("before the office").isEmpty();
+
+        TestTopics.publish(office(townshipOffice, township, townshipClerk, TOMORROW, null), 1);
+        untilHandled();
+        assertThat(acting(countyClerk, millsSeat)).as("while nobody is in post in the township").isEqualTo("may");
+        assertThat(seats(townshipClerk)).as("before their first day").isEmpty();
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(acting(townshipClerk, millsSeat)).isEqualTo("may");
+        assertThat(acting(townshipClerk, shopsSeat)).as("of another part").isEqualTo("not-found");
+        assertThat(seats(townshipClerk)).containsOnly(millsSeat.toString());
+        assertThat(acting(countyClerk, millsSeat)).isEqualTo("nearer-office-acts");
+        assertThat(excuse(countyClerk, millsSeat).body().path("detail").asString()).contains("示例镇所");
+        assertThat(acting(countyClerk, shopsSeat)).isEqualTo("may");
+        assertThat(seats(countyClerk)).containsOnly(millsSeat.toString(), shopsSeat.toString());
+    }
+
+    @Test
+    void aRightEndsWithTheEventThatSaysSoAndAnOlderOneBringsItNotBack() {
+        OfficeChanged begins = office(townshipOffice, township, townshipClerk, EARLIER, null);
+        OfficeChanged ends = office(townshipOffice, township, townshipClerk, EARLIER, TOMORROW.minusDays(2));
+        TestTopics.publish(begins, 1);
+        untilHandled();
+        assertThat(acting(townshipClerk, millsSeat)).isEqualTo("may");
+        TestTopics.publish(ends, 2);
+        untilHandled();
+        assertThat(acting(townshipClerk, millsSeat)).isEqualTo("office-required");
+        assertThat(acting(countyClerk, millsSeat)).isEqualTo("may");
+        TestTopics.publish(begins, 1);
+        untilHandled();
+        assertThat(acting(townshipClerk, millsSeat)).isEqualTo("office-required");
+    }
+
+    @Test
+    void anOfficeOfAPartAsksItsOwnSeatsAndNotTheWholeProgramme() {
+        TestTopics.publish(office(townshipOffice, township, townshipClerk, EARLIER, null));
+        untilHandled();
+        assertThat(asks(townshipClerk, "\"all\": true")).isEqualTo("office-of-part");
+        assertThat(asks(townshipClerk, "\"seats\": [\"" + shopsSeat + "\"]")).isEqualTo("forbidden");
+        assertThat(asks(countyClerk, "\"seats\": [\"" + millsSeat + "\"]")).isEqualTo("nearer-office-acts");
+        assertThat(asks(townshipClerk, "\"seats\": [\"" + millsSeat + "\"]")).as("the duty is not owed on request").isEqualTo("invalid");
+        assertThat(asks(countyClerk, "\"all\": true")).isEqualTo("invalid");
+    }
+
+    @Test
+    void whoRepresentsTheUnitByLawSeesAndHandsInAsItsHeadDoes() {
+        assertThat(seats(representative)).containsOnly(millsSeat.toString());
+        String path = "/obligations/" + obligation(millsSeat) + "/report";
+        assertThat(api(representative).post(path, "{\"nil\": true}", "If-Match", "\"99\"").status()).as("may, on the newest").isEqualTo(412);
+        assertThat(api(townshipClerk).post(path, "{\"nil\": true}").status()).isEqualTo(404);
+    }
+
+    /** What becomes of an attempt to excuse; one who may is refused for a version that nobody has. */
+    private String acting(UUID person, UUID seat) {
+        Answer answer = excuse(person, seat);
+        return answer.status() == 412 ? "may" : answer.problem();
+    }
+
+    private Answer excuse(UUID person, UUID seat) {
+        return api(person).post("/obligations/" + obligation(seat) + "/excuse", "{\"reason\": \"示例\"}", "If-Match", "\"99\"");
+    }
+
+    private String asks(UUID person, String whom) {
+        return api(person).post("/obligations", "{\"programme\": \"%s\", \"duty\": \"monthly-report\", %s}".formatted(programme, whom)).problem();
+    }
+
+    private List<String> seats(UUID person) {
+        return api(person).get("/obligations?limit=200").body().path("items").valueStream().map(item -> item.path("seatId").asString()).toList();
+    }
+
+    private String obligation(UUID seat) {
+        return new TestApi(port, TestTokens.operator()).get("/obligations?seat=" + seat).body().path("items").get(0).path("id").asString();
+    }
+
+    private TestApi api(UUID person) {
+        return new TestApi(port, TestTokens.person(person));
+    }
+
+    private OfficeChanged office(UUID id, @Nullable UUID part, UUID person, LocalDate since, @Nullable LocalDate until) {
+        return OfficeChanged.newBuilder().setOfficeId(id).setProgramme(programme).setKind(OfficeKind.SECRETARIAT)
+                .setTitle(new LocalizedText(part == null ? "示例县局" : "示例镇所", part == null ? "county bureau" : "township station"))
+                .setUnitId(part).setOpenedOn(EARLIER).setOfficers(List.of(new Officer(UUID.randomUUID(), person, since, until)))
+                .setChange(OfficeChange.OFFICER_APPOINTED).build();
+    }
+}
