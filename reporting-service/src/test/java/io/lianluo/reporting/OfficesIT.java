@@ -130,7 +130,7 @@ class OfficesIT extends ReportingTest {
         assertThat(api(townshipClerk).post(path, "{\"nil\": true}").status()).isEqualTo(404);
     }
 
-    /** What becomes of an attempt to excuse; one who may is refused for a version that nobody has. */
+    /** Tries to excuse; one who may is refused for a version that nobody has. */
     private String acting(UUID person, UUID seat) {
         Answer answer = excuse(person, seat);
         return answer.status() == 412 ? "may" : answer.problem();

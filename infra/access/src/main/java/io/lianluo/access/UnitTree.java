@@ -35,7 +35,7 @@ public interface UnitTree {
         return found;
     }
 
-    /** That id, and those of all units above it, the nearest first. */
+    /** Returns that id and those of all units above it, the nearest first. */
     default List<UUID> upwards(UUID unitId) {
         Set<UUID> found = new LinkedHashSet<>();
         Optional<UUID> next = Optional.of(unitId);

@@ -49,7 +49,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(status, slug, args, errors, headers, List.copyOf(changes), articles);
     }
 
-    /** The same problem, which also cites the articles of a regulation that it follows from. */
+    /** Returns this problem with the articles of a regulation that it follows from. */
     public ProblemException citing(List<LocalizedText> ground) {
         return new ProblemException(status, slug, args, errors, headers, since, List.copyOf(ground));
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an office says of a paper by which somebody did what it enters for them. The paper is one of those attached, or its original was seen.
+ * This part of a request tells of the paper by which somebody did what an office enters for them. The paper is one of those attached, or its original was seen.
  *
  * @param broughtBy name of whoever brought it
  * @param capacity  in which capacity

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is found about the conditions of a seat belongs to the appointment, and waits where nobody looked. */
+/** Findings about the conditions of a seat belong to the appointment, and wait while nobody looked. */
 @Tag("MOD-8")
 class SeatConditionsTest {
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit declares to be otherwise; what is left out stays as it is registered.
+ * This part of a request declares a unit's data to be otherwise; what is left out stays as it is registered.
  *
  * @param unitName            another name of the unit
  * @param address             another registered address

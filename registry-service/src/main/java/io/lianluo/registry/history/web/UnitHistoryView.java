@@ -65,7 +65,7 @@ record UnitHistoryView(LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nu
                 inOrder(names, Stream.of(parents, heads, representatives).flatMap(UnitHistoryView::withoutNothingAtFirst), sentences.ended(unit)));
     }
 
-    /** That there was nobody at first, or nothing above, happened to no unit. */
+    /** Leaves out that there was nobody at first, or nothing above: that happened to no unit. */
     private static Stream<Linked> withoutNothingAtFirst(List<Linked> periods) {
         return periods.getFirst().value() == null ? periods.stream().skip(1) : periods.stream();
     }

@@ -32,7 +32,7 @@ record FoundUnitRequest(
         @Schema(description = "种类；新单位必填 · its kind; needed of a new unit", example = "department") @Nullable String kind,
         @Schema(description = "上级单位的代码；新单位不填为最高一级 · code of its parent; a new unit without one is at the top of a tree", example = "H-00")
         @Nullable String parent,
-        @Schema(description = "统一社会信用代码，18 位 · its unified social credit code of 18 signs", example = "91350211M000100Y43") @Nullable String creditCode,
+        @Schema(description = "统一社会信用代码，18 位 · its unified social credit code of 18 signs", example = "91350100M000100Y43") @Nullable String creditCode,
         @Schema(description = "所参加的全部制度的代码 · codes of all programmes it takes part in") @Nullable List<String> programmes,
         @Schema(description = "在本平台存在的首日，此后不变；不填为今天 · first day of its existence for the platform, which never changes; today if absent")
         @Nullable LocalDate foundedOn,
