@@ -1,7 +1,9 @@
 package io.lianluo.eventing;
 
+import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
@@ -128,6 +130,15 @@ class MeetingApp {
             unguarded.saveIfAbsent(Tally.of(new Tally.State(id, 0)));
             unguarded.change(id, Tally::count);
         }
+
+        @EventHandler
+        void on(OfficeChanged event) { }
+
+        @EventHandler
+        void on(AccountLinked event) { }
+
+        @EventHandler(tombstone = AccountLinked.class)
+        void accountErased(EventMeta meta) { }
 
         @EventHandler
         void on(LiaisonChanged event, EventMeta meta) {

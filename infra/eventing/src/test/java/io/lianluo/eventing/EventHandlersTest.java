@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
@@ -40,6 +42,12 @@ class EventHandlersTest {
         @EventHandler void on(SeatChanged event) { }
 
         @EventHandler void on(LiaisonChanged event) { }
+
+        @EventHandler void on(OfficeChanged event) { }
+
+        @EventHandler void on(AccountLinked event) { }
+
+        @EventHandler(tombstone = AccountLinked.class) void accountErased(EventMeta meta) { }
     }
 
     static class Curious {
