@@ -125,7 +125,7 @@ class RestoreDrillIT {
         assertThat(published(programme("示例制度", "2025-01-01"))).isEqualTo(1);
         assertThat(corrected("元旦")).isEqualTo(1);
         assertThat(clerk.upload(platform.registry(), "/roster-imports", "text/csv", HEADER
-                + "unit,%1$s,示例部门,company-department,%1$s,,示例·部门负责人,,13900007010,,2026-06-01\n".formatted(COUNTED)).get("rejected")).isEmpty();
+                + "unit,%1$s,示例部门,company-department,%1$s,,示例·部门负责人,,13900007010,,2026-06-01,\n".formatted(COUNTED)).get("rejected")).isEmpty();
         JsonNode unit = operator.list(platform.registry(), "/units?q=" + COUNTED).getFirst();
         String seat = operator.list(platform.registry(), "/seats?unit=" + unit.get("id").asString()).getFirst().get("id").asString();
         Api head = operator.as(unit.get("headId").asString());
