@@ -62,11 +62,9 @@ public class ProgrammeService {
      * @throws InvalidInput if there is no such version
      */
     public Optional<Programme> attach(String code, int version, FullText text, Consumer<Programme> guard) {
-        return programmes.find(code).map(programme -> {
+        return programmes.change(code, programme -> {
             guard.accept(programme);
             programme.attach(version, text);
-            programmes.save(programme);
-            return programme;
         });
     }
 
