@@ -94,8 +94,16 @@ public class AccountService implements LinkedAccounts {
         if (account.state().personId() != null && !account.state().personId().equals(person)) {
             throw new Conflict("account-linked");
         }
+        if (account.state().personId() == null && accountId.equals(code.state().usedBy()) && changedSince(account, code.state().givenAt())) {
+            throw new Conflict("account-code-used");
+        }
         codes.change(code.id(), open -> open.use(accountId, now));
         return accounts.change(accountId, known -> known.link(person, now)).orElseThrow();
+    }
+
+    /** Tells if the account was parted since that moment: the code by which it was linked does not link it again. */
+    private static boolean changedSince(Account account, Instant moment) {
+        return account.state().since() != null && !account.state().since().isBefore(moment);
     }
 
     /**

@@ -93,6 +93,15 @@ class AccountServiceTest {
     }
 
     @Test
+    void anAccountThatWasPartedIsNotLinkedAgainByItsFormerCode() {
+        String code = service.signs(service.give(wang, Way.PAPER, "clerk"));
+        service.link(ACCOUNT, code);
+        service.part(wang.id(), ACCOUNT);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> service.link(ACCOUNT, code)).withMessage("account-code-used");
+        assertThat(service.accounts(wang.id())).isEmpty();
+    }
+
+    @Test
     void aCodeGoesByMailOnlyToAnAddressAndNobodyIsFloodedWithThem() {
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> service.give(somebody(3, null), Way.MAIL, "clerk"));
         for (int given = 0; given < 5; given++) {
