@@ -1,5 +1,6 @@
 package io.lianluo.meeting;
 
+import io.lianluo.access.Delegation;
 import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
@@ -175,6 +176,16 @@ public final class InMemory {
         @Override
         public void keep(@Nullable EventMeta cause, Office office) {
             offices.put(office.id(), office);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Delegation delegation) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Collection<Delegation> delegationsOf(UUID personId) {
+            throw new UnsupportedOperationException("asked over HTTP only");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.lianluo.notification;
 
+import io.lianluo.access.Delegation;
 import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
@@ -204,6 +205,16 @@ public final class World {
 
         @Override
         public void keep(EventMeta cause, Office office) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public void keep(EventMeta cause, Delegation delegation) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Collection<Delegation> delegationsOf(UUID personId) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 

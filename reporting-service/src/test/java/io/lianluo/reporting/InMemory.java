@@ -1,5 +1,6 @@
 package io.lianluo.reporting;
 
+import io.lianluo.access.Delegation;
 import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
@@ -178,6 +179,7 @@ public final class InMemory {
         private final Map<UUID, Liaison> liaisons = new TreeMap<>(Comparator.comparing(UUID::toString));
         private final Map<UUID, Unit> units = new TreeMap<>(Comparator.comparing(UUID::toString));
         private final Map<UUID, Office> offices = new TreeMap<>(Comparator.comparing(UUID::toString));
+        private final Map<UUID, Delegation> delegations = new TreeMap<>(Comparator.comparing(UUID::toString));
 
         public void keep(Seat seat) {
             seats.put(seat.id(), seat);
@@ -205,6 +207,16 @@ public final class InMemory {
         @Override
         public void keep(EventMeta cause, Office office) {
             offices.put(office.id(), office);
+        }
+
+        @Override
+        public void keep(EventMeta cause, Delegation delegation) {
+            delegations.put(delegation.id(), delegation);
+        }
+
+        @Override
+        public Collection<Delegation> delegationsOf(UUID personId) {
+            return delegations.values().stream().filter(delegation -> delegation.personId().equals(personId)).toList();
         }
 
         @Override

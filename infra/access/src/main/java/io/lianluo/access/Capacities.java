@@ -25,12 +25,14 @@ public final class Capacities {
 
     private final Offices offices;
     private final UnitTree tree;
+    private final Delegations delegations;
     private final Clock clock;
 
     /** Capacities by the roster as it stands today. */
-    public Capacities(Offices offices, UnitTree tree, Clock clock) {
+    public Capacities(Offices offices, UnitTree tree, Delegations delegations, Clock clock) {
         this.offices = offices;
         this.tree = tree;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
@@ -38,6 +40,35 @@ public final class Capacities {
     public Set<Office> officesOf(UUID personId) {
         LocalDate today = today();
         return offices.of(personId).stream().filter(office -> office.isHeldBy(personId, today)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The delegations by which the caller stands in today for those who lead a unit (COM-7). One that was given by somebody who leads the unit no more
+     * is none: whoever leads it now decides anew.
+     */
+    public List<Delegation> standsIn(Caller caller) {
+        @Nullable UUID person = caller.personId();
+        if (person == null) {
+            return List.of();
+        }
+        LocalDate today = today();
+        return delegations.delegationsOf(person).stream()
+                .filter(delegation -> delegation.holdsOn(today) && tree.leads(delegation.inPlaceOf(), delegation.unitId())).toList();
+    }
+
+    /** The delegation by which the caller stands in today, in that part of their work, for those who lead the unit; empty if there is none (COM-7). */
+    public Optional<Delegation> standsIn(Caller caller, Delegation.Area area, String programme, UUID unitId) {
+        return standsIn(caller).stream().filter(delegation -> delegation.areas().contains(area) && delegation.programme().equals(programme)
+                && delegation.unitId().equals(unitId)).findFirst();
+    }
+
+    /**
+     * Tells whether the caller sees, in the place of whoever leads the unit or one above it, what the programme has about the unit in that part of their
+     * work (COM-7).
+     */
+    public boolean seesInPlace(Caller caller, Delegation.Area area, String programme, UUID unitId) {
+        List<Delegation> held = standsIn(caller).stream().filter(delegation -> delegation.areas().contains(area) && delegation.programme().equals(programme)).toList();
+        return !held.isEmpty() && tree.upwards(unitId).stream().anyMatch(above -> held.stream().anyMatch(delegation -> delegation.unitId().equals(above)));
     }
 
     /** Tells whether the caller sees everything. */
@@ -130,6 +161,17 @@ public final class Capacities {
         return parts(caller, office -> Arrays.asList(kinds).contains(office.kind()));
     }
 
+    /**
+     * The units of each programme that the caller sees by an office whose part is not the whole tree, or in the place of somebody for whom they stand in,
+     * in that part of the other's work.
+     */
+    public Map<String, Set<UUID>> parts(Caller caller, Delegation.Area area) {
+        Map<String, Set<UUID>> parts = parts(caller);
+        standsIn(caller).stream().filter(delegation -> delegation.areas().contains(area)).forEach(delegation -> parts
+                .computeIfAbsent(delegation.programme(), programme -> new HashSet<>()).addAll(tree.atAndBelow(Set.of(delegation.unitId()))));
+        return parts;
+    }
+
     /** The part of all there is that the caller may see by office or because it is their own; the roster knows more. */
     public Visibility visibility(Caller caller) {
         @Nullable UUID person = caller.personId();
@@ -137,6 +179,14 @@ public final class Capacities {
             return Visibility.everything();
         }
         return byOffice(caller).withPersons(person == null ? Set.of() : Set.of(person));
+    }
+
+    /**
+     * The part of all there is that the caller may see by office, because it is their own, or in the place of somebody for whom they stand in, in that
+     * part of the other's work; the roster knows more.
+     */
+    public Visibility visibility(Caller caller, Delegation.Area area) {
+        return visibility(caller).withParts(parts(caller, area));
     }
 
     /** The part of all there is that the caller may see by office alone. */

@@ -191,6 +191,6 @@ class CapacitiesTest {
 
     /** Two hours after midnight in China, when it is still the day before in Greenwich. */
     private static Capacities at(Places places, LocalDate day) {
-        return new Capacities(places, places, Clock.fixed(Instant.parse(day.minusDays(1) + "T18:00:00Z"), ZoneOffset.UTC));
+        return new Capacities(places, places, places, Clock.fixed(Instant.parse(day.minusDays(1) + "T18:00:00Z"), ZoneOffset.UTC));
     }
 }

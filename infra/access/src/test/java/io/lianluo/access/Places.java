@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A county, as a test builds it: units below one another, and offices that act for them. */
-final class Places implements UnitTree, Offices {
+/** A county, as a test builds it: units below one another, offices that act for them, and people who stand in for their leaders. */
+final class Places implements UnitTree, Offices, Delegations {
 
     private final List<Unit> units = new ArrayList<>();
     private final List<Office> offices = new ArrayList<>();
+    private final List<Delegation> delegations = new ArrayList<>();
 
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -28,6 +29,11 @@ final class Places implements UnitTree, Offices {
 
     Places unit(String name, @Nullable String parent, @Nullable String head) {
         units.add(new Unit(id(name), name, parent == null ? null : id(parent), head == null ? null : id(head), null));
+        return this;
+    }
+
+    Places delegation(Delegation delegation) {
+        delegations.add(delegation);
         return this;
     }
 
@@ -49,6 +55,11 @@ final class Places implements UnitTree, Offices {
 
     static Officer officer(String name, LocalDate since, @Nullable LocalDate until) {
         return new Officer(id(name), since, until);
+    }
+
+    @Override
+    public Collection<Delegation> delegationsOf(UUID personId) {
+        return delegations.stream().filter(delegation -> delegation.personId().equals(personId)).toList();
     }
 
     @Override

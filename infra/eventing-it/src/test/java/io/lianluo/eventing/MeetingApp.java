@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.CalendarPublished;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
@@ -133,6 +134,9 @@ class MeetingApp {
 
         @EventHandler
         void on(OfficeChanged event) { }
+
+        @EventHandler
+        void on(DelegationChanged event) { }
 
         @EventHandler
         void on(AccountLinked event) { }

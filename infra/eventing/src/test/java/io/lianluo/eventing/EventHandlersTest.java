@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.ContactChanged;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
@@ -44,6 +45,8 @@ class EventHandlersTest {
         @EventHandler void on(LiaisonChanged event) { }
 
         @EventHandler void on(OfficeChanged event) { }
+
+        @EventHandler void on(DelegationChanged event) { }
 
         @EventHandler void on(AccountLinked event) { }
 

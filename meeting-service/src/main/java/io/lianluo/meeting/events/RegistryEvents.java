@@ -7,6 +7,7 @@ import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.ProgrammePublished;
@@ -81,6 +82,11 @@ class RegistryEvents {
     @EventHandler
     void on(OfficeChanged event, EventMeta meta) {
         RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
+    }
+
+    @EventHandler
+    void on(DelegationChanged event, EventMeta meta) {
+        roster.keep(meta, RosterRecords.delegation(event));
     }
 
     @EventHandler

@@ -9,6 +9,7 @@ import io.lianluo.events.registry.v1.AccountLinked;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactReplaced;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.OfficeChanged;
@@ -81,6 +82,11 @@ class RegistryEvents {
     @EventHandler
     void on(OfficeChanged event, EventMeta meta) {
         RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
+    }
+
+    @EventHandler
+    void on(DelegationChanged event, EventMeta meta) {
+        roster.keep(meta, RosterRecords.delegation(event));
     }
 
     @EventHandler

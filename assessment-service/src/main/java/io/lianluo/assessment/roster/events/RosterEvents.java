@@ -6,6 +6,7 @@ import io.lianluo.assessment.roster.Seat;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.AccountLinked;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
@@ -34,6 +35,11 @@ class RosterEvents {
     @EventHandler
     void on(OfficeChanged event, EventMeta meta) {
         RosterRecords.office(event).ifPresent(office -> roster.keep(meta, office));
+    }
+
+    @EventHandler
+    void on(DelegationChanged event, EventMeta meta) {
+        roster.keep(meta, RosterRecords.delegation(event));
     }
 
     @EventHandler

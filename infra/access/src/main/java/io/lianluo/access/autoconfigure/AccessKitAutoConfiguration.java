@@ -1,6 +1,7 @@
 package io.lianluo.access.autoconfigure;
 
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Delegations;
 import io.lianluo.access.Office;
 import io.lianluo.access.Offices;
 import io.lianluo.access.Unit;
@@ -19,8 +20,9 @@ import org.springframework.context.annotation.Bean;
 class AccessKitAutoConfiguration {
 
     @Bean
-    Capacities capacities(ObjectProvider<Offices> offices, ObjectProvider<UnitTree> tree, ObjectProvider<Clock> clock) {
-        return new Capacities(offices.getIfAvailable(NoOffices::new), tree.getIfAvailable(NoUnits::new), clock.getIfAvailable(Clock::systemUTC));
+    Capacities capacities(ObjectProvider<Offices> offices, ObjectProvider<UnitTree> tree, ObjectProvider<Delegations> delegations, ObjectProvider<Clock> clock) {
+        return new Capacities(offices.getIfAvailable(NoOffices::new), tree.getIfAvailable(NoUnits::new),
+                delegations.getIfAvailable(() -> personId -> List.of()), clock.getIfAvailable(Clock::systemUTC));
     }
 
     private static final class NoOffices implements Offices {

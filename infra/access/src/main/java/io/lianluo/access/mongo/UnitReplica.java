@@ -3,6 +3,7 @@ package io.lianluo.access.mongo;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.Delegation;
 import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
@@ -20,7 +21,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Units, offices and accounts as replicas; a service's roster extends it by what else that service keeps. */
+/** Units, offices, delegations and accounts as replicas; a service's roster extends it by what else that service keeps. */
 public abstract class UnitReplica implements Units {
 
     /** Bounds what one question reads: units of one level of a tree. */
@@ -29,6 +30,7 @@ public abstract class UnitReplica implements Units {
 
     private final Replica<Unit> units;
     private final Replica<Office> offices;
+    private final Replica<Delegation> delegations;
     private final Replica<LinkedAccount> accounts;
 
     protected UnitReplica(Replicas replicas) {
@@ -36,6 +38,7 @@ public abstract class UnitReplica implements Units {
                 new Index("view.parentId", Direction.ASC));
         offices = replicas.of("offices", Office.class, new Index("view.officers.personId", Direction.ASC),
                 new Index("view.programme", Direction.ASC).on("view.unitId", Direction.ASC));
+        delegations = replicas.of("delegations", Delegation.class, new Index("view.personId", Direction.ASC));
         accounts = replicas.of("accounts", LinkedAccount.class);
     }
 
@@ -47,6 +50,11 @@ public abstract class UnitReplica implements Units {
     @Override
     public void keep(EventMeta cause, Office office) {
         offices.put(cause, office.id().toString(), office);
+    }
+
+    @Override
+    public void keep(EventMeta cause, Delegation delegation) {
+        delegations.put(cause, delegation.id().toString(), delegation);
     }
 
     @Override
@@ -62,6 +70,11 @@ public abstract class UnitReplica implements Units {
     @Override
     public Collection<Office> of(UUID personId) {
         return offices.find(where("view.officers.personId").is(personId.toString()), Sort.by(ID), MANY);
+    }
+
+    @Override
+    public Collection<Delegation> delegationsOf(UUID personId) {
+        return delegations.find(where("view.personId").is(personId.toString()), Sort.by(ID), MANY);
     }
 
     @Override

@@ -67,7 +67,7 @@ class CallerTokenTest {
 
     private static Caller caller(String personClaim, String rolesClaim, Map<String, Object> claims) {
         Jwt jwt = new Jwt("token", null, null, Map.of("alg", "RS256"), claims);
-        return new CallerTokens(new Capacities(new Nobody(), new Nobody(), Clock.systemUTC()),
+        return new CallerTokens(new Capacities(new Nobody(), new Nobody(), person -> List.of(), Clock.systemUTC()),
                 account -> account.equals(LIS_ACCOUNT) ? Optional.of(LI) : Optional.empty(), personClaim, rolesClaim).read(jwt).caller();
     }
 
