@@ -353,11 +353,13 @@ class AggregateDocuments {
     }
 
     private static Document document(RecordedChange change) {
-        return new Document("version", change.version()).append("act", change.act()).append("at", Date.from(change.at())).append("office", change.office());
+        return new Document("version", change.version()).append("act", change.act()).append("at", Date.from(change.at())).append("office", change.office())
+                .append("by", change.by());
     }
 
     private static RecordedChange recordedChange(Document change) {
-        return new RecordedChange(change.getLong("version"), change.getString("act"), change.getDate("at").toInstant(), change.getString("office"));
+        return new RecordedChange(change.getLong("version"), change.getString("act"), change.getDate("at").toInstant(), change.getString("office"),
+                change.getString("by"));
     }
 
     private static StateKey stateKey(Document told) {

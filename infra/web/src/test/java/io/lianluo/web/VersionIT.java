@@ -30,7 +30,8 @@ class VersionIT extends ShelfTest {
     void anOlderOneMayNot() {
         rename("Laws", "\"6\"").expectStatus().isEqualTo(412).expectHeader().valueEquals(HttpHeaders.ETAG, "\"7\"")
                 .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:precondition-failed")
-                .jsonPath("$.title").isEqualTo("内容已被他人更改");
+                .jsonPath("$.title").isEqualTo("内容已被他人更改")
+                .jsonPath("$.current").isEqualTo("\"7\"");
         assertThat(shelf.books.get("b1")).isEqualTo(new Book("b1", 7, "Rules"));
     }
 
@@ -41,14 +42,28 @@ class VersionIT extends ShelfTest {
                 .jsonPath("$.since[0].act").isEqualTo("book-renamed")
                 .jsonPath("$.since[0].at").isEqualTo("2026-03-31T02:05:00Z")
                 .jsonPath("$.since[0].office").isEqualTo("secretariat")
-                .jsonPath("$.detail").isEqualTo("If-Match 中的版本不是当前版本。请重新读取，确认后再提交。其间已有：2026-03-31 10:05 由秘书处更名。");
+                .jsonPath("$.detail").isEqualTo("If-Match 中的版本不是当前版本。请重新读取，确认后再提交。当前版本的 ETag 为 \"7\"。其间已有：2026-03-31 10:05 由秘书处更名。");
         rename("Laws", "\"4\", \"6\"", "en").expectBody().jsonPath("$.detail").isEqualTo("The version in If-Match is not the present one. "
-                + "Read it again, and decide again. Meanwhile: the book was renamed at 2026-03-31 10:05 by the secretariat.");
+                + "Read it again, and decide again. The present version has the ETag \"7\". Meanwhile: the book was renamed at 2026-03-31 10:05 by the secretariat.");
+    }
+
+    @Test
+    void whoeverChangedItThemselvesIsToldSo() {
+        shelf.renamedBy = person("secretariat:company");
+        rename("Laws", "\"6\"").expectStatus().isEqualTo(412).expectHeader().valueEquals(HttpHeaders.ETAG, "\"7\"").expectBody()
+                .jsonPath("$.title").isEqualTo("内容已由您本人更改")
+                .jsonPath("$.since[0].own").isEqualTo(true)
+                .jsonPath("$.since[0].by").doesNotExist()
+                .jsonPath("$.detail").isEqualTo("If-Match 中的版本不是当前版本。请重新读取，确认后再提交。当前版本的 ETag 为 \"7\"。其间已有：2026-03-31 10:05 由您本人更名。");
+        rename("Laws", "\"6\"", "en").expectBody().jsonPath("$.title").isEqualTo("You changed it yourself");
+        shelf.renamedBy = person("leader:company");
+        rename("Laws", "\"6\"", "en").expectBody().jsonPath("$.title").isEqualTo("Somebody else changed it").jsonPath("$.since[0].own").isEqualTo(false);
     }
 
     @Test
     void whoeverMeansAVersionThatNeverWasIsToldNothing() {
-        rename("Laws", "\"of another shelf\"").expectStatus().isEqualTo(412).expectBody().jsonPath("$.since").doesNotExist();
+        rename("Laws", "\"of another shelf\"").expectStatus().isEqualTo(412).expectBody().jsonPath("$.since").doesNotExist()
+                .jsonPath("$.title").isEqualTo("内容已有更新").jsonPath("$.current").isEqualTo("\"7\"");
     }
 
     @Test

@@ -116,12 +116,14 @@ final class Refusals {
                         "message", shown("string", "说明 · the rule in words", "必填"),
                         "articles", list("依据的条款；制度要求的才有 · the articles that ask for it; where a regulation does", shown("string", "条款 · an article", "第四条第（二）项"))),
                         List.of("field", "message", "rule"))),
-                "since", list("您读取之后他人所作的更改；409 与 412 才有 · what others did after you read; of 409 and 412 only", object(Map.of(
+                "current", shown("string", "当前版本的 ETag；412 才有 · the ETag of the present version; of 412 only", "\"8\""),
+                "since", list("您读取之后的更改；409 与 412 才有 · what was done after you read; of 409 and 412 only", object(Map.of(
                         "version", shown("integer", "更改后的版本 · the version after it", 8).format("int64"),
                         "act", shown("string", "何种更改 · which change", "renamed"),
                         "at", shown("string", "何时 · when", "2026-03-31T01:00:00Z").format("date-time"),
                         "office", shown("string", "更改者的职务 · the office of whoever did it", "secretariat"),
-                        "message", shown("string", "说明 · the change in words", "2026-03-31 09:00 秘书处更名")), List.of("version", "act", "at", "office", "message")))),
+                        "own", shown("boolean", "是否您本人所作 · whether you did it yourself", false),
+                        "message", shown("string", "说明 · the change in words", "2026-03-31 09:00 秘书处更名")), List.of("version", "act", "at", "office", "own", "message")))),
                 List.of("type", "title", "status", "traceId")).description("RFC 9457 问题对象 · an RFC 9457 problem");
     }
 

@@ -1,11 +1,13 @@
 package io.lianluo.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lianluo.access.Caller;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.domain.Seldom;
 import io.lianluo.web.ProblemException;
+import io.lianluo.web.access.CallerToken;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -70,8 +72,8 @@ final class ProblemAdvice {
     /** One refused field, in the caller's language, with the articles of a regulation that ask for it. */
     record Shown(String field, String rule, String message, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> articles) {}
 
-    /** A change that was made in between, in the caller's language. */
-    record Done(long version, String act, Instant at, String office, String message) {}
+    /** A change that was made in between, in the caller's language, and whether it was the caller's own. */
+    record Done(long version, String act, Instant at, String office, boolean own, String message) {}
 
     @ExceptionHandler(Throwable.class)
     @Nullable ResponseEntity<ProblemDetail> refuse(Throwable exception, HttpServletRequest request) {
@@ -114,9 +116,15 @@ final class ProblemAdvice {
         if (!problem.articles().isEmpty()) {
             detail.setProperty("articles", named(problem.articles(), language));
         }
+        if (problem.status() == HttpStatus.PRECONDITION_FAILED && problem.headers().getETag() instanceof String current) {
+            detail.setProperty("current", current);
+            detail.setDetail(messages.get(language, "problem.current", detail.getDetail(), current));
+        }
         if (!problem.since().isEmpty()) {
             List<Done> since = problem.since().stream().map(change -> done(language, change)).toList();
             detail.setProperty("since", since);
+            detail.setTitle(messages.get(language, since.stream().allMatch(Done::own) ? "problem.since.own.title" : since.stream().anyMatch(Done::own)
+                    ? "problem.since.both.title" : "problem.since.title"));
             detail.setDetail(messages.get(language, "problem.since", detail.getDetail(), since.stream().map(Done::message).toList()));
         }
         detail.setProperty("traceId", traceId.of(request));
@@ -145,8 +153,9 @@ final class ProblemAdvice {
     private Done done(Locale language, RecordedChange change) {
         String act = text(language, "act." + change.act(), Map.of(), change.act());
         String office = text(language, "office." + change.office(), Map.of(), change.office());
-        return new Done(change.version(), change.act(), change.at(), change.office(),
-                messages.get(language, "problem.since.act", act, TIME.format(change.at()), office));
+        boolean own = change.by() != null && CallerToken.ofThread().map(Caller::subject).filter(change.by()::equals).isPresent();
+        return new Done(change.version(), change.act(), change.at(), change.office(), own,
+                messages.get(language, own ? "problem.since.own.act" : "problem.since.act", act, TIME.format(change.at()), office, change.version()));
     }
 
     private @Nullable String text(Locale language, String key, Map<String, ?> args, @Nullable String otherwise) {

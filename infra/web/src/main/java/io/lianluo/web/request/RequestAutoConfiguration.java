@@ -28,7 +28,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** The clock, the arguments of controller methods, strict JSON and the limits of requests: their size, rate and weight. */
+/** The clock, the arguments of controller methods, strict JSON and parameters, and the limits of requests: their size, rate and weight. */
 @AutoConfiguration
 @EnableConfigurationProperties(RequestRate.class)
 public final class RequestAutoConfiguration {
@@ -69,6 +69,7 @@ public final class RequestAutoConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new KnownParameters());
                 interceptors.addInterceptor(new HeavyAnswers(heavyAnswers));
             }
 
