@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianluo.testing.TestTokens;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class AtOnceIT extends RegistryTest {
 
     private static final TestTokens SECRETARIAT = TestTokens.secretariat(ASSOCIATION);
+    private static final TestTokens COLLEAGUE = TestTokens.person(UUID.nameUUIDFromBytes(new byte[] {7})).office("secretariat:" + ASSOCIATION);
     private static final String ETAG_OF = "\"%d\"";
     private static int units;
 
@@ -38,7 +40,7 @@ class AtOnceIT extends RegistryTest {
 
     @RepeatedTest(5)
     void ofTwoWhoAppointOneWinsAndTheOtherIsToldSo() {
-        List<Answer> answers = atOnce(() -> appoint("示例·乙", 2, seen), () -> appoint("示例·丙", 3, seen));
+        List<Answer> answers = atOnce(() -> appoint("示例·乙", 2, seen), () -> appoint(COLLEAGUE, "示例·丙", 3, seen));
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 412);
         Answer won = answers.getFirst().status() == 201 ? answers.getFirst() : answers.getLast();
         Answer lost = answers.getFirst().status() == 201 ? answers.getLast() : answers.getFirst();
@@ -48,7 +50,7 @@ class AtOnceIT extends RegistryTest {
 
     @RepeatedTest(5)
     void ofOneWhoAppointsAndOneWhoReleasesOneWinsAndTheOtherIsToldWhichItWas() {
-        List<Answer> answers = atOnce(() -> appoint("示例·乙", 2, seen), () -> release(seen));
+        List<Answer> answers = atOnce(() -> appoint("示例·乙", 2, seen), () -> release(COLLEAGUE, seen));
         if (answers.getFirst().status() == 201) {
             toldOf("seat-handed-over", answers.getLast());
             assertThat(holder()).isEqualTo(answers.getFirst().text("id"));
@@ -62,25 +64,39 @@ class AtOnceIT extends RegistryTest {
     @Test
     void whoeverReleasesAfterAnAppointmentIsToldOfIt() {
         appoint("示例·乙", 2, seen);
-        Answer late = release(seen);
+        Answer late = release(COLLEAGUE, seen);
         toldOf("seat-handed-over", late);
         assertThat(late.text("detail")).endsWith("其间已有：2026-09-10 10:00 由秘书处任命继任联络员。");
-        Answer english = post(SECRETARIAT, "/seats/" + seat + "/release", Map.of(), "If-Match", seen, "Accept-Language", "en");
+        Answer english = post(COLLEAGUE, "/seats/" + seat + "/release", Map.of(), "If-Match", seen, "Accept-Language", "en");
         assertThat(english.text("detail")).endsWith("Meanwhile: a successor was appointed at 2026-09-10 10:00 by the secretariat.");
     }
 
     @Test
     void whoeverAppointsAfterAReleaseIsToldOfItAndOfWhatElseWasDone() {
         appoint("示例·乙", 2, seen);
-        release(get(SECRETARIAT, "/seats/" + seat).etag());
-        Answer late = appoint("示例·丙", 3, seen);
+        release(SECRETARIAT, get(SECRETARIAT, "/seats/" + seat).etag());
+        Answer late = appoint(COLLEAGUE, "示例·丙", 3, seen);
         toldOf(List.of("seat-handed-over", "seat-vacated"), late);
         assertThat(late.text("detail")).endsWith("任命继任联络员、2026-09-10 10:00 由秘书处解除联络员任职。");
     }
 
     @Test
+    void whoeverSendsAnActOfTheirOwnAgainIsToldThatItIsDone() {
+        release(SECRETARIAT, seen);
+        Answer again = release(SECRETARIAT, seen);
+        toldOf("seat-vacated", again);
+        assertThat(again.text("title")).isEqualTo("内容已由您本人更改");
+        assertThat(again.text("detail")).endsWith("其间已有：2026-09-10 10:00 由您本人解除联络员任职。");
+        assertThat(again.body().at("/since/0/own").asBoolean()).isTrue();
+        assertThat(again.text("current")).isEqualTo(get(SECRETARIAT, "/seats/" + seat).etag());
+        Answer other = release(COLLEAGUE, seen);
+        assertThat(other.text("title")).isEqualTo("内容已被他人更改");
+        assertThat(other.body().at("/since/0/own").asBoolean()).isFalse();
+    }
+
+    @Test
     void whoeverMayNotSeeTheSeatIsToldNothing() {
-        release(seen);
+        release(SECRETARIAT, seen);
         Answer stranger = post(TestTokens.secretariat("school"), "/seats/" + seat + "/release", Map.of(), "If-Match", seen);
         assertThat(stranger.status()).isEqualTo(404);
         assertThat(stranger.body().has("since")).isFalse();
@@ -116,12 +132,16 @@ class AtOnceIT extends RegistryTest {
     }
 
     private Answer appoint(String name, int number, String etag) {
-        return post(SECRETARIAT, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", "138000%02d%03d".formatted(number, units)), "reason", "TAKEN_OVER"),
+        return appoint(SECRETARIAT, name, number, etag);
+    }
+
+    private Answer appoint(TestTokens clerk, String name, int number, String etag) {
+        return post(clerk, "/seats/" + seat + "/appointments", Map.of("person", Map.of("name", name, "mobile", "138000%02d%03d".formatted(number, units)), "reason", "TAKEN_OVER"),
                 "If-Match", etag);
     }
 
-    private Answer release(String etag) {
-        return post(SECRETARIAT, "/seats/" + seat + "/release", Map.of(), "If-Match", etag);
+    private Answer release(TestTokens clerk, String etag) {
+        return post(clerk, "/seats/" + seat + "/release", Map.of(), "If-Match", etag);
     }
 
     /** The liaison who holds the seat now; empty while it is vacant. */

@@ -81,7 +81,7 @@ class RegistrationIT extends RegistryTest {
         List<Answer> answers = both.stream().map(CompletableFuture::join).sorted(Comparator.comparing(Answer::status)).toList();
         assertThat(answers).extracting(Answer::status).containsExactly(201, 412);
         assertThat(answers.getLast().problem()).isEqualTo("precondition-failed");
-        assertThat(answers.getLast().text("title")).isEqualTo("内容已被他人更改");
+        assertThat(answers.getLast().text("title")).isEqualTo("内容已由您本人更改");
         assertThat(get(SECRETARIAT, "/liaisons?unit=" + unit).body().get("items").findValuesAsString("id"))
                 .containsExactly(answers.getFirst().text("id"));
     }

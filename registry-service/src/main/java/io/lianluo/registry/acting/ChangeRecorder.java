@@ -4,7 +4,8 @@ import io.lianluo.domain.RecordedChange;
 import java.time.Clock;
 import java.util.Locale;
 
-/** Records changes for people who come too late to act on the same thing: the act, its moment and the office, never the person. */
+/** Records changes for people who come too late to act on the same thing: the act, its moment and the office. The caller is kept beside
+ * them, so that somebody who comes too late after an act of their own is told so; nobody else is told who it was. */
 public final class ChangeRecorder {
 
     private final Offices offices;
@@ -24,7 +25,7 @@ public final class ChangeRecorder {
      * @param version   the version that it leads to
      */
     public RecordedChange of(String kind, Object event, String programme, long version) {
-        return new RecordedChange(version, act(kind, event.getClass()), clock.instant(), offices.acting(programme));
+        return new RecordedChange(version, act(kind, event.getClass()), clock.instant(), offices.acting(programme), offices.caller());
     }
 
     static String act(String kind, Class<?> event) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Acts are done by the caller of the request, and by the registry itself where there is none. */
@@ -38,5 +39,10 @@ class CallersActs implements Acts, Offices {
     public String acting(String programme) {
         return CallerToken.ofThread().map(caller -> Stream.<Enum<?>>concat(NEAREST.stream().filter(kind -> caller.holds(kind, programme)),
                 Stream.of(Role.values()).filter(caller::is)).findFirst().map(as -> as.name().toLowerCase(Locale.ROOT)).orElse(UNIT)).orElse(REGISTRY);
+    }
+
+    @Override
+    public @Nullable String caller() {
+        return CallerToken.ofThread().map(Caller::subject).orElse(null);
     }
 }
