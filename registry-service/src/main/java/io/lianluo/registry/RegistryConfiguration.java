@@ -1,6 +1,10 @@
 package io.lianluo.registry;
 
 import io.lianluo.access.Capacities;
+import io.lianluo.access.UnitTree;
+import io.lianluo.access.me.MyDay;
+import io.lianluo.access.me.Names;
+import io.lianluo.access.me.RosterCapacities;
 import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.account.AccountCodes;
 import io.lianluo.registry.account.AccountService;
@@ -41,7 +45,8 @@ import io.lianluo.registry.filing.RegisteredData;
 import io.lianluo.registry.filing.WhenChangedThenOpenFilings;
 import io.lianluo.registry.filing.WhenFilingConfirmedThenRegister;
 import io.lianluo.registry.history.SeatHistory;
-import io.lianluo.registry.me.MyDay;
+import io.lianluo.registry.me.RegistryDay;
+import io.lianluo.registry.me.RegistryNames;
 import io.lianluo.registry.nomination.Identifications;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.NominationService;
@@ -225,8 +230,13 @@ class RegistryConfiguration {
 
     @Bean
     MyDay myDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, SeatAdvice advice, Programmes programmes, SeatTerms terms,
-            SeatSight sight, Clock clock) {
-        return new MyDay(seats, units, persons, nominations, filings, advice, programmes, terms, sight, clock);
+            SeatSight sight, RosterCapacities capacities, Clock clock) {
+        return new RegistryDay(seats, units, persons, nominations, filings, advice, programmes, terms, sight, capacities, clock);
+    }
+
+    @Bean
+    Names names(Persons persons, UnitTree units, Programmes programmes) {
+        return new RegistryNames(persons, units, programmes);
     }
 
     @Bean

@@ -49,6 +49,12 @@ final class Places implements UnitTree, Offices, Delegations {
         return this;
     }
 
+    Places dissolve(String name, LocalDate lastDay) {
+        units.replaceAll(unit -> !unit.id().equals(id(name)) ? unit : new Unit(unit.id(), unit.code(), unit.name(), unit.parentId(), unit.headId(),
+                unit.legalRepresentativeId(), lastDay));
+        return this;
+    }
+
     static Officer officer(String name) {
         return officer(name, LocalDate.EPOCH, null);
     }

@@ -20,7 +20,8 @@ public final class PresentTree implements UnitTree {
 
     @Override
     public Optional<io.lianluo.access.Unit> unit(UUID id) {
-        return units.find(id).map(unit -> new io.lianluo.access.Unit(unit.id(), unit.name(), unit.parentId(), unit.headId(), unit.legalRepresentativeId()));
+        return units.find(id).map(unit -> new io.lianluo.access.Unit(unit.id(), unit.code(), unit.name(), unit.parentId(), unit.headId(),
+                unit.legalRepresentativeId(), unit.dissolvedOn().orElse(null)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.lianluo.access.Office;
 import io.lianluo.access.Offices;
 import io.lianluo.access.Unit;
 import io.lianluo.access.UnitTree;
+import io.lianluo.access.me.RosterCapacities;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,11 @@ class AccessKitAutoConfiguration {
     Capacities capacities(ObjectProvider<Offices> offices, ObjectProvider<UnitTree> tree, ObjectProvider<Delegations> delegations, ObjectProvider<Clock> clock) {
         return new Capacities(offices.getIfAvailable(NoOffices::new), tree.getIfAvailable(NoUnits::new),
                 delegations.getIfAvailable(() -> personId -> List.of()), clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    RosterCapacities rosterCapacities(Capacities capacities, ObjectProvider<UnitTree> tree, ObjectProvider<Clock> clock) {
+        return new RosterCapacities(capacities, tree.getIfAvailable(NoUnits::new), clock.getIfAvailable(Clock::systemUTC));
     }
 
     private static final class NoOffices implements Offices {

@@ -26,7 +26,8 @@ public final class RosterRecords {
 
     /** The unit as it is after the change. */
     public static Unit unit(UnitChanged event) {
-        return new Unit(event.getUnitId(), event.getName(), event.getParentId(), event.getHeadId(), event.getLegalRepresentativeId());
+        return new Unit(event.getUnitId(), event.getCode(), event.getName(), event.getParentId(), event.getHeadId(),
+                event.getLegalRepresentativeId(), event.getDissolvedOn());
     }
 
     /** The office as it is after the change; empty if it is of a kind that only a newer registry knows, which opens no right. */

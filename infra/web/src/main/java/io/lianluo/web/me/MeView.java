@@ -1,7 +1,6 @@
-package io.lianluo.registry.me.web;
+package io.lianluo.web.me;
 
-import io.lianluo.registry.me.Capacity;
-import io.lianluo.registry.me.Waiting;
+import io.lianluo.access.me.Capacity;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller, as the registry knows them: in which capacities they may act, and what waits for them.
+ * The caller, as a service knows them: in which capacities they may act, and what waits for them.
  *
  * @param personId   the person; null while the account belongs to nobody
- * @param name       their name
+ * @param name       their name; null where the service does not know it
  * @param capacities in which capacities they may act today
  * @param waiting    what waits for them, by when it is due
  */
@@ -43,8 +42,8 @@ record MeView(@Nullable UUID personId, @Nullable String name, List<Held> capacit
      * @param said      in a sentence of the reader's language
      * @param id        identity of what it is about
      * @param programme code of the programme; null for one's own contact details
-     * @param seatId    the seat; null likewise
-     * @param unitId    the unit; null likewise
+     * @param seatId    the seat; null where it is of no seat
+     * @param unitId    the unit; null where it is of no unit
      * @param unit      its name; null likewise
      * @param dueAt     when it is due; null where no term is set
      * @param overdue   whether that has passed
@@ -52,7 +51,7 @@ record MeView(@Nullable UUID personId, @Nullable String name, List<Held> capacit
      * @param act       the act by which it is done
      */
     @Schema(name = "WaitingItem")
-    record Item(Waiting.Kind kind, String said, UUID id, @Nullable String programme, @Nullable UUID seatId, @Nullable UUID unitId, @Nullable String unit,
+    record Item(String kind, String said, UUID id, @Nullable String programme, @Nullable UUID seatId, @Nullable UUID unitId, @Nullable String unit,
                 @Nullable Instant dueAt, boolean overdue, List<String> articles, Act act) { }
 
     /**

@@ -2,11 +2,15 @@ package io.lianluo.registry.me;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
+import io.lianluo.access.me.Capacity;
+import io.lianluo.access.me.MyDay;
+import io.lianluo.access.me.RosterCapacities;
+import io.lianluo.access.me.Waiting;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.Word;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
-import io.lianluo.registry.me.Waiting.Kind;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
@@ -40,7 +44,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The day of somebody, as far as the registry knows it: in which capacities they may act, and what waits for them. */
-public class MyDay {
+public class RegistryDay implements MyDay {
 
     /** Of each list that is looked at; an office with more of a kind sees the rest in that kind's own list. */
     private static final int MANY = 200;
@@ -66,11 +70,12 @@ public class MyDay {
     private final Programmes programmes;
     private final SeatTerms terms;
     private final SeatSight sight;
+    private final RosterCapacities capacities;
     private final Clock clock;
 
     /** Looks at all of these. */
-    public MyDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, SeatAdvice advice, Programmes programmes,
-                 SeatTerms terms, SeatSight sight, Clock clock) {
+    public RegistryDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, SeatAdvice advice, Programmes programmes,
+                 SeatTerms terms, SeatSight sight, RosterCapacities capacities, Clock clock) {
         this.seats = seats;
         this.units = units;
         this.persons = persons;
@@ -80,21 +85,25 @@ public class MyDay {
         this.programmes = programmes;
         this.terms = terms;
         this.sight = sight;
+        this.capacities = capacities;
         this.clock = clock;
     }
 
-    /** In which capacities the caller may act by the roster. */
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.allOf(Kind.class);
+    }
+
+    @Override
     public List<Capacity> capacities(Caller caller) {
-        List<Capacity> all = new ArrayList<>();
-        caller.offices().stream().sorted(Comparator.comparing(Office::programme).thenComparing(Office::id)).forEach(office -> all.add(
-                new Capacity(Capacity.Kind.OFFICER, office.programme(), office.unitId(), null, null, office.title(), null, false)));
+        List<Capacity> all = new ArrayList<>(capacities.of(caller));
         if (caller.personId() != null) {
-            addOwn(caller.personId(), all);
+            addOfSeats(caller.personId(), all);
         }
         return List.copyOf(all);
     }
 
-    private void addOwn(UUID personId, List<Capacity> all) {
+    private void addOfSeats(UUID personId, List<Capacity> all) {
         for (Seat seat : held(personId)) {
             Liaison holder = seat.holder().orElseThrow();
             boolean suspended = holder.suspension().isPresent();
@@ -102,21 +111,15 @@ public class MyDay {
             LocalDate today = terms.watch(seat.key().programme()).today();
             holder.delegation(today).ifPresent(delegation -> all.add(ofSeat(Capacity.Kind.DELEGATE, seat, delegation.from(), false)));
         }
-        headed(personId).forEach(unit -> all.add(ofUnit(Capacity.Kind.UNIT_HEAD, unit)));
-        represented(personId).forEach(unit -> all.add(ofUnit(Capacity.Kind.LEGAL_REPRESENTATIVE, unit)));
         seats.list(SeatFilter.lookedAfterBy(personId), null, MANY).forEach(seat -> all.add(ofSeat(Capacity.Kind.COUNTERPART, seat,
                 seat.counterpart().orElseThrow().since(), false)));
     }
 
     private static Capacity ofSeat(Capacity.Kind kind, Seat seat, LocalDate since, boolean suspended) {
-        return new Capacity(kind, seat.key().programme(), seat.key().unitId(), seat.id(), seat.key().rule(), null, since, suspended);
+        return Capacity.ofSeat(kind, seat.key().programme(), seat.key().unitId(), seat.id(), seat.key().rule(), since, suspended);
     }
 
-    private static Capacity ofUnit(Capacity.Kind kind, Unit unit) {
-        return new Capacity(kind, null, unit.id(), null, null, null, null, false);
-    }
-
-    /** Everything that waits for the caller, by when it is due; what has no term comes last. */
+    @Override
     public List<Waiting> waiting(Caller caller) {
         List<Waiting> all = new ArrayList<>();
         UUID personId = caller.personId();
@@ -130,7 +133,7 @@ public class MyDay {
                 .map(one -> proposal(own.get(seatId), one)).forEach(all::add));
         open(caller, own.keySet()).forEach(nomination -> step(caller, nomination).ifPresent(all::add));
         filings(caller, own.keySet()).forEach(filing -> filing(caller, filing).ifPresent(all::add));
-        return all.stream().sorted(Comparator.comparing(Waiting::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+        return all;
     }
 
     private List<Seat> held(UUID personId) {
@@ -138,28 +141,19 @@ public class MyDay {
                 .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent()).toList();
     }
 
-    private List<Unit> headed(UUID personId) {
-        return existing(UnitFilter.headedBy(personId));
-    }
-
-    private List<Unit> represented(UUID personId) {
-        return existing(UnitFilter.representedBy(personId));
-    }
-
-    private List<Unit> existing(UnitFilter filter) {
-        return units.list(filter, null, MANY).stream().filter(unit -> unit.dissolvedOn().isEmpty()).toList();
+    private Set<UUID> led(UUID personId) {
+        return units.list(UnitFilter.ledBy(personId), null, MANY).stream().filter(unit -> unit.dissolvedOn().isEmpty()).map(Unit::id).collect(Collectors.toSet());
     }
 
     private Map<UUID, Seat> ownSeats(UUID personId) {
-        Set<UUID> led = Stream.concat(headed(personId).stream(), represented(personId).stream()).map(Unit::id).collect(Collectors.toSet());
-        return Stream.concat(held(personId).stream(), seats.ofUnits(led).stream()).filter(seat -> seat.closedOn() == null)
+        return Stream.concat(held(personId).stream(), seats.ofUnits(led(personId)).stream()).filter(seat -> seat.closedOn() == null)
                 .collect(Collectors.toMap(Seat::id, seat -> seat, (one, same) -> one, LinkedHashMap::new));
     }
 
     private Optional<Waiting> contact(Person person) {
         ContactReliability.Ask ask = person.contact().ask();
         boolean doubted = person.contact().status() != ContactReliability.Status.CONFIRMED;
-        return doubted && person.isReachable() ? Optional.of(new Waiting(Kind.CONTACT_TO_CONFIRM, person.id(), null, null, null, null, null,
+        return doubted && person.isReachable() ? Optional.of(new Waiting(Kind.CONTACT_TO_CONFIRM, person.id(), null, null, null, null, List.of(),
                 ask == null ? null : ask.due().at(), ask != null && ask.due().isMissedAt(clock.instant()), List.of())) : Optional.empty();
     }
 
@@ -225,7 +219,7 @@ public class MyDay {
                 default -> Kind.STEP_TO_TAKE;
             };
             return new Waiting(kind, nomination.id(), nomination.seat().programme(), nomination.seat().rule(), nomination.seat().id(), nomination.seat().unitId(),
-                    next.kind(), current.due() == null ? null : current.due().at(), current.isOverdue(clock.instant()),
+                    List.of(Word.of(next.kind())), current.due() == null ? null : current.due().at(), current.isOverdue(clock.instant()),
                     programmes.cited(nomination.seat().programme(), nomination.agreedPath().programmeVersion(), next.articles()));
         });
     }
@@ -244,7 +238,7 @@ public class MyDay {
         boolean owed = filing.status().isOwed();
         return mayAct(caller, filing.seat(), Set.of(owed ? Actor.UNIT : Actor.SECRETARIAT)) ? Optional.of(new Waiting(
                 owed ? Kind.FILING_TO_HAND_IN : Kind.FILING_TO_RULE_ON, filing.id(), filing.seat().programme(), filing.seat().rule(), filing.seat().id(),
-                filing.seat().unitId(), null, owed ? filing.due().at() : null, filing.isOverdue(now),
+                filing.seat().unitId(), List.of(), owed ? filing.due().at() : null, filing.isOverdue(now),
                 programmes.cited(filing.seat().programme(), filing.programmeVersion(), filing.rule().articles()))) : Optional.empty();
     }
 
@@ -254,7 +248,7 @@ public class MyDay {
 
     private Waiting of(Kind kind, UUID about, SeatKey seat, @Nullable Deadline due, List<String> articles) {
         List<LocalizedText> cited = definition(seat).map(programme -> programme.cited(articles)).orElse(List.of());
-        return new Waiting(kind, about, seat.programme(), seat.rule(), seat.id(), seat.unitId(), null, due == null ? null : due.at(),
+        return new Waiting(kind, about, seat.programme(), seat.rule(), seat.id(), seat.unitId(), List.of(), due == null ? null : due.at(),
                 due != null && due.isMissedAt(clock.instant()), cited);
     }
 
