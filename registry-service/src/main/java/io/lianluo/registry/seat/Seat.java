@@ -55,6 +55,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     private @Nullable Transfer transfer;
     private List<String> conditions;
     private @Nullable OnRecord onRecord;
+    private @Nullable UUID reportsTo;
 
     private Seat(SeatKey key, SeatState state) {
         this.key = key;
@@ -67,6 +68,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         this.transfer = state.transfer();
         this.conditions = state.conditions();
         this.onRecord = state.onRecord();
+        this.reportsTo = state.reportsTo();
     }
 
     /** A seat that a programme begins to ask for, and that asks for no condition; it is vacant. */
@@ -74,13 +76,19 @@ public final class Seat extends Aggregate<SeatEvent> {
         return open(key, openedOn, List.of(), act);
     }
 
+    /** A seat that a programme begins to ask for, and that reports to none; it is vacant. */
+    public static Seat open(SeatKey key, LocalDate openedOn, List<String> conditions, Act act) {
+        return open(key, openedOn, conditions, null, act);
+    }
+
     /**
      * A seat that a programme begins to ask for; it is vacant.
      *
      * @param conditions ids of the conditions that are asked of whoever holds it
+     * @param reportsTo  id of the seat to which it reports; null for none
      */
-    public static Seat open(SeatKey key, LocalDate openedOn, List<String> conditions, Act act) {
-        Seat seat = new Seat(key, SeatState.vacant(openedOn, conditions, act));
+    public static Seat open(SeatKey key, LocalDate openedOn, List<String> conditions, @Nullable UUID reportsTo, Act act) {
+        Seat seat = new Seat(key, SeatState.vacant(openedOn, conditions, reportsTo, act));
         seat.raise(new SeatEvent.Opened());
         return seat;
     }
@@ -157,6 +165,18 @@ public final class Seat extends Aggregate<SeatEvent> {
         if (!conditions.equals(ids)) {
             conditions = List.copyOf(ids);
             raise(new SeatEvent.ConditionsAsked(conditions));
+        }
+    }
+
+    /**
+     * Lets it report to another seat from now on; one that is closed reports to none any more.
+     *
+     * @param seatId id of the seat above it; null for none
+     */
+    public void reportTo(@Nullable UUID seatId) {
+        if (closedOn == null && !Objects.equals(reportsTo, seatId)) {
+            reportsTo = seatId;
+            raise(new SeatEvent.ReportsElsewhere(seatId));
         }
     }
 
@@ -401,6 +421,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         counterpart().ifPresent(present -> counterparts.set(counterparts.size() - 1, present.endingBefore(last.plusDays(1))));
         closedOn = last;
         vacancy = null;
+        reportsTo = null;
         raise(new SeatEvent.Closed(ended));
     }
 
@@ -554,6 +575,11 @@ public final class Seat extends Aggregate<SeatEvent> {
         return onRecord == null ? null : onRecord.at();
     }
 
+    /** Id of the seat to which it reports; null where it reports to none (SCH-1). */
+    public @Nullable UUID reportsTo() {
+        return reportsTo;
+    }
+
     /** Its vacancy; empty while somebody holds it, or it is closed. */
     public Optional<Vacancy> vacancy() {
         return Optional.ofNullable(vacancy);
@@ -622,7 +648,7 @@ public final class Seat extends Aggregate<SeatEvent> {
     /** Everything about it that changes, for the store. */
     public SeatState state() {
         return new SeatState(openedOn, closedOn, vacancy, succession.liaisons(), succession.chronicle(), counterparts, handovers, transfer, conditions,
-                onRecord);
+                onRecord, reportsTo);
     }
 
     @Override

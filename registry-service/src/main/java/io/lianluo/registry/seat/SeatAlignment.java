@@ -12,10 +12,12 @@ import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Unit;
+import io.lianluo.registry.unit.Units;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ final class SeatAlignment {
 
     private final Seats seats;
     private final Persons persons;
+    private final ReportingLine line;
 
-    SeatAlignment(Seats seats, Persons persons) {
+    SeatAlignment(Units units, Seats seats, Persons persons) {
         this.seats = seats;
         this.persons = persons;
+        this.line = new ReportingLine(units);
     }
 
     /**
@@ -44,7 +48,7 @@ final class SeatAlignment {
         Optional<ProgrammeVersion> inForce = programme.inForceOn(today);
         inForce.map(ProgrammeVersion::definition).ifPresent(says -> AskedSeats.of(unit, says).forEach((key, rule) -> {
             LocalDate from = Days.latest(unit.foundedOn(), askedSince(programme, rule.id(), unit.kind(), today));
-            Seat seat = standing(key, unwanted.remove(key.id()), from, conditions(says), act);
+            Seat seat = standing(key, unwanted.remove(key.id()), from, conditions(says), line.above(unit, rule, says), act);
             if (rule.exOfficio() && unit.headId() != null) {
                 follow(seat, unit.headId(), unit.heads().since(), says, act);
             } else if (rule.exOfficio()) {
@@ -56,15 +60,26 @@ final class SeatAlignment {
                 .forEach(seat -> seats.change(seat.id(), open -> open.close(lastDay, act)));
     }
 
-    private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from, List<String> conditions, Act act) {
+    /** Lets the seats of the units below one report to where they do now that the tree changed there. */
+    void alignLinesBelow(Unit unit, Programme programme, LocalDate today) {
+        programme.inForceOn(today).map(ProgrammeVersion::definition).filter(ReportingLine::isIn).ifPresent(says -> line.below(unit)
+                .forEach(lower -> AskedSeats.of(lower, says).forEach((key, rule) -> {
+                    UUID above = line.above(lower, rule, says);
+                    seats.find(key.id()).filter(seat -> !Objects.equals(seat.reportsTo(), above))
+                            .ifPresent(seat -> seats.change(seat.id(), open -> open.reportTo(above)));
+                })));
+    }
+
+    private Seat standing(SeatKey key, @Nullable Seat present, LocalDate from, List<String> conditions, @Nullable UUID reportsTo, Act act) {
         Seat seat = present;
         if (seat == null) {
-            Seat opened = Seat.open(key, from, conditions, act);
+            Seat opened = Seat.open(key, from, conditions, reportsTo, act);
             seat = seats.saveIfAbsent(opened) ? opened : seats.find(key.id()).orElseThrow();
         }
-        return seat.closedOn() == null && seat.conditions().equals(conditions) ? seat : seats.change(seat.id(), other -> {
+        return seat.closedOn() == null && seat.conditions().equals(conditions) && Objects.equals(seat.reportsTo(), reportsTo) ? seat : seats.change(seat.id(), other -> {
             other.reopen(from, act);
             other.ask(conditions);
+            other.reportTo(reportsTo);
         }).orElseThrow();
     }
 

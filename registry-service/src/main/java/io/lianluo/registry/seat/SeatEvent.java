@@ -8,6 +8,7 @@ import io.lianluo.registry.seat.vacancy.Vacancy;
 import io.lianluo.workingtime.Deadline;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An event that can happen to a seat. */
@@ -53,6 +54,9 @@ public sealed interface SeatEvent {
 
     /** It also owes what fell due before it came on record. */
     record Backfilled(LocalDate owedFrom) implements SeatEvent { }
+
+    /** It reports to another seat, or to none any more. */
+    record ReportsElsewhere(@Nullable UUID seatId) implements SeatEvent { }
 
     /** Somebody on the authority's side looks after it. */
     record CounterpartNamed(Counterpart counterpart) implements SeatEvent { }

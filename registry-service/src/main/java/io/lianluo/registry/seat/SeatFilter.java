@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param openHandover seats where something is left to hand over
  * @param unsteady     seats that changed hands too often, by one of these measures
  * @param unchecked    seats of whose holder something is to be found out about a condition on this day, by programme
+ * @param above        seats that report to one of these; beside those that a person holds or held, where that is asked too
  */
 public record SeatFilter(Shown shown, @Nullable UUID unitId, @Nullable Boolean vacant, @Nullable UUID everHeldBy,
                          @Nullable UUID counterpart, boolean openHandover, @Nullable List<Measure> unsteady,
-                         @Nullable Map<String, LocalDate> unchecked) {
+                         @Nullable Map<String, LocalDate> unchecked, @Nullable Set<UUID> above) {
 
     private static final Shown EVERYTHING = Shown.ofProgrammes(null);
 
@@ -40,7 +41,7 @@ public record SeatFilter(Shown shown, @Nullable UUID unitId, @Nullable Boolean v
 
     /** All seats. */
     public static SeatFilter all() {
-        return new SeatFilter(EVERYTHING, null, null, null, null, false, null, null);
+        return new SeatFilter(EVERYTHING, null, null, null, null, false, null, null, null);
     }
 
     /** All seats that a programme asks for. */
@@ -55,22 +56,32 @@ public record SeatFilter(Shown shown, @Nullable UUID unitId, @Nullable Boolean v
 
     /** Seats that a person holds or held. */
     public static SeatFilter everHeldBy(UUID personId) {
-        return new SeatFilter(EVERYTHING, null, null, personId, null, false, null, null);
+        return new SeatFilter(EVERYTHING, null, null, personId, null, false, null, null, null);
+    }
+
+    /** Seats that report to one of these. */
+    public static SeatFilter reportingTo(Set<UUID> seatIds) {
+        return all().orReportingTo(seatIds);
     }
 
     /** Seats that somebody looks after now on the authority's side. */
     public static SeatFilter lookedAfterBy(UUID personId) {
-        return new SeatFilter(EVERYTHING, null, null, null, personId, false, null, null);
+        return new SeatFilter(EVERYTHING, null, null, null, personId, false, null, null, null);
+    }
+
+    /** Returns this filter, which also finds what reports to one of these seats beside what a person holds or held. */
+    public SeatFilter orReportingTo(Set<UUID> seatIds) {
+        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked, seatIds);
     }
 
     /** Returns this filter, limited to seats of these programmes; of every one for null. */
     public SeatFilter inProgrammes(@Nullable Set<String> codes) {
-        return new SeatFilter(Shown.ofProgrammes(codes), unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+        return new SeatFilter(Shown.ofProgrammes(codes), unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked, above);
     }
 
     /** Returns this filter, limited to seats that somebody may see by office. */
     public SeatFilter in(Shown part) {
-        return new SeatFilter(part, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+        return new SeatFilter(part, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked, above);
     }
 
     /** The programmes to which it is limited, as a whole or in part; null for all. */
@@ -81,12 +92,12 @@ public record SeatFilter(Shown shown, @Nullable UUID unitId, @Nullable Boolean v
 
     /** Returns this filter, limited to seats of a unit; of every one for null. */
     public SeatFilter inUnit(@Nullable UUID id) {
-        return new SeatFilter(shown, id, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+        return new SeatFilter(shown, id, vacant, everHeldBy, counterpart, openHandover, unsteady, unchecked, above);
     }
 
     /** Returns this filter, limited to seats that are vacant, or to seats that are held; to neither for null. */
     public SeatFilter vacant(@Nullable Boolean asked) {
-        return new SeatFilter(shown, unitId, asked, everHeldBy, counterpart, openHandover, unsteady, unchecked);
+        return new SeatFilter(shown, unitId, asked, everHeldBy, counterpart, openHandover, unsteady, unchecked, above);
     }
 
     /** Returns this filter, limited to seats that somebody holds. */
@@ -96,12 +107,12 @@ public record SeatFilter(Shown shown, @Nullable UUID unitId, @Nullable Boolean v
 
     /** Returns this filter, limited to seats where something is left to hand over. */
     public SeatFilter withOpenHandover() {
-        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, true, unsteady, unchecked);
+        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, true, unsteady, unchecked, above);
     }
 
     /** Returns this filter, limited to seats that changed hands too often by one of these measures. */
     public SeatFilter unsteadyBy(List<Measure> measures) {
-        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, openHandover, measures, unchecked);
+        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, openHandover, measures, unchecked, above);
     }
 
     /**
@@ -110,6 +121,6 @@ public record SeatFilter(Shown shown, @Nullable UUID unitId, @Nullable Boolean v
      * @param days today in the zone of each programme, by its code
      */
     public SeatFilter uncheckedOn(Map<String, LocalDate> days) {
-        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, days);
+        return new SeatFilter(shown, unitId, vacant, everHeldBy, counterpart, openHandover, unsteady, days, above);
     }
 }

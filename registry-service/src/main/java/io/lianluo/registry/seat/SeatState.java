@@ -9,6 +9,7 @@ import io.lianluo.registry.seat.vacancy.Vacancy;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param transfer     the transfer of its holder that is under way
  * @param conditions   ids of the conditions that its programme asks of whoever holds it, in the order of the file
  * @param onRecord     since when it is known here; null for what was kept before that was remembered
+ * @param reportsTo    id of the seat to which it reports; null where it reports to none
  */
 public record SeatState(LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Vacancy vacancy, List<Liaison> liaisons,
                         Chronicle chronicle, List<Counterpart> counterparts, List<Handover> handovers, @Nullable Transfer transfer,
-                        List<String> conditions, @Nullable OnRecord onRecord) {
+                        List<String> conditions, @Nullable OnRecord onRecord, @Nullable UUID reportsTo) {
 
     public SeatState {
         liaisons = List.copyOf(liaisons);
@@ -36,14 +38,15 @@ public record SeatState(LocalDate openedOn, @Nullable LocalDate closedOn, @Nulla
         conditions = List.copyOf(conditions);
     }
 
-    static SeatState vacant(LocalDate openedOn, List<String> conditions, Act act) {
+    static SeatState vacant(LocalDate openedOn, List<String> conditions, @Nullable UUID reportsTo, Act act) {
         return new SeatState(openedOn, null, Vacancy.of(openedOn, act), List.of(), Chronicle.EMPTY, List.of(), List.of(), null, conditions,
-                OnRecord.since(act, openedOn));
+                OnRecord.since(act, openedOn), reportsTo);
     }
 
     /** Returns the parts with every name and every text about a liaison written otherwise, because the store keeps them sealed. */
     public SeatState withTexts(TextMapper as) {
         return new SeatState(openedOn, closedOn, vacancy, as.mapEach("liaisons", liaisons, Liaison::withTexts),
-                chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), conditions, onRecord);
+                chronicle.withTexts(as.in("chronicle")), counterparts, handovers, as.mapPart("transfer", transfer, Transfer::withTexts), conditions, onRecord,
+                reportsTo);
     }
 }

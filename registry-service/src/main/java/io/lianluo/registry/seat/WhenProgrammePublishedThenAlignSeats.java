@@ -29,7 +29,7 @@ public class WhenProgrammePublishedThenAlignSeats {
         this.units = units;
         this.seats = seats;
         this.programmes = programmes;
-        this.alignment = new SeatAlignment(seats, persons);
+        this.alignment = new SeatAlignment(units, seats, persons);
         this.clock = clock;
     }
 

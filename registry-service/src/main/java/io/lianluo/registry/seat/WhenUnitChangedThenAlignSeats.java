@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Policy: a unit that is founded, changes its kind or programmes, or gets another head, gets the seats that this asks for. */
+/** Policy: a unit that is founded, changes its kind or programmes, or gets another head or place, gets the seats that this asks for, and the seats below it report to where they do then. */
 public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
 
     /** No unit has more. */
@@ -34,7 +34,7 @@ public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
         this.units = units;
         this.seats = seats;
         this.programmes = programmes;
-        this.alignment = new SeatAlignment(seats, persons);
+        this.alignment = new SeatAlignment(units, seats, persons);
         this.clock = clock;
     }
 
@@ -45,7 +45,11 @@ public class WhenUnitChangedThenAlignSeats implements WhenUnitChanged {
         Set<String> concerned = new TreeSet<>(unit.programmes());
         concerned.addAll(present.keySet());
         for (String code : concerned) {
-            programmes.find(code).ifPresent(programme -> alignment.align(unit, programme, present.getOrDefault(code, List.of()), act(programme, clock)));
+            programmes.find(code).ifPresent(programme -> {
+                Act act = act(programme, clock);
+                alignment.align(unit, programme, present.getOrDefault(code, List.of()), act);
+                alignment.alignLinesBelow(unit, programme, act.on());
+            });
         }
         units.change(unit.id(), now -> {
             if (now.version() == unit.version()) {

@@ -205,6 +205,7 @@ public final class Unit extends Aggregate<UnitEvent> {
         History<UUID> moved = parents.with(from, parent, act);
         if (!moved.equals(parents)) {
             parents = moved;
+            seatsDue = true;
             raiseDataChange(new UnitEvent.Moved(), from, UnitPart.PARENT);
         }
     }

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +204,69 @@ class AlignSeatsTest {
         published.catchUp();
         assertThat(only().conditions()).containsExactly("in-post", "discreet");
         assertThat(seats.told(only().id())).containsExactly(new SeatEvent.Opened(), new SeatEvent.ConditionsAsked(List.of("in-post", "discreet")));
+    }
+
+    @Test
+    @Tag("SCH-1")
+    void aSeatReportsToTheNearestOneAboveOfTheRuleThatTheFileNames() {
+        publish("2026-01-01", rule("school", 1, false, "school"), lower("grade", "school", "grade"), lower("class", "grade", "class"));
+        Unit school = below(null, "S", "school");
+        Unit grade = below(school, "G-1", "grade");
+        Unit wing = below(grade, "W-1", "wing");
+        Unit classOfWing = below(wing, "C-1", "class");
+        assertThat(above("class", classOfWing)).as("what has no seat of that rule is passed over").isEqualTo(seat("grade", grade));
+        assertThat(above("grade", grade)).isEqualTo(seat("school", school));
+        assertThat(above("school", school)).isNull();
+        assertThat(seats.told(seat("class", classOfWing))).as("it is told with the opening").containsExactly(new SeatEvent.Opened());
+    }
+
+    @Test
+    @Tag("SCH-1")
+    void theSeatsBelowReportElsewhereWhenAUnitMoves() {
+        publish("2026-01-01", rule("school", 1, false, "school"), lower("grade", "school", "grade"), lower("class", "grade", "class"));
+        Unit school = below(null, "S", "school");
+        Unit first = below(school, "G-1", "grade");
+        Unit second = below(school, "G-2", "grade");
+        Unit wing = below(first, "W-1", "wing");
+        Unit classOfWing = below(wing, "C-1", "class");
+        for (int twice = 0; twice < 2; twice++) {
+            unitChanged.unitChanged(units.change(wing.id(), unit -> unit.move(second.id(), TODAY)).orElseThrow());
+        }
+        assertThat(above("class", classOfWing)).isEqualTo(seat("grade", second));
+        assertThat(seats.told(seat("class", classOfWing))).containsExactly(new SeatEvent.Opened(), new SeatEvent.ReportsElsewhere(seat("grade", second)));
+        unitChanged.unitChanged(units.change(wing.id(), unit -> unit.move(school.id(), TODAY)).orElseThrow());
+        assertThat(above("class", classOfWing)).as("no grade is above any more").isNull();
+    }
+
+    @Test
+    @Tag("SCH-1")
+    void theLineFollowsWhenTheProgrammeNamesAnotherRule() {
+        publish("2026-01-01", rule("school", 1, false, "school"), rule("class", 1, false, "class"));
+        Unit school = below(null, "S", "school");
+        Unit pupils = below(school, "C-1", "class");
+        assertThat(above("class", pupils)).isNull();
+        publish("2026-09-10", rule("school", 1, false, "school"), lower("class", "school", "class"));
+        published.catchUp();
+        assertThat(above("class", pupils)).isEqualTo(seat("school", school));
+    }
+
+    private Unit below(@Nullable Unit above, String code, String kind) {
+        Unit unit = Unit.found(UnitData.of(code, "示例", kind, above == null ? null : above.code(), null, List.of("regime"), LocalDate.parse("2026-07-01")));
+        units.save(unit);
+        unitChanged.unitChanged(unit);
+        return unit;
+    }
+
+    private static UUID seat(String rule, Unit unit) {
+        return new SeatKey("regime", rule, unit.id(), 1).id();
+    }
+
+    private @Nullable UUID above(String rule, Unit unit) {
+        return seats.find(seat(rule, unit)).orElseThrow().reportsTo();
+    }
+
+    private static SeatRule lower(String id, String reportsTo, String... kinds) {
+        return new SeatRule(id, TEXT, List.of(kinds), 1, false, false, Set.of(), null, false, null, reportsTo, Deputy.NONE, List.of());
     }
 
     private static Condition condition(String id) {

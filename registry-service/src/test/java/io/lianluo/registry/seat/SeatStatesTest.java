@@ -52,6 +52,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("eraseName", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("backfill", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "seat-closed")),
             Map.entry("check", List.of("seat-vacant", "HELD", "SUSPENDED", "TRANSFERRING", "seat-vacant")),
+            Map.entry("reportTo", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "=")),
             Map.entry("ask", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("close", List.of("CLOSED", "CLOSED", "CLOSED", "CLOSED", "=")),
             Map.entry("reopen", List.of("=", "=", "=", "=", "VACANT")));
@@ -75,6 +76,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("eraseName", seat -> seat.eraseName(id("li"))),
             Map.entry("backfill", seat -> seat.backfill(DAY.minusDays(30))),
             Map.entry("check", seat -> seat.check(List.of(new RecordedFinding(new Finding("in-post", false, null), new Signature(ACT.at(), "secretariat", null))))),
+            Map.entry("reportTo", seat -> seat.reportTo(id("grade"))),
             Map.entry("ask", seat -> seat.ask(List.of("in-post"))),
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
@@ -118,6 +120,6 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
 
     @Override
     protected Set<String> emptied() {
-        return Set.of("abandonTransfer transfer", "appoint vacancy", "close vacancy", "completeTransfer transfer", "reopen closedOn");
+        return Set.of("abandonTransfer transfer", "appoint vacancy", "close reportsTo", "close vacancy", "completeTransfer transfer", "reopen closedOn");
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** In which capacities a caller can act for a seat: by office in its programme, and by the roster for its unit. */
+/** In which capacities a caller can act for a seat: by office in its programme, by the roster for its unit, and as the liaison to whom it reports. */
 final class SeatCapacities {
 
     private static final int SEATS_OF_A_UNIT = 1_000;
@@ -41,7 +41,7 @@ final class SeatCapacities {
         UUID person = caller.personId();
         if (person != null) {
             units.find(seat.unitId()).ifPresent(unit -> capacities.addAll(forUnit(person, unit)));
-            if (isPresentLiaison(person, seat)) {
+            if (isPresentLiaison(person, seat) || seats.find(seat.id()).filter(lower -> sight.actsFromAbove(person, lower)).isPresent()) {
                 capacities.add(Actor.UNIT);
             }
         }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ public class Sight implements UnitSight {
 
     /**
      * The seats that the caller may know of: those of the programmes in which the caller holds an office, otherwise those that the
-     * caller holds or held.
+     * caller holds or held, and those that report to one that the caller holds and attends to, at whichever remove.
      *
      * @param programme only of this one, if given
      * @param unit      only of this one, if given
@@ -91,14 +92,15 @@ public class Sight implements UnitSight {
         if (ownOnly && caller.personId() == null) {
             return SeatFilter.all().inProgrammes(Set.of());
         }
-        return ownOnly ? SeatFilter.everHeldBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme)).inUnit(unit).vacant(vacant)
+        return ownOnly ? SeatFilter.everHeldBy(caller.personId()).orReportingTo(lineOf(caller.personId())).inProgrammes(programme == null ? null : Set.of(programme)).inUnit(unit).vacant(vacant)
                 : SeatFilter.all().in(shown).inUnit(unit).vacant(vacant);
     }
 
     @Override
     public boolean sees(Caller caller, Unit unit) {
         return capacities.seesEverything(caller) || overlaps(caller, unit.programmes(), unit.id()) || leads(caller, unit)
-                || isPerson(caller) && !seats.list(SeatFilter.everHeldBy(caller.personId()).inUnit(unit.id()), null, 1).isEmpty();
+                || isPerson(caller) && (!seats.list(SeatFilter.everHeldBy(caller.personId()).inUnit(unit.id()), null, 1).isEmpty()
+                || seats.list(SeatFilter.ofUnit(unit.id()), null, MANY).stream().anyMatch(seat -> isAbove(caller.personId(), seat)));
     }
 
     /** Tells whether the caller keeps the seat: as operator, or in the nearest secretariat. */
@@ -157,7 +159,45 @@ public class Sight implements UnitSight {
     /** Tells whether the caller may know of the seat. */
     public boolean sees(Caller caller, Seat seat) {
         return oversees(caller, seat)
-                || isPerson(caller) && seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(caller.personId()));
+                || isPerson(caller) && (seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(caller.personId()))
+                || isAbove(caller.personId(), seat));
+    }
+
+    /** Tells whether the person holds and attends to a seat to which that one reports, at whichever remove (SCH-1). */
+    boolean isAbove(UUID personId, Seat seat) {
+        return above(seat).anyMatch(upper -> attends(personId, upper));
+    }
+
+    /** Tells whether the person acts for the seat from above: they hold the nearest seat up its line to which somebody attends. */
+    boolean actsFromAbove(UUID personId, Seat seat) {
+        return above(seat).filter(Sight::isAttended).findFirst().filter(upper -> attends(personId, upper)).isPresent();
+    }
+
+    /** The seats up the line of one, the nearest first. */
+    private Stream<Seat> above(Seat seat) {
+        return Stream.iterate(upper(seat), Optional::isPresent, upper -> upper.flatMap(this::upper)).limit(MANY).map(Optional::orElseThrow);
+    }
+
+    private Optional<Seat> upper(Seat seat) {
+        return Optional.ofNullable(seat.reportsTo()).flatMap(seats::find);
+    }
+
+    private static boolean isAttended(Seat seat) {
+        return seat.holder().isPresent() && seat.unattendedSince() == null;
+    }
+
+    private static boolean attends(UUID personId, Seat seat) {
+        return isAttended(seat) && seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
+    }
+
+    /** The ids of the seats that the person holds and attends to, and of those that report to them, at whichever remove. */
+    private Set<UUID> lineOf(UUID personId) {
+        Set<UUID> line = new HashSet<>();
+        List<UUID> row = seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream().filter(seat -> attends(personId, seat)).map(Seat::id).toList();
+        while (line.addAll(row)) {
+            row = seats.list(SeatFilter.reportingTo(Set.copyOf(row)), null, MANY).stream().map(Seat::id).toList();
+        }
+        return line;
     }
 
     /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
@@ -219,11 +259,11 @@ public class Sight implements UnitSight {
         return seats.list(SeatFilter.everHeldBy(personId), null, MANY).stream().allMatch(seat -> keeps(caller, seat.key()));
     }
 
-    /** Tells whether the caller heads or represents by law a unit whose seat the person holds, or one above it. */
+    /** Tells whether the caller heads or represents by law a unit whose seat the person holds, or one above it, or is the liaison to whom that seat reports. */
     public boolean leads(Caller caller, UUID personId) {
         return isPerson(caller) && seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream()
                 .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
-                .anyMatch(seat -> units.find(seat.key().unitId()).filter(unit -> leads(caller, unit)).isPresent());
+                .anyMatch(seat -> isAbove(caller.personId(), seat) || units.find(seat.key().unitId()).filter(unit -> leads(caller, unit)).isPresent());
     }
 
     private boolean overlaps(Caller caller, Collection<String> programmes, UUID unitId) {

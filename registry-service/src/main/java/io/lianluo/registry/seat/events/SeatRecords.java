@@ -37,6 +37,7 @@ public final class SeatRecords {
             case SeatEvent.Corrected e -> List.of(seat(seat, SeatChange.CORRECTED), liaison(seat, e.liaison(), LiaisonChange.CORRECTED));
             case SeatEvent.CounterpartNamed e -> List.of(seat(seat, SeatChange.COUNTERPART_NAMED));
             case SeatEvent.Backfilled e -> List.of(seat(seat, SeatChange.BACKFILLED));
+            case SeatEvent.ReportsElsewhere e -> List.of(seat(seat, SeatChange.REPORTS_ELSEWHERE));
             case SeatEvent.VacancyMissed e -> List.of(vacancyOverdue(seat, e));
             case SeatEvent.TransferBegun e -> List.of();
             case SeatEvent.TransferAbandoned e -> List.of();
@@ -53,7 +54,7 @@ public final class SeatRecords {
                 .setClosedOn(seat.closedOn()).setHolder(seat.holder().map(SeatRecords::holder).orElse(null))
                 .setVacantSince(seat.vacantSince()).setChange(change).setUnattendedSince(seat.unattendedSince())
                 .setCounterpartId(seat.counterpart().map(counterpart -> counterpart.personId()).orElse(null))
-                .setOwedFrom(seat.owedFrom()).setRecordedAt(seat.recordedAt()).build();
+                .setOwedFrom(seat.owedFrom()).setRecordedAt(seat.recordedAt()).setReportsToSeatId(seat.reportsTo()).build();
     }
 
     private static SpecificRecord vacancyOverdue(Seat seat, SeatEvent.VacancyMissed missed) {

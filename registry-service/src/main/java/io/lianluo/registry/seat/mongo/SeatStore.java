@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     private static final String LIAISON = "state.parts.liaisons.liaisonId";
     private static final String PERSON = "state.parts.liaisons.candidate.personId";
 
+    private static final String ABOVE = "state.parts.reportsTo";
+
     private final ChangeRecorder recorder;
 
     SeatStore(Outbox outbox, SealingKeys keys, ChangeRecorder recorder) {
@@ -60,8 +63,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
         if (filter.unitId() != null) {
             all.add(where("state.unitId").is(filter.unitId().toString()));
         }
-        if (filter.everHeldBy() != null) {
-            all.add(where(PERSON).is(filter.everHeldBy().toString()));
+        if (filter.everHeldBy() != null || filter.above() != null) {
+            all.add(ownOrBelow(filter.everHeldBy(), filter.above()));
         }
         if (filter.counterpart() != null) {
             all.add(where("state.counterpart").is(filter.counterpart().toString()));
@@ -87,6 +90,17 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
             all.add(where("_id").gt(afterId));
         }
         return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_ID, limit);
+    }
+
+    private static Criteria ownOrBelow(@Nullable UUID person, @Nullable Set<UUID> above) {
+        List<Criteria> either = new ArrayList<>();
+        if (person != null) {
+            either.add(where(PERSON).is(person.toString()));
+        }
+        if (above != null && (person == null || !above.isEmpty())) {
+            either.add(where(ABOVE).in(above.stream().map(UUID::toString).toList()));
+        }
+        return either.size() == 1 ? either.getFirst() : new Criteria().orOperator(either);
     }
 
     /** The latest change leads to the few seats that changed at all; that one more than allowed lies in the span decides. */
@@ -170,6 +184,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
                 new Index("state.programme", Sort.Direction.ASC).on("state.occupancy", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index(LIAISON, Sort.Direction.ASC),
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index(ABOVE, Sort.Direction.ASC).on("_id", Sort.Direction.ASC).partial(PartialIndexFilter.of(where(ABOVE).exists(true))),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.lastChange", Sort.Direction.ASC),
                 new Index("state.counterpart", Sort.Direction.ASC).on("_id", Sort.Direction.ASC)

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param vacancyTerm    by when it is to be filled; null unless it is vacant and its programme sets a term
  * @param unattended     why nobody attends to it, although somebody holds it; null otherwise
  * @param transferTo     the seat to which its holder is going; null unless that is under way
+ * @param reportsTo      id of the seat to which it reports, whose holder sees and acts for it; null where it reports to none
  * @param counterpart    who looks after it on the authority's side; null while nobody is named
  * @param counterpartDue whether its programme asks for a counterpart and nobody is named
  * @param delegation     in what its holder stands in for the unit's head today; null if in nothing
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeatView(UUID id, String programme, String seat, UUID unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
                 @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Term vacancyTerm, @Nullable Unattended unattended,
-                @Nullable UUID transferTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
+                @Nullable UUID transferTo, @Nullable UUID reportsTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
                 boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals,
                 @Nullable List<ConditionView> conditions, long version) {
 
@@ -142,7 +143,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
                 holder.flatMap(Liaison::suspension).map(lasting -> new Unattended(lasting.since(), lasting.reason())).orElse(null),
-                seat.transfer().map(Transfer::toSeatId).orElse(null),
+                seat.transfer().map(Transfer::toSeatId).orElse(null), seat.reportsTo(),
                 counterpart, watch.counterpartDue(seat),
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
                 seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat),
