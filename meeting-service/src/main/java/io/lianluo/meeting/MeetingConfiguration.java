@@ -1,6 +1,15 @@
 package io.lianluo.meeting;
 
+import io.lianluo.access.Capacities;
+import io.lianluo.access.me.MyDay;
+import io.lianluo.access.me.Names;
+import io.lianluo.access.me.RosterCapacities;
+import io.lianluo.access.mongo.ReplicaNames;
+import io.lianluo.access.mongo.TitleReplica;
+import io.lianluo.eventing.Replicas;
 import io.lianluo.eventing.WatchedFigures;
+import io.lianluo.meeting.me.MeetingDay;
+import io.lianluo.meeting.meeting.MeetingRights;
 import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.NoticeTerms;
@@ -10,9 +19,12 @@ import io.lianluo.meeting.planning.Plannings;
 import io.lianluo.meeting.planning.Reach;
 import io.lianluo.meeting.programme.Calendars;
 import io.lianluo.meeting.programme.Programmes;
+import io.lianluo.meeting.roster.Liaison;
 import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.Seat;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,14 +40,35 @@ class MeetingConfiguration {
     }
 
     @Bean
-    WhenSeatChangesThenInvite whenSeatChangesThenInvite(Meetings meetings, NoticeTerms terms, Clock clock) {
-        return new WhenSeatChangesThenInvite(meetings, terms, clock);
+    WhenSeatChangesThenInvite whenSeatChangesThenInvite(Meetings meetings, Roster roster, NoticeTerms terms, Clock clock) {
+        return new WhenSeatChangesThenInvite(meetings, roster, terms, clock);
     }
 
     @Bean
     MeetingService meetingService(Meetings meetings, Programmes programmes, Roster roster, NoticeTerms terms,
                                   WhenSeatChangesThenInvite invite, Clock clock) {
         return new MeetingService(meetings, programmes, roster, terms, invite, clock);
+    }
+
+    @Bean
+    MeetingRights meetingRights(Capacities capacities, Roster roster) {
+        return new MeetingRights(capacities, roster);
+    }
+
+    @Bean
+    TitleReplica titles(Replicas replicas) {
+        return new TitleReplica(replicas);
+    }
+
+    @Bean
+    Names names(Roster roster, TitleReplica titles) {
+        return new ReplicaNames(roster, titles, person -> roster.names(roster.heldBy(person).stream().map(Seat::holder).filter(Objects::nonNull)
+                .map(Liaison::liaisonId).toList()).values().stream().findFirst());
+    }
+
+    @Bean
+    MyDay myDay(Meetings meetings, MeetingRights rights, Roster roster, RosterCapacities capacities, Clock clock) {
+        return new MeetingDay(meetings, rights, roster, capacities, clock);
     }
 
     @Bean

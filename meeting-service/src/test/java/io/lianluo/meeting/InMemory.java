@@ -89,12 +89,23 @@ public final class InMemory {
         }
 
         @Override
+        public List<Meeting> aheadOfParts(Instant now) {
+            return all().stream().filter(meeting -> meeting.plan().unitId() != null).flatMap(meeting -> ahead(meeting.plan().programme(), now).stream()
+                    .filter(ahead -> ahead.id().equals(meeting.id()))).toList();
+        }
+
+        @Override
         public List<Meeting> list(MeetingFilter filter, @Nullable Position after, int limit) {
             throw new UnsupportedOperationException("lists are tested on the real store");
         }
 
         @Override
         public Tally tally(String programme) {
+            throw new UnsupportedOperationException("counts are tested on the real store");
+        }
+
+        @Override
+        public Tally tally(String programme, UUID unitId, Set<UUID> units) {
             throw new UnsupportedOperationException("counts are tested on the real store");
         }
     }
@@ -216,6 +227,11 @@ public final class InMemory {
         @Override
         public Optional<Seat> seat(UUID id) {
             return Optional.ofNullable(seats.get(id));
+        }
+
+        @Override
+        public List<Seat> heldBy(UUID personId) {
+            return seats.values().stream().filter(seat -> seat.holder() != null && seat.holder().personId().equals(personId)).toList();
         }
 
         @Override

@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 @Import(MeetingIT.Time.class)
 class MeetingIT {
 
-    private static final TestClock CLOCK = new TestClock(TestClock.at("2026-06-01T09:00"));
+    static final TestClock CLOCK = new TestClock(TestClock.at("2026-06-01T09:00"));
 
     @LocalServerPort
     private int port;

@@ -7,11 +7,18 @@ import io.lianluo.events.common.v1.TermUnit;
 import io.lianluo.events.registry.v1.Article;
 import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DayKind;
+import io.lianluo.events.registry.v1.DelegationArea;
+import io.lianluo.events.registry.v1.DelegationChange;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.Holder;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.MeetingDuty;
+import io.lianluo.events.registry.v1.OfficeChange;
+import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.OfficeKind;
+import io.lianluo.events.registry.v1.Officer;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
@@ -59,6 +66,31 @@ final class Registry {
         TestTopics.publish(UnitChanged.newBuilder().setUnitId(id(name)).setCode(name).setName("单位 " + name).setKind("member-unit")
                 .setHeadId(head == null ? null : id(head)).setProgrammes(List.of(programme)).setFoundedOn(LocalDate.of(2013, 5, 1))
                 .setChange(UnitChange.FOUNDED).build(), sequence);
+    }
+
+    void unitBelow(String name, String parent, @Nullable String head, long sequence, UnitChange change) {
+        TestTopics.publish(UnitChanged.newBuilder().setUnitId(id(name)).setCode(name).setName("单位 " + name).setKind("member-unit").setParentId(id(parent))
+                .setHeadId(head == null ? null : id(head)).setProgrammes(List.of(programme)).setFoundedOn(LocalDate.of(2013, 5, 1)).setChange(change)
+                .setDissolvedOn(change == UnitChange.DISSOLVED ? LocalDate.of(2026, 6, 1) : null).build(), sequence);
+    }
+
+    void office(String name, @Nullable String part, String officer, LocalDate since, @Nullable LocalDate until, long sequence) {
+        TestTopics.publish(OfficeChanged.newBuilder().setOfficeId(id(name)).setProgramme(programme).setKind(OfficeKind.SECRETARIAT)
+                .setTitle(new LocalizedText(name, name)).setUnitId(part == null ? null : id(part)).setOpenedOn(LocalDate.of(2026, 1, 1))
+                .setOfficers(List.of(new Officer(id(name + " " + officer), id(officer), since, until))).setChange(OfficeChange.OFFICER_APPOINTED).build(), sequence);
+    }
+
+    void delegation(String delegate, String unit, String head, List<DelegationArea> areas, LocalDate from, LocalDate until, boolean suspended, long sequence) {
+        TestTopics.publish(DelegationChanged.newBuilder().setDelegationId(id("delegation to " + delegate)).setProgramme(programme)
+                .setSeatId(id("seat of " + unit)).setUnitId(id(unit)).setLiaisonId(id("liaison " + delegate)).setPersonId(id(delegate)).setInPlaceOf(id(head))
+                .setAreas(areas).setFrom(from).setUntil(until).setSuspended(suspended).setChange(DelegationChange.GIVEN).build(), sequence);
+    }
+
+    /** A liaison who is suspended, and is called to nothing. */
+    void suspended(String unit, String holder, LocalDate since, long sequence) {
+        TestTopics.publish(SeatChanged.newBuilder().setSeatId(id("seat of " + unit)).setProgramme(programme).setSeat("member").setUnitId(id(unit))
+                .setOrdinal(1).setOpenedOn(LocalDate.of(2026, 1, 1)).setHolder(new Holder(id("liaison " + holder), id(holder), LocalDate.of(2026, 1, 1)))
+                .setUnattendedSince(since).setChange(SeatChange.FILLED).build(), sequence);
     }
 
     void liaison(String name, String unit, @Nullable String rosterName, long sequence) {

@@ -1,6 +1,7 @@
 package io.lianluo.meeting.events;
 
 import io.lianluo.access.events.RosterRecords;
+import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
@@ -14,6 +15,7 @@ import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
 import io.lianluo.events.registry.v1.UnitChanged;
+import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.WhenSeatChangesThenInvite;
 import io.lianluo.meeting.planning.MeetingPlanner;
 import io.lianluo.meeting.programme.Calendars;
@@ -47,13 +49,18 @@ class RegistryEvents {
     private final Programmes programmes;
     private final Calendars calendars;
     private final Roster roster;
+    private final TitleReplica titles;
+    private final MeetingService meetings;
     private final MeetingPlanner planner;
     private final WhenSeatChangesThenInvite invite;
 
-    RegistryEvents(Programmes programmes, Calendars calendars, Roster roster, MeetingPlanner planner, WhenSeatChangesThenInvite invite) {
+    RegistryEvents(Programmes programmes, Calendars calendars, Roster roster, TitleReplica titles, MeetingService meetings, MeetingPlanner planner,
+                   WhenSeatChangesThenInvite invite) {
         this.programmes = programmes;
         this.calendars = calendars;
         this.roster = roster;
+        this.titles = titles;
+        this.meetings = meetings;
         this.planner = planner;
         this.invite = invite;
     }
@@ -64,6 +71,7 @@ class RegistryEvents {
                 event.getCalendar(), event.getZone(), event.getMeetingDuties().stream().map(duty -> duty(duty, cited(event, duty.getArticles()))).toList(),
                 restDayRule(event.getEndsOnHoliday()), event.getPublishedAt());
         programmes.keep(meta, version);
+        titles.keep(meta, RosterRecords.titles(event));
         planner.whenProgrammePublished(version);
     }
 
@@ -77,6 +85,7 @@ class RegistryEvents {
     @EventHandler
     void on(UnitChanged event, EventMeta meta) {
         roster.keep(meta, RosterRecords.unit(event));
+        meetings.followTree();
     }
 
     @EventHandler

@@ -136,11 +136,28 @@ public final class Meeting extends Aggregate<MeetingEvent> {
      * @param noticeEnd the last moment of the notice term, counted from now
      */
     public void follow(Collection<Seat> seats, Instant now, Instant noticeEnd) {
+        follow(seats, Set.of(), now, noticeEnd);
+    }
+
+    /**
+     * Lets the invitations follow the seats concerned: those of any other seat end. Does nothing unless the meeting is called and has not begun.
+     *
+     * @param seats     all seats concerned, as they are now
+     * @param noticeEnd the last moment of the notice term, counted from now
+     */
+    public void followAll(Collection<Seat> seats, Instant now, Instant noticeEnd) {
+        Set<UUID> gone = new HashSet<>(invitations.keySet());
+        seats.forEach(seat -> gone.remove(seat.id()));
+        follow(seats, gone, now, noticeEnd);
+    }
+
+    private void follow(Collection<Seat> seats, Set<UUID> gone, Instant now, Instant noticeEnd) {
         if (status != MeetingStatus.CALLED || hasBegun(now)) {
             return;
         }
         Instant startsAt = Objects.requireNonNull(call).startsAt();
         Map<UUID, Invitation> followed = new LinkedHashMap<>(invitations);
+        followed.keySet().removeAll(gone);
         for (Seat seat : seats) {
             seat.holderOn(plan.dayOf(startsAt)).ifPresentOrElse(holder -> {
                 Invitation present = followed.get(seat.id());

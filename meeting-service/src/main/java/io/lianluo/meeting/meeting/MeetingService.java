@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -65,12 +66,18 @@ public final class MeetingService {
     public Meeting planExtra(PlanExtra command) {
         Programme programme = programmes.inForce(command.programme(), today(command.programme()))
                 .orElseThrow(() -> new InvalidInput("programme", "programme-unknown"));
+        if (command.unitId() != null && roster.unit(command.unitId()).isEmpty()) {
+            throw new InvalidInput("unitId", "unit-unknown");
+        }
         if (command.duty() == null) {
             return keep(planWithoutDuty(command, programme));
         }
         MeetingDuty duty = programme.duty(command.duty()).orElseThrow(() -> new InvalidInput("duty", "duty-unknown"));
         if (command.audience() != null) {
             throw new InvalidInput("seats", "seats-follow-from-duty");
+        }
+        if (command.unitId() != null && duty.cadence() != null) {
+            throw new InvalidInput("unitId", "duty-of-whole-programme").citing(duty.articles());
         }
         return duty.cadence() == null ? keep(plan(command, programme, duty, null, 1)) : planInPeriod(command, programme, duty);
     }
@@ -84,6 +91,11 @@ public final class MeetingService {
         // A seat that changed while the call was under way found no called meeting to follow.
         called.ifPresent(meeting -> invite.follow(meeting, concerned(meeting.plan())));
         return called.flatMap(meeting -> meetings.find(meeting.id()));
+    }
+
+    /** A unit stands elsewhere in the tree: meetings ahead of a part of the tree are for the units that stand there now. */
+    public void followTree() {
+        meetings.aheadOfParts(clock.instant()).forEach(meeting -> invite.followAll(meeting, concerned(meeting.plan())));
     }
 
     /** Puts on record that a meeting was held. */
@@ -164,12 +176,12 @@ public final class MeetingService {
     private Plan planWithoutDuty(PlanExtra command, Programme programme) {
         Audience audience = Optional.ofNullable(command.audience()).orElseThrow(() -> new InvalidInput("seats", "seat-or-seats"));
         LocalizedText title = Optional.ofNullable(command.title()).orElseThrow(() -> new InvalidInput("title", "required"));
-        List<Seat> seats = concerned(programme.code(), audience);
+        List<Seat> seats = concerned(programme.code(), audience, command.unitId());
         if (seats.isEmpty() || audience.rule() == null && seats.size() < audience.seats().size()) {
             throw new InvalidInput("seats", "seat-unknown");
         }
         return new Plan(programme.code(), programme.version(), null, title, null, 1, false, null, audience, true, null,
-                programme.calendar(), programme.zone(), programme.endsOnHoliday());
+                programme.calendar(), programme.zone(), List.of(), programme.endsOnHoliday(), command.unitId());
     }
 
     private static Plan plan(PlanExtra command, Programme programme, MeetingDuty duty, @Nullable Period period, int ordinal) {
@@ -177,7 +189,7 @@ public final class MeetingService {
                 ordinal, period != null && ordinal <= duty.atLeast(),
                 period == null ? null : Deadline.endOf(period.lastDay(), programme.zoneId()).at(),
                 Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), programme.calendar(), programme.zone(), duty.articles(),
-                programme.endsOnHoliday());
+                programme.endsOnHoliday(), command.unitId());
     }
 
     private Meeting keep(Plan plan) {
@@ -187,10 +199,19 @@ public final class MeetingService {
     }
 
     private List<Seat> concerned(Plan plan) {
-        return concerned(plan.programme(), plan.audience());
+        return concerned(plan.programme(), plan.audience(), plan.unitId());
     }
 
-    private List<Seat> concerned(String programme, Audience audience) {
+    private List<Seat> concerned(String programme, Audience audience, @Nullable UUID part) {
+        List<Seat> all = ofAudience(programme, audience);
+        if (part == null) {
+            return all;
+        }
+        Set<UUID> units = roster.atAndBelow(Set.of(part));
+        return all.stream().filter(seat -> units.contains(seat.unitId())).toList();
+    }
+
+    private List<Seat> ofAudience(String programme, Audience audience) {
         return audience.rule() != null ? roster.seats(programme, audience.rule())
                 : audience.seats().stream().flatMap(seat -> roster.seat(seat).stream()).filter(seat -> seat.programme().equals(programme)).toList();
     }

@@ -3,6 +3,7 @@ package io.lianluo.meeting.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public interface Meetings {
     /** Meetings of a programme that are called for a time after {@code now}. */
     List<Meeting> ahead(String programme, Instant now);
 
+    /** Meetings of parts of the tree that are called for a time after {@code now}, of all programmes. */
+    List<Meeting> aheadOfParts(Instant now);
+
     /**
      * Meetings that match, the soonest first.
      *
@@ -47,6 +51,9 @@ public interface Meetings {
 
     /** How many meetings of a programme stand where. */
     Tally tally(String programme);
+
+    /** How many meetings that are held for the part of the tree that begins at a unit, or for a part of that, stand where. */
+    Tally tally(String programme, UUID unitId, Set<UUID> units);
 
     /**
      * A place in the list.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +31,32 @@ import org.jspecify.annotations.Nullable;
  * @param zone             time zone of its days
  * @param articles         names of the articles that the duty follows from; empty where the programme cites none
  * @param endsOnHoliday    where a notice in days ends that would end on a day of rest; on the next working day if nothing is said
+ * @param unitId           the unit at which the part of the tree begins whose office holds it for the seats there; null for the whole programme
  */
 public record Plan(String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable Period period,
                    int ordinal, boolean required, @Nullable Instant dueAt, Audience audience, boolean delegateAllowed,
                    @Nullable Term notice, String calendar, String zone, List<LocalizedText> articles,
-                   @Nullable RestDayRule endsOnHoliday) {
+                   @Nullable RestDayRule endsOnHoliday, @Nullable UUID unitId) {
 
     public Plan {
         endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
     }
 
-    /** A plan that follows from no article. */
+    /** A plan for the whole programme that follows from no article. */
     public Plan(String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable Period period, int ordinal, boolean required,
                 @Nullable Instant dueAt, Audience audience, boolean delegateAllowed, @Nullable Term notice, String calendar, String zone,
                 @Nullable RestDayRule endsOnHoliday) {
-        this(programme, programmeVersion, duty, title, period, ordinal, required, dueAt, audience, delegateAllowed, notice, calendar, zone, List.of(), endsOnHoliday);
+        this(programme, programmeVersion, duty, title, period, ordinal, required, dueAt, audience, delegateAllowed, notice, calendar, zone, List.of(), endsOnHoliday, null);
     }
 
     /** The zone of its days. */
     public ZoneId zoneId() {
         return ZoneId.of(zone);
+    }
+
+    /** Tells whether it is held for a unit that stands below these, of which the nearest is the first. */
+    boolean isFor(List<UUID> upwards) {
+        return unitId == null || upwards.contains(unitId);
     }
 
     /** The civil day of a moment. */

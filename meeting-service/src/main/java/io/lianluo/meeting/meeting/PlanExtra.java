@@ -2,6 +2,7 @@ package io.lianluo.meeting.meeting;
 
 import io.lianluo.domain.LocalizedText;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day       a day of the period it is for; null for today, and where the duty has no periods
  * @param title     what it is called; null for the duty's title
  * @param audience  whose holders are invited; null for those of the duty
+ * @param unitId    the unit at which the part of the tree begins for whose seats it is held; null for the whole programme
  */
 public record PlanExtra(String programme, @Nullable String duty, @Nullable LocalDate day, @Nullable LocalizedText title,
-                        @Nullable Audience audience) { }
+                        @Nullable Audience audience, @Nullable UUID unitId) { }

@@ -65,6 +65,6 @@ record Outlook(List<Programme> versions, String duty, WorkingCalendar calendar, 
 
     private static Stream<Plan> plansOf(Programme version, MeetingDuty duty, Period period, Deadline due) {
         return IntStream.rangeClosed(1, duty.atLeast()).mapToObj(ordinal -> new Plan(version.code(), version.version(), duty.id(),
-                duty.title(), period, ordinal, true, due.at(), Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), version.calendar(), version.zone(), duty.articles(), version.endsOnHoliday()));
+                duty.title(), period, ordinal, true, due.at(), Audience.ofRule(duty.seatRule()), duty.delegateAllowed(), duty.notice(), version.calendar(), version.zone(), duty.articles(), version.endsOnHoliday(), null));
     }
 }

@@ -21,6 +21,9 @@ public interface Roster extends Units {
     /** The seat of that id. */
     Optional<Seat> seat(UUID id);
 
+    /** The seats that the person holds. */
+    List<Seat> heldBy(UUID personId);
+
     /** All seats of a rule of a programme that still stand, in the order of their ids. */
     List<Seat> seats(String programme, String rule);
 

@@ -37,11 +37,13 @@ public record Seat(UUID id, String programme, String rule, UUID unitId, LocalDat
         return owedFrom == null || owedFrom.isBefore(openedOn) ? openedOn : owedFrom;
     }
 
-    private boolean isUnattendedOn(LocalDate day) {
+    /** Tells whether its holder is suspended on that day. */
+    public boolean isUnattendedOn(LocalDate day) {
         return unattendedSince != null && !day.isBefore(unattendedSince);
     }
 
-    private boolean standsOn(LocalDate day) {
+    /** Tells whether it stands on that day. */
+    public boolean standsOn(LocalDate day) {
         return !day.isBefore(openedOn) && (closedOn == null || !day.isAfter(closedOn));
     }
 }

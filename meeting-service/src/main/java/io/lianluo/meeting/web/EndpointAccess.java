@@ -24,6 +24,7 @@ class EndpointAccess {
                 .allow(POST, "/api/v1/meetings/{id}/cancel", Audience.SECRETARIAT)
                 .allow(POST, "/api/v1/meetings/{id}/excuses", Audience.PERSON)
                 .allow(PUT, "/api/v1/meetings/{id}/attendance", Audience.SECRETARIAT)
+                .allow(GET, "/api/v1/me", Audience.PERSON)
                 .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
                 .build();
     }

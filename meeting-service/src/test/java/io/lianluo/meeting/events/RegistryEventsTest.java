@@ -6,6 +6,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.common.v1.Cadence;
 import io.lianluo.events.common.v1.Term;
@@ -13,6 +14,7 @@ import io.lianluo.events.common.v1.TermUnit;
 import io.lianluo.events.registry.v1.MeetingDuty;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.RestDayRule;
+import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.WhenSeatChangesThenInvite;
 import io.lianluo.meeting.planning.MeetingPlanner;
 import io.lianluo.meeting.programme.Calendars;
@@ -34,8 +36,8 @@ import org.mockito.ArgumentCaptor;
 class RegistryEventsTest {
 
     private final Programmes programmes = mock();
-    private final RegistryEvents events = new RegistryEvents(programmes, mock(Calendars.class), mock(Roster.class), mock(MeetingPlanner.class),
-            mock(WhenSeatChangesThenInvite.class));
+    private final RegistryEvents events = new RegistryEvents(programmes, mock(Calendars.class), mock(Roster.class), mock(TitleReplica.class),
+            mock(MeetingService.class), mock(MeetingPlanner.class), mock(WhenSeatChangesThenInvite.class));
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "UNKNOWN")

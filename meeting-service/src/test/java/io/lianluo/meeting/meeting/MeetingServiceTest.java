@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MeetingServiceTest {
 
     private static final LocalizedText TEXT = new LocalizedText("会议", "Meeting");
-    private static final PlanExtra EXTRA = new PlanExtra("association", "meeting", null, null, null);
+    private static final PlanExtra EXTRA = new PlanExtra("association", "meeting", null, null, null, null);
 
     private final MeetingsFake meetings = new MeetingsFake();
     private final ProgrammesFake programmes = new ProgrammesFake();

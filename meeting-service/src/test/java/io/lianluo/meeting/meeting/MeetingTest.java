@@ -427,7 +427,7 @@ class MeetingTest {
         static Plan yearly(boolean delegateAllowed) {
             Period year = Period.of(Cadence.YEARLY, LocalDate.of(2026, 1, 1));
             return new Plan("assoc", 1, "regular-meeting", new LocalizedText("例会", "Regular meeting"), year, 1, true,
-                    Deadline.endOf(year.lastDay(), ZONE).at(), Audience.ofRule("member"), delegateAllowed, NOTICE, "cn", ZONE.getId(), ARTICLES, null);
+                    Deadline.endOf(year.lastDay(), ZONE).at(), Audience.ofRule("member"), delegateAllowed, NOTICE, "cn", ZONE.getId(), ARTICLES, null, null);
         }
 
         static Plan extra() {

@@ -4,6 +4,7 @@ import io.lianluo.access.Delegation;
 import io.lianluo.access.LinkedAccount;
 import io.lianluo.access.Office;
 import io.lianluo.access.Office.Officer;
+import io.lianluo.access.ProgrammeTitles;
 import io.lianluo.access.Unit;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventMeta;
@@ -12,6 +13,7 @@ import io.lianluo.events.registry.v1.DelegationArea;
 import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
 import io.lianluo.events.registry.v1.OfficeKind;
+import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.UnitChanged;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,13 @@ public final class RosterRecords {
         Set<Delegation.Area> areas = event.getAreas().stream().flatMap(RosterRecords::area).collect(Collectors.toUnmodifiableSet());
         return new Delegation(event.getDelegationId(), event.getProgramme(), event.getSeatId(), event.getUnitId(), event.getPersonId(), event.getInPlaceOf(),
                 areas, event.getFrom(), event.getUntil(), event.getSuspended());
+    }
+
+    /** Titles of a version of a programme, and of its seats. */
+    public static ProgrammeTitles titles(ProgrammePublished event) {
+        return new ProgrammeTitles(event.getProgramme(), event.getVersion(), new LocalizedText(event.getTitle().getZh(), event.getTitle().getEn()),
+                event.getSeats().stream().map(seat -> new ProgrammeTitles.SeatTitle(seat.getId(),
+                        new LocalizedText(seat.getTitle().getZh(), seat.getTitle().getEn()))).toList());
     }
 
     /** The account as it is after the change. */

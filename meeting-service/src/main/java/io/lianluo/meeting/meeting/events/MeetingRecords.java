@@ -68,6 +68,7 @@ public final class MeetingRecords {
                 .setInvited(meeting.invitations().stream().map(MeetingRecords::invited).toList())
                 .setStatus(status(meeting.status()))
                 .setChange(change)
+                .setUnitId(plan.unitId())
                 .build();
     }
 

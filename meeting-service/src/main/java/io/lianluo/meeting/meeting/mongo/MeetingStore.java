@@ -17,7 +17,9 @@ import io.lianluo.meeting.meeting.events.MeetingRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -38,6 +40,7 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     private static final String ID = "_id";
     private static final String PROGRAMME = "state.plan.programme";
     private static final String DUTY = "state.plan.duty";
+    private static final String PART = "state.plan.unitId";
     private static final String STATUS = "state.status";
     private static final String AT = "state.at";
     private static final String OWED_UNTIL = "state.owedUntil";
@@ -72,7 +75,7 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     protected List<IndexDefinition> indexes() {
         return List.of(index(OWED_UNTIL, ID).partial(PartialIndexFilter.of(where(OWED_UNTIL).exists(true))), index(AT, ID), index(STATUS, AT, ID),
                 index(PROGRAMME, STATUS, AT, ID), index(PROGRAMME, AT, ID), index(PROGRAMME, DUTY, STATUS, ID), index(SEAT, AT, ID),
-                index(UNIT, AT, ID), index(PERSON, AT, ID));
+                index(UNIT, AT, ID), index(PERSON, AT, ID), index(PROGRAMME, PART, AT, ID));
     }
 
     @Override
@@ -101,13 +104,20 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     }
 
     @Override
+    public List<Meeting> aheadOfParts(Instant now) {
+        return find(where(STATUS).is(MeetingStatus.CALLED.name()).and(AT).gt(now), Sort.by(AT, ID), MANY).stream()
+                .filter(meeting -> meeting.plan().unitId() != null).toList();
+    }
+
+    @Override
     public List<Meeting> list(MeetingFilter filter, @Nullable Position after, int limit) {
         List<Criteria> all = new ArrayList<>();
         addIfGiven(all, PROGRAMME, filter.programme());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
         addIfGiven(all, DUTY, filter.duty());
         addIfGiven(all, SEAT, filter.seat() == null ? null : filter.seat().toString());
-        VISIBLE.criteria(filter.visible()).ifPresent(all::add);
+        VISIBLE.criteria(filter.visible()).map(seen -> filter.parts().isEmpty() ? seen
+                : new Criteria().orOperator(seen, VisibleFields.of(PROGRAMME, PART, Set.of(), filter.parts()))).ifPresent(all::add);
         if (after != null) {
             all.add(new Criteria().orOperator(where(AT).gt(after.at()), where(AT).is(after.at()).and(ID).gt(after.id())));
         }
@@ -116,9 +126,18 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
 
     @Override
     public Tally tally(String programme) {
-        return new Tally(programme, count(of(programme, MeetingStatus.PLANNED)), count(of(programme, MeetingStatus.CALLED)),
-                count(of(programme, MeetingStatus.HELD)), count(of(programme, MeetingStatus.CANCELLED)),
-                count(of(programme, MeetingStatus.MISSED)));
+        return tally(programme, null, status -> of(programme, status));
+    }
+
+    @Override
+    public Tally tally(String programme, UUID unitId, Set<UUID> units) {
+        List<String> part = units.stream().map(UUID::toString).toList();
+        return tally(programme, unitId, status -> of(programme, status).and(PART).in(part));
+    }
+
+    private Tally tally(String programme, @Nullable UUID unitId, Function<MeetingStatus, Criteria> standing) {
+        return new Tally(programme, unitId, count(standing.apply(MeetingStatus.PLANNED)), count(standing.apply(MeetingStatus.CALLED)),
+                count(standing.apply(MeetingStatus.HELD)), count(standing.apply(MeetingStatus.CANCELLED)), count(standing.apply(MeetingStatus.MISSED)));
     }
 
     private static Criteria of(String programme, MeetingStatus status) {

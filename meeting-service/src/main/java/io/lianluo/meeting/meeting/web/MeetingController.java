@@ -1,10 +1,12 @@
 package io.lianluo.meeting.meeting.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.me.Names;
 import io.lianluo.meeting.meeting.Excuse;
 import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingFilter;
+import io.lianluo.meeting.meeting.MeetingRights;
 import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Meetings;
@@ -25,8 +27,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,13 +54,17 @@ class MeetingController {
     private final Programmes programmes;
     private final Roster roster;
     private final MeetingAccess access;
+    private final MeetingRights rights;
+    private final Names names;
 
-    MeetingController(MeetingService service, Meetings meetings, Programmes programmes, Roster roster, MeetingAccess access) {
+    MeetingController(MeetingService service, Meetings meetings, Programmes programmes, Roster roster, MeetingAccess access, MeetingRights rights, Names names) {
         this.service = service;
         this.meetings = meetings;
         this.programmes = programmes;
         this.roster = roster;
         this.access = access;
+        this.rights = rights;
+        this.names = names;
     }
 
     @GetMapping("/meetings")
@@ -68,10 +76,11 @@ class MeetingController {
             @Parameter(description = "制度文件中会议要求的代号 · id of the meeting duty in the programme file", example = "quarterly-meeting")
             @RequestParam(required = false) @Nullable String duty,
             @Parameter(description = "受邀席位的编号 · id of a seat that is invited") @RequestParam(required = false) @Nullable UUID seat, Paging paging, Caller caller) {
-        MeetingFilter filter = MeetingFilter.seenBy(access.visibility(caller)).inProgramme(programme).standing(status).ofDuty(duty)
+        MeetingFilter filter = rights.seenBy(caller).inProgramme(programme).standing(status).ofDuty(duty)
                 .inviting(seat);
         List<Meeting> found = meetings.list(filter, paging.after(MeetingController::position), paging.limit() + 1);
-        return Page.of(found, paging.limit(), MeetingController::cursor).map(MeetingView::inList);
+        Labels labels = labels();
+        return Page.of(found, paging.limit(), MeetingController::cursor).map(meeting -> MeetingView.inList(meeting, labels));
     }
 
     @GetMapping("/meetings/{id}")
@@ -88,10 +97,10 @@ class MeetingController {
             description = "依制度的会议要求加开一次，或另行安排一次会议；尚未通知任何人，召开另行办理。 · It adds a meeting to those of a duty, or plans "
             + "one that no duty asks for. Nobody is told before it is called.")
     ResponseEntity<MeetingView> plan(@RequestBody @Valid PlanRequest request, Caller caller) {
-        access.requirePlan(caller, request.programme());
+        rights.requireRun(caller, request.programme(), request.unitId());
         Meeting meeting = service.planExtra(request.command());
         return ResponseEntity.created(URI.create("/api/v1/meetings/" + meeting.id())).eTag(ETag.of(meeting.version()))
-                .body(MeetingView.inFull(meeting, List.of()));
+                .body(MeetingView.inFull(meeting, List.of(), labels()));
     }
 
     @PostMapping("/meetings/{id}/call")
@@ -125,7 +134,7 @@ class MeetingController {
                                        Caller caller) {
         Meeting meeting = meetings.find(id).orElseThrow(() -> MeetingAccess.notFound(id));
         UUID seat = access.requireExcuse(caller, meeting, request.seatId());
-        Excuse excuse = new Excuse(request.reason(), request.delegate(), caller.subject(), service.now());
+        Excuse excuse = access.excuse(caller, meeting, seat, request, service.now());
         return answer(service.excuse(id, seat, excuse,
                 present -> {
             access.requireExcuse(caller, present, seat);
@@ -143,9 +152,11 @@ class MeetingController {
 
     @GetMapping("/summary")
     @Operation(operationId = "summarizeMeetings", summary = "各制度的会议统计 · how many meetings of each programme stand where",
-            description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
+            description = "仅含您任职的制度；下级经办部门只见为其管辖范围召开的会议；平台运维人员可见全部。 · It covers the programmes in which you hold an office, and for an "
+            + "office of a part of the tree the meetings held for that part; operators see all.")
     List<Tally> summary(Caller caller) {
-        return programmes.codes().stream().filter(code -> access.seesProgramme(caller, code)).map(meetings::tally).toList();
+        return programmes.codes().stream().flatMap(code -> rights.seesProgramme(caller, code) ? Stream.of(meetings.tally(code))
+                : rights.partsOf(caller, code).stream().map(part -> meetings.tally(code, part, roster.atAndBelow(Set.of(part))))).toList();
     }
 
     private Consumer<Meeting> running(Caller caller, IfMatch ifMatch) {
@@ -158,11 +169,15 @@ class MeetingController {
     private ResponseEntity<MeetingView> answer(Optional<Meeting> found, UUID id, Caller caller) {
         Meeting meeting = found.orElseThrow(() -> MeetingAccess.notFound(id));
         List<Invitation> visible = meeting.invitations().stream().filter(access.requireSight(caller, meeting)).toList();
-        Map<UUID, String> names = roster.names(visible.stream().map(Invitation::liaisonId).toList());
+        Map<UUID, String> rosterNames = roster.names(visible.stream().map(Invitation::liaisonId).toList());
         Map<UUID, String> units = roster.unitNames(visible.stream().map(Invitation::unitId).distinct().toList());
         return ResponseEntity.ok().eTag(ETag.of(meeting.version())).body(MeetingView.inFull(meeting, visible.stream()
-                .map(invitation -> MeetingView.InvitationView.of(invitation, units.get(invitation.unitId()), names.get(invitation.liaisonId())))
-                .toList()));
+                .map(invitation -> MeetingView.InvitationView.of(invitation, units.get(invitation.unitId()), rosterNames.get(invitation.liaisonId())))
+                .toList(), labels()));
+    }
+
+    private Labels labels() {
+        return new Labels(names);
     }
 
     private static String cursor(Meeting last) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id                identity
  * @param programme         code of the programme
+ * @param programmeTitle    what the programme is called
+ * @param unitId            the unit at which the part of the tree begins for which it is held; null for the whole programme
+ * @param unitName          name of that unit
  * @param programmeVersion  version of the programme by which it was planned
  * @param duty              id of the meeting duty; null for a meeting that no duty asks for
  * @param title             what it is called
@@ -43,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitations       the invitations that the caller may see; in lists always absent
  */
 @Schema(name = "Meeting", description = "一次会议或活动 · a meeting or activity")
-record MeetingView(UUID id, String programme, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable String period,
+record MeetingView(UUID id, String programme, @Nullable LocalizedText programmeTitle, @Nullable UUID unitId, @Nullable String unitName, int programmeVersion, @Nullable String duty, LocalizedText title, @Nullable String period,
                    @Nullable LocalDate periodFrom, @Nullable LocalDate periodTo, int ordinal, boolean required, @Nullable Instant dueAt,
                    MeetingStatus status, @Nullable Instant startsAt, @Nullable String place, @Nullable Mode mode,
                    @Nullable String shortNoticeReason, boolean delegateAllowed, List<LocalizedText> articles, int invited,
@@ -78,19 +81,19 @@ record MeetingView(UUID id, String programme, int programmeVersion, @Nullable St
         }
     }
 
-    static MeetingView inList(Meeting meeting) {
-        return of(meeting, null);
+    static MeetingView inList(Meeting meeting, Labels labels) {
+        return of(meeting, null, labels);
     }
 
-    static MeetingView inFull(Meeting meeting, List<InvitationView> invitations) {
-        return of(meeting, invitations);
+    static MeetingView inFull(Meeting meeting, List<InvitationView> invitations, Labels labels) {
+        return of(meeting, invitations, labels);
     }
 
-    private static MeetingView of(Meeting meeting, @Nullable List<InvitationView> invitations) {
+    private static MeetingView of(Meeting meeting, @Nullable List<InvitationView> invitations, Labels labels) {
         Plan plan = meeting.plan();
         Optional<Period> period = Optional.ofNullable(plan.period());
         Optional<Call> call = Optional.ofNullable(meeting.call());
-        return new MeetingView(meeting.id(), plan.programme(), plan.programmeVersion(), plan.duty(), plan.title(),
+        return new MeetingView(meeting.id(), plan.programme(), labels.programme(plan.programme()), plan.unitId(), labels.unit(plan.unitId()), plan.programmeVersion(), plan.duty(), plan.title(),
                 period.map(Period::label).orElse(null), period.map(Period::firstDay).orElse(null), period.map(Period::lastDay).orElse(null),
                 plan.ordinal(), plan.required(), plan.dueAt(), meeting.status(), call.map(Call::startsAt).orElse(null),
                 call.map(Call::place).orElse(null), call.map(Call::mode).orElse(null), call.map(Call::shortNoticeReason).orElse(null),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param title     what it is called; the duty's own title if absent
  * @param seat      without a duty: id of the seat rule whose holders are invited
  * @param seats     without a duty: the seats whose holders are invited, instead of a rule
+ * @param unitId    the unit at which the part of the tree begins for whose seats it is held; absent for the whole programme
  */
 @Schema(description = "制度周期之外另行安排的会议 · a meeting beyond those that periods ask for")
 record PlanRequest(
@@ -35,7 +36,10 @@ record PlanRequest(
         @Schema(description = "席位规则的代号，邀请其全部联络员；仅在没有会议要求时填写 · id of the seat rule whose holders are invited; only without a duty", example = "liaison")
         @Nullable @Size(min = 1) String seat,
         @Schema(description = "受邀的席位，代替席位规则 · the seats whose holders are invited, instead of a rule")
-        @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats) {
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> seats,
+        @Schema(description = "下级经办部门为其管辖范围安排会议时，填写该范围起始的单位；不填为整个制度。定期会议只能由整个制度召开 · "
+                + "for a meeting that an office of a part of the tree holds: the unit at which the part begins; absent for the whole programme. A meeting that comes back is always of the whole programme")
+        @Nullable UUID unitId) {
 
     /**
      * A title; Chinese is always complete, and stands in where English is missing.
@@ -53,6 +57,6 @@ record PlanRequest(
         Audience audience = seat != null ? Audience.ofRule(seat)
                 : seats != null ? Audience.ofSeats(seats.stream().distinct().toList()) : null;
         return new PlanExtra(programme, duty, day,
-                title == null ? null : new LocalizedText(title.zh(), title.en() == null || title.en().isBlank() ? title.zh() : title.en()), audience);
+                title == null ? null : new LocalizedText(title.zh(), title.en() == null || title.en().isBlank() ? title.zh() : title.en()), audience, unitId);
     }
 }

@@ -32,13 +32,15 @@ class RosterReplicas extends UnitReplica implements Roster {
     private static final String ID = "_id";
     private static final String PROGRAMME = "view.programme";
     private static final String RULE = "view.rule";
+    private static final String HOLDER = "view.holder.personId";
 
     private final Replica<Seat> seats;
     private final Replica<RosterName> liaisons;
 
     RosterReplicas(Replicas replicas) {
         super(replicas);
-        seats = replicas.of("seats", Seat.class, new Index(PROGRAMME, Direction.ASC).on(RULE, Direction.ASC).on(ID, Direction.ASC));
+        seats = replicas.of("seats", Seat.class, new Index(PROGRAMME, Direction.ASC).on(RULE, Direction.ASC).on(ID, Direction.ASC),
+                new Index(HOLDER, Direction.ASC));
         liaisons = replicas.of("rosterNames", RosterName.class);
     }
 
@@ -55,6 +57,11 @@ class RosterReplicas extends UnitReplica implements Roster {
     @Override
     public Optional<Seat> seat(UUID id) {
         return seats.find(id.toString());
+    }
+
+    @Override
+    public List<Seat> heldBy(UUID personId) {
+        return seats.find(where(HOLDER).is(personId.toString()), Sort.by(ID), BATCH);
     }
 
     @Override
