@@ -70,6 +70,7 @@ import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.roster.RosterService;
 import io.lianluo.registry.roster.publication.RosterPublication;
 import io.lianluo.registry.seat.HandoverTicks;
+import io.lianluo.registry.seat.RosterDelegations;
 import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatCorrections;
 import io.lianluo.registry.seat.SeatDelegations;
@@ -148,6 +149,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    RosterDelegations rosterDelegations(Seats seats) {
+        return new RosterDelegations(seats);
+    }
+
+    @Bean
     Sight sight(Capacities capacities, Units units, Seats seats, ProgrammeOffices offices, Clock clock) {
         return new Sight(capacities, units, seats, offices, clock);
     }
@@ -168,8 +174,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    SeatDelegations seatDelegations(Seats seats, Programmes programmes, WorkingCalendars calendars, Acts acts) {
-        return new SeatDelegations(seats, programmes, calendars, acts);
+    SeatDelegations seatDelegations(Seats seats, Programmes programmes, WorkingCalendars calendars, Units units, Acts acts) {
+        return new SeatDelegations(seats, programmes, calendars, units, acts);
     }
 
     @Bean

@@ -160,7 +160,7 @@ class PlantedTextsIT extends RegistryTest {
                 Map.of("condition", "certificate", "met", true, "paper", uploadedPaper(SECRETARIAT, "certificate")))));
         act(a, "suspension", Map.of("since", "2026-08-05", "reason", plant("停职")));
         act(a, "resumption", Map.of("since", "2026-08-10"));
-        act(a, "delegations", Map.of("scope", plant("授权事项"), "until", "2026-09-20"));
+        act(a, "delegations", Map.of("areas", List.of("MEETINGS"), "scope", plant("授权事项"), "until", "2026-09-20"));
         act(a, "corrections", Map.of("liaisonId", liaison, "since", "2026-08-02", "reason", plant("更正")));
         filed(a, "liaison-change", person);
         Answer known = get(SECRETARIAT, "/persons/" + id);

@@ -351,17 +351,17 @@ class SeatLifeIT extends RegistryTest {
         appointed(held, "13800000251", Map.of());
         String path = "/seats/" + held + "/delegations";
         String today = today();
-        assertThat(actOn(path, held, Map.of("scope", "签收文件", "until", "2027-12-31"))).satisfies(refused -> {
+        assertThat(actOn(path, held, Map.of("areas", List.of("APPOINTMENTS"), "scope", "签收文件", "until", "2027-12-31"))).satisfies(refused -> {
             assertThat(refused.faults()).containsExactly("until: delegation-too-long");
             assertThat(refused.body().at("/errors/0/articles").toString()).isEqualTo("[\"第五条\"]");
         });
-        assertThat(actOn(path, held, Map.of("scope", " ", "until", today)).faults()).containsExactly("scope: required");
-        Answer given = actOn(path, held, Map.of("scope", "签收文件", "until", today));
+        assertThat(actOn(path, held, Map.of("areas", List.of("APPOINTMENTS"), "scope", " ", "until", today)).faults()).containsExactly("scope: required");
+        Answer given = actOn(path, held, Map.of("areas", List.of("APPOINTMENTS"), "scope", "签收文件", "until", today));
         assertThat(given.body().at("/delegation/scope").asString()).isEqualTo("签收文件");
-        assertThat(actOn(path, held, Map.of("scope", "签收文件", "until", today)).faults()).containsExactly("from: delegated-already");
+        assertThat(actOn(path, held, Map.of("areas", List.of("APPOINTMENTS"), "scope", "签收文件", "until", today)).faults()).containsExactly("from: delegated-already");
         Answer revoked = actOn(path + "/" + given.body().at("/delegation/id").asString() + "/revocation", held, Map.of());
         assertThat(revoked.body().get("delegation").isNull()).isTrue();
-        assertThat(post(SECRETARIAT, "/seats/" + seat + "/delegations", Map.of("scope", "x", "until", today), "If-Match", etag()).problem())
+        assertThat(post(SECRETARIAT, "/seats/" + seat + "/delegations", Map.of("areas", List.of("APPOINTMENTS"), "scope", "x", "until", today), "If-Match", etag()).problem())
                 .as("a programme without delegation").isEqualTo("delegation-not-provided");
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Somebody who wants to do something for a seat.
@@ -18,17 +19,19 @@ import java.util.Set;
  * @param subject    subject of the token
  * @param capacities in which capacities they can, as roster and offices stand now
  * @param nearer     the office that acts in a capacity in the place of theirs, which is above it
+ * @param inPlaceOf  the person for whom they stand in, of the capacities that they have by delegation alone (COM-7)
  */
-public record Acting(String subject, Set<Actor> capacities, Map<Actor, LocalizedText> nearer) {
+public record Acting(String subject, Set<Actor> capacities, Map<Actor, LocalizedText> nearer, Map<Actor, UUID> inPlaceOf) {
 
     public Acting {
         capacities = Set.copyOf(capacities);
         nearer = Map.copyOf(nearer);
+        inPlaceOf = Map.copyOf(inPlaceOf);
     }
 
-    /** Somebody who acts in these capacities, without an office above another. */
+    /** Somebody who acts in these capacities, without an office above another, and for themselves. */
     public Acting(String subject, Set<Actor> capacities) {
-        this(subject, capacities, Map.of());
+        this(subject, capacities, Map.of(), Map.of());
     }
 
     /**
@@ -58,7 +61,7 @@ public record Acting(String subject, Set<Actor> capacities, Map<Actor, Localized
      * @throws Forbidden if they have none of them; who has an office above the one that acts is told which one that is
      */
     public Signature sign(Collection<Actor> any, Instant at) {
-        return any.stream().filter(capacities::contains).findFirst().map(as -> new Signature(at, subject, as))
+        return any.stream().filter(capacities::contains).findFirst().map(as -> new Signature(at, subject, as, inPlaceOf.get(as)))
                 .orElseThrow(() -> any.stream().map(nearer::get).filter(Objects::nonNull).findFirst()
                         .map(office -> new Forbidden("nearer-office-acts", office))
                         .orElseGet(() -> new Forbidden("not-entitled", any.stream().map(Word::of).toList())));

@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +109,6 @@ public class RegistryDay implements MyDay {
             Liaison holder = seat.holder().orElseThrow();
             boolean suspended = holder.suspension().isPresent();
             all.add(ofSeat(Capacity.Kind.LIAISON, seat, holder.since(), suspended));
-            LocalDate today = terms.watch(seat.key().programme()).today();
-            holder.delegation(today).ifPresent(delegation -> all.add(ofSeat(Capacity.Kind.DELEGATE, seat, delegation.from(), false)));
         }
         seats.list(SeatFilter.lookedAfterBy(personId), null, MANY).forEach(seat -> all.add(ofSeat(Capacity.Kind.COUNTERPART, seat,
                 seat.counterpart().orElseThrow().since(), false)));
@@ -123,7 +122,7 @@ public class RegistryDay implements MyDay {
     public List<Waiting> waiting(Caller caller) {
         List<Waiting> all = new ArrayList<>();
         UUID personId = caller.personId();
-        Map<UUID, Seat> own = personId == null ? Map.of() : ownSeats(personId);
+        Map<UUID, Seat> own = personId == null ? Map.of() : ownSeats(caller, personId);
         if (personId != null) {
             persons.find(personId).flatMap(this::contact).ifPresent(all::add);
             own.values().forEach(seat -> handover(seat, personId).ifPresent(all::add));
@@ -145,8 +144,9 @@ public class RegistryDay implements MyDay {
         return units.list(UnitFilter.ledBy(personId), null, MANY).stream().filter(unit -> unit.dissolvedOn().isEmpty()).map(Unit::id).collect(Collectors.toSet());
     }
 
-    private Map<UUID, Seat> ownSeats(UUID personId) {
-        return Stream.concat(held(personId).stream(), seats.ofUnits(led(personId)).stream()).filter(seat -> seat.closedOn() == null)
+    private Map<UUID, Seat> ownSeats(Caller caller, UUID personId) {
+        return Stream.of(held(personId).stream(), seats.ofUnits(led(personId)).stream(), sight.inPlaceOfOthers(caller)).flatMap(Function.identity())
+                .filter(seat -> seat.closedOn() == null)
                 .collect(Collectors.toMap(Seat::id, seat -> seat, (one, same) -> one, LinkedHashMap::new));
     }
 

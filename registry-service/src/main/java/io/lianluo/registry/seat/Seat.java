@@ -342,10 +342,12 @@ public final class Seat extends Aggregate<SeatEvent> {
      *
      * @throws InvalidInput if the last day is before the first, the first before the holder's, or another delegation holds then
      * @throws Conflict     if nobody holds it
-     * @throws Conflict     if its holder is suspended
+     * @throws Conflict     if its holder is suspended, or is the person who is stood in for
      */
-    public void delegate(String scope, LocalDate from, LocalDate until, Act act) {
+    public void delegate(Delegation.Scope scope, Act act) {
         Liaison holder = attending();
+        LocalDate from = scope.from();
+        LocalDate until = scope.until();
         if (until.isBefore(from)) {
             throw new InvalidInput("until", "before-first-day", from);
         }
@@ -355,11 +357,14 @@ public final class Seat extends Aggregate<SeatEvent> {
         holder.delegations().stream().filter(other -> other.overlaps(from, until)).findFirst().ifPresent(other -> {
             throw new InvalidInput("from", "delegated-already", other.from(), other.until());
         });
-        Delegation given = new Delegation(newId(), scope, from, until, null, act);
+        if (holder.personId().equals(scope.inPlaceOf())) {
+            throw new Conflict("delegate-leads-already");
+        }
+        Delegation given = Delegation.given(newId(), scope, act);
         List<Delegation> all = new ArrayList<>(holder.delegations());
         all.add(given);
         succession.changeLast(held -> held.delegating(all));
-        raise(new SeatEvent.DelegationChanged(given));
+        raise(new SeatEvent.DelegationChanged(holder, given));
     }
 
     /**
@@ -378,7 +383,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         }
         Delegation revoked = given.revokedFrom(day);
         succession.changeLast(held -> held.delegating(held.delegations().stream().map(other -> meant.test(other) ? revoked : other).toList()));
-        raise(new SeatEvent.DelegationChanged(revoked));
+        raise(new SeatEvent.DelegationChanged(holder, revoked));
     }
 
     /**

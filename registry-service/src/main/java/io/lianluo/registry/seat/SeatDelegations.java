@@ -1,15 +1,22 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.access.Delegation.Area;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Word;
 import io.lianluo.registry.acting.Acts;
 import io.lianluo.registry.calendar.WorkingCalendars;
 import io.lianluo.registry.programme.DelegationRule;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.seat.delegation.Delegation;
+import io.lianluo.registry.unit.Units;
 import io.lianluo.workingtime.RestDayRule;
 import io.lianluo.workingtime.Timetable;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +26,30 @@ public class SeatDelegations {
     private final Seats seats;
     private final Programmes programmes;
     private final WorkingCalendars calendars;
+    private final Units units;
     private final Acts acts;
 
     /** Delegations to the holders of all seats. */
-    public SeatDelegations(Seats seats, Programmes programmes, WorkingCalendars calendars, Acts acts) {
+    public SeatDelegations(Seats seats, Programmes programmes, WorkingCalendars calendars, Units units, Acts acts) {
         this.seats = seats;
         this.programmes = programmes;
         this.calendars = calendars;
+        this.units = units;
         this.acts = acts;
     }
 
     /**
      * Delegates to the liaison of a seat that was just loaded.
      *
-     * @param scope the matters
+     * @param areas in which parts of the head's work
+     * @param scope the matters, in words
      * @param from  first day, today or later; null for today in the programme's zone
      * @param until last day
      * @throws InvalidInput if the first day is past, the time is longer than the programme allows, or another delegation holds then
      * @throws Conflict     if nobody holds the seat
-     * @throws Conflict     if the liaison is suspended, or the programme knows no delegation
+     * @throws Conflict     if the liaison is suspended or is the head, the unit has no head, or the programme knows no delegation
      */
-    public void delegate(Seat seat, String scope, @Nullable LocalDate from, LocalDate until) {
+    public void delegate(Seat seat, Collection<Area> areas, String scope, @Nullable LocalDate from, LocalDate until) {
         Regime regime = Regime.of(seat, programmes, acts);
         LocalDate first = from == null ? regime.act().on() : from;
         if (first.isBefore(regime.act().on())) {
@@ -53,8 +63,13 @@ public class SeatDelegations {
         if (until.isAfter(last)) {
             throw new InvalidInput("until", "delegation-too-long", last).citing(programme.cited(rule.articles()));
         }
-        seat.delegate(scope, first, until, regime.act());
+        UUID inPlaceOf = leader(seat, rule.of()).orElseThrow(() -> new Conflict("delegation-of-nobody", Word.of(rule.of())).citing(programme.cited(rule.articles())));
+        seat.delegate(new Delegation.Scope(inPlaceOf, areas, scope, first, until), regime.act());
         seats.save(seat);
+    }
+
+    private Optional<UUID> leader(Seat seat, Actor of) {
+        return units.find(seat.key().unitId()).map(unit -> of == Actor.LEGAL_REPRESENTATIVE ? unit.legalRepresentativeId() : unit.headId());
     }
 
     /**

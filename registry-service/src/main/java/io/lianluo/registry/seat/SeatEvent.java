@@ -62,7 +62,7 @@ public sealed interface SeatEvent {
     record CounterpartNamed(Counterpart counterpart) implements SeatEvent { }
 
     /** Its liaison stands in for the unit's head, or does so no more. */
-    record DelegationChanged(Delegation delegation) implements SeatEvent { }
+    record DelegationChanged(Liaison liaison, Delegation delegation) implements SeatEvent { }
 
     /** Something was handed over. */
     record HandoverTicked(Handover handover) implements SeatEvent { }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.lianluo.access.Delegation.Area;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.InMemory.InMemoryProgrammes;
 import io.lianluo.registry.acting.Act;
@@ -23,6 +24,7 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.workingtime.Term;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +104,7 @@ class ArchiveTest {
         publish(new SanctionStep("warning", TEXT, null, SanctionStep.Effect.NONE, Actor.LEADER, List.of()),
                 new SanctionStep("dismissal", TEXT, Term.days(10), SanctionStep.Effect.DISMISSED, Actor.LEADER, List.of()));
         appoint(id("li"), "2026-03-02");
-        seat.delegate("签收文件", day("2026-03-05"), day("2026-03-06"), act(START));
+        seat.delegate(new Delegation.Scope(id("head"), List.of(Area.REPORTS), "签收文件", day("2026-03-05"), day("2026-03-06")), act(START));
         seat.suspend(day("2026-03-10"), "停职检查", act(START));
         seat.release(Ending.release(day("2026-03-20"), Ending.How.DISMISSED, "失职", "示例发〔2026〕7号"), act(START));
         assertThat(own(0)).extracting(Entry::kind, Entry::ground).containsExactly(

@@ -3,6 +3,7 @@ package io.lianluo.registry.seat;
 import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.access.Delegation.Area;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.seat.appointment.Candidate;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DelegationPropertyTest {
 
     private static final LocalDate SINCE = LocalDate.parse("2026-05-01");
+    private static final UUID HEAD = UUID.fromString("0198a000-0000-7000-8000-0000000000ad");
     private static final int DAYS = 60;
     private static final Act ACT = new Act(Instant.parse("2026-05-01T02:00:00Z"), SINCE, "head");
 
@@ -53,7 +55,7 @@ class DelegationPropertyTest {
         }
         int before = delegations().size();
         try {
-            seat.delegate("签收文件", SINCE.plusDays(first), SINCE.plusDays(last), ACT);
+            seat.delegate(new Delegation.Scope(HEAD, List.of(Area.REPORTS), "签收文件", SINCE.plusDays(first), SINCE.plusDays(last)), ACT);
         } catch (InvalidInput refused) {
             assertThat(refused.faults().getFirst().rule()).isEqualTo("delegated-already");
         }

@@ -2,6 +2,7 @@ package io.lianluo.registry.seat;
 
 import static io.lianluo.testing.TestIds.id;
 
+import io.lianluo.access.Delegation.Area;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
@@ -9,6 +10,7 @@ import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
 import io.lianluo.testing.StatesTest;
@@ -69,7 +71,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("completeTransfer", seat -> seat.completeTransfer(seat.transfer().orElse(OTHER))),
             Map.entry("abandonTransfer", seat -> seat.abandonTransfer(seat.transfer().orElse(OTHER))),
             Map.entry("nameCounterpart", seat -> seat.nameCounterpart(id("chen"), DAY)),
-            Map.entry("delegate", seat -> seat.delegate("签收文件", DAY.plusDays(20), DAY.plusDays(25), ACT)),
+            Map.entry("delegate", seat -> seat.delegate(delegated(20, 25), ACT)),
             Map.entry("revoke", seat -> seat.revoke(seat.liaisons().getLast().delegations().getFirst().id(), DAY.plusDays(4))),
             Map.entry("tick", seat -> seat.tick(seat.handovers().getFirst().to(), "files", ACT)),
             Map.entry("missVacancyTerm", seat -> seat.missVacancyTerm(Deadline.endOf(DAY, ZoneOffset.UTC))),
@@ -85,13 +87,17 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
         super(Seat.class, SeatEvent.class, State.class, COMMANDS, table(OUTCOMES));
     }
 
+    private static Delegation.Scope delegated(int first, int last) {
+        return new Delegation.Scope(id("qian"), List.of(Area.REPORTS), "签收文件", DAY.plusDays(first), DAY.plusDays(last));
+    }
+
     /** Li held it, then Wang, who stood in for the head for a week; then it came to the state. */
     @Override
     protected Seat in(State state) {
         Seat seat = Seat.open(KEY, DAY.minusDays(60), ACT);
         seat.appoint(new Candidate(id("li"), "李"), DAY.minusDays(30), List.of(), ACT);
         seat.appoint(new Candidate(id("wang"), null), DAY, CHECKLIST, ACT);
-        seat.delegate("签收文件", DAY.plusDays(1), DAY.plusDays(7), ACT);
+        seat.delegate(delegated(1, 7), ACT);
         switch (state) {
             case VACANT -> seat.release(Ending.of(DAY.plusDays(10), Ending.How.RELEASED), ACT);
             case HELD -> { }

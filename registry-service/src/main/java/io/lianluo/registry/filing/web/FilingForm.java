@@ -13,6 +13,7 @@ import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.programme.FilingRule.Field;
+import io.lianluo.registry.web.Standing;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ record FilingForm(Filing filing, FormHeader of, Optional<PersonalDataView> liais
     private Act act(Signature signature, @Nullable OnPaper onPaper, String what, String said) {
         String name = onPaper == null ? signature.person().map(names::get).orElse(null)
                 : words.get("print.on-paper", onPaper.broughtBy(), onPaper.capacity(), words.day(onPaper.broughtOn()));
-        return new Act(signature.at(), List.of(words.get(what), words.word(signature.as()) + (name == null ? "" : " " + name),
+        return new Act(signature.at(), List.of(words.get(what), Standing.in(signature, words.word(signature.as()), names, words) + (name == null ? "" : " " + name),
                 of.moment(signature.at()), said));
     }
 

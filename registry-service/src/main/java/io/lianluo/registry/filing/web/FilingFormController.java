@@ -109,7 +109,7 @@ class FilingFormController {
 
     private Map<UUID, String> names(Filing filing) {
         return people(Stream.concat(filing.submissions().stream().map(Submission::signature), filing.rulings().stream().map(Ruling::signature))
-                .map(Signature::person).flatMap(Optional::stream)).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
+                .flatMap(Signature::people)).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
     }
 
     private List<Person> people(Stream<UUID> ids) {

@@ -4,6 +4,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.web.Standing;
 import io.lianluo.registry.office.OfficeFilter;
 import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.office.ProgrammeOffices;
@@ -53,11 +54,11 @@ class Doers {
      * @param signatures under all acts
      */
     Function<Signature, String> of(Caller caller, @Nullable String programme, Collection<Signature> signatures, Wording words) {
-        Set<UUID> known = signatures.stream().flatMap(signature -> signature.person().stream()).distinct().filter(id -> sight.seesPerson(caller, id))
+        Set<UUID> known = signatures.stream().flatMap(signature -> signature.people()).distinct().filter(id -> sight.seesPerson(caller, id))
                 .collect(Collectors.toSet());
         Map<UUID, String> names = persons.findAll(known).stream().collect(Collectors.toMap(Person::id, person -> person.data().name()));
         return signature -> {
-            String capacity = capacity(signature, programme, words);
+            String capacity = Standing.in(signature, capacity(signature, programme, words), names, words);
             return signature.person().map(names::get).map(name -> words.get("history.who", name, capacity)).orElse(capacity);
         };
     }

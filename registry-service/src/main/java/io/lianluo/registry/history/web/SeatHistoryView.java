@@ -38,13 +38,13 @@ record SeatHistoryView(List<Done> acts) {
      */
     @Schema(name = "SeatAct", description = "席位沿革中的一项 · an act in the history of a seat")
     record Done(SeatAct.Kind kind, String sentence, LocalDate day, @Nullable UUID liaisonId, @Nullable UUID personId, @Nullable LocalDate from,
-                @Nullable LocalDate until, @Nullable Actor as, @Nullable String recordedBy, @Nullable Instant recordedAt, @Nullable String reason,
+                @Nullable LocalDate until, @Nullable Actor as, @Nullable UUID inPlaceOf, @Nullable String recordedBy, @Nullable Instant recordedAt, @Nullable String reason,
                 @Nullable String decision, List<LocalizedText> articles) {
 
         static Done of(SeatAct act, String sentence, List<LocalizedText> articles) {
             Optional<Signature> signature = Optional.ofNullable(act.signature());
             return new Done(act.kind(), sentence, act.day(), act.liaisonId(), act.personId(), act.from(), act.until(),
-                    signature.map(Signature::as).orElse(null), signature.map(Signature::by).orElse(null), signature.map(Signature::at).orElse(null),
+                    signature.map(Signature::as).orElse(null), signature.map(Signature::inPlaceOf).orElse(null), signature.map(Signature::by).orElse(null), signature.map(Signature::at).orElse(null),
                     act.reason(), act.decision(), articles);
         }
     }

@@ -15,6 +15,7 @@ import io.lianluo.registry.print.FormHeader;
 import io.lianluo.registry.privacy.PersonalDataView;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep.Kind;
+import io.lianluo.registry.web.Standing;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDat
             return words.word(signature.as()) + " " + words.get("print.on-paper", onPaper.broughtBy(), onPaper.capacity(), words.day(onPaper.broughtOn()));
         }
         String name = signature.person().map(names::get).orElse(null);
-        return words.word(signature.as()) + (name == null ? "" : " " + name);
+        return Standing.in(signature, words.word(signature.as()), names, words) + (name == null ? "" : " " + name);
     }
 
     private String paper(Paper paper) {

@@ -88,7 +88,7 @@ class NominationFormController {
     }
 
     private Map<UUID, Person> people(Nomination nomination) {
-        Set<UUID> ids = nomination.steps().stream().flatMap(step -> Stream.concat(step.signature().person().stream(),
+        Set<UUID> ids = nomination.steps().stream().flatMap(step -> Stream.concat(step.signature().people(),
                 Stream.of(step).map(StepRecord::candidate).flatMap(Stream::ofNullable).map(Candidate::personId))).collect(Collectors.toSet());
         return persons.findAll(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
     }

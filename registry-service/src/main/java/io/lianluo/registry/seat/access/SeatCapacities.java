@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** In which capacities a caller can act for a seat: by office in its programme, by the roster for its unit, and as the liaison to whom it reports. */
+/** In which capacities a caller can act for a seat: by office, by the roster for its unit, in the place of whoever leads that, or as the liaison to whom it reports. */
 final class SeatCapacities {
 
     private static final int SEATS_OF_A_UNIT = 1_000;
@@ -38,14 +38,18 @@ final class SeatCapacities {
         Map<Actor, LocalizedText> nearer = new EnumMap<>(Actor.class);
         byOffice(caller, seat, Office.Kind.SECRETARIAT, Actor.SECRETARIAT, capacities, nearer);
         byOffice(caller, seat, Office.Kind.LEADER, Actor.LEADER, capacities, nearer);
+        Map<Actor, UUID> inPlaceOf = new EnumMap<>(Actor.class);
         UUID person = caller.personId();
         if (person != null) {
             units.find(seat.unitId()).ifPresent(unit -> capacities.addAll(forUnit(person, unit)));
             if (isPresentLiaison(person, seat) || seats.find(seat.id()).filter(lower -> sight.actsFromAbove(person, lower)).isPresent()) {
                 capacities.add(Actor.UNIT);
             }
+            inPlaceOf.putAll(byDelegation(caller, seat));
+            inPlaceOf.keySet().removeAll(capacities);
+            capacities.addAll(inPlaceOf.keySet());
         }
-        return new Acting(caller.subject(), capacities, nearer);
+        return new Acting(caller.subject(), capacities, nearer, inPlaceOf);
     }
 
     private void byOffice(Caller caller, SeatKey seat, Office.Kind kind, Actor actor, Set<Actor> capacities, Map<Actor, LocalizedText> nearer) {
@@ -54,6 +58,14 @@ final class SeatCapacities {
         } else if (sight.holds(caller, seat, kind)) {
             sight.nearest(kind, seat).ifPresent(office -> nearer.put(actor, office.title()));
         }
+    }
+
+    /** Of one's own seat nobody decides in the head's place: a delegate names, judges and answers for others alone. */
+    private Map<Actor, UUID> byDelegation(Caller caller, SeatKey seat) {
+        Map<Actor, UUID> inPlaceOf = new EnumMap<>(Actor.class);
+        sight.standsIn(caller, seat).filter(delegation -> !delegation.seatId().equals(seat.id())).ifPresent(delegation -> units.find(seat.unitId())
+                .ifPresent(unit -> forUnit(delegation.inPlaceOf(), unit).forEach(actor -> inPlaceOf.put(actor, delegation.inPlaceOf()))));
+        return inPlaceOf;
     }
 
     private static Set<Actor> forUnit(UUID personId, Unit unit) {

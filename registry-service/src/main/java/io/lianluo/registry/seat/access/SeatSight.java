@@ -91,6 +91,12 @@ public class SeatSight {
         Stream<Seat> held = seats.list(SeatFilter.everHeldBy(person), null, MANY).stream();
         Stream<Seat> headed = units.list(UnitFilter.ledBy(person), null, MANY).stream().map(Unit::id)
                 .flatMap(unit -> seats.list(SeatFilter.ofUnit(unit), null, MANY).stream());
-        return Stream.concat(held, headed).map(Seat::id).collect(Collectors.toSet());
+        return Stream.concat(Stream.concat(held, headed), inPlaceOfOthers(caller)).map(Seat::id).collect(Collectors.toSet());
+    }
+
+    /** The seats of units for whose leaders the caller stands in, in what concerns appointments (COM-7). */
+    public Stream<Seat> inPlaceOfOthers(Caller caller) {
+        return sight.standsIn(caller).stream().flatMap(delegation -> seats
+                .list(SeatFilter.ofUnit(delegation.unitId()).inProgrammes(Set.of(delegation.programme())), null, MANY).stream());
     }
 }

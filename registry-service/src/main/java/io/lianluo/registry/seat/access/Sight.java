@@ -2,6 +2,7 @@ package io.lianluo.registry.seat.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Delegation;
 import io.lianluo.access.Office;
 import io.lianluo.access.Role;
 import io.lianluo.access.UnitTree;
@@ -151,6 +152,16 @@ public class Sight implements UnitSight {
         return capacities.nearest(kind, seat.programme(), seat.unitId());
     }
 
+    /** The delegation by which the caller stands in, in what concerns appointments, for those who lead the seat's unit; empty if there is none (COM-7). */
+    Optional<Delegation> standsIn(Caller caller, SeatKey seat) {
+        return capacities.standsIn(caller, Delegation.Area.APPOINTMENTS, seat.programme(), seat.unitId());
+    }
+
+    /** The delegations by which the caller stands in, in what concerns appointments, for those who lead a unit (COM-7). */
+    List<Delegation> standsIn(Caller caller) {
+        return capacities.standsIn(caller).stream().filter(delegation -> delegation.areas().contains(Delegation.Area.APPOINTMENTS)).toList();
+    }
+
     /** Tells whether the caller watches over a seat by an office of one of these kinds. */
     public boolean holds(Caller caller, SeatKey seat, Office.Kind... kinds) {
         return capacities.holds(caller, seat.programme(), seat.unitId(), kinds);
@@ -200,9 +211,10 @@ public class Sight implements UnitSight {
         return line;
     }
 
-    /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, or as head. */
+    /** Tells whether the caller may know of everything that whoever holds the seat does, without holding it: by office, as head, or in the head's place. */
     public boolean oversees(Caller caller, Seat seat) {
-        return capacities.seesEverything(caller) || overlaps(caller, Set.of(seat.key().programme()), seat.key().unitId()) || leads(caller, seat);
+        return capacities.seesEverything(caller) || overlaps(caller, Set.of(seat.key().programme()), seat.key().unitId()) || leads(caller, seat)
+                || capacities.seesInPlace(caller, Delegation.Area.APPOINTMENTS, seat.key().programme(), seat.key().unitId());
     }
 
     /** Tells whether the caller heads the seat's unit, or one above it, or represents it by law. */

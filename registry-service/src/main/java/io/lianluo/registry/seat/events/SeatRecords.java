@@ -1,5 +1,9 @@
 package io.lianluo.registry.seat.events;
 
+import io.lianluo.access.Delegation.Area;
+import io.lianluo.events.registry.v1.DelegationArea;
+import io.lianluo.events.registry.v1.DelegationChange;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.Holder;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
@@ -12,9 +16,12 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Liaison;
+import io.lianluo.registry.seat.delegation.Delegation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The records that tell others what happened to a seat and to those who hold it: of one change, and so of one write. */
 public final class SeatRecords {
@@ -23,6 +30,10 @@ public final class SeatRecords {
 
     /** The records of an event; the seat is as it stands after the change. */
     public static List<SpecificRecord> of(SeatEvent event, Seat seat) {
+        return Stream.concat(ofSeat(event, seat).stream(), delegations(event, seat)).toList();
+    }
+
+    private static List<SpecificRecord> ofSeat(SeatEvent event, Seat seat) {
         return switch (event) {
             case SeatEvent.Opened e -> List.of(seat(seat, SeatChange.OPENED));
             case SeatEvent.Filled e -> List.of(seat(seat, SeatChange.FILLED), liaison(seat, e.liaison(), LiaisonChange.APPOINTED));
@@ -45,6 +56,57 @@ public final class SeatRecords {
             case SeatEvent.HandoverTicked e -> List.of();
             case SeatEvent.ConditionsChecked e -> List.of();
             case SeatEvent.ConditionsAsked e -> List.of();
+        };
+    }
+
+    /** The delegations that the event touches: suspension and end of an appointment are theirs, too. */
+    private static Stream<SpecificRecord> delegations(SeatEvent event, Seat seat) {
+        return switch (event) {
+            case SeatEvent.DelegationChanged e -> Stream.of(delegation(seat, e.liaison(), e.delegation(),
+                    e.delegation().revoked() == null ? DelegationChange.GIVEN : DelegationChange.REVOKED));
+            case SeatEvent.Suspended e -> delegations(seat, e.liaison(), DelegationChange.SUSPENDED);
+            case SeatEvent.Resumed e -> delegations(seat, e.liaison(), DelegationChange.RESUMED);
+            case SeatEvent.Corrected e -> delegations(seat, e.liaison(), DelegationChange.CORRECTED);
+            case SeatEvent.Vacated e -> delegations(seat, e.ended(), DelegationChange.CORRECTED);
+            case SeatEvent.HandedOver e -> delegations(seat, e.ended(), DelegationChange.CORRECTED);
+            case SeatEvent.Closed e -> e.ended() == null ? Stream.empty() : delegations(seat, e.ended(), DelegationChange.CORRECTED);
+            case SeatEvent.Opened e -> Stream.empty();
+            case SeatEvent.Filled e -> Stream.empty();
+            case SeatEvent.NameErased e -> Stream.empty();
+            case SeatEvent.CounterpartNamed e -> Stream.empty();
+            case SeatEvent.Backfilled e -> Stream.empty();
+            case SeatEvent.VacancyMissed e -> Stream.empty();
+            case SeatEvent.TransferBegun e -> Stream.empty();
+            case SeatEvent.TransferAbandoned e -> Stream.empty();
+            case SeatEvent.HandoverTicked e -> Stream.empty();
+            case SeatEvent.ConditionsChecked e -> Stream.empty();
+            case SeatEvent.ConditionsAsked e -> Stream.empty();
+            case SeatEvent.ReportsElsewhere e -> Stream.empty();
+        };
+    }
+
+    private static Stream<SpecificRecord> delegations(Seat seat, Liaison liaison, DelegationChange change) {
+        return liaison.delegations().stream().filter(delegation -> delegation.revoked() == null)
+                .map(delegation -> delegation(seat, liaison, delegation, change));
+    }
+
+    private static SpecificRecord delegation(Seat seat, Liaison liaison, Delegation delegation, DelegationChange change) {
+        return DelegationChanged.newBuilder().setDelegationId(delegation.id())
+                .setProgramme(seat.key().programme()).setSeatId(seat.id()).setUnitId(seat.key().unitId()).setLiaisonId(liaison.liaisonId())
+                .setPersonId(liaison.personId()).setInPlaceOf(delegation.inPlaceOf()).setAreas(delegation.areas().stream().map(SeatRecords::area).toList())
+                .setFrom(delegation.from()).setUntil(earlier(delegation.lastDay(), liaison.until())).setSuspended(liaison.suspension().isPresent())
+                .setChange(change).build();
+    }
+
+    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+        return other == null || day.isBefore(other) ? day : other;
+    }
+
+    private static DelegationArea area(Area area) {
+        return switch (area) {
+            case APPOINTMENTS -> DelegationArea.APPOINTMENTS;
+            case REPORTS -> DelegationArea.REPORTS;
+            case MEETINGS -> DelegationArea.MEETINGS;
         };
     }
 

@@ -12,6 +12,7 @@ import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.mongo.SeatDocument.Occupancy;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -173,7 +175,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     /** An appointment belongs to one seat for ever, so the seat's version can be its sequence too. */
     @Override
     protected boolean isKeyOf(Seat seat, String key) {
-        return key.equals(seat.id().toString()) || seat.liaisons().stream().anyMatch(liaison -> liaison.liaisonId().toString().equals(key));
+        return Stream.concat(Stream.of(seat.id()), seat.liaisons().stream().flatMap(liaison -> Stream.concat(Stream.of(liaison.liaisonId()),
+                liaison.delegations().stream().map(Delegation::id)))).anyMatch(id -> id.toString().equals(key));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lianluo.registry.seat.web;
 
+import io.lianluo.access.Delegation.Area;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.seat.Seat;
@@ -87,15 +88,17 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
     /**
      * A delegation that holds today.
      *
-     * @param id    its identity
-     * @param scope the matters
-     * @param from  first day
-     * @param until last day
+     * @param id        its identity
+     * @param inPlaceOf the person who is stood in for
+     * @param areas     in which parts of that person's work
+     * @param scope     the matters, in words
+     * @param from      first day
+     * @param until     last day
      */
-    public record Delegated(UUID id, String scope, LocalDate from, LocalDate until) {
+    public record Delegated(UUID id, UUID inPlaceOf, List<Area> areas, String scope, LocalDate from, LocalDate until) {
 
         static Delegated of(Delegation delegation) {
-            return new Delegated(delegation.id(), delegation.scope(), delegation.from(), delegation.until());
+            return new Delegated(delegation.id(), delegation.inPlaceOf(), delegation.areas(), delegation.scope(), delegation.from(), delegation.until());
         }
     }
 

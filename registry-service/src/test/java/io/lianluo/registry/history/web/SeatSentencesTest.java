@@ -3,6 +3,7 @@ package io.lianluo.registry.history.web;
 import static io.lianluo.testing.TestIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.access.Delegation.Area;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Messages;
@@ -30,6 +31,7 @@ import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Grounds;
+import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.workingtime.Term;
@@ -80,7 +82,7 @@ class SeatSentencesTest {
     @Test
     void itTellsWhoDidWhatWhenByWhichArticleAndWhy() {
         seat.appoint(new Candidate(id("li"), null), day("2026-07-01"), List.of(), act("2026-07-01", "secretary"));
-        seat.delegate("签收文件", day("2026-08-03"), day("2026-08-07"), act("2026-08-01", id("zhao").toString()));
+        seat.delegate(new Delegation.Scope(id("zhao"), List.of(Area.REPORTS), "签收文件", day("2026-08-03"), day("2026-08-07")), act("2026-08-01", id("zhao").toString()));
         seat.suspend(day("2026-08-10"), "停职检查", act("2026-08-12", "secretary"));
         seat.resume(day("2026-08-20"));
         seat.release(Ending.release(day("2026-09-01"), Ending.How.DISMISSED, "严重失职", "示例发〔2026〕7号"), act("2026-09-01", "secretary"));

@@ -2,6 +2,10 @@ package io.lianluo.registry.seat.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.access.Delegation.Area;
+import io.lianluo.events.registry.v1.DelegationArea;
+import io.lianluo.events.registry.v1.DelegationChange;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.SeatChange;
@@ -12,6 +16,7 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.delegation.Delegation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,6 +93,46 @@ class SeatRecordsTest {
         seat.resume(LocalDate.parse("2026-06-20"));
         assertThat(told(LI, LiaisonChange.RESUMED).getSuspensions())
                 .containsExactly(new Suspension(LocalDate.parse("2026-06-05"), LocalDate.parse("2026-06-19")));
+    }
+
+    @Test
+    @Tag("COM-7")
+    void aDelegationTellsInWhosePlaceInWhatAndUntilWhen() {
+        seat.appoint(new Candidate(LI, null), MAY, List.of(), at("2026-05-02T02:00:00Z"));
+        delegate("2026-06-01", "2026-06-20");
+        assertThat(delegations()).singleElement().returns(LI, DelegationChanged::getPersonId).returns(WANG, DelegationChanged::getInPlaceOf)
+                .returns(seat.id(), DelegationChanged::getSeatId).returns(List.of(DelegationArea.APPOINTMENTS, DelegationArea.MEETINGS), DelegationChanged::getAreas)
+                .returns(LocalDate.parse("2026-06-01"), DelegationChanged::getFrom).returns(LocalDate.parse("2026-06-20"), DelegationChanged::getUntil)
+                .returns(false, DelegationChanged::getSuspended).returns(DelegationChange.GIVEN, DelegationChanged::getChange);
+
+        seat.revoke(seat.liaisons().getFirst().delegations().getFirst().id(), LocalDate.parse("2026-06-01"));
+        assertThat(delegations().getLast()).as("revoked on its first day, it never held").returns(DelegationChange.REVOKED, DelegationChanged::getChange)
+                .returns(LocalDate.parse("2026-05-31"), DelegationChanged::getUntil);
+    }
+
+    @Test
+    @Tag("COM-7")
+    void aDelegationRestsWithASuspensionAndEndsWithTheAppointment() {
+        seat.appoint(new Candidate(LI, null), MAY, List.of(), at("2026-05-02T02:00:00Z"));
+        delegate("2026-06-01", "2026-06-20");
+        seat.suspend(LocalDate.parse("2026-06-05"), "停职检查", at("2026-06-05T02:00:00Z"));
+        assertThat(delegations().getLast()).returns(DelegationChange.SUSPENDED, DelegationChanged::getChange).returns(true, DelegationChanged::getSuspended);
+        seat.resume(LocalDate.parse("2026-06-08"));
+        assertThat(delegations().getLast()).returns(DelegationChange.RESUMED, DelegationChanged::getChange).returns(false, DelegationChanged::getSuspended);
+        seat.release(Ending.release(LocalDate.parse("2026-06-10"), Ending.How.RELEASED, null, null), at("2026-06-10T02:00:00Z"));
+        assertThat(delegations().getLast()).returns(DelegationChange.CORRECTED, DelegationChanged::getChange)
+                .returns(LocalDate.parse("2026-06-10"), DelegationChanged::getUntil);
+    }
+
+    private void delegate(String first, String last) {
+        seat.delegate(new Delegation.Scope(WANG, List.of(Area.MEETINGS, Area.APPOINTMENTS), "签收文件", LocalDate.parse(first), LocalDate.parse(last)),
+                at("2026-05-30T02:00:00Z"));
+    }
+
+    /** The delegations told, each as it was after its change. */
+    private List<DelegationChanged> delegations() {
+        return seat.raised().stream().flatMap(event -> SeatRecords.of(event, seat).stream())
+                .flatMap(told -> told instanceof DelegationChanged delegation ? Stream.of(delegation) : Stream.empty()).toList();
     }
 
     private SeatChanged seatAfter(SeatChange change) {

@@ -40,7 +40,7 @@ class DelegationController {
             description = "由单位负责人委托，或由秘书处依负责人的意思登记。 · The head gives it, or the secretariat on the head's word.")
     ResponseEntity<SeatView> delegate(@PathVariable UUID id, @Valid @RequestBody DelegateRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeableByUnit(id, ifMatch, caller);
-        delegations.delegate(seat, request.scope(), request.from(), request.until());
+        delegations.delegate(seat, request.areas(), request.scope(), request.from(), request.until());
         return answer(seat, caller);
     }
 
