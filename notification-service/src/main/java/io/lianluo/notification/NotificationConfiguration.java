@@ -1,5 +1,8 @@
 package io.lianluo.notification;
 
+import io.lianluo.access.me.MyDay;
+import io.lianluo.access.me.Names;
+import io.lianluo.access.me.RosterCapacities;
 import io.lianluo.domain.Messages;
 import io.lianluo.eventing.WatchedFigures;
 import io.lianluo.notification.dispatch.AddressLetterDispatch;
@@ -10,6 +13,8 @@ import io.lianluo.notification.dispatch.NoticeText;
 import io.lianluo.notification.dispatch.Patience;
 import io.lianluo.notification.dispatch.Truth;
 import io.lianluo.notification.letter.AddressLetters;
+import io.lianluo.notification.me.NotificationDay;
+import io.lianluo.notification.me.NotificationNames;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.reachability.Reachabilities;
@@ -70,6 +75,16 @@ class NotificationConfiguration {
     @Bean
     WhenAddressIsGivenThenWriteToIt whenAddressIsGivenThenWriteToIt(AddressLetters letters, Clock clock) {
         return new WhenAddressIsGivenThenWriteToIt(letters, clock);
+    }
+
+    @Bean
+    Names names(Roster roster, Programmes programmes) {
+        return new NotificationNames(roster, programmes);
+    }
+
+    @Bean
+    MyDay myDay(Notices notices, Roster roster, RosterCapacities capacities) {
+        return new NotificationDay(notices, roster, capacities);
     }
 
     @Bean

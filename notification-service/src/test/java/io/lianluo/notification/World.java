@@ -154,6 +154,16 @@ public final class World {
         public Tally tally(String programme) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public Tally tally(String programme, UUID unitId, Set<UUID> units) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long countUnread(UUID personId) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Contacts by person. */

@@ -12,6 +12,9 @@ import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Hears of meetings. */
@@ -31,7 +34,9 @@ class MeetingEvents {
         Meeting meeting = new Meeting(event.getMeetingId(), status(event.getStatus()), event.getStartsAt(), event.getPlace(),
                 event.getMode() == MeetingMode.BY_CORRESPONDENCE,
                 event.getInvited().stream().map(Invited::getPersonId).toList(), meta.sequence());
-        tell.changed(Cause.of(meta), event.getProgramme(), Basis.duty(event.getProgrammeVersion(), event.getDuty()), Translate.text(event.getTitle()), event.getDelegateAllowed(), meeting);
+        Map<UUID, UUID> units = event.getInvited().stream().collect(Collectors.toMap(Invited::getPersonId, Invited::getUnitId, (first, other) -> first));
+        tell.changed(Cause.of(meta), event.getProgramme(), Basis.duty(event.getProgrammeVersion(), event.getDuty()), Translate.text(event.getTitle()),
+                event.getDelegateAllowed(), meeting, units);
         meetings.keep(meta, meeting);
     }
 

@@ -35,10 +35,10 @@ public record NoticeContent(@Nullable LocalizedText title, @Nullable String peri
         return new NoticeContent(title, period, dueAt, null, null, false, false, unitId, null, null, dueAssumed, basis);
     }
 
-    /** A meeting. */
+    /** A meeting to which somebody of that unit is invited. */
     public static NoticeContent meeting(LocalizedText title, @Nullable Instant startsAt, @Nullable String place, boolean byCorrespondence,
-                                        boolean delegateAllowed, @Nullable Basis basis) {
-        return new NoticeContent(title, null, startsAt, null, place, byCorrespondence, delegateAllowed, null, null, null, null, basis);
+                                        boolean delegateAllowed, @Nullable UUID unitId, @Nullable Basis basis) {
+        return new NoticeContent(title, null, startsAt, null, place, byCorrespondence, delegateAllowed, unitId, null, null, null, basis);
     }
 
     /** An appointment that begins, ends or changes on that day. */

@@ -3,6 +3,7 @@ package io.lianluo.notification.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ public interface Notices {
 
     /** How many notices of the programme stand where. */
     Tally tally(String programme);
+
+    /** How many notices about units of the part of the tree that begins at a unit stand where. */
+    Tally tally(String programme, UUID unitId, Set<UUID> units);
+
+    /** How many notices the person has not opened yet. */
+    long countUnread(UUID personId);
 
     /**
      * The place of a notice in a list.

@@ -12,9 +12,11 @@ import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +38,26 @@ public final class WhenMeetingChangesThenTellInvited {
         this.clock = clock;
     }
 
-    /** A meeting is as given from now on; an older edition than the one that is kept tells nobody anything. */
-    public void changed(Cause cause, String programme, @Nullable Basis basis, LocalizedText title, boolean delegateAllowed, Meeting meeting) {
+    /**
+     * A meeting is as given from now on; an older edition than the one that is kept tells nobody anything.
+     *
+     * @param units the unit of each person invited, so that the offices of its part of the tree see the notice (JCH-2); of anybody else it is not known
+     */
+    public void changed(Cause cause, String programme, @Nullable Basis basis, LocalizedText title, boolean delegateAllowed, Meeting meeting, Map<UUID, UUID> units) {
         Optional<Meeting> before = meetings.find(meeting.id());
         if (before.isPresent() && before.get().sequence() >= meeting.sequence()) {
             return;
         }
-        NoticeContent content = NoticeContent.meeting(title, meeting.startsAt(), meeting.place(), meeting.byCorrespondence(), delegateAllowed, basis);
+        Function<UUID, NoticeContent> content = person -> NoticeContent.meeting(title, meeting.startsAt(), meeting.place(), meeting.byCorrespondence(), delegateAllowed,
+                units.get(person), basis);
         if (meeting.status() == Status.CALLED) {
             meeting.invited().stream().distinct()
                     .filter(person -> before.filter(earlier -> earlier.alreadyCalled(person, meeting)).isEmpty())
-                    .forEach(person -> tell(NoticeKind.MEETING_CALLED, cause, programme, person, meeting, content));
+                    .forEach(person -> tell(NoticeKind.MEETING_CALLED, cause, programme, person, meeting, content.apply(person)));
         } else if (meeting.status() == Status.CANCELLED) {
             Set<UUID> called = new LinkedHashSet<>(meeting.invited());
             before.filter(earlier -> earlier.status() == Status.CALLED).ifPresent(earlier -> called.addAll(earlier.invited()));
-            called.forEach(person -> tell(NoticeKind.MEETING_CANCELLED, cause, programme, person, meeting, content));
+            called.forEach(person -> tell(NoticeKind.MEETING_CANCELLED, cause, programme, person, meeting, content.apply(person)));
         }
     }
 

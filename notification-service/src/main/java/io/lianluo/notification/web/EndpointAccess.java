@@ -22,6 +22,7 @@ class EndpointAccess {
         return AccessPolicy.builder()
                 .allow(GET, "/api/v1/inbox", PERSON)
                 .allow(POST, "/api/v1/inbox/{id}/read", PERSON)
+                .allow(GET, "/api/v1/me", PERSON)
                 .allow(GET, "/api/v1/notices", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .build();

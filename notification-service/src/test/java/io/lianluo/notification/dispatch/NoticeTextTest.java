@@ -80,11 +80,11 @@ class NoticeTextTest {
         LocalizedText meeting = text("年度例会", "Yearly meeting");
         String place = "三楼会议室";
 
-        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, true, null)), SHANGHAI, Locale.CHINESE).text())
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, true, null, null)), SHANGHAI, Locale.CHINESE).text())
                 .contains("年度例会", "2026年11月24日", place, "委派他人");
-        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, false, null)), SHANGHAI, Locale.CHINESE).text())
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, place, false, false, null, null)), SHANGHAI, Locale.CHINESE).text())
                 .doesNotContain("委派");
-        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, null, true, false, null)), SHANGHAI, Locale.CHINESE).text())
+        assertThat(words.of(notice(NoticeKind.MEETING_CALLED, NoticeContent.meeting(meeting, EVENING_IN_UTC, null, true, false, null, null)), SHANGHAI, Locale.CHINESE).text())
                 .contains("通讯").doesNotContain("地点");
     }
 

@@ -184,6 +184,6 @@ class TruthTest {
 
     private static Notice notice(NoticeKind kind, long sequence) {
         return Notice.issue(kind, PROGRAMME, PERSON, ABOUT, cause(sequence),
-                NoticeContent.meeting(text("例会", "Regular meeting"), BEGINS, "会议室", false, true, null), START);
+                NoticeContent.meeting(text("例会", "Regular meeting"), BEGINS, "会议室", false, true, null, null), START);
     }
 }

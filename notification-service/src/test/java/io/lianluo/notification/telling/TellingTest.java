@@ -18,6 +18,7 @@ import io.lianluo.notification.replica.Proposal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -86,7 +87,7 @@ class TellingTest {
     @Test
     void aCrashBeforeTheMeetingIsKeptTellsEverybodyOnce() {
         Meeting meeting = meeting(1, Status.CALLED, BEGINS, id(1), id(2));
-        meetings.changed(cause(1), PROGRAMME, null, text("例会", "Meeting"), true, meeting);
+        meetings.changed(cause(1), PROGRAMME, null, text("例会", "Meeting"), true, meeting, Map.of());
 
         change(1, Status.CALLED, BEGINS, id(1), id(2));
 
@@ -139,7 +140,7 @@ class TellingTest {
 
     private void change(long sequence, Status status, @Nullable Instant startsAt, UUID... invited) {
         Meeting meeting = meeting(sequence, status, startsAt, invited);
-        meetings.changed(cause(sequence), PROGRAMME, null, text("例会", "Meeting"), true, meeting);
+        meetings.changed(cause(sequence), PROGRAMME, null, text("例会", "Meeting"), true, meeting, Map.of());
         if (world.meetings.find(MEETING).filter(kept -> kept.sequence() >= sequence).isEmpty()) {
             world.meetings.put(meeting);
         }

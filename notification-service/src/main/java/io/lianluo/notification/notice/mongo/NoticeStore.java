@@ -18,7 +18,9 @@ import io.lianluo.notification.notice.events.NoticeRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -40,6 +42,7 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
     private static final String KIND = "state.kind";
     private static final String STATUS = "state.status";
     private static final String ISSUED_AT = "state.issuedAt";
+    private static final String READ_AT = "state.readAt";
     private static final String MAIL_STATUS = "state.mail.status";
     private static final String MAIL_NEXT_AT = "state.mail.nextAt";
     private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
@@ -132,9 +135,24 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
 
     @Override
     public Tally tally(String programme) {
-        return new Tally(programme, count(of(programme, NoticeStatus.PENDING)), count(of(programme, NoticeStatus.SERVED)),
-                count(of(programme, NoticeStatus.SERVED).and("state.readAt").ne(null)), count(of(programme, NoticeStatus.UNDELIVERED)),
-                count(of(programme, NoticeStatus.LAPSED)));
+        return tally(programme, null, status -> of(programme, status));
+    }
+
+    @Override
+    public Tally tally(String programme, UUID unitId, Set<UUID> units) {
+        List<String> part = units.stream().map(UUID::toString).toList();
+        return tally(programme, unitId, status -> of(programme, status).and(UNIT).in(part));
+    }
+
+    private Tally tally(String programme, @Nullable UUID unitId, Function<NoticeStatus, Criteria> standing) {
+        return new Tally(programme, unitId, count(standing.apply(NoticeStatus.PENDING)), count(standing.apply(NoticeStatus.SERVED)),
+                count(standing.apply(NoticeStatus.SERVED).and(READ_AT).ne(null)), count(standing.apply(NoticeStatus.UNDELIVERED)),
+                count(standing.apply(NoticeStatus.LAPSED)));
+    }
+
+    @Override
+    public long countUnread(UUID personId) {
+        return count(where(PERSON).is(personId.toString()).and(STATUS).ne(NoticeStatus.LAPSED.name()).and(READ_AT).is(null));
     }
 
     private List<Notice> newestFirst(List<Criteria> wanted, @Nullable Position after, int limit) {

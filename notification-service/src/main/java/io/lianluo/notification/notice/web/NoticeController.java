@@ -2,7 +2,9 @@ package io.lianluo.notification.notice.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
+import io.lianluo.access.me.Names;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeFilter;
@@ -12,13 +14,17 @@ import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Notices.Position;
 import io.lianluo.notification.notice.Tally;
 import io.lianluo.notification.replica.Programmes;
+import io.lianluo.notification.replica.Roster;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,11 +38,15 @@ class NoticeController {
 
     private final Notices notices;
     private final Programmes programmes;
+    private final Roster roster;
+    private final Names names;
     private final Capacities capacities;
 
-    NoticeController(Notices notices, Programmes programmes, Capacities capacities) {
+    NoticeController(Notices notices, Programmes programmes, Roster roster, Names names, Capacities capacities) {
         this.notices = notices;
         this.programmes = programmes;
+        this.roster = roster;
+        this.names = names;
         this.capacities = capacities;
     }
 
@@ -55,13 +65,19 @@ class NoticeController {
         NoticeFilter filter = NoticeFilter.seenBy(capacities.seesEverything(caller) ? Visibility.everything() : capacities.byOffice(caller))
                 .inProgramme(programme).toPerson(person).about(about).telling(kind).standing(status).withMail(mail);
         List<Notice> found = notices.list(filter, paging.after(Position::of), paging.limit() + 1);
-        return Page.of(found, paging.limit(), notice -> Cursor.encode(notice.position().keys())).map(NoticeView::of);
+        return Page.of(found, paging.limit(), notice -> Cursor.encode(notice.position().keys())).map(notice -> NoticeView.of(notice, names));
     }
 
     @GetMapping("/summary")
     @Operation(operationId = "summarizeNotices", summary = "各制度的通知统计 · how many notices of each programme stand where",
-            description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
+            description = "仅含您任职的制度；下级经办部门只见涉及其管辖范围内单位的通知；平台运维人员可见全部。 · It covers the programmes in which you hold an office, and for an "
+            + "office of a part of the tree the notices about units of that part; operators see all.")
     List<Tally> summary(Caller caller) {
-        return programmes.codes().stream().filter(code -> capacities.seesProgramme(caller, code)).map(notices::tally).toList();
+        return programmes.codes().stream().flatMap(code -> capacities.seesProgramme(caller, code) ? Stream.of(notices.tally(code))
+                : parts(caller, code).map(part -> notices.tally(code, part, roster.atAndBelow(Set.of(part))))).toList();
+    }
+
+    private static Stream<UUID> parts(Caller caller, String programme) {
+        return caller.offices().stream().filter(office -> office.programme().equals(programme)).map(Office::unitId).filter(Objects::nonNull).distinct().sorted();
     }
 }
