@@ -2,9 +2,9 @@ package io.lianluo.registry.filing.web;
 
 import io.lianluo.registry.programme.FilingRule.Field;
 import io.lianluo.registry.programme.FilingRule.Trigger;
-import io.lianluo.registry.web.OnPaperRequest;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.web.Lines;
+import io.lianluo.web.OnPaperRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

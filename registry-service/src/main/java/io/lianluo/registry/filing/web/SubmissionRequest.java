@@ -6,9 +6,9 @@ import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.FilingRule.Field;
-import io.lianluo.registry.web.OnPaperRequest;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.web.Lines;
+import io.lianluo.web.OnPaperRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,7 +44,7 @@ record SubmissionRequest(
     HandedIn checked(FilingRule rule, @Nullable DeclaredChange before, UploadedFiles uploads, String by, Instant now, ZoneId zone) {
         List<Paper> attached = PaperRequest.checked(papers, uploads);
         return HandedIn.of(rule, change == null ? before : change.checked(), declared == null ? Map.of() : declared, attached, remark,
-                onPaper == null ? null : onPaper.entered(attached, by, now, zone));
+                onPaper == null ? null : onPaper.entered(attached.stream().anyMatch(paper -> paper.file() != null), by, now, zone));
     }
 
     /** Nothing of what is declared, so that personal data does not end in a log. */

@@ -7,11 +7,11 @@ import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.web.FindingRequest;
-import io.lianluo.registry.web.OnPaperRequest;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
 import io.lianluo.web.Lines;
+import io.lianluo.web.OnPaperRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +64,6 @@ record RecommendationRequest(
     /** @param by subject of the caller */
     UnsignedEntry unsigned(UploadedFiles uploads, String by, Instant now, ZoneId zone) {
         List<Paper> attached = PaperRequest.checked(papers, uploads);
-        return new UnsignedEntry(attached, remark, since, onPaper == null ? null : onPaper.entered(attached, by, now, zone));
+        return new UnsignedEntry(attached, remark, since, onPaper == null ? null : onPaper.entered(attached.stream().anyMatch(paper -> paper.file() != null), by, now, zone));
     }
 }

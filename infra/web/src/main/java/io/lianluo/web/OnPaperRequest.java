@@ -1,14 +1,11 @@
-package io.lianluo.registry.web;
+package io.lianluo.web;
 
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.OnPaper;
-import io.lianluo.registry.paper.Paper;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +29,18 @@ public record OnPaperRequest(
     /**
      * Checks what the office says.
      *
-     * @param papers    what is attached
-     * @param enteredBy subject of the token of whoever enters it
-     * @param zone      the zone of the days
+     * @param isAttached whether the paper itself is attached
+     * @param enteredBy  subject of the token of whoever enters it
+     * @param zone       the zone of the days
      * @throws InvalidInput with every fault
      */
-    public OnPaper entered(List<Paper> papers, String enteredBy, Instant now, ZoneId zone) {
-        return InvalidInput.naming(part -> "onPaper." + part, () -> OnPaper.entered(new OnPaper.Described(broughtBy, capacity, broughtOn, seenBy, seenOn),
-                papers.stream().map(Paper::file).anyMatch(Objects::nonNull), enteredBy, now, zone));
+    public OnPaper entered(boolean isAttached, String enteredBy, Instant now, ZoneId zone) {
+        return InvalidInput.naming(part -> "onPaper." + part, () -> OnPaper.entered(described(), isAttached, enteredBy, now, zone));
+    }
+
+    /** The paper as the office describes it, unchecked. */
+    public OnPaper.Described described() {
+        return new OnPaper.Described(broughtBy, capacity, broughtOn, seenBy, seenOn);
     }
 
     /** Nothing of it, because it names people. */
