@@ -1,5 +1,6 @@
 package io.lianluo.notification;
 
+import io.lianluo.access.Capacities;
 import io.lianluo.access.me.MyDay;
 import io.lianluo.access.me.Names;
 import io.lianluo.access.me.RosterCapacities;
@@ -27,6 +28,7 @@ import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
+import io.lianluo.notification.telling.WhenExcuseIsAskedThenTell;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
@@ -55,6 +57,11 @@ class NotificationConfiguration {
     @Bean
     WhenReportIsOwedThenTellHolder whenReportIsOwedThenTellHolder(Notices notices, Clock clock) {
         return new WhenReportIsOwedThenTellHolder(notices, clock);
+    }
+
+    @Bean
+    WhenExcuseIsAskedThenTell whenExcuseIsAskedThenTell(Notices notices, Roster roster, Capacities capacities, Clock clock) {
+        return new WhenExcuseIsAskedThenTell(notices, roster, capacities, clock);
     }
 
     @Bean

@@ -14,6 +14,10 @@ import io.lianluo.events.registry.v1.ContactReplaced;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.OfficeChange;
+import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.OfficeKind;
+import io.lianluo.events.registry.v1.Officer;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
@@ -44,6 +48,14 @@ final class Says {
     static UnitChanged unit(UUID id, String name, @Nullable UUID head) {
         return UnitChanged.newBuilder().setUnitId(id).setCode(id.toString()).setName(name).setKind("member").setHeadId(head)
                 .setProgrammes(List.of()).setFoundedOn(LocalDate.parse("2020-01-01")).setChange(UnitChange.FOUNDED).build();
+    }
+
+    /** A secretariat for the whole programme in which that person is in post. */
+    static OfficeChanged office(String programme, UUID officer) {
+        LocalDate since = LocalDate.parse("2026-01-01");
+        return OfficeChanged.newBuilder().setOfficeId(UUID.randomUUID()).setProgramme(programme).setKind(OfficeKind.SECRETARIAT)
+                .setTitle(new LocalizedText("秘书处", "secretariat")).setOpenedOn(since).setOfficers(List.of(new Officer(UUID.randomUUID(), officer, since, null)))
+                .setChange(OfficeChange.OFFICER_APPOINTED).build();
     }
 
     static ContactChanged contact(UUID person, String name, @Nullable String email, String language) {

@@ -5,6 +5,7 @@ import static io.lianluo.notification.Says.contact;
 import static io.lianluo.notification.Says.liaison;
 import static io.lianluo.notification.Says.meeting;
 import static io.lianluo.notification.Says.obligation;
+import static io.lianluo.notification.Says.office;
 import static io.lianluo.notification.Says.overdue;
 import static io.lianluo.notification.Says.programme;
 import static io.lianluo.notification.Says.proposed;
@@ -200,6 +201,39 @@ class TellsPeopleIT extends NotificationTest {
         assertThat(mailTo(person)).isEmpty();
         assertThat(told(person)).containsExactly("REPORT_REQUESTED LAPSED");
         assertThat(items("/inbox", TestTokens.person(person))).isEmpty();
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void theOfficeIsToldThatARequestToBeExcusedWaitsAndThoseWhoAskedWhatWasDecided() {
+        UUID officer = UUID.randomUUID();
+        TestTopics.publish(contact(officer, "示例·秘书", address(officer), "zh"));
+        TestTopics.publish(office(PROGRAMME, officer));
+        ObligationChanged open = obligation(about, person, unit, PROGRAMME, ObligationStatus.OPEN, ObligationChange.EXCUSE_ASKED);
+        ObligationChanged asked = ObligationChanged.newBuilder(open).setExcuseAskedAt(Says.DUE.minusSeconds(60)).setExcuseAskedBy(head).build();
+        UUID event = UUID.randomUUID();
+        TestTopics.publish(asked, event, 2, clock.instant());
+        TestTopics.publish(asked, event, 2, clock.instant());
+        handleAndSend();
+        assertThat(mailTo(officer)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("长江汽车申请免除“月报（2026-09）”", "决定是否免除"));
+        assertThat(mailTo(person)).as("who answers for it is told of the answer").isEmpty();
+
+        TestTopics.publish(ObligationChanged.newBuilder(asked).setExcuseAskedAt(null).setChange(ObligationChange.EXCUSE_REFUSED).build(), 3);
+        handleAndSend();
+        assertThat(mailTo(head)).singleElement().satisfies(mail -> assertThat(mail.subject()).contains("Not excused: Monthly report"));
+        assertThat(mailTo(person)).singleElement().satisfies(mail -> assertThat(mail.text()).contains("不予免除，仍须提交", "2026年9月30日"));
+
+        TestTopics.publish(ObligationChanged.newBuilder(asked).setExcuseAskedAt(null).setStatus(ObligationStatus.EXCUSED).setChange(ObligationChange.EXCUSED).build(), 4);
+        handleAndSend();
+        assertThat(told(person)).contains("EXCUSE_REFUSED SERVED", "EXCUSE_GRANTED SERVED");
+        assertThat(mailTo(officer)).hasSize(1);
+    }
+
+    @Test
+    void anExcuseThatNobodyAskedForIsToldToNobody() {
+        TestTopics.publish(obligation(about, person, unit, PROGRAMME, ObligationStatus.EXCUSED, ObligationChange.EXCUSED), 2);
+        handleAndSend();
+        assertThat(told(person)).isEmpty();
     }
 
     @Test

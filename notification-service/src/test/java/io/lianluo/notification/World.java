@@ -194,9 +194,14 @@ public final class World {
     public static final class RosterMap implements Roster {
         private final Map<UUID, Unit> units = new HashMap<>();
         private final Map<UUID, Liaison> liaisons = new HashMap<>();
+        private final List<Office> offices = new ArrayList<>();
 
         public void put(Unit unit) {
             units.put(unit.id(), unit);
+        }
+
+        public void put(Office office) {
+            offices.add(office);
         }
 
         public void put(Liaison liaison) {
@@ -245,7 +250,12 @@ public final class World {
 
         @Override
         public Collection<Office> startingAt(String programme, Collection<UUID> unitIds) {
-            return List.of();
+            return offices.stream().filter(office -> office.programme().equals(programme) && unitIds.contains(office.unitId())).toList();
+        }
+
+        @Override
+        public Collection<Office> ofWholeTree(String programme) {
+            return offices.stream().filter(office -> office.programme().equals(programme) && office.isWhole()).toList();
         }
 
         @Override

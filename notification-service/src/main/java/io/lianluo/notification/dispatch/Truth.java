@@ -50,12 +50,13 @@ public final class Truth {
     public Verdict of(Notice notice, Instant now) {
         return switch (notice.kind()) {
             case APPOINTED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released()).isEmpty());
-            case RELEASED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CANCELLED -> Verdict.TRUE;
+            case RELEASED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CANCELLED, EXCUSE_GRANTED, EXCUSE_REFUSED -> Verdict.TRUE;
             case SUSPENDED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || !liaison.suspended()).isEmpty());
             case RESUMED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || liaison.suspended()).isEmpty());
             case REPORT_REQUESTED, REPORT_DUE_CHANGED -> verdict(obligation(notice)
                     .filter(owed -> owed.status() != Status.OPEN || !notice.personId().equals(owed.personId()) || isDueOtherwise(owed, notice)).isEmpty());
             case REPORT_OVERDUE -> verdict(obligation(notice).filter(owed -> owed.status() == Status.SETTLED).isEmpty());
+            case EXCUSE_ASKED -> verdict(obligation(notice).filter(owed -> owed.status() == Status.SETTLED || !owed.excuseAsked()).isEmpty());
             case MEETING_CALLED -> verdict(meetings.find(notice.aboutId()).filter(meeting -> contradicts(meeting, notice)).isEmpty()
                     && (notice.content().at() == null || notice.content().at().isAfter(now)));
             case REPLACEMENT_PROPOSED -> verdict(!proposals.isWithdrawn(notice.aboutId()));

@@ -27,5 +27,11 @@ public enum NoticeKind {
     /** A liaison went from this seat to another. */
     TRANSFERRED,
     /** A unit is no more, and its liaison's appointment ended with it. */
-    UNIT_DISSOLVED
+    UNIT_DISSOLVED,
+    /** Somebody asks to be excused from a report, which the receiver's office decides. */
+    EXCUSE_ASKED,
+    /** A request to be excused from a report was granted. */
+    EXCUSE_GRANTED,
+    /** A request to be excused from a report was refused. */
+    EXCUSE_REFUSED
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param personId who answers for it
  * @param dueAt    when it is due; null where that was not kept
+ * @param excuseAsked whether somebody asked to be excused and waits for an answer
  */
-public record Obligation(UUID id, Status status, @Nullable UUID personId, @Nullable Instant dueAt) {
+public record Obligation(UUID id, Status status, @Nullable UUID personId, @Nullable Instant dueAt, boolean excuseAsked) {
 
     /** As far as it matters for telling people. */
     public enum Status {

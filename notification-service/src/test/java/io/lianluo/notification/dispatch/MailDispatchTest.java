@@ -66,7 +66,7 @@ class MailDispatchTest {
     void oneReportIsOverdue() {
         world.programmes.put(new Programme(PROGRAMME, 1, text("联络员工作制度", "Liaison rules"), "Asia/Shanghai"));
         world.contacts.put(PERSON, "wang@example.org", "zh", 1);
-        world.obligations.put(new Obligation(OBLIGATION, Status.MISSING, PERSON, START));
+        world.obligations.put(new Obligation(OBLIGATION, Status.MISSING, PERSON, START, false));
         world.notices.issue(overdue());
     }
 
@@ -95,7 +95,7 @@ class MailDispatchTest {
 
     @Test
     void whoHandedInAMinuteAgoIsNotReminded() {
-        world.obligations.put(new Obligation(OBLIGATION, Status.SETTLED, PERSON, START));
+        world.obligations.put(new Obligation(OBLIGATION, Status.SETTLED, PERSON, START, false));
 
         dispatch.sweep();
 

@@ -58,8 +58,8 @@ class TruthTest {
     private static Set<Status> trueIn(NoticeKind kind) {
         return switch (kind) {
             case REPORT_REQUESTED, REPORT_DUE_CHANGED -> EnumSet.of(Status.OPEN);
-            case REPORT_OVERDUE -> EnumSet.of(Status.OPEN, Status.MISSING);
-            case APPOINTED, RELEASED, SUSPENDED, RESUMED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CALLED, MEETING_CANCELLED, REPLACEMENT_PROPOSED ->
+            case REPORT_OVERDUE, EXCUSE_ASKED -> EnumSet.of(Status.OPEN, Status.MISSING);
+            case APPOINTED, RELEASED, SUSPENDED, RESUMED, TRANSFERRED, UNIT_DISSOLVED, EXCUSE_GRANTED, EXCUSE_REFUSED, MEETING_CALLED, MEETING_CANCELLED, REPLACEMENT_PROPOSED ->
                     EnumSet.allOf(Status.class);
             case REPLACEMENT_WITHDRAWN -> EnumSet.noneOf(Status.class);
         };
@@ -77,7 +77,7 @@ class TruthTest {
 
     @Test
     void ofADueTimeThatWasCountedAgainOnlyTheLatestIsTold() {
-        world.obligations.put(new Obligation(ABOUT, Status.OPEN, PERSON, BEGINS.plusSeconds(86_400)));
+        world.obligations.put(new Obligation(ABOUT, Status.OPEN, PERSON, BEGINS.plusSeconds(86_400), false));
 
         assertThat(of(notice(NoticeKind.REPORT_REQUESTED, 1))).isEqualTo(Verdict.NO_LONGER);
         assertThat(of(notice(NoticeKind.REPORT_DUE_CHANGED, 2))).isEqualTo(Verdict.NO_LONGER);
@@ -105,6 +105,13 @@ class TruthTest {
         assertThat(given(Status.OPEN, PERSON, overdue)).as("that it is missing was not heard of yet").isEqualTo(Verdict.TRUE);
         assertThat(given(Status.MISSING, PERSON, overdue)).isEqualTo(Verdict.TRUE);
         assertThat(given(Status.SETTLED, PERSON, overdue)).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    void theOfficeIsNotToldOfARequestThatWasAnsweredMeanwhile() {
+        world.obligations.put(new Obligation(ABOUT, Status.OPEN, PERSON, BEGINS, false));
+        assertThat(of(notice(NoticeKind.EXCUSE_ASKED, 1))).isEqualTo(Verdict.NO_LONGER);
+        assertThat(of(notice(NoticeKind.EXCUSE_REFUSED, 2))).isEqualTo(Verdict.TRUE);
     }
 
     @Test
@@ -165,7 +172,7 @@ class TruthTest {
     }
 
     private Verdict given(Status status, UUID personId, Notice notice) {
-        world.obligations.put(new Obligation(ABOUT, status, personId, BEGINS));
+        world.obligations.put(new Obligation(ABOUT, status, personId, BEGINS, true));
         return of(notice);
     }
 

@@ -8,14 +8,18 @@ import static io.lianluo.notification.World.id;
 import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.access.Capacities;
+import io.lianluo.access.Office;
 import io.lianluo.access.Unit;
 import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Notice;
+import io.lianluo.notification.notice.NoticeContent;
 import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Proposal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,34 @@ class TellingTest {
     private final WhenMeetingChangesThenTellInvited meetings = new WhenMeetingChangesThenTellInvited(world.notices, world.meetings, world.clock);
     private final WhenReplacementIsProposedThenTell replacements =
             new WhenReplacementIsProposedThenTell(world.notices, world.proposals, world.roster, world.clock);
+
+    @Test
+    @Tag("JCH-2")
+    void aRequestToBeExcusedIsToldToTheNearestSecretariatThatIsStaffed() {
+        UUID township = id(71);
+        world.roster.put(new Unit(township, "示例镇", null, null, null));
+        world.roster.put(new Unit(UNIT, "示例厂", township, null, null));
+        WhenExcuseIsAskedThenTell excuses = new WhenExcuseIsAskedThenTell(world.notices, world.roster, new Capacities(world.roster, world.roster, world.roster, world.clock), world.clock);
+        WhenExcuseIsAskedThenTell.Request request = new WhenExcuseIsAskedThenTell.Request(PROGRAMME, id(80), UNIT,
+                NoticeContent.report(text("月报", "Monthly report"), null, BEGINS, false, UNIT, null));
+        excuses.asked(cause(1), request);
+        assertThat(told()).as("while there is no office").isEmpty();
+
+        world.roster.put(office(id(90), null, Office.Kind.SECRETARIAT, id(3), "2026-01-01"));
+        world.roster.put(office(id(91), null, Office.Kind.AUDITOR, id(4), "2026-01-01"));
+        world.roster.put(office(id(92), township, Office.Kind.SECRETARIAT, id(5), "2027-01-01"));
+        excuses.asked(cause(2), request);
+        assertThat(told()).as("while nobody is in post in the township").containsExactly("EXCUSE_ASKED 3");
+
+        world.roster.put(office(id(93), township, Office.Kind.SECRETARIAT, id(6), "2026-01-01"));
+        excuses.asked(cause(3), request);
+        assertThat(told()).containsExactlyInAnyOrder("EXCUSE_ASKED 3", "EXCUSE_ASKED 6");
+    }
+
+    private static Office office(UUID id, @Nullable UUID part, Office.Kind kind, UUID officer, String since) {
+        LocalDate first = LocalDate.parse(since);
+        return new Office(id, kind, PROGRAMME, text("所", "office"), part, first.withDayOfYear(1).minusYears(1), null, List.of(new Office.Officer(officer, first, null)));
+    }
 
     @Test
     @Tag("TZA-12")

@@ -82,6 +82,11 @@ public abstract class UnitReplica implements Units {
         return offices.find(where("view.programme").is(programme).and("view.unitId").in(texts(unitIds)), Sort.by(ID), MANY);
     }
 
+    /** The offices of a programme whose part is the whole tree. */
+    public Collection<Office> ofWholeTree(String programme) {
+        return offices.find(where("view.programme").is(programme).and("view.unitId").is(null), Sort.by(ID), MANY);
+    }
+
     @Override
     public Optional<Unit> unit(UUID id) {
         return units.find(id.toString());

@@ -47,6 +47,9 @@ public final class NoticeRecords {
             case RESUMED -> NoticeKind.RESUMED;
             case TRANSFERRED -> NoticeKind.TRANSFERRED;
             case UNIT_DISSOLVED -> NoticeKind.UNIT_DISSOLVED;
+            case EXCUSE_ASKED -> NoticeKind.EXCUSE_ASKED;
+            case EXCUSE_GRANTED -> NoticeKind.EXCUSE_GRANTED;
+            case EXCUSE_REFUSED -> NoticeKind.EXCUSE_REFUSED;
         };
     }
 
