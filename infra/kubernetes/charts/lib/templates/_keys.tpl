@@ -4,6 +4,17 @@ name: {{ .variable }}{{ upper .key }}
 valueFrom: {secretKeyRef: {name: {{ .secret }}, key: {{ .key }}}}
 {{- end -}}
 
+{{/* The environment of a service that seals personal data, as a list. */}}
+{{- define "lianluo.sealing" -}}
+{{- $sealing := .Values.sealing -}}
+{{- if not $sealing.secret }}{{ fail (print .Chart.Name ": sealing.secret must name the Secret with the keys that seal personal data; make one by: kubectl create secret generic lianluo-sealing --from-literal=k1=$(openssl rand -base64 32)") }}{{ end -}}
+{{- if not (has $sealing.activeKey $sealing.keys) }}{{ fail (print .Chart.Name ": sealing.activeKey is " $sealing.activeKey ", which sealing.keys does not list") }}{{ end -}}
+- {name: LIANLUO_SEALING_ACTIVE_KEY, value: {{ $sealing.activeKey | quote }}}
+{{- range $sealing.keys }}
+-{{ include "lianluo.key" (dict "variable" "LIANLUO_SEALING_KEYS_" "key" . "secret" $sealing.secret) | nindent 2 | trimPrefix "\n " }}
+{{- end }}
+{{- end -}}
+
 {{/* The environment of a service that makes or serves one-time links, as a list. */}}
 {{- define "lianluo.links" -}}
 {{- $links := .Values.links -}}

@@ -115,6 +115,7 @@ class ChartsTest {
             reporting | deployment.deadLetters.secret | operator | deployment.deadLetters.tokenUrl must be the address where the issuer gives tokens
             registry | sealing.secret | '' | sealing.secret must name the Secret
             registry | sealing.activeKey | k9 | sealing.activeKey is k9, which sealing.keys does not list
+            reporting | sealing.secret | '' | reporting: sealing.secret must name the Secret
             registry | links.secret | '' | links.secret must name the Secret
             notification | links.address | '' | links.address must be the public address
             notification | mail.host | '' | mail.host must name the mail server

@@ -34,7 +34,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lib", "registry", "notification", "foundation"})
+    @ValueSource(strings = {"lib", "registry", "reporting", "notification", "foundation"})
     void theReadmeListsThem(String chart) throws IOException {
         String begin = BEGIN.formatted(chart);
         String table = begin + table(chart) + END;

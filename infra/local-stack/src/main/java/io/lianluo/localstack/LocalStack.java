@@ -122,7 +122,7 @@ public final class LocalStack implements AutoCloseable {
             environment.put("LIANLUO_WEB_LINKS_KEYS_K1", keys.named("links"));
             environment.put("LIANLUO_WEB_LINKS_ADDRESS", "http://localhost:" + ServicePorts.of("registry"));
         }
-        if (service.equals("registry")) {
+        if (service.equals("registry") || service.equals("reporting")) {
             environment.put("LIANLUO_SEALING_KEYS_K1", keys.named("sealing"));
         }
         if (secured != null) {
