@@ -1,7 +1,12 @@
 package io.lianluo.reporting;
 
+import io.lianluo.access.Capacities;
+import io.lianluo.access.me.RosterCapacities;
 import io.lianluo.eventing.WatchedFigures;
+import io.lianluo.reporting.me.ReportingDay;
+import io.lianluo.reporting.me.ReportingNames;
 import io.lianluo.reporting.obligation.ObligationService;
+import io.lianluo.reporting.obligation.ObligationSight;
 import io.lianluo.reporting.obligation.Obligations;
 import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
 import io.lianluo.reporting.obligation.WhenDueThenFindMissing;
@@ -42,6 +47,21 @@ class ReportingConfiguration {
     ObligationService obligationService(Obligations obligations, Regimes regimes, Roster roster, WhenSeatChangesThenFollow follow,
                                         WhenCalendarPublishedThenRecount recount, Clock clock) {
         return new ObligationService(obligations, regimes, roster, follow, recount, clock);
+    }
+
+    @Bean
+    ObligationSight obligationSight(Capacities capacities, Roster roster, Regimes regimes, Clock clock) {
+        return new ObligationSight(capacities, roster, regimes, clock);
+    }
+
+    @Bean
+    ReportingDay reportingDay(Obligations obligations, ObligationSight sight, RosterCapacities rosterCapacities, Roster roster, Regimes regimes, Clock clock) {
+        return new ReportingDay(obligations, sight, rosterCapacities, roster, regimes, clock);
+    }
+
+    @Bean
+    ReportingNames reportingNames(Roster roster, Regimes regimes) {
+        return new ReportingNames(roster, regimes);
     }
 
     @Bean

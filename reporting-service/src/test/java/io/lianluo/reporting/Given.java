@@ -4,6 +4,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.regime.Programme;
 import io.lianluo.reporting.regime.ProgrammeVersion;
+import io.lianluo.reporting.regime.ProgrammeVersion.SeatTitle;
 import io.lianluo.reporting.regime.ReportDuty;
 import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.OnRecord;
@@ -85,7 +86,8 @@ public final class Given {
 
     public static ProgrammeVersion version(int version, String from, @Nullable String until, ReportDuty... duties) {
         return new ProgrammeVersion(PROGRAMME, version, "cn", ZONE.getId(), LocalDate.parse(from),
-                until == null ? null : LocalDate.parse(until), List.of(duties), null);
+                until == null ? null : LocalDate.parse(until), List.of(duties), null,
+                new LocalizedText("示例医院联络员制度", "Sample hospital liaisons"), List.of(new SeatTitle("department", new LocalizedText("科室联络员", "Liaison of a department"))));
     }
 
     public static Seat seat(String openedOn) {
@@ -106,7 +108,7 @@ public final class Given {
     /** A version that was published at a moment in its zone. */
     public static ProgrammeVersion published(String recordedAt, ProgrammeVersion version) {
         return new ProgrammeVersion(version.programme(), version.version(), version.calendar(), version.zone(), version.inForceFrom(),
-                version.inForceUntil(), version.duties(), at(recordedAt));
+                version.inForceUntil(), version.duties(), at(recordedAt), version.title(), version.seats());
     }
 
     /** That a person holds the seat; the appointment has the person's id, its last digit changed. */

@@ -62,7 +62,7 @@ public final class InMemory {
 
         @Override
         public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
-            return all().stream().filter(one -> one.status() == ObligationStatus.OPEN && one.terms().due().isMissedAt(now))
+            return all().stream().filter(one -> one.status() == ObligationStatus.OPEN && one.terms().due().isMissedAt(now) && !(one.asked() != null && one.asked().inTime()))
                     .filter(one -> after == null || byDue().compare(one, after) > 0).limit(limit).toList();
         }
 
@@ -85,6 +85,11 @@ public final class InMemory {
 
         @Override
         public Tally tally(String programme) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public Tally tally(String programme, Set<UUID> units) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 
@@ -257,7 +262,12 @@ public final class InMemory {
         }
 
         @Override
-        public Set<UUID> seatsOf(UUID personId) {
+        public List<Liaison> liaisonsOf(Collection<UUID> seatIds) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
+        public List<Liaison> appointmentsOf(UUID personId) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }
 

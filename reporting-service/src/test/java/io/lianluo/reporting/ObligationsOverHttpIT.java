@@ -326,6 +326,71 @@ class ObligationsOverHttpIT extends ReportingTest {
     }
 
 
+    private static String because(String reason) {
+        return "{\"reason\": \"%s\"}".formatted(reason);
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void theLiaisonAsksToBeExcusedAndSeesWhatWasDecided() {
+        String path = "/obligations/" + monthly();
+        expect(post(person(lin), path + "/excuse-request", because("住院")), 200, "/status", "OPEN", "/excuseAskedAt", NOW,
+                "/excuseRequests/0/outcome", "WAITING", "/excuseRequests/0/inTime", true, "/excuseRequests/0/reason", "住院");
+        assertThat(read(secretariat(), "&excuseAsked=true", "id")).containsExactly(monthly());
+        assertThat(read(person(lin), "&excuseAsked=false", "id")).doesNotContain(monthly());
+        expect(get(secretariat(), "/summary"), 200, "/0/excuseAsked", 1);
+        expect(post(person(lin), path + "/excuse-request", because("住院")), 409, "/type", "urn:lianluo:problem:excuse-asked-already");
+
+        expect(post(secretariat(), path + "/excuse-refusal", because("可由同事代交")), 200, "/status", "OPEN", "/excuseAskedAt", "");
+        expect(get(person(lin), path), 200, "/excuseRequests/0/outcome", "REFUSED", "/excuseRequests/0/answer", "可由同事代交");
+        expect(post(secretariat(), path + "/excuse-refusal", because("可由同事代交")), 409, "/type", "urn:lianluo:problem:excuse-not-asked");
+
+        expect(post(person(head), path + "/excuse-request", because("科室搬迁")), 200);
+        expect(post(secretariat(), path + "/excuse", because("情况属实")), 200, "/status", "EXCUSED", "/excuseRequests/1/outcome", "GRANTED");
+        expect(get(person(lin), path), 200, "/excuseRequests/1/answer", "情况属实");
+    }
+
+    @Test
+    @Tag("TZA-3")
+    void whatWasAskedInTimeIsNotFoundMissingBeforeItIsAnswered() {
+        String daily = linsObligation("2026-09-10");
+        expect(post(person(lin), "/obligations/" + daily + "/excuse-request", because("停电")), 200);
+        clock.set(NOW.plusSeconds(86_400));
+        sweep();
+        expect(get(person(lin), "/obligations/" + daily), 200, "/status", "OPEN");
+        expect(post(secretariat(), "/obligations/" + daily + "/excuse-refusal", because("次日已恢复")), 200);
+        sweep();
+        expect(get(person(lin), "/obligations/" + daily), 200, "/status", "MISSING", "/personId", lin);
+    }
+
+    @Test
+    void asksToBeExcusedOnlyForOneselfOrTheSeatAndIsAnsweredByTheSecretariatAlone() {
+        String path = "/obligations/" + monthly();
+        List<Object> before = traces();
+        for (TestTokens who : List.of(secretariat(), auditor(), person(director))) {
+            expect(post(who, path + "/excuse-request", because("忙")), 403, "/type", "urn:lianluo:problem:not-yours-to-ask-excuse", "/articles/0", "第四条第（一）项");
+        }
+        for (TestTokens who : List.of(stranger, person(wang), person(linsPredecessor), TestTokens.secretariat("another"))) {
+            expect(post(who, path + "/excuse-request", because("忙")), 404);
+        }
+        expect(post(person(lin), path + "/excuse-refusal", because("忙")), 403);
+        expect(post(auditor(), path + "/excuse-refusal", because("忙")), 403);
+        expect(post(TestTokens.secretariat("another"), path + "/excuse-refusal", because("忙")), 404);
+        assertRefused(post(person(lin), path + "/excuse-request", because(" ")), "no reason", "reason required");
+        expect(post(person(lin), path + "/excuse-request", because("忙"), HttpHeaders.IF_MATCH, "\"7\""), 412);
+        assertThat(traces()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingThatSomebodyWroteStandsInTheStoreAsItIs() {
+        expect(post(person(lin), "/obligations/" + monthly() + "/excuse-request", because("住院三周")), 200);
+        expect(post(secretariat(), "/obligations/" + monthly() + "/excuse-refusal", because("请同事代为提交")), 200);
+        expect(post(person(lin), report(monthly()), BOTH_PARTS), 200, "/report/parts/plan", "下月演练");
+        expect(post(secretariat(), "/obligations/" + linsObligation("2026-08") + "/excuse", because("系统停机三天")), 200);
+        assertThat(documents().map(Document::toJson)).noneMatch(json -> json.contains("住院三周") || json.contains("请同事代为提交") || json.contains("下月演练")
+                || json.contains("系统停机三天"));
+    }
+
     private String asking(String seats) {
         return """
                 {"programme": "%s", "duty": "commissioned-item", %s, "title": {"zh": "约稿", "en": "An item"}, "dueAt": "2026-09-30T18:00:00+08:00"}"""

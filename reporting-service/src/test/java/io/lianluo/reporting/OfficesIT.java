@@ -2,6 +2,7 @@ package io.lianluo.reporting;
 
 import static io.lianluo.reporting.Given.YEAR_2026;
 import static io.lianluo.reporting.RegistrySays.calendar;
+import static io.lianluo.reporting.RegistrySays.commissionedItem;
 import static io.lianluo.reporting.RegistrySays.liaison;
 import static io.lianluo.reporting.RegistrySays.monthlyReport;
 import static io.lianluo.reporting.RegistrySays.programme;
@@ -25,7 +26,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Tests that the offices of the roster decide who sees and acts (JCH-2), by what the registry tells of them. */
 class OfficesIT extends ReportingTest {
@@ -38,6 +41,8 @@ class OfficesIT extends ReportingTest {
     private UUID representative;
     private UUID countyOffice;
     private UUID townshipOffice;
+    private UUID county;
+    private UUID mill;
     private UUID township;
     private UUID millsSeat;
     private UUID shopsSeat;
@@ -57,11 +62,11 @@ class OfficesIT extends ReportingTest {
         millsSeat = UUID.randomUUID();
         shopsSeat = UUID.randomUUID();
         programme = "county-" + UUID.randomUUID();
-        UUID county = UUID.randomUUID();
-        UUID mill = UUID.randomUUID();
+        county = UUID.randomUUID();
+        mill = UUID.randomUUID();
         UUID shop = UUID.randomUUID();
         TestTopics.publish(calendar(YEAR_2026));
-        TestTopics.publish(programme(programme, 1, monthlyReport()));
+        TestTopics.publish(programme(programme, 1, monthlyReport(), commissionedItem()));
         TestTopics.publish(unit(county, null, null));
         TestTopics.publish(unit(township, county, null));
         TestTopics.publish(UnitChanged.newBuilder(unit(mill, township, null)).setLegalRepresentativeId(representative).build());
@@ -112,10 +117,98 @@ class OfficesIT extends ReportingTest {
     }
 
     @Test
-    void anOfficeOfAPartAsksItsOwnSeatsAndNotTheWholeProgramme() {
+    @Tag("JCH-2")
+    void anOfficeOfAPartAsksAllSeatsOfItsPartBeforeDuringAndAfterIt() {
+        assertThat(asksAll(townshipClerk)).as("before there is an office").containsExactly("office-required");
+        TestTopics.publish(office(townshipOffice, township, townshipClerk, TOMORROW, TOMORROW), 1);
+        untilHandled();
+        assertThat(asksAll(townshipClerk)).as("before their first day").containsExactly("office-required");
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(asksAll(townshipClerk)).containsExactly(millsSeat.toString());
+        assertThat(asksAll(neighbour())).as("of a part without seats").containsExactly("invalid");
+        assertThat(asksAll(countyClerk)).as("of the whole programme").containsExactlyInAnyOrder(millsSeat.toString(), shopsSeat.toString());
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(asksAll(townshipClerk)).as("after their last day").containsExactly("office-required");
+    }
+
+    @Test
+    @Tag("JCH-2")
+    void anOfficeOfAPartSeesTheSummaryOfItsPartBeforeDuringAndAfterIt() {
+        assertThat(summary(townshipClerk)).as("before there is an office").isEmpty();
+        TestTopics.publish(office(townshipOffice, township, townshipClerk, TOMORROW, TOMORROW), 1);
+        untilHandled();
+        assertThat(summary(townshipClerk)).as("before their first day").isEmpty();
+        long whole = open(summary(countyClerk).getFirst());
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(summary(townshipClerk)).singleElement().satisfies(tally -> {
+            assertThat(tally.path("whole").asBoolean()).isFalse();
+            assertThat(open(tally)).isEqualTo(count(townshipClerk, "OPEN")).isLessThan(whole);
+        });
+        assertThat(summary(neighbour())).singleElement().satisfies(tally -> assertThat(open(tally)).isZero());
+        assertThat(summary(countyClerk)).singleElement().satisfies(tally -> {
+            assertThat(tally.path("whole").asBoolean()).isTrue();
+            assertThat(open(tally)).isEqualTo(count(countyClerk, "OPEN"));
+        });
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(summary(townshipClerk)).as("after their last day").isEmpty();
+    }
+
+    @Test
+    @Tag("JCH-2")
+    void aUnitThatStandsInAnotherPartNowIsForItsOffice() {
+        UUID otherTownship = UUID.randomUUID();
+        UUID otherClerk = UUID.randomUUID();
+        TestTopics.publish(unit(otherTownship, county, null));
+        TestTopics.publish(office(townshipOffice, township, townshipClerk, EARLIER, null));
+        TestTopics.publish(office(UUID.randomUUID(), otherTownship, otherClerk, EARLIER, null));
+        untilHandled();
+        assertThat(acting(townshipClerk, millsSeat)).isEqualTo("may");
+        assertThat(acting(otherClerk, millsSeat)).isEqualTo("not-found");
+
+        TestTopics.publish(UnitChanged.newBuilder(unit(mill, otherTownship, null)).setLegalRepresentativeId(representative).build(), 2);
+        untilHandled();
+        assertThat(acting(townshipClerk, millsSeat)).isEqualTo("not-found");
+        assertThat(acting(otherClerk, millsSeat)).isEqualTo("may");
+        assertThat(summary(otherClerk)).singleElement().satisfies(tally -> assertThat(open(tally)).isPositive());
+    }
+
+    /** A clerk of a township without seats. */
+    private UUID neighbour() {
+        UUID elsewhere = UUID.randomUUID();
+        UUID clerk = UUID.randomUUID();
+        TestTopics.publish(unit(elsewhere, county, null));
+        TestTopics.publish(office(UUID.randomUUID(), elsewhere, clerk, EARLIER, null));
+        untilHandled();
+        return clerk;
+    }
+
+    private List<String> asksAll(UUID person) {
+        Answer answer = api(person).post("/obligations", "{\"programme\": \"%s\", \"duty\": \"commissioned-item\", \"all\": true, \"dueAt\": \"2026-10-30T18:00:00+08:00\"}"
+                .formatted(programme));
+        return answer.status() == 201 ? answer.body().valueStream().map(one -> one.path("seatId").asString()).toList() : List.of(answer.problem());
+    }
+
+    private List<JsonNode> summary(UUID person) {
+        Answer answer = api(person).get("/summary");
+        return answer.status() == 403 ? List.of() : answer.body().valueStream().toList();
+    }
+
+    private static long open(JsonNode tally) {
+        return tally.path("open").asLong();
+    }
+
+    private long count(UUID person, String status) {
+        return api(person).get("/obligations?limit=200&status=" + status).body().path("items").size();
+    }
+
+    @Test
+    void anOfficeOfAPartAsksItsOwnSeatsAndNotTheOthers() {
         TestTopics.publish(office(townshipOffice, township, townshipClerk, EARLIER, null));
         untilHandled();
-        assertThat(asks(townshipClerk, "\"all\": true")).isEqualTo("office-of-part");
         assertThat(asks(townshipClerk, "\"seats\": [\"" + shopsSeat + "\"]")).isEqualTo("forbidden");
         assertThat(asks(countyClerk, "\"seats\": [\"" + millsSeat + "\"]")).isEqualTo("nearer-office-acts");
         assertThat(asks(townshipClerk, "\"seats\": [\"" + millsSeat + "\"]")).as("the duty is not owed on request").isEqualTo("invalid");

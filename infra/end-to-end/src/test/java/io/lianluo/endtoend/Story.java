@@ -236,7 +236,7 @@ final class Story {
     private void missing(int times) {
         UUID seat = seat();
         Waiting.until("an asked item is missing", PATIENCE, () -> Clients.all(cursor -> operator.obligations().listObligations(PROGRAMME, seat, null,
-                "commissioned-item", "MISSING", Clients.MOST, cursor), PageObligation::getItems, PageObligation::getNext).size() == times);
+                "commissioned-item", "MISSING", null, Clients.MOST, cursor), PageObligation::getItems, PageObligation::getNext).size() == times);
     }
 
     private void told(String kind, UUID person, int times) {

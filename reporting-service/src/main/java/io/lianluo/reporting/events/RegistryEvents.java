@@ -20,6 +20,7 @@ import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
 import io.lianluo.reporting.opening.OpenObligations;
 import io.lianluo.reporting.regime.DueRule;
 import io.lianluo.reporting.regime.ProgrammeVersion;
+import io.lianluo.reporting.regime.ProgrammeVersion.SeatTitle;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;
 import io.lianluo.reporting.roster.Liaison;
@@ -68,7 +69,8 @@ class RegistryEvents {
     void on(ProgrammePublished event, EventMeta meta) {
         regimes.keep(meta, new ProgrammeVersion(event.getProgramme(), event.getVersion(), event.getCalendar(), event.getZone(),
                 event.getInForceFrom(), event.getInForceUntil(),
-                event.getReportDuties().stream().map(duty -> duty(duty, restDayRule(event.getEndsOnHoliday()), cited(event, duty.getArticles()))).toList(), event.getPublishedAt()));
+                event.getReportDuties().stream().map(duty -> duty(duty, restDayRule(event.getEndsOnHoliday()), cited(event, duty.getArticles()))).toList(), event.getPublishedAt(),
+                text(event.getTitle()), event.getSeats().stream().map(seat -> new SeatTitle(seat.getId(), text(seat.getTitle()))).toList()));
         open.whenProgrammeChanged(event.getProgramme());
     }
 
@@ -110,7 +112,7 @@ class RegistryEvents {
         UUID seatId = event.getSeatId();
         @Nullable Liaison holder = event.getHolder() == null ? null : new Liaison(event.getHolder().getLiaisonId(),
                 event.getHolder().getPersonId(), seatId, event.getHolder().getSince(), null, null, null,
-                Stream.ofNullable(event.getUnattendedSince()).map(since -> new Span(since, null)).toList());
+                Stream.ofNullable(event.getUnattendedSince()).map(since -> new Span(since, null)).toList(), null);
         roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId(), event.getOpenedOn(),
                 event.getClosedOn(), holder, event.getOwedFrom() == null ? null : new OnRecord(event.getRecordedAt(), event.getOwedFrom())));
         follow.follow(seatId);
@@ -122,7 +124,7 @@ class RegistryEvents {
         UUID seatId = event.getSeatId();
         roster.keep(meta, new Liaison(event.getLiaisonId(), event.getPersonId(), seatId, event.getSince(),
                 event.getUntil(), event.getRecordedAt(), event.getSucceeds(),
-                event.getSuspensions().stream().map(span -> new Span(span.getSince(), span.getUntil())).toList()));
+                event.getSuspensions().stream().map(span -> new Span(span.getSince(), span.getUntil())).toList(), event.getRosterName()));
         follow.follow(seatId);
     }
 
@@ -136,14 +138,18 @@ class RegistryEvents {
         };
     }
 
+    private static LocalizedText text(io.lianluo.events.common.v1.LocalizedText text) {
+        return new LocalizedText(text.getZh(), text.getEn());
+    }
+
     private static List<LocalizedText> cited(ProgrammePublished event, List<String> numbers) {
         return event.getArticles().stream().filter(article -> numbers.contains(article.getNumber()))
-                .map(article -> new LocalizedText(article.getCited().getZh(), article.getCited().getEn())).toList();
+                .map(article -> text(article.getCited())).toList();
     }
 
     /** A duty of some categories alone is opened by nobody while it is not known here which units those are: better not opened than wrongly. */
     private static ReportDuty duty(io.lianluo.events.registry.v1.ReportDuty duty, @Nullable RestDayRule onRestDay, List<LocalizedText> articles) {
-        LocalizedText title = new LocalizedText(duty.getTitle().getZh(), duty.getTitle().getEn());
+        LocalizedText title = text(duty.getTitle());
         DayOfWeek onWeekday = weekday(duty.getDue().getOnWeekday());
         String atTime = duty.getDue().getAtTime();
         DueRule due = new DueRule(duty.getOpensOnDay(), duty.getDue().getOnDay(), onWeekday, term(duty.getDue().getWithin()),

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.obligation;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param by     who granted it
  * @param reason in words
  */
-public record Excuse(Instant at, String by, String reason) { }
+public record Excuse(Instant at, String by, String reason) {
+
+    Excuse withTexts(TextMapper as) {
+        return new Excuse(at, by, as.map("reason", reason));
+    }
+}

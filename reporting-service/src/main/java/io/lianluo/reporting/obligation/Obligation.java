@@ -5,8 +5,11 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.DerivedId;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Word;
+import io.lianluo.reporting.obligation.AskedExcuse.Answer;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
 import io.lianluo.reporting.obligation.ObligationEvent.DueRecounted;
+import io.lianluo.reporting.obligation.ObligationEvent.ExcuseAsked;
+import io.lianluo.reporting.obligation.ObligationEvent.ExcuseRefused;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
 import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
@@ -14,6 +17,7 @@ import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
 import io.lianluo.workingtime.Deadline;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,7 @@ public final class Obligation extends Aggregate<ObligationEvent> {
      */
     public static Obligation open(Terms terms, @Nullable AnswerableLiaison holder) {
         UUID id = idOf(terms.seatId(), terms.duty(), terms.period().name());
-        Obligation obligation = new Obligation(new ObligationState(id, terms, holder, ObligationStatus.OPEN, null, null));
+        Obligation obligation = new Obligation(new ObligationState(id, terms, holder, ObligationStatus.OPEN, null, null, null, List.of()));
         obligation.raise(new Opened());
         return obligation;
     }
@@ -57,21 +61,50 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     /**
      * Takes a report or "nothing to report", in time or late.
      *
-     * @param by who hands it in
-     * @param at when it came, which decides whether it is late
+     * @param signature who hands it in, and when, which decides whether it is late
      * @throws Conflict     if it has its outcome already
      * @throws InvalidInput if a part is missing or unknown (HOS-6), there is no content at all, or the duty does not allow nothing to report
      */
-    public void handIn(Submission submission, String by, Instant at) {
+    public void handIn(Submission submission, Signature signature) {
         requireWaiting();
         submission.refuseUnlessFulfilling(terms());
         state = state.reported(submission.nil() ? ObligationStatus.NIL_RETURN : ObligationStatus.HANDED_IN,
-                new Report(at, terms().due().isMissedAt(at), by, submission));
+                new Report(signature, terms().due().isMissedAt(signature.at()), submission));
         raise(new HandedIn());
     }
 
     /**
-     * Excuses it, before or after it was found missing.
+     * Asks to be excused. The clock goes on, but it is not found missing while a request that was made in time waits for its answer.
+     *
+     * @param signature who asks, and when, which decides whether it is in time
+     * @param personId  who is told of the answer; null where that is nobody
+     * @throws Conflict if it has its outcome already, or another request waits for its answer
+     */
+    public void askExcuse(String reason, Signature signature, @Nullable UUID personId) {
+        requireWaiting();
+        if (asked() != null) {
+            throw new Conflict("excuse-asked-already");
+        }
+        state = state.asking(new AskedExcuse(signature, !terms().due().isMissedAt(signature.at()), personId, reason, null));
+        raise(new ExcuseAsked());
+    }
+
+    /**
+     * Refuses the request to be excused that waits.
+     *
+     * @throws Conflict if it has its outcome already, or no request waits
+     */
+    public void refuseExcuse(String reason, String by, Instant at) {
+        requireWaiting();
+        if (asked() == null) {
+            throw new Conflict("excuse-not-asked");
+        }
+        state = state.refusing(new Answer(at, by, false, reason));
+        raise(new ExcuseRefused());
+    }
+
+    /**
+     * Excuses it, whether or not that was asked, before or after it was found missing.
      *
      * @throws Conflict if it has its outcome already
      */
@@ -82,12 +115,14 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     /**
-     * Finds it missing if it is open and its due time has passed; otherwise does nothing, so that it is found once.
+     * Finds it missing if it is open, its due time has passed, and no request to be excused that was made in time waits; otherwise does
+     * nothing, so that it is found once.
      *
      * @param answerable who held the seat when it was due; null when nobody did
      */
     public void findMissing(@Nullable AnswerableLiaison answerable, Instant now) {
-        if (status() == ObligationStatus.OPEN && terms().due().isMissedAt(now)) {
+        boolean undecided = asked() != null && asked().inTime();
+        if (status() == ObligationStatus.OPEN && terms().due().isMissedAt(now) && !undecided) {
             state = state.heldBy(answerable).missing();
             raise(new FoundMissing(now));
         }
@@ -157,6 +192,11 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     /** What was handed in; null when nothing was. */
     public @Nullable Report report() {
         return state.report();
+    }
+
+    /** The request to be excused that waits for its answer; null if none does. */
+    public @Nullable AskedExcuse asked() {
+        return state.asked();
     }
 
     /** All that is to be remembered of it. */

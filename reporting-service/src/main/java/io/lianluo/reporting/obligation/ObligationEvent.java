@@ -21,6 +21,12 @@ public sealed interface ObligationEvent {
      */
     record FoundMissing(Instant at) implements ObligationEvent { }
 
+    /** Somebody asked to be excused. */
+    record ExcuseAsked() implements ObligationEvent { }
+
+    /** The request to be excused was refused. */
+    record ExcuseRefused() implements ObligationEvent { }
+
     /** It was excused. */
     record Excused() implements ObligationEvent { }
 

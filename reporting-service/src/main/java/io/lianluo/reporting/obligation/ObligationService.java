@@ -4,7 +4,9 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.domain.OnPaper;
 import io.lianluo.reporting.regime.DutyRule;
+import io.lianluo.reporting.regime.Programme;
 import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;
@@ -12,16 +14,19 @@ import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
 import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Zones;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,22 +98,51 @@ public final class ObligationService {
     }
 
     /**
-     * Hands in a report or a nil return; the moment of the call decides whether it is late.
+     * Hands in a report or a nil return; the moment of the call decides whether it is late, or the day on which a paper was brought.
      *
+     * @param guard refuses whoever may not, and gives the person in whose place a delegate acts
      * @return the obligation with its outcome, or empty if there is none of that id
      * @throws Conflict     if it has its outcome already
      * @throws InvalidInput if the report does not fulfil it
      */
-    public Optional<Obligation> handIn(UUID id, Submission submission, String by, Consumer<Obligation> guard) {
+    public Optional<Obligation> handIn(UUID id, Submission submission, Signing by, Function<Obligation, Optional<UUID>> guard) {
+        Instant now = clock.instant();
+        return obligations.change(id, obligation -> obligation.handIn(submission, signature(obligation, by, guard.apply(obligation), now)));
+    }
+
+    /**
+     * Asks to excuse an obligation; the moment of the call decides whether that is in time, or the day on which a paper was brought. Who asks is told
+     * of the answer; of a paper whoever answers for the obligation.
+     *
+     * @param guard refuses whoever may not, and gives the person in whose place a delegate acts
+     * @return the obligation with the request, or empty if there is none of that id
+     * @throws Conflict if it has its outcome already, or another request waits
+     */
+    public Optional<Obligation> askExcuse(UUID id, String reason, Signing by, Function<Obligation, Optional<UUID>> guard) {
         Instant now = clock.instant();
         return obligations.change(id, obligation -> {
-            guard.accept(obligation);
-            obligation.handIn(submission, by, now);
+            Signature signature = signature(obligation, by, guard.apply(obligation), now);
+            @Nullable UUID answers = obligation.holder() == null ? null : obligation.holder().personId();
+            obligation.askExcuse(reason, signature, by.onPaper() == null ? by.personId() : answers);
         });
     }
 
     /**
-     * Excuses an obligation.
+     * Refuses the request to excuse an obligation. What is due by then is found missing by the next look.
+     *
+     * @return the obligation, or empty if there is none of that id
+     * @throws Conflict if it has its outcome already, or no request waits
+     */
+    public Optional<Obligation> refuseExcuse(UUID id, String reason, String by, Consumer<Obligation> guard) {
+        Instant now = clock.instant();
+        return obligations.change(id, obligation -> {
+            guard.accept(obligation);
+            obligation.refuseExcuse(reason, by, now);
+        });
+    }
+
+    /**
+     * Excuses an obligation, whether or not somebody asked for it.
      *
      * @return the excused obligation, or empty if there is none of that id
      * @throws Conflict if it has its outcome already
@@ -119,6 +153,15 @@ public final class ObligationService {
             guard.accept(obligation);
             obligation.excuse(reason, by, now);
         });
+    }
+
+    private Signature signature(Obligation obligation, Signing by, Optional<UUID> inPlaceOf, Instant now) {
+        if (by.onPaper() == null) {
+            return new Signature(now, by.subject(), inPlaceOf.orElse(null), null);
+        }
+        ZoneId zone = regimes.programme(obligation.terms().programme()).map(Programme::zone).orElse(Zones.CHINA);
+        OnPaper paper = InvalidInput.naming(part -> "onPaper." + part, () -> OnPaper.entered(by.onPaper(), false, by.subject(), now, zone));
+        return Signature.of(paper, obligation.terms(), zone);
     }
 
     private DutyRule ruleFor(Ask ask, Instant now) {
@@ -148,16 +191,16 @@ public final class ObligationService {
     }
 
     private List<Seat> seats(Ask ask, ReportDuty duty, LocalDate today) {
-        return ask.seats() == null ? allSeats(ask.programme(), duty, today) : seats(ask.seats(), ask.programme(), duty, today);
+        return ask.seats() == null ? allSeats(ask, duty, today) : seats(ask.seats(), ask.programme(), duty, today);
     }
 
-    private List<Seat> allSeats(String programme, ReportDuty duty, LocalDate today) {
+    private List<Seat> allSeats(Ask ask, ReportDuty duty, LocalDate today) {
         List<Seat> seats = new ArrayList<>();
         @Nullable UUID last = null;
         List<Seat> batch;
         do {
-            batch = roster.seats(programme, last, BATCH);
-            batch.stream().filter(seat -> owes(seat, programme, duty, today)).forEach(seats::add);
+            batch = roster.seats(ask.programme(), last, BATCH);
+            batch.stream().filter(seat -> ask.isAbout(seat.unitId()) && owes(seat, ask.programme(), duty, today)).forEach(seats::add);
             last = batch.isEmpty() ? last : batch.getLast().id();
         } while (batch.size() == BATCH);
         if (seats.isEmpty()) {

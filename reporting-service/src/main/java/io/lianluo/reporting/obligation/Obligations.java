@@ -3,6 +3,7 @@ package io.lianluo.reporting.obligation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public interface Obligations {
     Optional<Obligation> change(UUID id, Consumer<Obligation> change);
 
     /**
-     * Open obligations whose due time has passed, the longest due first.
+     * Open obligations whose due time has passed, the longest due first; without those for which a request to be excused that was made in
+     * time waits.
      *
      * @param after the last one of the batch before; null for the first batch
      */
@@ -53,6 +55,9 @@ public interface Obligations {
 
     /** How many obligations of the programme stand where. */
     Tally tally(String programme);
+
+    /** How many obligations of the programme stand where, of these units alone. */
+    Tally tally(String programme, Set<UUID> units);
 
     /**
      * The place of an obligation in a list.

@@ -1,13 +1,23 @@
 package io.lianluo.reporting.obligation;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 
 /**
  * A report that was handed in.
  *
- * @param at      when it came
- * @param late    whether its due time had passed then
- * @param by      who handed it in: a person id, or the id of a machine client
- * @param content its content
+ * @param signature who handed it in, and when
+ * @param late      whether its due time had passed then
+ * @param content   its content
  */
-public record Report(Instant at, boolean late, String by, Submission content) { }
+public record Report(Signature signature, boolean late, Submission content) {
+
+    /** When it counts as handed in. */
+    public Instant at() {
+        return signature.at();
+    }
+
+    Report withTexts(TextMapper as) {
+        return new Report(signature.withTexts(as.in("signature")), late, content.withTexts(as.in("content")));
+    }
+}

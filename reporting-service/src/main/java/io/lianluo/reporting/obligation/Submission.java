@@ -3,9 +3,11 @@ package io.lianluo.reporting.obligation;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
+import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,11 @@ public record Submission(boolean nil, Map<String, String> parts, @Nullable Strin
         parts.forEach((part, content) -> addIfTooLong(faults, "parts." + part, content));
         addIfTooLong(faults, "text", text);
         return faults;
+    }
+
+    Submission withTexts(TextMapper as) {
+        Map<String, String> mapped = parts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, part -> as.map("parts." + part.getKey(), part.getValue())));
+        return new Submission(nil, mapped, as.mapNullable("text", text));
     }
 
     private static void addIfTooLong(List<Fault> faults, String field, @Nullable String content) {

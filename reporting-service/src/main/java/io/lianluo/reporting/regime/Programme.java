@@ -19,7 +19,12 @@ public record Programme(List<ProgrammeVersion> versions) {
 
     /** The zone of its days, as its latest version states it. */
     public ZoneId zone() {
-        return versions.stream().max(Comparator.comparing(ProgrammeVersion::version)).orElseThrow().zoneId();
+        return newest().zoneId();
+    }
+
+    /** Its newest version. */
+    public ProgrammeVersion newest() {
+        return versions.stream().max(Comparator.comparing(ProgrammeVersion::version)).orElseThrow();
     }
 
     /** The version in force on a day: the latest of those that cover it. */

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.regime;
 
+import io.lianluo.domain.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,9 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param inForceUntil last day in force; null while nothing ends it
  * @param duties       the reports it asks for
  * @param publishedAt  when it was published; null where that was not told
+ * @param title        what the programme is called
+ * @param seats        what its seats are called
  */
 public record ProgrammeVersion(String programme, int version, String calendar, String zone, LocalDate inForceFrom,
-                               @Nullable LocalDate inForceUntil, List<ReportDuty> duties, @Nullable Instant publishedAt) {
+                               @Nullable LocalDate inForceUntil, List<ReportDuty> duties, @Nullable Instant publishedAt, LocalizedText title, List<SeatTitle> seats) {
+
+    /**
+     * Names a seat.
+     *
+     * @param rule  id of the seat rule
+     * @param title what the seat is called
+     */
+    public record SeatTitle(String rule, LocalizedText title) { }
+
+    /** What a seat of that rule is called. */
+    public Optional<LocalizedText> seat(String rule) {
+        return seats.stream().filter(seat -> seat.rule().equals(rule)).map(SeatTitle::title).findFirst();
+    }
 
     /** Whether it is in force on that day, as far as no later version supersedes it. */
     public boolean covers(LocalDate day) {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the appointment was put on record; null where that is not known
  * @param succeeds   the appointment that ended in the change in which this one began; null where the seat was vacant, or that is not known
  * @param suspended  the times in which the person does not attend to the seat
+ * @param rosterName the person's name as the programme publishes it; null where it publishes none
  */
 public record Liaison(UUID liaisonId, UUID personId, UUID seatId, LocalDate since, @Nullable LocalDate until,
-                     @Nullable Instant recordedAt, @Nullable UUID succeeds, List<Span> suspended) {
+                     @Nullable Instant recordedAt, @Nullable UUID succeeds, List<Span> suspended, @Nullable String rosterName) {
 
     public Liaison {
         suspended = List.copyOf(suspended);
@@ -29,7 +30,7 @@ public record Liaison(UUID liaisonId, UUID personId, UUID seatId, LocalDate sinc
     /** Creates the tenure of a person who holds a seat, and attends to it all the time. */
     public Liaison(UUID liaisonId, UUID personId, UUID seatId, LocalDate since, @Nullable LocalDate until,
                   @Nullable Instant recordedAt, @Nullable UUID succeeds) {
-        this(liaisonId, personId, seatId, since, until, recordedAt, succeeds, List.of());
+        this(liaisonId, personId, seatId, since, until, recordedAt, succeeds, List.of(), null);
     }
 
     /**

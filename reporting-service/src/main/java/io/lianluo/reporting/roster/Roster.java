@@ -2,10 +2,12 @@ package io.lianluo.reporting.roster;
 
 import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Seats, appointments and units as far as the registry's events have told; what is older than what is kept changes nothing. */
@@ -27,6 +29,14 @@ public interface Roster extends Units {
      */
     List<Seat> seats(String programme, @Nullable UUID after, int limit);
 
+    /** All appointments to these seats, present and past. */
+    List<Liaison> liaisonsOf(Collection<UUID> seatIds);
+
+    /** All appointments of a person, present and past. */
+    List<Liaison> appointmentsOf(UUID personId);
+
     /** Ids of the seats to which the person was ever appointed. */
-    Set<UUID> seatsOf(UUID personId);
+    default Set<UUID> seatsOf(UUID personId) {
+        return appointmentsOf(personId).stream().map(Liaison::seatId).collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -24,8 +24,12 @@ class EndpointAccess {
                 .allow(POST, "/api/v1/obligations", SECRETARIAT)
                 .allow(GET, "/api/v1/obligations/{id}", OPERATOR, SYSTEM, PERSON)
                 .allow(POST, "/api/v1/obligations/{id}/report", PERSON)
+                .allow(POST, "/api/v1/obligations/{id}/excuse-request", PERSON)
+                .allow(POST, "/api/v1/obligations/{id}/excuse-refusal", SECRETARIAT)
                 .allow(POST, "/api/v1/obligations/{id}/excuse", SECRETARIAT)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
+                .allow(GET, "/api/v1/me", PERSON)
+                .allow(GET, "/api/v1/keys", OPERATOR)
                 .build();
     }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,10 +123,10 @@ class AskTest {
         Obligation asked = world.service.ask(ask("commissioned-item", List.of(SEAT), at("2026-11-30T18:00"))).getFirst();
         world.clock.set(at("2026-11-30T18:00"));
 
-        Obligation handedIn = world.service.handIn(asked.id(), Submission.of(Map.of(), "稿件"), LIN.toString(), one -> { }).orElseThrow();
+        Obligation handedIn = world.service.handIn(asked.id(), Submission.of(Map.of(), "稿件"), Signing.inPerson(LIN), one -> Optional.empty()).orElseThrow();
 
         assertThat(handedIn.report()).extracting(Report::late).isEqualTo(false);
-        assertThat(world.service.handIn(UUID.randomUUID(), Submission.of(Map.of(), "稿件"), LIN.toString(), one -> { })).isEmpty();
+        assertThat(world.service.handIn(UUID.randomUUID(), Submission.of(Map.of(), "稿件"), Signing.inPerson(LIN), one -> Optional.empty())).isEmpty();
     }
 
     private void assertRefused(Ask ask, Fault... faults) {

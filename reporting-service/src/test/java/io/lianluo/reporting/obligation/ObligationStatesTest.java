@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -24,9 +25,15 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
     private static final Map<String, String> PARTS = Map.of("summary", "四台手术");
 
     private static final Map<String, Consumer<Obligation>> COMMANDS = Map.ofEntries(
-            entry("handIn", obligation -> obligation.handIn(Submission.of(PARTS, null), Given.LIN.toString(), IN_TIME)),
-            entry("handIn without a part", obligation -> obligation.handIn(Submission.of(Map.of(), null), Given.LIN.toString(), IN_TIME)),
-            entry("handIn nothing to report", obligation -> obligation.handIn(Submission.NIL, Given.LIN.toString(), IN_TIME)),
+            entry("handIn", obligation -> obligation.handIn(Submission.of(PARTS, null), Signature.of(Given.LIN.toString(), IN_TIME))),
+            entry("handIn without a part", obligation -> obligation.handIn(Submission.of(Map.of(), null), Signature.of(Given.LIN.toString(), IN_TIME))),
+            entry("handIn nothing to report", obligation -> obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), IN_TIME))),
+            entry("askExcuse", obligation -> obligation.askExcuse("停电", Signature.of(Given.LIN.toString(), IN_TIME), Given.LIN)),
+            entry("refuseExcuse", obligation -> obligation.refuseExcuse("理由不足", "secretary", IN_TIME)),
+            entry("refuseExcuse that was asked", obligation -> {
+                obligation.askExcuse("停电", Signature.of(Given.LIN.toString(), IN_TIME), Given.LIN);
+                obligation.refuseExcuse("理由不足", "secretary", IN_TIME);
+            }),
             entry("excuse", obligation -> obligation.excuse("停电", "secretary", IN_TIME)),
             entry("findMissing", obligation -> obligation.findMissing(LIN, TOO_LATE)),
             entry("findMissing before it is due", obligation -> obligation.findMissing(LIN, IN_TIME)),
@@ -41,6 +48,9 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
             entry("handIn", orClosed("HANDED_IN", "HANDED_IN")),
             entry("handIn without a part", orClosed("part-required", "part-required")),
             entry("handIn nothing to report", orClosed("NIL_RETURN", "NIL_RETURN")),
+            entry("askExcuse", orClosed("OPEN", "MISSING")),
+            entry("refuseExcuse", orClosed("excuse-not-asked", "excuse-not-asked")),
+            entry("refuseExcuse that was asked", orClosed("OPEN", "MISSING")),
             entry("excuse", orClosed("EXCUSED", "EXCUSED")),
             entry("findMissing", orNothing("MISSING", NOTHING)),
             entry("findMissing before it is due", orNothing(NOTHING, NOTHING)),
@@ -70,8 +80,8 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
         switch (status) {
             case OPEN -> { }
             case MISSING -> obligation.findMissing(LIN, TOO_LATE);
-            case HANDED_IN -> obligation.handIn(Submission.of(PARTS, null), Given.LIN.toString(), IN_TIME);
-            case NIL_RETURN -> obligation.handIn(Submission.NIL, Given.LIN.toString(), IN_TIME);
+            case HANDED_IN -> obligation.handIn(Submission.of(PARTS, null), Signature.of(Given.LIN.toString(), IN_TIME));
+            case NIL_RETURN -> obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), IN_TIME));
             case EXCUSED -> obligation.excuse("停电", "secretary", IN_TIME);
             case CANCELLED -> obligation.cancel();
         }
@@ -81,6 +91,16 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
     @Override
     protected ObligationStatus stateOf(Obligation obligation) {
         return obligation.status();
+    }
+
+    @Override
+    protected int events(String command, ObligationStatus status) {
+        return command.equals("refuseExcuse that was asked") ? 2 : 1;
+    }
+
+    @Override
+    protected Set<String> emptied() {
+        return Set.of("handIn asked", "excuse asked", "refuseExcuse asked", "cancel asked", "cancelUnlessDecided asked");
     }
 
     @Override

@@ -49,10 +49,10 @@ class ObligationTest {
         switch (status) {
             case OPEN -> { }
             case MISSING -> obligation.findMissing(LIN, AFTER_DUE);
-            case HANDED_IN -> obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), BEFORE_DUE);
+            case HANDED_IN -> obligation.handIn(Submission.of(BOTH_PARTS, null), Signature.of(Given.LIN.toString(), BEFORE_DUE));
             case NIL_RETURN -> {
                 obligation = restored(Obligation.open(terms(Given.dailyExchange()), LIN));
-                obligation.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE);
+                obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), BEFORE_DUE));
             }
             case EXCUSED -> obligation.excuse("停电", "secretary", BEFORE_DUE);
             case CANCELLED -> obligation.cancel();
@@ -86,9 +86,9 @@ class ObligationTest {
         List<LocalizedText> articles = List.of(new LocalizedText("第四部分第3项", "part 4, item 3"));
         Obligation obligation = Obligation.open(terms(Given.monthlyReport()).citing(articles), LIN);
 
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.of(Map.of("summary", "上月"), null), Given.LIN.toString(), DUE))
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.of(Map.of("summary", "上月"), null), Signature.of(Given.LIN.toString(), DUE)))
                 .satisfies(refused -> assertThat(refused.faults()).containsExactly(new Fault("parts.plan", "part-required").citing(articles)));
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.NIL, Given.LIN.toString(), DUE))
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), DUE)))
                 .satisfies(refused -> assertThat(refused.faults()).containsExactly(new Fault("nil", "nil-return-not-allowed").citing(articles)));
     }
 
@@ -104,10 +104,10 @@ class ObligationTest {
         void inTimeUpToTheDueMomentItself() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, "附件另送"), Given.LIN.toString(), DUE);
+            obligation.handIn(Submission.of(BOTH_PARTS, "附件另送"), Signature.of(Given.LIN.toString(), DUE));
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.HANDED_IN);
-            assertThat(obligation.report()).isEqualTo(new Report(DUE, false, Given.LIN.toString(), Submission.of(BOTH_PARTS, "附件另送")));
+            assertThat(obligation.report()).isEqualTo(new Report(Signature.of(Given.LIN.toString(), DUE), false, Submission.of(BOTH_PARTS, "附件另送")));
             assertThat(obligation.raised()).containsExactly(new HandedIn());
         }
 
@@ -115,7 +115,7 @@ class ObligationTest {
         void lateFromTheNextMillisecondOn() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), DUE.plusMillis(1));
+            obligation.handIn(Submission.of(BOTH_PARTS, null), Signature.of(Given.LIN.toString(), DUE.plusMillis(1)));
 
             assertThat(obligation.report()).extracting(Report::late).isEqualTo(true);
         }
@@ -125,7 +125,7 @@ class ObligationTest {
         void lateIsStillPossibleAfterItWasFoundMissing() {
             Obligation obligation = obligation(ObligationStatus.MISSING);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), AFTER_DUE);
+            obligation.handIn(Submission.of(BOTH_PARTS, null), Signature.of(Given.LIN.toString(), AFTER_DUE));
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.HANDED_IN);
             assertThat(obligation.report()).extracting(Report::late).isEqualTo(true);
@@ -135,7 +135,7 @@ class ObligationTest {
         void theMomentItCameDecidesEvenWhenTheVerdictWasFaster() {
             Obligation obligation = obligation(ObligationStatus.MISSING);
 
-            obligation.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), DUE);
+            obligation.handIn(Submission.of(BOTH_PARTS, null), Signature.of(Given.LIN.toString(), DUE));
 
             assertThat(obligation.report()).extracting(Report::late).isEqualTo(false);
         }
@@ -146,7 +146,7 @@ class ObligationTest {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> obligation.handIn(Submission.of(Map.of("summary", "四台手术", "plan", " ", "annex", "x"), null), Given.LIN.toString(), BEFORE_DUE))
+                    .isThrownBy(() -> obligation.handIn(Submission.of(Map.of("summary", "四台手术", "plan", " ", "annex", "x"), null), Signature.of(Given.LIN.toString(), BEFORE_DUE)))
                     .extracting(InvalidInput::faults).asInstanceOf(LIST)
                     .containsExactly(new Fault("parts.plan", "part-required"), new Fault("parts.annex", "part-unknown"));
             assertThat(obligation.status()).isEqualTo(ObligationStatus.OPEN);
@@ -157,7 +157,7 @@ class ObligationTest {
         void needsSomeContentWhereNoPartsAreAskedFor() {
             Obligation obligation = restored(Obligation.open(terms(Given.annualReport()), LIN));
 
-            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.of(Map.of(), " "), Given.LIN.toString(), BEFORE_DUE))
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.of(Map.of(), " "), Signature.of(Given.LIN.toString(), BEFORE_DUE)))
                     .extracting(InvalidInput::faults).isEqualTo(List.of(new Fault("text", "content-required")));
         }
 
@@ -165,7 +165,7 @@ class ObligationTest {
         void nothingToReportWhereTheDutyAllowsIt() {
             Obligation obligation = restored(Obligation.open(terms(Given.dailyExchange()), LIN));
 
-            obligation.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE);
+            obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), BEFORE_DUE));
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.NIL_RETURN);
             assertThat(obligation.raised()).containsExactly(new HandedIn());
@@ -175,7 +175,7 @@ class ObligationTest {
         void nothingToReportIsRefusedWhereTheDutyDoesNotAllowIt() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE))
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), BEFORE_DUE)))
                     .extracting(InvalidInput::faults).isEqualTo(List.of(new Fault("nil", "nil-return-not-allowed")));
             assertThat(obligation.status()).isEqualTo(ObligationStatus.OPEN);
         }
@@ -320,8 +320,8 @@ class ObligationTest {
 
         static Stream<Arguments> refused() {
             Map<String, Consumer<Obligation>> verbs = Map.of(
-                    "handIn", it -> it.handIn(Submission.of(BOTH_PARTS, null), Given.LIN.toString(), BEFORE_DUE),
-                    "nilReturn", it -> it.handIn(Submission.NIL, Given.LIN.toString(), BEFORE_DUE),
+                    "handIn", it -> it.handIn(Submission.of(BOTH_PARTS, null), Signature.of(Given.LIN.toString(), BEFORE_DUE)),
+                    "nilReturn", it -> it.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), BEFORE_DUE)),
                     "excuse", it -> it.excuse("停电", "secretary", BEFORE_DUE));
             return Stream.of(ObligationStatus.values()).filter(status -> !status.waits())
                     .flatMap(status -> verbs.entrySet().stream().map(verb -> Arguments.of(status, verb.getKey(), verb.getValue())));

@@ -24,6 +24,7 @@ import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.workingtime.Cadence;
 import io.lianluo.workingtime.Term;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class OwedFromTest {
         world.hear(onRecord("2026-06-01", "2026-11-29T14:55", "2026-11-26"));
         world.sweep();
         Obligation gap = world.obligations.all().getFirst();
-        world.service.handIn(gap.id(), Submission.NIL, LIN.toString(), obligation -> { });
+        world.service.handIn(gap.id(), Submission.NIL, Signing.inPerson(LIN), obligation -> Optional.empty());
         assertThat(world.picture()).contains("2026-11-26 NIL_RETURN nobody");
     }
 

@@ -175,7 +175,7 @@ class RecountTest {
                 new DueRule(null, null, null, news.due().within(), null, endsOnHoliday), false, List.of());
         world.clock.set(at("2026-11-29T09:00"));
         world.hear(YEAR_2026);
-        world.hear(new ProgrammeVersion(PROGRAMME, 1, "cn", "Asia/Shanghai", LocalDate.parse("2026-01-01"), null, List.of(stated), null));
+        world.hear(version(1, "2026-01-01", null, stated));
         world.hear(seat("2026-01-01"));
         assertThat(world.service.ask(new Ask("sunday", PROGRAMME, "unit-news", List.of(SEAT), null, null)).getFirst().terms().due().day()).isEqualTo(due);
     }

@@ -174,7 +174,7 @@ class SeatHistoryTest {
 
     private static Liaison suspended(Liaison liaison, Span... spans) {
         return new Liaison(liaison.liaisonId(), liaison.personId(), liaison.seatId(), liaison.since(), liaison.until(), liaison.recordedAt(),
-                liaison.succeeds(), List.of(spans));
+                liaison.succeeds(), List.of(spans), null);
     }
 
     private static Seat heldBy(Liaison holder) {

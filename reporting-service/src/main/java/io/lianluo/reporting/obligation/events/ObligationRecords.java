@@ -6,10 +6,13 @@ import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
 import io.lianluo.events.reporting.v1.ReportOverdue;
 import io.lianluo.reporting.obligation.AnswerableLiaison;
+import io.lianluo.reporting.obligation.AskedExcuse;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationEvent;
 import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
 import io.lianluo.reporting.obligation.ObligationEvent.DueRecounted;
+import io.lianluo.reporting.obligation.ObligationEvent.ExcuseAsked;
+import io.lianluo.reporting.obligation.ObligationEvent.ExcuseRefused;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
 import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
@@ -38,6 +41,8 @@ public final class ObligationRecords {
             case FoundMissing missing when obligation.terms().backfilled() -> List.of(changed(obligation, ObligationChange.FOUND_MISSING));
             case FoundMissing missing -> List.of(changed(obligation, ObligationChange.FOUND_MISSING), overdue(obligation, missing.at()));
             case DueRecounted e -> List.of(changed(obligation, ObligationChange.DUE_RECOUNTED));
+            case ExcuseAsked e -> List.of(changed(obligation, ObligationChange.EXCUSE_ASKED));
+            case ExcuseRefused e -> List.of(changed(obligation, ObligationChange.EXCUSE_REFUSED));
             case Excused e -> List.of(changed(obligation, ObligationChange.EXCUSED));
             case Cancelled e -> List.of(changed(obligation, ObligationChange.CANCELLED));
         };
@@ -46,6 +51,7 @@ public final class ObligationRecords {
     private static ObligationChanged changed(Obligation obligation, ObligationChange change) {
         Terms terms = obligation.terms();
         Optional<Report> report = Optional.ofNullable(obligation.report());
+        Optional<AskedExcuse> lastAsked = obligation.state().allAsked().stream().reduce((earlier, later) -> later);
         return ObligationChanged.newBuilder()
                 .setObligationId(obligation.id())
                 .setProgramme(terms.programme())
@@ -69,6 +75,8 @@ public final class ObligationRecords {
                 .setChange(change)
                 .setBackfilled(terms.backfilled())
                 .setDueBroughtForwardAt(terms.broughtForwardAt())
+                .setExcuseAskedAt(obligation.asked() == null ? null : obligation.asked().at())
+                .setExcuseAskedBy(lastAsked.map(AskedExcuse::personId).orElse(null))
                 .build();
     }
 

@@ -3,7 +3,6 @@ package io.lianluo.reporting.obligation.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.access.mongo.VisibleFields;
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.reporting.obligation.Obligation;
 import io.lianluo.reporting.obligation.ObligationEvent;
@@ -13,10 +12,14 @@ import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Obligations;
 import io.lianluo.reporting.obligation.Tally;
 import io.lianluo.reporting.obligation.events.ObligationRecords;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -28,32 +31,41 @@ import org.springframework.stereotype.Component;
 
 /** Obligations as documents. */
 @Component
-class ObligationStore extends AggregateStore<Obligation, ObligationEvent, ObligationState> implements Obligations {
+class ObligationStore extends SealingStore<Obligation, ObligationEvent, ObligationStore.State> implements Obligations {
 
     private static final String ID = "_id";
-    private static final String STATUS = "state.status";
-    private static final String HOLDER = "state.holder";
-    private static final String PERSON = "state.holder.personId";
-    private static final String PROGRAMME = "state.terms.programme";
-    private static final String SEAT = "state.terms.seatId";
-    private static final String UNIT = "state.terms.unitId";
-    private static final String DUTY = "state.terms.duty";
-    private static final String DUE_AT = "state.terms.due.at";
-    private static final String ASSUMED = "state.terms.due.assumed";
+    private static final String STATUS = "state.parts.status";
+    private static final String HOLDER = "state.parts.holder";
+    private static final String PERSON = "state.parts.holder.personId";
+    private static final String PROGRAMME = "state.parts.terms.programme";
+    private static final String SEAT = "state.parts.terms.seatId";
+    private static final String UNIT = "state.parts.terms.unitId";
+    private static final String DUTY = "state.parts.terms.duty";
+    private static final String DUE_AT = "state.parts.terms.due.at";
+    private static final String ASSUMED = "state.parts.terms.due.assumed";
+    private static final String ASKED_AT = "state.parts.asked.signature.at";
     private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, SEAT, UNIT);
 
-    ObligationStore(Outbox outbox) {
-        super(outbox, "obligations", ObligationState.class);
+    /**
+     * An obligation as it is stored.
+     *
+     * @param parts    it, its texts sealed
+     * @param sealedBy name of the key
+     */
+    record State(ObligationState parts, String sealedBy) { }
+
+    ObligationStore(Outbox outbox, SealingKeys keys) {
+        super(outbox, keys, "obligations", State.class);
     }
 
     @Override
-    protected ObligationState stateOf(Obligation obligation) {
-        return obligation.state();
+    protected State stateOf(Obligation obligation) {
+        return new State(obligation.state().withTexts(sealing(obligation.id())), sealedBy());
     }
 
     @Override
-    protected Obligation restore(ObligationState state) {
-        return Obligation.restore(state);
+    protected Obligation restore(State state) {
+        return Obligation.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     @Override
@@ -62,9 +74,9 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
     }
 
     @Override
-    protected List<IndexDefinition> indexes() {
+    protected List<IndexDefinition> ownIndexes() {
         return List.of(index(DUE_AT, ID), index(STATUS, DUE_AT, ID), index(SEAT, STATUS, ID), index(SEAT, DUE_AT, ID), index(PROGRAMME, DUE_AT, ID),
-                index(PROGRAMME, STATUS, DUE_AT, ID), index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID), index(ASSUMED, STATUS, ID));
+                index(PROGRAMME, STATUS, DUE_AT, ID), index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID), index(ASSUMED, STATUS, ID), index(PROGRAMME, ASKED_AT));
     }
 
     @Override
@@ -74,7 +86,7 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
 
     @Override
     public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(where(STATUS).is(ObligationStatus.OPEN.name()), where(DUE_AT).lt(now)));
+        List<Criteria> all = new ArrayList<>(List.of(where(STATUS).is(ObligationStatus.OPEN.name()), where(DUE_AT).lt(now), where("state.parts.asked.inTime").ne(true)));
         if (after != null) {
             all.add(after(new Position(after.terms().due().at(), after.id().toString())));
         }
@@ -101,6 +113,9 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
         addIfGiven(all, UNIT, text(filter.unit()));
         addIfGiven(all, DUTY, filter.duty());
         addIfGiven(all, STATUS, filter.status() == null ? null : filter.status().name());
+        if (filter.asked() != null) {
+            all.add(filter.asked() ? where(ASKED_AT).ne(null) : where(ASKED_AT).is(null));
+        }
         VISIBLE.criteria(filter.visible()).ifPresent(all::add);
         if (after != null) {
             all.add(after(after));
@@ -110,16 +125,26 @@ class ObligationStore extends AggregateStore<Obligation, ObligationEvent, Obliga
 
     @Override
     public Tally tally(String programme) {
-        return new Tally(programme, count(of(programme, ObligationStatus.OPEN)), count(of(programme, ObligationStatus.MISSING)),
-                count(of(programme, ObligationStatus.MISSING).and(HOLDER).is(null)),
-                count(of(programme, ObligationStatus.HANDED_IN)),
-                count(of(programme, ObligationStatus.HANDED_IN).and("state.report.late").is(true)),
-                count(of(programme, ObligationStatus.NIL_RETURN)), count(of(programme, ObligationStatus.EXCUSED)),
-                count(of(programme, ObligationStatus.CANCELLED)));
+        return tally(programme, where(PROGRAMME).is(programme), true);
     }
 
-    private static Criteria of(String programme, ObligationStatus status) {
-        return where(PROGRAMME).is(programme).and(STATUS).is(status.name());
+    @Override
+    public Tally tally(String programme, Set<UUID> units) {
+        return tally(programme, where(PROGRAMME).is(programme).and(UNIT).in(units.stream().map(UUID::toString).toList()), false);
+    }
+
+    private Tally tally(String programme, Criteria counted, boolean whole) {
+        return new Tally(programme, whole, count(counted, ObligationStatus.OPEN), count(counted, ObligationStatus.MISSING),
+                count(counted, ObligationStatus.MISSING, where(HOLDER).is(null)),
+                count(counted, ObligationStatus.HANDED_IN),
+                count(counted, ObligationStatus.HANDED_IN, where("state.parts.report.late").is(true)),
+                count(counted, ObligationStatus.NIL_RETURN), count(counted, ObligationStatus.EXCUSED),
+                count(new Criteria().andOperator(counted, where(ASKED_AT).ne(null))),
+                count(counted, ObligationStatus.CANCELLED));
+    }
+
+    private long count(Criteria counted, ObligationStatus status, Criteria... more) {
+        return count(new Criteria().andOperator(Stream.concat(Stream.of(counted, where(STATUS).is(status.name())), Stream.of(more)).toList()));
     }
 
     private static Criteria after(Position position) {

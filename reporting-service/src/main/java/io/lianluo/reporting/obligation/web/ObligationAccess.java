@@ -7,45 +7,39 @@ import io.lianluo.access.Capacities;
 import io.lianluo.access.Forbidden;
 import io.lianluo.access.Visibility;
 import io.lianluo.reporting.obligation.Obligation;
-import io.lianluo.reporting.regime.Regimes;
+import io.lianluo.reporting.obligation.ObligationSight;
+import io.lianluo.reporting.obligation.ObligationSight.Acting;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.SeatHistory;
 import io.lianluo.web.Problems;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who may see an obligation and who may do what with it, beyond what the access table says.
- *
- * <p>Seen by the operator and by other systems; by secretariat, leader and auditor of its programme, or of the part of the tree with its unit; by whoever answers for it or holds
- * its seat today; by those who lead its unit and those above. Handed in by whoever holds the seat today, or on their behalf by
- * the unit's head or legal representative, or by the nearest secretariat, which excuses too. To others it does not exist.
+ * Refuses what a caller may not do with an obligation, beyond what the access table says. Handed in by whoever holds the seat today, or on their behalf by
+ * the unit's head or legal representative, by a delegate in their place (COM-7), or by the nearest secretariat, which excuses too and enters what came on
+ * paper. Those who act for the seat, and whoever answers for it, ask to be excused. To those who do not see it, it does not exist.
  */
 @Component
 class ObligationAccess {
 
     private final Capacities capacities;
+    private final ObligationSight sight;
     private final Roster roster;
-    private final Regimes regimes;
-    private final Clock clock;
 
-    ObligationAccess(Capacities capacities, Roster roster, Regimes regimes, Clock clock) {
+    ObligationAccess(Capacities capacities, ObligationSight sight, Roster roster) {
         this.capacities = capacities;
+        this.sight = sight;
         this.roster = roster;
-        this.regimes = regimes;
-        this.clock = clock;
     }
 
     /** Returns which of all obligations the caller may see. */
     Visibility visibility(Caller caller) {
-        return capacities.visibility(caller).withSeats(this::seatsHeldBy).withUnits(roster::unitsUnder);
+        return sight.visible(caller);
     }
 
     /** Tells whether the caller may see the summary of a programme. */
@@ -55,18 +49,51 @@ class ObligationAccess {
 
     /** Refuses as if there were none, unless the caller may see it. */
     void requireSight(Caller caller, Obligation obligation) {
-        if (!maySee(caller, obligation)) {
+        if (!sight.sees(caller, obligation)) {
             throw notFound(obligation.id());
         }
     }
 
-    /** Refuses unless the caller may hand in the report. */
-    void requireHandIn(Caller caller, Obligation obligation) {
+    /**
+     * Refuses unless the caller may hand in the report, or enter one that came on paper.
+     *
+     * @return the person in whose place a delegate hands it in
+     */
+    Optional<UUID> requireHandIn(Caller caller, Obligation obligation, boolean onPaper) {
+        if (onPaper) {
+            return requireEntry(caller, obligation);
+        }
         requireSight(caller, obligation);
-        if (!mayHandIn(caller, obligation)) {
+        Acting acting = sight.acting(caller, obligation);
+        if (!acting.may() && !sight.decides(caller, obligation)) {
             Forbidden refusal = capacities.refusal(caller, SECRETARIAT, obligation.terms().programme(), obligation.terms().unitId());
             throw refusal.args().isEmpty() ? new Forbidden("not-yours-to-hand-in").citing(obligation.terms().articles()) : refusal;
         }
+        return acting.inPlaceOf();
+    }
+
+    /**
+     * Refuses unless the caller may ask to be excused, for the seat or because they answer for it themselves, or may enter a request that came on paper.
+     *
+     * @return the person in whose place a delegate asks
+     */
+    Optional<UUID> requireAskExcuse(Caller caller, Obligation obligation, boolean onPaper) {
+        if (onPaper) {
+            return requireEntry(caller, obligation);
+        }
+        requireSight(caller, obligation);
+        @Nullable UUID person = caller.personId();
+        Acting acting = sight.acting(caller, obligation);
+        if (person == null || !ObligationSight.answersFor(person, obligation) && !acting.may()) {
+            throw new Forbidden("not-yours-to-ask-excuse").citing(obligation.terms().articles());
+        }
+        return ObligationSight.answersFor(person, obligation) ? Optional.empty() : acting.inPlaceOf();
+    }
+
+    /** The office that decides enters what came on paper. */
+    private Optional<UUID> requireEntry(Caller caller, Obligation obligation) {
+        requireExcuse(caller, obligation);
+        return Optional.empty();
     }
 
     /** Refuses unless the caller decides on excuses for it. */
@@ -78,48 +105,28 @@ class ObligationAccess {
     /**
      * Refuses unless the caller may ask for reports.
      *
-     * @param seats the seats that are asked, for each of which the nearest secretariat asks; null for all of the programme
+     * @param seats the seats that are asked, for each of which the nearest secretariat asks; null for all of the caller's office
      */
     void requireAsk(Caller caller, String programme, @Nullable List<UUID> seats) {
         caller.require(caller.holds(SECRETARIAT, programme));
-        if (seats == null) {
-            capacities.requireActs(caller, SECRETARIAT, programme);
-        } else {
+        if (seats != null) {
             seats.stream().map(roster::seat).flatMap(Optional::stream).map(SeatHistory::seat).filter(seat -> seat.programme().equals(programme))
                     .forEach(seat -> capacities.requireActs(caller, SECRETARIAT, programme, seat.unitId()));
         }
     }
 
+    /** The units whose seats the caller asks where all are asked (JCH-2); empty for those of the whole programme. */
+    Optional<Set<UUID>> unitsAsked(Caller caller, String programme) {
+        return capacities.acts(caller, SECRETARIAT, programme) ? Optional.empty()
+                : Optional.of(capacities.parts(caller, SECRETARIAT).getOrDefault(programme, Set.of()));
+    }
+
+    /** The units of a programme over which the caller watches by an office of a part of it (JCH-2); empty where there is no such office. */
+    Optional<Set<UUID>> unitsOverseen(Caller caller, String programme) {
+        return Optional.ofNullable(capacities.parts(caller).get(programme));
+    }
+
     static RuntimeException notFound(Object id) {
         return Problems.notFound("obligation", id);
-    }
-
-    private boolean maySee(Caller caller, Obligation obligation) {
-        if (capacities.sees(caller, obligation.terms().programme(), obligation.terms().unitId())) {
-            return true;
-        }
-        @Nullable UUID person = caller.personId();
-        return person != null && (obligation.holder() != null && obligation.holder().personId().equals(person)
-                || holdsToday(person, obligation.terms().seatId()) || roster.leadsAtOrAbove(person, obligation.terms().unitId()));
-    }
-
-    private boolean mayHandIn(Caller caller, Obligation obligation) {
-        @Nullable UUID person = caller.personId();
-        return capacities.acts(caller, SECRETARIAT, obligation.terms().programme(), obligation.terms().unitId())
-                || person != null && (holdsToday(person, obligation.terms().seatId()) || roster.leads(person, obligation.terms().unitId()));
-    }
-
-    private Set<UUID> seatsHeldBy(UUID person) {
-        return roster.seatsOf(person).stream().filter(seat -> holdsToday(person, seat)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private boolean holdsToday(UUID person, UUID seatId) {
-        return roster.seat(seatId).filter(history -> today(history).flatMap(history::attendingOn)
-                .filter(liaison -> liaison.personId().equals(person)).isPresent()).isPresent();
-    }
-
-    /** Today where the seat's programme is in force; empty while no version of it is known. */
-    private Optional<LocalDate> today(SeatHistory history) {
-        return regimes.programme(history.seat().programme()).map(programme -> LocalDate.ofInstant(clock.instant(), programme.zone()));
     }
 }

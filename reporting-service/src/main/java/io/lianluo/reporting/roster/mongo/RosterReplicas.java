@@ -11,11 +11,10 @@ import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
 import io.lianluo.reporting.roster.SeatHistory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -74,8 +73,12 @@ class RosterReplicas extends UnitReplica implements Roster {
     }
 
     @Override
-    public Set<UUID> seatsOf(UUID personId) {
-        return liaisons.find(where("view.personId").is(personId.toString()), Sort.by("_id"), MANY).stream().map(Liaison::seatId)
-                .collect(Collectors.toUnmodifiableSet());
+    public List<Liaison> liaisonsOf(Collection<UUID> seatIds) {
+        return seatIds.isEmpty() ? List.of() : liaisons.find(where("view.seatId").in(texts(seatIds)), Sort.by("_id"), MANY);
+    }
+
+    @Override
+    public List<Liaison> appointmentsOf(UUID personId) {
+        return liaisons.find(where("view.personId").is(personId.toString()), Sort.by("_id"), MANY);
     }
 }
