@@ -262,6 +262,11 @@ public final class InMemory {
         }
 
         @Override
+        public Set<UUID> seatsReportingTo(Collection<UUID> seatIds) {
+            throw new UnsupportedOperationException("asked over HTTP only");
+        }
+
+        @Override
         public List<Liaison> liaisonsOf(Collection<UUID> seatIds) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }

@@ -114,7 +114,8 @@ class RegistryEvents {
                 event.getHolder().getPersonId(), seatId, event.getHolder().getSince(), null, null, null,
                 Stream.ofNullable(event.getUnattendedSince()).map(since -> new Span(since, null)).toList(), null);
         roster.keep(meta, new Seat(seatId, event.getProgramme(), event.getSeat(), event.getUnitId(), event.getOpenedOn(),
-                event.getClosedOn(), holder, event.getOwedFrom() == null ? null : new OnRecord(event.getRecordedAt(), event.getOwedFrom())));
+                event.getClosedOn(), holder, event.getOwedFrom() == null ? null : new OnRecord(event.getRecordedAt(), event.getOwedFrom()),
+                event.getReportsToSeatId()));
         follow.follow(seatId);
         open.whenSeatChanged(seatId);
     }

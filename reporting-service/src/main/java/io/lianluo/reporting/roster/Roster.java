@@ -3,6 +3,7 @@ package io.lianluo.reporting.roster;
 import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,19 @@ public interface Roster extends Units {
      * @param after id of the last seat of the batch before; null for the first batch
      */
     List<Seat> seats(String programme, @Nullable UUID after, int limit);
+
+    /** Ids of the seats that report to one of these. */
+    Set<UUID> seatsReportingTo(Collection<UUID> seatIds);
+
+    /** These seats, and all that report to them, at whichever remove (SCH-1). */
+    default Set<UUID> seatsInLineOf(Collection<UUID> seatIds) {
+        Set<UUID> found = new LinkedHashSet<>();
+        Collection<UUID> row = seatIds;
+        while (!row.isEmpty() && found.addAll(row)) {
+            row = seatsReportingTo(row);
+        }
+        return found;
+    }
 
     /** All appointments to these seats, present and past. */
     List<Liaison> liaisonsOf(Collection<UUID> seatIds);

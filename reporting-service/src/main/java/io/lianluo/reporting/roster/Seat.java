@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn  last day on which they count; null while it stands
  * @param holder    who holds it, as the seat's own events tell; null while it is vacant
  * @param onRecord  since when it is known to the registry, and from when it owes; null where that was not told
+ * @param reportsTo the seat to which it reports, such as a grade's for a class's; null where it reports to none
  */
 public record Seat(UUID id, String programme, String rule, UUID unitId, LocalDate openedOn, @Nullable LocalDate closedOn,
-                   @Nullable Liaison holder, @Nullable OnRecord onRecord) {
+                   @Nullable Liaison holder, @Nullable OnRecord onRecord, @Nullable UUID reportsTo) {
+
+    /** A seat that reports to no other. */
+    public Seat(UUID id, String programme, String rule, UUID unitId, LocalDate openedOn, @Nullable LocalDate closedOn, @Nullable Liaison holder,
+                @Nullable OnRecord onRecord) {
+        this(id, programme, rule, unitId, openedOn, closedOn, holder, onRecord, null);
+    }
 
     /** Whether its duties count on that day. */
     public boolean standsOn(LocalDate day) {

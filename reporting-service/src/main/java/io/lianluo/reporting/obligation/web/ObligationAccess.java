@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what a caller may not do with an obligation, beyond what the access table says. Handed in by whoever holds the seat today, or on their behalf by
+ * Refuses what a caller may not do with an obligation, beyond what the access table says. Handed in by whoever acts for the seat today, or on their behalf by
  * the unit's head or legal representative, by a delegate in their place (COM-7), or by the nearest secretariat, which excuses too and enters what came on
  * paper. Those who act for the seat, and whoever answers for it, ask to be excused. To those who do not see it, it does not exist.
  */

@@ -14,7 +14,9 @@ import io.lianluo.reporting.roster.SeatHistory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -34,7 +36,8 @@ class RosterReplicas extends UnitReplica implements Roster {
 
     RosterReplicas(Replicas replicas) {
         super(replicas);
-        seats = replicas.of("seats", Seat.class, Forms.FIRST.then(RosterReplicas::holderWithSuspensions), new Index("view.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        seats = replicas.of("seats", Seat.class, Forms.FIRST.then(RosterReplicas::holderWithSuspensions), new Index("view.programme", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index("view.reportsTo", Sort.Direction.ASC));
         liaisons = replicas.of("liaisons", Liaison.class, Forms.FIRST.then(RosterReplicas::withSuspensions), new Index("view.seatId", Sort.Direction.ASC),
                 new Index("view.personId", Sort.Direction.ASC));
     }
@@ -70,6 +73,11 @@ class RosterReplicas extends UnitReplica implements Roster {
     public List<Seat> seats(String programme, @Nullable UUID after, int limit) {
         Criteria criteria = where("view.programme").is(programme);
         return seats.find(after == null ? criteria : criteria.and("_id").gt(after.toString()), Sort.by("_id"), limit);
+    }
+
+    @Override
+    public Set<UUID> seatsReportingTo(Collection<UUID> seatIds) {
+        return seats.find(where("view.reportsTo").in(texts(seatIds)), Sort.by("_id"), MANY).stream().map(Seat::id).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
