@@ -381,6 +381,28 @@ class ObligationsOverHttpIT extends ReportingTest {
         assertThat(traces()).isEqualTo(before);
     }
 
+    private static String onPaper(String content, String broughtOn, String seenBy) {
+        return """
+                {%s, "onPaper": {"broughtBy": "示例·王", "capacity": "科室秘书", "broughtOn": "%s"%s}}""".formatted(content, broughtOn, seenBy);
+    }
+
+    @Test
+    @Tag("ANH-8")
+    void theSecretariatEntersWhatCameOnPaperAndTheDayOnWhichItWasBroughtCounts() {
+        String seen = ", \"seenBy\": \"示例·窗口\", \"seenOn\": \"2026-09-09\"";
+        String path = report(linsObligation("2026-09-09"));
+        assertRefused(post(secretariat(), path, onPaper("\"text\": \"稿件\"", "2026-09-09", "")), "unseen", "onPaper.seenBy paper-or-original");
+        assertRefused(post(secretariat(), path, onPaper("\"text\": \"稿件\"", "2026-09-11", seen)), "tomorrow", "onPaper.broughtOn in-the-future");
+        assertRefused(post(secretariat(), path, onPaper("\"text\": \"稿件\"", "2026-09-08", seen)), "before it was owed", "onPaper.broughtOn brought-before-owed");
+        expect(post(person(lin), path, onPaper("\"text\": \"稿件\"", "2026-09-09", seen)), 403);
+        expect(post(secretariat(), path, onPaper("\"text\": \"稿件\"", "2026-09-09", seen)), 200, "/status", "HANDED_IN", "/late", false, "/personId", lin,
+                "/report/onPaper/broughtBy", "示例·王", "/report/onPaper/original/by", "示例·窗口", "/report/onPaper/enteredAt", NOW);
+
+        expect(post(secretariat(), "/obligations/" + monthly() + "/excuse-request", onPaper("\"reason\": \"住院\"", "2026-09-09", seen)), 200,
+                "/excuseRequests/0/inTime", true, "/excuseRequests/0/onPaper/capacity", "科室秘书");
+        assertThat(documents().map(Document::toJson)).noneMatch(json -> json.contains("示例·王") || json.contains("示例·窗口"));
+    }
+
     @Test
     void nothingThatSomebodyWroteStandsInTheStoreAsItIs() {
         expect(post(person(lin), "/obligations/" + monthly() + "/excuse-request", because("住院三周")), 200);
