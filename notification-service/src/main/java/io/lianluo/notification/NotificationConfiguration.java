@@ -26,7 +26,9 @@ import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
+import io.lianluo.notification.telling.WhenApplicationIsDecidedThenTell;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
+import io.lianluo.notification.telling.WhenConditionLapsesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenExcuseIsAskedThenTell;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
@@ -48,6 +50,16 @@ import org.springframework.context.annotation.Configuration;
 class NotificationConfiguration {
 
     private static final int MANY = 1000;
+
+    @Bean
+    WhenApplicationIsDecidedThenTell whenApplicationIsDecidedThenTell(Notices notices, Clock clock) {
+        return new WhenApplicationIsDecidedThenTell(notices, clock);
+    }
+
+    @Bean
+    WhenConditionLapsesThenTell whenConditionLapsesThenTell(Notices notices, Clock clock) {
+        return new WhenConditionLapsesThenTell(notices, clock);
+    }
 
     @Bean
     WhenAppointmentChangesThenTell whenAppointmentChangesThenTell(Notices notices, Roster roster, Clock clock) {

@@ -48,9 +48,13 @@ import io.lianluo.registry.history.SeatHistory;
 import io.lianluo.registry.me.RegistryDay;
 import io.lianluo.registry.me.RegistryNames;
 import io.lianluo.registry.nomination.Identifications;
+import io.lianluo.registry.nomination.CallAnswers;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.application.ApplicationService;
+import io.lianluo.registry.nomination.application.Applications;
+import io.lianluo.registry.nomination.application.WhenNominationEndsThenEndApplications;
 import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.office.OfficeService;
@@ -80,6 +84,7 @@ import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
+import io.lianluo.registry.seat.WhenFindingLapsesThenTell;
 import io.lianluo.registry.seat.WhenVacancyTermPassedThenTell;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.access.Sight;
@@ -194,6 +199,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    WhenFindingLapsesThenTell whenFindingLapsesThenTell(Seats seats, Programmes programmes, SeatTerms terms) {
+        return new WhenFindingLapsesThenTell(seats, programmes, terms);
+    }
+
+    @Bean
     WhenVacancyTermPassedThenTell whenVacancyTermPassed(Seats seats, Programmes programmes, SeatTerms terms) {
         return new WhenVacancyTermPassedThenTell(seats, programmes, terms);
     }
@@ -264,8 +274,9 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FreeTexts freeTexts(Nominations nominations, Announcements notices, Filings filings, Declarations declarations, Proposals proposals, Replies replies, PaperFiles files) {
-        return new FreeTexts(nominations, notices, filings, declarations, proposals, replies, files);
+    FreeTexts freeTexts(Nominations nominations, Announcements notices, Filings filings, Declarations declarations, Applications applications, Proposals proposals,
+                        Replies replies, PaperFiles files) {
+        return new FreeTexts(nominations, notices, filings, declarations, applications, proposals, replies, files);
     }
 
     @Bean
@@ -323,8 +334,18 @@ class RegistryConfiguration {
 
     @Bean
     NominationService nominationService(Nominations nominations, AnnouncementService noticeService, Seats seats, SeatService seatService, Programmes programmes,
-                                        Identities identities, PersonService personService, WorkingCalendars calendars, Clock clock) {
-        return new NominationService(nominations, noticeService, seats, seatService, programmes, identities, personService, calendars, clock);
+                                        Identities identities, PersonService personService, WorkingCalendars calendars, CallAnswers answers, Clock clock) {
+        return new NominationService(nominations, noticeService, seats, seatService, programmes, identities, personService, calendars, answers, clock);
+    }
+
+    @Bean
+    ApplicationService applicationService(Applications applications, Nominations nominations, Clock clock) {
+        return new ApplicationService(applications, nominations, clock);
+    }
+
+    @Bean
+    WhenNominationEndsThenEndApplications whenNominationEnds(Nominations nominations, Applications applications) {
+        return new WhenNominationEndsThenEndApplications(nominations, applications);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import io.lianluo.registry.contact.Round;
 import io.lianluo.registry.declaration.FirstDeclaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.application.Application;
 import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.programme.Draft;
@@ -23,7 +24,7 @@ class EveryAggregateIsTriedTest extends EveryAggregateIsTried {
 
     EveryAggregateIsTriedTest() {
         super(Account.class, AccountCode.class, Reply.class, Announcement.class, YearOfCalendar.class, MailedAddress.class, Round.class, FirstDeclaration.class, Filing.class,
-                Nomination.class, ProgrammeOffice.class, Person.class, Draft.class, Programme.class,
+                Nomination.class, Application.class, ProgrammeOffice.class, Person.class, Draft.class, Programme.class,
                 RosterRun.class, Seat.class, Unit.class);
     }
 }

@@ -176,6 +176,12 @@ public final class InMemory {
         }
 
         @Override
+        public List<Seat> withLapseToTell(String programme, LocalDate today, int limit) {
+            return all().stream().filter(seat -> seat.key().programme().equals(programme) && seat.tellsLapseFrom().filter(from -> !from.isAfter(today)).isPresent())
+                    .limit(limit).toList();
+        }
+
+        @Override
         public List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit) {
             return all().stream().filter(seat -> seat.key().programme().equals(programme) && seat.key().rule().equals(rule))
                     .filter(seat -> seat.vacancy().filter(vacancy -> vacancy.missed() == null && !vacancy.termFrom().isAfter(atTheLatest)).isPresent())

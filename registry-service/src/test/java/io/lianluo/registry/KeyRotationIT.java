@@ -212,7 +212,7 @@ class KeyRotationIT {
                 List.of(new PathStep(PathStep.Kind.RECOMMEND, Actor.UNIT_HEAD, null, List.of(), false, List.of())), null);
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null, papers(), "示例推荐说明",
                 new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null, null);
-        return new Nomination.State(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null);
+        return new Nomination.State(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null, null);
     }
 
     private static Announcement notice() {

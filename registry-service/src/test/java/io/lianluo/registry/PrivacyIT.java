@@ -247,7 +247,7 @@ class PrivacyIT extends RegistryTest {
         String candidate = held(ASSOCIATION, "member-unit", somebody());
         Nomination.State withdrawn = withdrawn(seats.find(UUID.fromString(seat)).orElseThrow().key(), candidate);
         nominations.save(Nomination.restore(new Nomination.State(withdrawn.seat(), 1, withdrawn.agreedPath(), withdrawn.opened(), null, Nomination.Status.UNDER_WAY, 1,
-                withdrawn.steps(), null, null, null, null)));
+                withdrawn.steps(), null, null, null, null, null)));
         refusedAs(candidate, "人选");
         nominations.change(Nomination.id(UUID.fromString(seat), 1), open -> open.withdraw(new Entry(new Signature(NOW, "head", Actor.UNIT_HEAD), List.of(), "另有安排", null, null)));
         assertThat(post(OPERATOR, "/persons/" + candidate + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
@@ -311,7 +311,7 @@ class PrivacyIT extends RegistryTest {
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
                 List.of(Paper.of("form", "示例推荐附件.pdf", "0123456789abcdef".repeat(4))), "示例推荐说明", candidate, null, null);
         return new Nomination.State(seat, 1, agreedPath, signature, null, Nomination.Status.WITHDRAWN, 1, List.of(step), null, null, null,
-                new Conclusion(NOW, "head", Conclusion.Ground.STATED, "示例撤回缘由"));
+                new Conclusion(NOW, "head", Conclusion.Ground.STATED, "示例撤回缘由"), null);
     }
 
     /** The id of a person who held a seat until yesterday. */

@@ -43,8 +43,8 @@ class StoredTextsTest {
     private static final Set<Class<?>> REGULATION = Set.of(ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
-            "PersonState.officialMobile", "PersonState.officialEmail", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "DeclaredChange.address", "DeclaredChange.creditCode", "DeclaredChange.unitName",
-            "DeclaredPerson.email", "DeclaredPerson.idNumber", "DeclaredPerson.mobile", "DeclaredPerson.name", "Delegation.scope", "Ending.reason",
+            "PersonState.officialMobile", "PersonState.officialEmail", "Applied.statement", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "DeclaredChange.address", "DeclaredChange.creditCode", "DeclaredChange.unitName",
+            "DeclaredPerson.email", "DeclaredPerson.idNumber", "DeclaredPerson.mobile", "DeclaredPerson.name", "Decision.reason", "Delegation.scope", "Ending.reason",
             "OnPaper.OriginalSeen.by", "OnPaper.broughtBy", "OnPaper.capacity", "Withdrawal.reason",
             "Declared.remark", "DeclaredUnit.address", "DeclaredUnit.code", "DeclaredUnit.creditCode", "DeclaredUnit.name", "DeclaredUnit.registrationKind", "DeclaredUnit.registrationNumber",
             "FirstDeclaration.State.reason",
@@ -59,7 +59,7 @@ class StoredTextsTest {
                     "RosterRunState.encoding", "Round.Progress.lastSeat", "RoundStore.State.id",
                     "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
-            Set.of("CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
+            Set.of("ApplicationState.sealedBy", "CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Confirmation.parent", "Deadline.calendarVersions", "DeclarationState.sealedBy", "DeclaredUnit.kind", "FirstDeclaration.State.programme", "DeliveryFailure.channel", "Ground.rule", "Ground.section", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id",
                     "Handover.Item.text", "NominationState.sealedBy", "Announcement.State.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty",

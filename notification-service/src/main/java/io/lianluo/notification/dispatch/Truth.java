@@ -12,7 +12,9 @@ import io.lianluo.notification.replica.Obligation.Status;
 import io.lianluo.notification.replica.Obligations;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
+import io.lianluo.workingtime.Zones;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -49,8 +51,12 @@ public final class Truth {
     /** Judges a notice by what is known now. */
     public Verdict of(Notice notice, Instant now) {
         return switch (notice.kind()) {
-            case APPOINTED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released()).isEmpty());
-            case RELEASED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CANCELLED, EXCUSE_GRANTED, EXCUSE_REFUSED -> Verdict.TRUE;
+            case APPOINTED -> verdict(isNotReleased(notice));
+            case RELEASED, TRANSFERRED, UNIT_DISSOLVED, MEETING_CANCELLED, EXCUSE_GRANTED, EXCUSE_REFUSED, APPLICATION_TURNED_DOWN, APPLICATION_CLOSED -> Verdict.TRUE;
+            case APPLICATION_WENT_ON -> verdict(notices.about(notice.aboutId(), NoticeKind.APPLICATION_TURNED_DOWN).isEmpty()
+                    && notices.about(notice.aboutId(), NoticeKind.APPLICATION_CLOSED).isEmpty());
+            case CONDITION_LAPSES -> verdict(isNotReleased(notice) && (notice.content().day() == null || !notice.content().day().isBefore(LocalDate.ofInstant(now, Zones.CHINA))));
+            case CONDITION_LAPSED -> verdict(isNotReleased(notice));
             case SUSPENDED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || !liaison.suspended()).isEmpty());
             case RESUMED -> verdict(roster.liaison(notice.aboutId()).filter(liaison -> liaison.released() || liaison.suspended()).isEmpty());
             case REPORT_REQUESTED, REPORT_DUE_CHANGED -> verdict(obligation(notice)
@@ -62,6 +68,10 @@ public final class Truth {
             case REPLACEMENT_PROPOSED -> verdict(!proposals.isWithdrawn(notice.aboutId()));
             case REPLACEMENT_WITHDRAWN -> ofWithdrawal(notice);
         };
+    }
+
+    private boolean isNotReleased(Notice notice) {
+        return roster.liaison(notice.aboutId()).filter(liaison -> liaison.released()).isEmpty();
     }
 
     /** Another notice tells of an obligation that is due at another time by now. */

@@ -6,6 +6,8 @@ import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.registry.v1.AccountCodeGiven;
 import io.lianluo.events.registry.v1.AccountLinked;
+import io.lianluo.events.registry.v1.ApplicationChanged;
+import io.lianluo.events.registry.v1.ConditionLapse;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactReplaced;
@@ -31,7 +33,9 @@ import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Roster;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
+import io.lianluo.notification.telling.WhenApplicationIsDecidedThenTell;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
+import io.lianluo.notification.telling.WhenConditionLapsesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import java.util.ArrayList;
@@ -50,10 +54,12 @@ class RegistryEvents {
     private final WhenContactChangesThenSendWhatWaits sendWhatWaits;
     private final WhenReplacementIsProposedThenTell tellOfReplacement;
     private final WhenAddressIsGivenThenWriteToIt write;
+    private final WhenApplicationIsDecidedThenTell tellApplicant;
+    private final WhenConditionLapsesThenTell tellOfLapse;
 
     RegistryEvents(Programmes programmes, Roster roster, Contacts contacts, WhenAppointmentChangesThenTell tell,
                    WhenContactChangesThenSendWhatWaits sendWhatWaits, WhenReplacementIsProposedThenTell tellOfReplacement,
-                   WhenAddressIsGivenThenWriteToIt write) {
+                   WhenAddressIsGivenThenWriteToIt write, WhenApplicationIsDecidedThenTell tellApplicant, WhenConditionLapsesThenTell tellOfLapse) {
         this.programmes = programmes;
         this.roster = roster;
         this.contacts = contacts;
@@ -61,6 +67,8 @@ class RegistryEvents {
         this.sendWhatWaits = sendWhatWaits;
         this.tellOfReplacement = tellOfReplacement;
         this.write = write;
+        this.tellApplicant = tellApplicant;
+        this.tellOfLapse = tellOfLapse;
     }
 
     @EventHandler
@@ -118,6 +126,27 @@ class RegistryEvents {
             case TRANSFERRED -> tell.changed(NoticeKind.TRANSFERRED, Cause.of(meta), event.getProgramme(), basis, liaisonId, personId, unitId, event.getUntil());
             case CORRECTED, NAME_ERASED, UNKNOWN -> { }
         }
+    }
+
+    /** An appointment is told by the liaison who begins, and whoever applied or took that back knows it. */
+    @EventHandler
+    void on(ApplicationChanged event, EventMeta meta) {
+        switch (event.getChange()) {
+            case WENT_ON -> decided(NoticeKind.APPLICATION_WENT_ON, event, meta);
+            case TURNED_DOWN -> decided(NoticeKind.APPLICATION_TURNED_DOWN, event, meta);
+            case CLOSED -> decided(NoticeKind.APPLICATION_CLOSED, event, meta);
+            case SUBMITTED, WITHDRAWN, APPOINTED, UNKNOWN -> { }
+        }
+    }
+
+    private void decided(NoticeKind kind, ApplicationChanged event, EventMeta meta) {
+        tellApplicant.decided(kind, Cause.of(meta), event.getProgramme(), Basis.seat(event.getSeat()), event.getApplicationId(), event.getPersonId(), event.getUnitId());
+    }
+
+    @EventHandler
+    void on(ConditionLapse event, EventMeta meta) {
+        tellOfLapse.lapse(event.getLapsed(), Cause.of(meta), event.getProgramme(), Basis.seat(event.getSeat()), event.getLiaisonId(), event.getPersonId(), event.getUnitId(),
+                Translate.text(event.getTitle()), event.getValidUntil());
     }
 
     @EventHandler

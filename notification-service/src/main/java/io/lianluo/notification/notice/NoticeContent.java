@@ -46,6 +46,11 @@ public record NoticeContent(@Nullable LocalizedText title, @Nullable String peri
         return new NoticeContent(null, null, null, day, null, false, false, unitId, liaisonPersonId, null, null, basis);
     }
 
+    /** A condition about which a finding counts until that day. */
+    public static NoticeContent condition(LocalizedText title, UUID unitId, UUID liaisonPersonId, LocalDate day, @Nullable Basis basis) {
+        return new NoticeContent(title, null, null, day, null, false, false, unitId, liaisonPersonId, null, null, basis);
+    }
+
     /** A unit that is no more after that day. */
     public static NoticeContent unit(UUID unitId, @Nullable LocalDate day) {
         return new NoticeContent(null, null, null, day, null, false, false, unitId, null, null, null, null);

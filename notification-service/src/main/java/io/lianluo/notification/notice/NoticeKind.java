@@ -33,5 +33,15 @@ public enum NoticeKind {
     /** A request to be excused from a report was granted. */
     EXCUSE_GRANTED,
     /** A request to be excused from a report was refused. */
-    EXCUSE_REFUSED
+    EXCUSE_REFUSED,
+    /** An applicant to an open call goes on. */
+    APPLICATION_WENT_ON,
+    /** An applicant to an open call does not go on. */
+    APPLICATION_TURNED_DOWN,
+    /** A nomination ended without the person who had applied to its open call. */
+    APPLICATION_CLOSED,
+    /** What shows that a liaison meets a condition lapses soon. */
+    CONDITION_LAPSES,
+    /** What showed that a liaison meets a condition has lapsed. */
+    CONDITION_LAPSED
 }

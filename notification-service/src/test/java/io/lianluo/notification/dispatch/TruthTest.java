@@ -16,12 +16,15 @@ import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Obligation;
 import io.lianluo.notification.replica.Obligation.Status;
+import io.lianluo.workingtime.Zones;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +62,8 @@ class TruthTest {
         return switch (kind) {
             case REPORT_REQUESTED, REPORT_DUE_CHANGED -> EnumSet.of(Status.OPEN);
             case REPORT_OVERDUE, EXCUSE_ASKED -> EnumSet.of(Status.OPEN, Status.MISSING);
-            case APPOINTED, RELEASED, SUSPENDED, RESUMED, TRANSFERRED, UNIT_DISSOLVED, EXCUSE_GRANTED, EXCUSE_REFUSED, MEETING_CALLED, MEETING_CANCELLED, REPLACEMENT_PROPOSED ->
+            case APPOINTED, RELEASED, SUSPENDED, RESUMED, TRANSFERRED, UNIT_DISSOLVED, EXCUSE_GRANTED, EXCUSE_REFUSED, MEETING_CALLED, MEETING_CANCELLED, REPLACEMENT_PROPOSED,
+                 APPLICATION_WENT_ON, APPLICATION_TURNED_DOWN, APPLICATION_CLOSED, CONDITION_LAPSES, CONDITION_LAPSED ->
                     EnumSet.allOf(Status.class);
             case REPLACEMENT_WITHDRAWN -> EnumSet.noneOf(Status.class);
         };
@@ -140,6 +144,31 @@ class TruthTest {
 
         assertThat(of(notice(NoticeKind.APPOINTED, 1))).isEqualTo(Verdict.NO_LONGER);
         assertThat(of(notice(NoticeKind.RELEASED, 2))).isEqualTo(Verdict.TRUE);
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void nobodyHearsThatTheyGoOnWhoWereTurnedDownMeanwhile() {
+        Notice goesOn = notice(NoticeKind.APPLICATION_WENT_ON, 2);
+        assertThat(of(goesOn)).isEqualTo(Verdict.TRUE);
+        world.notices.issue(notice(NoticeKind.APPLICATION_TURNED_DOWN, 3));
+        assertThat(of(goesOn)).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    @Tag("MOD-8")
+    void aLapseIsToldToWhoIsStillInOfficeAndAheadOnlyUntilItsDay() {
+        Notice lapses = lapse(NoticeKind.CONDITION_LAPSES, LocalDate.ofInstant(START, Zones.CHINA));
+        assertThat(of(lapses)).isEqualTo(Verdict.TRUE);
+        world.clock.pass(Duration.ofDays(1));
+        assertThat(of(lapses)).as("the notice that it has lapsed says more").isEqualTo(Verdict.NO_LONGER);
+        assertThat(of(lapse(NoticeKind.CONDITION_LAPSED, LocalDate.ofInstant(START, Zones.CHINA)))).isEqualTo(Verdict.TRUE);
+        world.roster.put(new Liaison(ABOUT, PERSON, null, true, false));
+        assertThat(of(lapse(NoticeKind.CONDITION_LAPSED, LocalDate.ofInstant(START, Zones.CHINA)))).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    private static Notice lapse(NoticeKind kind, LocalDate validUntil) {
+        return Notice.issue(kind, PROGRAMME, PERSON, ABOUT, cause(3), NoticeContent.condition(text("持证", "Certified"), id(7), PERSON, validUntil, null), START);
     }
 
     @Test

@@ -14,9 +14,10 @@ import io.lianluo.access.Unit;
 import io.lianluo.notification.World;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeContent;
+import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.replica.Basis;
-import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meeting.Status;
+import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Proposal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,28 @@ class TellingTest {
     private static Office office(UUID id, @Nullable UUID part, Office.Kind kind, UUID officer, String since) {
         LocalDate first = LocalDate.parse(since);
         return new Office(id, kind, PROGRAMME, text("所", "office"), part, first.withDayOfYear(1).minusYears(1), null, List.of(new Office.Officer(officer, first, null)));
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void anApplicantHearsOnceWhatWasDecidedAndSomebodyUnknownHearsFromTheOffice() {
+        WhenApplicationIsDecidedThenTell applications = new WhenApplicationIsDecidedThenTell(world.notices, world.clock);
+        applications.decided(NoticeKind.APPLICATION_WENT_ON, cause(2), PROGRAMME, Basis.seat("post"), id(80), id(1), UNIT);
+        applications.decided(NoticeKind.APPLICATION_WENT_ON, cause(2), PROGRAMME, Basis.seat("post"), id(80), id(1), UNIT);
+        applications.decided(NoticeKind.APPLICATION_TURNED_DOWN, cause(3), PROGRAMME, Basis.seat("post"), id(81), null, UNIT);
+        assertThat(told()).containsExactly("APPLICATION_WENT_ON 1");
+    }
+
+    @Test
+    @Tag("MOD-8")
+    @Tag("INF-8")
+    void aLiaisonHearsOnceThatAConditionLapsesAndOnceThatItHasLapsed() {
+        WhenConditionLapsesThenTell lapses = new WhenConditionLapsesThenTell(world.notices, world.clock);
+        for (int again = 0; again < 2; again++) {
+            lapses.lapse(false, cause(2), PROGRAMME, null, LIAISON, id(1), UNIT, text("持证", "Certified"), LocalDate.parse("2026-10-01"));
+            lapses.lapse(true, cause(3), PROGRAMME, null, LIAISON, id(1), UNIT, text("持证", "Certified"), LocalDate.parse("2026-10-01"));
+        }
+        assertThat(told()).containsExactlyInAnyOrder("CONDITION_LAPSES 1", "CONDITION_LAPSED 1");
     }
 
     @Test

@@ -26,6 +26,11 @@ public record AskedConditions(List<Condition> conditions) {
         return faults(findings, true);
     }
 
+    /** The faults of findings that need not be about each condition. */
+    public List<Fault> faults(List<Finding> findings) {
+        return faults(findings, false);
+    }
+
     /** @throws InvalidInput if a finding is about no condition, two are about one, or one is shown by other evidence than its condition asks for */
     public void refuseUnlessFit(List<Finding> findings) {
         List<Fault> faults = faults(findings, false);

@@ -95,6 +95,7 @@ public class ErasureService {
         texts.eraseFromNominations(person);
         texts.eraseFromFilings(person.id());
         texts.eraseFromDeclarations(person.id());
+        texts.eraseFromApplications(person.id(), clock.instant());
         accounts.erase(person.id());
         everHeldBy(person.id()).forEach(seat -> {
             texts.eraseAround(seat, person);

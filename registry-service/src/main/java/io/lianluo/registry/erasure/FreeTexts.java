@@ -13,10 +13,13 @@ import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.application.Application;
+import io.lianluo.registry.nomination.application.Applications;
 import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.appointment.Liaison;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,16 +39,19 @@ public class FreeTexts {
     private final Announcements announcements;
     private final Filings filings;
     private final Declarations declarations;
+    private final Applications applications;
     private final Proposals proposals;
     private final Replies replies;
     private final PaperFiles files;
 
     /** The texts that stand there, and the files of the papers among them. */
-    public FreeTexts(Nominations nominations, Announcements announcements, Filings filings, Declarations declarations, Proposals proposals, Replies replies, PaperFiles files) {
+    public FreeTexts(Nominations nominations, Announcements announcements, Filings filings, Declarations declarations, Applications applications, Proposals proposals,
+                     Replies replies, PaperFiles files) {
         this.nominations = nominations;
         this.announcements = announcements;
         this.filings = filings;
         this.declarations = declarations;
+        this.applications = applications;
         this.proposals = proposals;
         this.replies = replies;
         this.files = files;
@@ -83,6 +89,14 @@ public class FreeTexts {
                 declarations.erase(declaration);
             }
             files.removeUnreferred(declaration.files());
+        });
+    }
+
+    /** Erases what the person said to open calls, and what was found and decided about them; what could still come of it is taken back. */
+    void eraseFromApplications(UUID personId, Instant at) {
+        Pages.all(after -> applications.of(personId, after, PAGE), Application::id).forEach(application -> {
+            applications.change(application.id(), now -> now.erase(at));
+            files.removeUnreferred(application.files());
         });
     }
 

@@ -12,6 +12,8 @@ public enum Kind implements WaitingKind {
     STEP_TO_TAKE("takeNominationStep", "POST", "/nominations/{id}/steps"),
     /** An appointment is to be made public. */
     APPOINTMENT_TO_ANNOUNCE("announceAppointment", "POST", "/nominations/{id}/announcement"),
+    /** A condition of a liaison is unchecked, or will be when a finding lapses. */
+    CONDITION_TO_CHECK("recordFindings", "POST", "/seats/{seat}/findings"),
     /** A seat is vacant, and one may appoint somebody. */
     SEAT_TO_FILL("appointLiaison", "POST", "/seats/{id}/appointments"),
     /** A change is to be declared. */

@@ -31,6 +31,7 @@ import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatTerm;
 import io.lianluo.registry.seat.SeatTerms;
+import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.appointment.Liaison;
@@ -40,6 +41,7 @@ import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.Units;
 import io.lianluo.workingtime.Deadline;
+import io.lianluo.workingtime.Zones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,6 +130,7 @@ public class RegistryDay implements MyDay {
             own.values().forEach(seat -> handover(seat, personId).ifPresent(all::add));
         }
         vacancies(caller, own).forEach(all::add);
+        conditions(caller).forEach(all::add);
         advice.of(own.values()).forEach((seatId, proposed) -> proposed.stream().filter(one -> one.answer() == null && mayAnswer(caller, own.get(seatId)))
                 .map(one -> proposal(own.get(seatId), one)).forEach(all::add));
         open(caller, own.keySet()).forEach(nomination -> step(caller, nomination).ifPresent(all::add));
@@ -191,6 +194,26 @@ public class RegistryDay implements MyDay {
     private static Set<Actor> openers(List<PathStep> path) {
         List<PathStep> calls = path.stream().takeWhile(step -> step.kind() == PathStep.Kind.OPEN_CALL).toList();
         return path.stream().limit(calls.size() + 1L).map(PathStep::by).collect(Collectors.toSet());
+    }
+
+    /** What was found of liaisons and lapses within a month waits already, and what nobody looked at. */
+    private Stream<Waiting> conditions(Caller caller) {
+        Shown kept = sight.shown(caller, Office.Kind.SECRETARIAT);
+        if (kept.isNothing()) {
+            return Stream.empty();
+        }
+        Map<String, LocalDate> soon = programmes.all().stream().collect(Collectors.toMap(Programme::id, programme -> terms.watch(programme.id()).today().plusMonths(1)));
+        return seats.list(SeatFilter.all().in(kept).uncheckedOn(soon), null, MANY).stream().filter(seat -> mayAct(caller, seat.key(), Set.of(Actor.SECRETARIAT)))
+                .map(this::toCheck);
+    }
+
+    private Waiting toCheck(Seat seat) {
+        SeatWatch watch = terms.watch(seat.key().programme());
+        LocalDate from = seat.uncheckedFrom().orElseThrow();
+        Instant lapses = from.isAfter(watch.today()) ? from.atStartOfDay(definition(seat.key()).map(ProgrammeDefinition::zoneId).orElse(Zones.CHINA)).toInstant() : null;
+        return new Waiting(Kind.CONDITION_TO_CHECK, seat.id(), seat.key().programme(), seat.key().rule(), seat.id(), seat.key().unitId(), List.of(), lapses, false,
+                definition(seat.key()).map(programme -> programme.cited(programme.appointment().conditions().stream().filter(condition -> seat.conditions().contains(condition.id()))
+                        .flatMap(condition -> condition.articles().stream()).distinct().toList())).orElse(List.of()));
     }
 
     private boolean mayAnswer(Caller caller, Seat seat) {

@@ -54,7 +54,8 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
         return steps.stream().flatMap(step -> step.articles().stream()).collect(toSet());
     }
 
-    AskedConditions asked() {
+    /** The conditions, against which findings are held. */
+    public AskedConditions asked() {
         return new AskedConditions(conditions);
     }
 
@@ -69,7 +70,8 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
         endsOnHoliday = endsOnHoliday == null ? RestDayRule.NEXT_WORKING_DAY : endsOnHoliday;
     }
 
-    ZoneId zoneId() {
+    /** The time zone of its days. */
+    public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 
@@ -96,6 +98,11 @@ public record AgreedPath(int programmeVersion, String calendar, String zone, Set
     /** Place of the step whose passing appoints: the last that is no announcement. */
     int decision() {
         return decision(path);
+    }
+
+    /** The step that calls everybody to come forward; empty where the path has none. */
+    public Optional<PathStep> calling() {
+        return path.stream().filter(step -> step.kind() == Kind.OPEN_CALL).findFirst();
     }
 
     /** Tells whether a step may be left out; those that name and decide never may. */

@@ -22,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param agency   the agency for which an outside person acts (ENT-1); null if for none
  * @param findings whether the person meets each condition
  * @param form     what the recommendation says of the person; null where somebody known was named, and once it is decided who they are
+ * @param applicationId the application to the open call by which they came forward (MOD-9); null for somebody who did not apply
  */
 public record Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings,
-                        @Nullable PersonalData form) {
+                        @Nullable PersonalData form, @Nullable UUID applicationId) {
 
-    /** Somebody known. */
+    /** Somebody who did not apply. */
+    public Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings, @Nullable PersonalData form) {
+        this(personId, origin, fromUnit, agency, findings, form, null);
+    }
+
+    /** Somebody known who did not apply. */
     public Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings) {
         this(personId, origin, fromUnit, agency, findings, null);
     }
@@ -45,14 +51,15 @@ public record Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @
         }
     }
 
-    Candidate withTexts(TextMapper as) {
+    /** Returns the candidate with every text written otherwise, because the store keeps them sealed. */
+    public Candidate withTexts(TextMapper as) {
         return new Candidate(personId, origin, fromUnit, as.mapNullable("agency", agency),
-                as.mapEach("findings", findings, Finding::withTexts), as.mapPart("form", form, PersonalData::withTexts));
+                as.mapEach("findings", findings, Finding::withTexts), as.mapPart("form", form, PersonalData::withTexts), applicationId);
     }
 
     /** Now that it is decided who they are. */
     Candidate identified(UUID as) {
-        return new Candidate(as, origin, fromUnit, agency, findings, null);
+        return new Candidate(as, origin, fromUnit, agency, findings, null, applicationId);
     }
 
     /** Tells whether every condition is met. */
@@ -62,11 +69,20 @@ public record Candidate(UUID personId, Origin origin, @Nullable UUID fromUnit, @
 
     /** @throws InvalidInput with everything in which this is no candidate of that course */
     void refuseUnlessFits(AgreedPath agreedPath) {
+        refuse(agreedPath, agreedPath.asked().faultsOfAll(findings));
+    }
+
+    /** @throws InvalidInput with everything in which this is nobody who may apply on that course; what shows that conditions are met may follow later */
+    public void refuseUnlessMayApply(AgreedPath agreedPath) {
+        refuse(agreedPath, agreedPath.asked().faults(findings));
+    }
+
+    private void refuse(AgreedPath agreedPath, List<Fault> ofFindings) {
         List<Fault> faults = new ArrayList<>();
         if (!agreedPath.origins().contains(origin)) {
             faults.add(new Fault("origin", "origin-not-allowed"));
         }
-        faults.addAll(agreedPath.asked().faultsOfAll(findings));
+        faults.addAll(ofFindings);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }

@@ -74,6 +74,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     private @Nullable LocalDate since;
     private @Nullable UUID liaisonId;
     private @Nullable Conclusion conclusion;
+    private @Nullable OpenCall openCall;
 
     private Nomination(State state) {
         this.seat = state.seat();
@@ -88,6 +89,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         this.since = state.since();
         this.liaisonId = state.liaisonId();
         this.conclusion = state.conclusion();
+        this.openCall = state.openCall();
     }
 
     /** The id of a seat's n-th nomination, from 1: two who open one at once open the same. */
@@ -114,7 +116,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
 
     private static Nomination opened(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature by, @Nullable Trigger occasion, @Nullable CurrentStep first) {
         Nomination nomination = new Nomination(new State(seat, ordinal, agreedPath, by, occasion, Status.UNDER_WAY, 0, List.of(), first, null, null,
-                null));
+                null, null));
         nomination.raise(new NominationEvent.Opened());
         return nomination;
     }
@@ -157,13 +159,32 @@ public final class Nomination extends Aggregate<NominationEvent> {
     }
 
     /**
+     * Calls everybody to come forward, at the turn of that step, or prolongs the call.
+     *
+     * @throws InvalidInput if the call would end before the day until which it was made
+     * @throws Conflict     if it is over, or it is another step's turn
+     */
+    public void call(OpenCall made) {
+        refuseUnlessUnderWay();
+        refuseUnlessTurn(Kind.OPEN_CALL);
+        if (openCall != null && made.until().isBefore(openCall.until())) {
+            throw new InvalidInput("until", "call-not-shortened", openCall.until());
+        }
+        openCall = made;
+        raise(new NominationEvent.Called(made));
+    }
+
+    /**
      * Does the step whose turn it is, with agreement where something is to be agreed.
      *
      * @throws InvalidInput if a paper is missing
-     * @throws Conflict     if it is over, it is another step's turn, or the candidate does not meet a condition
+     * @throws Conflict     if it is over, it is another step's turn, the open call still runs, or the candidate does not meet a condition
      */
     public void pass(Kind kind, Entry entry, Timetable timetable) {
         PathStep step = atTurn(kind);
+        if (kind == Kind.OPEN_CALL && openCall != null && openCall.isOpenOn(timetable.dayOf(entry.signature().at()))) {
+            throw new Conflict("nomination-call-open", openCall.until());
+        }
         Paper.require(step.papers(), entry.papers());
         if (kind == Kind.VET || present().place() == agreedPath.decision()) {
             refuseIneligible(candidate().orElseThrow());
@@ -175,12 +196,12 @@ public final class Nomination extends Aggregate<NominationEvent> {
      * Leaves out the step whose turn it is.
      *
      * @throws InvalidInput if no reason is given
-     * @throws Conflict     if it is over, it is another step's turn, or the step must be done
+     * @throws Conflict     if it is over, it is another step's turn, or the step must be done, as an open call that was made
      */
     public void skip(Kind kind, Entry entry, Timetable timetable) {
         refuseUnlessUnderWay();
         refuseUnlessTurn(kind);
-        if (!agreedPath.isOptional(present().place())) {
+        if (!agreedPath.isOptional(present().place()) || kind == Kind.OPEN_CALL && openCall != null) {
             throw new Conflict("nomination-step-required", Word.of(kind));
         }
         entry.reason();
@@ -555,9 +576,24 @@ public final class Nomination extends Aggregate<NominationEvent> {
         return conclusion;
     }
 
+    /** The open call that was made; empty before. */
+    public Optional<OpenCall> openCall() {
+        return Optional.ofNullable(openCall);
+    }
+
+    /** Tells whether applications to its open call are taken on a day: once the step is done, none are. */
+    public boolean takesApplicationsOn(LocalDate day) {
+        return isToCall() && openCall != null && openCall.isOpenOn(day);
+    }
+
+    /** Tells whether the open call is the step whose turn it is, so that on its answers can be decided. */
+    public boolean isToCall() {
+        return nextStep().filter(step -> step.kind() == Kind.OPEN_CALL).isPresent();
+    }
+
     /** All of it, for the store. */
     public State state() {
-        return new State(seat, ordinal, agreedPath, opened, occasion, status, round, steps(), currentStep, since, liaisonId, conclusion);
+        return new State(seat, ordinal, agreedPath, opened, occasion, status, round, steps(), currentStep, since, liaisonId, conclusion, openCall);
     }
 
     @Override
@@ -568,7 +604,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
     /** The parts of a nomination; the method of the same name explains each part. */
     public record State(SeatKey seat, int ordinal, AgreedPath agreedPath, Signature opened, @Nullable Trigger occasion, Status status, int round,
                         List<StepRecord> steps, @Nullable CurrentStep currentStep, @Nullable LocalDate since, @Nullable UUID liaisonId,
-                        @Nullable Conclusion conclusion) {
+                        @Nullable Conclusion conclusion, @Nullable OpenCall openCall) {
 
         /** The nomination's id. */
         public UUID id() {
@@ -578,7 +614,7 @@ public final class Nomination extends Aggregate<NominationEvent> {
         /** Returns the parts with every text about a candidate written otherwise, because the store keeps them sealed. */
         public State withTexts(TextMapper as) {
             return new State(seat, ordinal, agreedPath, opened, occasion, status, round, as.mapEach("steps", steps, StepRecord::withTexts), currentStep,
-                    since, liaisonId, as.mapPart("conclusion", conclusion, Conclusion::withTexts));
+                    since, liaisonId, as.mapPart("conclusion", conclusion, Conclusion::withTexts), openCall);
         }
     }
 }

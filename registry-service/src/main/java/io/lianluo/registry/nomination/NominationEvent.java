@@ -8,6 +8,9 @@ public sealed interface NominationEvent {
     /** Somebody is sought for a seat. */
     record Opened() implements NominationEvent { }
 
+    /** Everybody was called to come forward until a day. */
+    record Called(OpenCall call) implements NominationEvent { }
+
     /** A step was done or left out, and the next has its turn. */
     record StepDone(StepRecord step) implements NominationEvent { }
 

@@ -59,11 +59,12 @@ public class NominationService {
     private final Identities identities;
     private final PersonService personService;
     private final WorkingCalendars calendars;
+    private final CallAnswers answers;
     private final Clock clock;
 
     /** A service over all nominations, which appoints by the seats' own service. */
     public NominationService(Nominations nominations, AnnouncementService announcementService, Seats seats, SeatService seatService, Programmes programmes,
-                             Identities identities, PersonService personService, WorkingCalendars calendars, Clock clock) {
+                             Identities identities, PersonService personService, WorkingCalendars calendars, CallAnswers answers, Clock clock) {
         this.nominations = nominations;
         this.announcementService = announcementService;
         this.seats = seats;
@@ -72,6 +73,7 @@ public class NominationService {
         this.identities = identities;
         this.personService = personService;
         this.calendars = calendars;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -163,6 +165,21 @@ public class NominationService {
     }
 
     /**
+     * Calls everybody to come forward until a day; see {@link Nomination#call}.
+     *
+     * @throws InvalidInput if the day has passed
+     */
+    public Nomination call(Nomination nomination, LocalDate until, Acting acting) {
+        PathStep step = step(nomination, Kind.OPEN_CALL);
+        Signature by = signature(nomination.seat(), nomination.agreedPath(), List.of(step), List.of(step.by()), clock.instant(), acting);
+        if (until.isBefore(LocalDate.ofInstant(by.at(), nomination.agreedPath().zoneId()))) {
+            throw new InvalidInput("until", "in-the-past", until);
+        }
+        citing(nomination, () -> nomination.call(new OpenCall(by, until)));
+        return saved(nomination);
+    }
+
+    /**
      * Does the step whose turn it is.
      *
      * @return the nomination as it stands then
@@ -171,6 +188,9 @@ public class NominationService {
      */
     public Nomination pass(Nomination nomination, Kind kind, UnsignedEntry unsigned, Acting acting) {
         Entry entry = entry(nomination, step(nomination, kind), unsigned, acting);
+        if (kind == Kind.OPEN_CALL && answers.areUndecided(nomination.id())) {
+            throw new Conflict("nomination-applications-undecided");
+        }
         nomination.candidate().ifPresent(candidate -> refuseImpossibleDay(nomination, kind, candidate, entry));
         citing(nomination, () -> nomination.pass(kind, entry, timetable(nomination.agreedPath())));
         return saved(nomination);
@@ -247,8 +267,19 @@ public class NominationService {
         if (nomination.status() == Status.APPROVED && identities.of(nomination).isDoubtful()) {
             throw new Conflict("nomination-candidate-doubtful");
         }
+        if (nomination.status() == Status.APPROVED) {
+            refuseWithdrawnApplicant(nomination);
+        }
         nominations.save(nomination);
         return nomination.status() == Status.APPROVED ? appoint(nomination) : nomination;
+    }
+
+    /** Refuses to appoint somebody who came forward by themselves and took that back. */
+    private void refuseWithdrawnApplicant(Nomination nomination) {
+        UUID applicationId = nomination.candidate().orElseThrow().applicationId();
+        if (applicationId != null && answers.wentOn(nomination.id(), applicationId).isEmpty()) {
+            throw new Conflict("nomination-candidate-withdrew");
+        }
     }
 
     /**

@@ -33,6 +33,9 @@ public interface Nominations extends RecordedChanges {
     /** Nominations that the announcement of that id made public, by id, after an id; at most so many. */
     List<Nomination> announcedBy(UUID announcementId, @Nullable String afterId, int limit);
 
+    /** Nominations whose open call takes applications on a day, of a programme or of all, by id, after an id; at most so many. */
+    List<Nomination> called(@Nullable String programme, LocalDate on, @Nullable String afterId, int limit);
+
     /** Nominations whose candidate is approved and not yet appointed; at most so many. */
     List<Nomination> approved(int limit);
 

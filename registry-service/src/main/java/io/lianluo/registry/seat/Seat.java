@@ -6,6 +6,7 @@ import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.condition.RecordedFinding;
+import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Days;
@@ -415,6 +416,20 @@ public final class Seat extends Aggregate<SeatEvent> {
         }
     }
 
+    /**
+     * Tells that findings about its holder lapse within a month, or have lapsed (MOD-8, INF-8): once each, and what is not true any more not at all. The
+     * condition is to be looked at again; nobody is released by it.
+     *
+     * @param asked the conditions that the programme asks for today
+     */
+    public void tellLapses(LocalDate today, List<Condition> asked) {
+        for (Condition condition : asked) {
+            holder().filter(held -> conditions.contains(condition.id())).flatMap(held -> held.grounds().about(condition.id()))
+                    .ifPresent(found -> found.lapseToTell(today).ifPresent(lapse -> raise(new SeatEvent.ConditionLapse(
+                            succession.changeLast(held -> held.checked(List.of(found.told(lapse)))), condition, found.finding().validUntil(), lapse))));
+        }
+    }
+
     /** Closes it, because no programme asks for it any more; its liaison and counterpart leave with it. */
     public void close(LocalDate lastDay, Act act) {
         if (closedOn != null) {
@@ -642,6 +657,12 @@ public final class Seat extends Aggregate<SeatEvent> {
     public Optional<LocalDate> uncheckedFrom() {
         return holder().flatMap(held -> conditions.stream().map(held::uncheckedFrom).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()));
+    }
+
+    /** First day on which something is to be told of a finding about its holder that lapses; empty if nothing is. */
+    public Optional<LocalDate> tellsLapseFrom() {
+        return holder().flatMap(held -> conditions.stream().flatMap(condition -> held.grounds().about(condition).stream()).map(RecordedFinding::tellsLapseFrom)
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()));
     }
 
     /** The uploaded files to which papers about its liaisons refer. */

@@ -1,5 +1,7 @@
 package io.lianluo.registry.seat;
 
+import io.lianluo.registry.condition.RecordedFinding;
+import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
@@ -80,4 +82,7 @@ public sealed interface SeatEvent {
 
     /** It was not filled in time. */
     record VacancyMissed(Vacancy vacancy, Deadline dueBy) implements SeatEvent { }
+
+    /** A finding about its liaison lapses soon, or has lapsed: the condition is to be looked at again. */
+    record ConditionLapse(Liaison liaison, Condition condition, LocalDate validUntil, RecordedFinding.Lapse lapse) implements SeatEvent { }
 }

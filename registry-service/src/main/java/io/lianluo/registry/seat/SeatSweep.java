@@ -12,17 +12,19 @@ class SeatSweep {
     private final WhenProgrammePublishedThenAlignSeats programmePublished;
     private final SeatTransfers transfers;
     private final WhenVacancyTermPassedThenTell vacancyTermPassed;
+    private final WhenFindingLapsesThenTell findingLapses;
 
     SeatSweep(WhenUnitChangedThenAlignSeats unitChanged, WhenProgrammePublishedThenAlignSeats programmePublished, SeatTransfers transfers,
-              WhenVacancyTermPassedThenTell vacancyTermPassed) {
+              WhenVacancyTermPassedThenTell vacancyTermPassed, WhenFindingLapsesThenTell findingLapses) {
         this.unitChanged = unitChanged;
         this.programmePublished = programmePublished;
         this.transfers = transfers;
         this.vacancyTermPassed = vacancyTermPassed;
+        this.findingLapses = findingLapses;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
-        OneByOne.all(unitChanged::catchUp, programmePublished::catchUp, transfers::catchUp, vacancyTermPassed::catchUp);
+        OneByOne.all(unitChanged::catchUp, programmePublished::catchUp, transfers::catchUp, vacancyTermPassed::catchUp, findingLapses::catchUp);
     }
 }

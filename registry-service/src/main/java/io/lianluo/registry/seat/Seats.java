@@ -31,6 +31,9 @@ public interface Seats extends RecordedChanges {
      */
     List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit);
 
+    /** Seats of a programme of whose holder something is to be told on a day about a finding that lapses, the most urgent first; at most so many. */
+    List<Seat> withLapseToTell(String programme, LocalDate today, int limit);
+
     /** Seats whose liaison is about to go to another seat; at most so many. */
     List<Seat> transferring(int limit);
 

@@ -185,7 +185,7 @@ class WhenChangedThenOpenFilingsTest {
         Signature signature = new Signature(Instant.parse("2026-09-20T02:00:00Z"), "head", Actor.UNIT);
         return Nomination.restore(new Nomination.State(KEY, 1, path, signature, null, Nomination.Status.APPOINTED, 1,
                 List.of(new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null,
-                        List.of(Paper.of(paper, "证明.pdf", "0123456789abcdef".repeat(4))), null, null, null, null)), null, LocalDate.parse("2026-09-28"), liaison, null));
+                        List.of(Paper.of(paper, "证明.pdf", "0123456789abcdef".repeat(4))), null, null, null, null)), null, LocalDate.parse("2026-09-28"), liaison, null, null));
     }
 
     @Test

@@ -60,7 +60,7 @@ class AnotherIsCalledForTest {
     private final PersonService personService = new PersonService(persons, CLOCK);
     private final Identities identities = new Identities(persons, personService, seats, new InMemoryIdentifications());
     private final NominationService service = new NominationService(nominations, new InMemoryAnnouncements().service(), seats,
-            new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), CLOCK);
+            new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), new NoAnswers(), CLOCK);
     private final Calls calls = new Calls();
     private final WhenAnotherIsCalledForThenOpenNomination policy = calls.policy(service, seats);
     private final Person li = Person.register(id("li"), PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);

@@ -58,6 +58,11 @@ public final class InMemoryNominations extends InMemoryStore<Nomination, Nominat
     }
 
     @Override
+    public List<Nomination> called(@Nullable String programme, LocalDate on, @Nullable String afterId, int limit) {
+        return all().stream().filter(nomination -> nomination.takesApplicationsOn(on)).limit(limit).toList();
+    }
+
+    @Override
     public List<Nomination> approved(int limit) {
         return all().stream().filter(nomination -> nomination.status() == Nomination.Status.APPROVED).limit(limit).toList();
     }

@@ -78,8 +78,9 @@ class NominationServiceTest {
     private final InMemoryNominations nominations = new InMemoryNominations();
     private final PersonService personService = new PersonService(persons, CLOCK);
     private final Identities identities = new Identities(persons, personService, seats, new InMemoryIdentifications());
+    private final NoAnswers answers = new NoAnswers();
     private final NominationService service = new NominationService(nominations, new InMemoryAnnouncements().service(), seats,
-            new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), CLOCK);
+            new SeatService(seats, programmes, personService, zone -> ACT), programmes, identities, personService, Paths.calendars(), answers, CLOCK);
     private final NominationSweep sweep = new NominationSweep(nominations, service, CLOCK);
     private final Person li = Person.register(id("li"), PersonalData.of("示例·李", null, "13800000101", null, null), Instant.EPOCH);
 
@@ -114,6 +115,36 @@ class NominationServiceTest {
             assertThat(holder.liaisonId()).isEqualTo(decided.liaisonId());
             assertThat(holder.since()).isEqualTo(Paths.TODAY);
         });
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void theStepOfTheOpenCallIsPassedWhenItIsOverAndEachApplicationIsDecided() {
+        Nomination nomination = service.open(seat(), HEAD);
+        assertThatThrownBy(() -> service.call(nomination, Paths.TODAY, HEAD)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service.call(nomination, Paths.TODAY.minusDays(1), SECRETARIAT)).isInstanceOfSatisfying(InvalidInput.class,
+                refused -> assertThat(refused.faults().getFirst().rule()).isEqualTo("in-the-past"));
+        service.call(nomination, Paths.TODAY, SECRETARIAT);
+        assertThatThrownBy(() -> service.pass(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT)).isInstanceOfSatisfying(Conflict.class,
+                refused -> assertThat(refused.rule()).isEqualTo("nomination-call-open"));
+        answers.undecided = true;
+        assertThatThrownBy(() -> service.pass(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT)).isInstanceOfSatisfying(Conflict.class,
+                refused -> assertThat(refused.rule()).isEqualTo("nomination-applications-undecided"));
+    }
+
+    @Test
+    @Tag("MOD-9")
+    void whoTookTheApplicationBackIsNotAppointed() {
+        Nomination nomination = service.open(seat(), HEAD);
+        service.skip(nomination, Kind.OPEN_CALL, UNSIGNED, SECRETARIAT);
+        answers.goesOn = new Candidate(id("li"), Origin.OWN_UNIT, null, null, candidate(id("li")).findings(), null, id("application"));
+        service.recommend(nomination, answers.goesOn, UNSIGNED, HEAD);
+        service.skip(nomination, Kind.INTERVIEW, UNSIGNED, SECRETARIAT);
+        service.pass(nomination, Kind.VET, UNSIGNED, SECRETARIAT);
+        answers.goesOn = null;
+        assertThatThrownBy(() -> service.pass(nominations.find(nomination.id()).orElseThrow(), Kind.DECIDE, UNSIGNED, LEADER)).isInstanceOfSatisfying(Conflict.class,
+                refused -> assertThat(refused.rule()).isEqualTo("nomination-candidate-withdrew"));
+        assertThat(seat().holder()).isEmpty();
     }
 
     @Test

@@ -40,13 +40,13 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
      * The states of a nomination on the full path; those before the decision are named by the step whose turn it is. A nomination that was
      * called for, by a proposal or a decision, is taken back when nothing calls for it any more and nobody was recommended yet.
      */
-    enum State { CALLED_FOR, TO_CALL, TO_RECOMMEND, TO_INTERVIEW, TO_VET, TO_DECIDE, APPROVED, TO_ANNOUNCE, ANNOUNCED, REFUSED, WITHDRAWN, LAPSED }
+    enum State { CALLED_FOR, TO_CALL, CALLING, CALL_OVER, TO_RECOMMEND, TO_INTERVIEW, TO_VET, TO_DECIDE, APPROVED, TO_ANNOUNCE, ANNOUNCED, REFUSED, WITHDRAWN, LAPSED }
 
     /** The state to which each command leads; a command that a state's row does not name is refused there. */
     private static final Map<State, Map<String, State>> TABLE = new EnumMap<>(Map.of(
-            State.CALLED_FOR, Map.of("pass OPEN_CALL", State.TO_RECOMMEND, "skip OPEN_CALL", State.TO_RECOMMEND, "withdraw", State.WITHDRAWN,
+            State.CALLED_FOR, Map.of("call", State.CALLING, "pass OPEN_CALL", State.TO_RECOMMEND, "skip OPEN_CALL", State.TO_RECOMMEND, "withdraw", State.WITHDRAWN,
                     "takeBackUncalledFor", State.WITHDRAWN),
-            State.TO_CALL, Map.of("pass OPEN_CALL", State.TO_RECOMMEND, "skip OPEN_CALL", State.TO_RECOMMEND, "withdraw", State.WITHDRAWN),
+            State.TO_CALL, Map.of("call", State.CALLING, "pass OPEN_CALL", State.TO_RECOMMEND, "skip OPEN_CALL", State.TO_RECOMMEND, "withdraw", State.WITHDRAWN),
             State.TO_RECOMMEND, Map.of("recommend", State.TO_INTERVIEW, "withdraw", State.WITHDRAWN),
             State.TO_INTERVIEW, Map.of("recommend", State.TO_INTERVIEW, "pass INTERVIEW", State.TO_VET, "skip INTERVIEW", State.TO_VET,
                     "withdraw", State.WITHDRAWN),
@@ -59,6 +59,8 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             State.REFUSED, Map.of()));
 
     static {
+        TABLE.put(State.CALLING, Map.of("call", State.CALLING, "withdraw", State.WITHDRAWN));
+        TABLE.put(State.CALL_OVER, Map.of("call", State.CALLING, "pass OPEN_CALL", State.TO_RECOMMEND, "withdraw", State.WITHDRAWN));
         TABLE.put(State.WITHDRAWN, Map.of());
         TABLE.put(State.LAPSED, Map.of());
     }
@@ -78,9 +80,9 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     /** The states in which the step whose turn it is has a term. */
     private static final Set<State> WITH_A_TERM = EnumSet.of(State.TO_RECOMMEND, State.TO_VET, State.TO_DECIDE, State.TO_ANNOUNCE);
     /** The states in which nobody was recommended, so that nothing can be said of a candidate. */
-    private static final Set<State> WITHOUT_CANDIDATE = EnumSet.of(State.CALLED_FOR, State.TO_CALL, State.TO_RECOMMEND);
+    private static final Set<State> WITHOUT_CANDIDATE = EnumSet.of(State.CALLED_FOR, State.TO_CALL, State.CALLING, State.CALL_OVER, State.TO_RECOMMEND);
     /** The states in which nothing was done yet, so that nothing can be said of it. */
-    private static final Set<State> FRESH = EnumSet.of(State.CALLED_FOR, State.TO_CALL);
+    private static final Set<State> FRESH = EnumSet.of(State.CALLED_FOR, State.TO_CALL, State.CALLING, State.CALL_OVER);
     private static final Map<String, Consumer<Nomination>> COMMANDS = commandsByName();
 
     NominationStatesTest() {
@@ -90,6 +92,7 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     private static Map<String, Consumer<Nomination>> commandsByName() {
         Map<String, Consumer<Nomination>> commands = new LinkedHashMap<>(NOTES);
         commands.put("recommend", nomination -> nomination.recommend(candidate(id("wang")), entry(Actor.UNIT_HEAD), timetable()));
+        commands.put("call", nomination -> nomination.call(call(3)));
         for (Kind kind : Kind.values()) {
             commands.put("pass " + kind, nomination -> nomination.pass(kind, entry(Actor.SECRETARIAT), timetable()));
             commands.put("skip " + kind, nomination -> nomination.skip(kind, entry(Actor.SECRETARIAT, NOW, "不需要"), timetable()));
@@ -99,6 +102,10 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
         commands.put("announce", nomination -> nomination.announce(
                 new AnnouncementReference("〔2026〕1号", LocalDate.parse("2026-09-28")), entry(Actor.SECRETARIAT), timetable()));
         return commands;
+    }
+
+    private static OpenCall call(int days) {
+        return new OpenCall(entry(Actor.SECRETARIAT).signature(), Paths.TODAY.plusDays(days));
     }
 
     private static String expected(String command, State state) {
@@ -154,7 +161,12 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
             return Nomination.open(new Trigger(Trigger.Kind.PROPOSAL, id("proposal"), 1), null, seat, 1, Paths.agreedPath(Paths.FULL), NOW, timetable());
         }
         Nomination nomination = Nomination.open(seat, 1, Paths.agreedPath(Paths.FULL), entry(Actor.UNIT_HEAD).signature(), timetable());
+        if (state == State.CALL_OVER) {
+            nomination.call(call(-1));
+            return nomination;
+        }
         Map<State, String> way = switch (state) {
+            case CALLING -> Map.of(State.TO_CALL, "call");
             case REFUSED -> Map.of(State.TO_DECIDE, "refuse DECIDE");
             case WITHDRAWN -> Map.of(State.TO_VET, "withdraw");
             case LAPSED -> Map.of(State.APPROVED, "lapse");
@@ -172,7 +184,8 @@ class NominationStatesTest extends StatesTest<Nomination, NominationStatesTest.S
     protected State stateOf(Nomination nomination) {
         if (nomination.status() == Status.UNDER_WAY) {
             return switch (nomination.nextStep().orElseThrow().kind()) {
-                case OPEN_CALL -> nomination.occasion().isPresent() ? State.CALLED_FOR : State.TO_CALL;
+                case OPEN_CALL -> nomination.openCall().isPresent() ? (nomination.takesApplicationsOn(Paths.TODAY) ? State.CALLING : State.CALL_OVER)
+                        : nomination.occasion().isPresent() ? State.CALLED_FOR : State.TO_CALL;
                 case RECOMMEND -> State.TO_RECOMMEND;
                 case INTERVIEW -> State.TO_INTERVIEW;
                 case VET -> State.TO_VET;

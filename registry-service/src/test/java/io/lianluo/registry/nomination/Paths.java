@@ -28,18 +28,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Paths and people that nominations are tried with. */
-final class Paths {
+public final class Paths {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** 10 o'clock of Monday, 28 September 2026 in Shanghai, three days before the National Day holidays. */
-    static final Instant NOW = Instant.parse("2026-09-28T02:00:00Z");
-    static final LocalDate TODAY = LocalDate.parse("2026-09-28");
+    public static final Instant NOW = Instant.parse("2026-09-28T02:00:00Z");
+    public static final LocalDate TODAY = LocalDate.parse("2026-09-28");
 
-    static final List<Condition> CONDITIONS = List.of(
+    public static final List<Condition> CONDITIONS = List.of(
             new Condition("in-post", new LocalizedText("在职", "in post"), Evidence.STATEMENT, List.of("JCH-5")),
             new Condition("certificate", new LocalizedText("持证", "certified"), Evidence.PAPER, List.of("ANH-3")));
 
-    static final List<PathStep> FULL = List.of(
+    public static final List<PathStep> FULL = List.of(
             step(Kind.OPEN_CALL, Actor.SECRETARIAT, null, true),
             new PathStep(Kind.RECOMMEND, Actor.UNIT_HEAD, Term.workingDays(5), List.of("unit-proof"), false, List.of("MOD-9")),
             step(Kind.INTERVIEW, Actor.SECRETARIAT, null, true),
@@ -48,23 +48,23 @@ final class Paths {
             step(Kind.ANNOUNCE, Actor.SECRETARIAT, Term.days(7), false));
 
     /** First declaration by the unit itself. */
-    static final List<PathStep> DECLARATION = List.of(step(Kind.RECOMMEND, Actor.UNIT, null, false));
+    public static final List<PathStep> DECLARATION = List.of(step(Kind.RECOMMEND, Actor.UNIT, null, false));
 
     private Paths() { }
 
-    static PathStep step(Kind kind, Actor by, @Nullable Term within, boolean optional) {
+    public static PathStep step(Kind kind, Actor by, @Nullable Term within, boolean optional) {
         return new PathStep(kind, by, within, List.of(), optional, List.of());
     }
 
-    static AgreedPath agreedPath(List<PathStep> path) {
+    public static AgreedPath agreedPath(List<PathStep> path) {
         return new AgreedPath(1, "cn", ZONE.getId(), Set.of(Origin.OWN_UNIT, Origin.OTHER_UNIT), CONDITIONS, path, null);
     }
 
-    static Timetable timetable() {
+    public static Timetable timetable() {
         return new Timetable(calendars().around("cn", TODAY), ZONE, RestDayRule.NEXT_WORKING_DAY);
     }
 
-    static WorkingCalendars calendars() {
+    public static WorkingCalendars calendars() {
         YearOfCalendar year = ShippedCalendar.cn(2026);
         return new WorkingCalendars(new Calendars() {
             @Override
@@ -79,26 +79,26 @@ final class Paths {
         });
     }
 
-    static Candidate candidate(UUID personId) {
+    public static Candidate candidate(UUID personId) {
         return new Candidate(personId, Origin.OWN_UNIT, null, null, List.of(
                 new Finding("in-post", true, new Proof(Evidence.STATEMENT, "在职三年", null)),
                 new Finding("certificate", true, new Proof(Evidence.PAPER, null, paper("certificate")))));
     }
 
-    static Candidate withoutCertificate(UUID personId) {
+    public static Candidate withoutCertificate(UUID personId) {
         return new Candidate(personId, Origin.OWN_UNIT, null, null, List.of(
                 new Finding("in-post", true, new Proof(Evidence.STATEMENT, "在职三年", null)), new Finding("certificate", false, null)));
     }
 
-    static Paper paper(String kind) {
+    public static Paper paper(String kind) {
         return Paper.of(kind, kind + ".pdf", "0123456789abcdef".repeat(4));
     }
 
-    static Entry entry(Actor as) {
+    public static Entry entry(Actor as) {
         return entry(as, NOW, null);
     }
 
-    static Entry entry(Actor as, Instant at, @Nullable String remark) {
+    public static Entry entry(Actor as, Instant at, @Nullable String remark) {
         return new Entry(new Signature(at, "somebody", as), List.of(paper("unit-proof")), remark, null, null);
     }
 }

@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.condition.Proof;
 import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Grounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,55 @@ class SeatConditionsTest {
         });
         seat.check(List.of(met("discreet", null)));
         assertThat(seat.uncheckedFrom()).contains(DAY.plusDays(21));
+    }
+
+    @Test
+    @Tag("MOD-8")
+    @Tag("INF-8")
+    void aLapseIsToldOnceAMonthBeforeAndOnceWhenItHasPassedAndReleasesNobody() {
+        appoint(met("communicates", null), met("discreet", DAY.plusMonths(3)));
+        LocalDate lapses = DAY.plusMonths(3).plusDays(1);
+        assertThat(seat.tellsLapseFrom()).contains(lapses.minusMonths(1));
+        told(lapses.minusMonths(1).minusDays(1));
+        assertThat(lapses()).isEmpty();
+        told(lapses.minusMonths(1));
+        told(lapses.minusDays(1));
+        assertThat(lapses()).containsExactly(RecordedFinding.Lapse.AHEAD);
+        told(lapses);
+        told(lapses.plusDays(9));
+        assertThat(lapses()).containsExactly(RecordedFinding.Lapse.AHEAD, RecordedFinding.Lapse.PASSED);
+        assertThat(seat.tellsLapseFrom()).isEmpty();
+        assertThat(seat.uncheckedFrom()).as("vetted again").contains(lapses);
+        assertThat(seat.holder()).isPresent();
+        seat.check(List.of(met("discreet", lapses.plusYears(1))));
+        assertThat(seat.tellsLapseFrom()).as("the new finding lapses in its turn").contains(lapses.plusYears(1).plusDays(1).minusMonths(1));
+    }
+
+    @Test
+    @Tag("MOD-8")
+    void aSchedulerThatWasDownTellsOnlyWhatIsStillTrue() {
+        appoint(met("communicates", null), met("discreet", DAY.plusDays(40)));
+        told(DAY.plusDays(60));
+        told(DAY.plusDays(60));
+        assertThat(lapses()).containsExactly(RecordedFinding.Lapse.PASSED);
+    }
+
+    @Test
+    void whatTheProgrammeAsksNoMoreIsNotToldOf() {
+        appoint(met("communicates", null), met("discreet", DAY.plusDays(40)));
+        seat.ask(List.of("communicates"));
+        assertThat(seat.tellsLapseFrom()).isEmpty();
+        told(DAY.plusDays(60));
+        assertThat(lapses()).isEmpty();
+    }
+
+    private void told(LocalDate today) {
+        seat.tellLapses(today, Stream.of("communicates", "discreet")
+                .map(id -> new Condition(id, new LocalizedText("条件", "condition"), Evidence.STATEMENT, List.of())).toList());
+    }
+
+    private List<RecordedFinding.Lapse> lapses() {
+        return seat.raised().stream().filter(SeatEvent.ConditionLapse.class::isInstance).map(SeatEvent.ConditionLapse.class::cast).map(SeatEvent.ConditionLapse::lapse).toList();
     }
 
     @Test

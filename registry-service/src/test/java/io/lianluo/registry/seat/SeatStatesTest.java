@@ -7,9 +7,13 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.condition.Proof;
 import io.lianluo.registry.condition.RecordedFinding;
+import io.lianluo.registry.programme.appointment.Condition;
+import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
+import io.lianluo.registry.seat.appointment.Grounds;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -55,9 +59,12 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("backfill", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "seat-closed")),
             Map.entry("check", List.of("seat-vacant", "HELD", "SUSPENDED", "TRANSFERRING", "seat-vacant")),
             Map.entry("reportTo", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "=")),
+            Map.entry("tellLapses", List.of("=", "HELD", "SUSPENDED", "TRANSFERRING", "=")),
             Map.entry("ask", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("close", List.of("CLOSED", "CLOSED", "CLOSED", "CLOSED", "=")),
             Map.entry("reopen", List.of("=", "=", "=", "=", "VACANT")));
+
+    private static final Condition CERTIFICATE = new Condition("certificate", new LocalizedText("持证", "Certified"), Evidence.STATEMENT, List.of());
 
     private static final Map<String, Consumer<Seat>> COMMANDS = Map.ofEntries(
             Map.entry("appoint", seat -> seat.appoint(new Candidate(id("zhao"), null), DAY.plusDays(20), List.of(), ACT)),
@@ -79,6 +86,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("backfill", seat -> seat.backfill(DAY.minusDays(30))),
             Map.entry("check", seat -> seat.check(List.of(new RecordedFinding(new Finding("in-post", false, null), new Signature(ACT.at(), "secretariat", null))))),
             Map.entry("reportTo", seat -> seat.reportTo(id("grade"))),
+            Map.entry("tellLapses", seat -> seat.tellLapses(DAY.plusDays(41), List.of(CERTIFICATE))),
             Map.entry("ask", seat -> seat.ask(List.of("in-post"))),
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),
             Map.entry("reopen", seat -> seat.reopen(DAY.plusDays(40), ACT)));
@@ -96,7 +104,9 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
     protected Seat in(State state) {
         Seat seat = Seat.open(KEY, DAY.minusDays(60), ACT);
         seat.appoint(new Candidate(id("li"), "李"), DAY.minusDays(30), List.of(), ACT);
-        seat.appoint(new Candidate(id("wang"), null), DAY, CHECKLIST, ACT);
+        seat.appoint(new Candidate(id("wang"), null), DAY, new Grounds(List.of(new RecordedFinding(new Finding(CERTIFICATE.id(), true,
+                new Proof(Evidence.STATEMENT, "持证", null), null, DAY.plusDays(40)), new Signature(ACT.at(), "secretariat", null))), null), CHECKLIST, ACT);
+        seat.ask(List.of(CERTIFICATE.id()));
         seat.delegate(delegated(1, 7), ACT);
         switch (state) {
             case VACANT -> seat.release(Ending.of(DAY.plusDays(10), Ending.How.RELEASED), ACT);

@@ -68,7 +68,8 @@ class SourceEvents {
             case REPORT_REQUESTED, REPORT_DUE_CHANGED, REPORT_OVERDUE -> Notice.Kind.REPORT;
             case MEETING_CALLED -> Notice.Kind.MEETING_CALLED;
             case APPOINTED, RELEASED, MEETING_CANCELLED, REPLACEMENT_PROPOSED, REPLACEMENT_WITHDRAWN, SUSPENDED, RESUMED, TRANSFERRED,
-                 UNIT_DISSOLVED, EXCUSE_ASKED, EXCUSE_GRANTED, EXCUSE_REFUSED, UNKNOWN -> null;
+                 UNIT_DISSOLVED, EXCUSE_ASKED, EXCUSE_GRANTED, EXCUSE_REFUSED, APPLICATION_WENT_ON, APPLICATION_TURNED_DOWN, APPLICATION_CLOSED,
+                 CONDITION_LAPSES, CONDITION_LAPSED, UNKNOWN -> null;
         };
         if (kind != null) {
             Notice notice = new Notice(event.getNoticeId(), kind, event.getPersonId(), event.getAboutId(),

@@ -50,6 +50,11 @@ public final class NoticeRecords {
             case EXCUSE_ASKED -> NoticeKind.EXCUSE_ASKED;
             case EXCUSE_GRANTED -> NoticeKind.EXCUSE_GRANTED;
             case EXCUSE_REFUSED -> NoticeKind.EXCUSE_REFUSED;
+            case APPLICATION_WENT_ON -> NoticeKind.APPLICATION_WENT_ON;
+            case APPLICATION_TURNED_DOWN -> NoticeKind.APPLICATION_TURNED_DOWN;
+            case APPLICATION_CLOSED -> NoticeKind.APPLICATION_CLOSED;
+            case CONDITION_LAPSES -> NoticeKind.CONDITION_LAPSES;
+            case CONDITION_LAPSED -> NoticeKind.CONDITION_LAPSED;
         };
     }
 

@@ -14,6 +14,7 @@ import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
+import io.lianluo.registry.nomination.OpenCall;
 import io.lianluo.registry.programme.appointment.PathStep;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public final class NominationRecords {
     public static List<SpecificRecord> of(NominationEvent event, Nomination nomination) {
         return switch (event) {
             case NominationEvent.Opened e -> List.of(changed(nomination, NominationChange.OPENED));
+            case NominationEvent.Called e -> List.of(changed(nomination, NominationChange.CALLED));
             case NominationEvent.StepDone e -> List.of(changed(nomination, NominationChange.STEP_DONE));
             case NominationEvent.CandidateChanged e -> List.of(changed(nomination, NominationChange.CANDIDATE_CHANGED));
             case NominationEvent.Approved e -> List.of(changed(nomination, NominationChange.APPROVED));
@@ -59,7 +61,7 @@ public final class NominationRecords {
                 .setNext(nomination.nextStep().map(step -> step(step.kind())).orElse(null))
                 .setNextBy(nomination.nextStep().map(step -> actor(step.by())).orElse(null))
                 .setDueAt(currentStep == null || currentStep.due() == null ? null : currentStep.due().at()).setLiaisonId(nomination.liaisonId())
-                .setChange(change).build();
+                .setChange(change).setCalledUntil(nomination.openCall().map(OpenCall::until).orElse(null)).build();
     }
 
     private static AppointmentAnnounced announced(Nomination nomination, AnnouncementReference announcement) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param announcementIds   the announcements that did
  * @param files       the uploaded files to which its papers refer
  * @param sealedBy    name of the key that sealed the texts
+ * @param calledUntil last day on which its open call takes applications; null unless it does
  */
 record NominationState(UUID seatId, Set<UUID> candidates, Nomination.State parts, @Nullable Instant dueAt, @Nullable Instant untoldDueAt,
-                       @Nullable LocalDate announcedOn, Set<UUID> announcementIds, Set<UUID> files, String sealedBy) { }
+                       @Nullable LocalDate announcedOn, Set<UUID> announcementIds, Set<UUID> files, String sealedBy,
+                       @Nullable LocalDate calledUntil) { }

@@ -13,6 +13,7 @@ import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationEvent;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.OpenCall;
 import io.lianluo.registry.nomination.events.NominationRecords;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
@@ -104,6 +105,12 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
     }
 
     @Override
+    public List<Nomination> called(@Nullable String programme, LocalDate on, @Nullable String afterId, int limit) {
+        Criteria open = where("state.calledUntil").gte(on.toString());
+        return find(after(afterId, programme == null ? open : open.and("state.parts.seat.programme").is(programme)), BY_ID, limit);
+    }
+
+    @Override
     public List<Nomination> approved(int limit) {
         return find(where("state.parts.status").is(Nomination.Status.APPROVED.name()), BY_ID, limit);
     }
@@ -124,7 +131,8 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
         Instant dueAt = currentStep == null || currentStep.due() == null ? null : currentStep.due().at();
         return new NominationState(nomination.seat().id(), nomination.candidates(), nomination.state().withTexts(sealing(nomination.id())), dueAt,
                 currentStep == null || currentStep.overdueTold() ? null : dueAt, nomination.announcement().map(AnnouncementReference::date).orElse(null),
-                nomination.announcementIds(), nomination.files(), sealedBy());
+                nomination.announcementIds(), nomination.files(), sealedBy(),
+                nomination.openCall().filter(call -> nomination.isToCall()).map(OpenCall::until).orElse(null));
     }
 
     @Override
@@ -154,6 +162,7 @@ class NominationStore extends SealingStore<Nomination, NominationEvent, Nominati
                 new Index("state.announcementIds", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index("state.dueAt", Sort.Direction.ASC).sparse(),
                 new Index("state.untoldDueAt", Sort.Direction.ASC).sparse(),
+                new Index("state.calledUntil", Sort.Direction.ASC).sparse(),
                 new Index("state.files", Sort.Direction.ASC));
     }
 }

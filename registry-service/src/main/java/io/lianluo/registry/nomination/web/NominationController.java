@@ -7,6 +7,7 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
 import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.nomination.CallAnswers;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.Identity;
@@ -42,6 +43,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,12 +66,13 @@ class NominationController {
     private final Identities identities;
     private final CandidateNames names;
     private final NominationSight sight;
+    private final CallAnswers answers;
     private final StoredFiles files;
     private final Messages messages;
     private final Clock clock;
 
     NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, Programmes programmes, Identities identities,
-                         CandidateNames names, NominationSight sight, StoredFiles files, Messages messages, Clock clock) {
+                         CandidateNames names, NominationSight sight, CallAnswers answers, StoredFiles files, Messages messages, Clock clock) {
         this.nominations = nominations;
         this.service = service;
         this.seats = seats;
@@ -78,6 +81,7 @@ class NominationController {
         this.identities = identities;
         this.names = names;
         this.sight = sight;
+        this.answers = answers;
         this.files = files;
         this.messages = messages;
         this.clock = clock;
@@ -124,18 +128,29 @@ class NominationController {
                 .body(view(nomination, caller, language));
     }
 
+    /** Calls everybody to come forward until a day. */
+    @PostMapping("/{id}/call")
+    @Operation(operationId = "callForApplications", summary = "公开征集人选 · calls everybody to come forward for a seat",
+            description = "征集环节由制度指定的部门办理；截止日可以延后，不能提前。截止后审核申请，再通过该环节。 · By whom the path names for the open call. Its last day may be put off, not "
+            + "brought forward. After it the applications are decided on, and then the step is passed.")
+    ResponseEntity<NominationView> call(@PathVariable UUID id, @RequestBody @Valid CallRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
+                                        Locale language) {
+        Nomination nomination = changeable(id, ifMatch, caller);
+        return answer(service.call(nomination, Objects.requireNonNull(request.until()), sight.acting(caller, nomination.seat())), caller, language);
+    }
+
     /** Recommends a candidate, or another one instead, with whom the path begins again. */
     @PostMapping("/{id}/recommendation")
     @Operation(operationId = "recommendCandidate", summary = "推荐候选人，或改推他人 · recommends a candidate, or another one instead",
-            description = "以 person 描述候选人，或以 personId 指明已知人员，二者择一。改推后程序重新开始。书面推荐由主管单位以 onPaper 代为录入。 · "
-            + "Describe the candidate as person, or name somebody known by personId; either, not both. With another candidate the path begins again. What comes on "
+            description = "以 person 描述候选人，以 personId 指明已知人员，或以 applicationId 指明公开征集中进入下一环节的申请，三者择一。改推后程序重新开始。书面推荐由主管单位以 onPaper 代为录入。 · "
+            + "Describe the candidate as person, name somebody known by personId, or somebody who goes on after the open call by applicationId; one of the three. With another candidate the path begins again. What comes on "
             + "paper the office enters with onPaper.")
     ResponseEntity<NominationView> recommend(@PathVariable UUID id, @RequestBody @Valid RecommendationRequest request, @IfMatch.Required IfMatch ifMatch,
                                              Caller caller, Locale language) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat(), request.onPaper() != null);
         UnsignedEntry unsigned = request.unsigned(uploads(caller), caller.subject(), clock.instant(), ZoneId.of(nomination.agreedPath().zone()));
-        return answer(service.recommend(nomination, candidate(request, caller), unsigned, acting), caller, language);
+        return answer(service.recommend(nomination, candidate(nomination, request, caller), unsigned, acting), caller, language);
     }
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */
@@ -194,9 +209,13 @@ class NominationController {
      * Finds the candidate whom the caller names or describes. The answer is the same for a known person whom the caller does not see and
      * for a new person.
      */
-    private Candidate candidate(RecommendationRequest request, Caller caller) {
-        if ((request.person() == null) == (request.personId() == null)) {
+    private Candidate candidate(Nomination nomination, RecommendationRequest request, Caller caller) {
+        if (Stream.of(request.person(), request.personId(), request.applicationId()).filter(Objects::nonNull).count() != 1) {
             throw new InvalidInput("person", "person-or-id");
+        }
+        if (request.applicationId() != null) {
+            return answers.wentOn(nomination.id(), request.applicationId()).map(applicant -> request.of(applicant, uploads(caller)))
+                    .orElseThrow(() -> new InvalidInput("applicationId", "application-not-going-on"));
         }
         Teller teller = sight.teller(caller);
         if (request.person() == null) {

@@ -10,6 +10,7 @@ import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Identity;
 import io.lianluo.registry.nomination.Nomination;
+import io.lianluo.registry.nomination.OpenCall;
 import io.lianluo.registry.nomination.StepRecord;
 import io.lianluo.registry.nomination.Trigger;
 import io.lianluo.registry.paper.Paper;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param occasion         what called for another liaison, so that the registry opened it; null if people did without
  * @param conditions       what a candidate must meet
  * @param path             the steps, in order
+ * @param calledUntil      last day of the open call; null while there was none
  * @param candidate        the present candidate; null before the first
  * @param identity         whether it is sure who the candidate is, for the programme's secretariat; null for everybody else, and where it is no question
  * @param next             the step that is to be done next; null when none is
@@ -55,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NominationView(UUID id, String programme, int programmeVersion, UUID seatId, String seat, UUID unitId, int ordinal,
                       Nomination.Status status, int round, Signature opened, @Nullable Trigger occasion, List<Condition> conditions, List<PathStep.Kind> path,
-                      @Nullable Candidacy candidate, Identity.@Nullable Recognition identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable UUID liaisonId,
+                      @Nullable LocalDate calledUntil, @Nullable Candidacy candidate, Identity.@Nullable Recognition identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable UUID liaisonId,
                       @Nullable ConclusionView conclusion, long version) {
 
     /**
@@ -67,13 +69,15 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      * @param fromUnit the other unit; null unless they come from one
      * @param agency   the agency for which an outside person acts; null if for none, and where the name is
      * @param findings whether they meet each condition, with what shows it
+     * @param applicationId the application to the open call by which they came forward; null for somebody who did not apply
      */
-    record Candidacy(UUID personId, @Nullable String name, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings) {
+    record Candidacy(UUID personId, @Nullable String name, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings,
+                     @Nullable UUID applicationId) {
 
         static Candidacy of(Candidate candidate, Map<UUID, String> names) {
             String name = names.get(candidate.personId());
             return new Candidacy(candidate.personId(), name, candidate.origin(), candidate.fromUnit(), name == null ? null : candidate.agency(),
-                    candidate.findings());
+                    candidate.findings(), candidate.applicationId());
         }
     }
 
@@ -159,7 +163,7 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
                 nomination.opened(), nomination.occasion().orElse(null), nomination.agreedPath().conditions(),
                 nomination.agreedPath().path().stream().map(PathStep::kind).toList(),
-                nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
+                nomination.openCall().map(OpenCall::until).orElse(null), nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
                 currentStep == null ? null : Next.of(nomination.agreedPath().path().get(currentStep.place()), currentStep,
                         articles.apply(nomination.agreedPath().path().get(currentStep.place()).kind()), now),
                 nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names, articles.apply(step.kind()))).toList(), nomination.since(),

@@ -1,5 +1,6 @@
 package io.lianluo.registry.nomination.web;
 
+import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.UnsignedEntry;
 import io.lianluo.registry.paper.Paper;
@@ -18,13 +19,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * This request says who is recommended.
  *
  * @param person   somebody described; what is said of them is kept apart until the nomination is decided
- * @param personId or somebody of whom the caller knows already; one of the two
+ * @param personId or somebody of whom the caller knows already; one of the three
+ * @param applicationId or the application to the open call of somebody who goes on
  * @param origin   where they come from; from the unit itself when left out
  * @param fromUnit the other unit, for somebody who comes from one
  * @param agency   the agency for which an outside person acts
@@ -38,8 +41,11 @@ import org.jspecify.annotations.Nullable;
 record RecommendationRequest(
         @Schema(description = "候选人的描述；推荐有结果之前单独保存 · the candidate described; kept apart until the nomination is decided")
         @Nullable PersonRequest person,
-        @Schema(description = "或已知人员的编号，与 person 二者择一 · or the id of somebody known; one of the two")
+        @Schema(description = "或已知人员的编号 · or the id of somebody known")
         @Nullable UUID personId,
+        @Schema(description = "或公开征集中进入下一环节的申请的编号；与 person、personId 三者择一，来源和已核实的条件以申请为准 · or the id of an application to the open call that goes on; one of "
+        + "the three. Origin and what the office found about conditions are taken from it")
+        @Nullable UUID applicationId,
         @Schema(description = "人员来源；不填为本单位 · where the person comes from; the unit itself if absent") @Nullable Origin origin,
         @Schema(description = "来自的单位；仅在来自其他单位时填写，且必填 · the other unit, for somebody who comes from one")
         @Nullable UUID fromUnit,
@@ -59,6 +65,14 @@ record RecommendationRequest(
     Candidate candidate(UUID id, @Nullable PersonalData form, UploadedFiles uploads) {
         return new Candidate(id, origin == null ? Origin.OWN_UNIT : origin, fromUnit,
                 agency == null || agency.isBlank() ? null : agency.strip(), FindingRequest.checked(findings, uploads), form);
+    }
+
+    /** The applicant as a candidate: a finding about a condition that is said here counts in the place of the office's. */
+    Candidate of(Candidate applicant, UploadedFiles uploads) {
+        List<Finding> found = FindingRequest.checked(findings, uploads);
+        List<Finding> all = Stream.concat(found.stream(), applicant.findings().stream()
+                .filter(known -> found.stream().noneMatch(said -> said.condition().equals(known.condition())))).toList();
+        return new Candidate(applicant.personId(), applicant.origin(), applicant.fromUnit(), applicant.agency(), all, applicant.form(), applicant.applicationId());
     }
 
     /** @param by subject of the caller */

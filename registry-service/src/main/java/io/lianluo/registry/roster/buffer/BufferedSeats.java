@@ -121,6 +121,11 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
+    public List<Seat> withLapseToTell(String programme, LocalDate today, int limit) {
+        return seats.withLapseToTell(programme, today, limit);
+    }
+
+    @Override
     public List<Seat> withVacancyTermFrom(String programme, String rule, LocalDate atTheLatest, int limit) {
         return seats.withVacancyTermFrom(programme, rule, atTheLatest, limit);
     }

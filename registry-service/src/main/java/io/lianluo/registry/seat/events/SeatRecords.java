@@ -1,6 +1,8 @@
 package io.lianluo.registry.seat.events;
 
 import io.lianluo.access.Delegation.Area;
+import io.lianluo.domain.LocalizedText;
+import io.lianluo.events.registry.v1.ConditionLapse;
 import io.lianluo.events.registry.v1.DelegationArea;
 import io.lianluo.events.registry.v1.DelegationChange;
 import io.lianluo.events.registry.v1.DelegationChanged;
@@ -12,6 +14,7 @@ import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.events.registry.v1.VacancyOverdue;
+import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.appointment.Ending;
@@ -50,6 +53,7 @@ public final class SeatRecords {
             case SeatEvent.Backfilled e -> List.of(seat(seat, SeatChange.BACKFILLED));
             case SeatEvent.ReportsElsewhere e -> List.of(seat(seat, SeatChange.REPORTS_ELSEWHERE));
             case SeatEvent.VacancyMissed e -> List.of(vacancyOverdue(seat, e));
+            case SeatEvent.ConditionLapse e -> List.of(conditionLapse(seat, e));
             case SeatEvent.TransferBegun e -> List.of();
             case SeatEvent.TransferAbandoned e -> List.of();
             case SeatEvent.DelegationChanged e -> List.of();
@@ -123,6 +127,14 @@ public final class SeatRecords {
         return VacancyOverdue.newBuilder().setSeatId(seat.id()).setProgramme(seat.key().programme()).setSeat(seat.key().rule())
                 .setUnitId(seat.key().unitId()).setVacantSince(missed.vacancy().since()).setDueBy(missed.dueBy().day())
                 .setCalendarVersion(missed.dueBy().calendarVersion()).setAssumed(missed.dueBy().assumed()).build();
+    }
+
+    private static SpecificRecord conditionLapse(Seat seat, SeatEvent.ConditionLapse told) {
+        LocalizedText text = told.condition().text();
+        return ConditionLapse.newBuilder().setLiaisonId(told.liaison().liaisonId()).setPersonId(told.liaison().personId()).setProgramme(seat.key().programme())
+                .setSeat(seat.key().rule()).setSeatId(seat.id()).setUnitId(seat.key().unitId()).setCondition(told.condition().id())
+                .setTitle(new io.lianluo.events.common.v1.LocalizedText(text.zh(), text.en())).setValidUntil(told.validUntil())
+                .setLapsed(told.lapse() == RecordedFinding.Lapse.PASSED).build();
     }
 
     private static LiaisonChange leaving(Liaison ended) {

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param openHandover whether something is left to hand over; null if not, which keeps it out of the index
  * @param transferring whether its liaison is about to go to another seat; null if not, which keeps it out of the index
  * @param uncheckedFrom first day on which something is to be found out about a condition; null if nothing is, which keeps it out of the index
+ * @param tellsLapseFrom first day on which something is to be told of a finding that lapses; null if nothing is, which keeps it out of the index
  * @param files        the uploaded files to which papers about its liaisons refer
  * @param sealedBy     name of the key that sealed what the parts say of people
  */
 record SeatDocument(String programme, String rule, UUID unitId, int ordinal, SeatState parts, Occupancy occupancy,
                  @Nullable LocalDate termFrom, @Nullable LocalDate lastChange, List<LocalDate> changes,
                  @Nullable UUID counterpart, @Nullable Boolean openHandover, @Nullable Boolean transferring,
-                 @Nullable LocalDate uncheckedFrom, Set<UUID> files, String sealedBy) {
+                 @Nullable LocalDate uncheckedFrom, @Nullable LocalDate tellsLapseFrom, Set<UUID> files, String sealedBy) {
 
     enum Occupancy { HELD, VACANT, CLOSED }
 }

@@ -138,6 +138,11 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     }
 
     @Override
+    public List<Seat> withLapseToTell(String programme, LocalDate today, int limit) {
+        return find(where("state.programme").is(programme).and("state.tellsLapseFrom").lte(today.toString()), Sort.by("state.tellsLapseFrom"), limit);
+    }
+
+    @Override
     public List<Seat> transferring(int limit) {
         return find(where("state.transferring").is(true), Sort.unsorted(), limit);
     }
@@ -149,7 +154,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
         return new SeatDocument(seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.state().withTexts(sealing(seat.id())),
                 occupancy, termFrom, seat.changes().isEmpty() ? null : seat.changes().getFirst(), seat.changes(),
                 seat.counterpart().map(Counterpart::personId).orElse(null), nullUnless(seat.handovers().stream().anyMatch(Handover::isOpen)),
-                nullUnless(seat.transfer().isPresent()), seat.uncheckedFrom().orElse(null), seat.files(), sealedBy());
+                nullUnless(seat.transfer().isPresent()), seat.uncheckedFrom().orElse(null), seat.tellsLapseFrom().orElse(null), seat.files(), sealedBy());
     }
 
     private static @Nullable Boolean nullUnless(boolean holds) {
@@ -194,6 +199,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
                         .partial(PartialIndexFilter.of(where("state.counterpart").exists(true))),
                 new Index("state.programme", Sort.Direction.ASC).on("state.uncheckedFrom", Sort.Direction.ASC)
                         .partial(PartialIndexFilter.of(where("state.uncheckedFrom").exists(true))),
+                new Index("state.programme", Sort.Direction.ASC).on("state.tellsLapseFrom", Sort.Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("state.tellsLapseFrom").exists(true))),
                 new Index("state.files", Sort.Direction.ASC),
                 new Index("state.openHandover", Sort.Direction.ASC).sparse(),
                 new Index("state.transferring", Sort.Direction.ASC).sparse());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lianluo.registry.nomination.application;
+
+import org.jspecify.annotations.NullMarked;
