@@ -61,6 +61,8 @@ import io.lianluo.registry.office.OfficeService;
 import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.office.RosterOffices;
 import io.lianluo.registry.paper.PaperFiles;
+import io.lianluo.registry.particulars.ParticularsOfUnits;
+import io.lianluo.registry.particulars.ParticularsService;
 import io.lianluo.registry.person.PersonDoubts;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.Persons;
@@ -196,6 +198,11 @@ class RegistryConfiguration {
     @Bean
     SeatTerms seatTerms(Programmes programmes, WorkingCalendars calendars, Clock clock) {
         return new SeatTerms(programmes, calendars, clock);
+    }
+
+    @Bean
+    ParticularsService particularsService(ParticularsOfUnits particulars, Clock clock) {
+        return new ParticularsService(particulars, clock);
     }
 
     @Bean

@@ -93,6 +93,38 @@ class ArchiveIT extends RegistryTest {
     }
 
     @Test
+    @Tag("JCH-14")
+    void lawMadeKnownAndEventsAttendedEnterTheArchiveByEventWithTheArticlesThatAskForThem() {
+        publish("registration-jingchuan");
+        TestTokens bureau = TestTokens.secretariat("registration-jingchuan");
+        String enterprise = post(OPERATOR, "/units", Map.of("code", "J-" + ++units, "name", "示例企业", "kind", "enterprise", "programmes",
+                List.of("registration-jingchuan"), "foundedOn", "2026-07-01")).text("id");
+        Answer vacant = get(OPERATOR, "/seats/" + get(OPERATOR, "/seats?unit=" + enterprise).body().at("/items/0/id").asString());
+        Answer held = post(OPERATOR, "/seats/" + vacant.text("id") + "/appointments", Map.of("person", Map.of("name", "示例·孙", "mobile", "1380004%04d".formatted(units)),
+                "since", "2026-07-01", "reason", "TAKEN_OVER"), "If-Match", vacant.etag());
+        assertThat(held.status()).as("%s", held.body()).isEqualTo(201);
+        UUID training = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        for (int again = 0; again < 2; again++) {
+            TestTopics.publish(attended(training, "legal-training", held, vacant), 2);
+            TestTopics.publish(attended(event, "liaison-meeting", held, vacant), 2);
+        }
+        await().untilAsserted(() -> {
+            JsonNode items = get(bureau, path(held)).body().get("items");
+            assertThat(items).filteredOn(item -> item.get("kind").asString().equals("ATTENDED")).extracting(item -> item.get("about").asString())
+                    .containsExactlyInAnyOrder(training.toString(), event.toString());
+            assertThat(items).filteredOn(item -> item.get("about").asString().equals(training.toString())).first()
+                    .satisfies(item -> assertThat(item.get("articles").toString()).contains("第七条第（一）项", "第七条第（六）项"));
+        });
+    }
+
+    private static AttendanceRecorded attended(UUID meeting, String duty, Answer held, Answer seat) {
+        return AttendanceRecorded.newBuilder().setMeetingId(meeting).setProgramme("registration-jingchuan").setDuty(duty).setTitle(TITLE)
+                .setHeldAt(Instant.parse("2026-08-10T06:00:00Z")).setSeatId(UUID.fromString(seat.text("id"))).setUnitId(UUID.fromString(seat.text("unitId")))
+                .setLiaisonId(UUID.fromString(held.text("id"))).setPersonId(UUID.fromString(held.text("personId"))).setOutcome(AttendanceOutcome.ATTENDED).build();
+    }
+
+    @Test
     void whatMovesToAnotherLiaisonLeavesTheFirstOnesArchive() {
         UUID report = UUID.randomUUID();
         TestTopics.publish(obligation(report, liaison, ObligationStatus.MISSING, null), 2);

@@ -12,6 +12,7 @@ import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.application.Application;
 import io.lianluo.registry.office.ProgrammeOffice;
+import io.lianluo.registry.particulars.UnitParticulars;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.programme.Draft;
 import io.lianluo.registry.programme.Programme;
@@ -25,6 +26,6 @@ class EveryAggregateIsTriedTest extends EveryAggregateIsTried {
     EveryAggregateIsTriedTest() {
         super(Account.class, AccountCode.class, Reply.class, Announcement.class, YearOfCalendar.class, MailedAddress.class, Round.class, FirstDeclaration.class, Filing.class,
                 Nomination.class, Application.class, ProgrammeOffice.class, Person.class, Draft.class, Programme.class,
-                RosterRun.class, Seat.class, Unit.class);
+                RosterRun.class, Seat.class, Unit.class, UnitParticulars.class);
     }
 }

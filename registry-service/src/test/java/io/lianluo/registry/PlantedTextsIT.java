@@ -177,6 +177,8 @@ class PlantedTextsIT extends RegistryTest {
 
         Place b = place();
         act(a, "transfer", Map.of("seatId", b.seat(), "since", "2026-09-05", "origin", "OTHER_UNIT", "reason", plant("调任")));
+        act(b, "hearings", Map.of("sanction", "dismissal", "on", "2026-09-07", "heardBy", plant("听取人"), "statement", plant("申辩"),
+                "papers", List.of(paper("hearing-minutes"))));
         assertThat(change(b, "release", Map.of("until", "2026-09-08", "ground", "DISMISSED", "decision", "关于" + person.get("name") + "的决定")).faults())
                 .as("numbers of documents are kept for ever").containsExactly("decision: names-the-person");
         act(b, "release", Map.of("until", "2026-09-08", "ground", "DISMISSED", "decision", "示例发〔2026〕7号", "reason", plant("免职")));

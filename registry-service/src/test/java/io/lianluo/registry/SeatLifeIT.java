@@ -184,7 +184,21 @@ class SeatLifeIT extends RegistryTest {
         appointed(strict, "13800000206", Map.of("since", "2026-07-01"));
         String path = "/seats/" + strict + "/release";
         assertThat(actOn(path, strict, Map.of("ground", "DISMISSED", "reason", "严重失职")).faults()).containsExactly("decision: decision-required");
-        Answer released = actOn(path, strict, Map.of("ground", "DISMISSED", "reason", "严重失职", "decision", "示例发〔2026〕7号"));
+        Map<String, Object> dismissal = Map.of("ground", "DISMISSED", "reason", "严重失职", "decision", "示例发〔2026〕7号");
+        Answer unheard = actOn(path, strict, dismissal);
+        assertThat(unheard.status() + unheard.problem()).isEqualTo("409sanction-unheard");
+        assertThat(get(OPERATOR, "/seats/" + strict).body().get("holder").isNull()).as("nothing changed").isFalse();
+        String hearings = "/seats/" + strict + "/hearings";
+        assertThat(actOn(hearings, strict, Map.of("sanction", "criticism", "on", "2026-09-01", "heardBy", "示例·主任", "statement", "已陈述")).faults())
+                .containsExactly("sanction: hearing-sanction");
+        assertThat(actOn(hearings, strict, Map.of("sanction", "dismissal", "on", "2026-09-01")).faults()).containsExactlyInAnyOrder("heardBy: required", "statement: required");
+        assertThat(actOn(hearings, strict, Map.of("sanction", "dismissal", "on", "2026-09-01", "waived", true)).faults()).containsExactly("papers: hearing-waiver-paper");
+        assertThat(actOn(hearings, strict, Map.of("sanction", "dismissal", "on", "2026-06-01", "heardBy", "示例·主任", "statement", "已陈述")).faults())
+                .containsExactly("on: before-appointment");
+        assertThat(actOn(hearings, strict, Map.of("sanction", "dismissal", "on", "2026-09-01", "heardBy", "示例·听取人", "statement", "认为处理过重")).status()).isEqualTo(200);
+        assertThat(get(OPERATOR, hearings).body().findValuesAsString("statement")).containsExactly("认为处理过重");
+        assertThat(new Traces().inStore(List.of("示例·听取人", "认为处理过重"))).as("sealed").isEmpty();
+        Answer released = actOn(path, strict, dismissal);
         assertThat(released.status()).isEqualTo(200);
         var ended = get(OPERATOR, "/liaisons?unit=%s&status=RELEASED".formatted(released.text("unitId"))).body().get("items").get(0);
         assertThat(ended.get("ended").asString()).isEqualTo("DISMISSED");
@@ -202,7 +216,11 @@ class SeatLifeIT extends RegistryTest {
         Answer released = actOn("/seats/" + head + "/release", head, Map.of("ground", "ADJUSTED", "decision", "示例发〔2026〕8号"));
         assertThat(released.status() + released.problem()).isEqualTo("409adjustment-suspends");
         assertThat(released.body().toString()).contains("第四部分第3项");
-        assertThat(actOn("/seats/" + head + "/suspension", head, Map.of("reason", "考核不合格，予以调整")).status()).isEqualTo(200);
+        Map<String, Object> suspension = Map.of("reason", "考核不合格，予以调整", "decision", "示例发〔2026〕8号");
+        assertThat(actOn("/seats/" + head + "/suspension", head, suspension).problem()).isEqualTo("sanction-unheard");
+        assertThat(actOn("/seats/" + head + "/hearings", head, Map.of("sanction", "adjustment", "on", "2026-09-03", "waived", true,
+                "papers", List.of(Map.of("kind", "waiver", "fileName", "放弃申辩.pdf", "sha256", "0123456789abcdef".repeat(4))))).status()).isEqualTo(200);
+        assertThat(actOn("/seats/" + head + "/suspension", head, suspension).status()).isEqualTo(200);
         assertThat(get(OPERATOR, "/seats/" + head).body().at("/unattended/reason").asString()).isEqualTo("考核不合格，予以调整");
     }
 
@@ -211,6 +229,7 @@ class SeatLifeIT extends RegistryTest {
     void aProgrammeThatKnowsNoDismissalDismissesNobody() {
         appoint(seat, "示例·钱", "13800000209", "2026-07-01");
         assertThat(act("release", Map.of("ground", "DISMISSED", "decision", "示例发〔2026〕7号")).problem()).isEqualTo("dismissal-not-provided");
+        assertThat(act("suspension", Map.of("reason", "处分", "decision", "示例发〔2026〕7号")).problem()).isEqualTo("suspension-not-provided");
         assertThat(get(SECRETARIAT, "/seats/" + seat).body().get("holder").isNull()).isFalse();
     }
 

@@ -48,7 +48,7 @@ class StoredTextsTest {
             "OnPaper.OriginalSeen.by", "OnPaper.broughtBy", "OnPaper.capacity", "Withdrawal.reason",
             "Declared.remark", "DeclaredUnit.address", "DeclaredUnit.code", "DeclaredUnit.creditCode", "DeclaredUnit.name", "DeclaredUnit.registrationKind", "DeclaredUnit.registrationNumber",
             "FirstDeclaration.State.reason",
-            "Finding.remark", "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
+            "Finding.remark", "Hearing.heardBy", "Hearing.statement", "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "Particulars.addresses", "Particulars.organisation", "Particulars.qualifications", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");
 
     private static final Set<String> OPEN = all(
@@ -60,9 +60,9 @@ class StoredTextsTest {
                     "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
             Set.of("ApplicationState.sealedBy", "CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
-                    "Confirmation.parent", "Deadline.calendarVersions", "DeclarationState.sealedBy", "DeclaredUnit.kind", "FirstDeclaration.State.programme", "DeliveryFailure.channel", "Ground.rule", "Ground.section", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id",
+                    "Confirmation.parent", "Deadline.calendarVersions", "DeclarationState.sealedBy", "DeclaredUnit.kind", "FirstDeclaration.State.programme", "DeliveryFailure.channel", "Ground.rule", "Ground.section", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id", "Hearing.sanction",
                     "Handover.Item.text", "NominationState.sealedBy", "Announcement.State.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
-                    "OpenObligation.duty",
+                    "OpenObligation.duty", "ParticularsStore.State.sealedBy",
                     "OpenObligation.programme", "Paper.kind", "PersonState.language", "PersonalData.language", "PersonState.sealedBy", "PersonState.fingerprintedBy", "PersonState.reliabilities", "Programme.State.code",
                     "ReplyStore.State.sealedBy", "RosterEffectCollection.Kept.programme", "RosterEstimate.Duty.id", "RosterEstimate.Duty.title",
                     "RosterEstimate.programme", "RosterRejectionCollection.Kept.articles", "RosterRejectionCollection.Kept.column", "RosterRejectionCollection.Kept.rule", "SeatKey.programme", "SeatKey.rule",
@@ -78,7 +78,7 @@ class StoredTextsTest {
             // What other contexts told on open topics.
             Set.of("Entry.title", "Proposal.reason"),
             // Kept for ever, and refused where they name the person; a route is without the query.
-            Set.of("Access.why", "Correction.reason", "Access.route", "AnnouncementReference.number", "DirectReason.decision", "Ending.decision"));
+            Set.of("Access.why", "Correction.reason", "Access.route", "AnnouncementReference.number", "DirectReason.decision", "Ending.decision", "Suspension.decision"));
 
     @Test
     @Tag("SCH-8")

@@ -122,7 +122,7 @@ public class SeatHistory {
     private void addTimeInOffice(List<SeatAct> acts, Seat seat, Liaison liaison) {
         for (Suspension suspension : liaison.suspensions()) {
             acts.add(new SeatAct(Kind.SUSPENDED, suspension.act().on(), liaison.liaisonId(), liaison.personId(), suspension.since(), null,
-                    Signature.ofOffice(suspension.act()), suspension.reason(), null, null));
+                    Signature.ofOffice(suspension.act()), suspension.reason(), suspension.decision(), null));
             if (suspension.until() != null && !suspension.until().equals(liaison.until())) {
                 LocalDate again = suspension.until().plusDays(1);
                 acts.add(new SeatAct(Kind.RESUMED, again, liaison.liaisonId(), liaison.personId(), again, null, null, null, null, null));

@@ -116,6 +116,33 @@ record Regime(ProgrammeDefinition programme, Optional<SeatRule> rule, Act act) {
         }
     }
 
+    /** @throws Conflict if somebody is to be suspended by decision and no sanction does that */
+    void refuseUnlessSuspending() {
+        if (sanctions(SanctionStep.Effect.SUSPENDED).isEmpty()) {
+            throw new Conflict("suspension-not-provided");
+        }
+    }
+
+    /**
+     * Refuses an effect on the appointment before the liaison was heard, where the sanctions that have it ask for a hearing (HOS-10).
+     *
+     * @param day first day of the effect
+     * @throws Conflict with the articles that ask for the hearing
+     */
+    void refuseUnheard(Seat seat, SanctionStep.Effect effect, LocalDate day) {
+        List<SanctionStep> heard = sanctions(effect).stream().filter(sanction -> sanction.hearing() != null).toList();
+        if (!heard.isEmpty() && seat.holder().filter(holder -> !holder.isHeardBefore(heard.stream().map(SanctionStep::id).toList(), day)).isPresent()) {
+            throw new Conflict("sanction-unheard").citing(programme.cited(heard.stream().flatMap(sanction -> sanction.articles().stream()).collect(toSet())));
+        }
+    }
+
+    /** @throws InvalidInput if the programme has no sanction of that id which asks for a hearing */
+    void refuseNoHearing(String sanction) {
+        if (programme.conduct().sanctions().stream().noneMatch(step -> step.id().equals(sanction) && step.hearing() != null)) {
+            throw new InvalidInput("sanction", "hearing-sanction");
+        }
+    }
+
     private List<SanctionStep> sanctions(SanctionStep.Effect effect) {
         return programme.conduct().sanctions().stream().filter(sanction -> sanction.effect() == effect).toList();
     }

@@ -12,6 +12,7 @@ import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Days;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Grounds;
+import io.lianluo.registry.seat.appointment.Hearing;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.appointment.Succession;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +200,20 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     /**
+     * Puts on record that its holder was heard before a sanction, or waived that (HOS-10).
+     *
+     * @throws InvalidInput if the day is before the holder's first
+     * @throws Conflict     if nobody holds it
+     */
+    public void hear(Hearing hearing) {
+        Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
+        if (hearing.on().isBefore(holder.since())) {
+            throw new InvalidInput("on", "before-appointment", holder.since());
+        }
+        raise(new SeatEvent.Heard(succession.changeLast(held -> held.heard(hearing))));
+    }
+
+    /**
      * Suspends its holder, who goes on holding it without attending to it.
      *
      * @throws InvalidInput if the day is before the holder's first, or before the last suspension's end
@@ -205,6 +221,11 @@ public final class Seat extends Aggregate<SeatEvent> {
      * @throws Conflict     if its holder is suspended already, or about to go to another seat
      */
     public void suspend(LocalDate since, String reason, Act act) {
+        suspend(since, reason, null, act);
+    }
+
+    /** Suspends its holder by a decision of the authority; else as {@link #suspend(LocalDate, String, Act)}. */
+    public void suspend(LocalDate since, String reason, @Nullable String decision, Act act) {
         Liaison holder = holder().orElseThrow(() -> new Conflict("seat-vacant"));
         refuseTransferring();
         holder.suspension().ifPresent(lasting -> {
@@ -214,7 +235,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         if (!holder.suspensions().isEmpty()) {
             refuseBefore(holder.suspensions().getLast().until().plusDays(1), since, "before-suspension");
         }
-        raise(new SeatEvent.Suspended(succession.changeLast(held -> held.suspended(new Suspension(since, null, reason, act)))));
+        raise(new SeatEvent.Suspended(succession.changeLast(held -> held.suspended(new Suspension(since, null, reason, act, decision)))));
     }
 
     /**
@@ -667,8 +688,8 @@ public final class Seat extends Aggregate<SeatEvent> {
 
     /** The uploaded files to which papers about its liaisons refer. */
     public Set<UUID> files() {
-        return Paper.files(liaisons().stream().flatMap(liaison -> liaison.grounds().findings().stream()).map(RecordedFinding::finding)
-                .flatMap(finding -> finding.paper().stream()));
+        return Paper.files(liaisons().stream().flatMap(liaison -> Stream.concat(liaison.grounds().findings().stream().map(RecordedFinding::finding)
+                .flatMap(finding -> finding.paper().stream()), liaison.hearings().stream().flatMap(hearing -> hearing.papers().stream()))));
     }
 
     /** Everything about it that changes, for the store. */

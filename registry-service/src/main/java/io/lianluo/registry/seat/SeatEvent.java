@@ -83,6 +83,9 @@ public sealed interface SeatEvent {
     /** It was not filled in time. */
     record VacancyMissed(Vacancy vacancy, Deadline dueBy) implements SeatEvent { }
 
+    /** Its liaison was heard before a sanction, or waived that. */
+    record Heard(Liaison liaison) implements SeatEvent { }
+
     /** A finding about its liaison lapses soon, or has lapsed: the condition is to be looked at again. */
     record ConditionLapse(Liaison liaison, Condition condition, LocalDate validUntil, RecordedFinding.Lapse lapse) implements SeatEvent { }
 }

@@ -8,9 +8,11 @@ import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.programme.Programmes;
+import io.lianluo.registry.programme.conduct.SanctionStep;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Grounds;
+import io.lianluo.registry.seat.appointment.Hearing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +101,8 @@ public class SeatService {
      * @param decision the authority's decision, required for an adjustment or a dismissal
      * @throws InvalidInput                              if the day is in the future or before the appointment, or the decision is missing
      *                                                      or names the liaison
-     * @throws Conflict                                  if nobody holds the seat, the programme knows no dismissal, or it adjusts by
-     *                                                      suspending
+     * @throws Conflict                                  if nobody holds the seat, the programme knows no dismissal, it adjusts by
+     *                                                      suspending, or the liaison was not heard before a dismissal
      * @throws Conflict                                  if the unit's head holds it by office
      * @throws Conflict                                  if its holder is about to go to another seat
      * @throws io.lianluo.eventing.StaleVersionException if somebody else changed the seat since it was loaded
@@ -108,6 +110,9 @@ public class SeatService {
     public void release(Seat seat, @Nullable LocalDate until, Ending.How how, @Nullable String reason, @Nullable String decision) {
         Regime regime = regime(seat).refusingOffice();
         regime.refuseOtherSanction(how);
+        if (how == Ending.How.DISMISSED) {
+            regime.refuseUnheard(seat, SanctionStep.Effect.DISMISSED, regime.day("until", until));
+        }
         if (decision != null) {
             seat.holder().ifPresent(holder -> persons.refuseNaming(holder.personId(), "decision", decision));
         }
@@ -118,13 +123,36 @@ public class SeatService {
     /**
      * Suspends the liaison; the seat is held, but nobody attends to it.
      *
+     * @param decision the authority's decision, where it is a sanction; null otherwise
      * @throws InvalidInput if the day is in the future, before the appointment, or before the last suspension's end
      * @throws Conflict     if nobody holds the seat
      * @throws Conflict     if the liaison is suspended already, or about to go to another seat
+     * @throws Conflict     if it is a sanction, and the programme has none that suspends, or the liaison was not heard before it
      */
-    public void suspend(Seat seat, @Nullable LocalDate since, String reason) {
+    public void suspend(Seat seat, @Nullable LocalDate since, String reason, @Nullable String decision) {
         Regime regime = regime(seat);
-        seat.suspend(regime.day("since", since), reason, regime.act());
+        LocalDate first = regime.day("since", since);
+        if (decision != null) {
+            regime.refuseUnlessSuspending();
+            regime.refuseUnheard(seat, SanctionStep.Effect.SUSPENDED, first);
+            seat.holder().ifPresent(holder -> persons.refuseNaming(holder.personId(), "decision", decision));
+        }
+        seat.suspend(first, reason, decision, regime.act());
+        seats.save(seat);
+    }
+
+    /**
+     * Puts on record that the liaison was heard before a sanction, or waived that in writing (HOS-10).
+     *
+     * @throws InvalidInput if the programme's sanction asks for no hearing, the day is in the future or before the appointment, or it is not said who heard
+     *                      and what was said, or by which paper it was waived
+     * @throws Conflict     if nobody holds the seat
+     */
+    public void hear(Seat seat, Hear asked) {
+        Regime regime = regime(seat);
+        regime.refuseNoHearing(asked.sanction());
+        regime.refuseFuture("on", asked.on());
+        seat.hear(Hearing.of(asked.sanction(), asked.on(), asked.isWaived(), asked.heardBy(), asked.statement(), asked.papers(), regime.act()));
         seats.save(seat);
     }
 

@@ -14,6 +14,7 @@ import io.lianluo.registry.programme.appointment.Evidence;
 import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Grounds;
+import io.lianluo.registry.seat.appointment.Hearing;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -59,6 +60,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("backfill", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "seat-closed")),
             Map.entry("check", List.of("seat-vacant", "HELD", "SUSPENDED", "TRANSFERRING", "seat-vacant")),
             Map.entry("reportTo", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "=")),
+            Map.entry("hear", List.of("seat-vacant", "HELD", "SUSPENDED", "TRANSFERRING", "seat-vacant")),
             Map.entry("tellLapses", List.of("=", "HELD", "SUSPENDED", "TRANSFERRING", "=")),
             Map.entry("ask", List.of("VACANT", "HELD", "SUSPENDED", "TRANSFERRING", "CLOSED")),
             Map.entry("close", List.of("CLOSED", "CLOSED", "CLOSED", "CLOSED", "=")),
@@ -86,6 +88,7 @@ class SeatStatesTest extends StatesTest<Seat, SeatStatesTest.State> {
             Map.entry("backfill", seat -> seat.backfill(DAY.minusDays(30))),
             Map.entry("check", seat -> seat.check(List.of(new RecordedFinding(new Finding("in-post", false, null), new Signature(ACT.at(), "secretariat", null))))),
             Map.entry("reportTo", seat -> seat.reportTo(id("grade"))),
+            Map.entry("hear", seat -> seat.hear(Hearing.of("dismissal", DAY.plusDays(2), false, "示例·主任", "已陈述", List.of(), ACT))),
             Map.entry("tellLapses", seat -> seat.tellLapses(DAY.plusDays(41), List.of(CERTIFICATE))),
             Map.entry("ask", seat -> seat.ask(List.of("in-post"))),
             Map.entry("close", seat -> seat.close(DAY.plusDays(20), ACT)),

@@ -80,7 +80,12 @@ public class SeatSight {
 
     /** Tells whether the caller may open what is attached to something of that seat: an office that watches over it, and those who can act for it. */
     public boolean seesPapers(Caller caller, SeatKey seat) {
-        return caller.is(Role.OPERATOR) || sight.holds(caller, seat, Office.Kind.values()) || !acting(caller, seat).capacities().isEmpty();
+        return watches(caller, seat) || !acting(caller, seat).capacities().isEmpty();
+    }
+
+    /** Tells whether the caller watches over that seat by an office, of whichever kind. */
+    public boolean watches(Caller caller, SeatKey seat) {
+        return caller.is(Role.OPERATOR) || sight.holds(caller, seat, Office.Kind.values());
     }
 
     private Set<UUID> own(Caller caller) {

@@ -6,6 +6,7 @@ import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param suspensions the times in which the liaison was suspended, the oldest first
  * @param delegations the times in which the liaison stood in for the unit's head
  * @param grounds     on which grounds it was made
+ * @param hearings    when the liaison was heard before a sanction, the first first
  */
 public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nullable Ending ending, List<Suspension> suspensions,
-                          List<Delegation> delegations, Grounds grounds) {
+                          List<Delegation> delegations, Grounds grounds, List<Hearing> hearings) {
 
     public Liaison {
         suspensions = List.copyOf(suspensions);
         delegations = List.copyOf(delegations);
+        hearings = List.copyOf(hearings);
     }
 
     /** An appointment that begins, without an end. */
@@ -37,44 +40,57 @@ public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nul
 
     /** An appointment on some grounds that begins, without an end. */
     public static Liaison beginning(UUID liaisonId, Candidate candidate, LocalDate since, Grounds grounds) {
-        return new Liaison(liaisonId, candidate, since, null, List.of(), List.of(), grounds);
+        return new Liaison(liaisonId, candidate, since, null, List.of(), List.of(), grounds, List.of());
     }
 
     /** A suspension that lasts ends with the appointment. */
     public Liaison ending(Ending how) {
         List<Suspension> all = new ArrayList<>(suspensions);
         suspension().ifPresent(lasting -> all.set(all.size() - 1, lasting.endingBefore(how.until().plusDays(1))));
-        return new Liaison(liaisonId, candidate, since, how, all, delegations, grounds);
+        return new Liaison(liaisonId, candidate, since, how, all, delegations, grounds, hearings);
     }
 
     /** Returns the appointment with other days; a last day is corrected only where there is one. */
     public Liaison correctedTo(LocalDate first, @Nullable LocalDate last) {
         Ending right = ending == null || last == null ? ending : ending.correctedTo(last);
-        return new Liaison(liaisonId, candidate, first, right, suspensions, delegations, grounds);
+        return new Liaison(liaisonId, candidate, first, right, suspensions, delegations, grounds, hearings);
     }
 
     /** Returns the appointment with one suspension more. */
     public Liaison suspended(Suspension suspension) {
         List<Suspension> all = new ArrayList<>(suspensions);
         all.add(suspension);
-        return new Liaison(liaisonId, candidate, since, ending, all, delegations, grounds);
+        return new Liaison(liaisonId, candidate, since, ending, all, delegations, grounds, hearings);
     }
 
     /** Returns the appointment whose last suspension ended before a day. */
     public Liaison resumed(LocalDate day) {
         List<Suspension> all = new ArrayList<>(suspensions);
         all.set(all.size() - 1, all.getLast().endingBefore(day));
-        return new Liaison(liaisonId, candidate, since, ending, all, delegations, grounds);
+        return new Liaison(liaisonId, candidate, since, ending, all, delegations, grounds, hearings);
     }
 
     /** Returns the appointment with those delegations instead of its own. */
     public Liaison delegating(List<Delegation> all) {
-        return new Liaison(liaisonId, candidate, since, ending, suspensions, all, grounds);
+        return new Liaison(liaisonId, candidate, since, ending, suspensions, all, grounds, hearings);
     }
 
     /** Returns the appointment with those findings, which take the place of earlier ones about the same conditions. */
     public Liaison checked(List<RecordedFinding> findings) {
-        return new Liaison(liaisonId, candidate, since, ending, suspensions, delegations, grounds.with(findings));
+        return new Liaison(liaisonId, candidate, since, ending, suspensions, delegations, grounds.with(findings), hearings);
+    }
+
+    /** Returns the appointment with one hearing more. */
+    public Liaison heard(Hearing hearing) {
+        List<Hearing> all = new ArrayList<>(hearings);
+        all.add(hearing);
+        return new Liaison(liaisonId, candidate, since, ending, suspensions, delegations, grounds, all);
+    }
+
+    /** Tells whether the liaison was heard before one of these sanctions, or waived it, since the last suspension began, and by a day. */
+    public boolean isHeardBefore(Collection<String> sanctions, LocalDate day) {
+        return hearings.stream().filter(hearing -> sanctions.contains(hearing.sanction()) && !hearing.on().isAfter(day))
+                .anyMatch(hearing -> suspensions.isEmpty() || !hearing.on().isBefore(suspensions.getLast().since()));
     }
 
     /** First day on which something about a condition is to be found out; null where it was found for good. */
@@ -111,13 +127,14 @@ public record Liaison(UUID liaisonId, Candidate candidate, LocalDate since, @Nul
     /** Returns the appointment with its texts written otherwise. */
     public Liaison withTexts(TextMapper as) {
         return new Liaison(liaisonId, candidate.withTexts(as.in("candidate")), since, as.mapPart("ending", ending, Ending::withTexts),
-                as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts), as.mapPart("grounds", grounds, Grounds::withTexts));
+                as.mapEach("suspensions", suspensions, Suspension::withTexts), as.mapEach("delegations", delegations, Delegation::withTexts), as.mapPart("grounds", grounds, Grounds::withTexts),
+                as.mapEach("hearings", hearings, Hearing::withTexts));
     }
 
     /** Returns what is left of the appointment of an erased person. */
     public Liaison erased() {
         Liaison mute = withTexts((field, text) -> Erased.TEXT);
-        return new Liaison(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations, mute.grounds);
+        return new Liaison(liaisonId, candidate.nameless(), since, mute.ending, mute.suspensions, mute.delegations, mute.grounds, mute.hearings);
     }
 
     /** Tells whether it ended in the change in which a successor was appointed. */

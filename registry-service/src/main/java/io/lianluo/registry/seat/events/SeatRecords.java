@@ -58,6 +58,7 @@ public final class SeatRecords {
             case SeatEvent.TransferAbandoned e -> List.of();
             case SeatEvent.DelegationChanged e -> List.of();
             case SeatEvent.HandoverTicked e -> List.of();
+            case SeatEvent.Heard e -> List.of();
             case SeatEvent.ConditionsChecked e -> List.of();
             case SeatEvent.ConditionsAsked e -> List.of();
         };
@@ -86,6 +87,8 @@ public final class SeatRecords {
             case SeatEvent.ConditionsChecked e -> Stream.empty();
             case SeatEvent.ConditionsAsked e -> Stream.empty();
             case SeatEvent.ReportsElsewhere e -> Stream.empty();
+            case SeatEvent.ConditionLapse e -> Stream.empty();
+            case SeatEvent.Heard e -> Stream.empty();
         };
     }
 

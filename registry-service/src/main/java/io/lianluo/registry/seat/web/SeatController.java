@@ -114,7 +114,7 @@ class SeatController {
     /** Releases the liaison; the seat is vacant from the day after. */
     @PostMapping("/{id}/release")
     @Operation(operationId = "releaseLiaison", summary = "免去联络员 · releases the liaison",
-            description = "席位随后空缺，开始计算补缺期限。 · The seat is vacant then, and the term to fill it begins.")
+            description = "席位随后空缺，开始计算补缺期限。辞退须先登记听取申辩。 · The seat is vacant then, and the term to fill it begins. A dismissal needs the hearing on record before.")
     ResponseEntity<SeatView> release(@PathVariable UUID id, @RequestBody ReleaseRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
         service.release(seat, request.until(), request.how(), request.reason(), request.decision());
@@ -124,10 +124,11 @@ class SeatController {
     /** Suspends the liaison; the seat is held, but nobody attends to it. */
     @PostMapping("/{id}/suspension")
     @Operation(operationId = "suspendLiaison", summary = "暂停联络员履职 · suspends the liaison",
-            description = "暂停期间不履职，也不计责任。 · A suspended liaison acts for nobody and is blamed for nothing.")
+            description = "暂停期间不履职，也不计责任。作为处分的，填 decision，并须先登记听取申辩。 · A suspended liaison acts for nobody and is blamed for nothing. One that is a sanction names "
+            + "its decision, and needs the hearing on record before.")
     ResponseEntity<SeatView> suspend(@PathVariable UUID id, @Valid @RequestBody SuspendRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
-        service.suspend(seat, request.since(), request.reason());
+        service.suspend(seat, request.since(), request.reason(), request.decision());
         return answer(seat, caller);
     }
 

@@ -9,11 +9,11 @@ import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.web.FindingRequest;
-import io.lianluo.registry.web.OnPaperRequest;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
 import io.lianluo.web.Lines;
+import io.lianluo.web.OnPaperRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -59,7 +59,7 @@ record ApplicationRequest(
      */
     Applied applied(UUID applicant, @Nullable PersonalData form, UploadedFiles uploads, String by, Instant now, ZoneId zone) {
         List<Paper> attached = PaperRequest.checked(papers, uploads);
-        OnPaper paper = onPaper == null ? null : onPaper.entered(attached, by, now, zone);
+        OnPaper paper = onPaper == null ? null : onPaper.entered(attached.stream().anyMatch(attachment -> attachment.file() != null), by, now, zone);
         Candidate candidate = new Candidate(applicant, origin == null ? Origin.OWN_UNIT : origin, fromUnit, agency == null || agency.isBlank() ? null : agency.strip(),
                 FindingRequest.checked(evidence, uploads), form);
         return new Applied(candidate, Objects.requireNonNull(statement), attached, new Signature(paper == null ? now : paper.actedAt(zone), by, null), paper);

@@ -1,0 +1,8 @@
+/**
+ * The particulars of units (单位概况): organisation, staff, qualifications and addresses, which the unit reports itself when they change (TZA-5). Each
+ * edition stays on record with who reported it and when.
+ */
+@NullMarked
+package io.lianluo.registry.particulars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lianluo.registry.particulars;
+
+import org.jspecify.annotations.NullMarked;
