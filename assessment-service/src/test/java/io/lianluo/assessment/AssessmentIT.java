@@ -11,6 +11,7 @@ import io.lianluo.events.assessment.v1.ReplacementWithdrawn;
 import io.lianluo.events.meeting.v1.AttendanceOutcome;
 import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.reporting.v1.ObligationStatus;
+import io.lianluo.events.registry.v1.ProposalAnswer;
 import io.lianluo.testing.LianluoTest;
 import io.lianluo.testing.TestApi;
 import io.lianluo.testing.TestApi.Answer;
@@ -18,6 +19,7 @@ import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
@@ -102,6 +104,49 @@ class AssessmentIT {
         assertThat(lapsed.path("endedBecause").path("zh").asString()).isNotBlank();
         assertThat(secretariat.post(issue, "", "If-Match", "*").problem()).isEqualTo("proposal-not-a-draft");
         assertThat(as(TestTokens.secretariat("assoc-a")).get("/summary").body().path(0).path("proposals").asInt()).isZero();
+    }
+
+    @Test
+    @Tag("TZA-3")
+    @Tag("ANH-9")
+    void an_answer_of_the_unit_closes_the_proposal_where_it_was_raised() {
+        Others others = new Others("assoc-answer");
+        others.missed("item-1", "li", "2026-03-10");
+        others.told(NoticeKind.REPORT_REQUESTED, "item-1", "li", noonOf("2026-02-20"));
+        others.missed("item-2", "li", "2026-04-10");
+        others.told(NoticeKind.REPORT_REQUESTED, "item-2", "li", noonOf("2026-03-26"));
+        others.unit("head", 1);
+        others.seat("li", 1);
+        others.liaison("li", null, 1);
+        others.publish(TWO_IN_A_ROW, 1);
+        TestApi secretariat = as(TestTokens.secretariat("assoc-answer"));
+        TestApi head = as(TestTokens.person(others.id("head")));
+        JsonNode toIssue = patiently().until(() -> secretariat.get("/me").body().path("waiting"), items -> !items.isEmpty()).path(0);
+        assertThat(toIssue.path("kind").asString()).isEqualTo("PROPOSAL_TO_ISSUE");
+        assertThat(head.get("/me").body().path("waiting")).as("a draft is the office's own matter").isEmpty();
+        String id = toIssue.path("id").asString();
+        assertThat(secretariat.post(toIssue.at("/act/href").asString().substring("/api/v1".length()), "", "If-Match", "*").status()).isEqualTo(200);
+        assertThat(head.get("/me").body().path("waiting").path(0).path("kind").asString()).isEqualTo("PROPOSAL_TO_ANSWER");
+        assertThat(as(TestTokens.person(others.id("li"))).get("/me").body().path("waiting")).as("the liaison answers for nobody").isEmpty();
+        others.delegation("deputy", "head", LocalDate.now().minusDays(1), LocalDate.now().plusDays(1), 1);
+        TestApi deputy = as(TestTokens.person(others.id("deputy")));
+        assertThat(patiently().until(() -> deputy.get("/me").body().path("waiting"), items -> !items.isEmpty()).path(0).path("id").asString()).isEqualTo(id);
+        assertThat(deputy.get("/proposals/" + id).status()).as("COM-7: in the head's place").isEqualTo(200);
+
+        Instant issuedAt = Instant.parse(secretariat.get("/proposals/" + id).body().path("issuedAt").asString());
+        others.answered(UUID.fromString(id), "li", ProposalAnswer.NAMES_ANOTHER, issuedAt.minusSeconds(60), 1);
+        others.answered(UUID.fromString(id), "li", ProposalAnswer.DECLINES, issuedAt, 2);
+        JsonNode answered = patiently().until(() -> secretariat.get("/proposals/" + id).body(), body -> body.path("status").asString().equals("ANSWERED"));
+        assertThat(answered.path("answer").asString()).as("an answer to an earlier round counts no more").isEqualTo("DECLINES");
+        others.answered(UUID.fromString(id), "li", ProposalAnswer.DECLINES, issuedAt, 2);
+        others.delegation("deputy", "head", LocalDate.now().minusDays(1), LocalDate.now().minusDays(1), 2);
+        assertThat(head.get("/me").body().path("waiting")).isEmpty();
+        assertThat(secretariat.get("/summary").body().path(0).path("answered").asInt()).isEqualTo(1);
+        patiently().until(() -> deputy.get("/proposals/" + id).status(), status -> status == 404);
+
+        others.obligation("item-1", "li", "2026-03-10", ObligationStatus.EXCUSED, 3);
+        JsonNode withdrawn = patiently().until(() -> secretariat.get("/proposals/" + id).body(), body -> body.path("status").asString().equals("WITHDRAWN"));
+        assertThat(withdrawn.path("answer").asString()).as("the answer stays on record").isEqualTo("DECLINES");
     }
 
     @Test

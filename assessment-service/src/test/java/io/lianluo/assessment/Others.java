@@ -8,10 +8,15 @@ import io.lianluo.events.notification.v1.NoticeKind;
 import io.lianluo.events.notification.v1.NoticeServed;
 import io.lianluo.events.registry.v1.Actor;
 import io.lianluo.events.registry.v1.Consequence;
+import io.lianluo.events.registry.v1.DelegationArea;
+import io.lianluo.events.registry.v1.DelegationChange;
+import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.Holder;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.ProposalAnswer;
+import io.lianluo.events.registry.v1.ProposalAnswered;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.Threshold;
@@ -103,5 +108,16 @@ final class Others {
         TestTopics.publish(NoticeServed.newBuilder().setNoticeId(notice).setKind(kind).setProgramme(programme).setPersonId(id(person))
                 .setAboutId(id(about)).setCauseId(id("cause")).setChannel(Channel.EMAIL).setServedAt(servedAt).build(), 1);
         return notice;
+    }
+
+    void answered(UUID proposal, String liaison, ProposalAnswer answer, Instant proposedAt, long sequence) {
+        TestTopics.publish(ProposalAnswered.newBuilder().setProposalId(proposal).setProgramme(programme).setSeatId(id("seat")).setUnitId(id("unit"))
+                .setLiaisonId(id("liaison " + liaison)).setProposedAt(proposedAt).setAnswer(answer).setAnsweredAt(proposedAt.plusSeconds(1)).build(), sequence);
+    }
+
+    void delegation(String delegate, String head, LocalDate from, LocalDate until, long sequence) {
+        TestTopics.publish(DelegationChanged.newBuilder().setDelegationId(id("delegation")).setProgramme(programme).setSeatId(id("seat")).setUnitId(id("unit"))
+                .setLiaisonId(id("liaison " + delegate)).setPersonId(id(delegate)).setInPlaceOf(id(head)).setAreas(List.of(DelegationArea.APPOINTMENTS))
+                .setFrom(from).setUntil(until).setSuspended(false).setChange(DelegationChange.GIVEN).build(), sequence);
     }
 }

@@ -198,7 +198,7 @@ class KeyRotationIT {
         registry.getBean(Announcements.class).saveIfAbsent(notice());
         registry.getBean(Filings.class).save(filing(person));
         registry.getBean(Declarations.class).save(declaration());
-        registry.getBean(Replies.class).save(Reply.to(PROPOSAL, new Reply.Given(1, SeatAdvice.Answer.DECLINES, "示例不更换缘由", act)));
+        registry.getBean(Replies.class).save(Reply.to(new Reply.About(PROPOSAL, "company", PROPOSAL, PROPOSAL, PROPOSAL, act.at()), new Reply.Given(1, SeatAdvice.Answer.DECLINES, "示例不更换缘由", act)));
         return people.stream().map(Person::id).toList();
     }
 

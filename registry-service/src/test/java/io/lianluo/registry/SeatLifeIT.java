@@ -9,6 +9,8 @@ import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
+import io.lianluo.events.registry.v1.ProposalAnswer;
+import io.lianluo.events.registry.v1.ProposalAnswered;
 import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.VacancyOverdue;
@@ -270,6 +272,8 @@ class SeatLifeIT extends RegistryTest {
         assertThat(post(SECRETARIAT, path, Map.of("answer", "DECLINES", "reason", "已谈话改进"), "If-Match", STALE).status()).isEqualTo(412);
         assertThat(post(SECRETARIAT, path, Map.of("answer", "DECLINES", "reason", "已谈话改进")).status()).isEqualTo(200);
         assertThat(proposals().get(0).get("answer").asString()).isEqualTo("DECLINES");
+        await().untilAsserted(() -> assertThat(TestTopics.values(ProposalAnswered.class)).filteredOn(told -> told.getProposalId().equals(proposal))
+                .extracting(ProposalAnswered::getAnswer).as("told once, without its reason").containsExactly(ProposalAnswer.DECLINES));
         assertThat(proposals().get(0).get("because").asString()).isEqualTo("已谈话改进");
         assertThat(post(SECRETARIAT, path, Map.of("answer", "NAMES_ANOTHER")).problem()).isEqualTo("advice-answered");
         assertThat(get(SECRETARIAT, "/seats/" + seat).body().at("/holder/liaisonId").asString()).as("nobody was replaced").isEqualTo(liaison.text("id"));

@@ -2,6 +2,7 @@ package io.lianluo.assessment.access;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Delegation;
 import io.lianluo.access.Forbidden;
 import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may read ledgers and proposals, beyond what the access table says: the operator and other systems; secretariat, leader
- * and auditor of the programme, or of the part of the tree with the unit; the person whom they concern; those who lead the unit and those above. A
+ * and auditor of the programme, or of the part of the tree with the unit; the person whom they concern; those who lead the unit and those above, and those
+ * who stand in for them in appointments (COM-7). A
  * successor does not read what is the predecessor's. To others a ledger or proposal does not exist. Drafts of proposals are for the offices alone.
  */
 public class AssessmentAccess {
@@ -28,7 +30,7 @@ public class AssessmentAccess {
 
     /** The part of all there is that the caller may see. */
     public Visibility visibility(Caller caller) {
-        return capacities.visibility(caller).withUnits(roster::unitsUnder);
+        return capacities.visibility(caller, Delegation.Area.APPOINTMENTS).withUnits(roster::unitsUnder);
     }
 
     /** The part of the proposals that no office has issued which the caller may see: those of the programmes in which they hold an office. */
@@ -53,13 +55,27 @@ public class AssessmentAccess {
         }
     }
 
+    /** Tells whether the caller may issue what is drafted about that account. */
+    public boolean mayIssue(Caller caller, SeatLiaison seatLiaison) {
+        return capacities.acts(caller, Office.Kind.LEADER, seatLiaison.programme(), seatLiaison.unitId())
+                || capacities.acts(caller, Office.Kind.SECRETARIAT, seatLiaison.programme(), seatLiaison.unitId());
+    }
+
+    /** Tells whether the caller may answer for the unit: whoever leads it, or stands in for them in appointments. */
+    public boolean answersFor(Caller caller, SeatLiaison seatLiaison) {
+        @Nullable UUID person = caller.personId();
+        return person != null && (roster.leads(person, seatLiaison.unitId())
+                || capacities.standsIn(caller, Delegation.Area.APPOINTMENTS, seatLiaison.programme(), seatLiaison.unitId()).isPresent());
+    }
+
     /** Tells whether the caller may see what goes on that account. */
     public boolean maySee(Caller caller, SeatLiaison seatLiaison) {
         if (capacities.sees(caller, seatLiaison.programme(), seatLiaison.unitId())) {
             return true;
         }
         @Nullable UUID person = caller.personId();
-        return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId()));
+        return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId())
+                || capacities.seesInPlace(caller, Delegation.Area.APPOINTMENTS, seatLiaison.programme(), seatLiaison.unitId()));
     }
 
     /** Tells whether the caller may see the summary of a programme. */

@@ -39,7 +39,7 @@ public final class Proposal extends Aggregate<ProposalEvent> {
      */
     public void issue(String by, Instant now) {
         switch (state.status()) {
-            case OPEN -> { }
+            case OPEN, ANSWERED -> { }
             case WITHDRAWN, CLOSED -> throw new Conflict("proposal-not-a-draft", Word.of("proposal", state.status()));
             case DRAFT -> {
                 state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.OPEN, state.draftedAt(), now, by, null, null);
@@ -53,14 +53,15 @@ public final class Proposal extends Aggregate<ProposalEvent> {
      * One that was closed stays so.
      */
     public void restOn(Ground ground, Instant now) {
-        boolean stands = state.status() == ProposalStatus.DRAFT || state.status() == ProposalStatus.OPEN;
+        boolean stands = state.status() == ProposalStatus.DRAFT || isIssued();
         if (state.status() == ProposalStatus.CLOSED || stands && ground.equals(state.ground())) {
             return;
         }
         if (stands && ground.restsOnTheSameFactsAs(state.ground())) {
-            state = new ProposalState(id(), state.liaison(), ground, state.status(), state.draftedAt(), state.issuedAt(), state.issuedBy(), null, null);
+            state = new ProposalState(id(), state.liaison(), ground, state.status(), state.draftedAt(), state.issuedAt(), state.issuedBy(), null, null,
+                    state.answer(), state.answeredAt());
             raise(new ProposalEvent.ProofCompleted());
-        } else if (state.status() == ProposalStatus.OPEN) {
+        } else if (isIssued()) {
             withdraw(Lapse.SUPERSEDED, now);
             draftAgain(ground, now);
         } else {
@@ -73,8 +74,22 @@ public final class Proposal extends Aggregate<ProposalEvent> {
         if (state.status() != ProposalStatus.WITHDRAWN) {
             boolean told = state.wasIssued();
             state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.WITHDRAWN, state.draftedAt(), state.issuedAt(),
-                    state.issuedBy(), now, lapse);
+                    state.issuedBy(), now, lapse, state.answer(), state.answeredAt());
             raise(told ? new ProposalEvent.Withdrawn(lapse, now) : new ProposalEvent.Dropped(lapse));
+        }
+    }
+
+    /**
+     * Takes the unit's answer, which closes it here (ANH-9, TZA-3): whether another liaison is named is the unit's to do. An answer to what was proposed
+     * before it was withdrawn and issued anew, and one to what does not stand, changes nothing.
+     *
+     * @param proposedAt when that was issued which is answered
+     */
+    public void answer(Answer answer, Instant proposedAt, Instant at) {
+        if (state.status() == ProposalStatus.OPEN && proposedAt.equals(state.issuedAt())) {
+            state = new ProposalState(id(), state.liaison(), state.ground(), ProposalStatus.ANSWERED, state.draftedAt(), state.issuedAt(), state.issuedBy(),
+                    null, null, answer, at);
+            raise(new ProposalEvent.Answered(answer));
         }
     }
 
@@ -85,6 +100,10 @@ public final class Proposal extends Aggregate<ProposalEvent> {
                     state.issuedBy(), now, null);
             raise(new ProposalEvent.Closed());
         }
+    }
+
+    private boolean isIssued() {
+        return state.status() == ProposalStatus.OPEN || state.status() == ProposalStatus.ANSWERED;
     }
 
     private void draftAgain(Ground ground, Instant now) {

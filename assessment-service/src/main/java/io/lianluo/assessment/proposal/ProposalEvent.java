@@ -25,6 +25,9 @@ public sealed interface ProposalEvent {
     /** It lapsed before anybody was told. */
     record Dropped(Lapse lapse) implements ProposalEvent { }
 
+    /** The unit answered it. */
+    record Answered(Answer answer) implements ProposalEvent { }
+
     /** The liaison left. */
     record Closed() implements ProposalEvent { }
 }

@@ -6,6 +6,8 @@ public enum ProposalStatus {
     DRAFT,
     /** An office issued it, and it stands. */
     OPEN,
+    /** The unit answered it, and nothing more is asked of anybody by it. */
+    ANSWERED,
     /** Its ground broke. */
     WITHDRAWN,
     /** The liaison has left; nothing is to be proposed any more. */

@@ -20,6 +20,7 @@ class EndpointAccess {
                 .allow(GET, "/api/v1/proposals", Audience.OPERATOR, Audience.SYSTEM, Audience.PERSON)
                 .allow(GET, "/api/v1/proposals/{id}", Audience.OPERATOR, Audience.SYSTEM, Audience.PERSON)
                 .allow(POST, "/api/v1/proposals/{id}/issue", Audience.SECRETARIAT, Audience.LEADER)
+                .allow(GET, "/api/v1/me", Audience.PERSON)
                 .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
                 .build();
     }

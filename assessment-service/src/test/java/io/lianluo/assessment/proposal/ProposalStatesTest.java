@@ -24,16 +24,20 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
             "restOn an earlier notice", proposal -> proposal.restOn(on("2026-05-01", "earlier notice"), NOW),
             "restOn other facts", proposal -> proposal.restOn(on("2026-04-01", "notice"), NOW),
             "withdraw", proposal -> proposal.withdraw(Lapse.EXCUSED, NOW),
+            "answer", proposal -> proposal.answer(Answer.DECLINES, NOW, NOW),
+            "answer what was issued before", proposal -> proposal.answer(Answer.DECLINES, NOW.minusSeconds(1), NOW),
             "close", proposal -> proposal.close(NOW));
 
-    /** In the order DRAFT, OPEN, WITHDRAWN, CLOSED. */
+    /** In the order DRAFT, OPEN, ANSWERED, WITHDRAWN, CLOSED. */
     private static final Map<String, List<String>> OUTCOMES = Map.of(
-            "issue", List.of("OPEN", NOTHING, "proposal-not-a-draft", "proposal-not-a-draft"),
-            "restOn the same", List.of(NOTHING, NOTHING, "DRAFT", NOTHING),
-            "restOn an earlier notice", List.of("DRAFT", "OPEN", "DRAFT", NOTHING),
-            "restOn other facts", List.of("DRAFT", "DRAFT", "DRAFT", NOTHING),
-            "withdraw", List.of("WITHDRAWN", "WITHDRAWN", NOTHING, "WITHDRAWN"),
-            "close", List.of("CLOSED", "CLOSED", NOTHING, NOTHING));
+            "issue", List.of("OPEN", NOTHING, NOTHING, "proposal-not-a-draft", "proposal-not-a-draft"),
+            "restOn the same", List.of(NOTHING, NOTHING, NOTHING, "DRAFT", NOTHING),
+            "restOn an earlier notice", List.of("DRAFT", "OPEN", "ANSWERED", "DRAFT", NOTHING),
+            "restOn other facts", List.of("DRAFT", "DRAFT", "DRAFT", "DRAFT", NOTHING),
+            "answer", List.of(NOTHING, "ANSWERED", NOTHING, NOTHING, NOTHING),
+            "answer what was issued before", List.of(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
+            "withdraw", List.of("WITHDRAWN", "WITHDRAWN", "WITHDRAWN", NOTHING, "WITHDRAWN"),
+            "close", List.of("CLOSED", "CLOSED", NOTHING, NOTHING, NOTHING));
 
     ProposalStatesTest() {
         super(Proposal.class, ProposalEvent.class, ProposalStatus.class, COMMANDS, table(OUTCOMES));
@@ -45,6 +49,10 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
         switch (status) {
             case DRAFT -> { }
             case OPEN -> proposal.issue("secretary", NOW);
+            case ANSWERED -> {
+                proposal.issue("secretary", NOW);
+                proposal.answer(Answer.NAMES_ANOTHER, NOW, NOW);
+            }
             case WITHDRAWN -> proposal.withdraw(Lapse.CORRECTED, NOW);
             case CLOSED -> proposal.close(NOW);
         }
@@ -54,7 +62,7 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
     /** One that was issued is withdrawn before it is drafted again. */
     @Override
     protected int events(String command, ProposalStatus status) {
-        return command.equals("restOn other facts") && status == ProposalStatus.OPEN ? 2 : 1;
+        return command.equals("restOn other facts") && (status == ProposalStatus.OPEN || status == ProposalStatus.ANSWERED) ? 2 : 1;
     }
 
     @Override
@@ -74,6 +82,6 @@ class ProposalStatesTest extends StatesTest<Proposal, ProposalStatus> {
 
     @Override
     protected Set<String> emptied() {
-        return Set.of("restOn endedAt", "restOn issuedAt", "restOn issuedBy", "restOn lapse");
+        return Set.of("restOn endedAt", "restOn issuedAt", "restOn issuedBy", "restOn lapse", "restOn answer", "restOn answeredAt");
     }
 }

@@ -59,8 +59,9 @@ public class AdviceService implements SeatAdvice {
         ZoneId zone = programmes.find(seat.key().programme()).flatMap(Programme::newest).orElseThrow().definition().zoneId();
         Reply.Given given = new Reply.Given(proposal.round(), answer, reason, acts.now(zone));
         Optional<Reply> before = replies.to(List.of(proposalId)).stream().findFirst();
-        before.ifPresent(reply -> reply.again(given));
-        replies.save(before.orElseGet(() -> Reply.to(proposalId, given)));
+        Reply.About about = new Reply.About(proposalId, seat.key().programme(), seat.id(), seat.key().unitId(), proposal.liaisonId(), proposal.proposedAt());
+        before.ifPresent(reply -> reply.again(about, given));
+        replies.save(before.orElseGet(() -> Reply.to(about, given)));
         then.adviceChanged(seat.id());
     }
 

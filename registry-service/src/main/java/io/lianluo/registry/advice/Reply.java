@@ -7,6 +7,7 @@ import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.seat.SeatAdvice.Answer;
 import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,18 @@ import org.jspecify.annotations.Nullable;
  * A unit's reply to the advice to name another liaison. A proposal that was withdrawn and made again is answered again.
  */
 public final class Reply extends Aggregate<ReplyEvent> {
+
+    /**
+     * A proposal that is answered.
+     *
+     * @param proposalId its identity
+     * @param programme  code of the programme
+     * @param seatId     the seat
+     * @param unitId     the unit that answers
+     * @param liaisonId  the appointment in question
+     * @param proposedAt when it was proposed
+     */
+    public record About(UUID proposalId, String programme, UUID seatId, UUID unitId, UUID liaisonId, Instant proposedAt) { }
 
     /**
      * An answer that was given.
@@ -44,9 +57,9 @@ public final class Reply extends Aggregate<ReplyEvent> {
      *
      * @throws InvalidInput if it declines without a reason
      */
-    public static Reply to(UUID proposalId, Given given) {
-        Reply reply = new Reply(proposalId, reasoned(given));
-        reply.raise(new ReplyEvent());
+    public static Reply to(About about, Given given) {
+        Reply reply = new Reply(about.proposalId(), reasoned(given));
+        reply.raise(new ReplyEvent.Answered(about));
         return reply;
     }
 
@@ -61,14 +74,14 @@ public final class Reply extends Aggregate<ReplyEvent> {
      * @throws InvalidInput if it declines without a reason
      * @throws Conflict     if this proposal was answered otherwise
      */
-    public void again(Given answer) {
+    public void again(About about, Given answer) {
         boolean sameRound = answer.round() <= given.round();
         if (sameRound && answer.answer() != given.answer()) {
             throw new Conflict("advice-answered");
         }
         if (!sameRound) {
             given = reasoned(answer);
-            raise(new ReplyEvent());
+            raise(new ReplyEvent.Answered(about));
         }
     }
 
@@ -77,7 +90,7 @@ public final class Reply extends Aggregate<ReplyEvent> {
         Given mute = given.withTexts((field, text) -> Erased.TEXT);
         if (!mute.equals(given)) {
             given = mute;
-            raise(new ReplyEvent());
+            raise(new ReplyEvent.ReasonErased());
         }
     }
 

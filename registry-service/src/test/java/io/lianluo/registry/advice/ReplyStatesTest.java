@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Tag;
 @Tag("TZA-3")
 class ReplyStatesTest extends StatesTest<Reply, Answer> {
 
+    private static final Reply.About ABOUT = new Reply.About(id("proposal"), "association", id("seat"), id("unit"), id("liaison"), Instant.parse("2026-09-09T02:00:00Z"));
     private static final Act ACT = new Act(Instant.parse("2026-09-10T02:00:00Z"), LocalDate.parse("2026-09-10"), "head");
 
     private static final Map<String, Consumer<Reply>> COMMANDS = Map.of(
-            "again naming another", reply -> reply.again(new Given(1, Answer.NAMES_ANOTHER, null, ACT)),
-            "again declining", reply -> reply.again(new Given(1, Answer.DECLINES, "换个说法", ACT)),
-            "again naming another after the proposal was renewed", reply -> reply.again(new Given(3, Answer.NAMES_ANOTHER, null, ACT)),
-            "again declining after the proposal was renewed", reply -> reply.again(new Given(3, Answer.DECLINES, "仍不更换", ACT)),
-            "again declining without a reason", reply -> reply.again(new Given(3, Answer.DECLINES, " ", ACT)),
+            "again naming another", reply -> reply.again(ABOUT, new Given(1, Answer.NAMES_ANOTHER, null, ACT)),
+            "again declining", reply -> reply.again(ABOUT, new Given(1, Answer.DECLINES, "换个说法", ACT)),
+            "again naming another after the proposal was renewed", reply -> reply.again(ABOUT, new Given(3, Answer.NAMES_ANOTHER, null, ACT)),
+            "again declining after the proposal was renewed", reply -> reply.again(ABOUT, new Given(3, Answer.DECLINES, "仍不更换", ACT)),
+            "again declining without a reason", reply -> reply.again(ABOUT, new Given(3, Answer.DECLINES, " ", ACT)),
             "eraseReason", Reply::eraseReason);
 
     private static final Map<String, List<String>> OUTCOMES = Map.of(
@@ -41,7 +42,7 @@ class ReplyStatesTest extends StatesTest<Reply, Answer> {
 
     @Override
     protected Reply in(Answer answered) {
-        return Reply.to(id("proposal"), new Given(1, answered, answered == Answer.DECLINES ? "已改进" : null, ACT));
+        return Reply.to(ABOUT, new Given(1, answered, answered == Answer.DECLINES ? "已改进" : null, ACT));
     }
 
     @Override

@@ -110,7 +110,7 @@ class AnotherIsCalledForTest {
     void itIsTakenBackWhenTheUnitDeclines() {
         propose(1);
         advised();
-        calls.replies.add(Reply.to(id("proposal"), new Reply.Given(1, SeatAdvice.Answer.DECLINES, "已谈话改进", ACT)));
+        calls.replies.add(Reply.to(new Reply.About(id("proposal"), "association", id("seat"), id("unit"), id("liaison"), ACT.at()), new Reply.Given(1, SeatAdvice.Answer.DECLINES, "已谈话改进", ACT)));
         advised();
         assertThat(ofSeat()).extracting(Nomination::status).containsExactly(Status.WITHDRAWN);
         assertThat(seat().holder()).isPresent();

@@ -1,5 +1,7 @@
 package io.lianluo.assessment.proposal.events;
 
+import io.lianluo.access.events.RosterRecords;
+import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.programme.Threshold;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class ProgrammeEvents {
 
     private final Programmes programmes;
+    private final TitleReplica titles;
     private final Assessor assessor;
 
-    ProgrammeEvents(Programmes programmes, Assessor assessor) {
+    ProgrammeEvents(Programmes programmes, TitleReplica titles, Assessor assessor) {
         this.programmes = programmes;
+        this.titles = titles;
         this.assessor = assessor;
     }
 
@@ -31,6 +35,7 @@ class ProgrammeEvents {
                         .map(threshold -> new Threshold(threshold.getId(), threshold.getRule(),
                                 text(threshold.getReason()), cited(event, threshold.getArticles())))
                         .toList()));
+        titles.keep(meta, RosterRecords.titles(event));
         assessor.whenProgrammePublished(event.getProgramme());
     }
 

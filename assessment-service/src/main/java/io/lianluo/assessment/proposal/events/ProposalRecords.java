@@ -35,6 +35,7 @@ public class ProposalRecords {
             case ProposalEvent.Drafted e -> List.of();
             case ProposalEvent.Dropped e -> List.of();
             case ProposalEvent.ProofCompleted e -> List.of();
+            case ProposalEvent.Answered e -> List.of();
             case ProposalEvent.Closed e -> List.of();
         };
     }

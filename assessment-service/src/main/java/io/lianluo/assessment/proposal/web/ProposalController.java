@@ -1,6 +1,7 @@
 package io.lianluo.assessment.proposal.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.me.Names;
 import io.lianluo.assessment.access.AssessmentAccess;
 import io.lianluo.assessment.ledger.Ledgers;
 import io.lianluo.assessment.programme.Programmes;
@@ -11,6 +12,8 @@ import io.lianluo.assessment.proposal.ProposalFilter;
 import io.lianluo.assessment.proposal.ProposalStatus;
 import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.proposal.Proposals.Position;
+import io.lianluo.assessment.roster.Roster;
+import io.lianluo.assessment.roster.Seat;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -41,15 +44,19 @@ class ProposalController {
     private final Ledgers ledgers;
     private final Programmes programmes;
     private final LapseTexts texts;
+    private final Roster roster;
+    private final Names names;
     private final AssessmentAccess access;
     private final Clock clock;
 
-    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, LapseTexts texts, AssessmentAccess access,
+    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, LapseTexts texts, Roster roster, Names names, AssessmentAccess access,
                        Clock clock) {
         this.proposals = proposals;
         this.ledgers = ledgers;
         this.programmes = programmes;
         this.texts = texts;
+        this.roster = roster;
+        this.names = names;
         this.access = access;
         this.clock = clock;
     }
@@ -95,7 +102,8 @@ class ProposalController {
             description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
     List<Tally> summary(Caller caller) {
         return programmes.codes().stream().filter(code -> access.seesProgramme(caller, code))
-                .map(code -> new Tally(code, ledgers.count(code), proposals.count(code, ProposalStatus.DRAFT), proposals.count(code, ProposalStatus.OPEN), proposals.count(code, ProposalStatus.WITHDRAWN)))
+                .map(code -> new Tally(code, ledgers.count(code), proposals.count(code, ProposalStatus.DRAFT), proposals.count(code, ProposalStatus.OPEN),
+                        proposals.count(code, ProposalStatus.ANSWERED), proposals.count(code, ProposalStatus.WITHDRAWN)))
                 .toList();
     }
 
@@ -114,7 +122,7 @@ class ProposalController {
 
     private ProposalView view(Proposal proposal) {
         @Nullable Lapse lapse = proposal.state().lapse();
-        return ProposalView.of(proposal, lapse == null ? null : texts.of(lapse));
+        return ProposalView.of(proposal, lapse == null ? null : texts.of(lapse), names, roster.seat(proposal.liaison().seatId()).map(Seat::rule).orElse(null));
     }
 
     private static String cursor(Proposal last) {

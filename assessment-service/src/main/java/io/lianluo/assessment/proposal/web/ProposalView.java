@@ -1,6 +1,9 @@
 package io.lianluo.assessment.proposal.web;
 
+import io.lianluo.access.Unit;
+import io.lianluo.access.me.Names;
 import io.lianluo.assessment.ledger.Outcome;
+import io.lianluo.assessment.proposal.Answer;
 import io.lianluo.assessment.proposal.Evidence;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalState;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param unitId           the unit that is advised
  * @param liaisonId        the appointment in question
  * @param personId         the person in question
+ * @param programmeTitle   what the programme is called
+ * @param unitName         name of the unit
+ * @param seatTitle        what the seat is called
+ * @param answer           what the unit answered; null while it has not
+ * @param answeredAt       when the unit answered
  * @param status           where it stands
  * @param evidence         the facts it rests on, the oldest first
  * @param draftedAt        when the ledger drafted it
@@ -35,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Proposal", description = "更换联络员的建议及其依据 · a proposal to replace a liaison, and what it rests on")
 record ProposalView(UUID id, String programme, int programmeVersion, String threshold, LocalizedText reason, List<LocalizedText> articles,
                     UUID seatId, UUID unitId,
-                    @Nullable UUID liaisonId, @Nullable UUID personId, ProposalStatus status, List<EvidenceView> evidence, Instant draftedAt,
+                    @Nullable UUID liaisonId, @Nullable UUID personId, @Nullable LocalizedText programmeTitle, @Nullable String unitName, @Nullable LocalizedText seatTitle,
+                    @Nullable Answer answer, @Nullable Instant answeredAt, ProposalStatus status, List<EvidenceView> evidence, Instant draftedAt,
                     @Nullable Instant issuedAt, @Nullable Instant endedAt, @Nullable LocalizedText endedBecause) {
 
     /**
@@ -57,10 +66,11 @@ record ProposalView(UUID id, String programme, int programmeVersion, String thre
         }
     }
 
-    static ProposalView of(Proposal proposal, @Nullable LocalizedText endedBecause) {
+    static ProposalView of(Proposal proposal, @Nullable LocalizedText endedBecause, Names names, @Nullable String rule) {
         ProposalState state = proposal.state();
         return new ProposalView(state.id(), state.liaison().programme(), state.ground().programmeVersion(), state.ground().threshold(),
                 state.ground().reason(), state.ground().articles(), state.liaison().seatId(), state.liaison().unitId(), state.liaison().liaisonId(),
-                state.liaison().personId(), state.status(), state.ground().evidence().stream().map(EvidenceView::of).toList(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
+                state.liaison().personId(), names.programme(state.liaison().programme()).orElse(null), names.unit(state.liaison().unitId()).map(Unit::name).orElse(null),
+                rule == null ? null : names.seat(state.liaison().programme(), rule).orElse(null), state.answer(), state.answeredAt(), state.status(), state.ground().evidence().stream().map(EvidenceView::of).toList(), state.draftedAt(), state.issuedAt(), state.endedAt(), endedBecause);
     }
 }

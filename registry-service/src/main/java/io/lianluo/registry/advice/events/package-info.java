@@ -1,4 +1,4 @@
-/** Hears what assessment proposes and takes back. The only place of advice that knows the generated event classes. */
+/** Hears what assessment proposes and takes back, and tells what units answer. The only place of advice that knows the generated event classes. */
 @NullMarked
 package io.lianluo.registry.advice.events;
 

@@ -6,6 +6,7 @@ import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.advice.Reply;
 import io.lianluo.registry.advice.ReplyEvent;
+import io.lianluo.registry.advice.events.ReplyRecords;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
 import java.util.Collection;
@@ -41,10 +42,9 @@ class ReplyStore extends SealingStore<Reply, ReplyEvent, ReplyStore.State> imple
         return Reply.restore(state.proposalId(), state.given().withTexts(opening(state.proposalId())));
     }
 
-    /** Publishes nothing, because the answer concerns only the unit and the secretariat, who see it at the seat. */
     @Override
     protected List<SpecificRecord> recordsOf(ReplyEvent event, Reply reply) {
-        return List.of();
+        return ReplyRecords.of(event, reply);
     }
 
     @Override
