@@ -23,11 +23,11 @@ public record Delegation(UUID id, String programme, UUID seatId, UUID unitId, UU
 
     /** The parts of what a unit's leader does. */
     public enum Area {
-        /** Who is appointed: nominations, filings, answers to proposals. */
+        /** Appointments: nominations, filings, answers to proposals. */
         APPOINTMENTS,
-        /** What is handed in: reports, and requests to be excused from them. */
+        /** Reports, and requests to be excused from them. */
         REPORTS,
-        /** What is met about: meetings, and excuses from them. */
+        /** Meetings, and excuses from them. */
         MEETINGS
     }
 
