@@ -436,7 +436,7 @@ class SeatLifeIT extends RegistryTest {
         upload(OPERATOR, "/calendars", "application/yaml", file("calendars/cn-2026.yaml"));
         assertThat(upload(OPERATOR, "/programmes", "application/yaml", STRICT).status()).isIn(200, 201);
         String id = post(OPERATOR, "/units", Map.of("code", "S-" + ++units, "name", "示例单位", "kind", "strict-unit", "programmes", List.of(programme),
-                "foundedOn", "2026-07-01")).text("id");
+                "foundedOn", "2026-07-01", "head", Map.of("name", "示例·单位负责人", "mobile", "1380006%04d".formatted(units)))).text("id");
         return get(OPERATOR, "/seats?unit=" + id).body().get("items").get(0).get("id").asString();
     }
 
