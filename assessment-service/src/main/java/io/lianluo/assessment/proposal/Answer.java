@@ -1,6 +1,6 @@
 package io.lianluo.assessment.proposal;
 
-/** What the unit answers to a proposal. */
+/** An answer of the unit to a proposal. */
 public enum Answer {
     /** It names another liaison. */
     NAMES_ANOTHER,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a version of a programme and its seats are called.
+ * The titles of a version of a programme and of its seats.
  *
  * @param programme code of the programme
  * @param version   its version
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record ProgrammeTitles(String programme, int version, LocalizedText title, List<SeatTitle> seats) {
 
     /**
-     * What a seat is called.
+     * The title of a seat.
      *
      * @param rule  id of the seat rule
      * @param title its title

@@ -32,7 +32,7 @@ record Somebody(Api api, Platform platform) {
         return waits(service, kind);
     }
 
-    /** Whether nothing of that kind waits for them there. */
+    /** Tells whether nothing of that kind waits for them there. */
     boolean isDone(URI service, String kind) {
         return all(service, kind).isEmpty();
     }

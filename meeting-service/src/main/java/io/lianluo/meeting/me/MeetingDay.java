@@ -35,7 +35,7 @@ public final class MeetingDay implements MyDay {
 
     /** Of each list that is looked at; who has more of a kind sees the rest in the list of meetings. */
     private static final int MANY = 200;
-    /** How long a meeting that is over still waits for its attendance, and one that was left out still shows. */
+    /** Time in which a meeting that is over still waits for its attendance, and one that was left out still shows. */
     private static final Duration BACK = Duration.ofDays(31);
 
     private final Meetings meetings;

@@ -52,7 +52,7 @@ public interface Meetings {
     /** How many meetings of a programme stand where. */
     Tally tally(String programme);
 
-    /** How many meetings that are held for the part of the tree that begins at a unit, or for a part of that, stand where. */
+    /** Counts by status the meetings that are held for the part of the tree that begins at a unit, or for a part of that. */
     Tally tally(String programme, UUID unitId, Set<UUID> units);
 
     /**

@@ -40,8 +40,8 @@ public enum NoticeKind {
     APPLICATION_TURNED_DOWN,
     /** A nomination ended without the person who had applied to its open call. */
     APPLICATION_CLOSED,
-    /** What shows that a liaison meets a condition lapses soon. */
+    /** The evidence that a liaison meets a condition lapses soon. */
     CONDITION_LAPSES,
-    /** What showed that a liaison meets a condition has lapsed. */
+    /** The evidence that a liaison meets a condition has lapsed. */
     CONDITION_LAPSED
 }

@@ -57,10 +57,10 @@ public interface Notices {
     /** How many notices of the programme stand where. */
     Tally tally(String programme);
 
-    /** How many notices about units of the part of the tree that begins at a unit stand where. */
+    /** Counts by status the notices about units of the part of the tree that begins at a unit. */
     Tally tally(String programme, UUID unitId, Set<UUID> units);
 
-    /** How many notices the person has not opened yet. */
+    /** Counts the notices that the person has not opened yet. */
     long countUnread(UUID personId);
 
     /**

@@ -50,7 +50,7 @@ public record RecordedFinding(Finding finding, Signature signature, @Nullable La
         return lapses == null || told == Lapse.PASSED ? null : told == null ? lapses.minusMonths(1) : lapses;
     }
 
-    /** What is to be told of its lapse on a day: what is not true any more is passed over. */
+    /** The lapse that is to be told on a day; one that is not true any more is passed over. */
     public Optional<Lapse> lapseToTell(LocalDate today) {
         LocalDate from = tellsLapseFrom();
         return from == null || today.isBefore(from) ? Optional.empty() : Optional.of(countsOn(today) ? Lapse.AHEAD : Lapse.PASSED);

@@ -196,7 +196,7 @@ public class RegistryDay implements MyDay {
         return path.stream().limit(calls.size() + 1L).map(PathStep::by).collect(Collectors.toSet());
     }
 
-    /** What was found of liaisons and lapses within a month waits already, and what nobody looked at. */
+    /** Conditions of liaisons that lapse within a month, or at which nobody looked. */
     private Stream<Waiting> conditions(Caller caller) {
         Shown kept = sight.shown(caller, Office.Kind.SECRETARIAT);
         if (kept.isNothing()) {

@@ -27,7 +27,7 @@ public record Ask(String request, String programme, String duty, @Nullable List<
         this(request, programme, duty, seats, null, title, dueAt);
     }
 
-    /** The same, of seats of these units alone where all are asked (JCH-2). */
+    /** Asks the seats of these units alone where all are asked (JCH-2). */
     public Ask within(Set<UUID> part) {
         return new Ask(request, programme, duty, seats, part, title, dueAt);
     }

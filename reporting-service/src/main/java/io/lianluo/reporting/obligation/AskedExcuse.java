@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedExcuse(Signature signature, boolean inTime, @Nullable UUID personId, String reason, @Nullable Answer answer) {
 
-    /** When it counts as asked. */
+    /** The moment at which it counts as asked. */
     public Instant at() {
         return signature.at();
     }

@@ -26,7 +26,7 @@ public record ObligationState(UUID id, Terms terms, @Nullable AnswerableLiaison 
         answered = List.copyOf(answered);
     }
 
-    /** The same with every text that somebody wrote about it written otherwise. */
+    /** Returns it with every text that somebody wrote about it written otherwise. */
     public ObligationState withTexts(TextMapper as) {
         return new ObligationState(id, terms, holder, status, as.mapPart("report", report, Report::withTexts), as.mapPart("excuse", excuse, Excuse::withTexts),
                 as.mapPart("asked", asked, AskedExcuse::withTexts), as.mapEach("answered", answered, AskedExcuse::withTexts));

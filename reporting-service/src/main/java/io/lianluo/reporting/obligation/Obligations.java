@@ -56,7 +56,7 @@ public interface Obligations {
     /** How many obligations of the programme stand where. */
     Tally tally(String programme);
 
-    /** How many obligations of the programme stand where, of these units alone. */
+    /** Counts by status the obligations of the programme, of these units alone. */
     Tally tally(String programme, Set<UUID> units);
 
     /**

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Report(Signature signature, boolean late, Submission content) {
 
-    /** When it counts as handed in. */
+    /** The moment at which it counts as handed in. */
     public Instant at() {
         return signature.at();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something for a seat, and when that counts as done.
+ * The signature under an act for a seat: it names who acted, and when that counts as done.
  *
  * @param at        when it counts as done; of a paper the day on which it was brought
  * @param by        subject of the token: a person id, or the id of a machine client; of a paper whoever entered it

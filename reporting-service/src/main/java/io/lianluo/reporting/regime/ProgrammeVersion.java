@@ -33,7 +33,7 @@ public record ProgrammeVersion(String programme, int version, String calendar, S
      */
     public record SeatTitle(String rule, LocalizedText title) { }
 
-    /** What a seat of that rule is called. */
+    /** The title of a seat of that rule. */
     public Optional<LocalizedText> seat(String rule) {
         return seats.stream().filter(seat -> seat.rule().equals(rule)).map(SeatTitle::title).findFirst();
     }

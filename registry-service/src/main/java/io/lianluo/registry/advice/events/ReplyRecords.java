@@ -13,7 +13,7 @@ public final class ReplyRecords {
 
     private ReplyRecords() { }
 
-    /** What others are told of the event; the reply is as it is after it. */
+    /** The records that tell others of the event; the reply is as it is after it. */
     public static List<SpecificRecord> of(ReplyEvent event, Reply reply) {
         return switch (event) {
             case ReplyEvent.Answered answered -> List.of(answered(answered.about(), reply.given()));

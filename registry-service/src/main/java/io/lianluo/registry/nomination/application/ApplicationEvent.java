@@ -24,6 +24,6 @@ public sealed interface ApplicationEvent {
     /** The nomination ended without the applicant. */
     record Closed() implements ApplicationEvent { }
 
-    /** What it said is forgotten. */
+    /** Its texts were erased. */
     record TextsErased() implements ApplicationEvent { }
 }

@@ -29,7 +29,7 @@ public record Delegation(UUID id, UUID inPlaceOf, List<Area> areas, String scope
     }
 
     /**
-     * What is delegated.
+     * The extent of a delegation.
      *
      * @param inPlaceOf the person who is stood in for
      * @param areas     in which parts of that person's work

@@ -86,13 +86,13 @@ class ApplicationStatesTest extends StatesTest<Application, Status> {
         return application.state();
     }
 
-    /** What is erased is taken back where something could still come of it. */
+    /** An application that could still lead to something is withdrawn before its texts are erased. */
     @Override
     protected int events(String command, Status status) {
         return command.equals("erase") && status.isOpen() ? 2 : 1;
     }
 
-    /** Who applies anew begins anew. */
+    /** An application that is made anew begins anew. */
     @Override
     protected Set<String> emptied() {
         return Set.of("submitAgain decision", "submitAgain withdrawnAt");
