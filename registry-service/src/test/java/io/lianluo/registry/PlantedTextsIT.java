@@ -19,6 +19,8 @@ import io.lianluo.registry.filing.Filings;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.application.Application;
+import io.lianluo.registry.nomination.application.Applications;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.text.Erased;
@@ -46,6 +48,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -119,6 +125,10 @@ class PlantedTextsIT extends RegistryTest {
     private Declarations declarations;
     @Autowired
     private Replies replies;
+    @Autowired
+    private Applications applications;
+    @Autowired
+    private MongoTemplate mongo;
 
     private int units;
     private EveryAnswer everyAnswer;
@@ -174,6 +184,7 @@ class PlantedTextsIT extends RegistryTest {
         filed(a, "contact-change", person);
         begun(a);
         UUID proposal = advised(a, liaison, id);
+        Place e = applied(TestTokens.person(UUID.fromString(id)));
 
         Place b = place();
         act(a, "transfer", Map.of("seatId", b.seat(), "since", "2026-09-05", "origin", "OTHER_UNIT", "reason", plant("调任")));
@@ -195,7 +206,7 @@ class PlantedTextsIT extends RegistryTest {
         rosterWithWrongLines(a);
 
         List<String> texts = planted.stream().skip(before).filter(text -> text.contains("种植") && !text.equals(person.get("name")) && !text.contains("表格")).toList();
-        List<Place> places = List.of(a, b, c, d);
+        List<Place> places = List.of(a, b, c, d, e);
         assertThat(opened(places, proposal)).as("for those who may see it").contains(texts.toArray(String[]::new));
         nothingLiesOpen();
         strangersSeeNothing(about(places, id), person.get("name"));
@@ -275,6 +286,7 @@ class PlantedTextsIT extends RegistryTest {
         ids.put("liaisons", seats.ofUnits(ids.get("units").stream().map(UUID::fromString).toList()).stream().flatMap(seat -> seat.liaisons().stream()).map(liaison -> liaison.liaisonId().toString()).toList());
         ids.put("persons", Stream.concat(Stream.of(person), places.stream().map(Place::head).map(TestTokens::subject)).toList());
         ids.put("nominations", nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().map(nomination -> nomination.id().toString()).toList());
+        ids.put("applications", applicationsTo(seatIds).map(application -> application.id().toString()).toList());
         ids.put("filings", filings.list(FilingFilter.ofSeats(seatIds), null, 200).stream().map(filing -> filing.id().toString()).toList());
         ids.computeIfAbsent("declarations", none -> declared.isEmpty() ? List.of(UUID.randomUUID().toString()) : declared);
         ids.put("announcements", noticeIds(seatIds).stream().map(UUID::toString).toList());
@@ -282,6 +294,25 @@ class PlantedTextsIT extends RegistryTest {
         ids.computeIfAbsent("offices", none -> List.of(office()));
         ids.put("files", uploads);
         return new EveryAnswer.About(PLANTED, ids);
+    }
+
+    /** A place to which somebody applied, and was turned down when the call was over. */
+    private Place applied(TestTokens applicant) {
+        Place place = place();
+        Answer nomination = post(SECRETARIAT, "/nominations", Map.of("seatId", place.seat()));
+        assertThat(post(SECRETARIAT, path(nomination) + "/call", Map.of("until", "2026-09-20"), "If-Match", nomination.etag()).status()).isEqualTo(200);
+        Answer application = post(applicant, "/applications", Map.of("nominationId", nomination.text("id"), "statement", plant("应征理由"), "origin", "OUTSIDE",
+                "agency", plant("应征代理机构"), "evidence", List.of(Map.of("condition", "in-post", "met", true, "statement", plant("应征说明")))));
+        assertThat(application.status()).as("%s", application.body()).isEqualTo(201);
+        String path = "/applications/" + application.text("id");
+        Answer found = post(SECRETARIAT, path + "/findings", Map.of("findings", List.of(Map.of("condition", "record", "met", true, "record", plant("应征记录"),
+                "remark", plant("应征核实")))), "If-Match", application.etag());
+        assertThat(found.status()).as("%s", found.body()).isEqualTo(200);
+        mongo.updateFirst(new Query(Criteria.where("_id").is(nomination.text("id"))),
+                new Update().set("state.parts.openCall.until", "2026-09-09").set("state.calledUntil", "2026-09-09"), "nominations");
+        Answer decided = post(SECRETARIAT, path + "/decision", Map.of("outcome", "TURNED_DOWN", "reason", plant("应征未采纳")), "If-Match", found.etag());
+        assertThat(decided.status()).as("%s", decided.body()).isEqualTo(200);
+        return place;
     }
 
     /** Recommended, vetted, decided on and made public, with something written wherever something can be. */
@@ -476,9 +507,14 @@ class PlantedTextsIT extends RegistryTest {
         Set<UUID> ids = places.stream().map(Place::seat).map(UUID::fromString).collect(Collectors.toSet());
         return seats.ofUnits(places.stream().map(place -> UUID.fromString(place.unit())).toList()).stream().map(seat -> seat.state()).toList()
                 + nominations.list(NominationFilter.ofSeats(ids), null, 200).stream().map(Nomination::state).toList().toString()
+                + applicationsTo(ids).map(Application::state).toList()
                 + filings.list(FilingFilter.ofSeats(ids), null, 200).stream().map(Filing::state).toList()
                 + notices.findAll(noticeIds(ids)).stream().map(Announcement::state).toList()
                 + replies.to(List.of(proposal)).stream().map(reply -> reply.given()).toList();
+    }
+
+    private Stream<Application> applicationsTo(Set<UUID> seatIds) {
+        return nominations.list(NominationFilter.ofSeats(seatIds), null, 200).stream().flatMap(nomination -> applications.to(nomination.id(), null, 200).stream());
     }
 
     private Place place() {
