@@ -7,6 +7,7 @@ import io.lianluo.events.notification.v1.ContactUnreachable;
 import io.lianluo.events.notification.v1.NoticeServed;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.NominationChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.testing.TestStack;
@@ -72,6 +73,9 @@ class RegistryApp {
 
         @EventHandler
         void on(UnitChanged event) { }
+
+        @EventHandler
+        void on(NominationChanged event) { }
 
         @EventHandler
         void on(ContactChanged event) { }
