@@ -80,7 +80,7 @@ public final class ObligationSight {
     }
 
     /**
-     * Whoever holds the seat today acts for it, or while nobody attends to it the nearest up the line who does (SCH-1); those who lead its unit do, and a delegate in
+     * The holder of the seat today acts for it, or while nobody attends to it the nearest up the line who does (SCH-1); those who lead its unit do, and a delegate in
      * the place of one of these (COM-7).
      */
     public Acting acting(Caller caller, Obligation obligation) {
