@@ -110,13 +110,14 @@ public class SeatService {
     public void release(Seat seat, @Nullable LocalDate until, Ending.How how, @Nullable String reason, @Nullable String decision) {
         Regime regime = regime(seat).refusingOffice();
         regime.refuseOtherSanction(how);
+        Ending ending = Ending.release(regime.day("until", until), how, reason, decision);
         if (how == Ending.How.DISMISSED) {
-            regime.refuseUnheard(seat, SanctionStep.Effect.DISMISSED, regime.day("until", until));
+            regime.refuseUnheard(seat, SanctionStep.Effect.DISMISSED, ending.until());
         }
         if (decision != null) {
             seat.holder().ifPresent(holder -> persons.refuseNaming(holder.personId(), "decision", decision));
         }
-        seat.release(Ending.release(regime.day("until", until), how, reason, decision), regime.act());
+        seat.release(ending, regime.act());
         seats.save(seat);
     }
 
