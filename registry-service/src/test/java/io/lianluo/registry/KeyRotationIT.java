@@ -34,7 +34,14 @@ import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
 import io.lianluo.registry.nomination.StepRecord;
+import io.lianluo.registry.nomination.application.Application;
+import io.lianluo.registry.nomination.application.Applications;
+import io.lianluo.registry.nomination.application.Applied;
 import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.particulars.Edition;
+import io.lianluo.registry.particulars.Particulars;
+import io.lianluo.registry.particulars.ParticularsOfUnits;
+import io.lianluo.registry.particulars.UnitParticulars;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
@@ -104,7 +111,8 @@ class KeyRotationIT {
             people = fill(before);
             file = before.getBean(StoredFiles.class).upload("示例材料.pdf", new ByteArrayInputStream("%PDF-1.4".getBytes()), UPLOADER).id();
             assertThat(use(before, "k1").documents())
-                    .isEqualTo(Map.of("declarations", 1L, "files", 1L, "filings", 1L, "announcements", 1L, "nominations", 1L, "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
+                    .isEqualTo(Map.of("declarations", 1L, "files", 1L, "filings", 1L, "announcements", 1L, "applications", 1L, "nominations", 1L, "particulars", 1L,
+                            "persons", (long) PEOPLE, "replies", 1L, "seats", 1L));
             assertThat(use(before, "k1").removable()).as("the active one never is").isFalse();
             aSealedTextThatIsMovedDoesNotOpen(before, people);
         }
@@ -136,7 +144,8 @@ class KeyRotationIT {
             assertThat(recognisedAgain(after)).isEqualTo(people.getFirst().toString());
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(persons(after).countDocuments(regex("state.fingerprints", "^k1:")))
                     .as("fingerprints of the key that was taken away").isZero());
-            assertThat(everythingSaid(after)).contains("示例机构", "示例停职缘由", "示例推荐说明", "示例附件.pdf", "示例通知正文", "示例备案说明", "示例不更换缘由");
+            assertThat(everythingSaid(after)).contains("示例机构", "示例停职缘由", "示例推荐说明", "示例附件.pdf", "示例通知正文", "示例备案说明", "示例不更换缘由",
+                    "示例应征理由", "示例机构情况");
             assertThat(after.getBean(StoredFiles.class).find(file, UPLOADER)).map(StoredFile::name).contains("示例材料.pdf");
             assertThat(persons(after).countDocuments()).isEqualTo(PEOPLE);
         }
@@ -198,6 +207,8 @@ class KeyRotationIT {
         registry.getBean(Announcements.class).saveIfAbsent(notice());
         registry.getBean(Filings.class).save(filing(person));
         registry.getBean(Declarations.class).save(declaration());
+        registry.getBean(Applications.class).save(application(person));
+        registry.getBean(ParticularsOfUnits.class).save(particulars());
         registry.getBean(Replies.class).save(Reply.to(new Reply.About(PROPOSAL, "company", PROPOSAL, PROPOSAL, PROPOSAL, act.at()), new Reply.Given(1, SeatAdvice.Answer.DECLINES, "示例不更换缘由", act)));
         return people.stream().map(Person::id).toList();
     }
@@ -213,6 +224,17 @@ class KeyRotationIT {
         StepRecord step = new StepRecord(1, PathStep.Kind.RECOMMEND, StepRecord.Outcome.PASSED, signature, null, papers(), "示例推荐说明",
                 new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), null, null);
         return new Nomination.State(SEAT, 1, agreedPath, signature, null, Nomination.Status.REFUSED, 1, List.of(step), null, null, null, null, null);
+    }
+
+    private static Application application(UUID person) {
+        return Application.submit(PROPOSAL, SEAT, new Applied(new Candidate(person, Origin.OWN_UNIT, null, null, List.of()), "示例应征理由", papers(),
+                new Signature(NOW, "head", Actor.UNIT_HEAD), null));
+    }
+
+    private static UnitParticulars particulars() {
+        UnitParticulars particulars = UnitParticulars.of(SEAT.unitId());
+        particulars.report(new Edition(DAY, Particulars.of("示例机构情况", 12, List.of(), List.of()), new Signature(NOW, "head", Actor.UNIT_HEAD), null));
+        return particulars;
     }
 
     private static Announcement notice() {
@@ -242,6 +264,8 @@ class KeyRotationIT {
                 + registry.getBean(Nominations.class).find(Nomination.id(SEAT.id(), 1)).orElseThrow().state()
                 + registry.getBean(Filings.class).list(FilingFilter.ofSeats(Set.of(SEAT.id())), null, 1).getFirst().state()
                 + registry.getBean(Declarations.class).find(PROPOSAL).orElseThrow().state().declared().remark()
+                + registry.getBean(Applications.class).to(PROPOSAL, null, 1).getFirst().state()
+                + registry.getBean(ParticularsOfUnits.class).find(SEAT.unitId()).orElseThrow().state()
                 + registry.getBean(Announcements.class).find(notice().id()).orElseThrow().state()
                 + registry.getBean(Replies.class).to(List.of(PROPOSAL)).getFirst().given();
     }

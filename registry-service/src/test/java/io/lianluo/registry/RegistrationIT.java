@@ -139,8 +139,11 @@ class RegistrationIT extends RegistryTest {
                 "foundedOn", "2026-07-01")).text("id");
         String seat = get(OPERATOR, "/seats?unit=" + unit).body().at("/items/0/id").asString();
         String path = "/seats/" + seat;
-        String liaison = post(OPERATOR, path + "/appointments", Map.of("person", Map.of("name", "示例·辞退", "mobile", "13800003007"), "reason", "TAKEN_OVER"),
+        String liaison = post(OPERATOR, path + "/appointments", Map.of("person", Map.of("name", "示例·辞退", "mobile", "13800003007"), "reason", "TAKEN_OVER",
+                        "since", "2026-07-01"),
                 "If-Match", etag(seat)).text("id");
+        assertThat(post(OPERATOR, path + "/hearings", Map.of("sanction", "dismissal", "on", "2026-07-31", "heardBy", "示例·主任", "statement", "已陈述"),
+                "If-Match", etag(seat)).status()).isEqualTo(200);
         assertThat(post(OPERATOR, path + "/release", Map.of("ground", "DISMISSED", "reason", "弄虚作假", "decision", "示例发〔2026〕9号"),
                 "If-Match", etag(seat)).status()).isEqualTo(200);
         await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(get(OPERATOR, "/nominations?seat=" + seat).body().get("items")).hasSize(1));

@@ -103,6 +103,7 @@ public final class StuckEvents {
 
     /** Forgets the events of an aggregate that is gone: to tell of it again would bring it back. */
     void forget(DocumentKey documentKey) {
+        indexes.ensure(COLLECTION);
         mongo.execute(COLLECTION, all -> all.deleteMany(and(eq("collection", documentKey.collection()), eq("aggregate", documentKey.id()))));
     }
 
@@ -113,6 +114,7 @@ public final class StuckEvents {
 
     /** How many there are, sealed with the key of that name. */
     long sealedBy(String key) {
+        indexes.ensure(COLLECTION);
         return mongo.execute(COLLECTION, all -> all.countDocuments(eq("sealedBy", key)));
     }
 

@@ -44,7 +44,7 @@ final class StackCustomizerFactory implements ContextCustomizerFactory {
             Map<String, Object> properties = stack.properties(DATABASE);
             if (troubled) {
                 properties.put("spring.mongodb.uri", stack.storeProxy().uri(DATABASE));
-                properties.put("lianluo.eventing.store-timeout", "PT2S");
+                properties.put("lianluo.eventing.store-timeout", "PT6S");
             }
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("lianluo-test-stack", properties));
             context.getBeanFactory().registerSingleton("indexCheck", IndexCheck.listener());
