@@ -169,9 +169,8 @@ public final class InMemory {
             return all().stream()
                     .filter(seat -> filter.unitId() == null || seat.key().unitId().equals(filter.unitId()))
                     .filter(seat -> filter.shown().covers(seat.key().programme(), seat.key().unitId()))
-                    .filter(seat -> filter.everHeldBy() == null && filter.above() == null
-                            || seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(filter.everHeldBy()))
-                            || filter.above() != null && seat.reportsTo() != null && filter.above().contains(seat.reportsTo()))
+                    .filter(seat -> filter.everHeldBy() == null || seat.liaisons().stream().anyMatch(appointment -> appointment.personId().equals(filter.everHeldBy())))
+                    .filter(seat -> filter.above() == null || seat.reportsTo() != null && filter.above().contains(seat.reportsTo()))
                     .filter(seat -> afterId == null || seat.id().toString().compareTo(afterId) > 0).limit(limit).toList();
         }
 

@@ -35,10 +35,11 @@ class ParticularsIT extends RegistryTest {
     void theUnitReportsAndTheOfficeReadsWhatWasSaidByWhomAndWhen() {
         assertThat(get(head, path).body().get("editions")).isEmpty();
         Answer first = post(head, path, Map.of("since", "2026-08-01", "organisation", "设销售部、售后部" + unit, "staff", 86, "qualifications", List.of("一类机动车维修"),
-                "addresses", List.of("示例市示例路1号")));
+                "addresses", List.of("示例市示例路1号"), "telephone", "0523-8681%04d".formatted(units)));
         assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
         assertThat(post(head, path, Map.of("since", "2026-07-01", "staff", 90)).faults()).containsExactly("since: particulars-before");
         assertThat(post(head, path, Map.of("since", "2026-12-01", "staff", 90)).faults()).containsExactly("since: in-the-future");
+        assertThat(post(head, path, Map.of("telephone", "一二三")).faults()).containsExactly("telephone: office-telephone");
         assertThat(post(head, path, Map.of("staff", -1)).faults()).containsExactly("staff: particulars-staff");
         assertThat(post(head, path, Map.of()).faults()).containsExactly("organisation: particulars-empty");
         assertThat(post(head, path, Map.of("staff", 90), "If-Match", STALE).status()).isEqualTo(412);
@@ -47,7 +48,7 @@ class ParticularsIT extends RegistryTest {
         assertThat(editions).extracting(edition -> edition.get("staff").asInt()).containsExactly(90, 86);
         assertThat(editions.get(1).at("/signature/as").asString()).isEqualTo("UNIT_HEAD");
         assertThat(editions.get(1).get("since").asString()).isEqualTo("2026-08-01");
-        assertThat(new Traces().inStore(List.of("设销售部、售后部" + unit))).as("sealed").isEmpty();
+        assertThat(new Traces().inStore(List.of("设销售部、售后部" + unit, "0523-8681%04d".formatted(units)))).as("sealed").isEmpty();
     }
 
     @Test

@@ -4,11 +4,11 @@ import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Text;
+import io.lianluo.registry.check.OfficeTelephone;
 import io.lianluo.registry.check.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,6 @@ public record OfficeDraft(String programme, OfficeKind kind, @Nullable String un
                           @Nullable String telephone, @Nullable LocalDate openedOn) {
 
     private static final int LONGEST_TITLE = 100;
-    private static final int LONGEST_TELEPHONE = 30;
-    private static final Pattern TELEPHONE = Pattern.compile("[+(]?[0-9][0-9 ()-]{2,}((转|#)[0-9]{1,6})?");
 
     /**
      * Checks what somebody wrote.
@@ -87,7 +85,7 @@ public record OfficeDraft(String programme, OfficeKind kind, @Nullable String un
     }
 
     private static Told<String> checked(Told<String> telephone, List<Fault> faults) {
-        if (telephone.given().filter(number -> number.length() > LONGEST_TELEPHONE || !TELEPHONE.matcher(number).matches()).isPresent()) {
+        if (telephone.given().filter(number -> !OfficeTelephone.isOne(number)).isPresent()) {
             faults.add(new Fault("telephone", "office-telephone"));
         }
         return telephone;

@@ -3,6 +3,7 @@ package io.lianluo.registry.particulars;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
+import io.lianluo.registry.check.OfficeTelephone;
 import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param staff          how many people it has; null where it says nothing
  * @param qualifications its qualifications and licences
  * @param addresses      where it is
+ * @param telephone      telephone of its office; null where it says nothing
  */
-public record Particulars(@Nullable String organisation, @Nullable Integer staff, List<String> qualifications, List<String> addresses) {
+public record Particulars(@Nullable String organisation, @Nullable Integer staff, List<String> qualifications, List<String> addresses,
+                          @Nullable String telephone) {
 
     private static final int LONGEST = 2_000;
     private static final int LONGEST_LINE = 200;
@@ -33,7 +36,8 @@ public record Particulars(@Nullable String organisation, @Nullable Integer staff
      *
      * @throws InvalidInput with every fault, or if nothing is said
      */
-    public static Particulars of(@Nullable String organisation, @Nullable Integer staff, @Nullable List<String> qualifications, @Nullable List<String> addresses) {
+    public static Particulars of(@Nullable String organisation, @Nullable Integer staff, @Nullable List<String> qualifications, @Nullable List<String> addresses,
+                                  @Nullable String telephone) {
         List<Fault> faults = new ArrayList<>();
         String said = organisation == null || organisation.isBlank() ? null : organisation.strip();
         if (said != null && Text.length(said) > LONGEST) {
@@ -44,13 +48,17 @@ public record Particulars(@Nullable String organisation, @Nullable Integer staff
         }
         List<String> held = lines("qualifications", qualifications, faults);
         List<String> places = lines("addresses", addresses, faults);
-        if (said == null && staff == null && held.isEmpty() && places.isEmpty()) {
+        String number = telephone == null || telephone.isBlank() ? null : telephone.strip();
+        if (number != null && !OfficeTelephone.isOne(number)) {
+            faults.add(new Fault("telephone", "office-telephone"));
+        }
+        if (said == null && staff == null && held.isEmpty() && places.isEmpty() && number == null) {
             faults.add(new Fault("organisation", "particulars-empty"));
         }
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
-        return new Particulars(said, staff, held, places);
+        return new Particulars(said, staff, held, places, number);
     }
 
     private static List<String> lines(String part, @Nullable List<String> texts, List<Fault> faults) {
@@ -66,7 +74,8 @@ public record Particulars(@Nullable String organisation, @Nullable Integer staff
     }
 
     Particulars withTexts(TextMapper as) {
-        return new Particulars(as.mapNullable("organisation", organisation), staff, each(as, "qualifications", qualifications), each(as, "addresses", addresses));
+        return new Particulars(as.mapNullable("organisation", organisation), staff, each(as, "qualifications", qualifications), each(as, "addresses", addresses),
+                as.mapNullable("telephone", telephone));
     }
 
     private static List<String> each(TextMapper as, String part, List<String> texts) {

@@ -1,5 +1,7 @@
 package io.lianluo.registry.particulars;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +10,9 @@ public interface ParticularsOfUnits {
 
     /** The particulars of a unit; empty while it reported nothing. */
     Optional<UnitParticulars> find(UUID unitId);
+
+    /** The particulars of those of these units that reported something. */
+    List<UnitParticulars> findAll(Collection<UUID> unitIds);
 
     /**
      * Saves what was reported.

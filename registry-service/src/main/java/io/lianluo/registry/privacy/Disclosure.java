@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * <ul>
  * <li>The person: everything.
- * <li>The secretariat of a programme, or of a part of the tree, in which the person holds or held a seat, or heads a unit: everything.
+ * <li>The secretariat of a programme, or of a part of the tree, in which the person holds or held a seat, or heads a unit or represents it by law: everything (ANH-8).
  * <li>Who heads or represents by law the unit, or one above it, whose seat the person holds: how to reach them, but not the ID number.
  * <li>Who heads the unit that recommends a candidate, or represents it where the path has the legal representative recommend, and the
  *     secretariat of the programme: everything that the recommendation says of the candidate, whom they must check, while the nomination is open

@@ -33,7 +33,7 @@ class UnitParticularsStatesTest extends StatesTest<UnitParticulars, UnitParticul
     }
 
     private static Edition edition(LocalDate since, int staff) {
-        return new Edition(since, Particulars.of("下设三部", staff, List.of("一类维修"), List.of("示例路1号")),
+        return new Edition(since, Particulars.of("下设三部", staff, List.of("一类维修"), List.of("示例路1号"), null),
                 new Signature(Instant.parse("2026-09-10T02:00:00Z"), "head", Actor.UNIT_HEAD), null);
     }
 

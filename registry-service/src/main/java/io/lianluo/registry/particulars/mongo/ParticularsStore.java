@@ -1,13 +1,18 @@
 package io.lianluo.registry.particulars.mongo;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.particulars.ParticularsEvent;
 import io.lianluo.registry.particulars.ParticularsOfUnits;
 import io.lianluo.registry.particulars.UnitParticulars;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.IndexDefinition;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +29,11 @@ class ParticularsStore extends SealingStore<UnitParticulars, ParticularsEvent, P
 
     ParticularsStore(Outbox outbox, SealingKeys keys) {
         super(outbox, keys, "particulars", State.class);
+    }
+
+    @Override
+    public List<UnitParticulars> findAll(Collection<UUID> unitIds) {
+        return unitIds.isEmpty() ? List.of() : find(where("_id").in(unitIds.stream().map(UUID::toString).toList()), Sort.unsorted(), unitIds.size());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff          how many people it has
  * @param qualifications its qualifications and licences
  * @param addresses      where it is
+ * @param telephone      telephone of its office
  * @param onPaper        how it came on paper, where an office enters it
  */
 @Schema(name = "ParticularsReport", description = "报告单位概况 · reports how a unit is")
@@ -28,10 +29,11 @@ record ParticularsRequest(
         @Schema(description = "人员数量，0 至 1000 万 · how many people it has, 0 to 10 million", example = "86") @Nullable Integer staff,
         @Schema(description = "资质 · its qualifications and licences", example = "[\"一类机动车维修\"]") @Nullable List<String> qualifications,
         @Schema(description = "地址 · where it is", example = "[\"示例市示例路1号\"]") @Nullable List<String> addresses,
+        @Schema(description = "办公电话 · telephone of its office", example = "0523-86800001") @Nullable String telephone,
         @Schema(description = "由主管单位代为录入书面报告时填写 · how it came on paper, where an office enters it") @Nullable OnPaperRequest onPaper) {
 
     Particulars particulars() {
-        return Particulars.of(organisation, staff, qualifications, addresses);
+        return Particulars.of(organisation, staff, qualifications, addresses, telephone);
     }
 
     @Nullable OnPaper entered(String by, Instant now, ZoneId zone) {

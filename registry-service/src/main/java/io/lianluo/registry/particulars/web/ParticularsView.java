@@ -28,16 +28,17 @@ record ParticularsView(UUID unitId, List<Reported> editions, long version) {
      * @param staff          how many people it has; null where it says nothing
      * @param qualifications its qualifications and licences
      * @param addresses      where it is
+     * @param telephone      telephone of its office; null where it says nothing
      * @param signature      who reported it, in which capacity, and when
      * @param onPaper        how it came on paper, where an office entered it; null otherwise
      */
     @Schema(name = "ParticularsEdition")
-    record Reported(LocalDate since, @Nullable String organisation, @Nullable Integer staff, List<String> qualifications, List<String> addresses, Signature signature,
+    record Reported(LocalDate since, @Nullable String organisation, @Nullable Integer staff, List<String> qualifications, List<String> addresses, @Nullable String telephone, Signature signature,
                     @Nullable OnPaper onPaper) {
 
         private static Reported of(Edition edition) {
             return new Reported(edition.since(), edition.particulars().organisation(), edition.particulars().staff(), edition.particulars().qualifications(),
-                    edition.particulars().addresses(), edition.signature(), edition.onPaper());
+                    edition.particulars().addresses(), edition.particulars().telephone(), edition.signature(), edition.onPaper());
         }
     }
 

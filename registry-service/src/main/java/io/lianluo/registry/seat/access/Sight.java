@@ -3,6 +3,7 @@ package io.lianluo.registry.seat.access;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Delegation;
+import io.lianluo.access.Forbidden;
 import io.lianluo.access.Office;
 import io.lianluo.access.Role;
 import io.lianluo.access.UnitTree;
@@ -22,20 +23,23 @@ import io.lianluo.registry.unit.UnitFilter;
 import io.lianluo.registry.unit.UnitSight;
 import io.lianluo.registry.unit.Units;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who sees what, and who keeps it. Operators and other systems see everything. An office sees its programme, or its part of the tree; the
  * nearest secretariat keeps it. Everybody sees the seats that they hold or held, the units that they head or represent by law, and all that stands below
- * those.
+ * those. Whoever looks after a seat on the authority's side sees it, its unit and who leads that, as long as they do.
  */
 public class Sight implements UnitSight {
 
@@ -80,27 +84,50 @@ public class Sight implements UnitSight {
     }
 
     /**
-     * The seats that the caller may know of: those of the programmes in which the caller holds an office, otherwise those that the
-     * caller holds or held, and those that report to one that the caller holds and attends to, at whichever remove.
+     * The seats that the caller may know of: those of the programmes in which the caller holds an office, and their own: those that the caller holds or
+     * held, those that report to one that the caller holds and attends to, at whichever remove, those that the caller looks after (JCH-3), and those of
+     * units that the caller leads.
      *
      * @param programme only of this one, if given
      * @param unit      only of this one, if given
      * @param vacant    only vacant or only held ones, if given
      */
     public SeatFilter seats(Caller caller, @Nullable String programme, @Nullable UUID unit, @Nullable Boolean vacant) {
-        Shown shown = shown(caller, programme);
-        boolean ownOnly = shown.isNothing();
-        if (ownOnly && caller.personId() == null) {
-            return SeatFilter.all().inProgrammes(Set.of());
-        }
-        return ownOnly ? SeatFilter.everHeldBy(caller.personId()).orReportingTo(lineOf(caller.personId())).inProgrammes(programme == null ? null : Set.of(programme)).inUnit(unit).vacant(vacant)
-                : SeatFilter.all().in(shown).inUnit(unit).vacant(vacant);
+        SeatFilter filter = SeatFilter.all().in(shown(caller, programme)).inUnit(unit).vacant(vacant);
+        UUID person = caller.personId();
+        return person == null || capacities.seesEverything(caller) ? filter : filter.orOwn(new SeatFilter.Own(person, lineOf(person), tree.unitsUnder(person), programme));
+    }
+
+    @Override
+    public Set<UUID> ownUnits(Caller caller) {
+        UUID person = caller.personId();
+        return person == null ? Set.of() : unitsOf(person, seats.list(ownSeats(person), null, MANY).stream());
+    }
+
+    @Override
+    public Predicate<Unit> knowsLeaders(Caller caller) {
+        UUID person = caller.personId();
+        Shown shown = shown(caller, null);
+        Set<UUID> own = person == null || shown.programmes() == null ? Set.of() : unitsOf(person, seats.list(ownSeats(person), null, MANY).stream()
+                .filter(seat -> holds(person, seat) || looksAfter(caller, seat) || isAbove(person, seat)));
+        return unit -> shown.programmes() == null || own.contains(unit.id()) || unit.programmes().stream().anyMatch(programme -> shown.covers(programme, unit.id()));
+    }
+
+    private SeatFilter ownSeats(UUID person) {
+        return SeatFilter.all().inProgrammes(Set.of()).orOwn(new SeatFilter.Own(person, lineOf(person), Set.of(), null));
+    }
+
+    private Set<UUID> unitsOf(UUID person, Stream<Seat> own) {
+        Set<UUID> units = new HashSet<>(tree.unitsUnder(person));
+        own.map(seat -> seat.key().unitId()).forEach(units::add);
+        return units;
     }
 
     @Override
     public boolean sees(Caller caller, Unit unit) {
         return capacities.seesEverything(caller) || overlaps(caller, unit.programmes(), unit.id()) || leads(caller, unit)
                 || isPerson(caller) && (!seats.list(SeatFilter.everHeldBy(caller.personId()).inUnit(unit.id()), null, 1).isEmpty()
+                || !seats.list(SeatFilter.lookedAfterBy(caller.personId()).inUnit(unit.id()), null, 1).isEmpty()
                 || seats.list(SeatFilter.ofUnit(unit.id()), null, MANY).stream().anyMatch(seat -> isAbove(caller.personId(), seat)));
     }
 
@@ -124,13 +151,46 @@ public class Sight implements UnitSight {
             return;
         }
         caller.require(!programmes.isEmpty());
+        List<Forbidden> refusals = refusals(caller, programmes, unitId);
+        if (!refusals.isEmpty() && refusals.size() < programmes.size()) {
+            throw new Forbidden("other-programme-concerned");
+        }
+        refuse(refusals);
+    }
+
+    @Override
+    public void requireKeepsForOne(Caller caller, Collection<String> programmes, @Nullable UUID unitId) {
+        if (caller.is(Role.OPERATOR)) {
+            return;
+        }
+        caller.require(!programmes.isEmpty());
+        List<Forbidden> refusals = refusals(caller, programmes, unitId);
+        if (refusals.size() == programmes.size()) {
+            refuse(refusals);
+        }
+    }
+
+    private List<Forbidden> refusals(Caller caller, Collection<String> programmes, @Nullable UUID unitId) {
+        List<Forbidden> refusals = new ArrayList<>();
         for (String programme : programmes) {
-            if (unitId == null) {
-                capacities.requireActs(caller, Office.Kind.SECRETARIAT, programme);
-            } else {
-                capacities.requireActs(caller, Office.Kind.SECRETARIAT, programme, unitId);
+            try {
+                if (unitId == null) {
+                    capacities.requireActs(caller, Office.Kind.SECRETARIAT, programme);
+                } else {
+                    capacities.requireActs(caller, Office.Kind.SECRETARIAT, programme, unitId);
+                }
+            } catch (Forbidden refused) {
+                refusals.add(refused);
             }
         }
+        return refusals;
+    }
+
+    /** The refusal that says who acts tells more than the one that does not. */
+    private static void refuse(List<Forbidden> refusals) {
+        refusals.stream().max(Comparator.comparing(refused -> !refused.rule().equals("forbidden"))).ifPresent(refused -> {
+            throw refused;
+        });
     }
 
     /**
@@ -174,6 +234,21 @@ public class Sight implements UnitSight {
                 || isAbove(caller.personId(), seat));
     }
 
+    /** Tells whether the caller looks after the seat now on the authority's side (JCH-3), and may know of it and of the unit's people, but not of what is decided about it. */
+    public boolean looksAfter(Caller caller, Seat seat) {
+        return isPerson(caller) && seat.counterpart().filter(counterpart -> counterpart.personId().equals(caller.personId())).isPresent();
+    }
+
+    private boolean looksAfter(Caller caller, UUID personId) {
+        List<Seat> lookedAfter = isPerson(caller) ? seats.list(SeatFilter.lookedAfterBy(caller.personId()), null, MANY) : List.of();
+        return !lookedAfter.isEmpty() && (lookedAfter.stream().anyMatch(seat -> holds(personId, seat)) || units.list(UnitFilter.ledBy(personId), null, MANY).stream()
+                .anyMatch(unit -> lookedAfter.stream().anyMatch(seat -> seat.key().unitId().equals(unit.id()))));
+    }
+
+    private static boolean holds(UUID personId, Seat seat) {
+        return seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
+    }
+
     /** Tells whether the person holds and attends to a seat to which that one reports, at whichever remove (SCH-1). */
     boolean isAbove(UUID personId, Seat seat) {
         return above(seat).anyMatch(upper -> attends(personId, upper));
@@ -198,7 +273,7 @@ public class Sight implements UnitSight {
     }
 
     private static boolean attends(UUID personId, Seat seat) {
-        return isAttended(seat) && seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent();
+        return isAttended(seat) && holds(personId, seat);
     }
 
     /** The ids of the seats that the person holds and attends to, and of those that report to them, at whichever remove. */
@@ -223,18 +298,19 @@ public class Sight implements UnitSight {
     }
 
     /**
-     * Tells whether the caller may know of the person: themselves, a liaison below the own unit, or by office somebody who holds or held a seat
-     * or heads a unit.
+     * Tells whether the caller may know of the person: themselves, a liaison below the own unit, somebody of a unit whose seat the caller looks after, or by
+     * office somebody who holds or held a seat or leads a unit.
      */
     public boolean seesPerson(Caller caller, UUID personId) {
-        return capacities.seesEverything(caller) || personId.equals(caller.personId()) || takesPart(personId, shown(caller, null)) || leads(caller, personId);
+        return capacities.seesEverything(caller) || personId.equals(caller.personId()) || takesPart(personId, shown(caller, null)) || leads(caller, personId)
+                || looksAfter(caller, personId);
     }
 
-    /** Tells whether the person holds or held a seat that is shown, acts or acted for an office whose part is, or heads a unit that is. */
+    /** Tells whether the person holds or held a seat that is shown, acts or acted for an office whose part is, or heads or represents by law a unit that is. */
     public boolean takesPart(UUID personId, Shown shown) {
         return !shown.isNothing() && (!seats.list(SeatFilter.everHeldBy(personId).in(shown), null, 1).isEmpty()
                 || offices.list(OfficeFilter.ofOfficer(personId), null, MANY).stream().map(ProgrammeOffice::place)
-                        .anyMatch(place -> shown.covers(place.programme(), place.unitId())) || headsUnder(personId, shown));
+                        .anyMatch(place -> shown.covers(place.programme(), place.unitId())) || !units.list(UnitFilter.ledBy(personId).in(shown), null, 1).isEmpty());
     }
 
     /** Tells whether the person heads a unit that is shown. */
@@ -244,8 +320,7 @@ public class Sight implements UnitSight {
 
     /** Tells whether the person holds a seat that is shown. */
     public boolean servesUnder(UUID personId, Shown shown) {
-        return !shown.isNothing() && seats.list(SeatFilter.everHeldBy(personId).in(shown).held(), null, MANY).stream()
-                .anyMatch(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent());
+        return !shown.isNothing() && seats.list(SeatFilter.everHeldBy(personId).in(shown).held(), null, MANY).stream().anyMatch(seat -> holds(personId, seat));
     }
 
     /** The caller as somebody who describes people: who keeps a roster may say how those are called and reached who stand in it now. */
@@ -274,7 +349,7 @@ public class Sight implements UnitSight {
     /** Tells whether the caller heads or represents by law a unit whose seat the person holds, or one above it, or is the liaison to whom that seat reports. */
     public boolean leads(Caller caller, UUID personId) {
         return isPerson(caller) && seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream()
-                .filter(seat -> seat.holder().filter(holder -> holder.personId().equals(personId)).isPresent())
+                .filter(seat -> holds(personId, seat))
                 .anyMatch(seat -> isAbove(caller.personId(), seat) || units.find(seat.key().unitId()).filter(unit -> leads(caller, unit)).isPresent());
     }
 

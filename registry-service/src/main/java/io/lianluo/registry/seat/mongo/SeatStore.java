@@ -17,12 +17,14 @@ import io.lianluo.registry.seat.events.SeatRecords;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.mongo.SeatDocument.Occupancy;
 import io.lianluo.registry.seat.vacancy.Vacancy;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +47,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     private static final String LIAISON = "state.parts.liaisons.liaisonId";
     private static final String PERSON = "state.parts.liaisons.candidate.personId";
 
+    private static final String COUNTERPART = "state.counterpart";
     private static final String ABOVE = "state.parts.reportsTo";
 
     private final ChangeRecorder recorder;
@@ -65,14 +68,17 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
         if (filter.unitId() != null) {
             all.add(where("state.unitId").is(filter.unitId().toString()));
         }
-        if (filter.everHeldBy() != null || filter.above() != null) {
-            all.add(ownOrBelow(filter.everHeldBy(), filter.above()));
+        if (filter.everHeldBy() != null) {
+            all.add(where(PERSON).is(filter.everHeldBy().toString()));
+        }
+        if (filter.above() != null) {
+            all.add(where(ABOVE).in(texts(filter.above())));
         }
         if (filter.counterpart() != null) {
-            all.add(where("state.counterpart").is(filter.counterpart().toString()));
+            all.add(where(COUNTERPART).is(filter.counterpart().toString()));
         }
         if (filter.shown().programmes() != null) {
-            all.add(VisibleFields.of("state.programme", "state.unitId", filter.shown().programmes(), filter.shown().parts()));
+            all.add(filter.own() == null ? shown(filter.shown()) : shownOrOwn(filter.shown(), filter.own()));
         }
         if (filter.vacant() != null) {
             all.add(where("state.occupancy").is((filter.vacant() ? Occupancy.VACANT : Occupancy.HELD).name()));
@@ -94,15 +100,32 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
         return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_ID, limit);
     }
 
-    private static Criteria ownOrBelow(@Nullable UUID person, @Nullable Set<UUID> above) {
+    private static Criteria shown(Shown shown) {
+        return VisibleFields.of("state.programme", "state.unitId", Objects.requireNonNull(shown.programmes()), shown.parts());
+    }
+
+    private static Criteria shownOrOwn(Shown shown, SeatFilter.Own own) {
         List<Criteria> either = new ArrayList<>();
-        if (person != null) {
-            either.add(where(PERSON).is(person.toString()));
+        if (!shown.isNothing()) {
+            either.add(shown(shown));
         }
-        if (above != null && (person == null || !above.isEmpty())) {
-            either.add(where(ABOVE).in(above.stream().map(UUID::toString).toList()));
+        either.add(ofProgramme(where(PERSON).is(own.personId().toString()), own));
+        either.add(ofProgramme(where(COUNTERPART).is(own.personId().toString()), own));
+        if (!own.above().isEmpty()) {
+            either.add(ofProgramme(where(ABOVE).in(texts(own.above())), own));
         }
-        return either.size() == 1 ? either.getFirst() : new Criteria().orOperator(either);
+        if (!own.units().isEmpty()) {
+            either.add(ofProgramme(where("state.unitId").in(texts(own.units())), own));
+        }
+        return new Criteria().orOperator(either);
+    }
+
+    private static Criteria ofProgramme(Criteria part, SeatFilter.Own own) {
+        return own.programme() == null ? part : part.and("state.programme").is(own.programme());
+    }
+
+    private static List<String> texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     /** The latest change leads to the few seats that changed at all; that one more than allowed lies in the span decides. */

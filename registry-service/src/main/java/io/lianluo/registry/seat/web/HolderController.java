@@ -101,8 +101,9 @@ class HolderController {
         SeatFilter filter = sight.seats(caller, programme, unit, null);
         List<Seat> found = seats.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
+        Map<UUID, Seat> byId = page.items().stream().collect(Collectors.toMap(Seat::id, seat -> seat));
         return new Page<>(views(page.items(), on, asKnownAt, false).stream()
-                .filter(held -> filter.everHeldBy() == null || filter.everHeldBy().equals(held.personId())).toList(), page.next());
+                .filter(held -> held.personId() != null && filter.shows(byId.get(held.seatId()), held.personId())).toList(), page.next());
     }
 
     /** Puts right who held the seat; what was known before stays on record. */

@@ -17,7 +17,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +57,9 @@ class LiaisonController {
         SeatFilter filter = sight.seats(caller, programme, unit, status == Status.APPOINTED || status == Status.SUSPENDED ? Boolean.FALSE : null);
         List<Seat> found = seats.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Page<Seat> page = Page.of(found, paging.limit(), seat -> Cursor.encode(seat.id()));
-        Predicate<Liaison> shown = liaison -> (status == null || LiaisonView.statusOf(liaison) == status)
-                && (filter.everHeldBy() == null || liaison.personId().equals(filter.everHeldBy()));
-        Map<UUID, String> names = names(page.items().stream().flatMap(seat -> seat.liaisons().stream()).filter(shown));
-        return new Page<>(page.items().stream().flatMap(seat -> seat.liaisons().stream().filter(shown)
+        BiPredicate<Seat, Liaison> shown = (seat, liaison) -> (status == null || LiaisonView.statusOf(liaison) == status) && filter.shows(seat, liaison.personId());
+        Map<UUID, String> names = names(page.items().stream().flatMap(seat -> seat.liaisons().stream().filter(liaison -> shown.test(seat, liaison))));
+        return new Page<>(page.items().stream().flatMap(seat -> seat.liaisons().stream().filter(liaison -> shown.test(seat, liaison))
                 .map(liaison -> LiaisonView.of(seat, liaison, names.get(liaison.personId())))).toList(), page.next());
     }
 

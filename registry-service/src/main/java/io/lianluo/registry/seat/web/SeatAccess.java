@@ -34,7 +34,7 @@ public class SeatAccess {
 
     /** A seat that the caller may know of. */
     public Seat find(UUID id, Caller caller) {
-        return seats.find(id).filter(seat -> sight.sees(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
+        return seats.find(id).filter(seat -> sight.sees(caller, seat) || sight.looksAfter(caller, seat)).orElseThrow(() -> Problems.notFound("seat", id));
     }
 
     /** A seat that the caller may change, and that is still as the caller saw it. */

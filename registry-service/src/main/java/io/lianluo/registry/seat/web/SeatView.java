@@ -57,14 +57,15 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
      *
      * @param liaisonId identity of the appointment
      * @param personId  the person
+     * @param name      the name; null once it is erased
      * @param since     first day
      * @param direct    why the authority appointed them without a nomination; null where it said nothing
      * @param contact   how far it can be relied on that they are reached as the registry has it; null once they are erased
      */
-    public record Holder(UUID liaisonId, UUID personId, LocalDate since, @Nullable DirectView direct, @Nullable ContactView contact) {
+    public record Holder(UUID liaisonId, UUID personId, @Nullable String name, LocalDate since, @Nullable DirectView direct, @Nullable ContactView contact) {
 
         static Holder of(Liaison liaison, @Nullable Person contact) {
-            return new Holder(liaison.liaisonId(), liaison.personId(), liaison.since(), DirectView.of(liaison), contact == null ? null : ContactView.of(contact));
+            return new Holder(liaison.liaisonId(), liaison.personId(), contact == null ? null : contact.data().name(), liaison.since(), DirectView.of(liaison), contact == null ? null : ContactView.of(contact));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
             all.add(where("state.legalRepresentativeId").is(filter.representedBy().toString()));
         }
         if (filter.shown().programmes() != null) {
-            all.add(VisibleFields.of("state.programmes", "_id", filter.shown().programmes(), filter.shown().parts()));
+            all.add(filter.own() == null ? shown(filter.shown()) : shownOrOwn(filter.shown(), filter.own()));
         }
         if (filter.parentId() != null) {
             all.add(filter.on() == null ? where("state.parentId").is(filter.parentId().toString())
@@ -78,6 +80,16 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
             all.add(where("state.code").gt(afterCode));
         }
         return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), BY_CODE, limit);
+    }
+
+    private static Criteria shown(Shown shown) {
+        return VisibleFields.of("state.programmes", "_id", Objects.requireNonNull(shown.programmes()), shown.parts());
+    }
+
+    private static Criteria shownOrOwn(Shown shown, UnitFilter.Own own) {
+        Criteria theirs = where("_id").in(own.units().stream().map(UUID::toString).toList());
+        Criteria asked = own.programme() == null ? theirs : theirs.and("state.programmes").is(own.programme());
+        return shown.isNothing() ? asked : new Criteria().orOperator(shown(shown), asked);
     }
 
     /** Days are kept as 2026-01-31, which sort as they follow each other. */

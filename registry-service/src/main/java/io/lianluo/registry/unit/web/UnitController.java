@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,14 +63,16 @@ class UnitController {
     private final PersonService persons;
     private final Programmes programmes;
     private final UnitSight sight;
+    private final UnitViews views;
     private final Clock clock;
 
-    UnitController(Units units, UnitService service, PersonService persons, Programmes programmes, UnitSight sight, Clock clock) {
+    UnitController(Units units, UnitService service, PersonService persons, Programmes programmes, UnitSight sight, UnitViews views, Clock clock) {
         this.units = units;
         this.service = service;
         this.persons = persons;
         this.programmes = programmes;
         this.sight = sight;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -89,19 +92,36 @@ class UnitController {
                 .with(Registration.Change.of(Told.field(request.registrationNumber()), Told.field(request.registrationKind()), Told.field(request.address())),
                         Codes.field(request.categories()));
         Optional<Unit> known = units.find(Unit.id(data.code()));
-        known.ifPresent(unit -> {
-            sight.requireKeeps(caller, unit.programmes(), concerned(unit, data.parentCode().given()));
+        known.ifPresentOrElse(unit -> {
+            requireMayUpdate(caller, unit, data);
             ifMatch.check(unit.version());
-        });
-        List<String> takesPart = known.map(Unit::programmes).orElse(List.of());
-        sight.requireKeeps(caller, data.programmes().over(takesPart), known.map(unit -> concerned(unit, data.parentCode().given()))
-                .orElseGet(() -> data.parentCode().given().map(Unit::id).orElse(null)));
+        }, () -> sight.requireKeeps(caller, data.programmes().over(List.of()), data.parentCode().given().map(Unit::id).orElse(null)));
         Placed placed = service.place(data, told(request.head(), "head", caller, known.map(Unit::headId)),
                 told(request.legalRepresentative(), "legalRepresentative", caller, known.map(Unit::legalRepresentativeId)),
                 request.correction() == null ? null : correction(request.correction(), caller));
         Unit unit = placed.unit();
         return (known.isEmpty() ? ResponseEntity.created(URI.create("/api/v1/units/" + unit.id())) : ResponseEntity.ok())
-                .eTag(ETag.of(unit.version())).body(view(unit, null));
+                .eTag(ETag.of(unit.version())).body(view(unit, null, caller));
+    }
+
+    /**
+     * Each office may register what is the same for all programmes of the unit, and puts it into its own programme or takes it out of that; kind and place in
+     * the tree decide on the seats of every programme.
+     */
+    private void requireMayUpdate(Caller caller, Unit unit, UnitData data) {
+        boolean moves = data.parentCode().isTold() && !Objects.equals(data.parentCode().given().map(Unit::id).orElse(null), unit.parentId());
+        UUID concerned = concerned(unit, data.parentCode().given());
+        if (moves || data.kind() != null && !data.kind().equals(unit.kind())) {
+            sight.requireKeeps(caller, unit.programmes(), concerned);
+        } else {
+            sight.requireKeepsForOne(caller, unit.programmes(), concerned);
+        }
+        Set<String> after = data.programmes().over(unit.programmes());
+        Set<String> changed = Stream.concat(after.stream(), unit.programmes().stream()).filter(code -> after.contains(code) != unit.programmes().contains(code))
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            sight.requireKeeps(caller, changed, concerned);
+        }
     }
 
     /**
@@ -126,12 +146,12 @@ class UnitController {
             Paging paging, Caller caller) {
         Shown shown = sight.shown(caller, programme);
         LocalDate day = dayOf(on);
-        UnitFilter seen = shown.isNothing() && caller.personId() != null
-                ? UnitFilter.ledBy(caller.personId()).inProgrammes(programme == null ? null : Set.of(programme))
-                : UnitFilter.all().in(shown);
+        UnitFilter byOffice = UnitFilter.all().in(shown);
+        UnitFilter seen = shown.programmes() == null || caller.personId() == null ? byOffice : byOffice.orOwn(new UnitFilter.Own(sight.ownUnits(caller), programme));
         UnitFilter filter = seen.below(parent).ofKind(kind).inCategory(category).existingOn(day);
         List<Unit> found = units.list(q == null || q.isBlank() ? filter : filter.beginning(q), paging.after(List::getFirst), paging.limit() + 1);
-        return Page.of(found, paging.limit(), unit -> Cursor.encode(unit.code())).map(unit -> view(unit, on));
+        Page<Unit> page = Page.of(found, paging.limit(), unit -> Cursor.encode(unit.code()));
+        return new Page<>(views.of(page.items(), on, caller), page.next());
     }
 
     /** A unit, as it is or as it was on a day. */
@@ -148,7 +168,7 @@ class UnitController {
         if (on != null && !unit.existsOn(on)) {
             throw Problems.notFound("unit", id);
         }
-        return answer(unit, on);
+        return answer(unit, on, caller);
     }
 
     /** The units above one, its parent first, today or on a day, as they were then. */
@@ -160,8 +180,7 @@ class UnitController {
             @Parameter(description = "查询的日期；不填为今天 · the day asked for; today if absent", example = "2026-06-30")
             @RequestParam(required = false) @Nullable LocalDate on,
             Caller caller) {
-        return new UnitTree(units::find).above(seen(id, caller), dayOf(on)).stream().filter(above -> sight.sees(caller, above))
-                .map(above -> view(above, on)).toList();
+        return views.of(new UnitTree(units::find).above(seen(id, caller), dayOf(on)).stream().filter(above -> sight.sees(caller, above)).toList(), on, caller);
     }
 
     /** Gives a unit another name; its first day puts a wrong entry of that day right. */
@@ -169,7 +188,7 @@ class UnitController {
     @Operation(operationId = "renameUnit", summary = "单位更名 · gives a unit another name",
             description = "以现名称的起始日填写，即为更正。 · The first day of the present name puts that name right.")
     ResponseEntity<UnitView> rename(@PathVariable UUID id, @RequestBody UnitChangeRequest.Rename request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        Unit unit = kept(id, ifMatch, caller);
+        Unit unit = keptForOne(id, ifMatch, caller);
         String name = UnitData.name(request.name());
         if (request.correction() == null) {
             service.rename(unit, name, request.from());
@@ -177,7 +196,7 @@ class UnitController {
             LocalDate since = putRight(unit.names(), request.from());
             service.putRight(unit, correction(request.correction(), caller), List.of(), wrong -> wrong.rename(name, since));
         }
-        return answer(unit, null);
+        return answer(unit, null, caller);
     }
 
     /** Moves a unit below another, with all that stands below it. */
@@ -187,7 +206,7 @@ class UnitController {
     ResponseEntity<UnitView> move(@PathVariable UUID id, @RequestBody UnitChangeRequest.Move request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = keptWith(id, request.parent(), ifMatch, caller);
         service.move(unit, request.parent(), request.from());
-        return answer(unit, null);
+        return answer(unit, null, caller);
     }
 
     /** Makes a unit a part of another; it exists no longer, and its seats close. */
@@ -197,7 +216,7 @@ class UnitController {
     ResponseEntity<UnitView> merge(@PathVariable UUID id, @RequestBody UnitChangeRequest.Merge request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = keptWith(id, request.into(), ifMatch, caller);
         service.merge(unit, request.into(), request.lastDay());
-        return answer(unit, null);
+        return answer(unit, null, caller);
     }
 
     /** Dissolves a unit; its seats close. */
@@ -207,7 +226,7 @@ class UnitController {
     ResponseEntity<UnitView> dissolve(@PathVariable UUID id, @RequestBody UnitChangeRequest.Dissolve request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Unit unit = kept(id, ifMatch, caller);
         service.dissolve(unit, request.lastDay());
-        return answer(unit, null);
+        return answer(unit, null, caller);
     }
 
     /** Gives a unit another head, who holds the seats that go with the office. */
@@ -215,7 +234,7 @@ class UnitController {
     @Operation(operationId = "nameHead", summary = "更换单位负责人 · gives a unit another head",
             description = "由负责人兼任的席位随之更换。 · Seats that go with the office change hands with it.")
     ResponseEntity<UnitView> head(@PathVariable UUID id, @RequestBody UnitChangeRequest.Head request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        Unit unit = kept(id, ifMatch, caller);
+        Unit unit = keptForOne(id, ifMatch, caller);
         Person head = met(request.person(), "person", caller, Optional.ofNullable(unit.headId()));
         if (request.correction() == null) {
             service.head(unit, head, request.from());
@@ -223,7 +242,7 @@ class UnitController {
             LocalDate since = putRight(unit.heads(), request.from());
             service.putRight(unit, correction(request.correction(), caller), List.of(head), wrong -> wrong.headedBy(head.id(), since));
         }
-        return answer(unit, null);
+        return answer(unit, null, caller);
     }
 
     /** Gives a unit another legal representative. */
@@ -231,7 +250,7 @@ class UnitController {
     @Operation(operationId = "nameLegalRepresentative", summary = "更换单位的法定代表人 · gives a unit another legal representative",
             description = "制度要求申报的，随之产生备案。 · Where the programme asks for it, a filing opens.")
     ResponseEntity<UnitView> represent(@PathVariable UUID id, @RequestBody UnitChangeRequest.Head request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
-        Unit unit = kept(id, ifMatch, caller);
+        Unit unit = keptForOne(id, ifMatch, caller);
         Person representative = met(request.person(), "person", caller, Optional.ofNullable(unit.legalRepresentativeId()));
         if (request.correction() == null) {
             service.represent(unit, representative, request.from());
@@ -239,7 +258,7 @@ class UnitController {
             LocalDate since = putRight(unit.legalRepresentatives(), request.from());
             service.putRight(unit, correction(request.correction(), caller), List.of(representative), wrong -> wrong.representedBy(representative.id(), since));
         }
-        return answer(unit, null);
+        return answer(unit, null, caller);
     }
 
     /** The first day of what is registered now: a correction puts right what was true from then on. */
@@ -272,6 +291,14 @@ class UnitController {
         return units.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("unit", id));
     }
 
+    /** What is registered of a unit is the same for all its programmes, so that each of their offices may put it down. */
+    private Unit keptForOne(UUID id, IfMatch ifMatch, Caller caller) {
+        Unit unit = seen(id, caller);
+        sight.requireKeepsForOne(caller, unit.programmes(), unit.id());
+        ifMatch.check(unit.version());
+        return unit;
+    }
+
     private Unit kept(UUID id, IfMatch ifMatch, Caller caller) {
         Unit unit = seen(id, caller);
         return kept(unit, unit.id(), ifMatch, caller);
@@ -289,13 +316,13 @@ class UnitController {
     }
 
     /** The policies may have written the unit once more since it was changed. */
-    private ResponseEntity<UnitView> answer(Unit unit, @Nullable LocalDate on) {
+    private ResponseEntity<UnitView> answer(Unit unit, @Nullable LocalDate on, Caller caller) {
         Unit now = units.find(unit.id()).orElse(unit);
-        return ResponseEntity.ok().eTag(ETag.of(now.version())).body(view(now, on));
+        return ResponseEntity.ok().eTag(ETag.of(now.version())).body(view(now, on, caller));
     }
 
-    private UnitView view(Unit unit, @Nullable LocalDate on) {
-        return on == null ? UnitView.of(unit) : UnitView.on(unit, on);
+    private UnitView view(Unit unit, @Nullable LocalDate on, Caller caller) {
+        return views.of(List.of(unit), on, caller).getFirst();
     }
 
     private LocalDate dayOf(@Nullable LocalDate on) {
