@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -159,6 +160,13 @@ public final class Capacities {
     /** The units of each programme over which the caller watches by an office of one of these kinds whose part is not the whole tree. */
     public Map<String, Set<UUID>> parts(Caller caller, Office.Kind... kinds) {
         return parts(caller, office -> Arrays.asList(kinds).contains(office.kind()));
+    }
+
+    /** The units at which the parts of a programme's tree begin for which the caller is in post in an office, without those that lie in another one. */
+    public List<UUID> partsOf(Caller caller, String programme) {
+        List<UUID> begins = caller.offices().stream().filter(office -> office.programme().equals(programme)).map(Office::unitId).filter(Objects::nonNull)
+                .distinct().sorted().toList();
+        return begins.stream().filter(unit -> tree.upwards(unit).stream().skip(1).noneMatch(begins::contains)).toList();
     }
 
     /**

@@ -165,6 +165,13 @@ class CapacitiesTest {
         assertThat(capacities.parts(caller("yudu clerk"), AUDITOR)).isEqualTo(Map.of(JINGCHUAN, Set.of(id("gaoping"), id("orchard"))));
     }
 
+    @Test
+    void aPartThatLiesInAnotherOneIsCountedOnce() {
+        places.office("mill auditors", AUDITOR, JINGCHUAN, "mill", officer("yudu clerk")).office("school auditors", AUDITOR, SCHOOL, "orchard", officer("yudu clerk"));
+        assertThat(capacities.partsOf(caller("yudu clerk"), JINGCHUAN)).containsExactly(id("yudu"));
+        assertThat(capacities.partsOf(caller("county clerk"), JINGCHUAN)).as("the whole is no part").isEmpty();
+    }
+
     private boolean acts(String person, String unit) {
         return acts(places, TODAY, person, unit);
     }

@@ -48,9 +48,17 @@ class RosterCapacitiesTest {
     }
 
     @Test
+    @DisplayName("COM-7: a delegation is a capacity only where the areas that it names are at work")
+    void aDelegationIsNoCapacityInOtherAreas() {
+        places.delegation(delegation(LocalDate.parse("2026-08-01"), LocalDate.parse("2026-09-01")));
+        assertThat(capacities.of(caller("li"), Delegation.Area.REPORTS, Delegation.Area.APPOINTMENTS)).isEmpty();
+        assertThat(capacities.of(caller("li"))).isEmpty();
+    }
+
+    @Test
     void aDelegationThatIsOverIsNoCapacity() {
         places.delegation(delegation(LocalDate.parse("2026-08-01"), LocalDate.parse("2026-08-31")));
-        assertThat(capacities.of(caller("li"))).isEmpty();
+        assertThat(capacities.of(caller("li"), Delegation.Area.MEETINGS)).isEmpty();
     }
 
     @Test
@@ -64,7 +72,7 @@ class RosterCapacitiesTest {
     }
 
     private Capacity only(String name) {
-        return capacities.of(caller(name)).getFirst();
+        return capacities.of(caller(name), Delegation.Area.MEETINGS).getFirst();
     }
 
     private Caller caller(String name) {

@@ -1,6 +1,7 @@
 package io.lianluo.meeting.me;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Delegation;
 import io.lianluo.access.me.Capacity;
 import io.lianluo.access.me.MyDay;
 import io.lianluo.access.me.RosterCapacities;
@@ -65,7 +66,7 @@ public final class MeetingDay implements MyDay {
         Stream<Capacity> held = personId == null ? Stream.empty() : roster.heldBy(personId).stream().filter(seat -> seat.standsOn(today))
                 .map(seat -> Capacity.ofSeat(Capacity.Kind.LIAISON, seat.programme(), seat.unitId(), seat.id(), seat.rule(),
                         Objects.requireNonNull(seat.holder()).since(), seat.isUnattendedOn(today)));
-        return Stream.concat(capacities.of(caller).stream(), held).toList();
+        return Stream.concat(capacities.of(caller, Delegation.Area.MEETINGS).stream(), held).toList();
     }
 
     @Override

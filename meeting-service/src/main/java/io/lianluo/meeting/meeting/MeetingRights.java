@@ -65,9 +65,7 @@ public final class MeetingRights {
 
     /** The units at which the parts of a programme's tree begin for which the caller is in post in an office, without those that lie in another one. */
     public List<UUID> partsOf(Caller caller, String programme) {
-        List<UUID> begins = caller.offices().stream().filter(office -> office.programme().equals(programme)).map(Office::unitId)
-                .filter(unit -> unit != null).distinct().sorted().toList();
-        return begins.stream().filter(unit -> roster.upwards(unit).stream().skip(1).noneMatch(begins::contains)).toList();
+        return capacities.partsOf(caller, programme);
     }
 
     /** Which of a meeting's invitations the caller may see; empty where there is no such meeting for them. */

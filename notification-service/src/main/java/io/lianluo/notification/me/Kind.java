@@ -1,34 +1,23 @@
 package io.lianluo.notification.me;
 
+import io.lianluo.access.me.Act;
 import io.lianluo.access.me.WaitingKind;
 
 /** The kinds of what can wait for somebody among notices, each with the operation that shows them. */
 public enum Kind implements WaitingKind {
     /** Somebody has notices that they have not opened. */
-    NOTICES_TO_READ("listInbox", "/inbox"),
+    NOTICES_TO_READ(Act.get("listInbox", "/inbox")),
     /** Notices of an office's programme, or of its part of the tree, could not be delivered. */
-    NOTICES_UNDELIVERED("listNotices", "/notices?status=UNDELIVERED");
+    NOTICES_UNDELIVERED(Act.get("listNotices", "/notices?status=UNDELIVERED"));
 
-    private final String operation;
-    private final String address;
+    private final Act act;
 
-    Kind(String operation, String address) {
-        this.operation = operation;
-        this.address = address;
+    Kind(Act act) {
+        this.act = act;
     }
 
     @Override
-    public String operation() {
-        return operation;
-    }
-
-    @Override
-    public String method() {
-        return "GET";
-    }
-
-    @Override
-    public String address() {
-        return address;
+    public Act act() {
+        return act;
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.me;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Delegation;
 import io.lianluo.access.Office;
 import io.lianluo.access.me.Capacity;
 import io.lianluo.access.me.MyDay;
@@ -99,7 +100,7 @@ public class RegistryDay implements MyDay {
 
     @Override
     public List<Capacity> capacities(Caller caller) {
-        List<Capacity> all = new ArrayList<>(capacities.of(caller));
+        List<Capacity> all = new ArrayList<>(capacities.of(caller, Delegation.Area.APPOINTMENTS));
         if (caller.personId() != null) {
             addOfSeats(caller.personId(), all);
         }

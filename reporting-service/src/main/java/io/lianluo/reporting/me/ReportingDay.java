@@ -1,6 +1,7 @@
 package io.lianluo.reporting.me;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Delegation;
 import io.lianluo.access.me.Capacity;
 import io.lianluo.access.me.MyDay;
 import io.lianluo.access.me.RosterCapacities;
@@ -61,7 +62,7 @@ public final class ReportingDay implements MyDay {
     public List<Capacity> capacities(Caller caller) {
         @Nullable UUID person = caller.personId();
         Stream<Capacity> seats = person == null ? Stream.empty() : roster.appointmentsOf(person).stream().flatMap(this::held);
-        return Stream.concat(rosterCapacities.of(caller).stream(), seats).toList();
+        return Stream.concat(rosterCapacities.of(caller, Delegation.Area.REPORTS).stream(), seats).toList();
     }
 
     private Stream<Capacity> held(Liaison appointment) {

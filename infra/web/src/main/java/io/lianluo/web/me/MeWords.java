@@ -1,6 +1,7 @@
 package io.lianluo.web.me;
 
 import io.lianluo.access.Unit;
+import io.lianluo.access.me.Act;
 import io.lianluo.access.me.Capacity;
 import io.lianluo.access.me.Names;
 import io.lianluo.access.me.Waiting;
@@ -50,9 +51,10 @@ final class MeWords {
     }
 
     private static MeView.Act act(Waiting waiting) {
-        String href = API + waiting.kind().address().replace("{id}", waiting.about().toString())
+        Act act = waiting.kind().act();
+        String href = API + act.address().replace("{id}", waiting.about().toString())
                 .replace("{seat}", waiting.seatId() == null ? "" : waiting.seatId().toString());
-        return new MeView.Act(waiting.kind().operation(), waiting.kind().method(), href);
+        return new MeView.Act(act.operation(), act.method(), href);
     }
 
     private @Nullable Unit unit(@Nullable UUID id) {

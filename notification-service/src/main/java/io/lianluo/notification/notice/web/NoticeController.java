@@ -2,7 +2,6 @@ package io.lianluo.notification.notice.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Capacities;
-import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
 import io.lianluo.access.me.Names;
 import io.lianluo.notification.notice.DeliveryStatus;
@@ -21,7 +20,6 @@ import io.lianluo.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -74,10 +72,6 @@ class NoticeController {
             + "office of a part of the tree the notices about units of that part; operators see all.")
     List<Tally> summary(Caller caller) {
         return programmes.codes().stream().flatMap(code -> capacities.seesProgramme(caller, code) ? Stream.of(notices.tally(code))
-                : parts(caller, code).map(part -> notices.tally(code, part, roster.atAndBelow(Set.of(part))))).toList();
-    }
-
-    private static Stream<UUID> parts(Caller caller, String programme) {
-        return caller.offices().stream().filter(office -> office.programme().equals(programme)).map(Office::unitId).filter(Objects::nonNull).distinct().sorted();
+                : capacities.partsOf(caller, code).stream().map(part -> notices.tally(code, part, roster.atAndBelow(Set.of(part))))).toList();
     }
 }
